@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+// The house of Evenhand. Data flows one way, down this list; a module imports only modules above it.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .strictMemorySafety(),
+]
+
+/// A module of the house: its one idea, and what it may see.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one module; they mirror `Sources`.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name), "_TestSupport"] + dependencies,
+    swiftSettings: strict)
+}
+
+let relaxed = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+
+let package = Package(
+  name: "evenhand",
+  products: [
+    .executable(name: "evenhand", targets: ["evenhand"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // System libraries: a module map, prototypes and one-line inline wrappers, nothing else.
+    .systemLibrary(
+      name: "CLAPACK", pkgConfig: "lapack", providers: [.apt(["liblapack-dev", "libblas-dev"])]),
+    .systemLibrary(name: "CRmath", pkgConfig: "libRmath", providers: [.apt(["r-mathlib"])]),
+
+    // The modules, in the order of the house.
+    module("Messages"),
+    module("LinearAlgebra", ["CLAPACK", relaxed]),
+    module("Statistics", ["LinearAlgebra", "CRmath", relaxed]),
+    module("MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
+    module("RatingStudy", ["Messages"]),
+    module("StudyFiles", ["Messages", "RatingStudy", .product(name: "Yams", package: "Yams")]),
+    module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
+
+    .executableTarget(
+      name: "evenhand",
+      dependencies: [
+        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "StudyModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    // Tests, a target per module.
+    .target(name: "_TestSupport", swiftSettings: strict),
+    tests(of: "LinearAlgebra"),
+    tests(of: "Statistics"),
+    tests(of: "MixedModels", ["LinearAlgebra", "Statistics"]),
+  ]
+)
