@@ -57,9 +57,5 @@ let package = Package(
       ], swiftSettings: strict),
 
     // Tests, a target per module.
-    .target(name: "_TestSupport", swiftSettings: strict),
-    tests(of: "LinearAlgebra"),
-    tests(of: "Statistics"),
-    tests(of: "MixedModels", ["LinearAlgebra", "Statistics"]),
   ]
 )
