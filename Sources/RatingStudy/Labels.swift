@@ -1,6 +1,6 @@
 /// The distinct names of one kind of thing (raters, persons, units, …) in their order, each with a code.
 ///
-/// The order is numeric when all names are integers, else by Unicode scalars, so that codes, and with them every sum and
+/// The order is numeric when all names are integers, else Unicode's, so that codes, and with them every sum and
 /// every output, depend neither on the order of rows nor on hash values.
 public struct Labels: Sendable, Hashable {
   /// The names in order; a name's code is its position.
@@ -15,7 +15,7 @@ public struct Labels: Sendable, Hashable {
     if numbers.count == distinct.count, Set(numbers).count == numbers.count {
       self.names = zip(distinct, numbers).sorted { $0.1 < $1.1 }.map(\.0)
     } else {
-      self.names = distinct.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+      self.names = distinct.sorted()
     }
     index = Dictionary(uniqueKeysWithValues: zip(self.names, Int32(0)...))
   }
