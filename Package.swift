@@ -48,6 +48,7 @@ let package = Package(
     module("RatingStudy", ["Messages"]),
     module("StudyFiles", ["Messages", "RatingStudy", .product(name: "Yams", package: "Yams")]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
+    module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
 
     .executableTarget(
       name: "evenhand",
