@@ -49,11 +49,13 @@ let package = Package(
     module("StudyFiles", ["Messages", "RatingStudy", .product(name: "Yams", package: "Yams")]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
     module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
+    module("Reporting", ["Messages", "RatingStudy", "StudyFiles", "MixedModels", "StudyModel", "Synthesis"]),
 
     .executableTarget(
       name: "evenhand",
       dependencies: [
         "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "StudyModel",
+        "Synthesis", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
