@@ -61,6 +61,10 @@ let package = Package(
 
     // Tests, a target per module.
     .target(name: "_TestSupport", swiftSettings: strict),
+    tests(of: "Messages"),
     tests(of: "Statistics"),
+    tests(of: "RatingStudy", ["Messages"]),
+    tests(of: "Synthesis", ["Messages", "RatingStudy"]),
+    tests(of: "Reporting", ["Messages"]),
   ]
 )
