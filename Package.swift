@@ -48,6 +48,7 @@ let package = Package(
     module("RatingStudy", ["Messages"]),
     module("StudyFiles", ["Messages", "RatingStudy", .product(name: "Yams", package: "Yams")]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
+    module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
     module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
     module("Reporting", ["Messages", "RatingStudy", "StudyFiles", "MixedModels", "StudyModel", "Synthesis"]),
 
@@ -60,11 +61,13 @@ let package = Package(
       ], swiftSettings: strict),
 
     // Tests, a target per module.
-    .target(name: "_TestSupport", swiftSettings: strict),
+    .target(name: "_TestSupport", dependencies: ["RatingStudy", "Statistics"], swiftSettings: strict),
     tests(of: "Messages"),
     tests(of: "Statistics"),
     tests(of: "RatingStudy", ["Messages"]),
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
     tests(of: "Reporting", ["Messages"]),
+    tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "Messages"]),
+    tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
   ]
 )

@@ -1,0 +1,35 @@
+extension ModelMessage {
+  public var chinese: String {
+    switch self {
+    case .noRatings: "没有评分数据，无法建立模型"
+    case .unknownComponent: "没有名为 {component} 的评分分项"
+    case .noVariation: "{component} 未纳入模型：各评分人内部的评分没有差异"
+    case .nothingRepeated: "同一时期没有任何人得到两次评分，无法区分真实水平与偶然误差；同一批人至少要有两次评分"
+    case .oneRatingPerTarget: "{component} 中每个对象只评一次，无法区分该项的特殊表现与评分误差"
+    case .targetIsSubject: "每人只有一个被评对象，其特殊表现无法与本人水平区分"
+    case .oneUnitRatersOnly: "{component} 中 {count} 名评分人都只评一个单位，无法区分评分人的宽严与该单位自身的水平"
+    case .oneRater: "{component} 只有一名评分人，其宽严无法与该分项的总体水平区分"
+    case .noRepeatedUnits: "{component} 中没有评分人对同一单位评过足够多的人，无法区分对单位的偏向与偶然误差"
+    case .unitsUnknown: "不知道人员所在单位"
+    case .groupsUnknown: "不知道人员所属考核组别"
+    case .spreadWithinRaters: "{component} 按评分人内部的离散程度换算到共同尺度，因为无法测得评分人之间的一致部分"
+    case .spreadFromCovariance: "{component} 每人只有一次评分，按其与其他分项的一致程度换算到共同尺度"
+    case .varianceAtZero: "{term} 的方差估计为 0（最小可能值）"
+    case .varianceAtZeroIn: "{component} 中 {term} 的方差估计为 0（最小可能值）"
+    case .notConverged: "模型的方差未能收敛，其数字不可采信"
+    case .severalParts: "评分分为 {count} 个互不相连的部分，没有评分人把它们连起来；不同部分之间不能比较"
+    case .noLinkingRater: "没有评分人同时评过 {from} 和 {to}"
+    case .weakLink: "{from} 与 {to} 之间联系薄弱，仅靠 {raters} 相连"
+    case .comparable: "{from} 与 {to} 由 {count} 名评分人相连"
+    case .groupsInDifferentParts: "{from} 与 {to} 之间没有任何评分相连，无法比较"
+    case .everyoneRatesEveryone: "{component} 中每名评分人都评了所有人，谁评谁与水平无关"
+    case .assignmentFollowsMerit: "{component} 中谁评谁与被评人水平有关（p {p}）；评分人宽严与真实水平只能靠模型区分"
+    case .assignmentUnrelated: "{component} 中未见谁评谁与被评人水平有关（p {p}）"
+    case .assignmentUnknown: "{component} 中无法判断谁评谁是否与水平有关"
+    case .unitRaterHigher: "{rater} 给这 {count} 人的评分比其他来源对同一批人的评价高 {points} 分（{low} 至 {high}；{component}）"
+    case .unitRaterLower: "{rater} 给这 {count} 人的评分比其他来源对同一批人的评价低 {points} 分（{low} 至 {high}；{component}）"
+    case .raterHigher: "就同一批人而言，{rater} 的评分比 {component} 评分人的平均高 {points} 分（{low} 至 {high}）"
+    case .raterLower: "就同一批人而言，{rater} 的评分比 {component} 评分人的平均低 {points} 分（{low} 至 {high}）"
+    }
+  }
+}
