@@ -1,0 +1,22 @@
+import CRmath
+
+/// Fisher and Snedecor's F distribution; infinite degrees of freedom are allowed.
+public struct FDistribution: ContinuousDistribution {
+  /// Of the numerator, larger than 0.
+  public let numerator: Double
+  /// Of the denominator, larger than 0.
+  public let denominator: Double
+
+  /// An F distribution from the degrees of freedom of its numerator and denominator.
+  public init(numerator: Double, denominator: Double) {
+    precondition(numerator > 0 && denominator > 0, "degrees of freedom are positive")
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  public func density(_ x: Double) -> Double { df(x, numerator, denominator, 0) }
+  public func lowerTail(_ x: Double) -> Double { pf(x, numerator, denominator, 1, 0) }
+  public func upperTail(_ x: Double) -> Double { pf(x, numerator, denominator, 0, 0) }
+  public func quantile(_ probability: Double) -> Double { qf(probability, numerator, denominator, 1, 0) }
+  public func quantile(upperTail probability: Double) -> Double { qf(probability, numerator, denominator, 0, 0) }
+}

@@ -1,0 +1,36 @@
+import CRmath
+
+/// The normal distribution.
+public struct NormalDistribution: ContinuousDistribution {
+  public let mean: Double
+  /// Larger than 0.
+  public let standardDeviation: Double
+
+  /// Mean 0 and standard deviation 1.
+  public static let standard = StandardNormalDistribution()
+
+  public init(mean: Double, standardDeviation: Double) {
+    precondition(standardDeviation > 0, "a normal distribution needs a positive standard deviation")
+    self.mean = mean
+    self.standardDeviation = standardDeviation
+  }
+
+  public func density(_ x: Double) -> Double { dnorm4(x, mean, standardDeviation, 0) }
+  public func lowerTail(_ x: Double) -> Double { pnorm5(x, mean, standardDeviation, 1, 0) }
+  public func upperTail(_ x: Double) -> Double { pnorm5(x, mean, standardDeviation, 0, 0) }
+  public func quantile(_ probability: Double) -> Double { qnorm5(probability, mean, standardDeviation, 1, 0) }
+  public func quantile(upperTail probability: Double) -> Double {
+    qnorm5(probability, mean, standardDeviation, 0, 0)
+  }
+}
+
+/// The normal distribution with mean 0 and standard deviation 1.
+public struct StandardNormalDistribution: SymmetricDistribution {
+  public init() {}
+
+  public func density(_ x: Double) -> Double { dnorm4(x, 0, 1, 0) }
+  public func lowerTail(_ x: Double) -> Double { pnorm5(x, 0, 1, 1, 0) }
+  public func upperTail(_ x: Double) -> Double { pnorm5(x, 0, 1, 0, 0) }
+  public func quantile(_ probability: Double) -> Double { qnorm5(probability, 0, 1, 1, 0) }
+  public func quantile(upperTail probability: Double) -> Double { qnorm5(probability, 0, 1, 0, 0) }
+}

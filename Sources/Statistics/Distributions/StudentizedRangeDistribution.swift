@@ -1,0 +1,28 @@
+import CRmath
+
+/// Tukey's studentized range: the range of `means` independent normal means over an independent standard error.
+///
+/// The density has no closed form and isn't offered.
+/// Source: Copenhaver & Holland 1988, J. Statist. Comput. Simul. 30 (the algorithm in R's library, about 10 digits).
+public struct StudentizedRangeDistribution: Sendable {
+  /// Number of means compared, at least 2.
+  public let means: Int
+  /// Of the standard error, at least 2; infinite is allowed.
+  public let degreesOfFreedom: Double
+
+  public init(means: Int, degreesOfFreedom: Double) {
+    precondition(means >= 2, "a range needs two means")
+    precondition(degreesOfFreedom >= 2, "the studentized range needs 2 degrees of freedom")
+    self.means = means
+    self.degreesOfFreedom = degreesOfFreedom
+  }
+
+  /// P(Q ≤ q).
+  public func lowerTail(_ q: Double) -> Double { ptukey(q, 1, Double(means), degreesOfFreedom, 1, 0) }
+  /// P(Q > q).
+  public func upperTail(_ q: Double) -> Double { ptukey(q, 1, Double(means), degreesOfFreedom, 0, 0) }
+  /// The q with P(Q ≤ q) = probability; about four digits.
+  public func quantile(_ probability: Double) -> Double {
+    qtukey(probability, 1, Double(means), degreesOfFreedom, 1, 0)
+  }
+}
