@@ -57,7 +57,7 @@ private struct FlowSearch {
     }
     start = count
     edgeRange = incident
-    self.source = source.map { $0 + raterCount }
+    self.source = source.map { [raterCount] in $0 + raterCount }
     isSink = Array(repeating: false, count: nodes)
     for subject in sink { isSink[raterCount + subject] = true }
     for subject in source { isSink[raterCount + subject] = false }

@@ -5,6 +5,8 @@ extension ModelMessage {
     case .unknownComponent: "没有名为 {component} 的评分分项"
     case .noVariation: "{component} 未纳入模型：各评分人内部的评分没有差异"
     case .nothingRepeated: "同一时期没有任何人得到两次评分，无法区分真实水平与偶然误差；同一批人至少要有两次评分"
+    case .nothingVaries: "没有任何分项的评分在评分人内部有差异，无法建模"
+    case .notEstimable: "无法估计模型：{reason}"
     case .oneRatingPerTarget: "{component} 中每个对象只评一次，无法区分该项的特殊表现与评分误差"
     case .targetIsSubject: "每人只有一个被评对象，其特殊表现无法与本人水平区分"
     case .oneUnitRatersOnly: "{component} 中 {count} 名评分人都只评一个单位，无法区分评分人的宽严与该单位自身的水平"
@@ -30,6 +32,12 @@ extension ModelMessage {
     case .unitRaterLower: "{rater} 给这 {count} 人的评分比其他来源对同一批人的评价低 {points} 分（{low} 至 {high}；{component}）"
     case .raterHigher: "就同一批人而言，{rater} 的评分比 {component} 评分人的平均高 {points} 分（{low} 至 {high}）"
     case .raterLower: "就同一批人而言，{rater} 的评分比 {component} 评分人的平均低 {points} 分（{low} 至 {high}）"
+    case .termMerit: "真实水平"
+    case .termTargetDeviation: "某人在单个分项的特殊表现"
+    case .termSeverity: "评分人宽严"
+    case .termUnitLevel: "只评一个单位者的水平"
+    case .termRaterUnit: "评分人对单位的偏向"
+    case .termResidual: "单次评分误差"
     }
   }
 }

@@ -6,6 +6,8 @@ extension ModelMessage {
     case .noVariation: "{component} is left out of the model: its scores do not vary within raters"
     case .nothingRepeated:
       "nobody was rated twice in one period, so merit cannot be told from chance; at least two ratings of the same people are needed"
+    case .nothingVaries: "no component has scores that vary within raters, so there is nothing to model"
+    case .notEstimable: "the study model cannot be estimated: {reason}"
     case .oneRatingPerTarget:
       "in {component} everything was rated once, so what is peculiar to it cannot be told from the error of the rating"
     case .targetIsSubject: "each person was rated on one thing only, so its peculiarity cannot be told from merit"
@@ -42,6 +44,12 @@ extension ModelMessage {
       "{rater} scores {points} points ({low} to {high}) higher than the raters of {component} do on average, the same people compared"
     case .raterLower:
       "{rater} scores {points} points ({low} to {high}) lower than the raters of {component} do on average, the same people compared"
+    case .termMerit: "merit"
+    case .termTargetDeviation: "what is peculiar to a person in one component"
+    case .termSeverity: "rater severity"
+    case .termUnitLevel: "the level of raters of one unit"
+    case .termRaterUnit: "raters' taste for units"
+    case .termResidual: "the error of a rating"
     }
   }
 }

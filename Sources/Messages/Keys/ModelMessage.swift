@@ -8,6 +8,9 @@ public enum ModelMessage: String, MessageKey {
   /// `component`
   case noVariation
   case nothingRepeated
+  case nothingVaries
+  /// `reason`
+  case notEstimable
   /// `component`
   case oneRatingPerTarget
   case targetIsSubject
@@ -54,4 +57,10 @@ public enum ModelMessage: String, MessageKey {
   case raterHigher
   /// `rater`, `component`, `points`, `low`, `high`, `count`
   case raterLower
+  case termMerit
+  case termTargetDeviation
+  case termSeverity
+  case termUnitLevel
+  case termRaterUnit
+  case termResidual
 }
