@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(
       name: "CLAPACK", pkgConfig: "lapack", providers: [.apt(["liblapack-dev", "libblas-dev"])]),
     .systemLibrary(name: "CRmath", pkgConfig: "libRmath", providers: [.apt(["r-mathlib"])]),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
     // The modules, in the order of the house.
     module("Messages"),
@@ -46,7 +47,8 @@ let package = Package(
     module("Statistics", ["CRmath", relaxed]),
     module("MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
     module("RatingStudy", ["Messages"]),
-    module("StudyFiles", ["Messages", "RatingStudy", .product(name: "Yams", package: "Yams")]),
+    module(
+      "StudyFiles", ["Messages", "RatingStudy", "CMessageDigest", .product(name: "Yams", package: "Yams")]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
 
     .executableTarget(
@@ -59,5 +61,6 @@ let package = Package(
     // Tests, a target per module.
     .target(name: "_TestSupport", swiftSettings: strict),
     tests(of: "Statistics"),
+    tests(of: "StudyFiles", ["Messages", "RatingStudy"]),
   ]
 )
