@@ -31,7 +31,8 @@ struct Console {
       return ExitCode(65)
     case let error as StudyFileError:
       say(error.message)
-      return ExitCode(error.isMissingFile ? 66 : 65)
+      if case .missing = error { return ExitCode(66) }
+      return ExitCode(65)
     case let error as UsageError:
       say(error.message)
       return ExitCode(64)
@@ -71,7 +72,7 @@ struct Console {
     return "\(text(severity)): \(where_): \(problem.message.text(in: language))"
   }
 
-  private func text(_ key: ConsoleMessage, _ arguments: [String: Argument] = [:]) -> String {
+  private func text(_ key: ConsoleMessage, _ arguments: [String: Messages.Argument] = [:]) -> String {
     Message(key, arguments).text(in: language)
   }
 }
@@ -80,6 +81,6 @@ struct Console {
 struct UsageError: Error {
   var message: Message
 
-  init(_ key: some MessageKey, _ arguments: [String: Argument] = [:]) { message = Message(key, arguments) }
+  init(_ key: some MessageKey, _ arguments: [String: Messages.Argument] = [:]) { message = Message(key, arguments) }
   init(_ message: Message) { self.message = message }
 }

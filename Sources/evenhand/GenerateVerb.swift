@@ -22,7 +22,7 @@ struct GenerateVerb: Verb {
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
-    var plan = try Plan(yaml: try TextFile.read(plan), file: plan)
+    var plan = try Plan(yaml: try PlainText.read(plan), file: plan)
     if let seed { plan.seed = seed }
     let made = SyntheticStudy(plan)
     var files = made.tables.map { table in (name: "\(table.name).csv", bytes: Self.csv(table)) }

@@ -73,4 +73,6 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
-extension Language: ExpressibleByArgument {}
+
+/// In verbs an argument is the command line's; a sentence's is `Messages.Argument`.
+typealias Argument = ArgumentParser.Argument
