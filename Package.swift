@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(
       name: "CLAPACK", pkgConfig: "lapack", providers: [.apt(["liblapack-dev", "libblas-dev"])]),
     .systemLibrary(name: "CRmath", pkgConfig: "libRmath", providers: [.apt(["r-mathlib"])]),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
     // The modules, in the order of the house.
     module("Messages"),
@@ -46,16 +47,17 @@ let package = Package(
     module("Statistics", ["CRmath", relaxed]),
     module("MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
     module("RatingStudy", ["Messages"]),
-    module("StudyFiles", ["Messages", "RatingStudy", .product(name: "Yams", package: "Yams")]),
+    module(
+      "StudyFiles", ["Messages", "RatingStudy", "CMessageDigest", .product(name: "Yams", package: "Yams")]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
     module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
     module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
-    module("Reporting", ["Messages", "RatingStudy", "StudyFiles", "MixedModels", "StudyModel", "Synthesis"]),
+    module("Reporting", ["Messages", "RatingStudy", "StudyFiles", "Synthesis"]),
 
     .executableTarget(
       name: "evenhand",
       dependencies: [
-        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "StudyModel",
+        "Messages", "LinearAlgebra", "Statistics", "RatingStudy", "StudyFiles",
         "Synthesis", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -69,5 +71,6 @@ let package = Package(
     tests(of: "Reporting", ["Messages"]),
     tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "Messages"]),
     tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
+    tests(of: "StudyFiles", ["Messages", "RatingStudy"]),
   ]
 )
