@@ -1,4 +1,4 @@
-public import Messages
+internal import Messages
 
 /// Moves every group to the level that its people have on a scale common to all groups.
 ///

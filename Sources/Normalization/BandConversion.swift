@@ -1,4 +1,4 @@
-public import Messages
+internal import Messages
 
 /// Grade-band conversion (等级赋分): within each group the best share of people gets the top band's scores, the next the next's, linear
 /// within a band: T = T₁ + (T₂ − T₁)(Y − Y₁)/(Y₂ − Y₁).

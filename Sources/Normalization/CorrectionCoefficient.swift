@@ -1,4 +1,4 @@
-public import Messages
+internal import Messages
 
 /// No adjustment: the scores as given.
 struct Unadjusted: Normalizer {

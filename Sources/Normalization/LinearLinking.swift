@@ -1,4 +1,4 @@
-public import Messages
+internal import Messages
 
 /// Linear linking of every group onto the scale of a reference group through an anchor that all people share.
 ///

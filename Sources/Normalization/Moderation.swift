@@ -1,4 +1,4 @@
-public import Messages
+internal import Messages
 internal import RealModule
 
 /// Moderation: a group's scores are reshaped to what the anchor says of the same people as a group, order kept.

@@ -1,4 +1,4 @@
-public import Messages
+internal import Messages
 
 /// Takes out of each person's score what the raters that they happened to meet add on average; the overall mean stays.
 ///

@@ -1,4 +1,4 @@
-public import Messages
+internal import Messages
 internal import Statistics
 
 /// Standard scores within each group: z = (y − mean)/SD with n − 1, or T = 50 + 10 z (标准分, T 分).

@@ -1,6 +1,6 @@
 public import Messages
 internal import MixedModels
-public import RatingStudy
+internal import RatingStudy
 
 /// The study model, fitted once and asked by all.
 ///

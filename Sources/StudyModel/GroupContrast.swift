@@ -1,5 +1,6 @@
+internal import LinearAlgebra
 internal import MixedModels
-public import RatingStudy
+internal import RatingStudy
 
 /// The difference between the mean merits of two sets of people, as the raters who score both see it.
 ///
