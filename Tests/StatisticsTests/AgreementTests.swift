@@ -139,7 +139,8 @@ import _TestSupport
     #expect(KrippendorffAlpha([], metric: .nominal).estimate == nil)
     #expect(KrippendorffAlpha([[1, nil], [nil, 2]], metric: .nominal).estimate == nil)
     #expect(KrippendorffAlpha([[0.1, 0.1], [0.1, 0.1]], metric: .interval).estimate == nil)
-    #expect(KrippendorffAlpha([[0.1, 0.1], [0.1, 0.1]], metric: .interval).interval(stream: RandomStream(seed: 1)) == nil)
+    #expect(
+      KrippendorffAlpha([[0.1, 0.1], [0.1, 0.1]], metric: .interval).interval(stream: RandomStream(seed: 1)) == nil)
     #expect(KrippendorffAlpha([[0, 0], [1, 1]], metric: .ratio).estimate == 1)
   }
 

@@ -38,7 +38,8 @@ import _TestSupport
     let plain = fit.residuals.reduce(0) { $0 + $1 * $1 }
     let bread = fit.inverseCrossProduct
     let expected =
-      36 / 34 * (bread[1][0] * bread[1][0] * plain + 2 * bread[1][0] * bread[1][1] * cross + bread[1][1] * bread[1][1] * meat)
+      36 / 34
+      * (bread[1][0] * bread[1][0] * plain + 2 * bread[1][0] * bread[1][1] * cross + bread[1][1] * bread[1][1] * meat)
     #expect(isClose(robust.matrix[1][1], expected, relative: 1e-12))
   }
 

@@ -24,7 +24,11 @@ public struct MantelHaenszel: Sendable {
 
   /// Σ ad/n over Σ bc/n; nil where either is 0.
   public var oddsRatio: CommonRatio? {
-    var r = 0.0, s = 0.0, pr = 0.0, psPlusQr = 0.0, qs = 0.0
+    var r = 0.0
+    var s = 0.0
+    var pr = 0.0
+    var psPlusQr = 0.0
+    var qs = 0.0
     for cell in cells {
       let rk = cell.a * cell.d / cell.n
       let sk = cell.b * cell.c / cell.n
@@ -43,7 +47,9 @@ public struct MantelHaenszel: Sendable {
 
   /// Σ a n₂/n over Σ c n₁/n, the impact ratio common to the strata; nil where either is 0.
   public var impactRatio: CommonRatio? {
-    var r = 0.0, s = 0.0, v = 0.0
+    var r = 0.0
+    var s = 0.0
+    var v = 0.0
     for cell in cells {
       r += cell.a * cell.n2 / cell.n
       s += cell.c * cell.n1 / cell.n

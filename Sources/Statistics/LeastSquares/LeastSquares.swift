@@ -50,10 +50,8 @@ public struct LeastSquares: Sendable {
     let inverse = LeastSquares.inverse(upperTriangular: r)
     self.design = design
     self.residuals = residuals
-    coefficients = (0..<p).map { row in (row..<p).reduce(0) { $0 + inverse[row][$1] * effects[$1] } }
-    inverseCrossProduct = (0..<p).map { a in
-      (0..<p).map { b in (max(a, b)..<p).reduce(0) { $0 + inverse[a][$1] * inverse[b][$1] } }
-    }
+    coefficients = inverse.map { dot($0, effects) }
+    inverseCrossProduct = inverse.map { a in inverse.map { dot(a, $0) } }
   }
 
   /// Takes from a vector its parts along an orthonormal basis, and returns them.
@@ -69,6 +67,7 @@ public struct LeastSquares: Sendable {
     return parts
   }
 
+  /// The inverse, upper triangular too, with zeros below.
   private static func inverse(upperTriangular r: [[Double]]) -> [[Double]] {
     var inverse = [[Double]](repeating: [Double](repeating: 0, count: r.count), count: r.count)
     for column in r.indices {
