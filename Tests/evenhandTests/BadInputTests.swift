@@ -29,6 +29,13 @@ import Testing
       let run = try Program.run(verb, folder.url.path, "--format", "json", "-o", output)
       #expect(run.status == 65, "\(name): \(run.errors)")
       for text in expected { #expect(run.errors.contains(text), "\(name): \(run.errors)") }
+      if verb == "check" {
+        // The problems are its result: written whole.
+        let written = try JSON.read(String(contentsOfFile: output, encoding: .utf8))
+        #expect(try SchemaCheck("check").faults(written) == [])
+        #expect(written["problems"]?.items.isEmpty == false)
+        try FileManager.default.removeItem(atPath: output)
+      }
       #expect(folder.names == ["ratings.csv"], "\(name): nothing may be left half written")
     }
   }
