@@ -50,17 +50,24 @@ let package = Package(
     module(
       "StudyFiles", ["Messages", "RatingStudy", "CMessageDigest", .product(name: "Yams", package: "Yams")]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
+    module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
+    module("Reporting", ["Messages", "RatingStudy", "StudyFiles", "Synthesis"]),
 
     .executableTarget(
       name: "evenhand",
       dependencies: [
-        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "StudyModel",
+        "Messages", "LinearAlgebra", "Statistics", "RatingStudy", "StudyFiles",
+        "Synthesis", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     // Tests, a target per module.
     .target(name: "_TestSupport", swiftSettings: strict),
+    tests(of: "Messages"),
     tests(of: "Statistics"),
+    tests(of: "RatingStudy", ["Messages"]),
+    tests(of: "Synthesis", ["Messages", "RatingStudy"]),
+    tests(of: "Reporting", ["Messages"]),
     tests(of: "StudyFiles", ["Messages", "RatingStudy"]),
   ]
 )
