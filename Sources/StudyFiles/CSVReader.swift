@@ -63,11 +63,20 @@ private struct CSVReading {
     guard let (headers, line) = header(text) else { return nil }
     if separator != .comma { problems.add(as: .note, .separatorDetected, ["separator": separator.argument]) }
     HeaderRow.check(headers, row: Int(line), &problems)
-    var builder = TableBuilder(headers: headers)
+    var builder = TableBuilder(headers: headers, expectedRows: expectedRows(text, columns: headers.count))
     while scanner.position < text.count, row(text, &builder) {}
     let (table, unnamed) = builder.finish(name: name, source: source)
     for position in unnamed { problems.add(as: .warning, .unnamedColumn, ["position": .integer(position)]) }
     return table
+  }
+
+  /// How many rows are likely, by the length of the first lines; never more room than the text itself takes.
+  private func expectedRows(_ text: Span<UInt8>, columns: Int) -> Int {
+    let sample = min(text.count, 1 << 16)
+    var lines = 1
+    for index in 0..<sample where text[index] == 0x0A { lines += 1 }
+    let likely = Double(text.count) / Double(max(1, sample)) * Double(lines) * 1.05
+    return min(Int(likely), text.count / (4 * max(1, columns)))
   }
 
   /// The first row that is not blank, and its line.
