@@ -48,6 +48,7 @@ let package = Package(
     module("RatingStudy", ["Messages"]),
     module("StudyFiles", ["Messages", "RatingStudy", .product(name: "Yams", package: "Yams")]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
+    module("Scoring", ["Messages", "RatingStudy", relaxed]),
     module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
     module("Reporting", ["Messages", "RatingStudy", "StudyFiles", "MixedModels", "StudyModel", "Synthesis"]),
 
@@ -62,5 +63,7 @@ let package = Package(
     // Tests, a target per module.
     .target(name: "_TestSupport", swiftSettings: strict),
     tests(of: "Statistics"),
+    tests(of: "StudyFiles", ["Messages", "RatingStudy"]),
+    tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
   ]
 )
