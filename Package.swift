@@ -50,6 +50,7 @@ let package = Package(
     module(
       "StudyFiles", ["Messages", "RatingStudy", "CMessageDigest", .product(name: "Yams", package: "Yams")]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
+    module("Scoring", ["Messages", "RatingStudy", relaxed]),
     module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
     module("Reporting", ["Messages", "RatingStudy", "StudyFiles", "Synthesis"]),
 
@@ -69,5 +70,6 @@ let package = Package(
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
     tests(of: "Reporting", ["Messages"]),
     tests(of: "StudyFiles", ["Messages", "RatingStudy"]),
+    tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
   ]
 )
