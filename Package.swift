@@ -49,6 +49,7 @@ let package = Package(
     module("StudyFiles", ["Messages", "RatingStudy", .product(name: "Yams", package: "Yams")]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
     module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
+    module("Charts"),
     module("Reporting", ["Messages", "RatingStudy", "StudyFiles", "MixedModels", "StudyModel", "Synthesis"]),
 
     .executableTarget(
@@ -65,6 +66,7 @@ let package = Package(
     tests(of: "Statistics"),
     tests(of: "RatingStudy", ["Messages"]),
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
+    tests(of: "Charts"),
     tests(of: "Reporting", ["Messages"]),
   ]
 )
