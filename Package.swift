@@ -52,13 +52,14 @@ let package = Package(
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
     module("Scoring", ["Messages", "RatingStudy", relaxed]),
     module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
-    module("Reporting", ["Messages", "RatingStudy", "StudyFiles", "Synthesis"]),
+    module("Charts"),
+    module("Reporting", ["Messages", "RatingStudy", "Scoring", "Charts", "Synthesis"]),
 
     .executableTarget(
       name: "evenhand",
       dependencies: [
         "Messages", "LinearAlgebra", "Statistics", "RatingStudy", "StudyFiles",
-        "Synthesis", "Reporting",
+        "Scoring", "Synthesis", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -68,6 +69,7 @@ let package = Package(
     tests(of: "Statistics"),
     tests(of: "RatingStudy", ["Messages"]),
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
+    tests(of: "Charts"),
     tests(of: "Reporting", ["Messages"]),
     tests(of: "StudyFiles", ["Messages", "RatingStudy"]),
     tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
