@@ -53,13 +53,13 @@ let package = Package(
     module("Scoring", ["Messages", "RatingStudy", relaxed]),
     module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
     module("Charts"),
-    module("Reporting", ["Messages", "RatingStudy", "Scoring", "Charts", "Synthesis"]),
+    module("Reporting", ["Messages", "MixedModels", "RatingStudy", "StudyModel", "Scoring", "Charts", "Synthesis"]),
 
     .executableTarget(
       name: "evenhand",
       dependencies: [
-        "Messages", "LinearAlgebra", "Statistics", "RatingStudy", "StudyFiles",
-        "Scoring", "Synthesis", "Reporting",
+        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "StudyModel", "Scoring",
+        "Synthesis", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

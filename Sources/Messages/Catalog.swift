@@ -2,8 +2,9 @@
 public enum Catalog {
   /// The areas; a test holds this list against the enums in `Keys`.
   public static let areas: [any MessageKey.Type] = [
-    CheckMessage.self, ColumnMessage.self, ConsoleMessage.self, FileMessage.self, PlanMessage.self,
-    ReportMessage.self, SchemeMessage.self, ScoringMessage.self, StudyMessage.self, YAMLMessage.self,
+    CheckMessage.self, ColumnMessage.self, ConsoleMessage.self, FileMessage.self, FitMessage.self,
+    PlanMessage.self, ReportMessage.self, SchemeMessage.self, ScoringMessage.self, StudyMessage.self,
+    YAMLMessage.self,
   ]
 
   /// Every sentence of every area.

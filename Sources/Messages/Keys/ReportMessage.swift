@@ -2,6 +2,8 @@
 public enum ReportMessage: String, MessageKey {
   public static let area = "report"
 
+  /// `text`
+  case plain
   /// `count`
   case moreRows
   /// `count`
