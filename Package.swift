@@ -51,6 +51,7 @@ let package = Package(
       "StudyFiles", ["Messages", "RatingStudy", "CMessageDigest", .product(name: "Yams", package: "Yams")]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
     module("Scoring", ["Messages", "RatingStudy", relaxed]),
+    module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
     module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
     module("Charts"),
     module("Reporting", ["Messages", "MixedModels", "RatingStudy", "StudyModel", "Scoring", "Charts", "Synthesis"]),
@@ -64,13 +65,15 @@ let package = Package(
       ], swiftSettings: strict),
 
     // Tests, a target per module.
-    .target(name: "_TestSupport", swiftSettings: strict),
+    .target(name: "_TestSupport", dependencies: ["RatingStudy", "Statistics"], swiftSettings: strict),
     tests(of: "Messages"),
     tests(of: "Statistics"),
     tests(of: "RatingStudy", ["Messages"]),
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
     tests(of: "Charts"),
     tests(of: "Reporting", ["Messages"]),
+    tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "Messages"]),
+    tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
     tests(of: "StudyFiles", ["Messages", "RatingStudy"]),
     tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
   ]
