@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(
       name: "CLAPACK", pkgConfig: "lapack", providers: [.apt(["liblapack-dev", "libblas-dev"])]),
     .systemLibrary(name: "CRmath", pkgConfig: "libRmath", providers: [.apt(["r-mathlib"])]),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
     // The modules, in the order of the house.
     module("Messages"),
@@ -46,23 +47,30 @@ let package = Package(
     module("Statistics", ["CRmath", relaxed]),
     module("MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
     module("RatingStudy", ["Messages"]),
-    module("StudyFiles", ["Messages", "RatingStudy", .product(name: "Yams", package: "Yams")]),
+    module(
+      "StudyFiles", ["Messages", "RatingStudy", "CMessageDigest", .product(name: "Yams", package: "Yams")]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
     module("Scoring", ["Messages", "RatingStudy", relaxed]),
     module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
-    module("Reporting", ["Messages", "RatingStudy", "StudyFiles", "MixedModels", "StudyModel", "Synthesis"]),
+    module("Charts"),
+    module("Reporting", ["Messages", "RatingStudy", "Scoring", "Charts", "Synthesis"]),
 
     .executableTarget(
       name: "evenhand",
       dependencies: [
-        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "StudyModel",
-        "Synthesis", "Reporting",
+        "Messages", "LinearAlgebra", "Statistics", "RatingStudy", "StudyFiles",
+        "Scoring", "Synthesis", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     // Tests, a target per module.
     .target(name: "_TestSupport", swiftSettings: strict),
+    tests(of: "Messages"),
     tests(of: "Statistics"),
+    tests(of: "RatingStudy", ["Messages"]),
+    tests(of: "Synthesis", ["Messages", "RatingStudy"]),
+    tests(of: "Charts"),
+    tests(of: "Reporting", ["Messages"]),
     tests(of: "StudyFiles", ["Messages", "RatingStudy"]),
     tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
   ]

@@ -26,13 +26,17 @@ extension StudyBuilder {
     var ratings = Ratings(
       source: table.source, row: table.rowNumbers, period: periods, component: components, rater: raters,
       person: persons, score: scores, tier: tiers, tierNames: tierNames, unit: [], unitIsStated: false, personUnit: [],
-      personGroup: [], target: [], targetCount: 0, targetIsStated: false,
+      personGroup: [], target: Array(repeating: 0, count: table.rowCount), targetCount: 0, targetIsStated: false,
       stratum: reader.codes(table.column("stratum"), in: strata) ?? Array(repeating: -1, count: table.rowCount),
       strata: strata, extra: reader.others(than: Self.ratingColumns), missingScores: 0)
+    if let column = table.column("target") {
+      ratings.target = reader.requiredCodes(column, in: Labels(column.levels))
+      ratings.targetIsStated = true
+    }
     if reader.problems.hasErrors { return }
     joinUnits(&ratings, &reader)
-    nameTargets(&ratings, &reader)
     dropMissing(&ratings, scoreColumn ?? tierColumn, &reader)
+    nameTargets(&ratings)
     ratings.removeDuplicates(study, personColumn, &reader)
     study.ratings = ratings
   }
@@ -108,13 +112,11 @@ extension StudyBuilder {
     }
   }
 
-  /// Numbers the targets: those of a column, else persons × periods × components, without gaps.
-  private func nameTargets(_ ratings: inout Ratings, _ reader: inout TableReader) {
-    if let column = reader.table.column("target") {
-      let labels = Labels(column.levels)
-      ratings.target = reader.requiredCodes(column, in: labels)
-      ratings.targetCount = labels.count
-      ratings.targetIsStated = true
+  /// Numbers the targets without gaps: those of a column, else persons × periods × components. Comes after the rows
+  /// without a score are gone, so that every target has a rating.
+  private func nameTargets(_ ratings: inout Ratings) {
+    if ratings.targetIsStated {
+      (ratings.target, ratings.targetCount) = Self.compressed(ratings.target.map(Int.init))
       return
     }
     let periods = study.periods.count
@@ -127,12 +129,18 @@ extension StudyBuilder {
 
   /// Numbers distinct keys without gaps, in their order.
   static func compressed(_ keys: [Int]) -> (codes: [Int32], count: Int) {
-    let distinct = Array(Set(keys)).sorted()
-    if let last = distinct.last, last < 8 * keys.count + 1_000_000 {
+    guard let last = keys.max() else { return ([], 0) }
+    if last < 8 * keys.count + 1_000_000 {
       var code = [Int32](repeating: -1, count: last + 1)
-      for (position, key) in distinct.enumerated() { code[key] = Int32(position) }
-      return (keys.map { code[$0] }, distinct.count)
+      for key in keys { code[key] = 0 }
+      var count: Int32 = 0
+      for key in code.indices where code[key] == 0 {
+        code[key] = count
+        count += 1
+      }
+      return (keys.map { code[$0] }, Int(count))
     }
+    let distinct = Array(Set(keys)).sorted()
     let code = Dictionary(uniqueKeysWithValues: zip(distinct, Int32(0)...))
     return (keys.map { code[$0] ?? -1 }, distinct.count)
   }

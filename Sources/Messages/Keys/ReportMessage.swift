@@ -4,6 +4,8 @@ public enum ReportMessage: String, MessageKey {
 
   /// `count`
   case moreRows
+  /// `count`
+  case furtherRows
   /// `column`
   case lowerEnd
   /// `column`

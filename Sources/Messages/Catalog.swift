@@ -1,0 +1,15 @@
+/// All sentences there are.
+public enum Catalog {
+  /// The areas; a test holds this list against the enums in `Keys`.
+  public static let areas: [any MessageKey.Type] = [
+    CheckMessage.self, ConsoleMessage.self, FileMessage.self, PlanMessage.self, ReportMessage.self, StudyMessage.self, YAMLMessage.self,
+  ]
+
+  /// Every sentence of every area.
+  public static var keys: [any MessageKey] { areas.flatMap(keys) }
+
+  private static func keys(_ area: any MessageKey.Type) -> [any MessageKey] {
+    func all<Key: MessageKey>(_: Key.Type) -> [any MessageKey] { Array(Key.allCases) }
+    return all(area)
+  }
+}
