@@ -24,7 +24,8 @@ struct ComponentSources {
     }
   }
 
-  private func preferredSource(_ component: SchemeComponent) -> SchemeComponent.Source {
+  /// Where a component without `from` comes from.
+  func preferredSource(_ component: SchemeComponent) -> SchemeComponent.Source {
     let name = component.of ?? component.name
     if let table = study.componentScores, table.names.contains(name) || study.ratings == nil { return .components }
     return .ratings
@@ -50,6 +51,17 @@ struct ComponentSources {
     let aggregation = RatingAggregation(
       aggregate: component.aggregate, rounding: isConvertedLater ? nil : scheme.rounding[.component])
     return try aggregation.column(persons, scores, count: study.persons.count)
+  }
+
+  /// The scores that one person was given in the period, as the raters meant them.
+  func scores(_ component: SchemeComponent, of person: Int32) throws(ScoringError) -> [Double] {
+    guard let ratings = study.ratings else { return [] }
+    let code = try ratedComponent(component)
+    let rows = (0..<ratings.count).filter {
+      ratings.person[$0] == person && ratings.component[$0] == code
+        && (ratings.period[$0] == period || ratings.period[$0] < 0)
+    }
+    return try points(component, ratings, rows)
   }
 
   /// The component's code. A study whose ratings have no component column has a single one, which any name means.

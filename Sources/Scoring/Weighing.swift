@@ -165,21 +165,31 @@ struct Weighing {
   /// round(W m · multiplier / divisor) of one component, by person.
   private func steps(_ component: Int, _ rounding: Rounding) throws(ScoringError) -> [Int64] {
     let column = columns[component]
-    let weight = Int128(weights[component])
-    guard column.largestMagnitude * Double(weights[component]) * Double(fullSum) * PowersOfTen.double[rounding.places] < 1e37
-    else { throw .tooLarge(component: "weighted") }
-    let up = Int128(PowersOfTen.integer[max(0, rounding.places - column.places)])
+    let factor = total == .sum && hasMissing ? Double(fullSum) : 1
+    let power = PowersOfTen.double[max(0, rounding.places - column.places)]
+    let bound = column.largestMagnitude * Double(weights[component]) * factor * power
+    guard bound < 1e37 else { throw .tooLarge(component: "weighted") }
+    let divisor = Double(fullSum) * PowersOfTen.double[weightPlaces + max(0, column.places - rounding.places)]
+    return max(bound, divisor) < 4e18 ? steps(component, rounding, as: Int64.self) : steps(component, rounding, as: Int128.self)
+  }
+
+  private func steps<Number: FixedWidthInteger & SignedInteger>(
+    _ component: Int, _ rounding: Rounding, as type: Number.Type
+  ) -> [Int64] {
+    let column = columns[component]
+    let weight = Number(weights[component])
+    let up = Number(PowersOfTen.integer[max(0, rounding.places - column.places)])
     let drop = max(0, column.places - rounding.places)
     let guarded = column.isExact ? 0 : min(drop, MantissaRounding.guardDigits)
-    let down = Int128(PowersOfTen.integer[drop - guarded])
-    let doubt = Int128(PowersOfTen.integer[guarded])
+    let down = Number(PowersOfTen.integer[drop - guarded])
+    let doubt = Number(PowersOfTen.integer[guarded])
     return (0..<count).map { row in
       let mantissa = column.mantissas[row]
       guard mantissa != ScoreColumn.missing, sums[row] > 0 else { return ScoreColumn.missing }
       let scale = scale(row)
-      let numerator = weight * Int128(mantissa) * Int128(scale.multiplier) * up
-      if guarded == 0 { return Int64(rounding.mode.divide(numerator, by: Int128(scale.divisor) * down)) }
-      let trusted = RoundingMode.halfEven.divide(numerator, by: Int128(scale.divisor) * doubt)
+      let numerator = weight * Number(mantissa) * Number(scale.multiplier) * up
+      if guarded == 0 { return Int64(rounding.mode.divide(numerator, by: Number(scale.divisor) * down)) }
+      let trusted = RoundingMode.halfEven.divide(numerator, by: Number(scale.divisor) * doubt)
       return Int64(rounding.mode.divide(trusted, by: down))
     }
   }

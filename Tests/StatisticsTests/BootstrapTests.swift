@@ -126,8 +126,32 @@ import _TestSupport
     #expect(result == .init(pValue: expected, draws: 64, isExact: true))
     let fit = try LeastSquares(design: [ones, data.x], response: data.y)
     #expect(isClose(bootstrap.estimate, fit.coefficients[1], relative: 1e-12))
-    // The factor of CR1, G/(G − 1) · (N − 1)/(N − K), is left out of the statistic.
-    #expect(isClose(bootstrap.statistic, seen * (6 / 5.0 * 29 / 28).squareRoot(), relative: 1e-10))
+    // The factor (N − 1)/(N − K) of CR1 is left out of the statistic.
+    #expect(isClose(bootstrap.statistic, seen * (29 / 28.0).squareRoot(), relative: 1e-10))
+  }
+
+  /// The twin with errors clustered in two ways and weights by one: refitted on partialled-out columns for each sign pattern.
+  @Test func wildClusterWithTwoWayErrorsAgreesWithRefitting() throws {
+    var stream = RandomStream(seed: 8)
+    let data = clustered(7, 8, &stream)
+    let second = data.x.indices.map { $0 % 8 }
+    let x = centred(data.x)
+    func t(_ y: [Double]) throws -> Double {
+      let fit = try LeastSquares(design: [x], response: centred(y))
+      let robust = try ClusterRobustCovariance(fit, clusterings: [data.cluster, second])
+      return fit.coefficients[0] / robust.standardErrors[0]
+    }
+    let restricted = centred(data.y)
+    let seen = try t(data.y)
+    let all = try (0..<128).map { pattern in
+      try t(restricted.indices.map { restricted[$0] * (pattern >> data.cluster[$0] & 1 == 1 ? 1 : -1) })
+    }
+    let expected = Double(all.count { abs($0) >= abs(seen) * (1 - 1e-9) }) / 128
+    let bootstrap = try WildClusterBootstrap(
+      regressor: data.x, response: data.y, clusters: data.cluster, errorClusterings: [data.cluster, second],
+      partialOut: centred)
+    #expect(isClose(bootstrap.statistic, seen, relative: 1e-10))
+    #expect(bootstrap.pValue(.rademacher, draws: 128, stream: stream).pValue == expected)
   }
 
   @Test func wildClusterIsTheSameOnAnyNumberOfThreads() throws {

@@ -10,9 +10,13 @@
 /// π_k is the mean over units of the share of their ratings that say k. Where prevalence is uneven κ is low although raters agree; AC1
 /// isn't.
 public struct CategoricalAgreement: Sendable {
+  /// What chance agreement is taken to be.
   public enum Coefficient: String, Sendable, CaseIterable, Codable {
+    /// AC1, or AC2 with weights.
     case gwet
+    /// Fleiss' κ.
     case fleiss
+    /// Brennan & Prediger's coefficient, free-marginal κ.
     case brennanPrediger = "brennan-prediger"
   }
 
@@ -28,7 +32,9 @@ public struct CategoricalAgreement: Sendable {
 
   /// An estimate and its standard error over units; the error is nil with a single unit.
   public struct Estimate: Sendable, Equatable {
+    /// At most 1, possibly negative.
     public let value: Double
+    /// Over units; nil with a single unit.
     public let standardError: Double?
     /// Rated units less 1.
     public let degreesOfFreedom: Double

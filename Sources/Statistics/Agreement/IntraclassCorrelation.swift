@@ -22,15 +22,23 @@ public struct IntraclassCorrelation: Sendable {
 
   /// An estimate, at most 1 and possibly negative, with its interval.
   public struct Coefficient: Sendable, Equatable {
+    /// At most 1.
     public let estimate: Double
+    /// Around the estimate.
     public let interval: ClosedRange<Double>
   }
 
+  /// n, 2 or more.
   public let targets: Int
+  /// k, 2 or more.
   public let raters: Int
+  /// BMS.
   public let betweenTargets: Double
+  /// WMS.
   public let withinTargets: Double
+  /// JMS.
   public let betweenRaters: Double
+  /// EMS.
   public let residual: Double
 
   /// The mean squares of a table; nil with fewer than two targets or two raters.

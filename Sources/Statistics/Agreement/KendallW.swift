@@ -3,9 +3,11 @@
 /// W = 12 Σ(R_i − R̄)²/(m²(n³ − n) − m Σ T_j), R the rank sums (average ranks), T_j = Σ(t³ − t) over the ties of rater j.
 /// Sources: Kendall & Babington Smith 1939, Ann. Math. Statist. 10; Kendall 1970, *Rank Correlation Methods*, sections 6.5–6.9.
 public struct KendallW: Sendable, Equatable {
+  /// W, in 0...1.
   public let coefficient: Double
   /// m(n − 1)W, about chi-squared with n − 1 degrees of freedom where there is no agreement; for n > 7.
   public let statistic: Double
+  /// The upper tail of chi-squared at the statistic.
   public let pValue: Double
 
   /// - Parameter scores: scores[target][rater], complete.

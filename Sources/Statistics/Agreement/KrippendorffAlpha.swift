@@ -18,6 +18,7 @@ public struct KrippendorffAlpha: Sendable {
 
   /// Ratings of each unit with two or more.
   private let units: [[Double]]
+  /// How far two ratings are apart.
   public let metric: Metric
 
   /// - Parameter ratings: ratings[unit][rater], nil where missing; rows needn't be of one length.

@@ -36,7 +36,9 @@ public enum ResamplingWeights: String, Sendable, CaseIterable, Codable {
 /// The variance of a mean is not underestimated, though exact in no crossed design. Sources: Owen 2007, Ann. Appl. Statist. 1
 /// (pigeonhole bootstrap); Owen & Eckles 2012, Ann. Appl. Statist. 6 (products of independent weights).
 public struct TwoWayWeights: Sendable {
+  /// One weight a cluster of the first kind.
   public let first: [Double]
+  /// One weight a cluster of the second kind.
   public let second: [Double]
 
   /// Draws weights for the clusters of both kinds, each within its strata.

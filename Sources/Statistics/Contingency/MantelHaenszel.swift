@@ -6,13 +6,17 @@ import RealModule
 /// Sources: Mantel & Haenszel 1959, JNCI 22; Robins, Breslow & Greenland 1986, Biometrics 42, for the variance of the log odds ratio;
 /// Greenland & Robins 1985, Biometrics 41, for the ratio of rates.
 public struct MantelHaenszel: Sendable {
+  /// One table a stratum.
   public let strata: [TwoProportions]
 
+  /// Combines the tables of the strata.
   public init(_ strata: [TwoProportions]) { self.strata = strata }
 
   /// A ratio with the standard error of its logarithm.
   public struct CommonRatio: Sendable, Equatable {
+    /// Larger than 0.
     public let estimate: Double
+    /// Of the natural logarithm.
     public let logStandardError: Double
 
     /// exp(ln estimate ± z · standard error).

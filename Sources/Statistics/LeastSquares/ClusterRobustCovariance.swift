@@ -7,7 +7,9 @@
 public struct ClusterRobustCovariance: Sendable {
   /// What the covariance was computed from.
   public enum Clustering: Sendable, Equatable {
+    /// From the one clustering given.
     case oneWay
+    /// From both.
     case twoWay
     /// The two-way covariance was not positive definite; the larger of the one-way ones, by the product of its variances, of the
     /// clustering with this index stands in its place.
@@ -16,6 +18,7 @@ public struct ClusterRobustCovariance: Sendable {
 
   /// p × p, symmetric.
   public let matrix: [[Double]]
+  /// What it was computed from.
   public let clustering: Clustering
   /// Number of clusters of each kind.
   public let clusterCounts: [Int]

@@ -2,12 +2,14 @@
 ///
 /// The error is taken to be normal, with Student's t for its estimated size.
 public struct EffectTest: Sendable, Equatable {
+  /// The effect, in any unit.
   public let estimate: Double
   /// Larger than 0.
   public let standardError: Double
   /// Of the standard error, larger than 0; infinite where it is known.
   public let degreesOfFreedom: Double
 
+  /// An estimate with its error, in the same unit.
   public init(estimate: Double, standardError: Double, degreesOfFreedom: Double = .infinity) {
     precondition(standardError > 0 && standardError.isFinite, "a standard error is positive")
     self.estimate = estimate
