@@ -48,7 +48,8 @@ let package = Package(
     module("RatingStudy", ["Messages"]),
     module("StudyFiles", ["Messages", "RatingStudy", .product(name: "Yams", package: "Yams")]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
-    module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
+    module("RaterBias", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy"]),
+    module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", "RaterBias", .product(name: "Yams", package: "Yams")]),
     module("Reporting", ["Messages", "RatingStudy", "StudyFiles", "MixedModels", "StudyModel", "Synthesis"]),
 
     .executableTarget(
@@ -65,6 +66,7 @@ let package = Package(
     tests(of: "Statistics"),
     tests(of: "RatingStudy", ["Messages"]),
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
+    tests(of: "RaterBias", ["Messages", "Statistics", "RatingStudy", "Synthesis"]),
     tests(of: "Reporting", ["Messages"]),
   ]
 )
