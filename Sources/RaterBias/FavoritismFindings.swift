@@ -119,17 +119,23 @@ extension Favoritism {
     let effect = settings.panelAdjustment == .none ? panel.raterComponent : panel.raterPeriod
     let count = settings.panelAdjustment == .none ? panel.raterComponentCount : panel.raterPeriodCount
     guard raters > 1,
-      let slope = ClusteredSlope(
-        panel.score, on: isTied.map { $0 ? 1 : 0 }, target: panel.target, targets: panel.targetCount, rater: effect,
-        raters: count, cluster: panel.rater, raterIsNested: true)
+      let slope = AbsorbedRegression(
+        panel.score, on: [isTied.map { $0 ? 1 : 0 }], first: panel.target, firstCount: panel.targetCount, second: effect,
+        secondCount: count, clusters: [.init(code: panel.rater, secondIsNested: true)])
     else {
       result.untestable = Message(AuditMessage.noEstimate)
       return result
     }
-    result.estimate = slope.estimate
-    result.standardError = slope.standardError
+    let estimate = slope.coefficients[0]
+    let error = slope.standardError(0)
+    guard error > 0 else {
+      result.untestable = Message(AuditMessage.noEstimate)
+      return result
+    }
+    result.estimate = estimate
+    result.standardError = error
     result.degreesOfFreedom = Double(slope.clusters - 1)
-    result.pValue = settings.tail(slope.estimate / slope.standardError, result.degreesOfFreedom)
+    result.pValue = settings.tail(estimate / error, result.degreesOfFreedom)
     result.evidence = [
       "tiedRatings": .integer(tiedCount), "ratersWithTies": .integer(raters), "clusters": .integer(slope.clusters),
       "ratersTested": .integer(testable),

@@ -94,13 +94,32 @@ struct TwoWaySystem: Sendable {
     for position in rows.indices { out[Int(rater[position])] -= mean[Int(target[position])] }
   }
 
-  /// A solution of the singular, consistent system by preconditioned conjugate gradients, to 1e-13 of the right-hand side.
+  /// The rater effects of y, up to a constant in each connected part.
   func solve(_ y: [Double]) -> [Double] {
+    let zero = [Double](repeating: 0, count: raterCount.count)
+    let means = targetMeans(y, less: zero)
+    var right = zero
+    for position in rows.indices { right[Int(rater[position])] += y[rows[position]] - means[Int(target[position])] }
+    return solveReduced(right)
+  }
+
+  /// A solution of Z'Z (α, β) = (a, b), Z being the design of both sets of effects; the right-hand side must be Z' of something.
+  func solve(targetSums a: [Double], raterSums b: [Double]) -> (target: [Double], rater: [Double]) {
+    let means = zip(a, targetCount).map { $1 > 0 ? $0 / $1 : 0 }
+    var right = b
+    for position in rows.indices { right[Int(rater[position])] -= means[Int(target[position])] }
+    let beta = solveReduced(right)
+    var alpha = a
+    for position in rows.indices { alpha[Int(target[position])] -= beta[Int(rater[position])] }
+    for index in alpha.indices { alpha[index] = targetCount[index] > 0 ? alpha[index] / targetCount[index] : 0 }
+    return (alpha, beta)
+  }
+
+  /// A solution of the singular, consistent system by preconditioned conjugate gradients, to 1e-13 of the right-hand side.
+  private func solveReduced(_ right: [Double]) -> [Double] {
     let size = raterCount.count
     let zero = [Double](repeating: 0, count: size)
-    let means = targetMeans(y, less: zero)
-    var residual = zero
-    for position in rows.indices { residual[Int(rater[position])] += y[rows[position]] - means[Int(target[position])] }
+    var residual = right
     let inverse = raterCount.map { $0 > 0 ? 1 / $0 : 0 }
     var solution = zero
     var direction = zip(residual, inverse).map { $0 * $1 }
