@@ -35,9 +35,18 @@ public struct Auditor: Sendable {
       return (0..<Int32(study.components.count)).flatMap {
         Severity(study, ratings, component: $0, isTied: isTied, settings: settings).candidates()
       }
-    case .departure:
-      return []
+    case .departure: return departure(study, ratings)
     }
+  }
+
+  private func departure(_ study: Study, _ ratings: Ratings) -> [Candidate] {
+    guard !study.moves.isEmpty else { return [Self.absent(.departure, .noMoves)] }
+    let source = SourcePanel(study, ratings)
+    guard source.former.count > 0 else { return [Self.absent(.departure, .noFormerUnitRatings)] }
+    let found = Departure.components(source).flatMap {
+      Departure(study, source, component: $0, settings: settings).candidates()
+    }
+    return found.isEmpty ? [Self.absent(.departure, .noEstimate)] : found
   }
 
   /// A detector that cannot answer at all.
