@@ -50,12 +50,12 @@ let package = Package(
     module(
       "StudyFiles", ["Messages", "RatingStudy", "CMessageDigest", .product(name: "Yams", package: "Yams")]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
-    module("Scoring", ["Messages", "RatingStudy", relaxed]),
     module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
+    module("Scoring", ["Messages", "RatingStudy", relaxed]),
+    module("RaterBias", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy"]),
     module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
     module("Charts"),
     module("Reporting", ["Messages", "MixedModels", "RatingStudy", "StudyModel", "Scoring", "Charts", "Synthesis"]),
-    module("RaterBias", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy"]),
 
     .executableTarget(
       name: "evenhand",
@@ -70,13 +70,13 @@ let package = Package(
     tests(of: "Messages"),
     tests(of: "Statistics"),
     tests(of: "RatingStudy", ["Messages"]),
-    tests(of: "Synthesis", ["Messages", "RatingStudy"]),
-    tests(of: "Charts"),
-    tests(of: "RaterBias", ["Messages", "Statistics", "RatingStudy", "Synthesis"]),
-    tests(of: "Reporting", ["Messages"]),
+    tests(of: "StudyFiles", ["Messages", "RatingStudy"]),
     tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "Messages"]),
     tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
-    tests(of: "StudyFiles", ["Messages", "RatingStudy"]),
     tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
+    tests(of: "RaterBias", ["Messages", "Statistics", "RatingStudy", "Synthesis"]),
+    tests(of: "Synthesis", ["Messages", "RatingStudy"]),
+    tests(of: "Charts"),
+    tests(of: "Reporting", ["Messages"]),
   ]
 )

@@ -2,8 +2,9 @@
 public enum Catalog {
   /// The areas; a test holds this list against the enums in `Keys`.
   public static let areas: [any MessageKey.Type] = [
-    CheckMessage.self, ColumnMessage.self, ConsoleMessage.self, FileMessage.self, FitMessage.self,
-    PlanMessage.self, ReportMessage.self, SchemeMessage.self, ScoringMessage.self, StudyMessage.self,
+    AuditMessage.self, CheckMessage.self, ColumnMessage.self, ConsoleMessage.self, FileMessage.self,
+    FitMessage.self, ModelMessage.self, NormalizationMessage.self, PlanMessage.self, ReportMessage.self,
+    RuleMessage.self, SchemeMessage.self, ScoringMessage.self, StepMessage.self, StudyMessage.self,
     YAMLMessage.self,
   ]
 
