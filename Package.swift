@@ -58,6 +58,8 @@ let package = Package(
 
     // Tests, a target per module.
     .target(name: "_TestSupport", swiftSettings: strict),
+    tests(of: "LinearAlgebra", [relaxed]),
     tests(of: "Statistics"),
+    tests(of: "MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
   ]
 )
