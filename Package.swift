@@ -77,5 +77,8 @@ let package = Package(
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
     tests(of: "Charts"),
     tests(of: "Reporting", ["Messages"]),
+    .target(name: "_TestSupport", swiftSettings: strict),
+    tests(of: "LinearAlgebra", [relaxed]),
+    tests(of: "MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
   ]
 )
