@@ -68,7 +68,9 @@ let package = Package(
     // Tests, a target per module.
     .target(name: "_TestSupport", dependencies: ["RatingStudy", "Statistics"], swiftSettings: strict),
     tests(of: "Messages"),
+    tests(of: "LinearAlgebra", [relaxed]),
     tests(of: "Statistics"),
+    tests(of: "MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
     tests(of: "RatingStudy", ["Messages"]),
     tests(of: "StudyFiles", ["Messages", "RatingStudy"]),
     tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "Messages"]),
@@ -77,8 +79,5 @@ let package = Package(
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
     tests(of: "Charts"),
     tests(of: "Reporting", ["Messages"]),
-    .target(name: "_TestSupport", swiftSettings: strict),
-    tests(of: "LinearAlgebra", [relaxed]),
-    tests(of: "MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
   ]
 )
