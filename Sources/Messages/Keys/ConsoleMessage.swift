@@ -22,6 +22,8 @@ public enum ConsoleMessage: String, MessageKey {
   /// `column`, `table`, `candidates`
   case noSuchColumn
   case noScheme
+  /// `detector`, `known`
+  case unknownDetector
   case wrongMap
   /// `period`, `known`
   case unknownPeriod
