@@ -129,12 +129,18 @@ extension StudyBuilder {
 
   /// Numbers distinct keys without gaps, in their order.
   static func compressed(_ keys: [Int]) -> (codes: [Int32], count: Int) {
-    let distinct = Array(Set(keys)).sorted()
-    if let last = distinct.last, last < 8 * keys.count + 1_000_000 {
+    guard let last = keys.max() else { return ([], 0) }
+    if last < 8 * keys.count + 1_000_000 {
       var code = [Int32](repeating: -1, count: last + 1)
-      for (position, key) in distinct.enumerated() { code[key] = Int32(position) }
-      return (keys.map { code[$0] }, distinct.count)
+      for key in keys { code[key] = 0 }
+      var count: Int32 = 0
+      for key in code.indices where code[key] == 0 {
+        code[key] = count
+        count += 1
+      }
+      return (keys.map { code[$0] }, Int(count))
     }
+    let distinct = Array(Set(keys)).sorted()
     let code = Dictionary(uniqueKeysWithValues: zip(distinct, Int32(0)...))
     return (keys.map { code[$0] ?? -1 }, distinct.count)
   }

@@ -17,6 +17,9 @@ public struct YAMLReader {
   ///
   /// - Throws: ``DataError`` when the text is no YAML, or empty.
   public func root(of text: String) throws(DataError) -> Node {
+    if let fault = YAMLBounds.fault(of: text) {
+      throw DataError([Problem(.error, file: file, row: fault.line, message: Message(fault.key))])
+    }
     do {
       guard let node = try Yams.compose(yaml: text) else {
         throw DataError([Problem(.error, file: file, message: Message(YAMLMessage.empty))])

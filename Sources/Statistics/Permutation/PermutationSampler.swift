@@ -80,13 +80,18 @@ struct PermutationSampler: Sendable {
   /// Two roles: scores themselves are shuffled.
   private func countExtremeSubsets(_ draws: Int, _ region: RejectionRegion, _ stream: RandomStream) -> Int {
     var stream = stream
-    var scores = scores
-    var picks = [Int](repeating: 0, count: steps.count)
+    var shuffled = scores
+    var numbers = [Int](repeating: 0, count: steps.count)
     var extreme = 0
+    var scores = shuffled.mutableSpan
+    var picks = numbers.mutableSpan
+    let steps = steps.span
+    let batches = batches.span
     for _ in 0..<draws {
       var sum = 0.0
-      for batch in batches {
-        draw(batch, into: &picks, &stream)
+      for b in batches.indices {
+        let batch = batches[b]
+        draw(batch, steps, into: &picks, &stream)
         for index in batch.steps {
           let place = steps[index].place
           let other = place + picks[index]
@@ -105,12 +110,13 @@ struct PermutationSampler: Sendable {
   private func countExtremeAssignments(_ draws: Int, _ region: RejectionRegion, _ stream: RandomStream) -> Int {
     var stream = stream
     var order = Array(0..<units)
-    var picks = [Int](repeating: 0, count: steps.count)
+    var numbers = [Int](repeating: 0, count: steps.count)
+    var picks = numbers.mutableSpan
     var extreme = 0
     for _ in 0..<draws {
       var sum = 0.0
       for batch in batches {
-        draw(batch, into: &picks, &stream)
+        draw(batch, steps.span, into: &picks, &stream)
         for index in batch.steps {
           let step = steps[index]
           order.swapAt(step.place, step.place + picks[index])
@@ -124,7 +130,9 @@ struct PermutationSampler: Sendable {
 
   /// One number below its bound for each step of the batch.
   @inline(__always)
-  private func draw(_ batch: Batch, into picks: inout [Int], _ stream: inout RandomStream) {
+  private func draw(
+    _ batch: Batch, _ steps: Span<Step>, into picks: inout MutableSpan<Int>, _ stream: inout RandomStream
+  ) {
     while true {
       var word = stream.next()
       for index in batch.steps {

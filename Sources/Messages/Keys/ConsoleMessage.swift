@@ -1,0 +1,30 @@
+/// What the command line itself says.
+public enum ConsoleMessage: String, MessageKey {
+  public static let area = "console"
+
+  case error
+  case warning
+  case note
+  /// `file`
+  case inFile
+  /// `sheet`
+  case inSheet
+  /// `row`
+  case inRow
+  /// `column`
+  case inColumn
+  /// `errors`
+  case errorCount
+  /// `file`
+  case wrote
+  /// `detail`
+  case bug
+  /// `column`, `table`, `candidates`
+  case noSuchColumn
+  case noScheme
+  case wrongMap
+  /// `period`, `known`
+  case unknownPeriod
+  /// `component`, `known`
+  case unknownComponent
+}
