@@ -32,10 +32,18 @@ public struct Auditor: Sendable {
       return found.isEmpty ? [Self.absent(detector, .noTies)] : found
     case .severity:
       let isTied = (0..<ratings.count).map { row in kinds.contains { $0.isTied[row] } }
-      return (0..<Int32(study.components.count)).flatMap {
-        Severity(study, ratings, component: $0, isTied: isTied, settings: settings).candidates()
-      }
+      return severity(study, ratings, isTied)
     case .departure: return departure(study, ratings)
+    }
+  }
+
+  private func severity(_ study: Study, _ ratings: Ratings, _ isTied: [Bool]) -> [Candidate] {
+    let source = SourcePanel(study, ratings)
+    return (0..<Int32(study.components.count)).flatMap { component in
+      let severity = Severity(
+        study, ratings, component: component, isTied: isTied, former: source.former, settings: settings)
+      let level = UnitBoundLevel(study: study, source: source, component: component, settings: settings)
+      return severity.candidates() + (severity.bound.isEmpty ? [] : level.candidates(severity.bound))
     }
   }
 
