@@ -52,26 +52,36 @@ let package = Package(
       "StudyFiles",
       ["Messages", "RatingStudy", "CMessageDigest", "CZip", .product(name: "Yams", package: "Yams")]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
+    module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
+    module("Scoring", ["Messages", "RatingStudy", relaxed]),
+    module("RaterBias", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy"]),
     module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
-    module("Reporting", ["Messages", "RatingStudy", "StudyFiles", "Synthesis"]),
+    module("Charts"),
+    module("Reporting", ["Messages", "MixedModels", "RatingStudy", "StudyModel", "Scoring", "Charts", "Synthesis"]),
 
     .executableTarget(
       name: "evenhand",
       dependencies: [
-        "Messages", "LinearAlgebra", "Statistics", "RatingStudy", "StudyFiles",
+        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "StudyModel", "Scoring",
         "Synthesis", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     // Tests, a target per module.
-    .target(name: "_TestSupport", swiftSettings: strict),
+    .target(name: "_TestSupport", dependencies: ["RatingStudy", "Statistics"], swiftSettings: strict),
     tests(of: "Messages"),
     tests(of: "Statistics"),
     tests(of: "RatingStudy", ["Messages"]),
-    tests(of: "Synthesis", ["Messages", "RatingStudy"]),
-    tests(of: "Reporting", ["Messages"]),
     .testTarget(
       name: "StudyFilesTests", dependencies: ["StudyFiles", "Messages", "RatingStudy", "CZip", "_TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "Messages"]),
+    tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
+    tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
+    tests(of: "Synthesis", ["Messages", "RatingStudy"]),
+    tests(of: "Charts"),
+    tests(of: "Reporting", ["Messages"]),
+    tests(of: "LinearAlgebra", [relaxed]),
+    tests(of: "MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
   ]
 )

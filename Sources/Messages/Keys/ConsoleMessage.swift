@@ -21,6 +21,7 @@ public enum ConsoleMessage: String, MessageKey {
   case bug
   /// `column`, `table`, `candidates`
   case noSuchColumn
+  case noScheme
   case wrongMap
   /// `period`, `known`
   case unknownPeriod

@@ -21,8 +21,6 @@ public struct Diagnostic: Sendable, Codable, Equatable {
     case notIdentified
     /// Traces were estimated with random probes (`values`: relative error of every variance that this brings).
     case stochastic
-    /// A weight of zero took a row out (`values`: how many).
-    case zeroWeights
   }
 
   /// The kind, readable by a program.

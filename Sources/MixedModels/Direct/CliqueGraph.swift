@@ -1,0 +1,239 @@
+/// The graph of effects that meet, kept as a collection of cliques: every row of data is one, and eliminating an effect
+/// unites those it is in.
+struct CliqueGraph {
+  /// Members of all cliques, those of eliminated effects included.
+  private(set) var members: [Int32] = []
+  /// Eliminated effects in order, and the slots of `members` that hold what each met.
+  private(set) var order: [Int32] = []
+  private(set) var eliminatedCliques: [Range<Int>] = []
+  private(set) var isEliminated: [Bool]
+  /// Effects not yet eliminated, fixed columns included.
+  private(set) var remaining: Int
+
+  private let randomCount: Int
+  /// Rows that no eliminated effect has taken up.
+  private var isRowOpen: [Bool]
+  private var cliques: [Range<Int>] = []
+  private var isAlive: [Bool] = []
+  private var cliquesOf: [[Int32]] = []
+  private var degrees: [Int32]
+  private var queue: DegreeQueue
+  private var mark: [Int32]
+  private var stamp: Int32 = 0
+  private var outside: [Int32] = []
+  private var outsideStamp: [Int32] = []
+
+  init(_ incidence: Incidence) {
+    randomCount = incidence.randomCount
+    remaining = incidence.nodeCount
+    isEliminated = Array(repeating: false, count: incidence.nodeCount)
+    isRowOpen = Array(repeating: true, count: incidence.rowStart.count - 1)
+    degrees = Array(repeating: 0, count: incidence.nodeCount)
+    mark = Array(repeating: 0, count: incidence.nodeCount)
+    queue = DegreeQueue(count: incidence.nodeCount)
+  }
+
+  /// Eliminates effects no two of which share a row, in their order.
+  mutating func eliminateDiagonal(_ nodes: Range<Int>, _ incidence: Incidence) {
+    let rows = RowsByNode(incidence, nodes)
+    for node in nodes {
+      let first = members.count
+      stamp += 1
+      mark[node] = stamp
+      for row in rows.rows(of: node) {
+        isRowOpen[Int(row)] = false
+        for slot in incidence.entries(Int(row)) {
+          let other = incidence.nodes[slot]
+          if mark[Int(other)] != stamp {
+            mark[Int(other)] = stamp
+            members.append(other)
+          }
+        }
+      }
+      record(node, first..<members.count)
+    }
+  }
+
+  private mutating func record(_ node: Int, _ clique: Range<Int>) {
+    isEliminated[node] = true
+    remaining -= 1
+    order.append(Int32(node))
+    eliminatedCliques.append(clique)
+  }
+
+  // MARK: Minimum degree
+
+  /// Adds the rows not yet taken up as cliques, and counts what every remaining effect meets.
+  mutating func prepareDegrees(_ incidence: Incidence) {
+    cliquesOf = Array(repeating: [], count: randomCount)
+    for clique in eliminatedCliques { addClique(clique) }
+    for row in isRowOpen.indices where isRowOpen[row] {
+      let first = members.count
+      members.append(contentsOf: incidence.nodes[incidence.entries(row)])
+      addClique(first..<members.count)
+    }
+    for node in 0..<randomCount where !isEliminated[node] {
+      stamp += 1
+      mark[node] = stamp
+      var met: Int32 = 0
+      for clique in cliquesOf[node] {
+        for slot in cliques[Int(clique)] where mark[Int(members[slot])] != stamp {
+          mark[Int(members[slot])] = stamp
+          met += 1
+        }
+      }
+      degrees[node] = met
+      queue.insert(node, degree: Int(met))
+    }
+  }
+
+  private mutating func addClique(_ clique: Range<Int>) {
+    let number = Int32(cliques.count)
+    cliques.append(clique)
+    isAlive.append(true)
+    outside.append(0)
+    outsideStamp.append(0)
+    for slot in clique {
+      let node = Int(members[slot])
+      if node < randomCount { cliquesOf[node].append(number) }
+    }
+  }
+
+  /// A random effect that meets fewest others; `nil` when all are eliminated.
+  var cheapest: Int? { mutating get { queue.first } }
+
+  /// An upper bound of the number of effects that one meets.
+  func degree(_ node: Int) -> Int { Int(degrees[node]) }
+
+  /// Eliminates one effect: its cliques become one.
+  mutating func eliminate(_ node: Int) {
+    queue.remove(node)
+    stamp += 1
+    mark[node] = stamp
+    let first = members.count
+    for clique in cliquesOf[node] {
+      isAlive[Int(clique)] = false
+      for slot in cliques[Int(clique)] where mark[Int(members[slot])] != stamp {
+        mark[Int(members[slot])] = stamp
+        members.append(members[slot])
+      }
+    }
+    let united = first..<members.count
+    record(node, united)
+    cliquesOf[node] = []
+    countOutside(united)
+    let number = Int32(cliques.count)
+    cliques.append(united)
+    isAlive.append(true)
+    outside.append(0)
+    outsideStamp.append(0)
+    for slot in united where Int(members[slot]) < randomCount { updateDegree(Int(members[slot]), united, number) }
+  }
+
+  /// For every clique that touches the new one: how many of its members lie outside it.
+  private mutating func countOutside(_ united: Range<Int>) {
+    for slot in united {
+      let node = Int(members[slot])
+      guard node < randomCount else { continue }
+      for clique in cliquesOf[node] where isAlive[Int(clique)] {
+        let c = Int(clique)
+        if outsideStamp[c] != stamp {
+          outsideStamp[c] = stamp
+          // Fixed columns are members too; those in the new clique are taken off with the others.
+          outside[c] = Int32(cliques[c].count { mark[Int(members[$0])] != stamp && !isEliminated[Int(members[$0])] })
+        }
+      }
+    }
+  }
+
+  private mutating func updateDegree(_ node: Int, _ united: Range<Int>, _ number: Int32) {
+    var met = united.count - 1
+    var kept: [Int32] = []
+    for clique in cliquesOf[node] where isAlive[Int(clique)] {
+      let extra = Int(outside[Int(clique)])
+      // A clique inside the new one adds nothing any more.
+      if extra == 0 {
+        isAlive[Int(clique)] = false
+        continue
+      }
+      met += extra
+      kept.append(clique)
+    }
+    kept.append(number)
+    cliquesOf[node] = kept
+    let bounded = min(met, remaining - 1)
+    if bounded != Int(degrees[node]) {
+      queue.remove(node)
+      degrees[node] = Int32(bounded)
+      queue.insert(node, degree: bounded)
+    }
+  }
+}
+
+/// Effects in lists by degree.
+struct DegreeQueue {
+  private var head: [Int32]
+  private var next: [Int32]
+  private var previous: [Int32]
+  private var degreeOf: [Int32]
+  private var least = 0
+
+  init(count: Int) {
+    head = Array(repeating: -1, count: count + 1)
+    next = Array(repeating: -1, count: count)
+    previous = Array(repeating: -1, count: count)
+    degreeOf = Array(repeating: -1, count: count)
+  }
+
+  mutating func insert(_ node: Int, degree: Int) {
+    degreeOf[node] = Int32(degree)
+    next[node] = head[degree]
+    previous[node] = -1
+    if head[degree] >= 0 { previous[Int(head[degree])] = Int32(node) }
+    head[degree] = Int32(node)
+    least = min(least, degree)
+  }
+
+  mutating func remove(_ node: Int) {
+    let degree = Int(degreeOf[node])
+    guard degree >= 0 else { return }
+    if previous[node] >= 0 { next[Int(previous[node])] = next[node] } else { head[degree] = next[node] }
+    if next[node] >= 0 { previous[Int(next[node])] = previous[node] }
+    degreeOf[node] = -1
+  }
+
+  /// An effect of least degree.
+  var first: Int? {
+    mutating get {
+      while least < head.count && head[least] < 0 { least += 1 }
+      return least < head.count ? Int(head[least]) : nil
+    }
+  }
+}
+
+/// The rows of data that carry each of some effects, ascending.
+struct RowsByNode: Sendable {
+  private let first: Int
+  private let start: [Int]
+  private let rows: [Int32]
+
+  init(_ incidence: Incidence, _ nodes: Range<Int>) {
+    first = nodes.lowerBound
+    var start = [Int](repeating: 0, count: nodes.count + 1)
+    for node in incidence.nodes where nodes.contains(Int(node)) { start[Int(node) - first + 1] += 1 }
+    for i in nodes.indices { start[i - first + 1] += start[i - first] }
+    var rows = [Int32](repeating: 0, count: start[nodes.count])
+    var fill = start
+    for row in 0..<(incidence.rowStart.count - 1) {
+      for slot in incidence.entries(row) where nodes.contains(Int(incidence.nodes[slot])) {
+        let node = Int(incidence.nodes[slot]) - first
+        rows[fill[node]] = Int32(row)
+        fill[node] += 1
+      }
+    }
+    self.start = start
+    self.rows = rows
+  }
+
+  func rows(of node: Int) -> ArraySlice<Int32> { rows[start[node - first]..<start[node - first + 1]] }
+}

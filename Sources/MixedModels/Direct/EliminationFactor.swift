@@ -1,0 +1,171 @@
+internal import LinearAlgebra
+internal import RealModule
+
+/// The factored mixed model equations at given variances.
+///
+/// In the scaled form C̃ = D [Z X]' R⁻¹ [Z X] D + I (on random effects), D holding the standard deviations of the terms and, on
+/// fixed columns, the first residual standard deviation: a variance of 0 needs no special case, log |V| = log |R| + log |C̃|
+/// over the random effects, and C̃ stays as it is when all variances are multiplied by one factor.
+/// Source: Bates et al. (2015), section 3, for the scaled form; Henderson (1975) for the equations.
+struct EliminationFactor: Sendable {
+  let structure: EliminationStructure
+  /// D, by place.
+  private(set) var scale: [Double]
+  /// 1 / σ² by residual group.
+  private(set) var precision: [Double]
+  /// Pivots of the sparse effects.
+  private(set) var pivots: [Double]
+  /// What a sparse effect meets at its elimination, aligned with the order's patterns.
+  private(set) var rows: [Double]
+  /// Cholesky factor of the dense tail, fixed effects last.
+  private(set) var tail: Cholesky
+
+  /// - Throws: `MixedModelError.singular` naming the effect at which the equations have no unique solution.
+  init(_ structure: EliminationStructure, _ variances: VarianceComponents, threads: Int) throws {
+    self.structure = structure
+    let order = structure.order
+    precision = variances.residuals.map { 1 / $0 }
+    let deviations = variances.terms.map { $0.squareRoot() }
+    let fixedScale = variances.residuals[0].squareRoot()
+    scale = order.node.map { node in
+      let term = structure.termOfNode[Int(node)]
+      return term < 0 ? fixedScale : deviations[Int(term)]
+    }
+    pivots = [Double](repeating: 0, count: order.sparseCount)
+    rows = [Double](repeating: 0, count: order.pattern.count)
+    tail = Cholesky(factor: Matrix(rows: 0, columns: 0))
+    assembleRows()
+    eliminateRows()
+    var dense = assembleTail()
+    subtractRows(from: &dense, threads: threads)
+    do { try Cholesky.factorize(&dense, threads: threads) } catch LinearAlgebraError.notPositiveDefinite(let place) {
+      throw MixedModelError.singular(effect: structure.name(ofPlace: order.sparseCount + place - 1))
+    }
+    tail = Cholesky(factor: dense)
+  }
+
+  private mutating func assembleRows() {
+    let order = structure.order
+    for (g, group) in structure.entries.groups.enumerated() {
+      let r = precision[g]
+      for place in 0..<order.sparseCount { pivots[place] += r * group.diagonal[place] }
+      for e in group.slots.indices { rows[Int(group.slots[e])] += r * group.values[e] }
+    }
+    for place in 0..<order.sparseCount {
+      let own = scale[place]
+      pivots[place] = pivots[place] * own * own + 1
+      for slot in order.patternStart[place]..<order.patternStart[place + 1] {
+        rows[slot] *= own * scale[Int(order.pattern[slot])]
+      }
+    }
+  }
+
+  /// Left-looking elimination: each row gathers what the earlier effects that meet it leave.
+  private mutating func eliminateRows() {
+    let order = structure.order
+    let columns = structure.columns
+    var work = [Double](repeating: 0, count: order.node.count)
+    for place in 0..<order.sparseCount {
+      let meeting = columns.slots(of: place)
+      if meeting.isEmpty { continue }
+      let own = order.patternStart[place]..<order.patternStart[place + 1]
+      for slot in own { work[Int(order.pattern[slot])] = rows[slot] }
+      for entry in meeting {
+        let slot = Int(columns.slot[entry])
+        let earlier = Int(columns.owner[entry])
+        let factor = rows[slot] / pivots[earlier]
+        pivots[place] -= factor * rows[slot]
+        for later in (slot + 1)..<max(order.patternStart[earlier + 1], slot + 1) {
+          work[Int(order.pattern[later])] -= factor * rows[later]
+        }
+      }
+      for slot in own {
+        rows[slot] = work[Int(order.pattern[slot])]
+        work[Int(order.pattern[slot])] = 0
+      }
+    }
+  }
+
+  private func assembleTail() -> Matrix {
+    let order = structure.order
+    let first = order.sparseCount
+    let m = order.node.count - first
+    var dense = Matrix(rows: m, columns: m)
+    for (g, group) in structure.entries.groups.enumerated() {
+      let r = precision[g]
+      for e in group.tailOffsets.indices { dense.values[Int(group.tailOffsets[e])] += r * group.tailValues[e] }
+    }
+    for j in 0..<m {
+      let own = scale[first + j]
+      for i in j..<m { dense.values[i + j * m] *= own * scale[first + i] }
+      if first + j < order.node.count - structure.fixedCount { dense.values[j + j * m] += 1 }
+    }
+    return dense
+  }
+
+  /// Takes what the sparse effects leave off the dense tail, column by column.
+  private func subtractRows(from dense: inout Matrix, threads: Int) {
+    let order = structure.order
+    let columns = structure.columns
+    let first = order.sparseCount
+    let m = order.node.count - first
+    guard m > 0, first > 0 else { return }
+    unsafe dense.values.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let target = unsafe buffer
+      parallelLoop(m, threads: threads) { j in
+        let base = j * m - first
+        for entry in columns.slots(of: first + j) {
+          let slot = Int(columns.slot[entry])
+          let owner = Int(columns.owner[entry])
+          let factor = rows[slot] / pivots[owner]
+          for later in slot..<order.patternStart[owner + 1] {
+            unsafe target[base + Int(order.pattern[later])] -= factor * rows[later]
+          }
+        }
+      }
+    }
+  }
+
+  /// Turns this into the factor at variances that are all `factor` times as large.
+  mutating func multiplyVariances(by factor: Double) {
+    let root = factor.squareRoot()
+    for place in scale.indices { scale[place] *= root }
+    for g in precision.indices { precision[g] /= factor }
+  }
+
+  // MARK: What the factor answers
+
+  /// log |C̃| over the random effects.
+  var logDeterminantRandom: Double {
+    var sum = 0.0
+    for pivot in pivots { sum += .log(pivot) }
+    return sum + tail.logDeterminant(of: 0..<(tail.order - structure.fixedCount))
+  }
+
+  /// log |X' V⁻¹ X| on the design's scaled columns.
+  var logDeterminantFixed: Double {
+    tail.logDeterminant(of: (tail.order - structure.fixedCount)..<tail.order) + Double(structure.fixedCount) * .log(precision[0])
+  }
+
+  /// Replaces a right hand side, in places, by the solution of C̃ x = b.
+  func solve(inPlace b: inout [Double]) {
+    let order = structure.order
+    let first = order.sparseCount
+    for place in 0..<first where b[place] != 0 {
+      let factor = b[place] / pivots[place]
+      for slot in order.patternStart[place]..<order.patternStart[place + 1] {
+        b[Int(order.pattern[slot])] -= factor * rows[slot]
+      }
+    }
+    var dense = Array(b[first...])
+    tail.solve(inPlace: &dense)
+    b.replaceSubrange(first..., with: dense)
+    for place in stride(from: first - 1, through: 0, by: -1) {
+      var value = b[place]
+      for slot in order.patternStart[place]..<order.patternStart[place + 1] {
+        value -= rows[slot] * b[Int(order.pattern[slot])]
+      }
+      b[place] = value / pivots[place]
+    }
+  }
+}
