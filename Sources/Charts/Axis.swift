@@ -10,11 +10,15 @@ extension Canvas {
     }
     add(Marks.line(scale.start, bottom, scale.end, bottom, color: theme.axis))
     cursor = bottom + 23
+    centredName(name, around: (scale.start + scale.end) / 2)
+  }
+
+  /// The name of a horizontal axis: around the middle of the axis, but as far into the margins as a long name needs.
+  mutating func centredName(_ name: String, around middle: Double) {
     guard !name.isEmpty else { return }
-    // Under the axis, but as far into the margins as a long name needs.
     for line in TextMetrics.wrap(name, into: right - left, size: TextSize.axisName) {
       let half = TextMetrics.width(of: line, size: TextSize.axisName) / 2
-      let centre = min(max((scale.start + scale.end) / 2, left + half), right - half)
+      let centre = min(max(middle, left + half), right - half)
       add(label(line, x: centre, middle: cursor + 8, size: TextSize.axisName, anchor: .middle))
       cursor += 17
     }

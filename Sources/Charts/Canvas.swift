@@ -34,6 +34,7 @@ struct Canvas {
   mutating func add(_ element: Element) { elements.append(element) }
   mutating func add(_ more: [Element]) { elements.append(contentsOf: more) }
   mutating func define(_ element: Element) { definitions.append(element) }
+  mutating func define(_ more: [Element]) { definitions.append(contentsOf: more) }
 
   /// Keeps a sentence for the foot of the chart.
   mutating func remark(_ sentence: String) {
