@@ -68,6 +68,22 @@ struct Canvas {
     return shown == string ? element : element.adding(Element("title", text: string))
   }
 
+  /// A text broken into at most `most` lines around the vertical middle; what doesn't fit is cut.
+  func block(
+    _ string: String, x: Double, middle: Double, size: Double, anchor: Anchor = .start, fitting width: Double, most: Int
+  ) -> [Element] {
+    var lines = TextMetrics.wrap(string, into: width, size: size)
+    guard lines.count > 1, most > 1 else {
+      return [label(string, x: x, middle: middle, size: size, anchor: anchor, fitting: width)]
+    }
+    if lines.count > most { lines = lines.prefix(most - 1) + [lines[(most - 1)...].joined(separator: " ")] }
+    return lines.enumerated().map { index, line in
+      let offset = (Double(index) - Double(lines.count - 1) / 2) * (size * 1.22)
+      let element = label(line, x: x, middle: middle + offset, size: size, anchor: anchor, fitting: width)
+      return index > 0 ? element : element.adding(Element("title", text: string))
+    }
+  }
+
   /// The finished chart: the remarks at its foot, the names for screen readers at its head.
   consuming func finished() -> String {
     for sentence in text.remarks + remarks {

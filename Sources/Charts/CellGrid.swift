@@ -17,6 +17,8 @@ struct CellGrid {
   let format: ValueFormat
   /// Whether colours on both sides of zero need a sign to be told apart in grey.
   let hasSigns: Bool
+  /// Whether places without a cell are hatched; otherwise they stay blank.
+  let hatchesMissing: Bool
 
   /// Sizes that follow from the numbers of rows and columns and the room.
   struct Layout {
@@ -26,6 +28,8 @@ struct CellGrid {
     let cellHeight: Double
     let rowLabelWidth: Double
     let headHeight: Double
+    /// The heads of the columns, in lines; turned upright when there is no room for lines.
+    let heads: [[String]]
     let turnsHeads: Bool
     let showsFigures: Bool
   }
@@ -36,15 +40,26 @@ struct CellGrid {
     let widest = rowNames.map { TextMetrics.width(of: $0, size: rowSize) }.max() ?? 0
     let rowLabelWidth = min(widest, columnNames.count > 25 ? 130 : 180)
     let left = canvas.left + rowLabelWidth + 8
-    let width = min(64, (canvas.right - left) / Double(max(columnNames.count, 1)))
+    let width = min(72, (canvas.right - left) / Double(max(columnNames.count, 1)))
     let headSize = Self.headSize(width)
+    let heads = columnNames.map { TextMetrics.wrap($0, into: width - 6, size: headSize) }
+    let lines = heads.map(\.count).max() ?? 1
+    let breaksWords = zip(columnNames, heads).contains(where: Self.breaksWord)
+    let turnsHeads = lines > 3 || breaksWords
     let longest = columnNames.map { TextMetrics.width(of: $0, size: headSize) }.max() ?? 0
-    let turnsHeads = longest > width - 4
-    let headHeight = turnsHeads ? min(longest, 130) + 8 : 18
+    let headHeight = turnsHeads ? min(longest, 130) + 8 : Double(lines) * headSize * 1.2 + 6
     let figures = [low, high].map { TextMetrics.width(of: format.text($0), size: Self.figureSize) }.max() ?? 0
     return Layout(
       left: left, top: top + headHeight, cellWidth: width, cellHeight: height, rowLabelWidth: rowLabelWidth,
-      headHeight: headHeight, turnsHeads: turnsHeads, showsFigures: width > figures + 4 && height >= 15)
+      headHeight: headHeight, heads: heads, turnsHeads: turnsHeads, showsFigures: width > figures + 4 && height >= 15)
+  }
+
+  /// Whether a word of letters was cut to make the lines.
+  private static func breaksWord(_ name: String, _ lines: [String]) -> Bool {
+    let words = Set(name.split(whereSeparator: \.isWhitespace))
+    return lines.flatMap { $0.split(whereSeparator: \.isWhitespace) }.contains { piece in
+      !words.contains(piece) && piece.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
+    }
   }
 
   private static let figureSize = 9.5
@@ -52,15 +67,17 @@ struct CellGrid {
   private static func headSize(_ width: Double) -> Double { width < 13 ? 9 : width < 20 ? 10 : TextSize.tick }
 
   /// Draws heads, rows and cells; moves the cursor below them.
-  func draw(on canvas: inout Canvas, _ layout: Layout, names: (row: String, column: String)) {
+  func draw(on canvas: inout Canvas, _ layout: Layout) {
     let width = layout.cellWidth * Double(columnNames.count)
     let height = layout.cellHeight * Double(rowNames.count)
-    canvas.define(Hatching.pattern(id: canvas.id + "-missing", color: "#dcdcdc", turn: 45, gap: 4, width: 0.9))
+    if hatchesMissing {
+      canvas.define(Hatching.pattern(id: canvas.id + "-missing", color: "#dcdcdc", turn: 45, gap: 4, width: 0.9))
+    }
     canvas.add(
-      Marks.rectangle(x: layout.left, y: layout.top, width: width, height: height, color: "url(#\(canvas.id)-missing)")
+      Marks.rectangle(x: layout.left, y: layout.top, width: width, height: height, color: missingFill(canvas))
         .set("stroke", canvas.theme.axis).set("stroke-width", 0.6))
     drawHeads(on: &canvas, layout)
-    for cell in cells { draw(cell, on: &canvas, layout, names) }
+    for cell in cells { draw(cell, on: &canvas, layout) }
     canvas.cursor = layout.top + height + 10
   }
 
@@ -72,7 +89,10 @@ struct CellGrid {
         canvas.add(
           canvas.label(name, x: x, middle: layout.top - 5, size: headSize, fitting: layout.headHeight - 6, turned: true))
       } else {
-        canvas.add(canvas.label(name, x: x, middle: layout.top - 9, size: headSize, anchor: .middle))
+        for (line, text) in layout.heads[index].reversed().enumerated() {
+          let middle = layout.top - 8 - Double(line) * headSize * 1.2
+          canvas.add(canvas.label(text, x: x, middle: middle, size: headSize, anchor: .middle))
+        }
       }
     }
     let rowSize = Self.rowSize(layout.cellHeight)
@@ -84,11 +104,11 @@ struct CellGrid {
     }
   }
 
-  private func draw(_ cell: Cell, on canvas: inout Canvas, _ layout: Layout, _ names: (row: String, column: String)) {
+  private func draw(_ cell: Cell, on canvas: inout Canvas, _ layout: Layout) {
     let x = layout.left + Double(cell.column) * layout.cellWidth
     let y = layout.top + Double(cell.row) * layout.cellHeight
     let place = position(of: cell.value)
-    let ink = ramp.wantsDarkText(at: place) ? canvas.theme.ink : "#ffffff"
+    let ink = ramp.ink(at: place)
     canvas.add(
       Marks.rectangle(
         x: x + 0.4, y: y + 0.4, width: layout.cellWidth - 0.8, height: layout.cellHeight - 0.8, color: ramp.color(at: place)
@@ -111,6 +131,10 @@ struct CellGrid {
           .set("height", layout.cellHeight - 1.6).set("fill", "none").set("stroke", canvas.theme.ink)
           .set("stroke-width", 1.6))
     }
+  }
+
+  private func missingFill(_ canvas: Canvas) -> String {
+    hatchesMissing ? "url(#\(canvas.id)-missing)" : canvas.theme.background
   }
 
   private func position(of value: Double) -> Double { high > low ? (value - low) / (high - low) : 0.5 }
@@ -145,11 +169,11 @@ struct CellGrid {
           middle: bar + 19, size: TextSize.small, anchor: .middle, color: canvas.theme.muted))
     }
     canvas.cursor += 30
-    let (theme, id) = (canvas.theme, canvas.id)
+    let (theme, fill) = (canvas.theme, missingFill(canvas))
     canvas.legend([
       LegendEntry(name: missing) { x, y in
         [
-          Marks.rectangle(x: x - 8, y: y - 6, width: 16, height: 12, color: "url(#\(id)-missing)").set("stroke", theme.axis)
+          Marks.rectangle(x: x - 8, y: y - 6, width: 16, height: 12, color: fill).set("stroke", theme.axis)
             .set("stroke-width", 0.6)
         ]
       },

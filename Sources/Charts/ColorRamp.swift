@@ -17,12 +17,19 @@ struct ColorRamp {
     return "#" + [red, green, blue].map(Self.hexadecimal).joined()
   }
 
-  /// Whether dark text reads better than white on the colour: relative luminance above 0.18 [WCAG 2.1].
-  func wantsDarkText(at position: Double) -> Bool {
+  /// The ink that reads best on the colour, black or white: the one with the greater contrast [WCAG 2.1], which is at
+  /// least 4.5 : 1 on any colour.
+  func ink(at position: Double) -> String {
     let (red, green, blue) = channels(at: position)
-    // The square is close enough to the sRGB curve to choose between two inks.
-    func linear(_ channel: Int) -> Double { Double(channel * channel) / 65025 }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) > 0.18
+    let luminance = 0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
+    // (L + 0.05) / 0.05 = 1.05 / (L + 0.05) at L = 0.179.
+    return luminance > 0.179 ? "#000000" : "#ffffff"
+  }
+
+  /// A channel of sRGB as light, by a cubic within 0.002 of the standard's curve.
+  private static func linear(_ channel: Int) -> Double {
+    let share = Double(channel) / 255
+    return share * (share * (share * 0.305306011 + 0.682171111) + 0.012522878)
   }
 
   private func channels(at position: Double) -> (Int, Int, Int) {

@@ -90,7 +90,6 @@ public struct DistributionChart: Chart {
       }
       canvas.cursor = lowest + 6
     }
-    canvas.centredName(text.horizontal, around: theme.width / 2)
     remarkSamples(drawn.flatMap(\.strips), on: &canvas)
     canvas.remark(refused: refusals.count)
     return canvas.finished()
@@ -134,12 +133,14 @@ public struct DistributionChart: Chart {
     let scale = LinearScale(low: limits.low, high: limits.high, start: left + labelWidth + 10, end: right - 6)
     let top = canvas.cursor
     canvas.horizontalAxis(
-      scale, top: top, bottom: top + pitch * Double(strips.count), format: format, name: "")
+      scale, top: top, bottom: top + pitch * Double(strips.count), format: format, name: text.horizontal,
+      side: (left, right))
     for (index, strip) in strips.enumerated() {
       let middle = top + (Double(index) + 0.5) * pitch
       canvas.add(
-        canvas.label(
-          strip.label, x: left + labelWidth, middle: middle, size: TextSize.tick, anchor: .end, fitting: labelWidth))
+        canvas.block(
+          strip.label, x: left + labelWidth, middle: middle, size: TextSize.tick, anchor: .end, fitting: labelWidth,
+          most: pitch > 30 ? 2 : 1))
       draw(strip, panel: title, middle: middle, half: pitch * 0.36, scale, on: &canvas)
     }
   }

@@ -64,7 +64,7 @@ public struct HeatMap: Chart {
     let grid = grid(admitted, rows: rows, columns: columns)
     canvas.verticalName(Self.sides(text))
     let layout = grid.layout(on: canvas, top: canvas.cursor)
-    grid.draw(on: &canvas, layout, names: (text.vertical, text.horizontal))
+    grid.draw(on: &canvas, layout)
     grid.drawLegend(on: &canvas, name: scaleName, missing: missingName, marked: markedName)
     for (drawn, total, name) in [(rows, rowNames, text.vertical), (columns, columnNames, text.horizontal)]
     where drawn.count < total.count {
@@ -109,6 +109,6 @@ public struct HeatMap: Chart {
     let limit = end > 0 ? end : 1
     return CellGrid(
       rowNames: rows.map { rowNames[$0] }, columnNames: columns.map { columnNames[$0] }, cells: drawn, ramp: .diverging,
-      low: -limit, high: limit, format: format, hasSigns: true)
+      low: -limit, high: limit, format: format, hasSigns: true, hatchesMissing: true)
   }
 }

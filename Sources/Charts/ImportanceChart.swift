@@ -44,7 +44,7 @@ public struct ImportanceChart: Chart {
     canvas.define(Hatching.fills(count: measures.count, id: canvas.id, theme: theme))
     canvas.legend(entries(canvas))
     let figures = estimates.map { format.text($0.value) }
-    let labelWidth = min(drawn.map { TextMetrics.width(of: $0.label, size: TextSize.label) }.max() ?? 0, 170)
+    let labelWidth = min(drawn.map { TextMetrics.width(of: $0.label, size: TextSize.label) }.max() ?? 0, 160)
     let limits = IntervalAxis.limits(of: estimates, references: [ReferenceLine(0)])
     let scale = LinearScale(
       low: min(limits.low, 0), high: max(limits.high, 0), start: canvas.left + labelWidth + 10,
@@ -65,15 +65,10 @@ public struct ImportanceChart: Chart {
     _ component: Component, from top: Double, _ labelWidth: Double, _ scale: LinearScale, on canvas: inout Canvas
   ) {
     let height = Self.barPitch * Double(measures.count)
-    let lines = TextMetrics.wrap(component.label, into: labelWidth, size: TextSize.label)
-    let most = max(1, Int((height + Self.gap - 2) / 14))
-    let shown = lines.count <= most ? lines : [component.label]
-    for (index, line) in shown.enumerated() {
-      let middle = top + (height + Self.gap) / 2 + (Double(index) - Double(shown.count - 1) / 2) * 14
-      canvas.add(
-        canvas.label(
-          line, x: scale.start - 8, middle: middle, size: TextSize.label, anchor: .end, fitting: labelWidth))
-    }
+    canvas.add(
+      canvas.block(
+        component.label, x: scale.start - 8, middle: top + (height + Self.gap) / 2, size: TextSize.label, anchor: .end,
+        fitting: labelWidth, most: max(1, Int((height + Self.gap) / 14))))
     for (measure, value) in component.values.enumerated() {
       guard let value else { continue }
       let y = top + Self.gap / 2 + Double(measure) * Self.barPitch

@@ -21,7 +21,7 @@ public struct RankAcceptabilityChart: Chart {
   public var rows: [Row]
   /// What the colours measure.
   public var scaleName: String
-  /// What hatched cells mean: a share of exactly 0.
+  /// What blank cells mean: a share of exactly 0.
   public var neverName: String
 
   public init(id: String, text: ChartText, rows: [Row], scaleName: String, neverName: String) {
@@ -53,9 +53,10 @@ public struct RankAcceptabilityChart: Chart {
     guard !cells.isEmpty else { return canvas.empty(refused: refusals.count) }
     let grid = CellGrid(
       rowNames: drawn.map(\.label), columnNames: stretches.map(Self.name), cells: cells, ramp: .sequential, low: 0, high: 1,
-      format: .percent(places: 0), hasSigns: false)
+      format: .percent(places: 0), hasSigns: false,
+      hatchesMissing: false)
     canvas.verticalName(HeatMap.sides(text))
-    grid.draw(on: &canvas, grid.layout(on: canvas, top: canvas.cursor), names: (text.vertical, text.horizontal))
+    grid.draw(on: &canvas, grid.layout(on: canvas, top: canvas.cursor))
     grid.drawLegend(on: &canvas, name: scaleName, missing: neverName, marked: "")
     if drawn.count < rows.count {
       canvas.remark(ChartPhrases.fill(text.phrases.drawn, ["drawn": drawn.count, "total": rows.count]))

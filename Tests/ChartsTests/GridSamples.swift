@@ -69,3 +69,60 @@ extension Sample {
     }
   }
 }
+
+extension Sample {
+  static func swapPaths(_ language: Language) -> [Sample] {
+    [1, 10, 36, 200].map { count in
+      var numbers = Numbers(UInt64(count) + 11)
+      let lines = (0..<count).map { index in
+        let start = 80 + numbers.normal() * 4
+        return SwapPathChart.Line(
+          label: language.person(index), start: start, end: start + numbers.normal() * 1.5,
+          isHighlighted: index.isMultiple(of: count > 50 ? 20 : 4))
+      }
+      var crossings: [SwapPathChart.Crossing] = []
+      for one in lines.indices {
+        for other in lines.indices.dropFirst(one + 1) {
+          let before = lines[one].start - lines[other].start
+          let after = lines[one].end - lines[other].end
+          guard before * after < 0 else { continue }
+          crossings.append(
+            .init(at: before / (before - after), up: before < 0 ? one : other, down: before < 0 ? other : one))
+        }
+      }
+      return Sample(
+        name: "swaps-\(language)-\(count)",
+        chart: SwapPathChart(
+          id: "swaps-\(count)",
+          text: language.text(
+            ("Who passes whom on the way to the new weights", "从旧权重到新权重途中的名次互换"),
+            horizontal: ("share of the change carried out", "调整完成的比例"), vertical: ("total, points", "总分（分）")),
+          startName: language("old weights", "旧权重"), endName: language("new weights", "新权重"), lines: lines,
+          crossings: crossings, crossingName: language("one passes another", "名次互换")))
+    }
+  }
+
+  static func wrightMaps(_ language: Language) -> [Sample] {
+    [3, 200].map { count in
+      var numbers = Numbers(UInt64(count) + 5)
+      return Sample(
+        name: "wright-\(language)-\(count)",
+        chart: WrightMap(
+          id: "wright-\(count)",
+          text: language.text(
+            ("Persons, raters and components on one scale", "人员、评分人与分项在同一量尺上"), vertical: ("logits", "logit 值")),
+          personsName: language("persons", "人员"), persons: (0..<count * 5).map { _ in numbers.normal() * 1.3 },
+          facets: [
+            .init(
+              name: language("raters", "评分人"),
+              items: (0..<count).map { .init(label: language.person($0), measure: numbers.normal() * 0.7) }),
+            .init(
+              name: language("components", "分项"),
+              items: components(language).map { .init(label: $0, measure: numbers.normal() * 0.3) }),
+          ],
+          thresholds: [-1.8, 0.1, 0.2, 1.9].enumerated().map { index, measure in
+            .init(label: language("\(index)→\(index + 1)", "第 \(index + 1) 档"), measure: measure)
+          }))
+    }
+  }
+}
