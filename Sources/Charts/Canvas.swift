@@ -47,10 +47,10 @@ struct Canvas {
   }
 
   /// A line of text with its vertical middle at `middle`. One wider than `width` is cut, and keeps its full wording in a
-  /// title of its own.
+  /// title of its own. Text that may cross lines takes a rim in the colour of the ground.
   func label(
     _ string: String, x: Double, middle: Double, size: Double, anchor: Anchor = .start, color: String? = nil,
-    bold: Bool = false, fitting width: Double? = nil, turned: Bool = false
+    bold: Bool = false, fitting width: Double? = nil, turned: Bool = false, rimmed: Bool = false
   ) -> Element {
     let shown = width.map { TextMetrics.fit(string, into: $0, size: size, bold: bold) } ?? string
     let baseline = middle + size * 0.34
@@ -65,6 +65,10 @@ struct Canvas {
     element = element.set("font-size", size).set("fill", color ?? theme.ink)
     if anchor != .start { element = element.set("text-anchor", anchor.rawValue) }
     if bold { element = element.set("font-weight", "bold") }
+    if rimmed {
+      element = element.set("stroke", theme.background).set("stroke-width", 3).set("stroke-linejoin", "round")
+        .set("paint-order", "stroke")
+    }
     return shown == string ? element : element.adding(Element("title", text: string))
   }
 

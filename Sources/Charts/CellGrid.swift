@@ -45,7 +45,7 @@ struct CellGrid {
     let heads = columnNames.map { TextMetrics.wrap($0, into: width - 6, size: headSize) }
     let lines = heads.map(\.count).max() ?? 1
     let breaksWords = zip(columnNames, heads).contains(where: Self.breaksWord)
-    let turnsHeads = lines > 3 || breaksWords
+    let turnsHeads = lines > 5 || breaksWords
     let longest = columnNames.map { TextMetrics.width(of: $0, size: headSize) }.max() ?? 0
     let headHeight = turnsHeads ? min(longest, 130) + 8 : Double(lines) * headSize * 1.2 + 6
     let figures = [low, high].map { TextMetrics.width(of: format.text($0), size: Self.figureSize) }.max() ?? 0

@@ -108,7 +108,7 @@ public struct DecompositionChart: Chart {
     canvas.add(
       canvas.label(
         component.label, x: canvas.left, middle: top + 11, size: TextSize.label, bold: true,
-        fitting: canvas.right - canvas.left))
+        fitting: canvas.right - canvas.left, rimmed: true))
     for (index, row) in rows.enumerated() {
       let middle = top + 20 + (Double(index) + 0.5) * Self.pitch
       canvas.add(

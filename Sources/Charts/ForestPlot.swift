@@ -120,7 +120,7 @@ public struct ForestPlot: Chart {
       canvas.add(
         canvas.label(
           section.heading, x: canvas.left, middle: y + 13, size: TextSize.label, bold: true,
-          fitting: canvas.right - canvas.left))
+          fitting: canvas.right - canvas.left, rimmed: true))
       y += 22
     }
     for row in section.rows {

@@ -39,11 +39,14 @@ public struct SwapPathChart: Chart {
   public var crossings: [Crossing]
   /// What the marks at crossings mean.
   public var crossingName: String
+  /// What the highlighted lines mean: a total that rises, or stays, and one that falls.
+  public var risingName: String
+  public var fallingName: String
   public var format: ValueFormat
 
   public init(
     id: String, text: ChartText, startName: String, endName: String, lines: [Line], crossings: [Crossing],
-    crossingName: String, format: ValueFormat = .fixed(places: 2)
+    crossingName: String, risingName: String = "", fallingName: String = "", format: ValueFormat = .fixed(places: 2)
   ) {
     self.id = id
     self.text = text
@@ -52,10 +55,12 @@ public struct SwapPathChart: Chart {
     self.lines = lines
     self.crossings = crossings
     self.crossingName = crossingName
+    self.risingName = risingName
+    self.fallingName = fallingName
     self.format = format
   }
 
-  /// The most crossings that are marked, the first on the path.
+  /// The most crossings that are marked: those of highlighted lines, where there are any, the first on the path.
   static let mostCrossings = 300
   private static let size = TextSize.tick
   private static let spacing = 13.5
@@ -65,27 +70,52 @@ public struct SwapPathChart: Chart {
     var refusals = Refusals()
     let shown = lines.indices.filter { refusals.admit(lines[$0].start) != nil && refusals.admit(lines[$0].end) != nil }
     guard !shown.isEmpty else { return canvas.empty(refused: refusals.count) }
-    let marked = crossings.filter { crossing in
-      (0...1).contains(crossing.at) && shown.contains(crossing.up) && shown.contains(crossing.down)
-    }.sorted { $0.at < $1.at }
-    canvas.legend([
-      LegendEntry(name: marked.isEmpty ? "" : crossingName) { x, y in
-        [Marks.point(.ring, x: x, y: y, size: 3.5, color: theme.ink, ground: theme.background)]
-      }
-    ])
+    let onPath = crossingsOnPath(Set(shown))
+    let marked = chosen(onPath)
+    canvas.legend(entries(shown, marked, theme))
     canvas.verticalName(text.vertical)
     let labelled = labelledLines(shown)
     let frame = frame(shown, labelled, canvas)
     drawGround(frame, on: &canvas)
     drawLines(shown, frame, on: &canvas)
-    for crossing in marked.prefix(Self.mostCrossings) { draw(crossing, frame, on: &canvas) }
+    for crossing in marked { draw(crossing, frame, on: &canvas) }
     drawLabels(labelled, at: \.start, frame, on: &canvas)
     drawLabels(labelled, at: \.end, frame, on: &canvas)
     canvas.cursor = frame.total.start + 34
     canvas.centredName(text.horizontal, around: theme.width / 2)
-    remark(shown, labelled, marked, &canvas)
+    remark(shown, labelled, (marked.count, onPath.count), &canvas)
     canvas.remark(refused: refusals.count)
     return canvas.finished()
+  }
+
+  /// The crossings that can be drawn, in the order of the path.
+  private func crossingsOnPath(_ shown: Set<Int>) -> [Crossing] {
+    crossings.enumerated().filter { _, crossing in
+      (0...1).contains(crossing.at) && shown.contains(crossing.up) && shown.contains(crossing.down)
+    }.sorted { $0.element.at == $1.element.at ? $0.offset < $1.offset : $0.element.at < $1.element.at }.map(\.element)
+  }
+
+  private func chosen(_ onPath: [Crossing]) -> [Crossing] {
+    guard onPath.count > Self.mostCrossings else { return onPath }
+    let ofHighlighted = onPath.filter { lines[$0.up].isHighlighted || lines[$0.down].isHighlighted }
+    return Array((ofHighlighted.isEmpty ? onPath : ofHighlighted).prefix(Self.mostCrossings))
+  }
+
+  private func entries(_ shown: [Int], _ marked: [Crossing], _ theme: Theme) -> [LegendEntry] {
+    let highlighted = shown.map { lines[$0] }.filter(\.isHighlighted)
+    let rises = highlighted.contains { $0.end >= $0.start }
+    let falls = highlighted.contains { $0.end < $0.start }
+    return [
+      LegendEntry(name: rises ? risingName : "") { x, y in
+        [Marks.line(x - 10, y, x + 10, y, color: theme.series(0), width: 1.9)]
+      },
+      LegendEntry(name: falls ? fallingName : "") { x, y in
+        [Marks.line(x - 10, y, x + 10, y, color: theme.series(1), width: 1.9, dash: "7 3")]
+      },
+      LegendEntry(name: marked.isEmpty ? "" : crossingName) { x, y in
+        [Marks.point(.ring, x: x, y: y, size: 3.5, color: theme.ink, ground: theme.background)]
+      },
+    ]
   }
 
   private struct Frame {
@@ -103,7 +133,7 @@ public struct SwapPathChart: Chart {
     let limits = extent.limits()
     let widest = labelled.map { TextMetrics.width(of: label(of: $0, at: \.start), size: Self.size, bold: true) }.max() ?? 0
     let labelWidth = min(widest + 8, 180)
-    let height = min(620, max(200, Double(labelled.count) * 16))
+    let height = min(560, max(200, Double(shown.count) * 16))
     let top = canvas.cursor + 10
     return Frame(
       path: LinearScale(low: 0, high: 1, start: canvas.left + labelWidth + 24, end: canvas.right - labelWidth - 24),
@@ -192,14 +222,14 @@ public struct SwapPathChart: Chart {
     }
   }
 
-  private func remark(_ shown: [Int], _ labelled: [Int], _ marked: [Crossing], _ canvas: inout Canvas) {
+  private func remark(_ shown: [Int], _ labelled: [Int], _ marks: (drawn: Int, total: Int), _ canvas: inout Canvas) {
     if labelled.count < shown.count {
       canvas.remark(
         ChartPhrases.fill(
           text.phrases.labelled, ["labelled": labelled.count, "drawn": shown.count, "total": shown.count]))
     }
-    if marked.count > Self.mostCrossings {
-      let sentence = ChartPhrases.fill(text.phrases.drawn, ["drawn": Self.mostCrossings, "total": marked.count])
+    if marks.drawn < marks.total {
+      let sentence = ChartPhrases.fill(text.phrases.drawn, ["drawn": marks.drawn, "total": marks.total])
       canvas.remark(crossingName.isEmpty ? sentence : "\(crossingName): \(sentence)")
     }
   }

@@ -72,8 +72,8 @@ public struct WrightMap: Chart {
     let left = canvas.left + canvas.tickRoom(low: limits.low, high: limits.high, height: Self.height, format: format) + 8
     canvas.verticalAxis(scale, left: left, right: canvas.right, format: format)
     drawPersons(measures, left: left, scale, on: &canvas)
-    let named = columns.map { draw($0, among: columns, left: left + Self.histogramWidth + 14, steps, scale, on: &canvas) }
     draw(steps, left: left, scale, on: &canvas)
+    let named = columns.indices.map { draw(columns, $0, left: left + Self.histogramWidth + 14, steps, scale, on: &canvas) }
     canvas.cursor = top + Self.height + 14
     for (column, count) in zip(columns, named) where count < column.items.count {
       let sentence = ChartPhrases.fill(
@@ -110,24 +110,24 @@ public struct WrightMap: Chart {
 
   /// Draws a facet's column and returns how many of its elements carry their name.
   private func draw(
-    _ facet: Facet, among columns: [Facet], left: Double, _ steps: [Item], _ scale: LinearScale, on canvas: inout Canvas
+    _ columns: [Facet], _ index: Int, left: Double, _ steps: [Item], _ scale: LinearScale, on canvas: inout Canvas
   ) -> Int {
+    let facet = columns[index]
     let room = canvas.right - left - (steps.isEmpty ? 0 : 62)
-    let width = room / Double(max(columns.count, 1))
-    let x = left + width * Double(columns.firstIndex(of: facet) ?? 0)
+    let width = room / Double(columns.count)
+    let x = left + width * Double(index)
     head(facet.name, left: x, width: width, scale, on: &canvas)
     let ordered = facet.items.enumerated().sorted { one, other in
       one.element.measure == other.element.measure
         ? one.offset < other.offset : one.element.measure > other.element.measure
     }.map(\.element)
     let bounds = (scale.end + 4)...(scale.start - 4)
-    let capacity = LabelLayout.capacity(spacing: Self.spacing, within: bounds)
     for item in ordered {
       canvas.add(
         Marks.line(x, scale(item.measure), x + 7, scale(item.measure), color: canvas.theme.ink)
           .data("facet", facet.name).data("name", item.label).data("measure", item.measure))
     }
-    let named = Self.spaced(ordered, capacity: capacity)
+    let named = Self.spaced(ordered, scale)
     let centres = LabelLayout.spread(named.map { scale($0.measure) }, spacing: Self.spacing, within: bounds)
     for (item, centre) in zip(named, centres) {
       canvas.add(
@@ -135,15 +135,24 @@ public struct WrightMap: Chart {
           "M\(coordinate(x + 8)) \(coordinate(scale(item.measure)))L\(coordinate(x + 20)) \(coordinate(centre))",
           color: canvas.theme.faint, width: 0.7))
       canvas.add(
-        canvas.label(item.label, x: x + 23, middle: centre, size: TextSize.small + 0.5, fitting: width - 31))
+        canvas.label(item.label, x: x + 23, middle: centre, size: TextSize.small + 0.5, fitting: width - 31, rimmed: true))
     }
     return named.count
   }
 
-  /// As many as fit: the outermost first, then evenly through the order.
-  private static func spaced(_ items: [Item], capacity: Int) -> [Item] {
-    guard items.count > capacity, capacity > 1 else { return items }
-    return (0..<capacity).map { items[Int((Double($0) * Double(items.count - 1) / Double(capacity - 1)).rounded())] }
+  /// The elements to name: from the top, each that is far enough below the one named before for its name to stand near
+  /// its place; the lowest always.
+  private static func spaced(_ items: [Item], _ scale: LinearScale) -> [Item] {
+    guard Double(items.count) * spacing > height * 0.5, let lowest = items.last else { return items }
+    var named: [Item] = []
+    for item in items.dropLast() {
+      if let last = named.last, scale(item.measure) - scale(last.measure) < spacing * 0.9 { continue }
+      named.append(item)
+    }
+    if let last = named.last, named.count > 1, scale(lowest.measure) - scale(last.measure) < spacing * 0.9 {
+      named.removeLast()
+    }
+    return named + [lowest]
   }
 
   private func draw(_ steps: [Item], left: Double, _ scale: LinearScale, on canvas: inout Canvas) {

@@ -98,7 +98,8 @@ extension Sample {
             ("Who passes whom on the way to the new weights", "从旧权重到新权重途中的名次互换"),
             horizontal: ("share of the change carried out", "调整完成的比例"), vertical: ("total, points", "总分（分）")),
           startName: language("old weights", "旧权重"), endName: language("new weights", "新权重"), lines: lines,
-          crossings: crossings, crossingName: language("one passes another", "名次互换")))
+          crossings: crossings, crossingName: language("one passes another", "名次互换"),
+          risingName: language("total rises", "总分上升"), fallingName: language("total falls", "总分下降")))
     }
   }
 
