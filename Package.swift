@@ -40,6 +40,7 @@ let package = Package(
       name: "CLAPACK", pkgConfig: "lapack", providers: [.apt(["liblapack-dev", "libblas-dev"])]),
     .systemLibrary(name: "CRmath", pkgConfig: "libRmath", providers: [.apt(["r-mathlib"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     // The modules, in the order of the house.
     module("Messages"),
@@ -48,16 +49,20 @@ let package = Package(
     module("MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
     module("RatingStudy", ["Messages"]),
     module(
-      "StudyFiles", ["Messages", "RatingStudy", "CMessageDigest", .product(name: "Yams", package: "Yams")]),
+      "StudyFiles",
+      ["Messages", "RatingStudy", "CMessageDigest", "CZip", .product(name: "Yams", package: "Yams")]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
     module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
+    module("Scoring", ["Messages", "RatingStudy", relaxed]),
+    module("RaterBias", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy"]),
     module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
-    module("Reporting", ["Messages", "RatingStudy", "StudyFiles", "Synthesis"]),
+    module("Charts"),
+    module("Reporting", ["Messages", "MixedModels", "RatingStudy", "StudyModel", "Scoring", "Charts", "Synthesis"]),
 
     .executableTarget(
       name: "evenhand",
       dependencies: [
-        "Messages", "LinearAlgebra", "Statistics", "RatingStudy", "StudyFiles",
+        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "StudyModel", "Scoring",
         "Synthesis", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -65,12 +70,18 @@ let package = Package(
     // Tests, a target per module.
     .target(name: "_TestSupport", dependencies: ["RatingStudy", "Statistics"], swiftSettings: strict),
     tests(of: "Messages"),
+    tests(of: "LinearAlgebra", [relaxed]),
     tests(of: "Statistics"),
+    tests(of: "MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
     tests(of: "RatingStudy", ["Messages"]),
-    tests(of: "Synthesis", ["Messages", "RatingStudy"]),
-    tests(of: "Reporting", ["Messages"]),
+    .testTarget(
+      name: "StudyFilesTests", dependencies: ["StudyFiles", "Messages", "RatingStudy", "CZip", "_TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "Messages"]),
     tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
-    tests(of: "StudyFiles", ["Messages", "RatingStudy"]),
+    tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
+    tests(of: "Synthesis", ["Messages", "RatingStudy"]),
+    tests(of: "Charts"),
+    tests(of: "Reporting", ["Messages"]),
   ]
 )

@@ -4,15 +4,19 @@ public enum MissingText {
   /// missing too. The comparison is exact, after white space is taken off: `na` is a text.
   public static let markers = ["/", "／", "-", "－", "–", "—", "——", "NA", "N/A", "#N/A", "缺"]
 
+  private static let longestMarker = markers.map(\.utf8.count).max() ?? 0
+
   /// Whether a trimmed text means that the cell is missing.
   public static func isMissing(_ text: String) -> Bool {
-    text.isEmpty || markers.contains(text)
+    let length = text.utf8.count
+    return length == 0 || (length <= longestMarker && markers.contains(text))
   }
 
   /// The text without the white space around it: spaces, tabs, line breaks, full-width and other wide spaces, and the
   /// invisible marks that copying leaves behind (zero-width space, byte order mark).
   public static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
+    if let first = scalars.first, let last = scalars.last, !isSpace(first), !isSpace(last) { return text }
     guard let first = scalars.firstIndex(where: { !isSpace($0) }),
       let last = scalars.lastIndex(where: { !isSpace($0) })
     else { return "" }

@@ -11,7 +11,12 @@ struct TableBuilder {
   private var columns: [Column]
   private(set) var rowNumbers: [Int32] = []
 
-  init(headers: [String]) { columns = headers.map { Column(header: $0) } }
+  /// - Parameter expectedRows: a guess, for room.
+  init(headers: [String], expectedRows: Int = 0) {
+    columns = headers.map { Column(header: $0) }
+    rowNumbers.reserveCapacity(expectedRows)
+    for index in columns.indices { columns[index].codes.reserveCapacity(expectedRows) }
+  }
 
   var columnCount: Int { columns.count }
   func header(_ column: Int) -> String { columns[column].header }

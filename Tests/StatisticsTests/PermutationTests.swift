@@ -11,7 +11,8 @@ import _TestSupport
     let n = values.count
     let size = isTied.count { $0 }
     func difference(_ mask: Int) -> Double {
-      var tied = 0.0, untied = 0.0
+      var tied = 0.0
+      var untied = 0.0
       for index in 0..<n {
         if mask >> index & 1 == 1 { tied += values[index] } else { untied += values[index] }
       }

@@ -36,13 +36,13 @@ extension CheckMessage {
     case .to: "对照组别"
     case .linkingRaters: "两组都评的评分人"
     case .label: "可比性"
-    case .bridges: "维系两组的评分"
+    case .variance: "对比的方差（1 为一次评分）"
     case .comparable: "可比"
     case .weaklyLinked: "联系薄弱"
     case .notComparable: "不可比"
     case .noGroups: "没有组别信息：缺少 units（单位）表。"
     case .noRatings: "没有评分数据，无从连接。"
-    case .ratersAndMore: "{raters} 等，另有 {count} 人"
+    case .nothing: "无：不是本工具所用的表"
     }
   }
 }

@@ -36,13 +36,13 @@ extension CheckMessage {
     case .to: "with group"
     case .linkingRaters: "raters who score both"
     case .label: "label"
-    case .bridges: "links that hold them together"
+    case .variance: "variance of the contrast (1 = one rating)"
     case .comparable: "comparable"
     case .weaklyLinked: "weakly linked"
     case .notComparable: "not comparable"
     case .noGroups: "No groups are known: the table units is missing."
     case .noRatings: "There are no ratings: nothing connects."
-    case .ratersAndMore: "{raters} and {count} more"
+    case .nothing: "nothing: it is none of a study's tables"
     }
   }
 }

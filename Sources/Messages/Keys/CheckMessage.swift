@@ -13,10 +13,9 @@ public enum CheckMessage: String, MessageKey {
   case componentsEnable, pointsEnable, tiersEnable, ballotsEnable
   /// `parts`
   case parts
-  case from, to, linkingRaters, label, bridges
+  case from, to, linkingRaters, label, variance
   case comparable, weaklyLinked, notComparable
   case noGroups
   case noRatings
-  /// `count`, `raters`
-  case ratersAndMore
+  case nothing
 }

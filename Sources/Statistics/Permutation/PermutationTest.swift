@@ -64,7 +64,8 @@ public struct PermutationTest: Sendable {
       return .exact(enumeratedShare(in: region), .enumeration)
     }
     if let lattice = SubsetLattice(blocks), lattice.operations <= Double(options.latticeLimit) {
-      return .exact(lattice.share(in: region), .lattice)
+      // A share may underflow, yet the assignment seen is one of them.
+      return .exact(max(smallestPValue, lattice.share(in: region)), .lattice)
     }
     return MonteCarloPermutation(blocks: blocks, region: region, options: options, stream: stream).run()
   }
@@ -87,11 +88,13 @@ public struct PermutationOptions: Sendable {
   /// Worker threads; they change the time taken, never the result.
   public var threads = 1
 
+  /// The defaults.
   public init() {}
 }
 
 /// A p-value and how it was come by.
 public struct PermutationResult: Sendable, Equatable {
+  /// How a p-value was come by.
   public enum Method: String, Sendable, Codable {
     /// Every assignment was looked at.
     case enumeration
@@ -100,9 +103,11 @@ public struct PermutationResult: Sendable, Equatable {
     /// Random assignments: p = (b + 1)/(B + 1).
     case monteCarlo = "monte-carlo"
   }
+  /// In 0...1, never 0.
   public let pValue: Double
   /// √(p (1 − p)/B); 0 where exact.
   public let standardError: Double
+  /// How it was come by.
   public let method: Method
   /// Random assignments drawn; 0 where exact.
   public let draws: Int

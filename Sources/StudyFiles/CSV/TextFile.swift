@@ -87,19 +87,18 @@ struct TextFile {
   }
 
   /// Whether no line is endless; only then is anything converted or copied.
+  /// From each line end the last one within reach is the next, so that few bytes are looked at.
   private static func hasBoundedLines(_ bytes: Span<UInt8>, _ problems: inout ProblemList) -> Bool {
     guard bytes.count > longestLine else { return true }
     var start = 0
-    var line = 1
-    for index in 0..<bytes.count {
-      let byte = bytes[index]
-      if byte == 0x0A || byte == 0x0D {
-        start = index
-        if byte == 0x0A { line += 1 }
-      } else if index - start > longestLine {
-        problems.add(row: line, .lineTooLong, ["limit": .integer(longestLine >> 20)])
+    while bytes.count - start > longestLine {
+      var end = start + longestLine
+      while end > start, bytes[end] != 0x0A, bytes[end] != 0x0D { end -= 1 }
+      guard end > start else {
+        problems.add(row: line(of: start + 1, in: bytes), .lineTooLong, ["limit": .integer(longestLine >> 20)])
         return false
       }
+      start = end
     }
     return true
   }
