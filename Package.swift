@@ -54,6 +54,9 @@ let package = Package(
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
     module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
     module("Scoring", ["Messages", "RatingStudy", relaxed]),
+    module(
+      "GroupComparison",
+      ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", relaxed]),
     module("RaterBias", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy"]),
     module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
     module("Charts"),
@@ -79,6 +82,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "Messages"]),
     tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
+    tests(of: "GroupComparison", ["Messages", "RatingStudy", "Statistics", "StudyModel", "Normalization"]),
     tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
     tests(of: "Charts"),
