@@ -74,7 +74,7 @@ public struct ForestPlot: Chart {
     let figures = rows.map(figure)
     let scale = LinearScale(
       low: limits.low, high: limits.high, start: canvas.left + labelWidth + 20,
-      end: canvas.right - min(canvas.figureRoom(figures), 220))
+      end: canvas.right - canvas.figureRoom(figures))
     let pitch = rows.count > 45 ? 14.0 : 19.0
     let top = canvas.cursor
     let headings = shown.count { !$0.heading.isEmpty }
@@ -130,10 +130,7 @@ public struct ForestPlot: Chart {
         canvas.label(
           row.label, x: canvas.left + 10, middle: middle, size: pitch < 16 ? TextSize.tick : TextSize.label,
           bold: row.isSummary, fitting: labelWidth))
-      canvas.add(
-        canvas.label(
-          figure(row), x: canvas.right, middle: middle, size: TextSize.small, anchor: .end,
-          color: row.estimate == nil ? canvas.theme.muted : nil, bold: false, fitting: 208))
+      canvas.figure(figure(row), middle: middle, color: row.estimate == nil ? canvas.theme.muted : nil)
       if let estimate = row.estimate { canvas.add(mark(row, estimate, middle, scale, canvas.theme)) }
     }
   }

@@ -51,16 +51,10 @@ import Testing
     let root = try #require(Markup.read(sample.chart.svg()))
     let width = try #require(root.number("width"))
     let height = try #require(root.number("height"))
-    let boxes = root.all.compactMap(TextBox.init).sorted { $0.top < $1.top }
-    for box in boxes {
+    for box in root.all.compactMap(TextBox.init) {
       #expect(box.left >= -0.5 && box.right <= width + 0.5 && box.top >= -0.5 && box.bottom <= height + 0.5, "\(box)")
     }
-    for (index, box) in boxes.enumerated() {
-      for other in boxes[(index + 1)...] {
-        if other.top >= box.bottom { break }
-        #expect(!box.overlaps(other), "\(box) over \(other)")
-      }
-    }
+    for (one, other) in TextBox.overlaps(in: root) { Issue.record("\(one) over \(other)") }
   }
 
   /// Writes the samples as files to look at, when a folder is named.
