@@ -48,7 +48,7 @@ public struct DecompositionChart: Chart {
   }
 
   private static let pitch = 15.0
-  private static let barHeight = 9.0
+  private static let barHeight = 10.0
 
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
@@ -64,7 +64,8 @@ public struct DecompositionChart: Chart {
     let limits = IntervalAxis.limits(
       of: placed, references: [ReferenceLine(0)] + all.map { ReferenceLine($0.start) })
     let labelWidth = min(
-      (partNames + [totalName]).map { TextMetrics.width(of: $0, size: TextSize.tick, bold: true) }.max() ?? 0, 190)
+      (partNames + [totalName]).map { TextMetrics.width(of: $0, size: TextSize.tick, bold: true) }.max() ?? 0,
+      canvas.share(0.27))
     let figures =
       all.compactMap { row in row.estimate.map { format.text($0.value, $0.interval) } } + drawn.map(\.component.missing)
     let scale = LinearScale(

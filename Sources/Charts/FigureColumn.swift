@@ -1,10 +1,11 @@
 extension Canvas {
   /// The most room that figures at the right edge take, in pixels.
-  static let mostFigureRoom = 210.0
+  var mostFigureRoom: Double { share(0.3) }
 
   /// The widest of the figures that stand at the right edge, with the gap before them.
   func figureRoom(_ figures: [String]) -> Double {
-    min((figures.map { TextMetrics.width(of: $0, size: TextSize.small, bold: true) }.max() ?? 0), Self.mostFigureRoom) + 12
+    min((figures.map { TextMetrics.width(of: $0, size: TextSize.small, bold: true) }.max() ?? 0), mostFigureRoom)
+      + 12
   }
 
   /// A figure, or a remark in its place, at the right edge of its row.
@@ -12,6 +13,6 @@ extension Canvas {
     add(
       label(
         figure, x: right, middle: middle, size: TextSize.small, anchor: .end, color: color, bold: bold,
-        fitting: Self.mostFigureRoom))
+        fitting: mostFigureRoom))
   }
 }

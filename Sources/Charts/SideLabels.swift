@@ -46,9 +46,10 @@ struct SideLabels {
   }
 
   /// What stands above the two edges.
-  static func drawHeads(_ names: (left: String, right: String), at edges: (left: Double, right: Double), middle: Double,
-    on canvas: inout Canvas)
-  {
+  static func drawHeads(
+    _ names: (left: String, right: String), at edges: (left: Double, right: Double), middle: Double,
+    on canvas: inout Canvas
+  ) {
     let room = canvas.theme.width / 2 - canvas.left - 10
     func width(_ name: String) -> Double { min(room, TextMetrics.width(of: name, size: TextSize.label, bold: true)) }
     for (name, x) in [

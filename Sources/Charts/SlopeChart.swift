@@ -117,7 +117,7 @@ public struct SlopeChart: Chart {
       let limits = extent.low == extent.high ? extent.limits() : (extent.low, extent.high)
       rank = LinearScale(low: limits.0, high: limits.1, start: top, end: top + height)
       labelWidth = SideLabels.room(
-        lines.map { ($0.label, SlopeChart.rankText(max($0.before, $0.after))) }, most: 190)
+        lines.map { ($0.label, SlopeChart.rankText(max($0.before, $0.after))) }, most: canvas.share(0.27))
       left = canvas.left + labelWidth + 26
       right = canvas.right - labelWidth - 26
     }
@@ -146,7 +146,8 @@ public struct SlopeChart: Chart {
     var group = Element("g").data("name", line.label).data("before", line.before).data("after", line.after)
       .adding(
         Marks.line(
-          frame.left, y1, frame.right, y2, color: style.color, width: line.isHighlighted ? 1.8 : frame.isDense ? max(0.2, min(0.5, 200 / Double(count))) : 1,
+          frame.left, y1, frame.right, y2, color: style.color,
+          width: line.isHighlighted ? 1.8 : frame.isDense ? max(0.2, min(0.5, 200 / Double(count))) : 1,
           dash: style.dash))
     if line.isHighlighted || !frame.isDense {
       for (x, y) in [(frame.left, y1), (frame.right, y2)] {

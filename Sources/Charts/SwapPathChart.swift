@@ -132,7 +132,7 @@ public struct SwapPathChart: Chart {
     let labelWidth = SideLabels.room(
       labelled.flatMap { index in
         [lines[index].start, lines[index].end].map { (lines[index].label, format.text($0)) }
-      }, most: 190)
+      }, most: canvas.share(0.27))
     let height = min(560, max(200, Double(shown.count) * 16))
     let top = canvas.cursor + 30
     return Frame(
@@ -145,7 +145,8 @@ public struct SwapPathChart: Chart {
     for step in 0...4 {
       let share = Double(step) / 4
       let x = frame.path(share)
-      canvas.add(Marks.line(x, top, x, bottom + 4, color: step.isMultiple(of: 4) ? canvas.theme.axis : canvas.theme.grid))
+      canvas.add(
+        Marks.line(x, top, x, bottom + 4, color: step.isMultiple(of: 4) ? canvas.theme.axis : canvas.theme.grid))
       canvas.add(
         canvas.label(
           ValueFormat.percent(places: 0).text(share), x: x, middle: bottom + 13, size: TextSize.tick, anchor: .middle,
@@ -160,7 +161,8 @@ public struct SwapPathChart: Chart {
     for index in shown.filter({ !lines[$0].isHighlighted }) + chosen {
       let line = lines[index]
       let element = Marks.line(
-        frame.path(0), frame.total(line.start), frame.path(1), frame.total(line.end), color: color(of: index, canvas.theme),
+        frame.path(0), frame.total(line.start), frame.path(1), frame.total(line.end),
+        color: color(of: index, canvas.theme),
         width: line.isHighlighted ? 1.9 : shown.count > 100 ? 0.5 : 1,
         dash: line.isHighlighted && line.end < line.start ? "7 3" : nil)
       canvas.add(element.data("name", line.label).data("start", line.start).data("end", line.end))

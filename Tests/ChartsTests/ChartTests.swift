@@ -23,7 +23,8 @@ import Testing
         cells: [.init(row: 0, column: 0, value: value, isMarked: true)], scaleName: name, missingName: name,
         markedName: name),
       EventStudyChart(
-        id: name, text: text, series: [.init(name: name, points: [.init(time: 0, estimate: estimate, isReference: true)])],
+        id: name, text: text,
+        series: [.init(name: name, points: [.init(time: 0, estimate: estimate, isReference: true)])],
         periods: [.init(from: 0, through: 0, name: name)], referenceName: name),
       SlopeChart(
         id: name, text: text, beforeName: name, afterName: name,
@@ -46,7 +47,8 @@ import Testing
             ])
         ], statusNames: names),
       RankAcceptabilityChart(
-        id: name, text: text, rows: [.init(label: name, shares: [value.magnitude, 0])], scaleName: name, neverName: name),
+        id: name, text: text, rows: [.init(label: name, shares: [value.magnitude, 0])], scaleName: name, neverName: name
+      ),
       DistributionChart(
         id: name, text: text, panels: [.init(title: name, groups: [.init(label: name, values: [value])])],
         names: .init(value: name, box: name, mean: name)),
@@ -83,12 +85,16 @@ import Testing
     for chart in Self.charts(named: name, value: 0.7, text: Language.chinese.text(("t", "题"))) {
       let root = try #require(Markup.read(chart.svg()))
       for (one, other) in TextBox.overlaps(in: root) { Issue.record("\(type(of: chart)) \(one) over \(other)") }
-      for box in root.all.compactMap(TextBox.init) { #expect(box.left >= -0.5 && box.right <= 700.5, "\(type(of: chart)) \(box)") }
+      for box in root.all.compactMap(TextBox.init) {
+        #expect(box.left >= -0.5 && box.right <= 700.5, "\(type(of: chart)) \(box)")
+      }
       #expect(root.all.contains { $0.name == "title" && $0.text == name }, "\(type(of: chart))")
     }
   }
 
-  @Test(arguments: [Double.nan, .infinity, -.infinity, 1e305]) func valuesThatAreNotNumbersAreCounted(_ value: Double) throws {
+  @Test(arguments: [Double.nan, .infinity, -.infinity, 1e305]) func valuesThatAreNotNumbersAreCounted(_ value: Double)
+    throws
+  {
     for chart in Self.charts(named: "n", value: value, text: Language.english.text(("t", "题"))) {
       let svg = chart.svg()
       #expect(Markup.read(svg) != nil)
@@ -120,7 +126,8 @@ import Testing
       HeatMap(id: "a", text: text, rowNames: ["x"], columnNames: [], cells: [], scaleName: "", missingName: ""),
       EventStudyChart(id: "a", text: text, series: [.init(name: "s", points: [])]),
       SlopeChart(
-        id: "a", text: text, beforeName: "", afterName: "", lines: [], names: .init(up: "", down: "", same: "", others: "")),
+        id: "a", text: text, beforeName: "", afterName: "", lines: [],
+        names: .init(up: "", down: "", same: "", others: "")),
       ImportanceChart(id: "a", text: text, measures: ["m"], components: [.init(label: "c", values: [nil])]),
       DecompositionChart(id: "a", text: text, partNames: [], totalName: "", components: []),
       ForestPlot(id: "a", text: text, sections: []),
@@ -221,7 +228,9 @@ import Testing
   @Test func hopelessIntervalsAreCutAndSaidSo() throws {
     let rows = (0..<5).map { index in
       CaterpillarChart.Row(
-        label: "r\(index)", estimate: Estimate(Double(index), index == 2 ? Interval(-900, 900) : Interval(Double(index) - 1, Double(index) + 1)),
+        label: "r\(index)",
+        estimate: Estimate(
+          Double(index), index == 2 ? Interval(-900, 900) : Interval(Double(index) - 1, Double(index) + 1)),
         status: .clear)
     }
     let names = StatusNames(flagged: "f", clear: "c", inconclusive: "", untestable: "")
@@ -235,7 +244,8 @@ import Testing
     let root = try #require(
       Markup.read(
         DistributionChart(
-          id: "d", text: Language.english.text(("t", "题")), panels: [.init(title: "", groups: [.init(label: "g", values: values)])],
+          id: "d", text: Language.english.text(("t", "题")),
+          panels: [.init(title: "", groups: [.init(label: "g", values: values)])],
           names: .init(value: "v", box: "b", mean: "m")
         ).svg()))
     let group = try #require(root.all.first { $0.attributes["data-n"] != nil })
