@@ -51,6 +51,7 @@ let package = Package(
       "StudyFiles", ["Messages", "RatingStudy", "CMessageDigest", .product(name: "Yams", package: "Yams")]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
     module("Scoring", ["Messages", "RatingStudy", relaxed]),
+    module("WeightSimulation", ["Messages", "RatingStudy", "Scoring", "Statistics", relaxed]),
     module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
     module("Charts"),
     module("Reporting", ["Messages", "RatingStudy", "Scoring", "Charts", "Synthesis"]),
@@ -73,5 +74,6 @@ let package = Package(
     tests(of: "Reporting", ["Messages"]),
     tests(of: "StudyFiles", ["Messages", "RatingStudy"]),
     tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
+    tests(of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "Statistics"]),
   ]
 )
