@@ -55,24 +55,23 @@ let package = Package(
     module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
     module("Scoring", ["Messages", "RatingStudy", relaxed]),
     module("RaterBias", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy"]),
+    module("WeightSimulation", ["Messages", "RatingStudy", "Scoring", "Statistics", relaxed]),
     module(
       "Synthesis",
       ["Messages", "Statistics", "RatingStudy", "StudyFiles", "RaterBias", .product(name: "Yams", package: "Yams")]),
-    module("WeightSimulation", ["Messages", "RatingStudy", "Scoring", "Statistics", relaxed]),
-    module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
     module("Charts"),
     module(
       "Reporting",
       [
         "Messages", "Statistics", "MixedModels", "RatingStudy", "StudyModel", "Normalization", "Scoring", "RaterBias",
-        "Synthesis", "Charts",
+        "WeightSimulation", "Synthesis", "Charts",
       ]),
 
     .executableTarget(
       name: "evenhand",
       dependencies: [
         "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "StudyModel",
-        "Normalization", "Scoring", "RaterBias", "Synthesis", "Reporting",
+        "Normalization", "Scoring", "RaterBias", "WeightSimulation", "Synthesis", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -87,13 +86,12 @@ let package = Package(
     tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
     tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
     tests(of: "RaterBias", ["Messages", "Statistics", "RatingStudy", "Synthesis"]),
+    tests(of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "Statistics"]),
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
     tests(of: "Charts"),
     tests(of: "Reporting", ["Messages"]),
     .testTarget(
       name: "StudyFilesTests", dependencies: ["StudyFiles", "Messages", "RatingStudy", "CZip", "_TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
-    tests(of: "StudyFiles", ["Messages", "RatingStudy"]),
-    tests(of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "Statistics"]),
   ]
 )
