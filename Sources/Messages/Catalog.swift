@@ -5,7 +5,7 @@ public enum Catalog {
     AuditMessage.self, ChartMessage.self, CheckMessage.self, ColumnMessage.self, ConsoleMessage.self,
     FileMessage.self, FindingMessage.self, FitMessage.self, LayoutMessage.self, ModelMessage.self,
     NormalizationMessage.self, PlanMessage.self, ReportMessage.self, RuleMessage.self, SchemeMessage.self,
-    ScoringMessage.self, StepMessage.self, StudyMessage.self, YAMLMessage.self,
+    ScoringMessage.self, SimulationMessage.self, StepMessage.self, StudyMessage.self, YAMLMessage.self,
   ]
 
   /// Every sentence of every area.

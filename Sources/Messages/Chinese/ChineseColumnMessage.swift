@@ -82,6 +82,7 @@ extension ColumnMessage {
     case .swapAt: "位置"
     case .swapUp: "上升者"
     case .swapDown: "下降者"
+    case .residual: "平均残差"
     case .eventTime: "调动后时期数"
     }
   }

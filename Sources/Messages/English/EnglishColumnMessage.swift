@@ -82,6 +82,7 @@ extension ColumnMessage {
     case .swapAt: "at"
     case .swapUp: "rises"
     case .swapDown: "falls"
+    case .residual: "mean residual"
     case .eventTime: "periods since the move"
     }
   }

@@ -83,5 +83,6 @@ public enum ColumnMessage: String, MessageKey {
   case swapAt
   case swapUp
   case swapDown
+  case residual
   case eventTime
 }
