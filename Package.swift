@@ -40,6 +40,7 @@ let package = Package(
       name: "CLAPACK", pkgConfig: "lapack", providers: [.apt(["liblapack-dev", "libblas-dev"])]),
     .systemLibrary(name: "CRmath", pkgConfig: "libRmath", providers: [.apt(["r-mathlib"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     // The modules, in the order of the house.
     module("Messages"),
@@ -48,32 +49,48 @@ let package = Package(
     module("MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
     module("RatingStudy", ["Messages"]),
     module(
-      "StudyFiles", ["Messages", "RatingStudy", "CMessageDigest", .product(name: "Yams", package: "Yams")]),
+      "StudyFiles",
+      ["Messages", "RatingStudy", "CMessageDigest", "CZip", .product(name: "Yams", package: "Yams")]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
+    module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
     module("Scoring", ["Messages", "RatingStudy", relaxed]),
     module("WeightSimulation", ["Messages", "RatingStudy", "Scoring", "Statistics", relaxed]),
-    module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
+    module("RaterBias", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy"]),
+    module(
+      "Synthesis",
+      ["Messages", "Statistics", "RatingStudy", "StudyFiles", "RaterBias", .product(name: "Yams", package: "Yams")]),
     module("Charts"),
-    module("Reporting", ["Messages", "RatingStudy", "Scoring", "Charts", "Synthesis"]),
+    module(
+      "Reporting",
+      [
+        "Messages", "Statistics", "MixedModels", "RatingStudy", "StudyModel", "Normalization", "Scoring", "RaterBias",
+        "Synthesis", "Charts",
+      ]),
 
     .executableTarget(
       name: "evenhand",
       dependencies: [
-        "Messages", "LinearAlgebra", "Statistics", "RatingStudy", "StudyFiles",
-        "Scoring", "Synthesis", "Reporting",
+        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "StudyModel",
+        "Normalization", "Scoring", "RaterBias", "Synthesis", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     // Tests, a target per module.
-    .target(name: "_TestSupport", swiftSettings: strict),
+    .target(name: "_TestSupport", dependencies: ["RatingStudy", "Statistics"], swiftSettings: strict),
     tests(of: "Messages"),
+    tests(of: "LinearAlgebra", [relaxed]),
     tests(of: "Statistics"),
+    tests(of: "MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
     tests(of: "RatingStudy", ["Messages"]),
+    tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "Messages"]),
+    tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
+    tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
     tests(of: "Charts"),
     tests(of: "Reporting", ["Messages"]),
-    tests(of: "StudyFiles", ["Messages", "RatingStudy"]),
-    tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
     tests(of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "Statistics"]),
+    .testTarget(
+      name: "StudyFilesTests", dependencies: ["StudyFiles", "Messages", "RatingStudy", "CZip", "_TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )

@@ -65,6 +65,15 @@ enum Marks {
     return path
   }
 
+  /// An interval that stays readable on a dark bar: dark on a light rim.
+  static func rimmedInterval(_ interval: Interval, on scale: LinearScale, y: Double, cap: Double, theme: Theme)
+    -> [Element]
+  {
+    [(theme.background, 3.0), (theme.ink, 1.0)].map { color, width in
+      Marks.interval(interval, on: scale, y: y, cap: cap, color: color, width: width)
+    }
+  }
+
   private static func end(x: Double, y: Double, cap: Double, cut: Bool, outward: Double) -> String {
     guard cap > 0 else { return "" }
     if cut {

@@ -2,7 +2,10 @@
 public enum Catalog {
   /// The areas; a test holds this list against the enums in `Keys`.
   public static let areas: [any MessageKey.Type] = [
-    CheckMessage.self, ConsoleMessage.self, FileMessage.self, PlanMessage.self, ReportMessage.self, StudyMessage.self, YAMLMessage.self,
+    AuditMessage.self, CheckMessage.self, ColumnMessage.self, ConsoleMessage.self, FileMessage.self,
+    FindingMessage.self, FitMessage.self, ModelMessage.self, NormalizationMessage.self, PlanMessage.self,
+    ReportMessage.self, RuleMessage.self, SchemeMessage.self, ScoringMessage.self, StepMessage.self,
+    StudyMessage.self, YAMLMessage.self,
   ]
 
   /// Every sentence of every area.

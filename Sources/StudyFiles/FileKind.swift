@@ -23,7 +23,7 @@ enum FileKind: Sendable {
     if begins([0x50, 0x4B, 0x03, 0x04]) || begins([0x50, 0x4B, 0x05, 0x06]) {
       self = .workbook
     } else if begins([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-      self = Self.contains(Array("EncryptedPackage".utf16.flatMap { [UInt8($0), 0] }), bytes) ? .protectedWorkbook : .legacyWorkbook
+      self = Self.holdsEncryptedPackage(bytes) ? .protectedWorkbook : .legacyWorkbook
     } else if begins(Array("SQLite format 3\0".utf8)) {
       self = .database
     } else if begins([0x1F, 0x8B]) || begins(Array("7z".utf8) + [0xBC, 0xAF]) || begins(Array("Rar!".utf8)) {
@@ -58,9 +58,19 @@ enum FileKind: Sendable {
     return text.hasPrefix("<!doctype html") || text.hasPrefix("<html") || text.hasPrefix("<table")
   }
 
-  /// Whether a pattern stands in the first mebibyte or so.
+  /// Whether the directory of a compound file names an encrypted package (MS-CFB 2.2: the directory's first sector is the
+  /// number at byte 48, a sector has 2^n bytes with n at byte 30).
+  private static func holdsEncryptedPackage(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count >= 52, bytes[30] >= 7, bytes[30] <= 16 else { return false }
+    let sector = (0..<4).reduce(0) { $0 | Int(bytes[48 + $1]) << (8 * $1) }
+    let start = (sector + 1) << Int(bytes[30])
+    guard start < bytes.count else { return false }
+    let pattern: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] }
+    return contains(pattern, bytes.extracting(start..<min(bytes.count, start + 16_384)))
+  }
+
   private static func contains(_ pattern: [UInt8], _ bytes: Span<UInt8>) -> Bool {
-    let last = min(bytes.count, 1 << 20) - pattern.count
+    let last = bytes.count - pattern.count
     guard last >= 0 else { return false }
     return (0...last).contains { start in pattern.indices.allSatisfy { bytes[start + $0] == pattern[$0] } }
   }

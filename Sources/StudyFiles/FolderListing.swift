@@ -41,8 +41,13 @@ enum FolderListing {
     return name[name.index(after: dot)...].lowercased()
   }
 
-  /// Whether a file of a study's folder is taken for a text table.
-  static func isTextTable(_ name: String) -> Bool {
-    ["csv", "tsv", "txt"].contains(suffix(of: name))
+  /// Whether a file of a study's folder may hold tables.
+  static func isTable(_ name: String) -> Bool {
+    ["csv", "tsv", "txt", "xlsx", "xlsm"].contains(suffix(of: name)) || isLegacyTable(name)
+  }
+
+  /// Whether a file is a workbook of the old kind under the name of a table, so that people hear why it isn't read.
+  private static func isLegacyTable(_ name: String) -> Bool {
+    ["xls", "et", "ods"].contains(suffix(of: name)) && TableKind(named: stem(of: name)) != nil
   }
 }

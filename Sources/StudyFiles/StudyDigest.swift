@@ -4,23 +4,12 @@ internal import CMessageDigest
 ///
 /// For a single file that of its bytes. For a folder that of the lines which `sha256sum` prints for its files, sorted by
 /// name: `sha256sum ratings.csv people.csv … | sort -k 2 | sha256sum` gives the same. The folder's own place and name don't count.
-struct StudyDigest {
-  private var files: [(name: String, digest: String)] = []
-
-  /// Counts a file in, under its name relative to the study.
-  mutating func add(_ name: String, _ bytes: Span<UInt8>) {
-    guard !files.contains(where: { $0.name == name }) else { return }
-    files.append((name, Self.sha256(bytes)))
-  }
-
-  /// The digest of a study that is one file.
-  var ofOnlyFile: String { files.first?.digest ?? Self.sha256([UInt8]().span) }
-
-  /// The digest of a study that is a folder.
-  var ofFolder: String {
+enum StudyDigest {
+  /// The digest of a study that is a folder, by the names and digests of its files.
+  static func ofFolder(_ files: [(name: String, digest: String)]) -> String {
     let sorted = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     let lines = sorted.map { "\($0.digest)  \($0.name)\n" }.joined()
-    return Self.sha256(Array(lines.utf8).span)
+    return sha256(Array(lines.utf8).span)
   }
 
   /// The digest of bytes in lower-case hexadecimal.

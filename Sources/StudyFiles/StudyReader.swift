@@ -1,16 +1,20 @@
 internal import Messages
 public import RatingStudy
 
-/// Reads a study from where it lies: a folder of CSV files, or one CSV file, whose rows are the ratings.
+/// Reads a study from where it lies: a folder of CSV files and workbooks, one workbook, or one CSV file, whose rows are the
+/// ratings.
 public enum StudyReader {
   /// Reads a study.
   ///
   /// - Parameters:
   ///   - path: the folder or file.
   ///   - map: what the person said about headers; it overrules `study.yaml` and every guess.
+  ///   - kind: which table a single file or sheet is that does not say so by its name.
   /// - Throws: ``StudyFileError`` when there is nothing to open, `DataError` with every problem of every file otherwise.
-  public static func read(_ path: String, map: HeaderMap = HeaderMap()) throws -> StudySource {
-    var reading = StudyReading(map: map)
+  public static func read(_ path: String, map: HeaderMap = HeaderMap(), assuming kind: TableKind = .ratings) throws
+    -> StudySource
+  {
+    var reading = StudyReading(map: map, assumed: kind)
     if let entries = try FolderListing.entries(of: path) {
       try reading.readFolder(path, entries)
     } else {
@@ -22,67 +26,99 @@ public enum StudyReader {
   /// Reads a file as a table of its own, no study: headers stay as they are but for those the map names.
   ///
   /// - Parameters:
-  ///   - path: the file.
+  ///   - path: a CSV file or a workbook.
+  ///   - sheet: the sheet of a workbook; `nil` for its first.
   ///   - map: new names for columns.
   /// - Returns: the table, what a person should know about its reading, and the SHA-256 of the file.
-  /// - Throws: as ``read(_:map:)``.
-  public static func readTable(_ path: String, map: HeaderMap = HeaderMap()) throws
+  /// - Throws: as ``read(_:map:assuming:)``.
+  public static func readTable(_ path: String, sheet: String? = nil, map: HeaderMap = HeaderMap()) throws
     -> (table: Table, notes: [Problem], sha256: String)
   {
-    let source = TableSource(file: FolderListing.name(of: path))
-    let file = try StudyFileError.opening(path)
-    return try file.withBytes { bytes in
-      var (table, notes) = try CSVReader.read(bytes, name: FolderListing.stem(of: path), source: source)
-      for entry in map.entries {
-        guard let index = table.columns.firstIndex(where: { $0.header == entry.header }) else {
-          throw DataError(notes + [StudyReading.unknownHeader(entry, of: [table], source)])
-        }
-        table.columns[index].name = entry.column
+    var opened = OpenedFile(path: path, name: FolderListing.name(of: path))
+    try opened.open()
+    let place = TablePlace(file: opened.name, sheet: try sheet ?? opened.sheetNames().first)
+    var (table, notes, _) = try opened.table(place, name: FolderListing.stem(of: path), encoding: nil)
+    for entry in map.entries {
+      guard let index = table.columns.firstIndex(where: { $0.header == entry.header }) else {
+        throw DataError(notes + [StudyReading.unknownHeader(entry, of: [table], table.source)])
       }
-      return (table, notes, StudyDigest.sha256(bytes))
+      table.columns[index].name = entry.column
     }
+    return (table, notes, opened.sha256)
   }
+}
+
+/// Where a table is: a file, or a sheet in one.
+struct TablePlace: Hashable {
+  var file: String
+  var sheet: String?
+
+  /// In words for people.
+  var text: String { sheet.map { "\(file) [\($0)]" } ?? file }
 }
 
 /// One reading of one study.
 private struct StudyReading {
   private let map: HeaderMap
+  private let assumed: TableKind
   private var settings = StudySettings()
   private var layout = FileLayout()
   private var tables: [TableKind: Table] = [:]
+  private var readings: [TableKind: TableReading] = [:]
   private var problems: [Problem] = []
-  private var digest = StudyDigest()
+  private var files: [String: OpenedFile] = [:]
   private var used: Set<HeaderMap.Entry> = []
   private var folder: String?
+  private var settingsDigest: String?
 
-  init(map: HeaderMap) { self.map = map }
+  init(map: HeaderMap, assumed: TableKind) {
+    self.map = map
+    self.assumed = assumed
+  }
+
+  static let settingsFile = "study.yaml"
 
   mutating func readFolder(_ path: String, _ entries: [String]) throws {
     folder = path
     if entries.contains(Self.settingsFile) { try readSettings(path) }
-    for (kind, files) in assignments(entries) {
-      guard files.count == 1 else {
-        problems.append(
-          Problem(
-            .error, file: files[0],
-            message: Message(
-              FileMessage.ambiguousFile,
-              ["table": .text(kind.rawValue), "files": .list(files.map { .text($0) })])))
-        continue
-      }
-      try readTable(kind, path + "/" + files[0], files[0])
+    var places = TablePlaces(layout: layout)
+    for file in Set(layout.files.values).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      if FolderListing.exists(path + "/" + file) { try open(path + "/" + file, file) }
     }
+    for entry in entries where FolderListing.isTable(entry) && files[entry] == nil {
+      try open(path + "/" + entry, entry)
+    }
+    for file in files.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      places.add(file, sheets: sheets(of: file))
+    }
+    problems += places.problems(existing: Set(files.keys))
+    for (kind, place) in places.chosen { read(kind, place) }
+    for file in files.keys where !places.used.contains(file) { files[file] = nil }
   }
 
   mutating func readFile(_ path: String) throws {
-    let kind = TableKind(named: FolderListing.stem(of: path)) ?? .ratings
-    try readTable(kind, path, FolderListing.name(of: path))
+    let name = FolderListing.name(of: path)
+    try open(path, name)
+    guard let names = sheets(of: name) else { return }
+    if names.isEmpty {
+      read(TableKind(named: FolderListing.stem(of: path)) ?? assumed, TablePlace(file: name))
+      return
+    }
+    var places = TablePlaces(layout: layout)
+    places.add(name, sheets: names)
+    if places.chosen.isEmpty, names.count == 1 {
+      read(assumed, TablePlace(file: name, sheet: names[0]))
+    } else {
+      problems += places.problems(existing: [name])
+      for (kind, place) in places.chosen { read(kind, place) }
+    }
   }
 
   /// The study; every error of every file at once when there is one.
   func finished(_ path: String) throws -> StudySource {
     var problems = problems
-    let ordered = TableKind.allCases.compactMap { tables[$0] }
+    let kinds = TableKind.allCases.filter { tables[$0] != nil }
+    let ordered = kinds.compactMap { tables[$0] }
     for entry in map.entries where !used.contains(entry) {
       problems.append(Self.unknownHeader(entry, of: ordered, TableSource(file: FolderListing.name(of: path))))
     }
@@ -90,7 +126,7 @@ private struct StudyReading {
       problems.append(Self.unknownHeader(entry, of: ordered, TableSource(file: Self.settingsFile)))
     }
     if ordered.isEmpty, !problems.contains(where: { $0.severity == .error }) {
-      let names = TableKind.allCases.map { Argument.text($0.rawValue + ".csv") }
+      let names = TableKind.allCases.map { Argument.text($0.rawValue) }
       problems.append(
         Problem(
           .error, file: FolderListing.name(of: path),
@@ -98,11 +134,16 @@ private struct StudyReading {
     }
     guard !problems.contains(where: { $0.severity == .error }) else { throw DataError(problems) }
     return StudySource(
-      name: FolderListing.stem(of: path), folder: folder, tables: ordered, settings: settings, layout: layout, notes: problems,
-      sha256: folder == nil ? digest.ofOnlyFile : digest.ofFolder)
+      name: FolderListing.stem(of: path), folder: folder, tables: ordered, settings: settings, layout: layout,
+      notes: problems, readings: kinds.compactMap { readings[$0] }, sha256: sha256)
   }
 
-  static let settingsFile = "study.yaml"
+  private var sha256: String {
+    if folder == nil, let file = files.values.first { return file.sha256 }
+    var digests = files.map { ($0.key, $0.value.sha256) }
+    if let settingsDigest { digests.append((Self.settingsFile, settingsDigest)) }
+    return StudyDigest.ofFolder(digests)
+  }
 
   /// The problem of a statement whose header stands in no table.
   static func unknownHeader(_ entry: HeaderMap.Entry, of tables: [Table], _ source: TableSource) -> Problem {
@@ -124,7 +165,7 @@ private struct StudyReading {
   private mutating func readSettings(_ folder: String) throws {
     let file = try StudyFileError.opening(folder + "/" + Self.settingsFile)
     file.withBytes { bytes in
-      digest.add(Self.settingsFile, bytes)
+      settingsDigest = StudyDigest.sha256(bytes)
       var list = ProblemList(source: TableSource(file: Self.settingsFile))
       if let text = TextFile(bytes, declared: nil, problems: &list) {
         let yaml = text.withText(of: bytes) { String(bytes: $0, in: 0..<$0.count) }
@@ -136,48 +177,34 @@ private struct StudyReading {
     }
   }
 
-  /// Which files could be which table, in the order of the tables. Files that are none of a study's are noted.
-  private mutating func assignments(_ entries: [String]) -> [(TableKind, [String])] {
-    var files: [TableKind: [String]] = [:]
-    for (name, file) in layout.files.sorted(by: { $0.key < $1.key }) {
-      guard let kind = TableKind(rawValue: name) else { continue }
-      files[kind] = [file]
-    }
-    let claimed = Set(layout.files.values)
-    for entry in entries where FolderListing.isTextTable(entry) && !claimed.contains(entry) {
-      if let kind = TableKind(named: FolderListing.stem(of: entry)) {
-        if layout.files[kind.rawValue] == nil { files[kind, default: []].append(entry) }
-      } else {
-        problems.append(Problem(.note, file: entry, message: Message(FileMessage.unknownFile)))
-      }
-    }
-    return TableKind.allCases.compactMap { kind in files[kind].map { (kind, $0) } }
+  private mutating func open(_ path: String, _ name: String) throws {
+    var file = OpenedFile(path: path, name: name)
+    try file.open()
+    files[name] = file
   }
 
-  private mutating func readTable(_ kind: TableKind, _ path: String, _ name: String) throws {
-    let source = TableSource(file: name)
-    let isNamed = layout.files[kind.rawValue] == name
-    if isNamed, !FolderListing.exists(path) {
-      let message = Message(FileMessage.settingsFileMissing, ["file": .text(name), "table": .text(kind.rawValue)])
-      problems.append(Problem(.error, file: Self.settingsFile, message: message))
-      return
+  /// The sheets of a file, none for a text table; `nil`, and its problems noted, when it can't be opened as what it is.
+  private mutating func sheets(of name: String) -> [String]? {
+    do {
+      return try files[name]?.sheetNames()
+    } catch {
+      problems += error.problems
+      return nil
     }
-    let file = try StudyFileError.opening(path)
-    file.withBytes { bytes in
-      digest.add(name, bytes)
-      do {
-        let (table, notes) = try CSVReader.read(
-          bytes, name: kind.rawValue, source: source, encoding: layout.encoding)
-        problems += notes
-        let named = HeaderNames.resolve(table, as: kind, maps: [map, layout.columns])
-        problems += named.problems
-        used.formUnion(named.used)
-        tables[kind] = named.table
-      } catch let error as DataError {
-        problems += error.problems
-      } catch {
-        problems.append(Problem(.error, in: source, message: Message(FileMessage.emptyFile)))
-      }
+  }
+
+  private mutating func read(_ kind: TableKind, _ place: TablePlace) {
+    do {
+      guard let (table, notes, reading) = try files[place.file]?.table(place, name: kind.rawValue, encoding: layout.encoding)
+      else { return }
+      problems += notes
+      let named = HeaderNames.resolve(table, as: kind, maps: [map, layout.columns])
+      problems += named.problems
+      used.formUnion(named.used)
+      tables[kind] = named.table
+      readings[kind] = reading.completed(by: named.table)
+    } catch {
+      problems += error.problems
     }
   }
 }

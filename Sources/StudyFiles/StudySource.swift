@@ -14,6 +14,8 @@ public struct StudySource: Sendable {
   public var layout: FileLayout
   /// What a person should know about the reading: encodings, headers matched, files left out. No errors.
   public var notes: [Problem]
+  /// For each table what was taken for what, in the order of `tables`.
+  public var readings: [TableReading]
   /// SHA-256 of the files read, in lower-case hexadecimal; the same wherever the study lies. Of a single file it is the digest of
   /// its bytes, of a folder that of the lines `digest  name` of its files, sorted by name.
   public var sha256: String

@@ -51,8 +51,8 @@ struct TextInterner {
 
   /// The code of a text.
   mutating func code(of text: String) -> Int32 {
-    let bytes = Array(text.utf8)
-    return code(of: bytes.span, 0, bytes.count)
+    let bytes = text.utf8Span.span
+    return code(of: bytes, 0, bytes.count)
   }
 
   /// Stores a new text: its own code when it has no white space around it, else the code of what is within.

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
 import Messages
+import MixedModels
 import RatingStudy
+import Reporting
 import StudyFiles
 
 /// Standard output and standard error, and what an error means as an exit status.
@@ -34,6 +36,15 @@ struct Console {
       if case .missing = error { return ExitCode(66) }
       return ExitCode(65)
     case let error as UsageError:
+      say(error.message)
+      return ExitCode(64)
+    case let error as FormulaError:
+      say(error.message)
+      return ExitCode(64)
+    case let error as MixedModelError:
+      say(error.message)
+      return ExitCode(65)
+    case let error as TieRuleError:
       say(error.message)
       return ExitCode(64)
     case let error as ExitCode:

@@ -12,5 +12,5 @@ import Reporting
       A study is a folder of CSV files; one CSV file of ratings is a study, too.
       """,
     version: "evenhand \(Version.number) (\(BLASLibrary.current.description))",
-    subcommands: [GenerateVerb.self])
+    subcommands: [CheckVerb.self, ScoreVerb.self, AuditVerb.self, FitVerb.self, GenerateVerb.self])
 }

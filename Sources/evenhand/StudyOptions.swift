@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Messages
 import RatingStudy
 import StudyFiles
@@ -21,8 +22,18 @@ struct StudyOptions: ParsableArguments {
   }
 
   /// Reads and checks the study.
-  func load() throws -> Study {
+  ///
+  /// - Parameter tierPoints: what the scheme says tiers are worth.
+  func load(tierPoints: [String: [String: Double]] = [:]) throws -> Study {
     let source = try source()
-    return try Study(tables: source.tables, settings: source.settings, sha256: source.sha256, notes: source.notes)
+    var settings = source.settings
+    settings.tierPoints.merge(tierPoints) { _, scheme in scheme }
+    return try Study(tables: source.tables, settings: settings, sha256: source.sha256, notes: source.notes)
+  }
+
+  /// The path of a file in the study's folder; `nil` when there is no such file, or the study is no folder.
+  func beside(_ name: String) -> String? {
+    let file = URL(filePath: study).appending(path: name)
+    return FileManager.default.fileExists(atPath: file.path) ? file.path : nil
   }
 }

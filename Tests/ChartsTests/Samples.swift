@@ -6,10 +6,16 @@ struct Sample: CustomStringConvertible, Sendable {
   let chart: any Chart
   var description: String { name }
 
-  static let all: [Sample] =
-    Language.allCases.flatMap { language in
-      caterpillars(language)
-    }
+  static let all: [Sample] = Language.allCases.flatMap(samples)
+
+  private static func samples(_ language: Language) -> [Sample] {
+    let kinds: [[Sample]] = [
+      caterpillars(language), eventStudies(language), slopes(language), importances(language),
+      decompositions(language), forests(language), heatMaps(language), acceptabilities(language),
+      distributions(language), swapPaths(language), wrightMaps(language),
+    ]
+    return kinds.flatMap { $0 }
+  }
 }
 
 /// The languages of the samples.

@@ -5,11 +5,15 @@ import Testing
 @testable import StudyFiles
 
 /// Reads a text as a table.
-func reading(_ text: String, encoding: TextEncoding? = nil) throws -> (table: Table, notes: [Problem]) {
+func reading(_ text: String, encoding: TextEncoding? = nil) throws
+  -> (table: Table, notes: [Problem], reading: TableReading)
+{
   try reading(Array(text.utf8), encoding: encoding)
 }
 
-func reading(_ bytes: [UInt8], encoding: TextEncoding? = nil) throws -> (table: Table, notes: [Problem]) {
+func reading(_ bytes: [UInt8], encoding: TextEncoding? = nil) throws
+  -> (table: Table, notes: [Problem], reading: TableReading)
+{
   try CSVReader.read(bytes.span, name: "t", source: TableSource(file: "t.csv"), encoding: encoding)
 }
 

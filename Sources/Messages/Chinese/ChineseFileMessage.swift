@@ -79,6 +79,20 @@ extension FileMessage {
       "study.yaml 写明 {table} 表在 {file} 中，但找不到该文件。"
     case .noTables:
       "没有找到考核数据的任何表。应为一个评分文件，或包含以下部分文件的文件夹：{names}。"
+    case .emptySheet:
+      "工作表为空。应有一行表头，下面是数据行。"
+    case .brokenWorkbook:
+      "工作簿已损坏或不是工作簿（{reason}）。请用表格软件打开后重新另存为 .xlsx。"
+    case .missingPart:
+      "工作簿缺少内容或引用了外部内容（{part}）。请用表格软件打开后重新另存为 .xlsx。"
+    case .workbookTooLarge:
+      "工作簿解压后超出评分表应有的大小（{part}），未予读取。"
+    case .missingSheet:
+      "没有名为“{sheet}”的工作表。现有工作表：{sheets}。"
+    case .unknownSheet:
+      "工作表名称不是考核数据中的任何一个表，已略去。如属于本次数据，请在 study.yaml 中写明（sheets: …）。"
+    case .formulaWithoutValue:
+      "单元格中的公式没有计算结果。请用表格软件打开并保存，或将公式转为数值。"
     case .unknownTable:
       "“{table}”不是考核数据的表。可用的表：{known}。"
     case .scaleOrder:

@@ -12,6 +12,8 @@ extension ConsoleMessage {
     case .wrote: "wrote {file}"
     case .bug: "a bug in evenhand: {detail}; please report it"
     case .noSuchColumn: "{table} has no column {column}; it has {candidates}"
+    case .noScheme: "this needs a scheme: put a scheme.yaml into the study's folder or name one with --scheme"
+    case .unknownDetector: "there is no detector {detector}; there are {known}"
     case .wrongMap: "--map takes column=header pairs, separated by commas: --map person=diver,rater=judge"
     case .unknownPeriod: "there is no period {period}; there are {known}"
     case .unknownComponent: "there is no component {component}; there are {known}"

@@ -79,6 +79,20 @@ extension FileMessage {
       "study.yaml says that the table {table} is in {file}, but there is no such file beside it."
     case .noTables:
       "No table of a study is here. Expected: a file of ratings, or a folder with some of {names}."
+    case .emptySheet:
+      "The sheet is empty. Expected: a header row and rows of data below it."
+    case .brokenWorkbook:
+      "The workbook is damaged or no workbook ({reason}). Open it in a spreadsheet program and save it anew as .xlsx."
+    case .missingPart:
+      "The workbook lacks a part or points outside itself ({part}). Open it in a spreadsheet program and save it anew as .xlsx."
+    case .workbookTooLarge:
+      "The workbook unpacks to more than any table of ratings would ({part}); it was not read."
+    case .missingSheet:
+      "There is no sheet “{sheet}”. The sheets are: {sheets}."
+    case .unknownSheet:
+      "The sheet's name is none of a study's tables; it was left out. If it belongs to the study, name it in study.yaml (sheets: …)."
+    case .formulaWithoutValue:
+      "The cell holds a formula without a calculated value. Open the workbook in a spreadsheet program and save it, or replace formulas by values."
     case .unknownTable:
       "“{table}” is no table of a study. The tables are {known}."
     case .scaleOrder:

@@ -21,6 +21,9 @@ public enum ConsoleMessage: String, MessageKey {
   case bug
   /// `column`, `table`, `candidates`
   case noSuchColumn
+  case noScheme
+  /// `detector`, `known`
+  case unknownDetector
   case wrongMap
   /// `period`, `known`
   case unknownPeriod

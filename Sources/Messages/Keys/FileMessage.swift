@@ -80,6 +80,20 @@ public enum FileMessage: String, MessageKey {
   case settingsFileMissing
   /// Not one table found.
   case noTables
+  /// Nothing on a sheet.
+  case emptySheet
+  /// A workbook that can't be unpacked or parsed.
+  case brokenWorkbook
+  /// A workbook that points to what isn't in it.
+  case missingPart
+  /// A zip bomb.
+  case workbookTooLarge
+  /// A sheet that isn't there.
+  case missingSheet
+  /// A sheet that is no table of the study.
+  case unknownSheet
+  /// A formula nobody calculated.
+  case formulaWithoutValue
   /// study.yaml speaks of a table that isn't one.
   case unknownTable
   /// A scale upside down.

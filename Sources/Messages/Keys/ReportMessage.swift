@@ -1,7 +1,9 @@
-/// Headings, column titles and sentences of reports that belong to no single analysis.
+/// Headings and sentences of reports that belong to no single analysis.
 public enum ReportMessage: String, MessageKey {
   public static let area = "report"
 
+  /// `text`
+  case plain
   /// `count`
   case moreRows
   /// `count`
@@ -10,4 +12,22 @@ public enum ReportMessage: String, MessageKey {
   case lowerEnd
   /// `column`
   case upperEnd
+  /// `scheme`
+  case scoreTitle
+  case people
+  /// `period`, `person`
+  case personSteps
+  case quotas
+  /// `given`, `n`, `rater`, `required`, `tiers`
+  case quotaLine
+  case settings
+  case fitTitle
+  /// `criterion`, `iterations`, `method`, `n`, `solver`
+  case fitMethod
+  case fitBoundary
+  case fitNotConverged
+  case fixedEffects
+  case randomEffects
+  case residual
+  case effects
 }

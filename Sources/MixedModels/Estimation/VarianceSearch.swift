@@ -33,7 +33,7 @@ struct VarianceSearch {
 
   /// The equations solved at the best variances, and the derivatives there.
   mutating func run() throws -> (DirectEvaluation, DirectDerivatives) {
-    let start = try options.start.map { withHeld($0) } ?? StartingValues(prepared: prepared).estimate()
+    let start = try options.start.map { withHeld($0) } ?? StartingValues(prepared: prepared, overlaps: structure.overlaps(termCount: prepared.termCount)).estimate()
     var current = try evaluate(lifted(start))
     var derivatives = DirectDerivatives(current, threads: options.threads)
     var step = BoundedStep(derivatives, current, isFree: isFree, floors: floors(current))

@@ -94,3 +94,14 @@ public struct FitIteration: Sendable, Codable {
   /// How far the next step is predicted to lower the criterion; `nil` if no further step was computed.
   public let predictedGain: Double?
 }
+
+extension MixedModelFit {
+  /// The same fit with one more diagnostic, put first.
+  func adding(_ diagnostic: Diagnostic) -> MixedModelFit {
+    MixedModelFit(
+      method: method, solver: solver, criterion: criterion, variances: variances, varianceCovariance: varianceCovariance,
+      fixedEffects: fixedEffects, referenceDistribution: referenceDistribution, solution: solution,
+      conditionalStandardDeviations: conditionalStandardDeviations, n: n, iterations: iterations, converged: converged,
+      boundary: boundary, log: log, diagnostics: [diagnostic] + diagnostics, droppedColumns: droppedColumns)
+  }
+}

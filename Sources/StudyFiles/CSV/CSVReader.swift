@@ -17,52 +17,58 @@ public enum CSVReader {
   ///   - name: the name the table gets.
   ///   - source: the file in words for people.
   ///   - encoding: the file's encoding when it is known; a byte order mark overrules it.
-  /// - Returns: the table, its columns under the headers as written, and what a person should know about the reading.
+  /// - Returns: the table, its columns under the headers as written, what a person should know about the reading, and what was
+  ///   taken for what.
   /// - Throws: `DataError` with every problem of the file; ``StudyFileError`` when it can't be opened.
   public static func read(path: String, name: String, source: TableSource, encoding: TextEncoding? = nil) throws
-    -> (table: Table, notes: [Problem])
+    -> (table: Table, notes: [Problem], reading: TableReading)
   {
     let file = try StudyFileError.opening(path)
     return try file.withBytes { try read($0, name: name, source: source, encoding: encoding) }
   }
 
   /// Reads bytes in memory; see ``read(path:name:source:encoding:)``.
-  public static func read(_ bytes: Span<UInt8>, name: String, source: TableSource, encoding: TextEncoding? = nil) throws
-    -> (table: Table, notes: [Problem])
+  public static func read(_ bytes: Span<UInt8>, name: String, source: TableSource, encoding: TextEncoding? = nil) throws(DataError)
+    -> (table: Table, notes: [Problem], reading: TableReading)
   {
     var problems = ProblemList(source: source)
     if let key = FileKind(bytes).refusalAsText { problems.add(key) }
-    guard !problems.hasErrors, let text = TextFile(bytes, declared: encoding, problems: &problems) else {
+    guard !problems.hasErrors, let file = TextFile(bytes, declared: encoding, problems: &problems) else {
       throw DataError(problems.closed)
     }
-    let table = text.withText(of: bytes) { text -> Table? in
-      var reading = CSVReading(text, problems: problems)
+    var report = TableReading(table: name, source: source)
+    report.encoding = file.encoding.rawValue
+    let table = file.withText(of: bytes) { text -> Table? in
+      var reading = CSVReading(text, report: report, problems: problems)
       let table = reading.table(text, name: name, source: source)
-      problems = reading.problems
+      (problems, report) = (reading.problems, reading.report)
       return table
     }
     guard let table, !problems.hasErrors else { throw DataError(problems.closed) }
-    return (table, problems.closed)
+    return (table, problems.closed, report)
   }
 }
 
 /// One reading of one text.
 private struct CSVReading {
   var problems: ProblemList
+  var report: TableReading
   private var scanner: CSVScanner
   private let separator: Separator
 
-  init(_ text: Span<UInt8>, problems: ProblemList) {
+  init(_ text: Span<UInt8>, report: TableReading, problems: ProblemList) {
     self.problems = problems
+    self.report = report
     separator = Separator(detectedIn: text)
     scanner = CSVScanner(separator: separator)
+    self.report.separator = separator == .tab ? "tab" : String(UnicodeScalar(separator.rawValue))
   }
 
   /// The whole table; `nil` when there is no header to begin with.
   mutating func table(_ text: Span<UInt8>, name: String, source: TableSource) -> Table? {
-    guard let (headers, line) = header(text) else { return nil }
+    guard let headers = header(text) else { return nil }
     if separator != .comma { problems.add(as: .note, .separatorDetected, ["separator": separator.argument]) }
-    HeaderRow.check(headers, row: Int(line), &problems)
+    HeaderRow.check(headers, row: report.headerRows.last ?? 1, &problems)
     var builder = TableBuilder(headers: headers, expectedRows: expectedRows(text, columns: headers.count))
     while scanner.position < text.count, row(text, &builder) {}
     let (table, unnamed) = builder.finish(name: name, source: source)
@@ -79,29 +85,57 @@ private struct CSVReading {
     return min(Int(likely), text.count / (4 * max(1, columns)))
   }
 
-  /// The first row that is not blank, and its line.
-  private mutating func header(_ text: Span<UInt8>) -> (headers: [String], line: Int32)? {
-    while scanner.position < text.count {
+  /// Finds the header in the first rows and steps behind it; `nil` when the text has none.
+  private mutating func header(_ text: Span<UInt8>) -> [String]? {
+    var rows: [[String?]] = []
+    var lines: [Int32] = []
+    var places: [CSVScanner] = []
+    while rows.count < HeaderFinder.previewRows, scanner.position < text.count {
       let line = scanner.line
-      var headers: [String] = []
-      var ending = CSVScanner.Ending.cell
-      while ending == .cell {
-        let cell = scanner.next(in: text)
-        ending = cell.ending
-        if let fault = cell.fault, report(fault, line: line, header: nil) { return nil }
-        headers.append(HeaderRow.cleaned(string(cell, text)))
-        if headers.count > CSVReader.mostColumns {
-          problems.add(row: Int(line), .tooManyColumns, ["limit": .integer(CSVReader.mostColumns)])
-          return nil
-        }
+      guard let row = previewRow(text, isFirst: rows.isEmpty) else { break }
+      guard row.contains(where: { $0 != nil }) else { continue }
+      rows.append(row)
+      lines.append(line)
+      places.append(scanner)
+    }
+    guard !problems.hasErrors else { return nil }
+    guard let layout = HeaderFinder(rows: rows).layout() else {
+      problems.add(.emptyFile)
+      return nil
+    }
+    let last = layout.titleRows + layout.headerRows - 1
+    scanner = places[last]
+    report.titleRows = lines[..<layout.titleRows].map { Int($0) }
+    report.headerRows = lines[layout.titleRows...last].map { Int($0) }
+    // Empty cells at the end of the header stand for no column, unless data is under them.
+    var headers = layout.headers
+    let width = rows[layout.titleRows...last].map(\.count).max() ?? 0
+    headers = Array(headers.prefix(width))
+    while headers.last?.isEmpty == true { headers.removeLast() }
+    return headers
+  }
+
+  /// A row of the preview; `nil` where the text can't be read further. Faults in the first row are problems, others are met
+  /// again when the data is read.
+  private mutating func previewRow(_ text: Span<UInt8>, isFirst: Bool) -> [String?]? {
+    let line = scanner.line
+    var row: [String?] = []
+    var ending = CSVScanner.Ending.cell
+    while ending == .cell {
+      let cell = scanner.next(in: text)
+      ending = cell.ending
+      if let fault = cell.fault {
+        if isFirst { _ = report(fault, line: line, header: nil) }
+        if isFirst || fault == .unclosedQuote { return nil }
       }
-      if headers.contains(where: { !$0.isEmpty }) {
-        while headers.last?.isEmpty == true { headers.removeLast() }
-        return (headers, line)
+      let content = MissingText.trimmed(string(cell, text))
+      row.append(content.isEmpty ? nil : content)
+      if row.count > CSVReader.mostColumns {
+        problems.add(row: Int(line), .tooManyColumns, ["limit": .integer(CSVReader.mostColumns)])
+        return nil
       }
     }
-    problems.add(.emptyFile)
-    return nil
+    return row
   }
 
   /// Reads one row; `false` when the rest can't be understood.

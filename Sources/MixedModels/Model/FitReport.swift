@@ -1,0 +1,154 @@
+/// A fit as it is written to JSON.
+///
+/// Keys: method, criterion, fixed, random, residual, n, converged, boundary, iterations, solver, and, if asked for, effects and
+/// timing. Quantities that a solver doesn't give are `null`.
+public struct FitReport: Sendable, Encodable {
+  /// A fixed effect's row.
+  public struct Fixed: Sendable, Encodable {
+    /// The column's or covariate's name.
+    public let term: String
+    /// The estimate, in the response's unit.
+    public let estimate: Double
+    /// Its standard error.
+    public let standardError: Double
+    /// estimate / standardError.
+    @Null public var statistic: Double?
+    /// Two-sided.
+    @Null public var pValue: Double?
+  }
+
+  /// A variance's row.
+  public struct Random: Sendable, Encodable {
+    /// The grouping factor.
+    public let group: String
+    /// The column's or covariate's name.
+    public let term: String
+    /// The variance.
+    public let variance: Double
+    /// Its square root.
+    public let standardDeviation: Double
+    /// Number of levels.
+    public let levels: Int
+  }
+
+  /// The residual's variance; the mean over rows where it differs by groups.
+  public struct Residual: Sendable, Encodable {
+    /// The variance.
+    public let variance: Double
+    /// Its square root.
+    public let standardDeviation: Double
+  }
+
+  /// A random effect's row.
+  public struct LevelEffect: Sendable, Encodable {
+    /// The grouping factor.
+    public let group: String
+    /// The column's or covariate's name.
+    public let term: String
+    /// The level.
+    public let level: String
+    /// The estimate, in the response's unit.
+    public let estimate: Double
+    /// Conditional standard deviation.
+    @Null public var standardError: Double?
+  }
+
+  /// Seconds spent.
+  public struct Timing: Sendable, Encodable {
+    /// Reading.
+    public let read: Double
+    /// Fitting.
+    public let fit: Double
+
+    /// Seconds spent reading and fitting.
+    public init(read: Double, fit: Double) {
+      self.read = read
+      self.fit = fit
+    }
+  }
+
+  /// The likelihood.
+  public let method: LikelihoodMethod
+  /// −2 log likelihood.
+  @Null public var criterion: Double?
+  /// Fixed effects.
+  public let fixed: [Fixed]
+  /// Variances of random terms.
+  public let random: [Random]
+  /// Residual variance.
+  public let residual: Residual
+  /// Number of rows.
+  public let n: Int
+  /// Whether the search settled.
+  public let converged: Bool
+  /// Whether a variance is 0.
+  public let boundary: Bool
+  /// Iterations.
+  public let iterations: Int
+  /// The solver used.
+  public let solver: SolverChoice
+  /// Every random effect, on request.
+  public let effects: [LevelEffect]?
+  /// Seconds, on request.
+  public let timing: Timing?
+
+  /// Gathers a report.
+  ///
+  /// - Parameters:
+  ///   - withEffects: whether to list every random effect.
+  ///   - timing: seconds spent, if they are to be shown.
+  public init(_ fit: MixedModelFit, of model: MixedModel, withEffects: Bool = false, timing: Timing? = nil) {
+    method = fit.method
+    _criterion = Null(wrappedValue: fit.criterion)
+    fixed = fit.fixedEffects.map {
+      Fixed(
+        term: $0.term, estimate: $0.estimate, standardError: $0.standardError, statistic: $0.statistic,
+        pValue: $0.pValue)
+    }
+    random = model.random.enumerated().map { k, term in
+      let variance = fit.variances.terms[k]
+      return Random(
+        group: term.group, term: term.term, variance: variance, standardDeviation: variance.squareRoot(), levels: term.levels.count)
+    }
+    let variance = Self.meanResidualVariance(fit, model)
+    residual = Residual(variance: variance, standardDeviation: variance.squareRoot())
+    n = fit.n
+    converged = fit.converged
+    boundary = fit.boundary
+    iterations = fit.iterations
+    solver = fit.solver
+    effects = withEffects ? Self.effects(fit, model) : nil
+    self.timing = timing
+  }
+
+  private static func meanResidualVariance(_ fit: MixedModelFit, _ model: MixedModel) -> Double {
+    guard let groups = model.residualGroups, groups.levels.count > 1 else { return fit.variances.residuals[0] }
+    return groups.codes.reduce(0.0) { $0 + fit.variances.residuals[Int($1)] } / Double(groups.codes.count)
+  }
+
+  private static func effects(_ fit: MixedModelFit, _ model: MixedModel) -> [LevelEffect] {
+    model.random.indices.flatMap { k in
+      model.random[k].levels.indices.map { level in
+        LevelEffect(
+          group: model.random[k].group, term: model.random[k].term, level: model.random[k].levels[level],
+          estimate: fit.conditionalModes[k][level],
+          standardError: fit.conditionalStandardDeviations?[k][level])
+      }
+    }
+  }
+}
+
+/// An optional number that is written as `null` when there is none, instead of being left out.
+@propertyWrapper public struct Null: Sendable, Encodable {
+  /// The number, if there is one.
+  public var wrappedValue: Double?
+
+  /// Wraps a number or its absence.
+  public init(wrappedValue: Double?) { self.wrappedValue = wrappedValue }
+
+  /// Writes the number or `null`.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
+  }
+}
