@@ -62,7 +62,8 @@ struct SourcePanel: Sendable {
 
   /// z less the component × period effects that the untreated rows show, with person × period and rater effects fitted beside them.
   private func adjustedScores() -> [Double] {
-    let untreated = formerUnit.indices.filter { formerUnit[$0] < 0 }
+    let unit = formerUnit
+    let untreated = unit.indices.filter { unit[$0] < 0 }
     let columns = periodColumns(Array(0..<rows.count))
     guard !columns.isEmpty else { return scaled }
     let absorber = Absorber(
