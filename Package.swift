@@ -54,16 +54,27 @@ let package = Package(
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
     module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
     module("Scoring", ["Messages", "RatingStudy", relaxed]),
+    module(
+      "GroupComparison",
+      ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", relaxed]),
     module("RaterBias", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy"]),
-    module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", "RaterBias", .product(name: "Yams", package: "Yams")]),
+    module("WeightSimulation", ["Messages", "RatingStudy", "Scoring", "Statistics", relaxed]),
+    module(
+      "Synthesis",
+      ["Messages", "Statistics", "RatingStudy", "StudyFiles", "RaterBias", .product(name: "Yams", package: "Yams")]),
     module("Charts"),
-    module("Reporting", ["Messages", "MixedModels", "RatingStudy", "StudyModel", "Scoring", "Charts", "Synthesis"]),
+    module(
+      "Reporting",
+      [
+        "Messages", "Statistics", "MixedModels", "RatingStudy", "StudyModel", "Normalization", "Scoring", "RaterBias",
+        "WeightSimulation", "Synthesis", "Charts",
+      ]),
 
     .executableTarget(
       name: "evenhand",
       dependencies: [
-        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "StudyModel", "Scoring",
-        "Synthesis", "Reporting",
+        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "StudyModel",
+        "Normalization", "Scoring", "RaterBias", "WeightSimulation", "Synthesis", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -74,15 +85,17 @@ let package = Package(
     tests(of: "Statistics"),
     tests(of: "MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
     tests(of: "RatingStudy", ["Messages"]),
-    .testTarget(
-      name: "StudyFilesTests", dependencies: ["StudyFiles", "Messages", "RatingStudy", "CZip", "_TestSupport"],
-      exclude: ["Fixtures"], swiftSettings: strict),
     tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "Messages"]),
     tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
+    tests(of: "GroupComparison", ["Messages", "RatingStudy", "Statistics", "StudyModel", "Normalization"]),
     tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
     tests(of: "RaterBias", ["Messages", "Statistics", "RatingStudy", "Synthesis"]),
+    tests(of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "Statistics"]),
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
     tests(of: "Charts"),
     tests(of: "Reporting", ["Messages"]),
+    .testTarget(
+      name: "StudyFilesTests", dependencies: ["StudyFiles", "Messages", "RatingStudy", "CZip", "_TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )
