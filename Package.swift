@@ -94,6 +94,7 @@ let package = Package(
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
     tests(of: "Charts"),
     tests(of: "Reporting", ["Messages"]),
+    tests(of: "evenhand"),
     .testTarget(
       name: "StudyFilesTests", dependencies: ["StudyFiles", "Messages", "RatingStudy", "CZip", "_TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
