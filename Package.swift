@@ -59,37 +59,51 @@ let package = Package(
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
     module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
     module("Scoring", ["Messages", "RatingStudy", relaxed]),
+    module(
+      "GroupComparison",
+      ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", relaxed]),
     module("RaterBias", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy"]),
-    module("Synthesis", ["Messages", "Statistics", "RatingStudy", "StudyFiles", .product(name: "Yams", package: "Yams")]),
+    module("WeightSimulation", ["Messages", "RatingStudy", "Scoring", "Statistics", relaxed]),
+    module(
+      "Synthesis",
+      ["Messages", "Statistics", "RatingStudy", "StudyFiles", "RaterBias", .product(name: "Yams", package: "Yams")]),
     module("Charts"),
-    module("Reporting", ["Messages", "MixedModels", "RatingStudy", "StudyModel", "Scoring", "Charts", "Synthesis"]),
+    module(
+      "Reporting",
+      [
+        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyModel", "Normalization", "Scoring",
+        "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Charts",
+      ]),
 
     .executableTarget(
       name: "evenhand",
       dependencies: [
-        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "StudyModel", "Scoring",
-        "Synthesis", "Reporting",
+        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "StudyModel",
+        "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     // Tests, a target per module.
     .target(name: "_TestSupport", dependencies: ["RatingStudy", "Statistics"], swiftSettings: strict),
     tests(of: "Messages"),
+    tests(of: "LinearAlgebra", [relaxed]),
     tests(of: "Statistics"),
+    tests(of: "MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
     tests(of: "RatingStudy", ["Messages"]),
+    tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "Messages"]),
+    tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
+    tests(of: "GroupComparison", ["Messages", "RatingStudy", "Statistics", "StudyModel", "Normalization"]),
+    tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
+    tests(of: "RaterBias", ["Messages", "Statistics", "RatingStudy", "Synthesis"]),
+    tests(of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "Statistics"]),
+    tests(of: "Synthesis", ["Messages", "RatingStudy"]),
+    tests(of: "Charts"),
+    tests(of: "Reporting", ["Messages"]),
     .testTarget(
       name: "StudyFilesTests",
       dependencies: [
         "StudyFiles", "Messages", "RatingStudy", "CZip", "_TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
-    tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "Messages"]),
-    tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
-    tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
-    tests(of: "Synthesis", ["Messages", "RatingStudy"]),
-    tests(of: "Charts"),
-    tests(of: "Reporting", ["Messages"]),
-    tests(of: "LinearAlgebra", [relaxed]),
-    tests(of: "MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
   ]
 )

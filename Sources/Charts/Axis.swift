@@ -1,20 +1,27 @@
 extension Canvas {
   /// Grid lines from `top` to `bottom`, tick labels and the axis name below; moves the cursor under them.
+  /// - Parameter side: how far to the left and right the name may reach; the whole chart unless told otherwise.
   mutating func horizontalAxis(
-    _ scale: LinearScale, top: Double, bottom: Double, format: ValueFormat, name: String
+    _ scale: LinearScale, top: Double, bottom: Double, format: ValueFormat, name: String,
+    side: (left: Double, right: Double)? = nil
   ) {
-    for tick in drawTicks(scale, format: format) {
+    for tick in drawnTicks(scale, format: format) {
       add(Marks.line(tick.x, top, tick.x, bottom + 4, color: theme.grid))
       add(
         label(tick.text, x: tick.x, middle: bottom + 13, size: TextSize.tick, anchor: .middle, color: theme.muted))
     }
     add(Marks.line(scale.start, bottom, scale.end, bottom, color: theme.axis))
     cursor = bottom + 23
+    centredName(name, around: (scale.start + scale.end) / 2, side: side)
+  }
+
+  /// The name of a horizontal axis: around the middle of the axis, but as far to the sides as a long name needs.
+  mutating func centredName(_ name: String, around middle: Double, side: (left: Double, right: Double)? = nil) {
     guard !name.isEmpty else { return }
-    // Under the axis, but as far into the margins as a long name needs.
+    let (left, right) = side ?? (left, right)
     for line in TextMetrics.wrap(name, into: right - left, size: TextSize.axisName) {
       let half = TextMetrics.width(of: line, size: TextSize.axisName) / 2
-      let centre = min(max((scale.start + scale.end) / 2, left + half), right - half)
+      let centre = min(max(middle, left + half), right - half)
       add(label(line, x: centre, middle: cursor + 8, size: TextSize.axisName, anchor: .middle))
       cursor += 17
     }
@@ -22,19 +29,20 @@ extension Canvas {
   }
 
   /// The ticks of a horizontal scale, as many as stand apart.
-  private func drawTicks(_ scale: LinearScale, format: ValueFormat) -> [(x: Double, text: String)] {
-    for count in stride(from: max(3, Int((scale.end - scale.start) / 55)), through: 2, by: -1) {
+  private func drawnTicks(_ scale: LinearScale, format: ValueFormat) -> [(x: Double, text: String)] {
+    var fewest: [(x: Double, text: String)] = []
+    for count in stride(from: max(4, Int((scale.end - scale.start) / 30)), through: 2, by: -1) {
       let ticks = Ticks(from: scale.low, to: scale.high, count: count)
       let drawn = ticks.values.map { (x: scale($0), text: format.tick($0, places: ticks.places)) }
       let widths = drawn.map { TextMetrics.width(of: $0.text, size: TextSize.tick) }
-      let fits = zip(drawn, drawn.dropFirst()).enumerated().allSatisfy { index, pair in
-        pair.1.x - pair.0.x > (widths[index] + widths[index + 1]) / 2 + 8
+      let isApart = zip(drawn, drawn.dropFirst()).enumerated().allSatisfy { index, pair in
+        pair.1.x - pair.0.x > max((widths[index] + widths[index + 1]) / 2 + 10, 34)
       }
-      if fits || count == 2 {
-        return zip(drawn, widths).filter { $0.x - $1 / 2 >= 0 && $0.x + $1 / 2 <= theme.width }.map(\.0)
-      }
+      let inside = zip(drawn, widths).filter { $0.x - $1 / 2 >= 0 && $0.x + $1 / 2 <= theme.width }.map(\.0)
+      if isApart && inside.count > 1 { return inside }
+      fewest = inside
     }
-    return []
+    return Array(fewest.prefix(1))
   }
 
   /// Grid lines from `left` to `right` with labels on their left, for a vertical scale.

@@ -18,6 +18,9 @@ struct Canvas {
   var left: Double { Self.margin }
   var right: Double { theme.width - Self.margin }
 
+  /// A share of the width, as a limit for labels, so that a narrow theme still has room for the plot.
+  func share(_ share: Double) -> Double { theme.width * share }
+
   init(id: String, text: ChartText, theme: Theme) {
     self.id = Self.safe(id)
     self.text = text
@@ -34,6 +37,7 @@ struct Canvas {
   mutating func add(_ element: Element) { elements.append(element) }
   mutating func add(_ more: [Element]) { elements.append(contentsOf: more) }
   mutating func define(_ element: Element) { definitions.append(element) }
+  mutating func define(_ more: [Element]) { definitions.append(contentsOf: more) }
 
   /// Keeps a sentence for the foot of the chart.
   mutating func remark(_ sentence: String) {
@@ -46,10 +50,10 @@ struct Canvas {
   }
 
   /// A line of text with its vertical middle at `middle`. One wider than `width` is cut, and keeps its full wording in a
-  /// title of its own.
+  /// title of its own. Text that may cross lines takes a rim in the colour of the ground.
   func label(
     _ string: String, x: Double, middle: Double, size: Double, anchor: Anchor = .start, color: String? = nil,
-    bold: Bool = false, fitting width: Double? = nil, turned: Bool = false
+    bold: Bool = false, fitting width: Double? = nil, turned: Bool = false, rimmed: Bool = false
   ) -> Element {
     let shown = width.map { TextMetrics.fit(string, into: $0, size: size, bold: bold) } ?? string
     let baseline = middle + size * 0.34
@@ -64,7 +68,27 @@ struct Canvas {
     element = element.set("font-size", size).set("fill", color ?? theme.ink)
     if anchor != .start { element = element.set("text-anchor", anchor.rawValue) }
     if bold { element = element.set("font-weight", "bold") }
+    if rimmed {
+      element = element.set("stroke", theme.background).set("stroke-width", 3).set("stroke-linejoin", "round")
+        .set("paint-order", "stroke")
+    }
     return shown == string ? element : element.adding(Element("title", text: string))
+  }
+
+  /// A text broken into at most `most` lines around the vertical middle; what doesn't fit is cut.
+  func block(
+    _ string: String, x: Double, middle: Double, size: Double, anchor: Anchor = .start, fitting width: Double, most: Int
+  ) -> [Element] {
+    var lines = TextMetrics.wrap(string, into: width, size: size)
+    guard lines.count > 1, most > 1 else {
+      return [label(string, x: x, middle: middle, size: size, anchor: anchor, fitting: width)]
+    }
+    if lines.count > most { lines = lines.prefix(most - 1) + [lines[(most - 1)...].joined(separator: " ")] }
+    return lines.enumerated().map { index, line in
+      let offset = (Double(index) - Double(lines.count - 1) / 2) * (size * 1.22)
+      let element = label(line, x: x, middle: middle + offset, size: size, anchor: anchor, fitting: width)
+      return index > 0 ? element : element.adding(Element("title", text: string))
+    }
   }
 
   /// The finished chart: the remarks at its foot, the names for screen readers at its head.
@@ -113,7 +137,8 @@ struct Canvas {
   private static func safe(_ id: String) -> String {
     var result = ""
     for scalar in id.unicodeScalars {
-      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-")
+      let isPlain =
+        scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-")
       result += isPlain ? String(scalar) : "_" + String(scalar.value, radix: 16) + "_"
     }
     return "chart-" + result

@@ -2,7 +2,7 @@
 ///
 /// - Parameters:
 ///   - value: any finite number.
-///   - places: decimals, 0 to 15.
+///   - places: decimals, 0 to 15; fewer where the number has no more than 16 digits to show.
 ///   - minus: the sign of negative numbers; text for people takes U+2212, coordinates take the hyphen.
 func fixed(_ value: Double, places: Int, minus: String = "\u{2212}") -> String {
   let places = min(max(places, 0), 15)

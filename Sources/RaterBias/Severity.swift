@@ -14,11 +14,19 @@ struct Severity {
   /// The component of the panel.
   let component: Int32
 
-  init(_ study: Study, _ ratings: Ratings, component: Int32, isTied: [Bool], settings: AuditSettings) {
+  /// Raters who score one unit only, with that unit; they are reported by ``UnitBoundLevel``.
+  let bound: [Int32: Int32]
+
+  /// - Parameter former: who left is scored by the former unit: those ratings don't enter.
+  init(
+    _ study: Study, _ ratings: Ratings, component: Int32, isTied: [Bool], former: FormerUnitRatings,
+    settings: AuditSettings
+  ) {
     self.study = study
     self.settings = settings
     self.component = component
-    panel = PanelRows(ratings) { ratings.component[$0] == component }
+    panel = PanelRows(ratings) { ratings.component[$0] == component && former.unit[$0] < 0 }
+    bound = UnitBoundLevel.boundRaters(study, panel)
     self.isTied = panel.row.map { isTied[Int($0)] }
   }
 
@@ -99,7 +107,7 @@ struct Severity {
     let shrinkage =
       measured.isEmpty ? nil : Shrinkage(estimates: measured.map(\.estimate), errors: measured.map(\.error))
     let name = study.components.names[Int(component)]
-    return effects.map { effect in
+    return effects.filter { bound[Int32($0.rater)] == nil }.map { effect in
       let rater = study.raters.names[effect.rater]
       var result = Candidate(
         detector: .severity, level: .rater, subject: Subject(rater: rater, component: name), family: name,

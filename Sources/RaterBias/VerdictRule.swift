@@ -52,6 +52,10 @@ struct VerdictRule {
     evidence["familySize"] = .integer(family.size)
     evidence["smallestEffect"] = .number(candidate.smallestEffect)
     if verdict == .flagged { evidence["intervalLevel"] = .number(level) }
+    if candidate.standardError != nil {
+      evidence["unadjustedMultiplier"] = .number(
+        StudentTDistribution(degreesOfFreedom: candidate.degreesOfFreedom).criticalValue(level: settings.interval))
+    }
     let decision = Decision(
       verdict: verdict, estimate: candidate.estimate, interval: interval, qValue: family.adjusted[position],
       reason: reason)

@@ -1,4 +1,5 @@
 internal import Messages
+internal import RatingStudy
 public import Scoring
 
 extension Document {
@@ -10,21 +11,11 @@ extension Document {
   }
 
   private static func people(_ score: ScoreResult) -> Section {
-    let columns: [DataTable.Column] =
-      [.text(.period), .text(.person), .text(.pool)] + score.components.map { .named($0.name) }
-      + [.number(.points), .number(.total), .number(.rank), .text(.band)]
-    let order = (0..<score.count).sorted { first, second in
-      (score.period[first], score.pool[first], order(score.rank[first]), score.person[first])
-        < (score.period[second], score.pool[second], order(score.rank[second]), score.person[second])
-    }
-    let rows = order.map { row -> [DataTable.Cell] in
-      [.optional(score.periodName(row)), .optional(score.persons[score.person[row]]), .optional(score.poolName(row))]
-        + score.components.map { .finite($0.adjusted[row], places: 2) }
-        + [
-          .finite(score.points[row], places: 2), .finite(score.total[row], places: 2), .rank(score.rank[row]),
-          .optional(score.bandName(row)),
-        ]
-    }
+    var columns: [DataTable.Column] = [.text(.period), .text(.person), .text(.pool)]
+    for component in score.components { columns.append(.named(component.name)) }
+    columns += [.number(.points), .number(.total), .number(.rank), .text(.band)]
+    let order = (0..<score.count).sorted { isBefore(score, $0, $1) }
+    let rows = order.map { cells(score, $0) }
     return Section(
       id: "people", title: Message(ReportMessage.people),
       blocks: [
@@ -32,8 +23,25 @@ extension Document {
       ])
   }
 
-  /// People without a rank come last.
-  private static func order(_ rank: Double) -> Double { rank.isFinite ? rank : .infinity }
+  private static func cells(_ score: ScoreResult, _ row: Int) -> [DataTable.Cell] {
+    var cells: [DataTable.Cell] = [.optional(score.periodName(row))]
+    cells.append(.optional(score.persons[score.person[row]]))
+    cells.append(.optional(score.poolName(row)))
+    for component in score.components { cells.append(.finite(component.adjusted[row], places: 2)) }
+    cells.append(.finite(score.points[row], places: 2))
+    cells.append(.finite(score.total[row], places: 2))
+    cells.append(.rank(score.rank[row]))
+    cells.append(.optional(score.bandName(row)))
+    return cells
+  }
+
+  /// By period, pool and rank; people without a rank come last, ties in the order of their names.
+  private static func isBefore(_ score: ScoreResult, _ first: Int, _ second: Int) -> Bool {
+    if score.period[first] != score.period[second] { return score.period[first] < score.period[second] }
+    if score.pool[first] != score.pool[second] { return score.pool[first] < score.pool[second] }
+    let ranks = [first, second].map { score.rank[$0].isFinite ? score.rank[$0] : .infinity }
+    return ranks[0] != ranks[1] ? ranks[0] < ranks[1] : score.person[first] < score.person[second]
+  }
 
   private static func quotas(_ score: ScoreResult) -> Section? {
     let missed = score.quotaChecks.filter { !$0.isMet }

@@ -32,6 +32,8 @@ extension ScoreResult {
         weight: rows.map { component.weight[$0] }, contribution: rows.map { component.contribution[$0] })
     }
     kept.points = rows.map { points[$0] }
+    kept.pointsAdded = rows.map { pointsAdded[$0] }
+    kept.adjustment = rows.map { adjustment[$0] }
     kept.total = rows.map { total[$0] }
     kept.exactTotal = rows.map { exactTotal[$0] }
     kept.rank = rows.map { rank[$0] }

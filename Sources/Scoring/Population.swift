@@ -1,4 +1,4 @@
-internal import RatingStudy
+public import RatingStudy
 
 /// The people of one period who have anything to be scored by, and their pools.
 public struct Population: Sendable {
@@ -62,12 +62,13 @@ public struct Population: Sendable {
 }
 
 /// Finds what is known of people under the names that schemes use.
-struct AttributeLookup {
-  let study: Study
+public struct AttributeLookup: Sendable {
+  public let study: Study
   /// By period and person the row of the components table.
   private let componentRow: [Int64: Int]
 
-  init(_ study: Study, needed: Bool) {
+  /// - Parameter needed: whether anything will be looked up at all; `false` spares the index.
+  public init(_ study: Study, needed: Bool = true) {
     self.study = study
     var rows: [Int64: Int] = [:]
     if needed, let table = study.componentScores, !table.text.isEmpty {
@@ -80,7 +81,10 @@ struct AttributeLookup {
 
   /// How to find an attribute of a person in a period: `group` and `unit` by their tables, else a column of `people`, of
   /// `units`, or a text column of `components`.
-  func column(_ name: String, _ period: Int32) throws(ScoringError) -> (Int32) -> String? {
+  ///
+  /// - Returns: a function from a person's code to the value; `nil` where it isn't stated.
+  /// - Throws: ``ScoringError/unknownAttribute(_:)`` when no table has it.
+  public func column(_ name: String, _ period: Int32) throws(ScoringError) -> (Int32) -> String? {
     let study = study
     let text = study.componentScores?.text.first { $0.name == name }
     let isUnit = name == "unit" && study.units.count > 0

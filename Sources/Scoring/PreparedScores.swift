@@ -1,5 +1,5 @@
 public import Messages
-internal import RatingStudy
+public import RatingStudy
 
 /// Everything about the people of one period that doesn't depend on weights: who they are, what each component says of
 /// them, what the ledger adds.
@@ -16,6 +16,31 @@ public struct PreparedScores: Sendable {
   public var vetoed: [Bool]
   /// What adjustments assume, whom nothing is known of.
   public var notes: [Message]
+}
+
+extension Scheme {
+  /// The scheme without all that doesn't change a preparation; equal ones can share it.
+  public var preparation: Scheme {
+    var copy = self
+    copy.name = ""
+    if missing == .renormalize {
+      for index in copy.components.indices { copy.components[index].weight = ComponentWeight(1) }
+    }
+    copy.rounding.steps[.weighted] = .some(nil)
+    copy.rounding.steps[.total] = .some(nil)
+    copy.rounding.steps[.component] = .some(rounding[.component])
+    copy.rounding.steps[.points] = .some(rounding[.points])
+    copy.rounding.base = nil
+    copy.total = .mean
+    copy.adjust = nil
+    copy.ties = .min
+    copy.tieBreakers = []
+    copy.rankBy = .rounded
+    copy.bands = []
+    copy.points.veto?.band = nil
+    copy.points.veto?.total = nil
+    return copy
+  }
 }
 
 /// Components of a study's people in a period, as a scheme wants them.

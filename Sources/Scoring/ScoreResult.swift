@@ -29,10 +29,16 @@ public struct ScoreResult: Sendable {
   public var pool: [Int32]
   /// A name for every pool of every period; `nil` when there are no pools.
   public var poolNames: [String?]
+  /// By pool the attribute values that make it up.
+  public var poolParts: [[String]]
   /// In the scheme's order.
   public var components: [Component]
   /// The ledger's sum within its bounds; NaN where the study has no ledger, 0 for people without an entry.
   public var points: [Double]
+  /// What the ledger adds to the weighted total; 0 where points went into the components before weighting.
+  public var pointsAdded: [Double]
+  /// What the adjustment of the total adds to it; 0 where there is none.
+  public var adjustment: [Double]
   /// As published.
   public var total: [Double]
   /// Before the last rounding; ranks follow it under `rankBy: exact`.

@@ -24,19 +24,28 @@ public struct Scorer: Sendable {
   /// - Complexity: O(n) in ratings, people × components; a sort a pool where totals aren't rounded.
   public func score(_ study: Study, periods: [Int32]? = nil) throws -> ScoreResult {
     let wanted = periods ?? [Int32(study.periods.count - 1)]
-    // Cards add up over the years, so that every earlier period is needed for them.
-    let needed = scheme.repeats.isEmpty ? wanted : Array(0...(wanted.max() ?? 0))
-    var outcomes: [PeriodOutcome] = []
-    for period in needed {
-      do {
-        outcomes.append(try outcome(of: try prepare(study, period: period), study))
-      } catch ScoringError.nobody where !wanted.contains(period) {
-        continue
-      }
-    }
+    return try score(try prepare(study, periods: wanted), study, periods: wanted)
+  }
+
+  /// Scores prepared people: the same preparation serves every scheme that differs in weights, rounding of weighted
+  /// scores and totals, bands or ties only (see ``Scheme/preparation``).
+  public func score(_ prepared: [PreparedScores], _ study: Study, periods wanted: [Int32]) throws -> ScoreResult {
+    var outcomes = try prepared.map { try outcome(of: $0, study) }
     var repeats = RepeatedBands(scheme)
     for index in outcomes.indices { repeats.apply(to: &outcomes[index]) }
     return result(outcomes.filter { wanted.contains($0.prepared.population.period) }, study)
+  }
+
+  /// Prepares the periods that are wanted, and all earlier ones where cards add up over the years.
+  public func prepare(_ study: Study, periods wanted: [Int32]) throws -> [PreparedScores] {
+    let needed = scheme.repeats.isEmpty ? wanted : Array(0...(wanted.max() ?? 0))
+    return try needed.compactMap { period in
+      do {
+        return try prepare(study, period: period)
+      } catch ScoringError.nobody where !wanted.contains(period) {
+        return nil
+      }
+    }
   }
 
   /// Everything of a period that doesn't depend on weights.
@@ -54,6 +63,7 @@ public struct Scorer: Sendable {
     var contribution: [[Double]]
     var total: [Double]
     var exactTotal: [Double]
+    var adjustment: [Double]
     var rank: [Double]
     var band: [Int32]
     var quotaChecks: [QuotaCheck]
@@ -64,9 +74,10 @@ public struct Scorer: Sendable {
     let empty = [Double](repeating: .nan, count: count)
     var outcome = PeriodOutcome(
       prepared: prepared, weight: scheme.components.map { _ in empty }, contribution: scheme.components.map { _ in empty },
-      total: empty, exactTotal: empty, rank: empty, band: Array(repeating: -1, count: count),
+      total: empty, exactTotal: empty,
+      adjustment: Array(repeating: 0, count: count), rank: empty, band: Array(repeating: -1, count: count),
       quotaChecks: QuotaCheck.checks(scheme, study, period: prepared.population.period))
-    let adjustedTotals = try adjustedTotals(&outcome.prepared, study)
+    let adjustedTotals = try adjustedTotals(&outcome, study)
     let isOnePool = prepared.population.members.count == 1
     for (pool, rows) in prepared.population.members.enumerated() {
       let weighing = try weighing(prepared, pool, isOnePool ? nil : rows, study)
@@ -118,16 +129,19 @@ public struct Scorer: Sendable {
   }
 
   /// The weighted totals of everybody, adjusted, where the scheme adjusts them.
-  private func adjustedTotals(_ prepared: inout PreparedScores, _ study: Study) throws -> ScoreColumn? {
+  private func adjustedTotals(_ outcome: inout PeriodOutcome, _ study: Study) throws -> ScoreColumn? {
+    let prepared = outcome.prepared
     guard let specification = scheme.adjust, specification.method != "none" else { return nil }
     var bases = [Double](repeating: .nan, count: prepared.population.persons.count)
     for (pool, rows) in prepared.population.members.enumerated() {
       let base = try weighing(prepared, pool, rows, study).base()
       for (position, row) in rows.enumerated() { bases[row] = base.value(position) }
     }
-    return try Preparation.adjusted(
+    let adjusted = try Preparation.adjusted(
       ScoreColumn(bases), specification, .total, Preparation(scheme, study, adjuster), prepared.population,
-      &prepared.notes)
+      &outcome.prepared.notes)
+    for row in bases.indices where !bases[row].isNaN { outcome.adjustment[row] = adjusted.value(row) - bases[row] }
+    return adjusted
   }
 
   private static func scatter(_ values: [Double], _ rows: [Int], _ isWhole: Bool, into column: inout [Double]) {
@@ -180,16 +194,17 @@ public struct Scorer: Sendable {
   private func result(_ outcomes: [PeriodOutcome], _ study: Study) -> ScoreResult {
     var result = ScoreResult(
       scheme: scheme.name, persons: study.persons, periods: study.hasPeriods ? study.periods : nil, period: [],
-      person: [], pool: [], poolNames: [],
+      person: [], pool: [], poolNames: [], poolParts: [],
       components: scheme.components.map {
         ScoreResult.Component(name: $0.name, raw: [], adjusted: [], weight: [], contribution: [])
       },
-      points: [], total: [], exactTotal: [], rank: [], band: [], bandNames: scheme.bands.map(\.name), quotaChecks: [],
+      points: [], pointsAdded: [], adjustment: [], total: [], exactTotal: [], rank: [], band: [], bandNames: scheme.bands.map(\.name), quotaChecks: [],
       notes: [])
     for outcome in outcomes {
       let population = outcome.prepared.population
       let base = Int32(result.poolNames.count)
       result.poolNames += population.poolNames
+      result.poolParts += population.poolParts
       result.period += Array(repeating: population.period, count: population.persons.count)
       result.person += population.persons
       result.pool += population.pool.map { $0 + base }
@@ -202,6 +217,10 @@ public struct Scorer: Sendable {
       result.points +=
         outcome.prepared.points?.values.map { $0.isNaN ? 0 : $0 }
         ?? Array(repeating: .nan, count: population.persons.count)
+      result.pointsAdded +=
+        outcome.prepared.pointsAfter?.values.map { $0.isNaN ? 0 : $0 }
+        ?? Array(repeating: 0, count: population.persons.count)
+      result.adjustment += outcome.adjustment
       result.total += outcome.total
       result.exactTotal += outcome.exactTotal
       result.rank += outcome.rank

@@ -36,7 +36,7 @@ struct LoadedStudy {
   /// Reads study, scheme and proposal; all problems of the schemes are said before the study's.
   init(_ options: StudyOptions, _ schemes: SchemeOptions) throws {
     let base = try schemes.schemeText(of: options)
-    scheme = try base.map { try Scheme(yaml: $0.text, file: $0.file) }
+    scheme = try Self.scheme(options, schemes)
     if let change = try schemes.proposalText(of: options) {
       if let base {
         proposal = try Scheme(yaml: change.text, file: change.file, over: base.text, baseFile: base.file)
@@ -45,6 +45,11 @@ struct LoadedStudy {
       }
     }
     study = try options.load(tierPoints: scheme?.tierPoints ?? [:])
+  }
+
+  /// The scheme alone; `nil` when there is none.
+  static func scheme(_ options: StudyOptions, _ schemes: SchemeOptions) throws -> Scheme? {
+    try schemes.schemeText(of: options).map { try Scheme(yaml: $0.text, file: $0.file) }
   }
 
   /// The scheme; without one this is wrong use.

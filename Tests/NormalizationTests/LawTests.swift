@@ -97,7 +97,7 @@ struct LawTests {
       sample.raterOffsets = sample.scores.map { _ in 0 }
       let result = try method.apply(to: sample)
       #expect(result.scores.count == sample.scores.count)
-      #expect(result.scores.allSatisfy(\.isFinite))
+      #expect(result.scores.allSatisfy { $0.isFinite })
       #expect(result.groups.allSatisfy { ($0.mean ?? 0).isFinite && ($0.standardDeviation ?? 0).isFinite })
       if Set(scores[0]).count == 1 {
         #expect(Set(result.scores.prefix(scores[0].count)).count == 1)

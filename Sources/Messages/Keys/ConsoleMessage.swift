@@ -22,6 +22,18 @@ public enum ConsoleMessage: String, MessageKey {
   /// `column`, `table`, `candidates`
   case noSuchColumn
   case noScheme
+  /// `detector`, `known`
+  case unknownDetector
+  /// `text`
+  case wrongWeights
+  case noProposal
+  /// `method`, `known`
+  case unknownMethod
+  case needsComponent
+  /// `text`
+  case wrongTrim
+  /// `text`
+  case wrongRounding
   case wrongMap
   /// `period`, `known`
   case unknownPeriod
