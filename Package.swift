@@ -33,6 +33,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // System libraries: a module map, prototypes and one-line inline wrappers, nothing else.
@@ -41,6 +42,7 @@ let package = Package(
     .systemLibrary(name: "CRmath", pkgConfig: "libRmath", providers: [.apt(["r-mathlib"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // The modules, in the order of the house.
     module("Messages"),
@@ -50,7 +52,10 @@ let package = Package(
     module("RatingStudy", ["Messages"]),
     module(
       "StudyFiles",
-      ["Messages", "RatingStudy", "CMessageDigest", "CZip", .product(name: "Yams", package: "Yams")]),
+      [
+        "Messages", "RatingStudy", "CMessageDigest", "CZip", "CXLSXWriter",
+        .product(name: "Yams", package: "Yams"), .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
     module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
     module("Scoring", ["Messages", "RatingStudy", relaxed]),
@@ -96,7 +101,10 @@ let package = Package(
     tests(of: "Reporting", ["Messages"]),
     tests(of: "evenhand"),
     .testTarget(
-      name: "StudyFilesTests", dependencies: ["StudyFiles", "Messages", "RatingStudy", "CZip", "_TestSupport"],
+      name: "StudyFilesTests",
+      dependencies: [
+        "StudyFiles", "Messages", "RatingStudy", "CZip", "_TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )

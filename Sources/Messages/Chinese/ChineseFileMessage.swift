@@ -105,6 +105,10 @@ extension FileMessage {
       "按矩阵读取：行为评分人，{columns} 列为被评人，共 {ratings} 个评分。"
     case .matrixUnclear:
       "这像是评分矩阵。请说明行是什么：--map person={header} 表示行为被评人，--map rater={header} 表示行为评分人。"
+    case .brokenDatabase:
+      "无法读取数据库：{reason}。"
+    case .binaryCell:
+      "单元格为二进制数据。应为文字或数字。"
     case .unknownTable:
       "“{table}”不是考核数据的表。可用的表：{known}。"
     case .scaleOrder:

@@ -105,6 +105,10 @@ extension FileMessage {
       "Read as a matrix: rows are raters, {columns} columns are people, {ratings} ratings."
     case .matrixUnclear:
       "This looks like a matrix of ratings. Say what its rows are: --map person={header} for people, --map rater={header} for raters."
+    case .brokenDatabase:
+      "The database can't be read: {reason}."
+    case .binaryCell:
+      "The cell holds binary data. Expected: text or a number."
     case .unknownTable:
       "“{table}” is no table of a study. The tables are {known}."
     case .scaleOrder:

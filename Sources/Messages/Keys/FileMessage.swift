@@ -106,6 +106,10 @@ public enum FileMessage: String, MessageKey {
   case matrixOfPersons
   /// A matrix that could go either way.
   case matrixUnclear
+  /// A database that can't be read.
+  case brokenDatabase
+  /// Bytes in a database cell.
+  case binaryCell
   /// study.yaml speaks of a table that isn't one.
   case unknownTable
   /// A scale upside down.

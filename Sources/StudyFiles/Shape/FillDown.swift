@@ -30,9 +30,10 @@ enum FillDown {
       .map(HeaderNames.folded)
     for index in table.columns.indices {
       let column = table.columns[index]
-      let isNamed = names.contains(column.name) && !PlainNumber.areNumbers(column)
+      let isNamed = names.contains(column.name)
       let isUnit = kind == .components && aliases.contains(HeaderNames.folded(column.header))
-      guard isNamed || isUnit, looksLikeBlocks(column) else { continue }
+      guard isNamed || isUnit, looksLikeBlocks(column), !PlainNumber.areNumbers(column)
+      else { continue }
       var last: Int32 = -1
       for row in column.codes.indices {
         if column.codes[row] >= 0 { last = column.codes[row] } else { table.columns[index].codes[row] = last }

@@ -44,7 +44,7 @@ struct LeftOutRows {
   private func findTotals() -> [Int] {
     var rows: Set<Int> = []
     for (index, column) in table.columns.enumerated() {
-      let isTotal = column.levels.map { Self.totals.contains(Self.folded($0)) }
+      let isTotal = column.levels.map(Self.isTotal)
       guard isTotal.contains(true) else { continue }
       for (row, code) in column.codes.enumerated() where code >= 0 && isTotal[Int(code)] {
         if !table.columns[..<index].contains(where: { $0.codes[row] >= 0 }) { rows.insert(row) }
@@ -73,10 +73,15 @@ struct LeftOutRows {
     return notes.contains { folded.hasPrefix($0) } || text.contains("：") || text.contains(": ") || text.hasSuffix("。")
   }
 
-  private static func folded(_ text: String) -> String {
-    guard text.utf8.count <= 40 else { return text }
-    return HeaderNames.folded(text).filter { $0 != ":" }
+  /// Whether a text says that a total follows; most texts are ruled out by their first letter.
+  private static func isTotal(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, beginnings.contains(first), text.utf8.count <= 40 else { return false }
+    return totals.contains(HeaderNames.folded(text).filter { $0 != ":" })
   }
+
+  private static let beginnings = Set(totals.flatMap { word in
+    [word.unicodeScalars.first, word.uppercased().unicodeScalars.first].compactMap { $0 }
+  })
 }
 
 extension Table {

@@ -21,7 +21,7 @@ struct RatingMatrix {
     values = table.columns.indices.filter { index in
       let column = table.columns[index]
       return !known.contains(column.name) && !Self.summaries.contains(HeaderNames.folded(column.header))
-        && (PlainNumber.areNumbers(column) || column.levels.isEmpty)
+        && PlainNumber.areNumbers(column)
     }
   }
 
