@@ -6,7 +6,7 @@ public enum Catalog {
     ConsoleMessage.self, FileMessage.self, FindingMessage.self, FitMessage.self, LayoutMessage.self,
     ModelMessage.self, NormalizationMessage.self, PlanMessage.self, ReportMessage.self, RuleMessage.self,
     SchemeMessage.self, ScoringMessage.self, SimulationMessage.self, StepMessage.self, StudyMessage.self,
-    YAMLMessage.self,
+    TemplateMessage.self, YAMLMessage.self,
   ]
 
   /// Every sentence of every area.

@@ -165,7 +165,7 @@ struct FavoritismSentence: Sendable {
       return Message(AuditMessage.favoritismUntestable, arguments)
     }
     arguments.merge(DifferenceArguments.of(estimate, interval)) { $1 }
-    arguments["reason"] = .message(decision.reason ?? Message(AuditMessage.noReason))
+    arguments["reason"] = decision.reason.map { .message($0) }
     switch decision.verdict {
     case .flagged: return Message(AuditMessage.favoritismFlagged, arguments)
     case .clear: return Message(AuditMessage.favoritismClear, arguments)

@@ -4,7 +4,9 @@ import Messages
 import MixedModels
 import RatingStudy
 import Reporting
+import Scoring
 import StudyFiles
+import StudyModel
 
 /// Standard output and standard error, and what an error means as an exit status.
 struct Console {
@@ -42,6 +44,12 @@ struct Console {
       say(error.message)
       return ExitCode(64)
     case let error as MixedModelError:
+      say(error.message)
+      return ExitCode(65)
+    case let error as ScoringError:
+      say(error.message)
+      return ExitCode(65)
+    case let error as StudyModelError:
       say(error.message)
       return ExitCode(65)
     case let error as TieRuleError:

@@ -9,11 +9,12 @@ import Reporting
     abstract: "A statistical fairness analyzer for scores that people give people.",
     discussion: """
       Normalizes scores across groups, detects rater bias, and simulates weight changes before they are adopted.
-      A study is a folder of CSV files; one CSV file of ratings is a study, too.
+      A study is a folder of CSV files, one workbook with the same sheets, or one SQLite database with the same tables;
+      one CSV file of ratings is a study, too.
       """,
     version: "evenhand \(Version.number) (\(BLASLibrary.current.description))",
     subcommands: [
       ReportVerb.self, CheckVerb.self, ScoreVerb.self, CompareVerb.self, NormalizeVerb.self, AuditVerb.self,
-      SimulateVerb.self, FitVerb.self, GenerateVerb.self,
+      SimulateVerb.self, FitVerb.self, GenerateVerb.self, SchemeVerb.self, TemplateVerb.self,
     ])
 }

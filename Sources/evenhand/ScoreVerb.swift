@@ -21,7 +21,13 @@ struct ScoreVerb: Verb {
   func perform() throws {
     let loaded = try LoadedStudy(study, schemes)
     let wanted = try periods.codes(in: loaded.study, default: .latest)
-    let result = try Scorer(try loaded.requiredScheme()).score(loaded.study, periods: wanted)
+    let scorer = Scorer(try loaded.requiredScheme())
+    var result = try scorer.score(loaded.study, periods: wanted)
+    if let person {
+      let code = loaded.study.persons.code(of: person)
+      result = code.map { scorer.page(of: $0, in: result, loaded.study) } ?? result.keeping([])
+      if result.count == 0 { throw UsageError(ConsoleMessage.unknownPerson, ["person": .text(person)]) }
+    }
     try output.write(result, Document(result))
   }
 }

@@ -6,7 +6,7 @@ import StudyFiles
 
 /// Which study, and how its columns are to be understood.
 struct StudyOptions: ParsableArguments {
-  @Argument(help: "The study: a folder of CSV files, or one CSV file of ratings.")
+  @Argument(help: "The study: a folder, a workbook, a SQLite database, or one CSV file of ratings.")
   var study: String
 
   @Option(help: "Columns that are called otherwise: person=diver,rater=judge.")

@@ -7,7 +7,6 @@ extension AuditMessage {
     case .clearVerdict: "即使有差异，也小于最小关注幅度。"
     case .inconclusiveVerdict: "现有数据无法判断，但这并不等于排除。"
     case .untestableVerdict: "现有数据结构无法回答。"
-    case .noReason: ""
     case .noEstimate: "可比较的数据太少"
     case .noRatings: "没有评分数据"
     case .adjustmentsDisagree: "结论取决于是否允许各评分人的打分拉开程度不同（加法调整与线性调整结果不一致）"

@@ -7,7 +7,6 @@ extension AuditMessage {
     case .clearVerdict: "Any difference is smaller than the smallest effect of interest."
     case .inconclusiveVerdict: "The data leave it open; that is no acquittal."
     case .untestableVerdict: "The design cannot answer."
-    case .noReason: ""
     case .noEstimate: "there is too little to compare"
     case .noRatings: "the study has no ratings"
     case .adjustmentsDisagree:

@@ -4,7 +4,7 @@ public enum AuditMessage: String, MessageKey {
 
   case higher, lower
   case flaggedVerdict, clearVerdict, inconclusiveVerdict, untestableVerdict
-  case noReason, noEstimate, noRatings
+  case noEstimate, noRatings
   case adjustmentsDisagree, beyondChanceButSmall
   /// `reason`
   case severityAbsent, favoritismAbsent, departureAbsent

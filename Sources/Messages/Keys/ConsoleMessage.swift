@@ -34,6 +34,11 @@ public enum ConsoleMessage: String, MessageKey {
   case wrongTrim
   /// `text`
   case wrongRounding
+  case needsWorkbookName
+  /// `file`
+  case schemeIsRight
+  /// `person`
+  case unknownPerson
   case wrongMap
   /// `period`, `known`
   case unknownPeriod

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Messages
+import RatingStudy
+import Reporting
+import Scoring
+import StudyFiles
+
+/// Schemes: are they right, and what do they say?
+struct SchemeVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scheme", abstract: "Check a scheme, or say in plain words what it does.",
+    subcommands: [Check.self, Explain.self])
+
+  /// Every problem with line and column.
+  struct Check: Verb {
+    static let configuration = CommandConfiguration(
+      commandName: "check", abstract: "Name every problem of a scheme with line and column.")
+
+    @Argument(help: "The scheme (YAML).")
+    var file: String
+
+    @OptionGroup var output: OutputOptions
+
+    func perform() throws {
+      _ = try Scheme(yaml: try PlainText.read(file), file: file)
+      try output.write(Message(ConsoleMessage.schemeIsRight, ["file": .text(file)]).text(in: output.language) + "\n")
+    }
+  }
+
+  /// The rules in plain words.
+  struct Explain: Verb {
+    static let configuration = CommandConfiguration(
+      commandName: "explain", abstract: "Say in plain words what a scheme does.")
+
+    @Argument(help: "The scheme (YAML).")
+    var file: String
+
+    @OptionGroup var output: OutputOptions
+
+    func perform() throws {
+      let explanation = SchemeExplanation(try Scheme(yaml: try PlainText.read(file), file: file))
+      try output.write(explanation, Document(explanation, name: file))
+    }
+  }
+}
