@@ -10,7 +10,10 @@ extension Document {
   }
 
   /// The flagged findings in sentences.
-  static func summary(_ audit: AuditResult) -> Section {
+  ///
+  /// - Parameter withSentences: whether the flagged findings' sentences are listed; a page that has them elsewhere leaves
+  ///   them out.
+  static func summary(_ audit: AuditResult, withSentences: Bool = true) -> Section {
     func count(_ verdict: Verdict) -> Argument { .integer(audit.findings.count { $0.verdict == verdict }) }
     let flagged = audit.findings.filter { $0.verdict == .flagged }
     return Section(
@@ -31,7 +34,7 @@ extension Document {
               "count": .number(audit.expectedFalseFlags, places: 2),
               "what": .message(Message(FindingMessage.flagWord)),
             ])),
-        .notes(flagged.map(\.summary)),
+        .notes(withSentences ? flagged.map(\.summary) : []),
       ])
   }
 
@@ -67,7 +70,7 @@ extension Document {
     let interval: DataTable.Cell =
       finding.interval.map { .interval($0.lowerBound, $0.upperBound, places: 2) } ?? .missing
     return [
-      .text(finding.level.rawValue), .text(finding.subject.text), .message(Message(finding.verdict.name)),
+      .message(Message(finding.level.name)), .text(finding.subject.text), .message(Message(finding.verdict.name)),
       .optionalSigned(finding.estimate, places: 2), interval, .optionalSigned(finding.shrunken, places: 2),
       finding.pValue.map { .probability($0) } ?? .missing, finding.qValue.map { .probability($0) } ?? .missing,
       .integer(finding.n), .optional(finding.minimumDetectableEffect, places: 2), .message(finding.summary),
@@ -103,6 +106,20 @@ extension Document {
 extension Subject {
   /// The names it consists of, joined.
   var text: String { [rater, person, unit, group, component, tie].compactMap { $0 }.joined(separator: " · ") }
+}
+
+extension FindingLevel {
+  /// The level's name for people.
+  var name: FindingMessage {
+    switch self {
+    case .overall: .overall
+    case .rater: .rater
+    case .unit: .unit
+    case .pair: .pair
+    case .group: .group
+    case .person: .person
+    }
+  }
 }
 
 extension Verdict {

@@ -31,9 +31,11 @@ enum PageStyle {
       figure, tr, ul.notes li { break-inside: avoid; }
       thead { display: table-header-group; }
       .table { overflow: visible; }
-      table { font-size: 8pt; width: 100%; }
-      th, td { padding: .15rem .3rem; }
-      td.number, th.number { white-space: normal; }
+      table { font-size: 7pt; width: 100%; }
+      th, td { padding: .12rem .25rem; }
+      th, th.number { white-space: normal; }
+      td:not(:last-child) { white-space: nowrap; }
+      figure svg { width: auto; max-height: 222mm; margin: 0 auto; }
     }
     """
 }

@@ -37,7 +37,11 @@ enum RaterCharts {
     var isTied: Bool
   }
 
-  /// Mean residuals by rater and unit, net of merit and of the rater's own level, for raters who score more than one unit.
+  /// Of all units, the least share that a rater must score to stand in the heat map.
+  static let leastShareOfUnits = 0.25
+
+  /// Mean residuals by rater and unit, net of merit and of the rater's own level, for raters who score at least a quarter
+  /// of the units.
   static func residuals(_ report: Report, _ model: FittedStudyModel) -> [Cell] {
     guard let ratings = report.study.ratings else { return [] }
     let tied = report.study.tieKinds.indices.map { report.study.tied(kind: $0) }
@@ -61,7 +65,8 @@ enum RaterCharts {
     }
     var units: [Int32: Int] = [:]
     for cell in cells { units[cell.rater, default: 0] += 1 }
-    return cells.filter { units[$0.rater, default: 0] > 1 && !isUnitBound($0.rater, model) }
+    let least = leastShareOfUnits * Double(Set(cells.map(\.unit)).count)
+    return cells.filter { Double(units[$0.rater, default: 0]) >= max(2, least) && !isUnitBound($0.rater, model) }
   }
 
   /// Each rater's mean over everybody they score.

@@ -28,7 +28,7 @@ extension ChartMessage {
     case .favoritismText: "每名评分人对有关系者与无关系者评分之差（相对于同一批人的其他评分人）。"
     case .favoritismAxis: "有关系者减无关系者（分）"
     case .heatTitle: "评分人与单位：扣除宽严和实绩之后"
-    case .heatText: "每名评分人对每个单位的平均残差（分）；颜色越深，偏离其他评分人越远。"
+    case .heatText: "至少给四分之一单位评分的评分人对每个单位的平均残差（分）；颜色越深，偏离其他评分人越远。"
     case .heatScale: "平均残差（分）"
     case .heatMissing: "未评分"
     case .heatMarked: "已知有关系"

@@ -28,7 +28,7 @@ extension ChartMessage {
     case .favoritismText: "By rater the difference between how tied and untied people are scored, against the other raters of the same people."
     case .favoritismAxis: "points, tied minus untied"
     case .heatTitle: "Raters and units: what is left after levels and merit"
-    case .heatText: "Mean residual of each rater for each unit, in points; the darker, the farther from what the other raters say."
+    case .heatText: "Mean residual of each rater for each unit, in points, for raters who score at least a quarter of the units; the darker, the farther from what the other raters say."
     case .heatScale: "mean residual, points"
     case .heatMissing: "no rating"
     case .heatMarked: "a tie is known"

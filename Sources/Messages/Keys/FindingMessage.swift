@@ -22,6 +22,12 @@ public enum FindingMessage: String, MessageKey {
   case halo
   case misfit
   case drift
+  case overall
+  case rater
+  case unit
+  case pair
+  case group
+  case person
   case settings
   case setting
   case value
