@@ -39,6 +39,8 @@ let package = Package(
     .systemLibrary(
       name: "CLAPACK", pkgConfig: "lapack", providers: [.apt(["liblapack-dev", "libblas-dev"])]),
     .systemLibrary(name: "CRmath", pkgConfig: "libRmath", providers: [.apt(["r-mathlib"])]),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     // The modules, in the order of the house.
     module("Messages"),
@@ -46,20 +48,54 @@ let package = Package(
     module("Statistics", ["CRmath", relaxed]),
     module("MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
     module("RatingStudy", ["Messages"]),
-    module("StudyFiles", ["Messages", "RatingStudy", .product(name: "Yams", package: "Yams")]),
+    module(
+      "StudyFiles",
+      ["Messages", "RatingStudy", "CMessageDigest", "CZip", .product(name: "Yams", package: "Yams")]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
+    module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
+    module("Scoring", ["Messages", "RatingStudy", relaxed]),
+    module(
+      "GroupComparison",
+      ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", relaxed]),
+    module("RaterBias", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy"]),
+    module("WeightSimulation", ["Messages", "RatingStudy", "Scoring", "Statistics", relaxed]),
+    module(
+      "Synthesis",
+      ["Messages", "Statistics", "RatingStudy", "StudyFiles", "RaterBias", .product(name: "Yams", package: "Yams")]),
+    module("Charts"),
+    module(
+      "Reporting",
+      [
+        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyModel", "Normalization", "Scoring",
+        "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Charts",
+      ]),
 
     .executableTarget(
       name: "evenhand",
       dependencies: [
         "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "StudyModel",
+        "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     // Tests, a target per module.
-    .target(name: "_TestSupport", swiftSettings: strict),
+    .target(name: "_TestSupport", dependencies: ["RatingStudy", "Statistics"], swiftSettings: strict),
+    tests(of: "Messages"),
     tests(of: "LinearAlgebra", [relaxed]),
     tests(of: "Statistics"),
     tests(of: "MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
+    tests(of: "RatingStudy", ["Messages"]),
+    tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "Messages"]),
+    tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
+    tests(of: "GroupComparison", ["Messages", "RatingStudy", "Statistics", "StudyModel", "Normalization"]),
+    tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
+    tests(of: "RaterBias", ["Messages", "Statistics", "RatingStudy", "Synthesis"]),
+    tests(of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "Statistics"]),
+    tests(of: "Synthesis", ["Messages", "RatingStudy"]),
+    tests(of: "Charts"),
+    tests(of: "Reporting", ["Messages"]),
+    .testTarget(
+      name: "StudyFilesTests", dependencies: ["StudyFiles", "Messages", "RatingStudy", "CZip", "_TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )

@@ -45,3 +45,8 @@ enum Letter {
   static let nonUnit = CChar(UInt8(ascii: "N"))
   static let vectors = CChar(UInt8(ascii: "V"))
 }
+
+extension BLASLibrary: CustomStringConvertible {
+  /// Name and version, as `--version` prints them.
+  public var description: String { "\(name) \(version)" }
+}

@@ -8,6 +8,8 @@ public enum Argument: Sendable, Hashable {
   case integer(Int)
   /// A number with a fixed number of decimals.
   case number(Double, places: Int)
+  /// A number as short as it can be written: 90, 2.5.
+  case value(Double)
   /// A number that always carries its sign.
   case signed(Double, places: Int)
   /// A share between 0 and 1, written as a percentage.
@@ -25,6 +27,8 @@ public enum Argument: Sendable, Hashable {
     case .text(let text): text
     case .integer(let value): String(value)
     case .number(let value, let places): Self.fixed(value, places)
+    case .value(let value):
+      value == value.rounded() && abs(value) < 1e15 ? Self.fixed(value, 0) : "\(value)"
     case .signed(let value, let places):
       value > 0 && Self.fixed(value, places) != Self.fixed(0, places)
         ? "+" + Self.fixed(value, places) : Self.fixed(value, places)

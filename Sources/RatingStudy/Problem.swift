@@ -62,3 +62,21 @@ public struct DataError: Error, Sendable {
 
   public init(_ problems: [Problem]) { self.problems = problems }
 }
+
+extension Problem: Encodable {
+  enum CodingKeys: String, CodingKey {
+    case severity, file, sheet, row, column, value, message
+  }
+
+  /// Writes every key, `null` where nothing is stated; `sheet` only for workbooks and databases.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(severity, forKey: .severity)
+    try container.encode(file, forKey: .file)
+    try container.encodeIfPresent(sheet, forKey: .sheet)
+    try container.encode(row, forKey: .row)
+    try container.encode(column, forKey: .column)
+    try container.encode(value, forKey: .value)
+    try container.encode(message, forKey: .message)
+  }
+}

@@ -15,21 +15,25 @@ public struct TableSource: Sendable, Hashable, Encodable {
 ///
 /// Numbers are parsed once per distinct text, identities are codes already, and a million cells take four megabytes.
 public struct TextColumn: Sendable, Hashable {
-  /// The header, as in the file (after joining a header of several rows).
+  /// What the column is: the format's own name for it (`person`, `score`, …), else its header.
   public var name: String
+  /// The header as it stands in the file (after joining a header of several rows): the name to use towards people.
+  public var header: String
   /// The distinct texts, in order of first appearance, without surrounding white space.
   public var levels: [String]
   /// For each row the index of its text in `levels`; −1 where the cell is missing.
   public var codes: [Int32]
 
-  public init(name: String, levels: [String], codes: [Int32]) {
+  /// - Parameter header: the header as written; the name when left out.
+  public init(name: String, header: String? = nil, levels: [String], codes: [Int32]) {
     self.name = name
+    self.header = header ?? name
     self.levels = levels
     self.codes = codes
   }
 
   /// Codes a column of texts; `nil` is a missing cell.
-  public init(name: String, texts: some Sequence<String?>) {
+  public init(name: String, header: String? = nil, texts: some Sequence<String?>) {
     var index: [String: Int32] = [:]
     var levels: [String] = []
     let codes = texts.map { text -> Int32 in
@@ -40,7 +44,7 @@ public struct TextColumn: Sendable, Hashable {
       levels.append(text)
       return code
     }
-    self.init(name: name, levels: levels, codes: codes)
+    self.init(name: name, header: header, levels: levels, codes: codes)
   }
 
   /// The text of a row; `nil` where the cell is missing.

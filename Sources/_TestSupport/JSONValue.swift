@@ -1,12 +1,19 @@
 /// A value of JSON, for reading expected results whose shape varies from file to file.
 public enum JSONValue: Decodable, Sendable {
+  /// Null, and whatever isn't there.
   case null
+  /// True or false.
   case bool(Bool)
+  /// A number.
   case number(Double)
+  /// A text.
   case string(String)
+  /// A list.
   case array([JSONValue])
+  /// Members by name.
   case object([String: JSONValue])
 
+  /// Any value of JSON.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
@@ -34,10 +41,15 @@ public enum JSONValue: Decodable, Sendable {
     if case .array(let elements) = self, elements.indices.contains(index) { elements[index] } else { .null }
   }
 
+  /// The number; nil for anything else.
   public var double: Double? { if case .number(let value) = self { value } else { nil } }
+  /// The text; nil for anything else.
   public var string: String? { if case .string(let value) = self { value } else { nil } }
+  /// True or false; nil for anything else.
   public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
+  /// The elements; nil for anything else.
   public var array: [JSONValue]? { if case .array(let value) = self { value } else { nil } }
+  /// The members; nil for anything else.
   public var object: [String: JSONValue]? { if case .object(let value) = self { value } else { nil } }
 
   /// The numbers of an array of numbers; nil when it isn't one.

@@ -18,10 +18,13 @@ import _TestSupport
       for levels in [2, 5, 1000] {
         let x = (0..<n).map { _ in Double(stream.integer(below: levels)) }
         let y = (0..<n).map { _ in Double(stream.integer(below: levels)) }
-        var sum = 0, pairsX = 0, pairsY = 0
+        var sum = 0
+        var pairsX = 0
+        var pairsY = 0
         for i in 0..<n {
           for j in 0..<i {
-            let dx = (x[i] - x[j]).signum, dy = (y[i] - y[j]).signum
+            let dx = (x[i] - x[j]).signum
+            let dy = (y[i] - y[j]).signum
             sum += dx * dy
             pairsX += dx * dx
             pairsY += dy * dy

@@ -5,20 +5,21 @@ import _TestSupport
 
 @Suite struct RandomStreamTests {
   /// The three known answers for philox4x32 with 10 rounds in the file `kat_vectors` of Random123 (Salmon et al. 2011).
-  @Test(arguments: [
-    (
-      low: 0, high: 0, key: 0,
-      expected: (0xe169_c58d_6627_e8d5, 0x9b00_dbd8_bc57_ac4c)
-    ),
-    (
-      low: 0xffff_ffff_ffff_ffff, high: 0xffff_ffff_ffff_ffff, key: 0xffff_ffff_ffff_ffff,
-      expected: (0x41c8_3b0e_408f_276d, 0x6d54_51fd_a20b_c7c6)
-    ),
-    (
-      low: 0x85a3_08d3_243f_6a88, high: 0x0370_7344_1319_8a2e, key: 0x299f_31d0_a409_3822,
-      expected: (0x94fd_cceb_d16c_fe09, 0x2412_6ea1_5001_e420)
-    ),
-  ] as [(low: UInt64, high: UInt64, key: UInt64, expected: (UInt64, UInt64))])
+  @Test(
+    arguments: [
+      (
+        low: 0, high: 0, key: 0,
+        expected: (0xe169_c58d_6627_e8d5, 0x9b00_dbd8_bc57_ac4c)
+      ),
+      (
+        low: 0xffff_ffff_ffff_ffff, high: 0xffff_ffff_ffff_ffff, key: 0xffff_ffff_ffff_ffff,
+        expected: (0x41c8_3b0e_408f_276d, 0x6d54_51fd_a20b_c7c6)
+      ),
+      (
+        low: 0x85a3_08d3_243f_6a88, high: 0x0370_7344_1319_8a2e, key: 0x299f_31d0_a409_3822,
+        expected: (0x94fd_cceb_d16c_fe09, 0x2412_6ea1_5001_e420)
+      ),
+    ] as [(low: UInt64, high: UInt64, key: UInt64, expected: (UInt64, UInt64))])
   func philoxKnownAnswers(low: UInt64, high: UInt64, key: UInt64, expected: (UInt64, UInt64)) {
     #expect(Philox4x32.block(low: low, high: high, key: key) == expected)
   }

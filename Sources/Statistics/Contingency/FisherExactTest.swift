@@ -1,7 +1,10 @@
 /// Which values of a statistic count as evidence.
 public enum Alternative: String, Sendable, CaseIterable, Codable {
+  /// Values far from what the hypothesis expects, on either side.
   case twoSided = "two-sided"
+  /// Large values.
   case greater
+  /// Small values.
   case less
 }
 
@@ -14,6 +17,7 @@ public struct FisherExactTest: Sendable {
   private let distribution: HypergeometricDistribution
   private let observed: Int
 
+  /// The test of a table, given its margins.
   public init(_ table: TwoProportions) {
     let chosen = table.pooled.successes
     distribution = HypergeometricDistribution(

@@ -62,6 +62,7 @@ public struct ImpactRatios: Sendable {
   /// Whether each group lies below four fifths of the highest rate, exactly.
   public let flagged: [Bool]
 
+  /// Compares every group with the one selected at the highest rate.
   public init(_ groups: [Proportion]) {
     let best = groups.indices.filter { groups[$0].successes > 0 }.reduce(nil as Int?) { best, group in
       guard let best else { return group }

@@ -6,13 +6,17 @@ import RealModule
 /// Sources: Mantel & Haenszel 1959, JNCI 22; Robins, Breslow & Greenland 1986, Biometrics 42, for the variance of the log odds ratio;
 /// Greenland & Robins 1985, Biometrics 41, for the ratio of rates.
 public struct MantelHaenszel: Sendable {
+  /// One table a stratum.
   public let strata: [TwoProportions]
 
+  /// Combines the tables of the strata.
   public init(_ strata: [TwoProportions]) { self.strata = strata }
 
   /// A ratio with the standard error of its logarithm.
   public struct CommonRatio: Sendable, Equatable {
+    /// Larger than 0.
     public let estimate: Double
+    /// Of the natural logarithm.
     public let logStandardError: Double
 
     /// exp(ln estimate ± z · standard error).
@@ -24,7 +28,11 @@ public struct MantelHaenszel: Sendable {
 
   /// Σ ad/n over Σ bc/n; nil where either is 0.
   public var oddsRatio: CommonRatio? {
-    var r = 0.0, s = 0.0, pr = 0.0, psPlusQr = 0.0, qs = 0.0
+    var r = 0.0
+    var s = 0.0
+    var pr = 0.0
+    var psPlusQr = 0.0
+    var qs = 0.0
     for cell in cells {
       let rk = cell.a * cell.d / cell.n
       let sk = cell.b * cell.c / cell.n
@@ -43,7 +51,9 @@ public struct MantelHaenszel: Sendable {
 
   /// Σ a n₂/n over Σ c n₁/n, the impact ratio common to the strata; nil where either is 0.
   public var impactRatio: CommonRatio? {
-    var r = 0.0, s = 0.0, v = 0.0
+    var r = 0.0
+    var s = 0.0
+    var v = 0.0
     for cell in cells {
       r += cell.a * cell.n2 / cell.n
       s += cell.c * cell.n1 / cell.n

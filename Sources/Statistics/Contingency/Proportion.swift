@@ -1,6 +1,8 @@
 /// Successes among trials: people selected among people considered, say.
 public struct Proportion: Sendable, Equatable {
+  /// 0 or more.
   public let successes: Int
+  /// At least the successes.
   public let trials: Int
 
   /// Counts from 0 to 10⁹ (so that products of two fit an integer), with successes ≤ trials.

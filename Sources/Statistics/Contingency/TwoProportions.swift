@@ -9,6 +9,7 @@ public struct TwoProportions: Sendable, Equatable {
   /// The group it is compared with.
   public let second: Proportion
 
+  /// The group asked about, and the one it is compared with.
   public init(_ first: Proportion, _ second: Proportion) {
     self.first = first
     self.second = second

@@ -33,7 +33,9 @@ public enum RankCorrelation {
   public static func pearson(_ x: [Double], _ y: [Double]) -> Double? {
     precondition(x.count == y.count, "two values a thing")
     guard let meanX = WeightedMoments(x).mean, let meanY = WeightedMoments(y).mean else { return nil }
-    var xx = 0.0, yy = 0.0, xy = 0.0
+    var xx = 0.0
+    var yy = 0.0
+    var xy = 0.0
     for (a, b) in zip(x, y) {
       xx += (a - meanX) * (a - meanX)
       yy += (b - meanY) * (b - meanY)

@@ -12,7 +12,9 @@ public enum Ranking {
 
   /// Which end is place 1.
   public enum Direction: Sendable {
+    /// The largest value is place 1.
     case highestFirst
+    /// The smallest value is place 1.
     case lowestFirst
   }
 

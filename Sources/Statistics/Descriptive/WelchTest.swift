@@ -24,6 +24,7 @@ public struct WelchTest: Sendable {
   public let difference: Double
   /// √(s₁²/n₁ + s₂²/n₂), variances with n − 1 below.
   public let standardError: Double
+  /// By Welch and Satterthwaite, not whole.
   public let degreesOfFreedom: Double
 
   /// Nil where a sample has fewer than two values or neither varies.

@@ -7,15 +7,21 @@ public struct BetaDistribution: ContinuousDistribution {
   /// Larger than 0.
   public let b: Double
 
+  /// A beta distribution with mean a/(a + b).
   public init(a: Double, b: Double) {
     precondition(a > 0 && b > 0, "the parameters of a beta distribution are positive")
     self.a = a
     self.b = b
   }
 
+  /// The density at x.
   public func density(_ x: Double) -> Double { dbeta(x, a, b, 0) }
+  /// P(X ≤ x).
   public func lowerTail(_ x: Double) -> Double { pbeta(x, a, b, 1, 0) }
+  /// P(X > x).
   public func upperTail(_ x: Double) -> Double { pbeta(x, a, b, 0, 0) }
+  /// The x with P(X ≤ x) = probability.
   public func quantile(_ probability: Double) -> Double { qbeta(probability, a, b, 1, 0) }
+  /// The x with P(X > x) = probability.
   public func quantile(upperTail probability: Double) -> Double { qbeta(probability, a, b, 0, 0) }
 }

@@ -7,6 +7,7 @@ public struct BinomialDistribution: DiscreteDistribution {
   /// Probability of success, in 0...1.
   public let successProbability: Double
 
+  /// A binomial distribution; without trials it is 0 for certain.
   public init(trials: Int, successProbability: Double) {
     precondition(trials >= 0, "the number of trials is not negative")
     precondition((0...1).contains(successProbability), "a probability lies in 0...1")
@@ -14,9 +15,13 @@ public struct BinomialDistribution: DiscreteDistribution {
     self.successProbability = successProbability
   }
 
+  /// P(X = k).
   public func probability(_ k: Int) -> Double { dbinom(Double(k), Double(trials), successProbability, 0) }
+  /// P(X ≤ k), k included.
   public func lowerTail(_ k: Int) -> Double { pbinom(Double(k), Double(trials), successProbability, 1, 0) }
+  /// P(X > k), k excluded.
   public func upperTail(_ k: Int) -> Double { pbinom(Double(k), Double(trials), successProbability, 0, 0) }
+  /// The smallest k with P(X ≤ k) ≥ probability.
   public func quantile(_ probability: Double) -> Int {
     Int(qbinom(probability, Double(trials), successProbability, 1, 0))
   }

@@ -14,9 +14,14 @@ public struct FDistribution: ContinuousDistribution {
     self.denominator = denominator
   }
 
+  /// The density at x.
   public func density(_ x: Double) -> Double { df(x, numerator, denominator, 0) }
+  /// P(X ≤ x).
   public func lowerTail(_ x: Double) -> Double { pf(x, numerator, denominator, 1, 0) }
+  /// P(X > x).
   public func upperTail(_ x: Double) -> Double { pf(x, numerator, denominator, 0, 0) }
+  /// The x with P(X ≤ x) = probability.
   public func quantile(_ probability: Double) -> Double { qf(probability, numerator, denominator, 1, 0) }
+  /// The x with P(X > x) = probability.
   public func quantile(upperTail probability: Double) -> Double { qf(probability, numerator, denominator, 0, 0) }
 }

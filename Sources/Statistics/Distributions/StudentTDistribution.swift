@@ -5,14 +5,20 @@ public struct StudentTDistribution: SymmetricDistribution {
   /// Larger than 0, not necessarily whole.
   public let degreesOfFreedom: Double
 
+  /// The distribution with these degrees of freedom.
   public init(degreesOfFreedom: Double) {
     precondition(degreesOfFreedom > 0, "degrees of freedom are positive")
     self.degreesOfFreedom = degreesOfFreedom
   }
 
+  /// The density at x.
   public func density(_ x: Double) -> Double { dt(x, degreesOfFreedom, 0) }
+  /// P(X ≤ x).
   public func lowerTail(_ x: Double) -> Double { pt(x, degreesOfFreedom, 1, 0) }
+  /// P(X > x).
   public func upperTail(_ x: Double) -> Double { pt(x, degreesOfFreedom, 0, 0) }
+  /// The x with P(X ≤ x) = probability.
   public func quantile(_ probability: Double) -> Double { qt(probability, degreesOfFreedom, 1, 0) }
+  /// The x with P(X > x) = probability.
   public func quantile(upperTail probability: Double) -> Double { qt(probability, degreesOfFreedom, 0, 0) }
 }

@@ -10,6 +10,7 @@ public struct StudentizedRangeDistribution: Sendable {
   /// Of the standard error, at least 2; infinite is allowed.
   public let degreesOfFreedom: Double
 
+  /// The range of so many means over an error with these degrees of freedom.
   public init(means: Int, degreesOfFreedom: Double) {
     precondition(means >= 2, "a range needs two means")
     precondition(degreesOfFreedom >= 2, "the studentized range needs 2 degrees of freedom")

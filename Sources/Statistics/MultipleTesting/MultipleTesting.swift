@@ -56,7 +56,9 @@ public enum MultipleTesting: String, Sendable, CaseIterable, Codable {
 
 /// A family of hypotheses after adjustment.
 public struct AdjustedFamily: Sendable {
+  /// How it was adjusted.
   public let method: MultipleTesting
+  /// The error rate kept.
   public let level: Double
   /// One per p-value, in 0...1: the smallest level at which the hypothesis would be rejected (for `twoStage`, with the number of
   /// true hypotheses estimated at `level`). Nil where there was no p-value.

@@ -1,0 +1,63 @@
+/// The class of a mark: told by shape and colour.
+public enum Status: String, Sendable, CaseIterable {
+  case flagged, clear, inconclusive, untestable
+
+  var shape: MarkShape {
+    switch self {
+    case .flagged: .diamond
+    case .clear: .circle
+    case .inconclusive: .ring
+    case .untestable: .cross
+    }
+  }
+
+  var color: String {
+    switch self {
+    case .flagged: "#b33a00"
+    case .clear: "#0b5394"
+    case .inconclusive: "#5a5a5a"
+    case .untestable: "#767676"
+    }
+  }
+
+  /// Dashes of the interval line.
+  var dash: String? { self == .untestable ? "2 2" : nil }
+}
+
+/// The names of the classes, as a legend shows them.
+public struct StatusNames: Sendable, Equatable {
+  public var flagged: String
+  public var clear: String
+  public var inconclusive: String
+  public var untestable: String
+
+  public init(flagged: String, clear: String, inconclusive: String, untestable: String) {
+    self.flagged = flagged
+    self.clear = clear
+    self.inconclusive = inconclusive
+    self.untestable = untestable
+  }
+
+  func name(of status: Status) -> String {
+    switch status {
+    case .flagged: flagged
+    case .clear: clear
+    case .inconclusive: inconclusive
+    case .untestable: untestable
+    }
+  }
+}
+
+extension Canvas {
+  /// Legend entries of the classes that occur.
+  func statusEntries(_ present: [Status], names: StatusNames) -> [LegendEntry] {
+    Status.allCases.filter(present.contains).map { status in
+      LegendEntry(name: names.name(of: status)) { [theme] x, y in
+        [
+          Marks.line(x - 9, y, x + 9, y, color: status.color, width: 1.2, dash: status.dash),
+          Marks.point(status.shape, x: x, y: y, size: 4.5, color: status.color, ground: theme.background),
+        ]
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// All sentences there are.
+public enum Catalog {
+  /// The areas; a test holds this list against the enums in `Keys`.
+  public static let areas: [any MessageKey.Type] = [
+    AuditMessage.self, ChartMessage.self, CheckMessage.self, ColumnMessage.self, ComparisonMessage.self,
+    ConsoleMessage.self, FileMessage.self, FindingMessage.self, FitMessage.self, LayoutMessage.self,
+    ModelMessage.self, NormalizationMessage.self, PlanMessage.self, ReportMessage.self, RuleMessage.self,
+    SchemeMessage.self, ScoringMessage.self, SimulationMessage.self, StepMessage.self, StudyMessage.self,
+    YAMLMessage.self,
+  ]
+
+  /// Every sentence of every area.
+  public static var keys: [any MessageKey] { areas.flatMap(keys) }
+
+  private static func keys(_ area: any MessageKey.Type) -> [any MessageKey] {
+    func all<Key: MessageKey>(_: Key.Type) -> [any MessageKey] { Array(Key.allCases) }
+    return all(area)
+  }
+}

@@ -1,0 +1,38 @@
+extension FitMessage {
+  public var chinese: String {
+    switch self {
+    case .unexpectedCharacter: "公式中此处有无法识别的字符：\\n{pointer}"
+    case .expected: "公式中此处应为 {what}：\\n{pointer}"
+    case .notClosed: "{what} 没有闭合：\\n{pointer}"
+    case .unknownColumn: "表中没有 {column} 列；相近的有 {candidates}：\\n{pointer}"
+    case .notNumeric: "{column} 列必须全是数字：\\n{pointer}"
+    case .correlatedTerms: "不支持相关的截距与斜率；请写成 (x || g)：\\n{pointer}"
+    case .duplicate: "{what} 重复出现：\\n{pointer}"
+    case .emptyModel: "“~” 右边没有内容：\\n{pointer}"
+    case .responseOnRight: "{what} 不能用来解释自身：\\n{pointer}"
+    case .tooFewRows: "{rows} 行数据不足以估计 {columns} 个固定效应和残差"
+    case .lengthMismatch: "{part} 有 {found} 行，应为 {expected} 行"
+    case .notFinite: "{part} 第 {row} 行不是有限数"
+    case .badWeight: "第 {row} 行的权重为负、非有限数，或全部权重为 0"
+    case .badCode: "{part} 第 {row} 行的水平无效"
+    case .constantResponse: "因变量处处相同，没有可分解的变异"
+    case .oneLevel: "{term} 只有一个水平，无法估计水平间方差"
+    case .asManyLevelsAsRows: "{term} 的水平数与行数相同，无法与残差区分"
+    case .emptyResidualGroup: "残差组 {group} 的行数太少，无法单独估计方差"
+    case .nothingLeft: "各效应已完全拟合数据，没有残差可估计"
+    case .badVariance: "为 {term} 给定的方差为负、缺失或非有限数"
+    case .singular: "方程没有唯一解：{term} 无法与其他效应区分"
+    case .notSettled: "迭代求解在 {iterations} 次内未达到精度要求"
+    case .unsupported: "该求解方法不提供 {what}"
+    case .missingRows: "有 {count} 行含缺失值，已略去。"
+    case .droppedColumn: "固定效应 {term} 是前面各项的组合，已略去。"
+    case .boundary: "{term} 的方差估计恰为 0（边界解）：数据中看不出这种变异。"
+    case .notConverged: "拟合没有收敛，不要使用这些数字。"
+    case .disconnected: "{term} 的设计分成 {count} 个互不相连的部分；不同部分的水平只能依靠同一分布的假定来比较。"
+    case .oneRowPerLevel: "{term} 的每个水平只有一行，其方差无法与残差区分。"
+    case .sameGrouping: "{term} 对数据的分组相同，只能估计其方差之和。"
+    case .notIdentified: "{term} 的方差无法与其他方差区分。"
+    case .stochastic: "迹由随机探针估计；方差的相对误差约为 {error}。"
+    }
+  }
+}

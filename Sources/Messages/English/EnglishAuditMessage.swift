@@ -1,0 +1,77 @@
+extension AuditMessage {
+  public var english: String {
+    switch self {
+    case .higher: "higher"
+    case .lower: "lower"
+    case .flaggedVerdict: "This is beyond chance and beyond the smallest effect of interest: worth a second look."
+    case .clearVerdict: "Any difference is smaller than the smallest effect of interest."
+    case .inconclusiveVerdict: "The data leave it open; that is no acquittal."
+    case .untestableVerdict: "The design cannot answer."
+    case .noReason: ""
+    case .noEstimate: "there is too little to compare"
+    case .noRatings: "the study has no ratings"
+    case .adjustmentsDisagree:
+      "the answer depends on whether raters are allowed to spread people differently (additive and linear adjustment of the panel disagree)"
+    case .beyondChanceButSmall: "the difference is beyond chance, but may be smaller than the smallest effect of interest"
+    case .severityAbsent: "How strict raters are cannot be tested: {reason}."
+    case .favoritismAbsent: "Whether raters score tied people differently cannot be tested: {reason}."
+    case .departureAbsent: "Whether units score those who left differently cannot be tested: {reason}."
+    case .favoritismRivals:
+      "Other explanations: better knowledge of those people, observation for part of the period only, a different duty, or who comes to be tied."
+    case .favoritismFlagged:
+      "{rater} scores the {people} tied {people:person|people} ({tie}) {size} points ({low} to {high}) {direction} than the other raters of the same people do, beyond how {rater} scores everybody else. A hint for review, not a conclusion. {rivals}"
+    case .favoritismClear:
+      "{rater} scores the {people} tied {people:person|people} ({tie}) much as the other raters of the same people do: {size} points ({low} to {high}) {direction}, within the smallest effect of interest. {rivals}"
+    case .favoritismInconclusive:
+      "{rater} scores the {people} tied {people:person|people} ({tie}) {size} points ({low} to {high}) {direction} than the other raters of the same people do; the data leave open whether that is chance. {rivals}"
+    case .favoritismInconclusiveBecause:
+      "{rater} scores the {people} tied {people:person|people} ({tie}) {size} points ({low} to {high}) {direction} than the other raters of the same people do, but {reason}. {rivals}"
+    case .favoritismUntestable:
+      "Whether {rater} scores tied people ({tie}) differently cannot be tested: {reason}. {rivals}"
+    case .favoritismOverall:
+      "Taken together, {raters} raters score people tied to them ({tie}) {size} points ({low} to {high}) {direction} than the other raters of the same people do. {verdict} {rivals}"
+    case .favoritismOverallUntestable:
+      "Whether raters score people tied to them ({tie}) differently cannot be tested over all raters: {reason}. {rivals}"
+    case .noTiedRatings: "there are no ratings of tied people"
+    case .tiedWithoutComparison: "no untied rater scored the tied people, or this rater scored nobody untied in the same period"
+    case .fewTiedPeople: "there {count:is|are} {count} tied {count:person|people}, and below {minimum} nothing is flagged"
+    case .noTies: "the study names no ties (table ties, or a rule with --tie)"
+    case .severityRivals: "Other explanations: the mix of people scored, and another understanding of the scale."
+    case .severityFlagged:
+      "{rater} scores everybody ({people} people, {component}) {size} points ({low} to {high}) {direction} than the other raters of the same people do. A hint for review, not a conclusion: a level for all is no bias towards anyone. {rivals}"
+    case .severityClear:
+      "{rater} scores everybody ({people} people, {component}) much as the other raters of the same people do: {size} points ({low} to {high}) {direction}, within the smallest effect of interest. {rivals}"
+    case .severityInconclusive:
+      "{rater} scores everybody ({people} people, {component}) {size} points ({low} to {high}) {direction} than the other raters of the same people do; the data leave open whether that matters. {rivals}"
+    case .severityUntestable: "How strict {rater} is ({component}) cannot be tested: {reason}. {rivals}"
+    case .unitBoundRivals:
+      "This rater scores one unit only, so that a strict or lenient hand cannot be told from what only this rater sees in that unit. Other explanations: qualities that the other sources do not see, and another duty of the unit."
+    case .unitBoundLevel:
+      "{rater} scores these {people} people ({component}) {size} points ({low} to {high}) {direction} than the other sources say of the same people, compared with the other raters of one unit. {verdict} {rivals}"
+    case .onlyRater: "nobody else scores the same people in this component"
+    case .oneUnitOneSource: "this rater scores one unit only, and no other source scores the same people"
+    case .fewRatings: "there {count:is|are} {count} {count:rating|ratings}, and below {minimum} nothing is said"
+    case .departureRivals:
+      "Other explanations: selection of who left, part of the period only was observed, another duty, or better knowledge of those people."
+    case .departureFlagged:
+      "{unit} scores {people} {people:person who has|people who have} left it {size} points ({low} to {high}) {direction} than their other raters' scores imply. A hint for review, not a conclusion. {rivals}"
+    case .departureClear:
+      "{unit} scores {people} {people:person who has|people who have} left it much as their other raters' scores imply: {size} points ({low} to {high}) {direction}, within the smallest effect of interest. {rivals}"
+    case .departureInconclusive:
+      "{unit} scores {people} {people:person who has|people who have} left it {size} points ({low} to {high}) {direction} than their other raters' scores imply; the data leave open whether that is chance. {rivals}"
+    case .departureUntestable: "Whether {unit} scores those who left differently cannot be tested: {reason}. {rivals}"
+    case .departureSecond:
+      "Second difference: {units} former units score {people} people who left {size} points ({low} to {high}) {direction} than their other raters' scores imply. {verdict} {rivals}"
+    case .departureThird:
+      "Third difference: against what the same raters gave the same people before, former units score {people} people who left {size} points ({low} to {high}) {direction} than their other raters' scores imply. {verdict} {rivals}"
+    case .departureSecondUntestable: "Second difference: whether former units score those who left differently cannot be tested: {reason}. {rivals}"
+    case .departureThirdUntestable: "Third difference: whether former units changed their scores of those who left cannot be tested: {reason}. {rivals}"
+    case .noMoves: "the study knows no moves (table moves, or people by period)"
+    case .noFormerUnitRatings: "no rating was given in the name of a unit that the person had left"
+    case .noPairsBeforeAndAfter: "no rater of a former unit scored the same person both before and after the move"
+    case .noOtherRaters: "nobody else scored these people in the same period"
+    case .fewLeavers: "{count} {count:person|people} left, and below {minimum} nothing is flagged"
+    case .differencesDisagree: "the second and the third difference disagree: the relation was different already before the move, or changed with time"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+extension FitMessage {
+  public var english: String {
+    switch self {
+    case .unexpectedCharacter: "the formula has a character that no formula has, here:\\n{pointer}"
+    case .expected: "{what} is expected here:\\n{pointer}"
+    case .notClosed: "{what} is not closed, here:\\n{pointer}"
+    case .unknownColumn: "the table has no column {column}; near it are {candidates}:\\n{pointer}"
+    case .notNumeric: "the column {column} must hold numbers only:\\n{pointer}"
+    case .correlatedTerms: "an intercept and a slope that vary together are not offered; write (x || g) for independent ones:\\n{pointer}"
+    case .duplicate: "{what} stands twice:\\n{pointer}"
+    case .emptyModel: "nothing stands on the right of ~:\\n{pointer}"
+    case .responseOnRight: "{what} can't explain itself:\\n{pointer}"
+    case .tooFewRows: "{rows} {rows:row|rows} can't carry {columns} fixed {columns:effect|effects} and a residual"
+    case .lengthMismatch: "{part} has {found} rows where {expected} are expected"
+    case .notFinite: "{part} is not finite in row {row}"
+    case .badWeight: "the weight of row {row} is negative, not finite, or all weights are 0"
+    case .badCode: "{part} has an impossible level in row {row}"
+    case .constantResponse: "the response has the same value in every row: there is no variance to divide"
+    case .oneLevel: "{term} has a single level: a variance between levels can't be estimated"
+    case .asManyLevelsAsRows: "{term} has as many levels as there are rows: its effect can't be told from the residual"
+    case .emptyResidualGroup: "the residual group {group} has too few rows for a variance of its own"
+    case .nothingLeft: "the effects fit every row exactly: no residual variance is left to estimate"
+    case .badVariance: "the variance given for {term} is negative, missing or not finite"
+    case .singular: "the equations have no unique solution: {term} can't be told from the other effects"
+    case .notSettled: "the iterative solver did not reach its tolerance in {iterations} iterations"
+    case .unsupported: "{what} is not available from this solver"
+    case .missingRows: "{count} {count:row|rows} with a missing value {count:was|were} left out."
+    case .droppedColumn: "The fixed effect {term} is a combination of earlier ones and was dropped."
+    case .boundary: "The variance of {term} is estimated as exactly 0 (a boundary solution): the data show no sign of it."
+    case .notConverged: "The fit did not converge; don't rely on these numbers."
+    case .disconnected: "The design of {term} falls into {count} parts that share no effect; levels in different parts compare only through the assumption that they come from one distribution."
+    case .oneRowPerLevel: "Every level of {term} has a single row: its variance can't be told from the residual's."
+    case .sameGrouping: "{term} group the rows in the same way: only the sum of their variances can be estimated."
+    case .notIdentified: "The variance of {term} can't be told from the others'."
+    case .stochastic: "Traces were estimated with random probes; the variances carry a relative error of about {error}."
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// What an audit says. Sentences say what was seen and what else could explain it; they never judge.
+public enum AuditMessage: String, MessageKey {
+  public static let area = "audit"
+
+  case higher, lower
+  case flaggedVerdict, clearVerdict, inconclusiveVerdict, untestableVerdict
+  case noReason, noEstimate, noRatings
+  case adjustmentsDisagree, beyondChanceButSmall
+  /// `reason`
+  case severityAbsent, favoritismAbsent, departureAbsent
+
+  case favoritismRivals
+  /// `rater`, `tie`, `people`, `size`, `low`, `high`, `direction`, `rivals`
+  case favoritismFlagged, favoritismClear, favoritismInconclusive
+  /// As above, with `reason`
+  case favoritismInconclusiveBecause
+  /// `rater`, `tie`, `reason`, `rivals`
+  case favoritismUntestable
+  /// `tie`, `raters`, `size`, `low`, `high`, `direction`, `verdict`, `rivals`
+  case favoritismOverall
+  /// `tie`, `reason`, `rivals`
+  case favoritismOverallUntestable
+  /// `tie`
+  case noTiedRatings
+  case tiedWithoutComparison
+  /// `count`, `minimum`
+  case fewTiedPeople
+  case noTies
+
+  case severityRivals
+  /// `rater`, `component`, `people`, `size`, `low`, `high`, `direction`, `rivals`
+  case severityFlagged, severityClear, severityInconclusive
+  /// `rater`, `component`, `reason`, `rivals`
+  case severityUntestable
+  case unitBoundRivals
+  /// `rater`, `component`, `people`, `size`, `low`, `high`, `direction`, `verdict`, `rivals`
+  case unitBoundLevel
+  case onlyRater, oneUnitOneSource
+  /// `count`, `minimum`
+  case fewRatings
+
+  case departureRivals
+  /// `unit`, `people`, `size`, `low`, `high`, `direction`, `rivals`
+  case departureFlagged, departureClear, departureInconclusive
+  /// `unit`, `reason`, `rivals`
+  case departureUntestable
+  /// `people`, `units`, `size`, `low`, `high`, `direction`, `verdict`, `rivals`
+  case departureSecond, departureThird
+  /// `reason`, `rivals`
+  case departureSecondUntestable, departureThirdUntestable
+  case noMoves, noFormerUnitRatings, noPairsBeforeAndAfter, noOtherRaters
+  /// `count`, `minimum`
+  case fewLeavers
+  case differencesDisagree
+
+  /// What is said where a detector cannot answer at all.
+  public static func detectorAbsent(_ name: String) -> AuditMessage {
+    switch name {
+    case "severity": .severityAbsent
+    case "departure": .departureAbsent
+    default: .favoritismAbsent
+    }
+  }
+
+  /// The verdict as a word within a sentence.
+  public static func verdict(_ name: String) -> AuditMessage {
+    switch name {
+    case "flagged": .flaggedVerdict
+    case "clear": .clearVerdict
+    case "untestable": .untestableVerdict
+    default: .inconclusiveVerdict
+    }
+  }
+}

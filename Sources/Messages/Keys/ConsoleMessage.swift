@@ -1,0 +1,42 @@
+/// What the command line itself says.
+public enum ConsoleMessage: String, MessageKey {
+  public static let area = "console"
+
+  case error
+  case warning
+  case note
+  /// `file`
+  case inFile
+  /// `sheet`
+  case inSheet
+  /// `row`
+  case inRow
+  /// `column`
+  case inColumn
+  /// `errors`
+  case errorCount
+  /// `file`
+  case wrote
+  /// `detail`
+  case bug
+  /// `column`, `table`, `candidates`
+  case noSuchColumn
+  case noScheme
+  /// `detector`, `known`
+  case unknownDetector
+  /// `text`
+  case wrongWeights
+  case noProposal
+  /// `method`, `known`
+  case unknownMethod
+  case needsComponent
+  /// `text`
+  case wrongTrim
+  /// `text`
+  case wrongRounding
+  case wrongMap
+  /// `period`, `known`
+  case unknownPeriod
+  /// `component`, `known`
+  case unknownComponent
+}

@@ -1,0 +1,12 @@
+/// What is said about plans of synthetic studies.
+public enum PlanMessage: String, MessageKey {
+  public static let area = "plan"
+
+  /// `name`, `known`
+  case unknownName
+  case favoritismNeedsOversight
+  case departureNeedsMoves
+  case notARange
+  /// `ratings`, `persons`, `file`
+  case written
+}

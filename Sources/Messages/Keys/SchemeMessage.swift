@@ -1,0 +1,26 @@
+/// What is said about scheme files.
+public enum SchemeMessage: String, MessageKey {
+  public static let area = "scheme"
+
+  case notADecimal
+  case notAShare
+  case noComponents
+  case negativeWeight
+  case weightsAllZero
+  /// `name`, `known`
+  case unknownComponent
+  /// `name`, `known`
+  case unknownBand
+  /// `name`, `known`
+  case unknownTier
+  case trimShape
+  case sharesExceed
+  /// `component`
+  case ballotsNeeded
+  case pointsOrSteps
+  case conversionShape
+  case equalGoalposts
+  case fractionNeeded
+  case floorAboveCap
+  case nothingRequired
+}

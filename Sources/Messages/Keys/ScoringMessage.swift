@@ -1,0 +1,35 @@
+/// What is said about applying a scheme to a study.
+public enum ScoringMessage: String, MessageKey {
+  public static let area = "scoring"
+
+  /// `component`, `source`, `available`
+  case noSuchComponent
+  /// `table`, `component`
+  case noTable
+  /// `tier`, `component`, `row`, `known`
+  case unknownTier
+  /// `count`, `gaps`
+  case missingComponents
+  /// `pool`
+  case weightsUnusable
+  /// `person`, `component`, `score`
+  case negativeScore
+  /// `period`
+  case nobody
+  /// `method`, `problem`
+  case adjustmentFailed
+  /// `name`
+  case unknownAttribute
+  /// `person`, `row`, `counted`, `allowed`
+  case tooManyBallots
+  /// `column`, `component`
+  case ballotColumn
+  /// `component`
+  case tooLarge
+  /// `name`, `left`, `right`
+  case identity
+  /// `group`
+  case flatGoalposts
+  /// `count`
+  case withoutScores
+}

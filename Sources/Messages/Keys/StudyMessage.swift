@@ -1,0 +1,66 @@
+/// What is said about a study's tables: what is missing, contradictory or left out.
+public enum StudyMessage: String, MessageKey {
+  public static let area = "study"
+
+  /// `column`, `table`
+  case missingColumn
+  case noRatings
+  /// `column`, `table`
+  case missingCell
+  /// `column`
+  case notANumber
+  /// `minimum`, `maximum`, `component`
+  case outsideScale
+  /// `unit`
+  case unknownUnit
+  /// `unit`
+  case unitWithoutGroup
+  /// `person`
+  case unknownPerson
+  /// `rater`
+  case unknownRater
+  /// `person`, `first`, `second`, `row`
+  case personInTwoUnits
+  /// `unit`, `first`, `second`, `row`
+  case unitInTwoGroups
+  /// `rater`, `row`
+  case raterStatedTwice
+  /// `rater`, `person`, `row`
+  case duplicateRating
+  /// `rater`, `person`, `row`, `other`
+  case contradictoryRating
+  /// `count`
+  case missingScores
+  /// `tier`
+  case unknownTier
+  /// `component`
+  case tiersNotOrdered
+  case tieWithoutObject
+  case tieToNobody
+  case moveToSameUnit
+  /// `person`
+  case movesDerived
+  /// `status`
+  case unknownStatus
+  /// `period`
+  case unknownPeriod
+  /// `unit`, `row`
+  case unitScoreTwice
+  /// `person`, `row`
+  case componentsTwice
+  case noNumericColumn
+  /// `kept`, `column`
+  case mixedColumn
+  /// `count`
+  case noTierCount
+  case negativeCount
+  /// `first`, `second`
+  case nearDuplicate
+  /// `count`
+  case moreProblems
+  case emptyTable
+  /// `rule`
+  case tieRuleSyntax
+  /// `name`, `candidates`
+  case tieRuleName
+}

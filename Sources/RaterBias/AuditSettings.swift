@@ -1,0 +1,123 @@
+public import Statistics
+
+/// How the rest of a panel enters a rater's residuals.
+public enum PanelAdjustment: String, Sendable, Codable, CaseIterable {
+  /// Rater × period effects of everybody on the panel are taken out.
+  case additive
+  /// As `additive`, and each rater has a slope on the target's deletion mean, corrected for that mean's error.
+  case linear
+  /// The plain mean of the other raters, as in published analyses.
+  case none
+}
+
+/// What is exchanged under the null hypothesis whose p-value decides.
+public enum Exchange: String, Sendable, Codable, CaseIterable {
+  /// Nothing: the variance of the difference allows for tastes (rater × unit and rater × person variance).
+  case model
+  /// Whole units: is the tied unit unusual among all units that this rater scores?
+  case units
+  /// Whole tie histories among persons rated in the same periods: this rater has no taste for any unit.
+  case persons
+  /// Single ratings, as if no rating of a rater depended on another.
+  case rows
+}
+
+/// The side of zero that is tested.
+public enum AuditAlternative: String, Sendable, Codable, CaseIterable {
+  case twoSided = "two-sided"
+  case greater, less
+
+  var statistics: Alternative {
+    switch self {
+    case .twoSided: .twoSided
+    case .greater: .greater
+    case .less: .less
+    }
+  }
+}
+
+/// What counts as one family of hypotheses.
+public enum FalseDiscoveryScope: String, Sendable, Codable, CaseIterable {
+  /// One per detector × level × tie kind.
+  case detector
+  /// All findings of the audit.
+  case audit
+}
+
+/// Every constant that decides a verdict, printed with the result.
+public struct AuditSettings: Sendable, Encodable {
+  /// The detectors to run, in the order in which they report.
+  public var detectors = Detector.allCases
+  /// How a family's p-values are adjusted.
+  public var fdr = MultipleTesting.benjaminiHochberg
+  /// The error rate that is kept: q ≤ this.
+  public var fdrLevel = 0.05
+  public var fdrScope = FalseDiscoveryScope.detector
+  /// The smallest effect that matters, in points; `nil`: `smallestEffectInErrors` times the error of a single rating, per
+  /// detector. 0 reproduces published analyses: every difference matters.
+  public var smallestEffect: Double?
+  /// The smallest effect that matters where no points are stated, in standard deviations of a single rating's error.
+  /// Below one half a real difference drowns in the noise of any one rating.
+  public var smallestEffectInErrors = 0.5
+  /// The level of every interval before adjustment for selection.
+  public var interval = 0.95
+  public var alternative = AuditAlternative.twoSided
+  public var panelAdjustment = PanelAdjustment.additive
+  public var exchange = Exchange.model
+  /// With fewer tied people nothing is flagged; `nil`: 5, but 1 where single rows are exchanged: then rows are taken as
+  /// independent, as published analyses do, and people do not enter.
+  public var minimumTied: Int?
+  /// With fewer people who left nothing is flagged.
+  public var minimumLeavers = 3
+  /// With fewer ratings nothing is said about a rater.
+  public var minimumRatings = 5
+  /// The power at which minimum detectable effects are stated.
+  public var power = 0.8
+  /// With fewer treated clusters an effect is tested by randomization over units.
+  public var minimumTreatedClusters = 6
+  /// The most random assignments of a permutation test that decides; 0: no permutation is drawn as evidence either.
+  public var draws = 1_000_000
+  /// The most random assignments of a permutation test that stands beside another as evidence.
+  public var evidenceDraws = 20_000
+  /// The draws of a wild cluster bootstrap.
+  public var bootstrapDraws = 9_999
+  /// Reliability of a target's deletion mean below which no rater gets a slope of their own.
+  public var minimumSlopeReliability = 0.2
+  public var seed: UInt64 = 1
+  /// Worker threads; they change the time taken, never the result.
+  public var threads = 1
+
+  public init() {}
+
+  /// The least number of tied people, as it applies under the chosen exchange.
+  public var minimumTiedPeople: Int { minimumTied ?? (exchange == .rows ? 1 : 5) }
+
+  private enum CodingKeys: String, CodingKey {
+    case detectors, fdr, fdrLevel, fdrScope, smallestEffect, smallestEffectInErrors, interval, alternative
+    case panelAdjustment, exchange, minimumTied, minimumLeavers, minimumRatings, power, minimumTreatedClusters, draws
+    case evidenceDraws, bootstrapDraws, minimumSlopeReliability
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(detectors, forKey: .detectors)
+    try container.encode(fdr, forKey: .fdr)
+    try container.encode(fdrLevel, forKey: .fdrLevel)
+    try container.encode(fdrScope, forKey: .fdrScope)
+    try container.encode(smallestEffect, forKey: .smallestEffect)
+    try container.encode(smallestEffectInErrors, forKey: .smallestEffectInErrors)
+    try container.encode(interval, forKey: .interval)
+    try container.encode(alternative, forKey: .alternative)
+    try container.encode(panelAdjustment, forKey: .panelAdjustment)
+    try container.encode(exchange, forKey: .exchange)
+    try container.encode(minimumTiedPeople, forKey: .minimumTied)
+    try container.encode(minimumLeavers, forKey: .minimumLeavers)
+    try container.encode(minimumRatings, forKey: .minimumRatings)
+    try container.encode(power, forKey: .power)
+    try container.encode(minimumTreatedClusters, forKey: .minimumTreatedClusters)
+    try container.encode(draws, forKey: .draws)
+    try container.encode(evidenceDraws, forKey: .evidenceDraws)
+    try container.encode(bootstrapDraws, forKey: .bootstrapDraws)
+    try container.encode(minimumSlopeReliability, forKey: .minimumSlopeReliability)
+  }
+}

@@ -1,0 +1,76 @@
+internal import Messages
+public import RatingStudy
+
+/// Runs the detectors over a study and decides their findings together.
+public struct Auditor: Sendable {
+  public var settings: AuditSettings
+
+  public init(_ settings: AuditSettings = AuditSettings()) { self.settings = settings }
+
+  /// Audits a study.
+  ///
+  /// - Parameters:
+  ///   - study: as read; its table of ties gives one kind each.
+  ///   - ties: further kinds of tie, from rules.
+  ///   - version: of the program, to be printed.
+  /// - Returns: findings in the order of the detectors; every detector that cannot answer says why.
+  public func audit(_ study: Study, ties: [TieKind] = [], version: String = "") -> AuditResult {
+    let kinds = study.tieKinds.indices.map { TieKind(name: study.tieKinds[$0], isTied: study.tied(kind: $0)) } + ties
+    var candidates: [Candidate] = []
+    let needsSources = settings.detectors.contains { $0 == .severity || $0 == .departure }
+    let source = needsSources ? study.ratings.map { SourcePanel(study, $0) } : nil
+    for detector in settings.detectors { candidates += self.candidates(detector, study, kinds, source) }
+    let (findings, expected) = VerdictRule(settings: settings).findings(candidates)
+    return AuditResult(
+      study: Self.size(study), seed: settings.seed, version: version, settings: settings, expectedFalseFlags: expected,
+      findings: findings)
+  }
+
+  private func candidates(_ detector: Detector, _ study: Study, _ kinds: [TieKind], _ source: SourcePanel?) -> [Candidate] {
+    guard let ratings = study.ratings else { return [Self.absent(detector, .noRatings)] }
+    switch detector {
+    case .favoritism:
+      let found = kinds.flatMap { Favoritism(study, ratings, $0, settings)?.candidates() ?? [] }
+      return found.isEmpty ? [Self.absent(detector, .noTies)] : found
+    case .severity:
+      let isTied = (0..<ratings.count).map { row in kinds.contains { $0.isTied[row] } }
+      return source.map { severity(study, ratings, isTied, $0) } ?? []
+    case .departure: return source.map { departure(study, $0) } ?? []
+    }
+  }
+
+  private func severity(_ study: Study, _ ratings: Ratings, _ isTied: [Bool], _ source: SourcePanel) -> [Candidate] {
+    return (0..<Int32(study.components.count)).flatMap { component in
+      let severity = Severity(
+        study, ratings, component: component, isTied: isTied, former: source.former, settings: settings)
+      let level = UnitBoundLevel(study: study, source: source, component: component, settings: settings)
+      return severity.candidates() + (severity.bound.isEmpty ? [] : level.candidates(severity.bound))
+    }
+  }
+
+  private func departure(_ study: Study, _ source: SourcePanel) -> [Candidate] {
+    guard !study.moves.isEmpty else { return [Self.absent(.departure, .noMoves)] }
+    guard source.former.count > 0 else { return [Self.absent(.departure, .noFormerUnitRatings)] }
+    let found = Departure.components(source).flatMap {
+      Departure(study, source, component: $0, settings: settings).candidates()
+    }
+    return found.isEmpty ? [Self.absent(.departure, .noEstimate)] : found
+  }
+
+  /// A detector that cannot answer at all.
+  static func absent(_ detector: Detector, _ reason: AuditMessage) -> Candidate {
+    let message = Message(reason)
+    var result = Candidate(
+      detector: detector, level: .overall, subject: Subject(), family: "",
+      sentence: { _ in Message(AuditMessage.detectorAbsent(detector.rawValue), ["reason": .message(message)]) })
+    result.untestable = message
+    return result
+  }
+
+  static func size(_ study: Study) -> AuditResult.StudySize {
+    let ratings = study.ratings
+    return AuditResult.StudySize(
+      ratings: ratings?.count ?? 0, raters: study.raters.count, people: study.persons.count,
+      targets: ratings?.targetCount ?? 0, units: study.units.count, groups: study.groups.count, sha256: study.sha256)
+  }
+}

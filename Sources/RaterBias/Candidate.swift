@@ -1,0 +1,38 @@
+internal import Messages
+internal import Statistics
+
+/// What a detector measured about one subject, before its family decides.
+struct Candidate: Sendable {
+  var detector: Detector
+  var level: FindingLevel
+  var subject: Subject
+  /// Separates families of one detector and level: the tie kind, the component, ….
+  var family: String
+  var estimate: Double?
+  var standardError: Double?
+  /// Of the t distribution that gives intervals and minimum detectable effects; infinite for the normal.
+  var degreesOfFreedom = Double.infinity
+  var shrunken: Double?
+  var pValue: Double?
+  var pValueError: Double?
+  var method = ""
+  var n = 0
+  var evidence: Evidence = [:]
+  /// In points.
+  var smallestEffect = 0.0
+  /// Another p-value that must lead to the same decision (the other panel adjustment), and the estimate behind it.
+  var rival: (pValue: Double, estimate: Double)?
+  /// Why nothing can be said; the finding is then untestable.
+  var untestable: Message?
+  /// Writes the sentence from what was decided.
+  var sentence: @Sendable (Decision) -> Message
+}
+
+/// What was decided about a candidate, for its sentence.
+struct Decision: Sendable {
+  var verdict: Verdict
+  var estimate: Double?
+  var interval: ClosedRange<Double>?
+  var qValue: Double?
+  var reason: Message?
+}

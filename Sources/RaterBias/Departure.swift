@@ -1,0 +1,83 @@
+internal import Messages
+internal import RatingStudy
+internal import Statistics
+
+/// Whether units score those who left them differently from what the persons' other raters say.
+///
+/// *Second difference*: score on person × period and rater effects (absorbed) and δ·[the rater belongs to the former unit and the
+/// person has left]. *Third difference*: rater × person effects as well, for pairs seen before and after the move, so that a
+/// relation that was bad already drops out. Per former unit by imputation: what the untreated ratings imply is compared with
+/// what the former unit gave.
+struct Departure {
+  let study: Study
+  let settings: AuditSettings
+  let source: SourcePanel
+  /// The component in which former units score.
+  let component: Int32
+  /// Rows that enter: every component, former units' ratings in this component only.
+  let isUsed: [Bool]
+  let unit: [Int32]
+  let points: Double
+  init(_ study: Study, _ source: SourcePanel, component: Int32, settings: AuditSettings) {
+    self.study = study
+    self.settings = settings
+    self.source = source
+    self.component = component
+    let unit = source.formerUnit
+    self.unit = unit
+    let rows = source.rows
+    isUsed = unit.indices.map { unit[$0] < 0 || rows.component[$0] == component }
+    points = source.spread[Int(component)]
+  }
+
+  /// The components in which some former unit scores somebody who left.
+  static func components(_ source: SourcePanel) -> [Int32] {
+    let unit = source.formerUnit
+    return Set(unit.indices.filter { unit[$0] >= 0 }.map { source.rows.component[$0] }).sorted()
+  }
+
+  /// Columns of the rows that enter.
+  struct Columns {
+    var rows: [Int]
+    var y: [Double]
+    /// y less component × period effects.
+    var adjusted: [Double]
+    var subject: [Int32]
+    var rater: [Int32]
+    var isTreated: [Bool]
+  }
+
+  func columns() -> Columns {
+    let rows = isUsed.indices.filter { isUsed[$0] }
+    return Columns(
+      rows: rows, y: rows.map { source.scaled[$0] * points }, adjusted: rows.map { source.adjusted[$0] * points },
+      subject: rows.map { source.subject[$0] },
+      rater: rows.map { source.rows.raterComponent[$0] }, isTreated: rows.map { unit[$0] >= 0 })
+  }
+
+  /// Codes of rater × component, replaced by rater × component × person for pairs seen before and after the move.
+  func pairCodes(_ columns: Columns) -> (codes: [Int32], count: Int, pairs: Int) {
+    let pair = CellCode.dense(columns.rows.map { (0, source.rows.raterComponent[$0], source.rows.person[$0]) })
+    var before = [Bool](repeating: false, count: pair.count)
+    var after = before
+    var treated = before
+    for (place, row) in columns.rows.enumerated() where source.former.isMover[Int(source.rows.row[row])] {
+      let isAfter = source.former.isAfter[Int(source.rows.row[row])]
+      if isAfter { after[Int(pair.codes[place])] = true } else { before[Int(pair.codes[place])] = true }
+      if columns.isTreated[place] { treated[Int(pair.codes[place])] = true }
+    }
+    let both = pair.codes.map { before[Int($0)] && after[Int($0)] }
+    let keys = columns.rows.indices.map { place -> UInt64 in
+      both[place] ? 1 << 40 | UInt64(pair.codes[place]) : UInt64(columns.rater[place])
+    }
+    let coded = CellCode.dense(keys)
+    return (coded.codes, coded.count, pair.count == 0 ? 0 : treated.indices.count { treated[$0] && before[$0] && after[$0] })
+  }
+
+  func candidates() -> [Candidate] {
+    let columns = columns()
+    let residuals = residuals(columns)
+    let error = sourceError(columns, residuals)
+    return overall(columns, error) + units(columns, residuals, error)
+  }
+}

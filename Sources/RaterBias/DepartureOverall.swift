@@ -1,0 +1,131 @@
+internal import LinearAlgebra
+internal import Messages
+internal import RatingStudy
+internal import Statistics
+
+/// The second and the third difference over all former units, under their names.
+extension Departure {
+  func overall(_ columns: Columns, _ error: SourceError) -> [Candidate] {
+    let pairs = pairCodes(columns)
+    let raters = absorber(columns, columns.rater, source.rows.raterComponentCount)
+    let treated = columns.isTreated.map { $0 ? 1.0 : 0.0 }
+    let second = regression(columns, [treated], raters)
+    let third = pairs.pairs > 0 ? regression(columns, [treated], absorber(columns, pairs.codes, pairs.count)) : nil
+    var first = candidate("second", second, columns, error, .noOtherRaters)
+    var other = candidate("third", third, columns, error, pairs.pairs > 0 ? .noOtherRaters : .noPairsBeforeAndAfter)
+    first.evidence["eventStudy"] = eventStudy(columns, raters)
+    first.evidence["byGroup"] = byGroup(columns, raters)
+    other.evidence["pairsBeforeAndAfter"] = .integer(pairs.pairs)
+    if let second, let third { compare(second, third, &first, &other) }
+    return [first, other]
+  }
+
+  /// Persons × periods and the given effects, component × period effects beside them.
+  private func absorber(_ columns: Columns, _ effect: [Int32], _ count: Int) -> Absorber {
+    Absorber(
+      first: columns.subject, firstCount: source.subjectCount, second: effect, secondCount: count,
+      nuisance: source.periodColumns(columns.rows))
+  }
+
+  private func regression(_ columns: Columns, _ x: [[Double]], _ absorber: Absorber) -> AbsorbedRegression? {
+    AbsorbedRegression(
+      columns.y, on: x, absorber: absorber,
+      clusters: [
+        .init(code: columns.rows.map { source.rows.person[$0] }, firstIsNested: true),
+        .init(code: columns.rows.map { source.rows.rater[$0] }, secondIsNested: true),
+      ])
+  }
+
+  private func candidate(
+    _ name: String, _ regression: AbsorbedRegression?, _ columns: Columns, _ error: SourceError,
+    _ missing: AuditMessage
+  ) -> Candidate {
+    let treated = columns.rows.indices.filter { columns.isTreated[$0] }.map { columns.rows[$0] }
+    let people = Set(treated.map { source.rows.person[$0] }).count
+    let units = Set(treated.map { unit[$0] }).count
+    var result = Candidate(
+      detector: .departure, level: .overall,
+      subject: Subject(component: study.components.names[Int(component)]),
+      family: study.components.names[Int(component)],
+      sentence: { DepartureSentence.overall(name, $0, people: people, units: units) })
+    result.n = treated.count
+    result.method = name + "-difference"
+    result.smallestEffect = settings.smallestEffect(error: error.rating.squareRoot())
+    result.evidence = [
+      "difference": .text(name), "leavers": .integer(people), "formerUnits": .integer(units),
+      "rows": .integer(columns.rows.count),
+    ]
+    guard people >= settings.minimumLeavers else {
+      result.untestable = Message(
+        AuditMessage.fewLeavers, ["count": .integer(people), "minimum": .integer(settings.minimumLeavers)])
+      return result
+    }
+    guard let regression, regression.standardError(0) > 0 else {
+      result.untestable = Message(missing)
+      return result
+    }
+    result.estimate = regression.coefficients[0]
+    result.standardError = regression.standardError(0)
+    result.degreesOfFreedom = Double(max(1, min(regression.clusters, units) - 1))
+    result.pValue = settings.tail(regression.coefficients[0] / regression.standardError(0), result.degreesOfFreedom)
+    result.evidence["clusters"] = .integer(regression.clusters)
+    result.evidence["clustering"] = .text(regression.isOneWayFallback ? "larger-one-way" : "person-and-rater")
+    result.method += regression.isOneWayFallback ? "-one-way" : "-two-way"
+    return result
+  }
+
+  /// Leads, the period of the move and the periods after it, each with a coefficient of its own; the leads tested together.
+  private func eventStudy(_ columns: Columns, _ absorber: Absorber) -> EvidenceValue {
+    let times = columns.rows.map { row -> Int? in
+      source.rows.component[row] == component ? source.former.eventTime[Int(source.rows.row[row])] : nil
+    }
+    let present = Set(times.compactMap { $0 }).sorted().filter { time in times.count { $0 == time } >= settings.minimumLeavers }
+    guard
+      let found = regression(
+        columns, present.map { time in times.map { $0 == time ? 1 : 0 } }, absorber)
+    else { return .null }
+    let effects = present.indices.map { index -> EvidenceValue in
+      .object([
+        "time": .integer(present[index]), "estimate": .number(found.coefficients[index]),
+        "standardError": .number(found.standardError(index)), "n": .integer(times.count { $0 == present[index] }),
+      ])
+    }
+    return .object([
+      "effects": .list(effects),
+      "leadsPValue": .optional(found.jointPValue(present.indices.filter { present[$0] < 0 })),
+    ])
+  }
+
+  /// Moves within a group and across groups apart.
+  private func byGroup(_ columns: Columns, _ absorber: Absorber) -> EvidenceValue {
+    let crosses = columns.rows.map { source.former.crossesGroups[Int(source.rows.row[$0])] }
+    let x = [false, true].map { side in
+      columns.rows.indices.map { columns.isTreated[$0] && crosses[$0] == side ? 1.0 : 0.0 }
+    }
+    guard let found = regression(columns, x, absorber) else { return .null }
+    func side(_ index: Int) -> EvidenceValue {
+      .object([
+        "estimate": .number(found.coefficients[index]), "standardError": .number(found.standardError(index)),
+        "n": .integer(Int(x[index].reduce(0, +))),
+      ])
+    }
+    return .object(["withinGroup": side(0), "acrossGroups": side(1)])
+  }
+
+  /// Whether the two differences disagree: their difference against √(V₃ − V₂), the third being less precise [Hausman 1978].
+  private func compare(
+    _ second: AbsorbedRegression, _ third: AbsorbedRegression, _ first: inout Candidate, _ other: inout Candidate
+  ) {
+    let gap = third.coefficients[0] - second.coefficients[0]
+    let variance = third.covariance[0, 0] - second.covariance[0, 0]
+    guard variance > 0 else { return }
+    let pValue = NormalDistribution.standard.twoSided(gap / variance.squareRoot())
+    let tree: Evidence = ["difference": .number(gap), "pValue": .number(pValue)]
+    first.evidence["disagreement"] = .object(tree)
+    other.evidence["disagreement"] = .object(tree)
+    if pValue <= settings.fdrLevel {
+      first.evidence["disagreementNote"] = .message(Message(AuditMessage.differencesDisagree))
+      other.evidence["disagreementNote"] = .message(Message(AuditMessage.differencesDisagree))
+    }
+  }
+}

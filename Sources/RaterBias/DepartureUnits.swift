@@ -1,0 +1,183 @@
+internal import Messages
+internal import RatingStudy
+internal import Statistics
+
+/// Former unit by former unit: mean effect on those who left, by imputation, with the variance pooled over units.
+extension Departure {
+  /// Residuals in points of the component's rows around what the person's other ratings and the rater's level imply.
+  struct Residuals {
+    var imputation: Imputation
+    /// By place in the columns: effects of treated rows; residuals of untreated ones, freed of the row's own share in its subject.
+    var value: [Double]
+    /// Places of each rater's untreated rows in the component, by rater × component code.
+    var untreatedOf: [[Int]]
+    /// Places of the treated, identified rows of each former unit, by unit code.
+    var treatedOf: [[Int]]
+  }
+
+  func residuals(_ columns: Columns) -> Residuals {
+    let imputation = Imputation(
+      columns.adjusted, first: columns.subject, firstCount: source.subjectCount, second: columns.rater,
+      secondCount: source.rows.raterComponentCount, isTreated: columns.isTreated)
+    var size = [Double](repeating: 0, count: source.subjectCount)
+    for place in columns.rows.indices where !columns.isTreated[place] { size[Int(columns.subject[place])] += 1 }
+    var value = imputation.effects
+    var untreatedOf = [[Int]](repeating: [], count: source.rows.raterComponentCount)
+    var treatedOf = [[Int]](repeating: [], count: study.units.count)
+    for (place, row) in columns.rows.enumerated() where source.rows.component[row] == component {
+      if columns.isTreated[place] {
+        if imputation.isIdentified[place] { treatedOf[Int(unit[row])].append(place) }
+      } else if size[Int(columns.subject[place])] > 1 {
+        let n = size[Int(columns.subject[place])]
+        value[place] *= n / (n - 1)
+        untreatedOf[Int(columns.rater[place])].append(place)
+      }
+    }
+    return Residuals(imputation: imputation, value: value, untreatedOf: untreatedOf, treatedOf: treatedOf)
+  }
+
+  func sourceError(_ columns: Columns, _ residuals: Residuals) -> SourceError {
+    var value = [Double](repeating: 0, count: source.rows.count)
+    for (place, row) in columns.rows.enumerated() { value[row] = residuals.value[place] }
+    let groups = (residuals.untreatedOf + residuals.treatedOf).map { $0.map { columns.rows[$0] } }
+    return SourceError(source.rows, groups: groups, value: value)
+  }
+
+  func units(_ columns: Columns, _ residuals: Residuals, _ error: SourceError) -> [Candidate] {
+    let effects = residuals.treatedOf.indices.filter { !residuals.treatedOf[$0].isEmpty }.map {
+      effect(unit: $0, columns, residuals, error)
+    }
+    let measured = effects.filter { $0.error > 0 && $0.people >= settings.minimumLeavers }
+    let shrinkage =
+      measured.isEmpty ? nil : Shrinkage(estimates: measured.map(\.estimate), errors: measured.map(\.error))
+    return effects.map { candidate($0, error, shrinkage, columns, residuals) }
+  }
+
+  /// What was measured of one former unit.
+  struct UnitEffect {
+    var unit: Int
+    var estimate: Double
+    var error: Double
+    var people: Int
+    var ratings: Int
+  }
+
+  /// δ_u: the mean effect; its variance counts the error of the treated ratings and of the raters' levels.
+  private func effect(unit: Int, _ columns: Columns, _ residuals: Residuals, _ error: SourceError) -> UnitEffect {
+    let treated = residuals.treatedOf[unit]
+    let share = 1 / Double(treated.count)
+    var rows = treated.map { columns.rows[$0] }
+    var weights = [Double](repeating: share, count: treated.count)
+    var ofRater: [Int32: Int] = [:]
+    for place in treated { ofRater[columns.rater[place], default: 0] += 1 }
+    for rater in ofRater.keys.sorted() {
+      let untreated = residuals.untreatedOf[Int(rater)]
+      rows += untreated.map { columns.rows[$0] }
+      weights += [Double](
+        repeating: -Double(ofRater[rater] ?? 0) * share / Double(max(1, untreated.count)), count: untreated.count)
+    }
+    let estimate = treated.reduce(0) { $0 + residuals.value[$1] } * share
+    let variance = error.variance(source.rows, rows: rows, weights: weights)
+    return UnitEffect(
+      unit: unit, estimate: estimate, error: variance.squareRoot(),
+      people: Set(treated.map { source.rows.person[columns.rows[$0]] }).count, ratings: treated.count)
+  }
+
+  private func candidate(
+    _ effect: UnitEffect, _ error: SourceError, _ shrinkage: Shrinkage?, _ columns: Columns, _ residuals: Residuals
+  ) -> Candidate {
+    let name = study.units.names[effect.unit]
+    var result = Candidate(
+      detector: .departure, level: .unit,
+      subject: Subject(unit: name, component: study.components.names[Int(component)]),
+      family: study.components.names[Int(component)],
+      sentence: { DepartureSentence.unit(name, $0, people: effect.people) })
+    result.n = effect.ratings
+    result.method = "second-difference-imputation"
+    result.smallestEffect = settings.smallestEffect(error: error.rating.squareRoot())
+    result.evidence = [
+      "leavers": .integer(effect.people), "errorStandardDeviation": .number(error.rating.squareRoot()),
+      "raterPersonStandardDeviation": .number(error.person.squareRoot()), "degreesOfFreedom": .number(error.freedom),
+    ]
+    if effect.people < settings.minimumLeavers {
+      result.untestable = Message(
+        AuditMessage.fewLeavers, ["count": .integer(effect.people), "minimum": .integer(settings.minimumLeavers)])
+    }
+    guard effect.error > 0 else {
+      result.untestable = result.untestable ?? Message(AuditMessage.noEstimate)
+      return result
+    }
+    result.estimate = effect.estimate
+    result.standardError = effect.error
+    result.degreesOfFreedom = error.freedom
+    result.shrunken = shrinkage?.shrink(effect.estimate, error: effect.error)
+    result.pValue = settings.tail(effect.estimate / effect.error, error.freedom)
+    if settings.draws > 0 { result.evidence["permutation"] = permutation(effect, columns, residuals) }
+    return result
+  }
+
+  /// Who left is exchanged among the persons whom the unit's raters scored; a person counts by the mean residual.
+  private func permutation(_ effect: UnitEffect, _ columns: Columns, _ residuals: Residuals) -> EvidenceValue {
+    let treated = residuals.treatedOf[effect.unit]
+    let raters = Set(treated.map { columns.rater[$0] }).sorted()
+    let places = treated + raters.flatMap { residuals.untreatedOf[Int($0)] }
+    let leavers = Set(treated.map { source.rows.person[columns.rows[$0]] })
+    let kept = places.filter { columns.isTreated[$0] || !leavers.contains(source.rows.person[columns.rows[$0]]) }
+    let cells = CellCode.dense(
+      kept.map { (columns.isTreated[$0] ? 1 : 0, source.rows.person[columns.rows[$0]], 0) })
+    var sum = [Double](repeating: 0, count: cells.count)
+    var size = sum
+    var isTied = [Bool](repeating: false, count: cells.count)
+    for (index, place) in kept.enumerated() {
+      let cell = Int(cells.codes[index])
+      sum[cell] += residuals.value[place]
+      size[cell] += 1
+      isTied[cell] = columns.isTreated[place]
+    }
+    guard isTied.contains(true), isTied.contains(false) else { return .null }
+    let test = PermutationTest(values: zip(sum, size).map { $0 / $1 }, isTied: isTied)
+    let stream = RandomStream(seed: settings.seed).substream("departure").substream(effect.unit)
+    let found = test.run(settings.permutation(deciding: false, family: 1), stream: stream)
+    return .object([
+      "pValue": .number(found.pValue), "pValueError": .number(found.standardError),
+      "method": .text(found.method.rawValue), "draws": .integer(found.draws),
+      "smallestPValue": .number(test.smallestPValue),
+    ])
+  }
+}
+
+/// Sentences about those who left.
+enum DepartureSentence {
+  static func unit(_ name: String, _ decision: Decision, people: Int) -> Message {
+    var arguments = Self.arguments(decision)
+    arguments["unit"] = .text(name)
+    arguments["people"] = .integer(people)
+    switch decision.verdict {
+    case .untestable: return Message(AuditMessage.departureUntestable, arguments)
+    case .flagged: return Message(AuditMessage.departureFlagged, arguments)
+    case .clear: return Message(AuditMessage.departureClear, arguments)
+    case .inconclusive: return Message(AuditMessage.departureInconclusive, arguments)
+    }
+  }
+
+  static func overall(_ name: String, _ decision: Decision, people: Int, units: Int) -> Message {
+    var arguments = Self.arguments(decision)
+    arguments["people"] = .integer(people)
+    arguments["units"] = .integer(units)
+    arguments["verdict"] = .message(Message(AuditMessage.verdict(decision.verdict.rawValue)))
+    let isSecond = name == "second"
+    if decision.verdict == .untestable {
+      return Message(isSecond ? AuditMessage.departureSecondUntestable : .departureThirdUntestable, arguments)
+    }
+    return Message(isSecond ? AuditMessage.departureSecond : .departureThird, arguments)
+  }
+
+  private static func arguments(_ decision: Decision) -> [String: Argument] {
+    var result: [String: Argument] = ["rivals": .message(Message(AuditMessage.departureRivals))]
+    if let estimate = decision.estimate, let interval = decision.interval {
+      result.merge(DifferenceArguments.of(estimate, interval)) { $1 }
+    }
+    result["reason"] = .message(decision.reason ?? Message(AuditMessage.noEstimate))
+    return result
+  }
+}

@@ -1,0 +1,97 @@
+public import Messages
+
+/// What is said about a subject.
+public enum Verdict: String, Sendable, Codable, CaseIterable {
+  /// It stands out by more than chance and by more than the smallest effect of interest: look at it.
+  case flagged
+  /// Any effect is smaller than the smallest of interest.
+  case clear
+  /// Neither: the data do not say. No acquittal.
+  case inconclusive
+  /// The design cannot answer.
+  case untestable
+}
+
+/// What a finding is about.
+public enum FindingLevel: String, Sendable, Codable, CaseIterable {
+  case overall, rater, unit, pair, group, person
+}
+
+/// Whom or what a finding is about, by name; keys that do not apply are left out.
+public struct Subject: Sendable, Hashable, Encodable {
+  public var rater: String?
+  public var person: String?
+  public var unit: String?
+  public var group: String?
+  public var tie: String?
+  public var component: String?
+
+  public init(
+    rater: String? = nil, person: String? = nil, unit: String? = nil, group: String? = nil, tie: String? = nil,
+    component: String? = nil
+  ) {
+    self.rater = rater
+    self.person = person
+    self.unit = unit
+    self.group = group
+    self.tie = tie
+    self.component = component
+  }
+}
+
+/// One finding of an audit: a hint for review, never a conclusion.
+public struct Finding: Sendable, Encodable {
+  public var detector: Detector
+  public var level: FindingLevel
+  public var subject: Subject
+  public var verdict: Verdict
+  /// In points.
+  public var estimate: Double?
+  public var standardError: Double?
+  /// In points; for a flagged finding adjusted for its selection.
+  public var interval: ClosedRange<Double>?
+  /// The estimate drawn towards the family's mean by its error.
+  public var shrunken: Double?
+  /// Of the test that decides.
+  public var pValue: Double?
+  /// The Monte Carlo error of `pValue`; 0 where it is exact.
+  public var pValueError: Double?
+  public var qValue: Double?
+  /// How the p-value came about.
+  public var method: String
+  /// The ratings that the estimate is about.
+  public var n: Int
+  public var evidence: Evidence
+  /// Found with the stated power at the level, in points.
+  public var minimumDetectableEffect: Double?
+  /// Why the design cannot answer, or the verdict is held back.
+  public var reason: Message?
+  /// The finding in one sentence, and what else could explain it.
+  public var summary: Message
+
+  private enum CodingKeys: String, CodingKey {
+    case detector, level, subject, verdict, estimate, standardError, interval, shrunken, pValue, pValueError, qValue
+    case method, n, evidence, minimumDetectableEffect, reason, summary
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(detector, forKey: .detector)
+    try container.encode(level, forKey: .level)
+    try container.encode(subject, forKey: .subject)
+    try container.encode(verdict, forKey: .verdict)
+    try container.encode(estimate, forKey: .estimate)
+    try container.encode(standardError, forKey: .standardError)
+    try container.encode(interval.map { [$0.lowerBound, $0.upperBound] }, forKey: .interval)
+    try container.encode(shrunken, forKey: .shrunken)
+    try container.encode(pValue, forKey: .pValue)
+    try container.encode(pValueError, forKey: .pValueError)
+    try container.encode(qValue, forKey: .qValue)
+    try container.encode(method, forKey: .method)
+    try container.encode(n, forKey: .n)
+    try container.encode(evidence, forKey: .evidence)
+    try container.encode(minimumDetectableEffect, forKey: .minimumDetectableEffect)
+    try container.encodeIfPresent(reason, forKey: .reason)
+    try container.encode(summary, forKey: .summary)
+  }
+}

@@ -1,0 +1,74 @@
+/// One rater's difference mean(residual | tied) − mean(residual | untied), as a weighted sum of residuals.
+///
+/// Ratings are weighted by the inverse of their known variance; tied ratings of a cell (period, stratum) are compared with the
+/// untied ones of that cell, and cells count by their tied ratings.
+struct TiedContrast: Sendable {
+  /// Positions of the rows that enter.
+  var rows: [Int] = []
+  /// Their weights; those of tied rows sum to 1, those of untied rows to −1.
+  var weights: [Double] = []
+  /// In points.
+  var estimate = 0.0
+  var tiedRatings = 0
+  var untiedRatings = 0
+  var tiedPeople = 0
+  var tiedUnits = 0
+  /// Tied ratings without comparison: nobody else untied scored the target, or the rater scored nobody untied in that period.
+  var incomparable = 0
+  /// The same contrast of the targets' level.
+  var levelDifference = 0.0
+  /// Σ a² over units, persons and ratings, on the scale of single ratings.
+  var unitSquares = 0.0
+  var personSquares = 0.0
+  var rowSquares = 0.0
+
+  /// - Parameter positions: the rater's rows.
+  init(_ rows: PanelRows, _ residuals: DeletionResiduals, isTied: [Bool], positions: [Int]) {
+    let cells = CellCode.dense(positions.map { (0, residuals.cell[$0], 0) })
+    var tiedWeight = [Double](repeating: 0, count: cells.count)
+    var untiedWeight = tiedWeight
+    for (place, row) in positions.enumerated() where residuals.scale[row] > 0 {
+      if isTied[row] {
+        tiedWeight[Int(cells.codes[place])] += 1 / residuals.scale[row]
+      } else {
+        untiedWeight[Int(cells.codes[place])] += 1 / residuals.scale[row]
+      }
+    }
+    var total = 0.0
+    for cell in tiedWeight.indices where untiedWeight[cell] > 0 { total += tiedWeight[cell] }
+    incomparable = positions.enumerated().count { place, row in
+      isTied[row] && (residuals.scale[row] == 0 || untiedWeight[Int(cells.codes[place])] == 0)
+    }
+    guard total > 0 else { return }
+    for (place, row) in positions.enumerated() where residuals.scale[row] > 0 {
+      let cell = Int(cells.codes[place])
+      guard untiedWeight[cell] > 0, tiedWeight[cell] > 0 else { continue }
+      let share = 1 / residuals.scale[row] / total
+      self.rows.append(row)
+      weights.append(isTied[row] ? share : -share * tiedWeight[cell] / untiedWeight[cell])
+      if isTied[row] { tiedRatings += 1 } else { untiedRatings += 1 }
+    }
+    summarize(rows, residuals, isTied)
+  }
+
+  private mutating func summarize(_ panel: PanelRows, _ residuals: DeletionResiduals, _ isTied: [Bool]) {
+    for (place, row) in rows.enumerated() {
+      estimate += weights[place] * residuals.value[row]
+      levelDifference += weights[place] * residuals.level[row]
+      rowSquares += weights[place] * weights[place] * residuals.scale[row]
+    }
+    let tied = rows.filter { isTied[$0] }
+    tiedPeople = Set(tied.map { panel.person[$0] }).count
+    tiedUnits = Set(tied.map { panel.unit[$0] }.filter { $0 >= 0 }).count
+    let units = CellCode.dense(rows.map { panel.unit[$0] >= 0 ? (1, panel.unit[$0], 0) : (0, panel.person[$0], 0) })
+    unitSquares = squares(units.codes, units.count, residuals)
+    let persons = CellCode.dense(rows.indices.map { (0, units.codes[$0], panel.person[rows[$0]]) })
+    personSquares = squares(persons.codes, persons.count, residuals)
+  }
+
+  private func squares(_ codes: [Int32], _ count: Int, _ residuals: DeletionResiduals) -> Double {
+    var sums = [Double](repeating: 0, count: count)
+    for (place, row) in rows.enumerated() { sums[Int(codes[place])] += weights[place] * residuals.scale[row].squareRoot() }
+    return sums.reduce(0) { $0 + $1 * $1 }
+  }
+}

@@ -1,0 +1,139 @@
+internal import Messages
+
+/// The tables that need no rater: unit scores, wide components, points, official tiers, ballots.
+extension StudyBuilder {
+  mutating func readUnitScores(_ reader: inout TableReader) {
+    guard let unitColumn = reader.required("unit"), let scoreColumn = reader.required("score") else { return }
+    let units = reader.requiredCodes(unitColumn, in: study.units)
+    checkUnits(unitColumn, &reader)
+    let periods = reader.periods(in: study.periods)
+    let scores = reader.numbers(scoreColumn)
+    var seen: [[Int32]: Int] = [:]
+    for row in units.indices where units[row] >= 0 && !scores[row].isNaN {
+      if let earlier = seen.updateValue(row, forKey: [units[row], periods[row]]) {
+        reader.report(
+          .error, row: row, unitColumn, .unitScoreTwice,
+          [
+            "unit": .text(study.units[units[row]] ?? ""), "row": .integer(Int(reader.table.rowNumbers[earlier])),
+          ])
+        continue
+      }
+      study.unitScores.append(UnitScore(unit: units[row], period: periods[row], score: scores[row]))
+    }
+  }
+
+  mutating func readComponents(_ reader: inout TableReader) {
+    guard let personColumn = reader.required("person") else { return }
+    let persons = reader.requiredCodes(personColumn, in: study.persons)
+    checkPersons(personColumn, &reader)
+    let periods = reader.periods(in: study.periods).map { $0 < 0 ? 0 : $0 }
+    let others = reader.others(than: ["person", "period"])
+    let numeric = others.filter(isNumeric)
+    if numeric.isEmpty { reader.report(.error, nil, .noNumericColumn) }
+    var seen: [Int: Int] = [:]
+    for row in persons.indices where persons[row] >= 0 {
+      let key = Int(persons[row]) * study.periods.count + Int(periods[row])
+      if let earlier = seen.updateValue(row, forKey: key) {
+        reader.report(
+          .error, row: row, personColumn, .componentsTwice,
+          [
+            "person": .text(study.persons[persons[row]] ?? ""), "row": .integer(Int(reader.table.rowNumbers[earlier])),
+          ])
+      }
+    }
+    study.componentScores = ComponentScores(
+      source: reader.table.source, row: reader.table.rowNumbers, period: periods, person: persons,
+      names: numeric.map(\.name), values: numeric.map { reader.numbers($0) },
+      text: others.filter { !isNumeric($0) })
+  }
+
+  /// A column is numeric when most of its distinct texts are numbers; the cells that are none are then errors, so that
+  /// one slip of the pen does not turn a component into text unseen.
+  private func isNumeric(_ column: TextColumn) -> Bool {
+    let numbers = column.levels.count { NumberText.value($0) != nil }
+    return numbers > 0 && 2 * numbers > column.levels.count
+  }
+
+  mutating func readPoints(_ reader: inout TableReader) {
+    guard let personColumn = reader.required("person"), let pointsColumn = reader.required("points") else { return }
+    let persons = reader.requiredCodes(personColumn, in: study.persons)
+    checkPersons(personColumn, &reader)
+    let periods = reader.periods(in: study.periods)
+    let points = reader.numbers(pointsColumn)
+    let statusColumn = reader.table.column("status")
+    let aspect = reader.table.column("aspect")
+    let item = reader.table.column("item")
+    for row in persons.indices {
+      if pointsColumn.codes[row] < 0 {
+        reader.report(.error, row: row, pointsColumn, .missingCell, ["column": "points", "table": "points"])
+      }
+      guard persons[row] >= 0, !points[row].isNaN else { continue }
+      study.points.append(
+        PointEntry(
+          row: reader.table.rowNumbers[row], period: periods[row], person: persons[row], aspect: aspect?[row],
+          item: item?[row], points: points[row], status: status(statusColumn, row, &reader)))
+    }
+  }
+
+  private static let statuses: [String: PointEntry.Status] = [
+    "active": .active, "exempted": .exempted, "appealed": .appealed, "revoked": .revoked,
+    "有效": .active, "生效": .active, "免责": .exempted, "容错免责": .exempted, "申诉中": .appealed, "申诉": .appealed,
+    "撤销": .revoked, "已撤销": .revoked,
+  ]
+
+  private func status(_ column: TextColumn?, _ row: Int, _ reader: inout TableReader) -> PointEntry.Status {
+    guard let text = column?[row] else { return .active }
+    if let status = Self.statuses[text.lowercased()] { return status }
+    reader.report(.error, row: row, column, .unknownStatus, ["status": .text(text)])
+    return .active
+  }
+
+  mutating func readTiers(_ reader: inout TableReader) {
+    guard let personColumn = reader.required("person"), let tierColumn = reader.required("tier") else { return }
+    let persons = reader.requiredCodes(personColumn, in: study.persons)
+    checkPersons(personColumn, &reader)
+    let periods = reader.periods(in: study.periods)
+    for row in persons.indices where persons[row] >= 0 {
+      guard let tier = tierColumn[row] else { continue }
+      study.tierOutcomes.append(TierOutcome(period: periods[row], person: persons[row], tier: tier))
+    }
+  }
+
+  mutating func readBallots(_ reader: inout TableReader) {
+    guard let personColumn = reader.required("person") else { return }
+    let persons = reader.requiredCodes(personColumn, in: study.persons)
+    checkPersons(personColumn, &reader)
+    let periods = reader.periods(in: study.periods)
+    let ballotClass = reader.table.column("class")
+    let special = ["abstain", "entitled", "returned"].map { name in
+      reader.table.column(name).map { reader.counts($0) }
+    }
+    let tierColumns = reader.others(
+      than: ["period", "person", "class", "abstain", "entitled", "returned", "valid", "name", "unit"]
+    ).filter(isNumeric)
+    if tierColumns.isEmpty { reader.report(.error, nil, .noTierCount) }
+    let counts = tierColumns.map { reader.counts($0) }
+    for row in persons.indices where persons[row] >= 0 {
+      study.ballots.append(
+        Ballot(
+          row: reader.table.rowNumbers[row], period: periods[row], person: persons[row],
+          ballotClass: ballotClass?[row], tiers: tierColumns.map(\.name), counts: counts.map { $0[row] ?? 0 },
+          abstain: special[0]?[row], entitled: special[1]?[row], returned: special[2]?[row]))
+    }
+  }
+}
+
+extension TableReader {
+  /// The whole numbers of a column, `nil` where the cell is missing, with an error for a negative or broken one.
+  mutating func counts(_ column: TextColumn) -> [Int?] {
+    let values = numbers(column)
+    return values.indices.map { row in
+      if values[row].isNaN { return nil }
+      guard values[row] >= 0, values[row] < 1e15, values[row] == values[row].rounded() else {
+        report(.error, row: row, column, .negativeCount)
+        return nil
+      }
+      return Int(values[row])
+    }
+  }
+}

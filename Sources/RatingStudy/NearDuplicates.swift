@@ -1,0 +1,44 @@
+internal import Messages
+
+/// Names that differ only in width, case, spaces or full-width forms: most often one thing written in two ways.
+enum NearDuplicates {
+  /// Warnings for units, raters, groups and components; persons only where no two persons are told apart by such a
+  /// difference on purpose (identifiers with digits).
+  static func problems(in study: Study, _ tables: [String: Table]) -> [Problem] {
+    let kinds: [(Labels, table: String, column: String)] = [
+      (study.units, "units", "unit"), (study.groups, "units", "group"), (study.raters, "ratings", "rater"),
+      (study.components, "ratings", "component"), (study.persons, "people", "person"),
+    ]
+    return kinds.flatMap { labels, table, column -> [Problem] in
+      guard let source = (tables[table] ?? tables["ratings"] ?? tables["components"])?.source else { return [] }
+      return pairs(labels.names).map { first, second in
+        Problem(
+          .warning, in: source, column: column,
+          message: Message(StudyMessage.nearDuplicate, ["first": .text(first), "second": .text(second)]))
+      }
+    }
+  }
+
+  /// Pairs of names that fold to the same text, in the names' order.
+  static func pairs(_ names: [String]) -> [(String, String)] {
+    var first: [String: String] = [:]
+    return names.compactMap { name in
+      let key = folded(name)
+      guard let earlier = first[key] else {
+        first[key] = name
+        return nil
+      }
+      return (earlier, name)
+    }
+  }
+
+  /// A name without spaces, in lower case, with full-width forms (U+FF01…U+FF5E) made narrow.
+  static func folded(_ name: String) -> String {
+    var text = ""
+    for scalar in name.unicodeScalars where !scalar.properties.isWhitespace {
+      let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+      if let narrow = Unicode.Scalar(value) { text.unicodeScalars.append(narrow) }
+    }
+    return text.lowercased()
+  }
+}

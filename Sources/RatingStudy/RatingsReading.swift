@@ -1,0 +1,156 @@
+internal import Messages
+
+/// The ratings: scores or tiers, what was scored, in whose name.
+extension StudyBuilder {
+  mutating func readRatings(_ reader: inout TableReader) {
+    let table = reader.table
+    let scoreColumn = table.column("score")
+    let tierColumn = table.column("tier")
+    if scoreColumn == nil, tierColumn == nil { _ = reader.required("score") }
+    guard let raterColumn = reader.required("rater"), let personColumn = reader.required("person"),
+      scoreColumn != nil || tierColumn != nil
+    else { return }
+    let raters = reader.requiredCodes(raterColumn, in: study.raters)
+    let persons = reader.requiredCodes(personColumn, in: study.persons)
+    checkRaters(raterColumn, &reader)
+    checkPersons(personColumn, &reader)
+    let periods = requiredOrSingle("period", study.periods, &reader)
+    let components = requiredOrSingle("component", study.components, &reader)
+    let tierNames = Labels(tierColumn?.levels ?? [])
+    let tiers = reader.codes(tierColumn, in: tierNames) ?? Array(repeating: -1, count: table.rowCount)
+    var scores = scoreColumn.map { reader.numbers($0) } ?? Array(repeating: .nan, count: table.rowCount)
+    if let tierColumn { fillFromTiers(&scores, tiers, tierNames, components, tierColumn, &reader) }
+    if let scoreColumn { checkScale(scores, components, scoreColumn, &reader) }
+
+    let strata = Labels(table.column("stratum")?.levels ?? [])
+    var ratings = Ratings(
+      source: table.source, row: table.rowNumbers, period: periods, component: components, rater: raters,
+      person: persons, score: scores, tier: tiers, tierNames: tierNames, unit: [], unitIsStated: false, personUnit: [],
+      personGroup: [], target: Array(repeating: 0, count: table.rowCount), targetCount: 0, targetIsStated: false,
+      stratum: reader.codes(table.column("stratum"), in: strata) ?? Array(repeating: -1, count: table.rowCount),
+      strata: strata, extra: reader.others(than: Self.ratingColumns), missingScores: 0)
+    if let column = table.column("target") {
+      ratings.target = reader.requiredCodes(column, in: Labels(column.levels))
+      ratings.targetIsStated = true
+    }
+    if reader.problems.hasErrors { return }
+    joinUnits(&ratings, &reader)
+    dropMissing(&ratings, scoreColumn ?? tierColumn, &reader)
+    nameTargets(&ratings)
+    ratings.removeDuplicates(study, personColumn, &reader)
+    study.ratings = ratings
+  }
+
+  private static let ratingColumns: Set<String> = [
+    "period", "component", "rater", "person", "score", "tier", "unit", "target", "stratum",
+  ]
+
+  /// The codes of a column of which every cell must be filled if it exists; else the single code 0.
+  private func requiredOrSingle(_ name: String, _ labels: Labels, _ reader: inout TableReader) -> [Int32] {
+    guard let column = reader.table.column(name) else {
+      // A study with several periods whose ratings name none would put all ratings into the first: refuse.
+      if labels.count > 1 { _ = reader.required(name) }
+      return Array(repeating: 0, count: reader.table.rowCount)
+    }
+    return reader.requiredCodes(column, in: labels)
+  }
+
+  /// Gives tiers their points: the scheme's by component, else equally spaced ranks in `tierOrder`, the best highest.
+  private func fillFromTiers(
+    _ scores: inout [Double], _ tiers: [Int32], _ names: Labels, _ components: [Int32], _ column: TextColumn,
+    _ reader: inout TableReader
+  ) {
+    let order = study.settings.tierOrder
+    let ranks = Dictionary(
+      order.enumerated().map { ($1, Double(order.count - $0)) }, uniquingKeysWith: { first, _ in first })
+    let points = study.components.names.map { study.settings.tierPoints[$0] ?? ranks }
+    let values = points.map { table in names.names.map { table[$0] } }
+    var isUnordered = Array(repeating: false, count: points.count)
+    for row in scores.indices where scores[row].isNaN && tiers[row] >= 0 && components[row] >= 0 {
+      let component = Int(components[row])
+      if let value = values[component][Int(tiers[row])] {
+        scores[row] = value
+      } else if !points[component].isEmpty {
+        reader.report(.error, row: row, column, .unknownTier, ["tier": .text(names.names[Int(tiers[row])])])
+      } else if !isUnordered[component] {
+        isUnordered[component] = true
+        reader.report(
+          .error, row: row, column, .tiersNotOrdered, ["component": .text(study.components.names[component])])
+      }
+    }
+  }
+
+  private func checkScale(
+    _ scores: [Double], _ components: [Int32], _ column: TextColumn, _ reader: inout TableReader
+  ) {
+    let scales = study.components.names.map { study.settings.scale[$0] }
+    guard scales.contains(where: { $0 != nil }) else { return }
+    for row in scores.indices where components[row] >= 0 && !scores[row].isNaN {
+      guard let scale = scales[Int(components[row])] else { continue }
+      if scores[row] < scale.minimum || scores[row] > scale.maximum {
+        reader.report(
+          .error, row: row, column, .outsideScale,
+          [
+            "component": .text(study.components.names[Int(components[row])]),
+            "minimum": .value(scale.minimum), "maximum": .value(scale.maximum),
+          ])
+      }
+    }
+  }
+
+  /// Joins the person's unit and group, and the unit in whose name the person was scored.
+  private func joinUnits(_ ratings: inout Ratings, _ reader: inout TableReader) {
+    let rows = 0..<ratings.count
+    ratings.personUnit = rows.map { study.people.unit(of: ratings.person[$0], in: ratings.period[$0]) }
+    ratings.personGroup = ratings.personUnit.map { study.unitTable.group(of: $0) }
+    if let column = reader.table.column("unit") {
+      checkUnits(column, &reader)
+      ratings.unitIsStated = true
+      ratings.unit = reader.codes(column, in: study.units) ?? []
+    } else {
+      ratings.unit = rows.map { study.raterTable.unit(of: ratings.rater[$0], in: ratings.period[$0]) }
+    }
+  }
+
+  /// Numbers the targets without gaps: those of a column, else persons × periods × components. Comes after the rows
+  /// without a score are gone, so that every target has a rating.
+  private func nameTargets(_ ratings: inout Ratings) {
+    if ratings.targetIsStated {
+      (ratings.target, ratings.targetCount) = Self.compressed(ratings.target.map(Int.init))
+      return
+    }
+    let periods = study.periods.count
+    let components = study.components.count
+    let keys = (0..<ratings.count).map { row in
+      (Int(ratings.person[row]) * periods + Int(ratings.period[row])) * components + Int(ratings.component[row])
+    }
+    (ratings.target, ratings.targetCount) = Self.compressed(keys)
+  }
+
+  /// Numbers distinct keys without gaps, in their order.
+  static func compressed(_ keys: [Int]) -> (codes: [Int32], count: Int) {
+    guard let last = keys.max() else { return ([], 0) }
+    if last < 8 * keys.count + 1_000_000 {
+      var code = [Int32](repeating: -1, count: last + 1)
+      for key in keys { code[key] = 0 }
+      var count: Int32 = 0
+      for key in code.indices where code[key] == 0 {
+        code[key] = count
+        count += 1
+      }
+      return (keys.map { code[$0] }, Int(count))
+    }
+    let distinct = Array(Set(keys)).sorted()
+    let code = Dictionary(uniqueKeysWithValues: zip(distinct, Int32(0)...))
+    return (keys.map { code[$0] ?? -1 }, distinct.count)
+  }
+
+  private func dropMissing(_ ratings: inout Ratings, _ column: TextColumn?, _ reader: inout TableReader) {
+    guard let first = ratings.score.firstIndex(where: \.isNaN) else { return }
+    let keep = ratings.score.indices.filter { !ratings.score[$0].isNaN }
+    let count = ratings.count - keep.count
+    reader.report(.note, row: first, column, .missingScores, ["count": .integer(count)])
+    ratings = ratings.rows(keep)
+    ratings.missingScores = count
+  }
+}

@@ -1,0 +1,108 @@
+/// How scores become outcomes: components, weights, totals, points, ranks and bands, as an office practises them.
+///
+/// What a scheme doesn't say: no `round` rounds nothing; the total is the weighted mean; weights are relative; nobody is
+/// pooled apart; ties share the best rank (`min`); ranks follow the rounded total; a missing component's weight is spread
+/// over the others (`renormalize`); there are no bands.
+public struct Scheme: Sendable, Hashable {
+  /// How the components make the total.
+  public enum Total: String, Sendable, Hashable, CaseIterable, Encodable {
+    /// Σ w c / Σ w.
+    case mean
+    /// Σ w c.
+    case sum
+    /// Π c^(w / Σ w); a component of 0 makes it 0, a negative one is refused.
+    case geometric
+  }
+
+  /// What happens to people with equal totals.
+  public enum RankTies: String, Sendable, Hashable, CaseIterable, Encodable {
+    /// All get the best of their ranks: 1, 2, 2, 4.
+    case min
+    /// All get the mean of their ranks: 1, 2.5, 2.5, 4.
+    case average
+    /// All get the same rank and none is skipped: 1, 2, 2, 3.
+    case dense
+  }
+
+  /// Which total ranks people.
+  public enum RankBy: String, Sendable, Hashable, CaseIterable, Encodable {
+    /// The published one.
+    case rounded
+    /// The total before its last rounding.
+    case exact
+  }
+
+  /// What happens to a person who lacks a component.
+  public enum Missing: String, Sendable, Hashable, CaseIterable, Encodable {
+    /// The weights of the others are scaled up to the same sum. (Under `total: sum` too.)
+    case renormalize
+    /// Nothing is computed; the people are listed.
+    case fail
+    /// The person gets the mean of the pool in that component.
+    case imputePoolMean = "impute-pool-mean"
+  }
+
+  public var name: String
+  public var rounding: RoundingRules
+  public var total: Total
+  /// In the file's order; totals don't depend on it.
+  public var components: [SchemeComponent]
+  /// Adjustment of the weighted total, before points are added.
+  public var adjust: AdjustSpecification?
+  public var points: PointsRule
+  /// The attributes whose values make the pools: who is ranked against whom.
+  public var poolsBy: [String]
+  public var ties: RankTies
+  /// Components that break ties before `ties` applies, the first first.
+  public var tieBreakers: [String]
+  public var rankBy: RankBy
+  public var missing: Missing
+  /// Tried in order; the last that matches counts.
+  public var bands: [Band]
+  public var repeats: [Repeat]
+
+  public init(
+    name: String = "", rounding: RoundingRules = RoundingRules(), total: Total = .mean,
+    components: [SchemeComponent], adjust: AdjustSpecification? = nil, points: PointsRule = PointsRule(),
+    poolsBy: [String] = [], ties: RankTies = .min, tieBreakers: [String] = [], rankBy: RankBy = .rounded,
+    missing: Missing = .renormalize, bands: [Band] = [], repeats: [Repeat] = []
+  ) {
+    self.name = name
+    self.rounding = rounding
+    self.total = total
+    self.components = components
+    self.adjust = adjust
+    self.points = points
+    self.poolsBy = poolsBy
+    self.ties = ties
+    self.tieBreakers = tieBreakers
+    self.rankBy = rankBy
+    self.missing = missing
+    self.bands = bands
+    self.repeats = repeats
+  }
+
+  /// The component of a name.
+  public func component(_ name: String) -> SchemeComponent? { components.first { $0.name == name } }
+
+  /// The same scheme with other weights, for everybody; components that aren't named keep theirs.
+  public func withWeights(_ weights: [String: ExactDecimal]) -> Scheme {
+    var copy = self
+    for index in copy.components.indices {
+      if let weight = weights[copy.components[index].name] {
+        copy.components[index].weight = ComponentWeight(weight)
+      }
+    }
+    return copy
+  }
+
+  /// The points of each tier by component, for reading tiered ratings.
+  public var tierPoints: [String: [String: Double]] {
+    var points: [String: [String: Double]] = [:]
+    for component in components where !component.tiers.isEmpty {
+      points[component.of ?? component.name] = Dictionary(
+        component.tiers.map { ($0.name, $0.points.value) }, uniquingKeysWith: { first, _ in first })
+    }
+    return points
+  }
+}

@@ -1,0 +1,68 @@
+internal import Messages
+
+/// Reads one table column by column, collecting what is wrong with it.
+struct TableReader {
+  let table: Table
+  var problems = ProblemList()
+
+  init(_ table: Table) { self.table = table }
+
+  /// A problem at a row (an index into the table) and column.
+  mutating func report(
+    _ severity: Problem.Severity, row: Int? = nil, _ column: TextColumn? = nil, _ key: StudyMessage,
+    _ arguments: [String: Argument] = [:]
+  ) {
+    problems.add(
+      Problem(
+        severity, in: table.source, row: row.map { Int(table.rowNumbers[$0]) }, column: column?.header,
+        value: row.flatMap { column?[$0] }, message: Message(key, arguments)))
+  }
+
+  /// A column that must be there; without it the table can't be read.
+  mutating func required(_ name: String) -> TextColumn? {
+    if let column = table.column(name) { return column }
+    problems.add(
+      Problem(
+        .error, in: table.source, column: name,
+        message: Message(StudyMessage.missingColumn, ["column": .text(name), "table": .text(table.name)])))
+    return nil
+  }
+
+  /// The codes of a column's cells among labels; −1 where the cell is missing or names nothing known.
+  func codes(_ column: TextColumn?, in labels: Labels) -> [Int32]? {
+    guard let column else { return nil }
+    let map = column.levels.map { labels.code(of: $0) ?? -1 }
+    return column.codes.map { $0 < 0 ? -1 : map[Int($0)] }
+  }
+
+  /// As ``codes(_:in:)``, with an error for every missing cell.
+  mutating func requiredCodes(_ column: TextColumn, in labels: Labels) -> [Int32] {
+    for row in column.codes.indices where column.codes[row] < 0 {
+      report(
+        .error, row: row, column, .missingCell, ["column": .text(column.name), "table": .text(table.name)])
+    }
+    return codes(column, in: labels) ?? []
+  }
+
+  /// The numbers of a column, NaN where the cell is missing, with an error for every cell that is no number.
+  mutating func numbers(_ column: TextColumn) -> [Double] {
+    let values = column.levels.map { NumberText.value($0) }
+    if values.contains(where: { $0 == nil }) {
+      for row in column.codes.indices {
+        let code = column.codes[row]
+        if code >= 0, values[Int(code)] == nil {
+          report(.error, row: row, column, .notANumber, ["column": .text(column.name)])
+        }
+      }
+    }
+    return column.codes.map { $0 < 0 ? .nan : values[Int($0)] ?? .nan }
+  }
+
+  /// The periods of a table without a required period: −1 (all periods) where the column or the cell is missing.
+  func periods(in labels: Labels) -> [Int32] {
+    codes(table.column("period"), in: labels) ?? Array(repeating: -1, count: table.rowCount)
+  }
+
+  /// The columns that are none of the given names.
+  func others(than names: Set<String>) -> [TextColumn] { table.columns.filter { !names.contains($0.name) } }
+}

@@ -1,0 +1,67 @@
+public import Messages
+public import MixedModels
+
+extension FormulaError {
+  /// What to tell people.
+  public var message: Message {
+    func message(_ key: FitMessage, _ arguments: [String: Argument] = [:]) -> Message {
+      Message(key, arguments.merging(["pointer": .text(pointer)]) { own, _ in own })
+    }
+    switch reason {
+    case .unexpectedCharacter: return message(.unexpectedCharacter)
+    case .expected(let what): return message(.expected, ["what": .text(what)])
+    case .notClosed(let what): return message(.notClosed, ["what": .text(what)])
+    case .unknownColumn(let column, let similar):
+      return message(.unknownColumn, ["column": .text(column), "candidates": .list(similar.map { .text($0) })])
+    case .notNumeric(let column): return message(.notNumeric, ["column": .text(column)])
+    case .correlatedTerms: return message(.correlatedTerms)
+    case .duplicate(let what): return message(.duplicate, ["what": .text(what)])
+    case .emptyModel: return message(.emptyModel)
+    case .responseOnRight(let what): return message(.responseOnRight, ["what": .text(what)])
+    }
+  }
+}
+
+extension MixedModelError {
+  /// What to tell people.
+  public var message: Message {
+    switch self {
+    case .tooFewRows(let rows, let columns):
+      Message(FitMessage.tooFewRows, ["rows": .integer(rows), "columns": .integer(columns)])
+    case .lengthMismatch(let part, let expected, let found):
+      Message(
+        FitMessage.lengthMismatch, ["part": .text(part), "expected": .integer(expected), "found": .integer(found)])
+    case .notFinite(let part, let row): Message(FitMessage.notFinite, ["part": .text(part), "row": .integer(row)])
+    case .badWeight(let row): Message(FitMessage.badWeight, ["row": .integer(row)])
+    case .badCode(let part, let row, _, _): Message(FitMessage.badCode, ["part": .text(part), "row": .integer(row)])
+    case .constantResponse: Message(FitMessage.constantResponse)
+    case .oneLevel(let term): Message(FitMessage.oneLevel, ["term": .text(term)])
+    case .asManyLevelsAsRows(let term): Message(FitMessage.asManyLevelsAsRows, ["term": .text(term)])
+    case .emptyResidualGroup(let group): Message(FitMessage.emptyResidualGroup, ["group": .text(group)])
+    case .nothingLeft: Message(FitMessage.nothingLeft)
+    case .badVariance(let term): Message(FitMessage.badVariance, ["term": .text(term)])
+    case .singular(let term): Message(FitMessage.singular, ["term": .text(term)])
+    case .notSettled(let iterations): Message(FitMessage.notSettled, ["iterations": .integer(iterations)])
+    case .unsupported(let what): Message(FitMessage.unsupported, ["what": .text(what)])
+    }
+  }
+}
+
+extension Diagnostic {
+  /// What to tell people.
+  public var message: Message {
+    let term: [String: Argument] = ["term": .text(subject)]
+    let count: [String: Argument] = ["count": .integer(Int(values.first ?? 0))]
+    switch kind {
+    case .missingRows: return Message(FitMessage.missingRows, count)
+    case .droppedColumn: return Message(FitMessage.droppedColumn, term)
+    case .boundary: return Message(FitMessage.boundary, term)
+    case .notConverged: return Message(FitMessage.notConverged)
+    case .disconnected: return Message(FitMessage.disconnected, term.merging(count) { own, _ in own })
+    case .oneRowPerLevel: return Message(FitMessage.oneRowPerLevel, term)
+    case .sameGrouping: return Message(FitMessage.sameGrouping, term)
+    case .notIdentified: return Message(FitMessage.notIdentified, term)
+    case .stochastic: return Message(FitMessage.stochastic, ["error": .percent(values.max() ?? 0, places: 2)])
+    }
+  }
+}

@@ -1,0 +1,17 @@
+internal import Foundation
+public import Messages
+
+/// Renders a result as JSON: keys sorted, doubles in shortest round-trip form, messages in the language asked for.
+public struct JSONText {
+  let language: Language
+
+  public init(language: Language) { self.language = language }
+
+  /// - Throws: `EncodingError` when the result holds a number that is not finite: a bug, never silently a null.
+  public func render(_ result: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    if let key = CodingUserInfoKey.language { encoder.userInfo[key] = language }
+    return String(decoding: try encoder.encode(result), as: UTF8.self) + "\n"
+  }
+}

@@ -1,0 +1,71 @@
+internal import Messages
+internal import RatingStudy
+public import Scoring
+
+extension Document {
+  /// The official totals, ranks and bands; people best first within their pool.
+  public init(_ score: ScoreResult) {
+    self.init(
+      title: Message(ReportMessage.scoreTitle, ["scheme": .text(score.scheme)]),
+      sections: [Self.people(score), Self.quotas(score)].compactMap { $0 } + Self.steps(score))
+  }
+
+  private static func people(_ score: ScoreResult) -> Section {
+    var columns: [DataTable.Column] = [.text(.period), .text(.person), .text(.pool)]
+    for component in score.components { columns.append(.named(component.name)) }
+    columns += [.number(.points), .number(.total), .number(.rank), .text(.band)]
+    let order = (0..<score.count).sorted { isBefore(score, $0, $1) }
+    let rows = order.map { cells(score, $0) }
+    return Section(
+      id: "people", title: Message(ReportMessage.people),
+      blocks: [
+        .table(DataTable(id: "score-people", columns: columns, rows: rows, mayBeCut: true)), .notes(score.notes),
+      ])
+  }
+
+  private static func cells(_ score: ScoreResult, _ row: Int) -> [DataTable.Cell] {
+    var cells: [DataTable.Cell] = [.optional(score.periodName(row))]
+    cells.append(.optional(score.persons[score.person[row]]))
+    cells.append(.optional(score.poolName(row)))
+    for component in score.components { cells.append(.finite(component.adjusted[row], places: 2)) }
+    cells.append(.finite(score.points[row], places: 2))
+    cells.append(.finite(score.total[row], places: 2))
+    cells.append(.rank(score.rank[row]))
+    cells.append(.optional(score.bandName(row)))
+    return cells
+  }
+
+  /// By period, pool and rank; people without a rank come last, ties in the order of their names.
+  private static func isBefore(_ score: ScoreResult, _ first: Int, _ second: Int) -> Bool {
+    if score.period[first] != score.period[second] { return score.period[first] < score.period[second] }
+    if score.pool[first] != score.pool[second] { return score.pool[first] < score.pool[second] }
+    let ranks = [first, second].map { score.rank[$0].isFinite ? score.rank[$0] : .infinity }
+    return ranks[0] != ranks[1] ? ranks[0] < ranks[1] : score.person[first] < score.person[second]
+  }
+
+  private static func quotas(_ score: ScoreResult) -> Section? {
+    let missed = score.quotaChecks.filter { !$0.isMet }
+    guard !missed.isEmpty else { return nil }
+    let lines = missed.map { check in
+      Message(
+        ReportMessage.quotaLine,
+        [
+          "rater": .text(check.rater), "tiers": .list(check.tiers.map { .text($0) }), "given": .integer(check.given),
+          "n": .integer(check.n), "required": .integer(check.required ?? check.allowed ?? 0),
+        ])
+    }
+    return Section(id: "quotas", title: Message(ReportMessage.quotas), blocks: [.notes(lines)])
+  }
+
+  private static func steps(_ score: ScoreResult) -> [Section] {
+    score.steps.keys.sorted().map { row in
+      Section(
+        id: "steps-\(row)",
+        title: Message(
+          ReportMessage.personSteps,
+          [
+            "person": .text(score.persons[score.person[row]] ?? ""), "period": .text(score.periodName(row) ?? "–"),
+          ]), blocks: [.notes(score.steps[row] ?? [])])
+    }
+  }
+}

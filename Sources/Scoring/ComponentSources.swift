@@ -1,0 +1,142 @@
+internal import RatingStudy
+
+/// The components of all people in a period, gathered from where the scheme takes them; not yet converted or adjusted.
+struct ComponentSources {
+  let scheme: Scheme
+  let study: Study
+  let period: Int32
+
+  init(_ scheme: Scheme, _ study: Study, _ period: Int32) {
+    self.scheme = scheme
+    self.study = study
+    self.period = period
+  }
+
+  /// By component, then person's code.
+  func columns() throws(ScoringError) -> [ScoreColumn] {
+    try scheme.components.map { component throws(ScoringError) in
+      switch component.from ?? preferredSource(component) {
+      case .ratings: try ratings(component)
+      case .unitScores: try unitScores(component)
+      case .components: try wide(component)
+      case .ballots: try ballots(component)
+      }
+    }
+  }
+
+  /// Where a component without `from` comes from.
+  func preferredSource(_ component: SchemeComponent) -> SchemeComponent.Source {
+    let name = component.of ?? component.name
+    if let table = study.componentScores, table.names.contains(name) || study.ratings == nil { return .components }
+    return .ratings
+  }
+
+  // MARK: Ratings
+
+  private func ratings(_ component: SchemeComponent) throws(ScoringError) -> ScoreColumn {
+    guard let ratings = study.ratings else { throw .noTable("ratings", component: component.name) }
+    let code = try ratedComponent(component)
+    var persons: [Int32] = []
+    var rows: [Int] = []
+    for row in 0..<ratings.count where ratings.component[row] == code {
+      guard ratings.period[row] == period || ratings.period[row] < 0 else { continue }
+      persons.append(ratings.person[row])
+      rows.append(row)
+    }
+    var scores = ScoreColumn(try points(component, ratings, rows))
+    if case .byRank(let full, let step, given: true) = component.conversion {
+      scores = try Conversions.points(forRanks: scores, full: full, step: step)
+    }
+    let isConvertedLater = component.conversion != nil
+    let aggregation = RatingAggregation(
+      aggregate: component.aggregate, rounding: isConvertedLater ? nil : scheme.rounding[.component])
+    return try aggregation.column(persons, scores, count: study.persons.count)
+  }
+
+  /// The scores that one person was given in the period, as the raters meant them.
+  func scores(_ component: SchemeComponent, of person: Int32) throws(ScoringError) -> [Double] {
+    guard let ratings = study.ratings else { return [] }
+    let code = try ratedComponent(component)
+    let rows = (0..<ratings.count).filter {
+      ratings.person[$0] == person && ratings.component[$0] == code
+        && (ratings.period[$0] == period || ratings.period[$0] < 0)
+    }
+    return try points(component, ratings, rows)
+  }
+
+  /// The component's code. A study whose ratings have no component column has a single one, which any name means.
+  private func ratedComponent(_ component: SchemeComponent) throws(ScoringError) -> Int32 {
+    if let code = study.components.code(of: component.of ?? component.name) { return code }
+    let isOnly = scheme.components.filter { ($0.from ?? preferredSource($0)) == .ratings }.count == 1
+    if isOnly, study.components.names == ["score"] { return 0 }
+    throw .noSuchComponent(component.of ?? component.name, source: "ratings", available: study.components.names)
+  }
+
+  /// Tiers at the scheme's points, scores as they are.
+  private func points(
+    _ component: SchemeComponent, _ ratings: Ratings, _ rows: [Int]
+  ) throws(ScoringError) -> [Double] {
+    guard !component.tiers.isEmpty else { return rows.map { ratings.score[$0] } }
+    let known = Dictionary(component.tiers.map { ($0.name, $0.points.value) }, uniquingKeysWith: { first, _ in first })
+    let byCode = ratings.tierNames.names.map { known[$0] }
+    return try rows.map { row throws(ScoringError) in
+      let tier = ratings.tier[row]
+      guard tier >= 0 else { return ratings.score[row] }
+      guard let points = byCode[Int(tier)] else {
+        throw .unknownTier(
+          ratings.tierNames.names[Int(tier)], component: component.name, row: Int(ratings.row[row]),
+          known: component.tiers.map(\.name))
+      }
+      return points
+    }
+  }
+
+  // MARK: Other tables
+
+  private func unitScores(_ component: SchemeComponent) throws(ScoringError) -> ScoreColumn {
+    guard !study.unitScores.isEmpty else { throw .noTable("unit_scores", component: component.name) }
+    var byUnit = [Double](repeating: .nan, count: study.units.count)
+    for entry in study.unitScores where entry.period < 0 { byUnit[Int(entry.unit)] = entry.score }
+    for entry in study.unitScores where entry.period == period { byUnit[Int(entry.unit)] = entry.score }
+    let scores = (0..<Int32(study.persons.count)).map { person -> Double in
+      let unit = study.people.unit(of: person, in: period)
+      return unit < 0 ? .nan : byUnit[Int(unit)]
+    }
+    return ScoreColumn(scores).rounded(component.conversion == nil ? scheme.rounding[.component] : nil)
+  }
+
+  private func wide(_ component: SchemeComponent) throws(ScoringError) -> ScoreColumn {
+    guard let table = study.componentScores else { throw .noTable("components", component: component.name) }
+    guard let column = table.names.firstIndex(of: component.of ?? component.name) else {
+      throw .noSuchComponent(component.of ?? component.name, source: "components", available: table.names)
+    }
+    var scores = [Double](repeating: .nan, count: study.persons.count)
+    let values = table.values[column]
+    for row in values.indices where table.period[row] < 0 { scores[Int(table.person[row])] = values[row] }
+    for row in values.indices where table.period[row] == period { scores[Int(table.person[row])] = values[row] }
+    let isExactRank: Bool
+    if case .byRank(_, _, given: true) = component.conversion { isExactRank = true } else { isExactRank = false }
+    let raw = ScoreColumn(scores)
+    guard isExactRank, case .byRank(let full, let step, _) = component.conversion else {
+      return raw.rounded(component.conversion == nil ? scheme.rounding[.component] : nil)
+    }
+    return try Conversions.points(forRanks: raw, full: full, step: step)
+  }
+
+  private func ballots(_ component: SchemeComponent) throws(ScoringError) -> ScoreColumn {
+    guard let rule = component.ballots, !study.ballots.isEmpty else {
+      throw .noTable("ballots", component: component.name)
+    }
+    var byPerson = [[Ballot]](repeating: [], count: study.persons.count)
+    for ballot in study.ballots where ballot.period == period || ballot.period < 0 {
+      if let ballotClass = component.of, ballot.ballotClass != ballotClass { continue }
+      byPerson[Int(ballot.person)].append(ballot)
+    }
+    let scores = BallotScores(rule: rule, component: component.name)
+    var decimals: [ExactDecimal?] = []
+    for (person, ballots) in byPerson.enumerated() {
+      decimals.append(ballots.isEmpty ? nil : try scores.score(ballots, person: study.persons.names[person]))
+    }
+    return try ScoreColumn(decimals: decimals).rounded(component.conversion == nil ? scheme.rounding[.component] : nil)
+  }
+}

@@ -1,0 +1,246 @@
+internal import RatingStudy
+internal import RealModule
+
+/// Components of the people of one pool, who all have the same weights, become totals.
+///
+/// With scores c_k = m_k / 10^P and integer weights W_k the mean is Σ W_k m_k / (S · 10^P), where S = Σ W_k over what the
+/// person has: one exact quotient, rounded once. Where the weighted steps are rounded, each is a quotient of its own and
+/// they are added. Integers throughout, so that no order of rows or components can show.
+struct Weighing {
+  let total: Scheme.Total
+  /// Of each weighted score; never under `geometric`.
+  let weighted: Rounding?
+  /// Of the total.
+  let final: Rounding?
+  /// By component, not negative, on one scale.
+  let weights: [Int64]
+  /// The weights are in units of 10^−weightPlaces.
+  let weightPlaces: Int
+  /// By component, all of one length.
+  let columns: [ScoreColumn]
+  /// By person: Σ W_k over the components that the person has.
+  let sums: [Int64]
+  private let hasMissing: Bool
+
+  /// - Parameters:
+  ///   - weights: by component.
+  ///   - columns: adjusted scores by component, then person.
+  init(_ scheme: Scheme, weights: [ExactDecimal], columns: [ScoreColumn]) {
+    total = scheme.total
+    weighted = scheme.total == .geometric ? nil : scheme.rounding[.weighted]
+    final = scheme.rounding[.total]
+    let places = weights.map(\.places).max() ?? 0
+    let scaled = weights.map { $0.mantissa(at: places) ?? 0 }
+    weightPlaces = places
+    self.weights = scaled
+    self.columns = columns
+    let counting = zip(columns, scaled).filter { $0.1 != 0 && $0.0.hasMissing }
+    hasMissing = !counting.isEmpty
+    var sums = [Int64](repeating: scaled.reduce(0, +), count: columns.first?.count ?? 0)
+    for (column, weight) in counting {
+      for row in sums.indices where column.mantissas[row] == ScoreColumn.missing { sums[row] -= weight }
+    }
+    self.sums = sums
+  }
+
+  var count: Int { sums.count }
+  private var fullSum: Int64 { weights.reduce(0, +) }
+  private var isExact: Bool { columns.allSatisfy(\.isExact) }
+
+  /// What multiplies Σ W m, and what divides it beside the powers of ten of the scores: the weight applied to component k
+  /// of a person is W_k · multiplier / divisor.
+  private func scale(_ row: Int) -> (multiplier: Int64, divisor: Int64) {
+    switch total {
+    case .mean, .geometric: (1, sums[row])
+    case .sum where hasMissing: (fullSum, sums[row] * PowersOfTen.integer[weightPlaces])
+    case .sum: (1, PowersOfTen.integer[weightPlaces])
+    }
+  }
+
+  /// The totals without points, unrounded; missing where a person has nothing that weighs.
+  func base() throws(ScoringError) -> ScoreColumn {
+    if total == .geometric { return geometric() }
+    if weighted != nil { return try sumOfSteps() }
+    return try quotients(points: nil, rounding: nil)
+  }
+
+  /// The totals with points, at the last rounding (or none).
+  func totals(points: ScoreColumn?, rounded: Bool) throws(ScoringError) -> ScoreColumn {
+    if total != .geometric, weighted == nil, isExact {
+      return try quotients(points: points, rounding: rounded ? final : nil)
+    }
+    let sum = try Self.adding(try base(), points)
+    return rounded ? sum.rounded(final) : sum
+  }
+
+  /// The sum of two columns; the first decides who has one.
+  static func adding(_ base: ScoreColumn, _ points: ScoreColumn?) throws(ScoringError) -> ScoreColumn {
+    guard let points else { return base }
+    let places = max(base.places, points.places)
+    let (first, second) = (PowersOfTen.integer[places - base.places], PowersOfTen.integer[places - points.places])
+    guard base.largestMagnitude * Double(first) + points.largestMagnitude * Double(second) < 9e18 else {
+      throw .tooLarge(component: "points")
+    }
+    let mantissas = zip(base.mantissas, points.mantissas).map { base, point in
+      base == ScoreColumn.missing ? base : base * first + (point == ScoreColumn.missing ? 0 : point * second)
+    }
+    return ScoreColumn(mantissas: mantissas, places: places, isExact: base.isExact && points.isExact)
+  }
+
+  // MARK: One quotient a person
+
+  private func quotients(points: ScoreColumn?, rounding: Rounding?) throws(ScoringError) -> ScoreColumn {
+    let places = max(columns.map(\.places).max() ?? 0, points?.places ?? 0)
+    let divisor = (0..<count).lazy.map { Double(scale($0).divisor) }.max() ?? 1
+    let multiplier = count > 0 ? Double(total == .sum && hasMissing ? fullSum : 1) : 1
+    var bound = 0.0
+    for (column, weight) in zip(columns, weights) {
+      bound += Double(weight) * column.largestMagnitude * PowersOfTen.double[places - column.places] * multiplier
+    }
+    if let points { bound += points.largestMagnitude * PowersOfTen.double[places - points.places] * divisor }
+    let least = (0..<count).lazy.map { Double(scale($0).divisor) }.filter { $0 > 0 }.min() ?? 1
+    let size = bound / least / PowersOfTen.double[places]
+    let target = rounding?.places ?? ScoreColumn.places(keeping: 9e17, upTo: size)
+    let mode = rounding?.mode ?? .halfEven
+    let numeratorBound = bound * PowersOfTen.double[max(0, target - places)]
+    let divisorBound = divisor * PowersOfTen.double[max(0, places - target)]
+    guard numeratorBound < 1e37, divisorBound < 1e37, size * PowersOfTen.double[target] < 9e18 else {
+      throw .tooLarge(component: "total")
+    }
+    let mantissas =
+      max(numeratorBound, divisorBound) < 4e18
+      ? divide(Int64.self, places, points, target, mode) : divide(Int128.self, places, points, target, mode)
+    return ScoreColumn(mantissas: mantissas, places: target, isExact: rounding != nil)
+  }
+
+  private func divide<Number: FixedWidthInteger & SignedInteger>(
+    _ type: Number.Type, _ places: Int, _ points: ScoreColumn?, _ target: Int, _ mode: RoundingMode
+  ) -> [Int64] {
+    let numerators = numerators(places: places, as: Number.self)
+    let up = Number(PowersOfTen.integer[max(0, target - places)])
+    let down = Number(PowersOfTen.integer[max(0, places - target)])
+    let pointFactor = Number(PowersOfTen.integer[places - (points?.places ?? places)])
+    return numerators.indices.map { row in
+      let scale = scale(row)
+      guard sums[row] > 0 else { return ScoreColumn.missing }
+      var numerator = numerators[row] * Number(scale.multiplier)
+      if let point = points?.mantissas[row], point != ScoreColumn.missing {
+        numerator += Number(point) * pointFactor * Number(scale.divisor)
+      }
+      return Int64(mode.divide(numerator * up, by: Number(scale.divisor) * down))
+    }
+  }
+
+  /// Σ W_k m_k at a common number of places, by person.
+  private func numerators<Number: FixedWidthInteger & SignedInteger>(
+    places: Int, as type: Number.Type
+  ) -> [Number] {
+    var numerators = [Number](repeating: 0, count: count)
+    for (column, weight) in zip(columns, weights) where weight != 0 {
+      let factor = Number(weight) * Number(PowersOfTen.integer[places - column.places])
+      let mantissas = column.mantissas
+      for row in numerators.indices where mantissas[row] != ScoreColumn.missing {
+        numerators[row] &+= factor &* Number(truncatingIfNeeded: mantissas[row])
+      }
+    }
+    return numerators
+  }
+
+  // MARK: Weighted steps rounded one by one
+
+  private func sumOfSteps() throws(ScoringError) -> ScoreColumn {
+    guard let weighted else { return try base() }
+    var sum = [Int64](repeating: 0, count: count)
+    for component in columns.indices {
+      for (row, step) in try steps(component, weighted).enumerated() where step != ScoreColumn.missing {
+        let (next, overflow) = sum[row].addingReportingOverflow(step)
+        if overflow { throw .tooLarge(component: "total") }
+        sum[row] = next
+      }
+    }
+    for row in sum.indices where sums[row] <= 0 { sum[row] = ScoreColumn.missing }
+    return ScoreColumn(mantissas: sum, places: weighted.places, isExact: true)
+  }
+
+  /// round(W m · multiplier / divisor) of one component, by person.
+  private func steps(_ component: Int, _ rounding: Rounding) throws(ScoringError) -> [Int64] {
+    let column = columns[component]
+    let factor = total == .sum && hasMissing ? Double(fullSum) : 1
+    let power = PowersOfTen.double[max(0, rounding.places - column.places)]
+    let bound = column.largestMagnitude * Double(weights[component]) * factor * power
+    guard bound < 1e37 else { throw .tooLarge(component: "weighted") }
+    let divisor = Double(fullSum) * PowersOfTen.double[weightPlaces + max(0, column.places - rounding.places)]
+    return max(bound, divisor) < 4e18 ? steps(component, rounding, as: Int64.self) : steps(component, rounding, as: Int128.self)
+  }
+
+  private func steps<Number: FixedWidthInteger & SignedInteger>(
+    _ component: Int, _ rounding: Rounding, as type: Number.Type
+  ) -> [Int64] {
+    let column = columns[component]
+    let weight = Number(weights[component])
+    let up = Number(PowersOfTen.integer[max(0, rounding.places - column.places)])
+    let drop = max(0, column.places - rounding.places)
+    let guarded = column.isExact ? 0 : min(drop, MantissaRounding.guardDigits)
+    let down = Number(PowersOfTen.integer[drop - guarded])
+    let doubt = Number(PowersOfTen.integer[guarded])
+    return (0..<count).map { row in
+      let mantissa = column.mantissas[row]
+      guard mantissa != ScoreColumn.missing, sums[row] > 0 else { return ScoreColumn.missing }
+      let scale = scale(row)
+      let numerator = weight * Number(mantissa) * Number(scale.multiplier) * up
+      if guarded == 0 { return Int64(rounding.mode.divide(numerator, by: Number(scale.divisor) * down)) }
+      let trusted = RoundingMode.halfEven.divide(numerator, by: Number(scale.divisor) * doubt)
+      return Int64(rounding.mode.divide(trusted, by: down))
+    }
+  }
+
+  // MARK: Geometric
+
+  private func geometric() -> ScoreColumn {
+    let values = (0..<count).map { row -> Double in
+      guard sums[row] > 0 else { return .nan }
+      // The terms are added by size, so that the order of the components can't show.
+      var terms: [Double] = []
+      for (column, weight) in zip(columns, weights) where weight > 0 && column.mantissas[row] != ScoreColumn.missing {
+        if column.mantissas[row] == 0 { return 0 }
+        terms.append(Double(weight) * Double.log(column.value(row)))
+      }
+      return Double.exp(terms.sorted().reduce(0, +) / Double(sums[row]))
+    }
+    var column = ScoreColumn(values)
+    column.isExact = false
+    return column
+  }
+
+  // MARK: What each component adds
+
+  /// The weight really applied to a component, by person; NaN where the person doesn't have it.
+  func applied(_ component: Int) -> [Double] {
+    let column = columns[component]
+    return (0..<count).map { row in
+      guard column.mantissas[row] != ScoreColumn.missing, sums[row] > 0 else { return .nan }
+      let scale = scale(row)
+      return Double(weights[component]) * Double(scale.multiplier) / Double(scale.divisor)
+    }
+  }
+
+  /// What a component adds to the total (under `geometric` the factor c^(w/S)), by person; NaN where it is missing.
+  func contributions(_ component: Int) throws(ScoringError) -> [Double] {
+    let column = columns[component]
+    if let weighted {
+      return try steps(component, weighted).map { ScoreColumn.value($0, weighted.places) }
+    }
+    let power = PowersOfTen.double[column.places]
+    return (0..<count).map { row in
+      let mantissa = column.mantissas[row]
+      guard mantissa != ScoreColumn.missing, sums[row] > 0 else { return .nan }
+      let scale = scale(row)
+      let weight = Double(weights[component]) * Double(scale.multiplier)
+      if total == .geometric {
+        if mantissa == 0 { return weight == 0 ? 1 : 0 }
+        return Double.exp(weight / Double(scale.divisor) * Double.log(column.value(row)))
+      }
+      return weight * Double(mantissa) / (Double(scale.divisor) * power)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import Foundation
+
+/// Names of files and what a folder holds.
+enum FolderListing {
+  /// The names in a folder in the order of their bytes, hidden files and the lock files of office programs left out; `nil` when
+  /// the path is no folder.
+  /// - Throws: ``StudyFileError`` when there is nothing of that name or it can't be listed.
+  static func entries(of path: String) throws(StudyFileError) -> [String]? {
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .missing(path: path)
+    }
+    guard isFolder.boolValue else { return nil }
+    do {
+      let names = try FileManager.default.contentsOfDirectory(atPath: path)
+      return names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    } catch {
+      throw .unreadable(path: path, reason: error.localizedDescription)
+    }
+  }
+
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    String(path.split(separator: "/").last ?? Substring(path))
+  }
+
+  /// The last part of a path without its extension.
+  static func stem(of path: String) -> String {
+    let name = name(of: path)
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  /// The extension in lower case, without its dot; empty when there is none.
+  static func suffix(of path: String) -> String {
+    let name = name(of: path)
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// Whether a file of a study's folder may hold tables.
+  static func isTable(_ name: String) -> Bool {
+    ["csv", "tsv", "txt", "xlsx", "xlsm"].contains(suffix(of: name)) || isLegacyTable(name)
+  }
+
+  /// Whether a file is a workbook of the old kind under the name of a table, so that people hear why it isn't read.
+  private static func isLegacyTable(_ name: String) -> Bool {
+    ["xls", "et", "ods"].contains(suffix(of: name)) && TableKind(named: stem(of: name)) != nil
+  }
+}

@@ -1,0 +1,26 @@
+internal import Messages
+internal import RatingStudy
+
+/// The header row of a table.
+enum HeaderRow {
+  /// A header as people wrote it, on one line and without white space around.
+  static func cleaned(_ text: String) -> String {
+    let words = text.unicodeScalars.split { MissingText.isSpace($0) }
+    return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+  }
+
+  /// Notes headers that stand over several columns.
+  static func check(_ headers: [String], row: Int, _ problems: inout ProblemList) {
+    var positions: [String: [Int]] = [:]
+    for (index, header) in headers.enumerated() where !header.isEmpty {
+      positions[HeaderNames.folded(header), default: []].append(index)
+    }
+    for (index, header) in headers.enumerated() where !header.isEmpty {
+      let same = positions[HeaderNames.folded(header)] ?? []
+      guard same.count > 1, same.first == index else { continue }
+      problems.add(
+        row: row, column: header, .duplicateHeader,
+        ["header": .text(header), "positions": .list(same.map { .integer($0 + 1) })])
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import Messages
+internal import RatingStudy
+
+/// A file of a study, opened: text, or a workbook with its sheets.
+struct OpenedFile {
+  let path: String
+  /// The name towards people.
+  let name: String
+  private var file: MappedFile?
+  private var workbook: Workbook?
+
+  init(path: String, name: String) {
+    self.path = path
+    self.name = name
+  }
+
+  /// Opens the file.
+  mutating func open() throws(StudyFileError) { file = try StudyFileError.opening(path) }
+
+  /// SHA-256 of its bytes.
+  var sha256: String { file?.withBytes { StudyDigest.sha256($0) } ?? "" }
+
+  private var kind: FileKind { file?.withBytes { FileKind($0) } ?? .text }
+
+  /// The sheets of a workbook; none for a text table.
+  mutating func sheetNames() throws(DataError) -> [String] {
+    guard kind == .workbook else { return [] }
+    do {
+      let opened = try Workbook(path: path)
+      workbook = opened
+      return opened.sheets.map(\.name)
+    } catch {
+      throw DataError([Problem(.error, file: name, message: error.message)])
+    }
+  }
+
+  /// A table of the file.
+  mutating func table(_ place: TablePlace, name: String, encoding: TextEncoding?) throws(DataError)
+    -> (table: Table, notes: [Problem], reading: TableReading)
+  {
+    let source = TableSource(file: self.name, sheet: place.sheet)
+    if let sheet = place.sheet { return try sheetTable(sheet, name: name, source: source) }
+    guard let file else { throw DataError([]) }
+    return try file.withBytes { bytes throws(DataError) in
+      try CSVReader.read(bytes, name: name, source: source, encoding: encoding)
+    }
+  }
+
+  private mutating func sheetTable(_ sheet: String, name: String, source: TableSource) throws(DataError)
+    -> (table: Table, notes: [Problem], reading: TableReading)
+  {
+    if workbook == nil { _ = try sheetNames() }
+    guard let workbook, let found = workbook.sheets.first(where: { $0.name == sheet }) else {
+      let names = workbook?.sheets.map { Argument.text($0.name) } ?? []
+      let message = Message(FileMessage.missingSheet, ["sheet": .text(sheet), "sheets": .list(names)])
+      throw DataError([Problem(.error, in: source, message: message)])
+    }
+    let grid: SheetGrid
+    do {
+      grid = try workbook.grid(of: found)
+    } catch {
+      throw DataError([Problem(.error, in: source, message: error.message)])
+    }
+    var reader = SheetTable(grid, name: name, source: source)
+    let table = reader.table()
+    guard let table, !reader.problems.hasErrors else { throw DataError(reader.problems.closed) }
+    return (table, reader.problems.closed, reader.reading)
+  }
+}
+
+extension ZipArchive.Failure {
+  /// What to tell people.
+  var message: Message {
+    switch self {
+    case .broken(let reason): Message(FileMessage.brokenWorkbook, ["reason": .text(reason)])
+    case .encrypted: Message(FileMessage.protectedWorkbook)
+    case .missingPart(let part): Message(FileMessage.missingPart, ["part": .text(part)])
+    case .tooLarge(let part): Message(FileMessage.workbookTooLarge, ["part": .text(part)])
+    }
+  }
+}

@@ -1,0 +1,17 @@
+internal import RatingStudy
+
+/// Reads small text files: plans, schemes, notebooks.
+public enum PlainText {
+  /// The text of a file, in UTF-8.
+  ///
+  /// - Throws: ``StudyFileError`` when it can't be opened, `DataError` when it is no UTF-8 text.
+  public static func read(_ path: String) throws -> String {
+    let file = try StudyFileError.opening(path)
+    return try file.withBytes { bytes in
+      var problems = ProblemList(source: TableSource(file: FolderListing.name(of: path)))
+      guard let text = TextFile(bytes, declared: nil, problems: &problems) else { throw DataError(problems.closed) }
+      if let converted = text.converted { return String(decoding: converted, as: UTF8.self) }
+      return String(bytes: bytes, in: text.offset..<bytes.count)
+    }
+  }
+}

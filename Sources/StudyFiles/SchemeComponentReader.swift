@@ -1,0 +1,181 @@
+internal import Messages
+internal import RatingStudy
+internal import Yams
+
+/// The components of a scheme.
+extension SchemeReader {
+  mutating func components(_ node: Node) -> [SchemeComponent] {
+    let components = (yaml.mapping(node) ?? []).map { component($0.key, $0.node) }
+    if node.mapping != nil, components.isEmpty { yaml.report(node, SchemeMessage.noComponents) }
+    let isWeightless = components.allSatisfy { component in
+      (component.weight.base ?? 0).mantissa == 0 && component.weight.pools.values.allSatisfy { $0.mantissa == 0 }
+    }
+    if !components.isEmpty, isWeightless { yaml.report(node, SchemeMessage.weightsAllZero) }
+    return components
+  }
+
+  private static let keys = [
+    "weight", "from", "of", "class", "aggregate", "tiers", "quota", "ballots", "convert", "adjust",
+  ]
+
+  private mutating func component(_ name: String, _ node: Node) -> SchemeComponent {
+    var component = SchemeComponent(name, weight: ComponentWeight(1))
+    if node.scalar != nil {
+      component.weight = weight(node)
+      return component
+    }
+    let entries = yaml.mapping(node, allowed: Self.keys, required: ["weight"]) ?? []
+    for (key, value) in entries {
+      switch key {
+      case "weight": component.weight = weight(value)
+      case "from": component.from = yaml.choice(value, SchemeComponent.Source.self)
+      case "of", "class": component.of = yaml.text(value)
+      case "aggregate": component.aggregate = aggregate(value)
+      case "tiers": component.tiers = tiers(value)
+      case "ballots": component.ballots = ballots(value)
+      case "convert": component.conversion = conversion(value)
+      case "adjust": component.adjust = adjust(value)
+      default: continue
+      }
+    }
+    for (key, value) in entries where key == "quota" { component.quotas = quotas(value, component.tiers) }
+    if component.from == .ballots, component.ballots == nil {
+      yaml.report(node, SchemeMessage.ballotsNeeded, ["component": .text(name)])
+    }
+    return component
+  }
+
+  /// `40`, or by pool `{township: 30, default: 40}`.
+  private mutating func weight(_ node: Node) -> ComponentWeight {
+    guard node.mapping != nil else { return ComponentWeight(nonNegative(node)) }
+    var weight = ComponentWeight(nil)
+    for (pool, value) in yaml.mapping(node) ?? [] {
+      if pool == "default" { weight.base = nonNegative(value) } else { weight.pools[pool] = nonNegative(value) }
+    }
+    return weight
+  }
+
+  private mutating func nonNegative(_ node: Node) -> ExactDecimal {
+    guard let number = decimal(node) else { return 1 }
+    if number.mantissa < 0 || number.places > 9 || number > ExactDecimal(mantissa: 1_000_000_000) {
+      yaml.report(node, SchemeMessage.negativeWeight)
+    }
+    return number
+  }
+
+  private mutating func aggregate(_ node: Node) -> SchemeComponent.Aggregate {
+    var aggregate = SchemeComponent.Aggregate()
+    if node.scalar != nil {
+      aggregate.method = yaml.choice(node, SchemeComponent.Aggregate.Method.self) ?? .mean
+      return aggregate
+    }
+    for (key, value) in yaml.mapping(node, allowed: ["method", "trim", "when"]) ?? [] {
+      switch key {
+      case "method": aggregate.method = yaml.choice(value, SchemeComponent.Aggregate.Method.self) ?? .mean
+      case "trim": aggregate.trim = trim(value)
+      default:
+        for (_, least) in yaml.mapping(value, allowed: ["atLeast"], required: ["atLeast"]) ?? [] {
+          aggregate.atLeast = yaml.integer(least, in: 1...1_000_000)
+        }
+      }
+    }
+    return aggregate
+  }
+
+  /// `[highest, lowest]`, or one number for both.
+  mutating func trim(_ node: Node) -> Trim? {
+    if node.scalar != nil { return yaml.integer(node, in: 0...100_000).map { Trim(high: $0, low: $0) } }
+    guard let items = node.sequence, items.count == 2 else {
+      yaml.report(node, SchemeMessage.trimShape)
+      return nil
+    }
+    guard let high = yaml.integer(items[0], in: 0...100_000), let low = yaml.integer(items[1], in: 0...100_000) else {
+      return nil
+    }
+    return Trim(high: high, low: low)
+  }
+
+  mutating func tiers(_ node: Node) -> [SchemeComponent.Tier] {
+    (yaml.mapping(node) ?? []).compactMap { entry in
+      decimal(entry.node).map { SchemeComponent.Tier(entry.key, $0) }
+    }
+  }
+
+  private mutating func quotas(_ node: Node, _ tiers: [SchemeComponent.Tier]) -> [SchemeComponent.Quota] {
+    (yaml.mapping(node) ?? []).map { entry in
+      let names = entry.key.split(separator: "+").map { part in
+        String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      }
+      for name in names where !tiers.isEmpty { _ = check(name, among: tiers.map(\.name), entry.node, .unknownTier) }
+      var quota = SchemeComponent.Quota(tiers: names)
+      for (key, value) in yaml.mapping(entry.node, allowed: ["atLeast", "atMost", "rounding"]) ?? [] {
+        switch key {
+        case "atLeast": quota.atLeast = share(value)
+        case "atMost": quota.atMost = share(value)
+        default: quota.rounding = yaml.choice(value, SeatRounding.self) ?? quota.rounding
+        }
+      }
+      if entry.node.mapping != nil, quota.atLeast == nil, quota.atMost == nil {
+        yaml.report(entry.node, SchemeMessage.nothingRequired)
+      }
+      return quota
+    }
+  }
+
+  // MARK: Ballots
+
+  private mutating func ballots(_ node: Node) -> BallotRule {
+    var rule = BallotRule()
+    for (key, value) in yaml.mapping(node, allowed: ["denominator", "points", "steps", "rates"]) ?? [] {
+      switch key {
+      case "denominator": rule.denominator = yaml.choice(value, BallotRule.Denominator.self) ?? rule.denominator
+      case "points": rule.points = tiers(value)
+      case "steps": rule.steps = (yaml.sequence(value) ?? []).compactMap { step($0) }
+      default: rule.rates = roundingRule(value, mode: .halfUp)
+      }
+    }
+    if node.mapping != nil, rule.points.isEmpty == rule.steps.isEmpty { yaml.report(node, SchemeMessage.pointsOrSteps) }
+    return rule
+  }
+
+  /// `{rate: excellent, atLeast: 90%, score: 200}`; without a rate the step always holds.
+  private mutating func step(_ node: Node) -> BallotRule.Step? {
+    var step = BallotRule.Step(tiers: [], atLeast: .fraction(0, of: 1), score: 0)
+    for (key, value) in yaml.mapping(node, allowed: ["rate", "atLeast", "score"], required: ["score"]) ?? [] {
+      switch key {
+      case "rate":
+        step.tiers = names(value).flatMap { name in
+          name.split(separator: "+").map { String($0.filter { $0 != " " }) }
+        }
+      case "atLeast": step.atLeast = share(value, fractionOnly: true) ?? step.atLeast
+      default: step.score = decimal(value) ?? 0
+      }
+    }
+    return step
+  }
+
+  // MARK: Conversion
+
+  private mutating func conversion(_ node: Node) -> SchemeComponent.Conversion? {
+    guard let entries = yaml.mapping(node, allowed: ["ratioToBest", "byRank"]), entries.count == 1 else {
+      if node.mapping != nil { yaml.report(node, SchemeMessage.conversionShape) }
+      return nil
+    }
+    let (key, value) = entries[0]
+    if key == "ratioToBest" { return decimal(value).map { .ratioToBest(full: $0) } }
+    var full: ExactDecimal?
+    var step: Share?
+    var given = false
+    for (part, inner) in yaml.mapping(value, allowed: ["full", "step", "rank"], required: ["full", "step"]) ?? [] {
+      switch part {
+      case "full": full = decimal(inner)
+      case "step": step = share(inner, fractionOnly: true)
+      default: given = yaml.choice(inner, RankOrigin.self) == .given
+      }
+    }
+    guard let full, let step else { return nil }
+    return .byRank(full: full, step: step, given: given)
+  }
+
+  private enum RankOrigin: String, CaseIterable { case given, computed }
+}

@@ -1,0 +1,140 @@
+internal import Messages
+internal import RatingStudy
+internal import Yams
+
+/// Decodes a scheme key by key; the parts have files of their own.
+struct SchemeReader {
+  var yaml: YAMLReader
+
+  private static let keys = [
+    "scheme", "proposal", "round", "total", "components", "adjust", "points", "pools", "ties", "rankBy", "missing",
+    "bands", "repeats",
+  ]
+
+  mutating func scheme(_ root: Node) throws(DataError) -> Scheme {
+    var scheme = Scheme(components: [])
+    let entries = yaml.mapping(root, allowed: Self.keys, required: ["components"]) ?? []
+    // Whatever refers to components or bands is read after them.
+    for (key, node) in entries where key == "components" { scheme.components = components(node) }
+    for (key, node) in entries where key == "bands" { scheme.bands = bands(node) }
+    for (key, node) in entries {
+      switch key {
+      case "scheme", "proposal": scheme.name = yaml.text(node) ?? scheme.name
+      case "round": scheme.rounding = rounding(node)
+      case "total": scheme.total = yaml.choice(node, Scheme.Total.self) ?? scheme.total
+      case "adjust": scheme.adjust = adjust(node)
+      case "points": scheme.points = points(node, scheme)
+      case "pools": scheme.poolsBy = pools(node)
+      case "ties": ties(node, &scheme)
+      case "rankBy": scheme.rankBy = yaml.choice(node, Scheme.RankBy.self) ?? scheme.rankBy
+      case "missing": scheme.missing = yaml.choice(node, Scheme.Missing.self) ?? scheme.missing
+      case "repeats": scheme.repeats = repeats(node, scheme)
+      default: continue
+      }
+    }
+    try yaml.finish()
+    return scheme
+  }
+
+  // MARK: Values
+
+  /// A decimal, kept as it is written.
+  mutating func decimal(_ node: Node) -> ExactDecimal? {
+    if let text = node.scalar?.string, let value = ExactDecimal(text: text) { return value }
+    if let text = node.scalar?.string, let number = NumberText.value(text), let value = ExactDecimal(number) { return value }
+    yaml.report(node, SchemeMessage.notADecimal)
+    return nil
+  }
+
+  /// A share of people.
+  mutating func share(_ node: Node, fractionOnly: Bool = false) -> Share? {
+    guard let text = node.scalar?.string, let share = Share(text: text) else {
+      yaml.report(node, SchemeMessage.notAShare)
+      return nil
+    }
+    if fractionOnly, share.fraction == nil {
+      yaml.report(node, SchemeMessage.fractionNeeded)
+      return nil
+    }
+    return share
+  }
+
+  /// One name, or a list of names.
+  mutating func names(_ node: Node) -> [String] {
+    if node.scalar != nil { return yaml.text(node).map { [$0] } ?? [] }
+    return (yaml.sequence(node) ?? []).compactMap { yaml.text($0) }
+  }
+
+  /// Says so when a name is none of those defined elsewhere.
+  mutating func check(_ name: String, among known: [String], _ node: Node, _ message: SchemeMessage) -> Bool {
+    if known.contains(name) { return true }
+    yaml.report(node, message, ["name": .text(name), "known": .list(known.map { .text($0) })])
+    return false
+  }
+
+  /// Whether a node says `none`.
+  func isNone(_ node: Node) -> Bool { node.scalar?.string == "none" }
+
+  // MARK: Rounding
+
+  private mutating func rounding(_ node: Node) -> RoundingRules {
+    if isNone(node) { return RoundingRules() }
+    var rules = RoundingRules()
+    if node.mapping == nil {
+      rules.base = roundingRule(node, mode: .halfUp)
+      return rules
+    }
+    let entries = yaml.mapping(node, allowed: ["places", "mode", "steps"]) ?? []
+    var places: Int?
+    var mode = RoundingMode.halfUp
+    for (key, value) in entries {
+      switch key {
+      case "places": places = yaml.integer(value, in: 0...12)
+      case "mode": mode = yaml.choice(value, RoundingMode.self) ?? mode
+      default: continue
+      }
+    }
+    if let places { rules.base = Rounding(places: places, mode: mode) }
+    for (key, value) in entries where key == "steps" {
+      for (name, rule) in yaml.mapping(value, allowed: RoundingRules.Step.allCases.map(\.rawValue)) ?? [] {
+        guard let step = RoundingRules.Step(rawValue: name) else { continue }
+        rules.steps[step] = .some(isNone(rule) ? nil : roundingRule(rule, mode: mode, places: places))
+      }
+    }
+    return rules
+  }
+
+  /// `2`, or `{places: 2, mode: truncate}`; what isn't stated is taken from the rule above.
+  mutating func roundingRule(_ node: Node, mode: RoundingMode, places: Int? = nil) -> Rounding? {
+    if node.scalar != nil { return yaml.integer(node, in: 0...12).map { Rounding(places: $0, mode: mode) } }
+    var rule = Rounding(places: places ?? 0, mode: mode)
+    for (key, value) in yaml.mapping(node, allowed: ["places", "mode"], required: places == nil ? ["places"] : []) ?? [] {
+      if key == "places" { rule.places = yaml.integer(value, in: 0...12) ?? rule.places }
+      if key == "mode" { rule.mode = yaml.choice(value, RoundingMode.self) ?? rule.mode }
+    }
+    return rule
+  }
+
+  // MARK: Pools and ties
+
+  private mutating func pools(_ node: Node) -> [String] {
+    if isNone(node) { return [] }
+    let entries = yaml.mapping(node, allowed: ["by"], required: ["by"]) ?? []
+    return entries.flatMap { names($0.node) }
+  }
+
+  private mutating func ties(_ node: Node, _ scheme: inout Scheme) {
+    for (index, item) in (node.sequence.map(Array.init) ?? [node]).enumerated() {
+      guard let name = yaml.text(item) else { continue }
+      if let rule = Scheme.RankTies(rawValue: name) {
+        scheme.ties = rule
+      } else if scheme.component(name) != nil {
+        scheme.tieBreakers.append(name)
+      } else {
+        _ = check(
+          name, among: Scheme.RankTies.allCases.map(\.rawValue) + scheme.components.map(\.name), item,
+          index == 0 ? .unknownComponent : .unknownComponent)
+      }
+    }
+  }
+}

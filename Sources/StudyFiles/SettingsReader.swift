@@ -1,0 +1,119 @@
+internal import Messages
+internal import RatingStudy
+internal import Yams
+
+/// Reads `study.yaml`: where the tables are, what their columns are called, and how scores are meant.
+///
+/// ```yaml
+/// files: {ratings: 2017评分.csv}
+/// sheets: {people: 花名册}
+/// columns:
+///   person: 考核对象            # in every table that has this header
+///   raters: {role: 身份}        # in one table
+/// encoding: gb18030
+/// scale: {leaders: {min: 0, max: 100}}
+/// tierOrder: [优秀, 称职, 基本称职, 不称职]
+/// ```
+struct SettingsReader {
+  private var yaml: YAMLReader
+  private var layout = FileLayout()
+  private var settings = StudySettings()
+
+  private init(file: String) { yaml = YAMLReader(file: file) }
+
+  /// What a text says.
+  ///
+  /// - Parameters:
+  ///   - text: YAML.
+  ///   - file: the file's name in words for people.
+  /// - Returns: what was understood, and all problems; with an error among them the rest is not to be used.
+  static func read(_ text: String, file: String) -> (layout: FileLayout, settings: StudySettings, problems: [Problem]) {
+    var reader = SettingsReader(file: file)
+    do {
+      let root = try reader.yaml.root(of: text)
+      reader.read(root)
+      return (reader.layout, reader.settings, reader.yaml.problems)
+    } catch {
+      return (reader.layout, reader.settings, error.problems)
+    }
+  }
+
+  private mutating func read(_ root: Node) {
+    let allowed = ["files", "sheets", "columns", "encoding", "scale", "tierOrder"]
+    for (key, node) in yaml.mapping(root, allowed: allowed) ?? [] {
+      switch key {
+      case "files": layout.files = tableTexts(node)
+      case "sheets": layout.sheets = tableTexts(node)
+      case "columns": readColumns(node)
+      case "encoding": readEncoding(node)
+      case "scale": readScale(node)
+      default: settings.tierOrder = (yaml.sequence(node) ?? []).compactMap { text($0) }
+      }
+    }
+  }
+
+  private mutating func readColumns(_ node: Node) {
+    for (key, value) in yaml.mapping(node) ?? [] {
+      guard value.mapping != nil else {
+        if let header = text(value) { addColumn(nil, key, header) }
+        continue
+      }
+      guard let table = table(key, value) else { continue }
+      for (column, value) in yaml.mapping(value) ?? [] {
+        if let header = text(value) { addColumn(table.rawValue, column, header) }
+      }
+    }
+  }
+
+  private mutating func addColumn(_ table: String?, _ column: String, _ header: String) {
+    layout.columns.entries.append(HeaderMap.Entry(table: table, column: column, header: HeaderRow.cleaned(header)))
+  }
+
+  private mutating func readEncoding(_ node: Node) {
+    guard let name = text(node) else { return }
+    if let encoding = TextEncoding(named: name) {
+      layout.encoding = encoding
+    } else {
+      let known = TextEncoding.allCases.map { Argument.text($0.rawValue) }
+      yaml.report(node, YAMLMessage.notAChoice, ["allowed": .list(known)])
+    }
+  }
+
+  private mutating func readScale(_ node: Node) {
+    for (component, value) in yaml.mapping(node) ?? [] {
+      var bounds: [String: Double] = [:]
+      for (key, number) in yaml.mapping(value, allowed: ["min", "max"], required: ["min", "max"]) ?? [] {
+        bounds[key] = yaml.number(number)
+      }
+      guard let low = bounds["min"], let high = bounds["max"] else { continue }
+      if low < high {
+        settings.scale[component] = StudySettings.Scale(minimum: low, maximum: high)
+      } else {
+        yaml.report(value, FileMessage.scaleOrder, ["component": .text(component)])
+      }
+    }
+  }
+
+  private mutating func tableTexts(_ node: Node) -> [String: String] {
+    var result: [String: String] = [:]
+    for (key, value) in yaml.mapping(node) ?? [] {
+      guard let table = table(key, value) else { continue }
+      if let text = text(value) { result[table.rawValue] = text }
+    }
+    return result
+  }
+
+  private mutating func table(_ name: String, _ node: Node) -> TableKind? {
+    if let kind = TableKind(named: name) { return kind }
+    let known = TableKind.allCases.map { Argument.text($0.rawValue) }
+    yaml.report(node, FileMessage.unknownTable, ["table": .text(name), "known": .list(known)])
+    return nil
+  }
+
+  private mutating func text(_ node: Node) -> String? {
+    guard let text = yaml.text(node) else { return nil }
+    let trimmed = MissingText.trimmed(text)
+    if trimmed.isEmpty { yaml.report(node, YAMLMessage.notText) }
+    return trimmed.isEmpty ? nil : trimmed
+  }
+}

@@ -1,0 +1,49 @@
+/// The values of cells as text, the way the same table would say them in CSV.
+enum CellText {
+  /// A number as stored in a workbook, in its shortest form: `95.349999999999994` is 95.35, `42` has no point.
+  ///
+  /// - Returns: the text itself when it is no number.
+  static func number(_ stored: String) -> String {
+    guard let value = Double(stored), value.isFinite else { return stored }
+    if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
+    return String(value)
+  }
+
+  /// A day count as an ISO 8601 date, with the time when there is one; a year or a month where the format shows no more.
+  ///
+  /// Day 1 is 1 January 1900, and 1900 is wrongly a leap year (ECMA-376, part 1, 18.17.4.1), unless the workbook counts
+  /// from 1904. A count outside the years 1900–9999 stays a number.
+  static func date(_ stored: String, _ meaning: NumberFormats.Meaning, from1904: Bool) -> String {
+    guard let value = Double(stored), value.isFinite, value >= 0, value < 2_958_466 else { return number(stored) }
+    var seconds = Int((value * 86_400).rounded())
+    let day = seconds / 86_400
+    seconds %= 86_400
+    let time = seconds == 0 ? "" : clock(seconds)
+    if day == 0, !from1904 { return time.isEmpty ? "0" : time }
+    let epoch = from1904 ? -24_107 : day < 60 ? -25_568 : -25_569
+    let (year, month, date) = civil(fromDays: day + epoch)
+    switch meaning {
+    case .year: return String(year)
+    case .month: return "\(year)-\(padded(month))"
+    default: return "\(year)-\(padded(month))-\(padded(date))" + (time.isEmpty ? "" : " " + time)
+    }
+  }
+
+  private static func clock(_ seconds: Int) -> String {
+    "\(padded(seconds / 3600)):\(padded(seconds / 60 % 60)):\(padded(seconds % 60))"
+  }
+
+  private static func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+
+  /// Year, month and day of a day counted from 1 January 1970 in the Gregorian calendar (algorithm: H. Hinnant, 2013).
+  private static func civil(fromDays days: Int) -> (year: Int, month: Int, day: Int) {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+}

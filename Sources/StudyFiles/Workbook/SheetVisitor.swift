@@ -1,0 +1,142 @@
+/// Collects the cells of a sheet while it is unpacked.
+final class SheetVisitor: XMLVisitor {
+  /// Most cells that a sheet's used rows and columns may span: 1 GB of codes.
+  static let mostCells = 250_000_000
+  private static let mostListed = 1000
+
+  private let strings: [String]
+  private let formats: NumberFormats
+  private let countsFrom1904: Bool
+
+  private var interners: [TextInterner] = []
+  private var codes: [[Int32]] = []
+  private var rowNumbers: [Int32] = []
+  private var merges: [CellRange] = []
+  private var uncalculated: [(row: Int, column: Int)] = []
+  private(set) var isTooLarge = false
+
+  private var row = 0
+  private var column = 0
+  private var rowHasCells = false
+  private var type = ""
+  private var style = 0
+  private var value = ""
+  private var hasValue = false
+  private var hasFormula = false
+  private var isCollecting = false
+  private var phonetic = 0
+
+  init(strings: [String], formats: NumberFormats, countsFrom1904: Bool) {
+    self.strings = strings
+    self.formats = formats
+    self.countsFrom1904 = countsFrom1904
+  }
+
+  var isFinished: Bool { isTooLarge }
+
+  func begin(_ element: String, _ attributes: [String: String]) {
+    switch element {
+    case "row":
+      row = attributes["r"].flatMap { Int($0) }.flatMap { (1...1_048_576).contains($0) ? $0 : nil } ?? row + 1
+      column = 0
+      rowHasCells = false
+    case "c": beginCell(attributes)
+    case "f": hasFormula = true
+    case "v":
+      hasValue = true
+      isCollecting = true
+    case "rPh": phonetic += 1
+    case "t" where type == "inlineStr" && phonetic == 0:
+      hasValue = true
+      isCollecting = true
+    case "mergeCell":
+      if let range = attributes["ref"].flatMap({ CellRange($0) }), merges.count < 1 << 20 { merges.append(range) }
+    default: break
+    }
+  }
+
+  func end(_ element: String) {
+    switch element {
+    case "c": endCell()
+    case "v", "t": isCollecting = false
+    case "rPh": phonetic -= 1
+    default: break
+    }
+  }
+
+  func text(_ text: String) {
+    if isCollecting, value.utf8.count < CSVScanner.longestCell { value += text }
+  }
+
+  /// The grid of all cells seen.
+  func finish() -> SheetGrid {
+    let columns = codes.indices.map { index in
+      let missing = Array(repeating: Int32(-1), count: rowNumbers.count - codes[index].count)
+      return SheetGrid.Column(levels: interners[index].levels, codes: codes[index] + missing)
+    }
+    return SheetGrid(columns: columns, rowNumbers: rowNumbers, merges: merges, uncalculated: uncalculated)
+  }
+
+  private func beginCell(_ attributes: [String: String]) {
+    if let place = attributes["r"].flatMap({ CellRange.cell($0.utf8) }) {
+      column = place.column
+      if place.row != row {
+        row = place.row
+        rowHasCells = false
+      }
+    } else {
+      column += 1
+    }
+    type = attributes["t"] ?? "n"
+    style = attributes["s"].flatMap { Int($0) } ?? 0
+    value = ""
+    hasValue = false
+    hasFormula = false
+  }
+
+  private func endCell() {
+    if hasFormula, !hasValue || (value.isEmpty && type != "str"), uncalculated.count < Self.mostListed {
+      uncalculated.append((row, column))
+    }
+    guard hasValue, let text = cellText, column >= 1, column <= CSVReader.mostColumns else { return }
+    store(text)
+  }
+
+  /// The cell's value as text; `nil` when it is empty or an index that points nowhere.
+  private var cellText: String? {
+    switch type {
+    case "s":
+      guard let index = Int(value), strings.indices.contains(index) else { return nil }
+      return strings[index]
+    case "inlineStr", "str", "e": return value
+    case "b": return value == "1" ? "TRUE" : value == "0" ? "FALSE" : value
+    case "d": return value.hasSuffix("T00:00:00") ? String(value.dropLast(9)) : value
+    default:
+      let meaning = formats.meaning(ofStyle: style)
+      return meaning == .number
+        ? CellText.number(value) : CellText.date(value, meaning, from1904: countsFrom1904)
+    }
+  }
+
+  private func store(_ text: String) {
+    guard !text.isEmpty else { return }
+    if !rowHasCells {
+      rowHasCells = true
+      if rowNumbers.last.map({ Int($0) }) != row { rowNumbers.append(Int32(row)) }
+    }
+    while codes.count < column {
+      codes.append([])
+      interners.append(TextInterner())
+    }
+    if rowNumbers.count * codes.count > Self.mostCells { isTooLarge = true }
+    let index = rowNumbers.count - 1
+    let missing = index - codes[column - 1].count
+    if missing > 0 { codes[column - 1].append(contentsOf: repeatElement(-1, count: missing)) }
+    let code = interners[column - 1].code(of: text)
+    if codes[column - 1].count > index {
+      codes[column - 1][index] = code
+    } else {
+      codes[column - 1].append(code)
+    }
+  }
+}

@@ -1,0 +1,138 @@
+internal import Foundation
+internal import FoundationXML
+
+/// Sees the elements of a part of a workbook go by. Names come without namespace prefixes.
+protocol XMLVisitor: AnyObject {
+  func begin(_ element: String, _ attributes: [String: String])
+  func end(_ element: String)
+  func text(_ text: String)
+  /// Set once nothing more is of use; the reading then stops.
+  var isFinished: Bool { get }
+}
+
+/// Reads XML parts of an archive as a stream.
+enum XMLPart {
+  /// Reads a part; the visitor sees its elements.
+  /// - Throws: when the part is missing, damaged, not well formed, or larger than is reasonable.
+  static func read(_ part: String, of archive: ZipArchive, _ visitor: some XMLVisitor) throws(ZipArchive.Failure) {
+    let stream = PartStream(try archive.open(part))
+    let events = XMLEvents(visitor)
+    let parser = XMLParser(stream: stream)
+    parser.delegate = events
+    parser.shouldResolveExternalEntities = false
+    let isWellFormed = parser.parse() && parser.parserError == nil && events.isRootClosed
+    if let failure = stream.failure { throw failure }
+    if events.isTooDeep { throw .broken(reason: "\(part): XML too deep") }
+    if !isWellFormed && !visitor.isFinished { throw .broken(reason: "\(part): XML, \(parser.lineNumber)") }
+  }
+}
+
+/// Feeds the parser from a part, and refuses what workbooks never have and attackers like: document types, hence entities
+/// (ECMA-376, part 2, forbids them), and encodings that could hide them.
+private final class PartStream: InputStream {
+  private let part: ZipPart
+  private var refusal: ZipArchive.Failure?
+  private var carry: [UInt8] = []
+  private var isFirst = true
+  private var isAtEnd = false
+
+  init(_ part: ZipPart) {
+    self.part = part
+    super.init(data: Data())
+  }
+
+  var failure: ZipArchive.Failure? { part.failure ?? refusal }
+
+  override func open() {}
+  override func close() {}
+  override var hasBytesAvailable: Bool { !isAtEnd }
+
+  override func read(_ buffer: UnsafeMutablePointer<UInt8>, maxLength: Int) -> Int {
+    guard refusal == nil else { return 0 }
+    let count = unsafe part.read(into: buffer, maxLength)
+    isAtEnd = count == 0
+    guard unsafe isHarmless(Span(_unsafeStart: buffer, count: count)) else {
+      refusal = .broken(reason: "\(part.name): document type or encoding")
+      isAtEnd = true
+      return 0
+    }
+    return count
+  }
+
+  /// Looks for `<!DOCTYPE` across chunks, and in the first one for an encoding other than UTF-8.
+  private func isHarmless(_ chunk: Span<UInt8>) -> Bool {
+    if isFirst, chunk.count > 0 {
+      isFirst = false
+      let head = String(bytes: chunk, in: 0..<min(chunk.count, 256)).lowercased()
+      if let declared = head.range(of: "encoding="), head.hasPrefix("<?xml") || head.hasPrefix("\u{FEFF}<?xml") {
+        let name = head[declared.upperBound...].dropFirst().prefix(8)
+        guard name.hasPrefix("utf-8") || name.hasPrefix("utf8") || name.hasPrefix("us-ascii") else { return false }
+      }
+      if chunk.count > 1, chunk[0] >= 0xFE || chunk[0] == 0 || chunk[1] == 0 { return false }
+    }
+    let pattern = Array("<!DOCTYPE".utf8)
+    var window = carry
+    for index in 0..<min(pattern.count, chunk.count) { window.append(chunk[index]) }
+    if Self.contains(pattern, window.span) || Self.contains(pattern, chunk) { return false }
+    if chunk.count >= pattern.count {
+      carry = []
+      for index in (chunk.count - pattern.count + 1)..<chunk.count { carry.append(chunk[index]) }
+    } else {
+      carry = Array(window.suffix(pattern.count - 1))
+    }
+    return true
+  }
+
+  private static func contains(_ pattern: [UInt8], _ bytes: Span<UInt8>) -> Bool {
+    var index = 0
+    while index + pattern.count <= bytes.count {
+      if bytes[index] == pattern[0], bytes[index + 1] == pattern[1],
+        pattern.indices.allSatisfy({ bytes[index + $0] == pattern[$0] })
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+}
+
+/// Passes the parser's events on.
+private final class XMLEvents: NSObject, XMLParserDelegate {
+  private static let deepest = 64
+  private let visitor: any XMLVisitor
+  private var depth = 0
+  private(set) var isRootClosed = false
+  private(set) var isTooDeep = false
+
+  init(_ visitor: any XMLVisitor) { self.visitor = visitor }
+
+  func parser(
+    _ parser: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) {
+    depth += 1
+    if depth > Self.deepest { isTooDeep = true }
+    if isTooDeep || visitor.isFinished { return parser.abortParsing() }
+    visitor.begin(Self.local(element), attributes)
+  }
+
+  func parser(_ parser: XMLParser, didEndElement element: String, namespaceURI: String?, qualifiedName: String?) {
+    depth -= 1
+    if depth == 0 { isRootClosed = true }
+    if !visitor.isFinished { visitor.end(Self.local(element)) }
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters text: String) {
+    if !visitor.isFinished { visitor.text(text) }
+  }
+
+  func parser(_ parser: XMLParser, foundCDATA block: Data) {
+    if !visitor.isFinished { visitor.text(String(decoding: block, as: UTF8.self)) }
+  }
+
+  private static func local(_ name: String) -> String {
+    guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return name }
+    return String(name[name.index(after: colon)...])
+  }
+}

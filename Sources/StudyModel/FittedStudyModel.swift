@@ -1,0 +1,141 @@
+public import Messages
+internal import MixedModels
+internal import RatingStudy
+
+/// The study model, fitted once and asked by all.
+///
+/// On the common scale z = (y − centre)/spread of a component,
+///
+/// z = component × period + group × period (fixed) + merit of person × period + deviation of the target + severity of the rater
+/// + rater × unit + e,
+///
+/// the rest random, with variances of severity and e by component. Rater effects are *added to the score*: positive means lenient,
+/// negative severe. Group contrasts, merits and the rater effects' `estimate` come from a solution in which rater effects are
+/// fixed (their variance very large), at the variances estimated by REML; `shrunken` and the residuals from the REML fit itself.
+public struct FittedStudyModel: Sendable {
+  public let options: StudyModelOptions
+  /// How each component was put on the common scale, in the order of the study's components.
+  public let components: [ComponentScale]
+  /// What is identified in which component, and why not.
+  public let identification: [TermIdentification]
+  public let variances: [VarianceComponent]
+  /// By component, then rater.
+  public let raterEffects: [RaterEffect]
+  /// By rater and component, then unit.
+  public let raterUnitEffects: [RaterUnitEffect]
+  /// By period, then person.
+  public let merits: [MeritEstimate]
+  /// Free loadings of merit beside the equal ones that the model assumes.
+  public let loadings: [ComponentLoading]
+  /// One a modelled rating.
+  public let residuals: ModelResiduals
+  public let connectivity: Connectivity
+  /// What a reader of the results must know.
+  public let notes: [Message]
+  /// Whether the variances settled.
+  public let converged: Bool
+  /// Iterations of the variance estimation.
+  public let iterations: Int
+  /// Points per unit of the common scale for what belongs to no component: the mean spread of the components in which raters score
+  /// several units (of all where there is none).
+  public let meritSpread: Double
+
+  let study: Study
+  let rows: ModelRows
+  let layout: ModelLayout
+  let solution: MixedModelSolution
+  let graph: RatingGraph
+
+  /// The index of a component in `components`; `nil` if it is not modelled.
+  public func componentIndex(_ name: String) -> Int? { components.firstIndex { $0.component == name } }
+
+  /// Whether a term is identified in a component.
+  public func identifies(_ term: ModelTerm, in component: String) -> Bool {
+    identification.contains { $0.term == term && $0.component == component && $0.isIdentified }
+  }
+
+  /// The rater's effect within a component.
+  public func raterEffect(_ rater: Int32, in component: String) -> RaterEffect? {
+    raterEffects.first { $0.raterCode == rater && $0.component == component }
+  }
+}
+
+/// How much higher or lower a rater scores within a component, in points of it. Positive: higher, more lenient.
+public struct RaterEffect: Sendable, Encodable {
+  public var rater: String
+  public var component: String
+  /// Relative to the mean of the component's raters of the same kind (of one unit only, or of several), rater effects taken as fixed.
+  public var estimate: Double
+  public var standardError: Double
+  public var interval: [Double]
+  /// The conditional mode given the estimated variance: drawn towards 0 by its unreliability.
+  public var shrunken: Double
+  /// Ratings.
+  public var n: Int
+  /// People.
+  public var people: Int
+  /// The rater scores one unit only: the effect can't be told from that unit's own level in the component, it is no severity.
+  public var isUnitBound: Bool
+  /// The rater scores one group only, while the component is rated in several: the effect contains whatever the component gives
+  /// to that group.
+  public var isGroupBound: Bool
+  /// What was seen, in a sentence.
+  public var message: Message
+  let raterCode: Int32
+
+  private enum CodingKeys: String, CodingKey {
+    case rater, component, estimate, standardError, interval, shrunken, n, people, isUnitBound, isGroupBound
+  }
+
+  /// The rater's code in the study.
+  public var code: Int32 { raterCode }
+}
+
+/// How much higher than expected a rater scores the people of a unit, in points of the component.
+public struct RaterUnitEffect: Sendable, Hashable, Encodable {
+  public var rater: String
+  public var unit: String
+  public var component: String
+  /// The conditional mode: drawn towards 0 by its unreliability.
+  public var shrunken: Double
+  public var standardDeviation: Double
+  /// Ratings.
+  public var n: Int
+}
+
+/// The merit of a person in a period as all components together show it, rater effects taken as fixed.
+public struct MeritEstimate: Sendable, Hashable, Encodable {
+  /// Codes in the study.
+  public var personCode: Int32
+  public var periodCode: Int32
+  public var unitCode: Int32
+  public var groupCode: Int32
+  public var person: String
+  public var period: String?
+  /// On the common scale, relative to the mean of the period's people in the same connected part; the group's share included.
+  public var value: Double
+  /// The same in points (times the model's `meritSpread`).
+  public var points: Double
+  /// The conditional standard deviation in points.
+  public var standardError: Double
+  /// Ratings.
+  public var n: Int
+  /// The connected part: merits of different parts can't be compared.
+  public var part: Int
+
+  private enum CodingKeys: String, CodingKey { case person, period, points, standardError, n, part }
+}
+
+/// What the model leaves of each rating. Shape: one entry a modelled rating, in the study's order.
+public struct ModelResiduals: Sendable {
+  /// The row in the study's ratings.
+  public var row: [Int32]
+  /// y − fitted, in points, all random effects fitted.
+  public var points: [Double]
+  /// The residual divided by the component's residual standard deviation.
+  public var scaled: [Double]
+  /// The share of the rating in its own fitted value, in [0, 1]: dividing `points` by 1 − leverage gives the residual of the rating left out.
+  public var leverage: [Double]
+  /// y minus everything but the rating's own error, rater severity and taste: score − centre effect − merit − deviation, in points.
+  public var withRaterEffects: [Double]
+}

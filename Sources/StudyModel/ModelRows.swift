@@ -1,0 +1,86 @@
+internal import RatingStudy
+
+/// The ratings that the model speaks of, in columns of one length, with dense codes.
+struct ModelRows {
+  /// A person in a period, where they were then.
+  struct Subject: Hashable {
+    var person: Int32
+    var period: Int32
+    var unit: Int32
+    var group: Int32
+  }
+
+  /// The rows of the study's ratings.
+  var row: [Int32] = []
+  var score: [Double] = []
+  var period: [Int32] = []
+  /// Index into `components`.
+  var component: [Int32] = []
+  var rater: [Int32] = []
+  var unit: [Int32] = []
+  var group: [Int32] = []
+  /// Index into `subjects`.
+  var subject: [Int32] = []
+  /// Dense code of the target within its component.
+  var target: [Int32] = []
+  var targetCount = 0
+  /// The study's codes of the components in use, in order.
+  var components: [Int32] = []
+  /// In the order of period, then person.
+  var subjects: [Subject] = []
+
+  var count: Int { row.count }
+
+  /// - Parameters:
+  ///   - ratings: the ratings of a study.
+  ///   - components: the study's codes of the components to use, in order.
+  init(_ ratings: Ratings, components: [Int32]) {
+    self.components = components
+    let index = Dictionary(uniqueKeysWithValues: zip(components, Int32(0)...))
+    var targetKeys: [Int64] = []
+    var subjectKeys: [Int64] = []
+    for position in 0..<ratings.count {
+      guard let own = index[ratings.component[position]] else { continue }
+      row.append(Int32(position))
+      component.append(own)
+      score.append(ratings.score[position])
+      period.append(ratings.period[position])
+      rater.append(ratings.rater[position])
+      unit.append(ratings.personUnit[position])
+      group.append(ratings.personGroup[position])
+      subjectKeys.append(Int64(ratings.period[position]) << 32 | Int64(ratings.person[position]))
+      targetKeys.append(Int64(own) << 40 | Int64(ratings.target[position]))
+    }
+    let coded = Self.coded(subjectKeys)
+    subject = coded.codes
+    subjects = Array(
+      repeating: Subject(person: -1, period: -1, unit: -1, group: -1), count: coded.count)
+    for position in row.indices {
+      subjects[Int(subject[position])] = Subject(
+        person: ratings.person[Int(row[position])], period: period[position], unit: unit[position],
+        group: group[position])
+    }
+    (target, targetCount) = Self.coded(targetKeys)
+  }
+
+  /// Dense codes in the order of the keys.
+  static func coded(_ keys: [Int64]) -> (codes: [Int32], count: Int) {
+    let levels = Array(Set(keys)).sorted()
+    let index = Dictionary(uniqueKeysWithValues: zip(levels, Int32(0)...))
+    return (keys.map { index[$0] ?? -1 }, levels.count)
+  }
+
+  /// Dense codes of cells given by several codes (each ≥ −1), in lexicographic order.
+  func cells(_ columns: [Int32]...) -> (codes: [Int32], count: Int) {
+    var key = [Int64](repeating: 0, count: count)
+    var result: (codes: [Int32], count: Int) = (Array(repeating: 0, count: count), 1)
+    for column in columns {
+      let width = Int64(column.max() ?? 0) + 2
+      for position in key.indices {
+        key[position] = Int64(result.codes[position]) * width + Int64(column[position]) + 1
+      }
+      result = Self.coded(key)
+    }
+    return result
+  }
+}

@@ -1,0 +1,54 @@
+public import Messages
+public import RatingStudy
+
+/// What was understood of a study: its tables, what each makes possible, every problem, what the design connects.
+public struct StudyCheck: Sendable, Encodable {
+  /// A table that was read.
+  public struct Entry: Sendable, Encodable {
+    public var table: String
+    public var source: TableSource
+    public var rows: Int
+    public var columns: [String]
+    public var enables: Message
+  }
+  /// A table that is not there.
+  public struct Missing: Sendable, Encodable {
+    public var table: String
+    public var wouldEnable: Message
+  }
+
+  public var tables: [Entry]
+  public var missing: [Missing]
+  public var problems: [Problem]
+  /// `nil` where errors kept the tables from being joined.
+  public var connectivity: Connectivity?
+
+  /// Checks a study.
+  ///
+  /// - Parameters:
+  ///   - tables: as they were read.
+  ///   - problems: everything found so far.
+  ///   - study: the tables joined; `nil` where errors prevent it.
+  public init(tables: [Table], problems: [Problem], study: Study?) {
+    self.tables = tables.map {
+      Entry(
+        table: $0.name, source: $0.source, rows: $0.rowCount, columns: $0.columns.map(\.header),
+        enables: TableUses.enabled(by: $0.name) ?? Message(CheckMessage.nothing))
+    }
+    let present = Set(tables.map(\.name))
+    missing = TableUses.all.filter { !present.contains($0.table) }.map { Missing(table: $0.table, wouldEnable: $0.enables) }
+    self.problems = problems.enumerated().sorted { ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset) }
+      .map(\.element)
+    connectivity = study.map { Connectivity($0) }
+  }
+
+  private enum CodingKeys: String, CodingKey { case tables, missing, problems, connectivity }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(tables, forKey: .tables)
+    try container.encode(missing, forKey: .missing)
+    try container.encode(problems, forKey: .problems)
+    try container.encode(connectivity, forKey: .connectivity)
+  }
+}

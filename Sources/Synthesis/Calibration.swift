@@ -1,0 +1,95 @@
+public import RaterBias
+public import RatingStudy
+internal import Statistics
+
+/// Error rates and power of a detector, measured on studies with known truth.
+///
+/// Scores come from the generator itself. A scenario's cast (who oversees whom, who moves) is drawn `designs` times, scores anew in
+/// every replication.
+public struct Calibration: Sendable {
+  public var settings: AuditSettings
+  public var replications: Int
+  /// Different casts; replication r uses cast r mod `designs`.
+  public var designs: Int
+  public var seed: UInt64
+  public var threads: Int
+
+  /// - Parameters:
+  ///   - settings: the audit's; its smallest effect decides which effects count.
+  ///   - replications: ≥ 1.
+  public init(settings: AuditSettings, replications: Int, designs: Int = 25, seed: UInt64 = 1, threads: Int = 1) {
+    self.settings = settings
+    self.replications = replications
+    self.designs = max(1, min(designs, replications))
+    self.seed = seed
+    self.threads = threads
+  }
+
+  /// Measures a scenario.
+  ///
+  /// - Throws: ``DataError`` when a generated study can't be read back, a defect of the plan.
+  public func run(_ scenario: CalibrationScenario) throws(DataError) -> CalibrationResult {
+    var casts: [Cast] = []
+    for design in 0..<designs {
+      var plan = scenario.plan
+      plan.seed = seed &+ UInt64(design) &* 1_000_003
+      casts.append(try Cast(plan))
+    }
+    var settings = settings
+    settings.detectors = [scenario.detector]
+    settings.threads = 1
+    let auditor = Auditor(settings)
+    let outcomes = Parallel.map(count: replications, threads: threads) { [casts, settings] replication in
+      let cast = casts[replication % casts.count]
+      let (study, truth) = cast.draw(seed: seed &+ 0x9E37_79B9 &* UInt64(replication + 1), edit: scenario.edit)
+      return CalibrationOutcome(auditor.audit(study), truth, detector: scenario.detector, level: settings.fdrLevel)
+    }
+    return CalibrationResult(scenario: scenario, outcomes: outcomes)
+  }
+}
+
+/// A drawn cast with a study to be filled with scores.
+struct Cast: Sendable {
+  let plan: Plan
+  let district: District
+  let study: Study
+
+  init(_ plan: Plan) throws(DataError) {
+    self.plan = plan
+    district = District(plan)
+    study = try SyntheticStudy(plan).study()
+  }
+
+  /// The study with new scores, and what was planted.
+  func draw(seed: UInt64, edit: CalibrationScenario.Edit) -> (study: Study, truth: CalibrationTruth) {
+    var plan = plan
+    plan.seed = seed
+    var sheet = ScoreSheet(plan, district)
+    sheet.fill()
+    var study = study
+    // The study's rows stand in the order in which the sheet draws them.
+    study.ratings?.score = sheet.rows.map(\.score)
+    if case .relation(let points) = edit { relate(&study, points) }
+    return (study, CalibrationTruth(sheet.truth, plan))
+  }
+
+  private func relate(_ study: inout Study, _ points: Double) {
+    guard let ratings = study.ratings else { return }
+    var left: [Int32: [Int32]] = [:]
+    for move in study.moves { left[move.person, default: []].append(move.from) }
+    for row in 0..<ratings.count where left[ratings.person[row]]?.contains(ratings.unit[row]) == true {
+      study.ratings?.score[row] += points
+    }
+  }
+}
+
+/// What was planted, by the names that findings carry.
+struct CalibrationTruth: Sendable {
+  /// Points by rater or unit.
+  var planted: [String: Double] = [:]
+
+  init(_ truth: Truth, _ plan: Plan) {
+    for entry in truth.favoritism { planted[entry.rater] = entry.points }
+    for entry in truth.departure { planted[entry.unit] = entry.points }
+  }
+}

@@ -1,0 +1,88 @@
+internal import RatingStudy
+internal import Scoring
+
+/// A name that is only known at run time.
+private struct NameKey: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+  init(_ name: String) { stringValue = name }
+  init?(stringValue: String) { self.init(stringValue) }
+  init?(intValue: Int) { nil }
+}
+
+extension SimulationResult: Encodable {
+  private enum Key: String, CodingKey { case before, after, changes, summary, swaps, attainability, robustness }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(before, forKey: .before)
+    try container.encode(after, forKey: .after)
+    try container.encode(changes, forKey: .changes)
+    try container.encode(summary, forKey: .summary)
+    try container.encode(swaps, forKey: .swaps)
+    if let attainability { try container.encode(attainability, forKey: .attainability) }
+    if let robustness { try container.encode(robustness, forKey: .robustness) }
+  }
+}
+
+extension SimulationSide: Encodable {
+  private enum Key: String, CodingKey { case weights, people, importance, groups }
+  private enum PersonKey: String, CodingKey { case person, period, pool, total, rank, band }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    var weights = container.nestedContainer(keyedBy: NameKey.self, forKey: .weights)
+    for (component, weight) in self.weights { try Self.encode(weight, NameKey(component), &weights) }
+    var people = container.nestedUnkeyedContainer(forKey: .people)
+    for row in 0..<scores.count {
+      var person = people.nestedContainer(keyedBy: PersonKey.self)
+      try person.encode(scores.persons[scores.person[row]], forKey: .person)
+      try person.encode(scores.periodName(row), forKey: .period)
+      try person.encode(scores.poolName(row), forKey: .pool)
+      try person.encodeFinite(scores.total[row], forKey: .total)
+      try person.encodeFinite(scores.rank[row], forKey: .rank)
+      try person.encode(scores.bandName(row), forKey: .band)
+    }
+    try container.encode(importance, forKey: .importance)
+    try container.encode(groups, forKey: .groups)
+  }
+
+  /// A number; where it differs by pool, numbers by pool.
+  private static func encode(
+    _ weight: ComponentWeight, _ key: NameKey, _ container: inout KeyedEncodingContainer<NameKey>
+  ) throws {
+    if weight.pools.isEmpty {
+      try container.encode(weight.base ?? 0, forKey: key)
+      return
+    }
+    var pools = container.nestedContainer(keyedBy: NameKey.self, forKey: key)
+    if let base = weight.base { try pools.encode(base, forKey: NameKey("default")) }
+    for (pool, value) in weight.pools.sorted(by: { $0.key < $1.key }) { try pools.encode(value, forKey: NameKey(pool)) }
+  }
+}
+
+extension RankChange: Encodable {
+  private enum Key: String, CodingKey {
+    case person, period, rankBefore, rankAfter, bandBefore, bandAfter, drivers, flipProbability
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(person, forKey: .person)
+    try container.encode(period, forKey: .period)
+    try container.encodeFinite(rankBefore, forKey: .rankBefore)
+    try container.encodeFinite(rankAfter, forKey: .rankAfter)
+    try container.encode(bandBefore, forKey: .bandBefore)
+    try container.encode(bandAfter, forKey: .bandAfter)
+    try container.encode(drivers, forKey: .drivers)
+    if let flipProbability { try container.encode(flipProbability, forKey: .flipProbability) }
+  }
+}
+
+
+extension KeyedEncodingContainer {
+  /// A finite number, or null.
+  mutating func encodeFinite(_ value: Double, forKey key: Key) throws {
+    if value.isFinite { try encode(value, forKey: key) } else { try encodeNil(forKey: key) }
+  }
+}

@@ -1,0 +1,194 @@
+internal import Messages
+public import RatingStudy
+public import Scoring
+
+/// What a change of scheme would do to a study's people: any two schemes, not weights alone.
+public struct WhatIf: Sendable {
+  public let before: Scheme
+  public let after: Scheme
+  public let options: Options
+  private let adjuster: any Adjuster
+
+  /// How the comparison is made.
+  public struct Options: Sendable {
+    /// The band whose share groups are compared by; `nil`: the first favourable one, else keeping clear of the cards.
+    public var band: String?
+    /// Of the intervals of impact ratios.
+    public var level = 0.95
+    /// The attribute that makes the groups.
+    public var group = "group"
+    /// Swaps are listed for pools of at most so many people.
+    public var largestPoolForSwaps = 2_000
+    /// Wanted importances; `nil`: none are asked for.
+    public var target: ImportanceTarget?
+    /// The region over which the new scheme's ranks are looked at; `nil`: none.
+    public var robustness: RobustnessOptions?
+
+    public init() {}
+  }
+
+  public init(
+    before: Scheme, after: Scheme, options: Options = Options(), adjuster: any Adjuster = GoalpostAdjuster()
+  ) {
+    self.before = before
+    self.after = after
+    self.options = options
+    self.adjuster = adjuster
+  }
+
+  /// Scores the study under both schemes and sets the outcomes against each other.
+  ///
+  /// - Parameter periods: codes; the latest when `nil`.
+  /// - Throws: ``ScoringError`` when either scheme can't be applied.
+  public func run(_ study: Study, periods: [Int32]? = nil) throws -> SimulationResult {
+    let wanted = periods ?? [Int32(study.periods.count - 1)]
+    let old = Scorer(before, adjuster: adjuster)
+    let new = Scorer(after, adjuster: adjuster)
+    let prepared = try old.prepare(study, periods: wanted)
+    let canShare = before.preparation == after.preparation
+    let preparedNew = canShare ? prepared : try new.prepare(study, periods: wanted)
+    let scoresOld = try old.score(prepared, study, periods: wanted)
+    let scoresNew = try new.score(preparedNew, study, periods: wanted)
+    var notes = scoresOld.notes
+    let rows = Self.match(scoresOld, scoresNew)
+    var result = SimulationResult(
+      before: try side(before, scoresOld, study), after: try side(after, scoresNew, study),
+      changes: RankChanges(scoresOld, scoresNew, rows, before, after),
+      summary: summary(scoresOld, scoresNew, rows), swaps: [])
+    result.swaps = swaps(scoresOld, scoresNew, rows, &notes)
+    result.attainability = options.target.map { Self.attain($0, scoresOld, before) }
+    if let region = options.robustness {
+      let robustness = Robustness(scoresNew, after, region)
+      notes += robustness.notes
+      result.robustness = robustness
+    }
+    result.notes = notes
+    return result
+  }
+
+  /// Whether wanted importances can be had by weights, given how the components vary within a result's pools.
+  public static func attain(_ target: ImportanceTarget, _ scores: ScoreResult, _ scheme: Scheme) -> Attainability {
+    let moments = PoolMoments(scores)
+    let counting = scheme.components.indices.filter { index in
+      scores.components[index].weight.contains { $0 > 0 }
+    }
+    let names = counting.map { scheme.components[$0].name }
+    guard let covariance = moments.covariance(counting.map { moments.centred[$0] }), moments.degreesOfFreedom > counting.count
+    else {
+      return Attainability(
+        measure: target.measure, components: names, target: names.map { target.values[$0] ?? 0 }, isAttainable: false,
+        reason: Message(SimulationMessage.targetNoData))
+    }
+    return TargetSolver(covariance: covariance, components: names).attain(target)
+  }
+
+  /// Rows of people who are on both sides: (old, new); −1 for a side on which the person isn't.
+  static func match(_ old: ScoreResult, _ new: ScoreResult) -> [(old: Int, new: Int)] {
+    let key = { (result: ScoreResult, row: Int) in Int64(result.period[row]) << 32 | Int64(result.person[row]) }
+    if old.person == new.person, old.period == new.period { return (0..<old.count).map { ($0, $0) } }
+    // Both sides are in the same order: by period as asked for, then by person.
+    let positions = Dictionary(uniqueKeysWithValues: (0..<new.count).map { (key(new, $0), $0) })
+    var rows = (0..<old.count).map { (old: $0, new: positions[key(old, $0)] ?? -1) }
+    let known = Set((0..<old.count).map { key(old, $0) })
+    rows += (0..<new.count).filter { !known.contains(key(new, $0)) }.map { (-1, $0) }
+    return rows
+  }
+
+  // MARK: Parts of the result
+
+  private func side(_ scheme: Scheme, _ scores: ScoreResult, _ study: Study) throws -> SimulationSide {
+    let lookup = AttributeLookup(study)
+    let group = Self.attribute(options.group, scores, lookup)
+    let unit = Self.attribute("unit", scores, lookup)
+    let outcomes = GroupOutcomes(
+      favorable: GroupOutcomes.FavorableOutcome(scheme.bands, named: options.band), level: options.level)
+    return SimulationSide(
+      weights: scheme.components.map { ($0.name, $0.weight) }, scores: scores,
+      importance: Importances.of(scores, scheme), groups: outcomes.outcomes(scores, group: group, unit: unit))
+  }
+
+  /// An attribute by row; `nil` throughout when the study doesn't have it.
+  static func attribute(_ name: String, _ scores: ScoreResult, _ lookup: AttributeLookup) -> [String?] {
+    var columns: [Int32: (Int32) -> String?] = [:]
+    return (0..<scores.count).map { row in
+      let period = scores.period[row]
+      if columns[period] == nil { columns[period] = (try? lookup.column(name, period)) ?? { _ in nil } }
+      return columns[period]?(scores.person[row])
+    }
+  }
+
+  private func summary(
+    _ old: ScoreResult, _ new: ScoreResult, _ rows: [(old: Int, new: Int)]
+  ) -> SimulationSummary {
+    let both = rows.filter { $0.old >= 0 && $0.new >= 0 && old.rank[$0.old].isFinite && new.rank[$0.new].isFinite }
+    var agreement = RankAgreement()
+    var pools: [Int64: [(old: Int, new: Int)]] = [:]
+    for row in both { pools[Int64(old.pool[row.old]) << 32 | Int64(new.pool[row.new]), default: []].append(row) }
+    for (_, members) in pools.sorted(by: { $0.key < $1.key }) {
+      agreement.add(members.map { old.rank[$0.old] }, members.map { new.rank[$0.new] })
+    }
+    let shifts = both.map { abs(new.rank[$0.new] - old.rank[$0.old]) }
+    return SimulationSummary(
+      kendallTau: agreement.tauB,
+      meanAbsoluteRankShift: shifts.isEmpty ? 0 : shifts.reduce(0, +) / Double(shifts.count),
+      maximumRankShift: shifts.max() ?? 0,
+      bandChanges: rows.count { row in
+        row.old >= 0 && row.new >= 0 && old.bandName(row.old) != new.bandName(row.new)
+      })
+  }
+
+  // MARK: The path
+
+  /// Why swaps can't be listed, or `nil`.
+  private func obstacle() -> SimulationMessage? {
+    if before.total != after.total || before.total == .geometric { return .pathOfTotals }
+    if before.adjust ?? .init(method: "none") != after.adjust ?? .init(method: "none")
+      || before.adjust.map({ $0.method != "none" }) == true
+    {
+      return .pathOfAdjustment
+    }
+    if before.preparation != after.preparation { return .pathOfPreparation }
+    return nil
+  }
+
+  private func swaps(
+    _ old: ScoreResult, _ new: ScoreResult, _ rows: [(old: Int, new: Int)], _ notes: inout [Message]
+  ) -> [Swap] {
+    if let obstacle = obstacle() {
+      notes.append(Message(obstacle))
+      return []
+    }
+    var pools: [Int32: [Int]] = [:]
+    for row in rows where row.old >= 0 && old.rank[row.old].isFinite { pools[old.pool[row.old], default: []].append(row.old) }
+    var parts: [(lines: [WeightPath.Line], names: [String], period: String?)] = []
+    var leftOut = 0
+    for (pool, members) in pools.sorted(by: { $0.key < $1.key }) {
+      guard members.count <= options.largestPoolForSwaps else {
+        notes.append(Message(SimulationMessage.poolTooLarge, ["count": .integer(members.count)]))
+        continue
+      }
+      let weights = [before, after].map { scheme in
+        scheme.components.map { $0.weight.weight(in: old.poolNames[Int(pool)], parts: old.poolParts[Int(pool)]).value }
+      }
+      let shares = weights.map { weights in
+        before.total == .sum ? weights : weights.map { $0 / weights.reduce(0, +) }
+      }
+      var lines: [WeightPath.Line] = []
+      var names: [String] = []
+      for row in members {
+        let line = WeightPath.line(
+          old.components.map { $0.adjusted[row] }, before: shares[0], after: shares[1],
+          points: old.pointsAdded[row], isSum: before.total == .sum)
+        guard let line else {
+          leftOut += 1
+          continue
+        }
+        lines.append(line)
+        names.append(old.persons.names[Int(old.person[row])])
+      }
+      parts.append((lines, names, members.first.flatMap { old.periodName($0) }))
+    }
+    if leftOut > 0 { notes.append(Message(SimulationMessage.notOnPath, ["count": .integer(leftOut)])) }
+    return WeightPath.swaps(parts)
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Messages
+import RaterBias
+import Statistics
+
+/// Every constant that decides a verdict.
+struct AuditOptions: ParsableArguments {
+  @Option(help: "Which detectors, separated by commas (default: all).")
+  var detectors: String?
+
+  @Option(help: "How the rest of a panel enters: additive, linear or none.")
+  var panelAdjustment: PanelAdjustment?
+
+  @Option(help: "What is exchanged under the deciding null hypothesis: model, units, persons or rows.")
+  var exchange: Exchange?
+
+  @Option(help: "The side that is tested: two-sided, greater or less.")
+  var alternative: AuditAlternative?
+
+  @Option(help: "How families are adjusted: bh, by, bky, holm or bonferroni.")
+  var fdr: MultipleTesting?
+
+  @Option(help: "The error rate of a family that is kept.")
+  var fdrLevel: Double?
+
+  @Option(help: "What a family is: detector or audit.")
+  var fdrScope: FalseDiscoveryScope?
+
+  @Option(help: "The smallest effect that matters, in points; 0: every difference matters.")
+  var smallestEffect: Double?
+
+  @Option(help: "The level of the intervals.")
+  var interval: Double?
+
+  @Option(help: "The most random assignments of a permutation test that decides.")
+  var draws: Int?
+
+  @Option(help: "With fewer tied people nothing is flagged.")
+  var minimumTied: Int?
+
+  @Option(help: "With fewer people who left nothing is flagged.")
+  var minimumLeavers: Int?
+
+  /// The settings, defaults where nothing was said.
+  func settings(_ work: WorkOptions) throws -> AuditSettings {
+    var settings = AuditSettings()
+    if let detectors { settings.detectors = try Self.detectors(detectors) }
+    settings.panelAdjustment = panelAdjustment ?? settings.panelAdjustment
+    settings.exchange = exchange ?? settings.exchange
+    settings.alternative = alternative ?? settings.alternative
+    settings.fdr = fdr ?? settings.fdr
+    settings.fdrLevel = fdrLevel ?? settings.fdrLevel
+    settings.fdrScope = fdrScope ?? settings.fdrScope
+    settings.smallestEffect = smallestEffect ?? settings.smallestEffect
+    settings.interval = interval ?? settings.interval
+    settings.draws = draws ?? settings.draws
+    settings.minimumTied = minimumTied ?? settings.minimumTied
+    settings.minimumLeavers = minimumLeavers ?? settings.minimumLeavers
+    settings.seed = work.seed
+    settings.threads = work.threadCount
+    return settings
+  }
+
+  private static func detectors(_ list: String) throws -> [Detector] {
+    try list.split(separator: ",").map { name in
+      let trimmed = String(name.filter { $0 != " " })
+      guard let detector = Detector(rawValue: trimmed) else {
+        throw UsageError(
+          ConsoleMessage.unknownDetector,
+          ["detector": .text(trimmed), "known": .list(Detector.allCases.map { .text($0.rawValue) })])
+      }
+      return detector
+    }
+  }
+
+  func validate() throws {
+    if let fdrLevel, !(fdrLevel > 0 && fdrLevel < 1) { throw ValidationError("--fdr-level lies between 0 and 1") }
+    if let interval, !(interval > 0 && interval < 1) { throw ValidationError("--interval lies between 0 and 1") }
+    if let smallestEffect, !(smallestEffect >= 0 && smallestEffect.isFinite) {
+      throw ValidationError("--smallest-effect is a number of points, 0 or more")
+    }
+    for (name, value) in [("draws", draws), ("minimum-tied", minimumTied), ("minimum-leavers", minimumLeavers)] {
+      if let value, value < 0 { throw ValidationError("--\(name) is a whole number, 0 or more") }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Messages
+import RaterBias
+import RatingStudy
+import Reporting
+import Statistics
+
+/// The detectors.
+struct AuditVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "audit", abstract: "Look for rater bias: hints for review, each with interval, method and count.")
+
+  @OptionGroup var study: StudyOptions
+  @OptionGroup var schemes: SchemeOptions
+  @OptionGroup var periods: PeriodOptions
+  @OptionGroup var components: ComponentOptions
+
+  @Option(help: "A tie stated as a rule: \"rater.team == person.team\"; may be repeated.")
+  var tie: [String] = []
+
+  @OptionGroup var audit: AuditOptions
+  @OptionGroup var work: WorkOptions
+  @OptionGroup var output: OutputOptions
+
+  func perform() throws {
+    let settings = try audit.settings(work)
+    let tierPoints = try LoadedStudy.scheme(study, schemes)?.tierPoints ?? [:]
+    let whole = try study.load(tierPoints: tierPoints)
+    let selected = whole.selecting(
+      periods: try periods.codes(in: whole, default: .all), components: try components.codes(in: whole))
+    let ties = try tie.map { TieKind(name: $0, isTied: try TieRule($0).mask(in: selected)) }
+    let result = Auditor(settings).audit(selected, ties: ties, version: Version.number)
+    try output.write(result, Document(result))
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Foundation
+import Messages
+import MixedModels
+import RatingStudy
+import Reporting
+import StudyFiles
+
+/// Standard output and standard error, and what an error means as an exit status.
+struct Console {
+  let language: Language
+
+  /// The language that the environment asks for.
+  static var environmentLanguage: Language { Language(environment: ProcessInfo.processInfo.environment) }
+
+  /// Writes to standard output.
+  static func print(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
+  /// Writes a line to standard error.
+  static func printError(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+
+  /// Says what went wrong, and gives the exit status: 64 wrong use, 65 bad data, 66 no such file, 70 a bug.
+  func explain(_ error: any Error) -> ExitCode {
+    switch error {
+    case let error as DataError:
+      say(error.problems)
+      let count = error.problems.count { $0.severity == .error }
+      Self.printError(Message(ConsoleMessage.errorCount, ["errors": .integer(count)]).text(in: language))
+      return ExitCode(65)
+    case let error as StudyFileError:
+      say(error.message)
+      if case .missing = error { return ExitCode(66) }
+      return ExitCode(65)
+    case let error as UsageError:
+      say(error.message)
+      return ExitCode(64)
+    case let error as FormulaError:
+      say(error.message)
+      return ExitCode(64)
+    case let error as MixedModelError:
+      say(error.message)
+      return ExitCode(65)
+    case let error as TieRuleError:
+      say(error.message)
+      return ExitCode(64)
+    case let error as ExitCode:
+      return error
+    default:
+      say(Message(ConsoleMessage.bug, ["detail": .text("\(error)")]))
+      return ExitCode(70)
+    }
+  }
+
+  /// Says an error that belongs to no single cell.
+  func say(_ message: Message) {
+    Self.printError(Message(ConsoleMessage.error).text(in: language) + ": " + message.text(in: language))
+  }
+
+  /// Says problems, one a line: how grave, where, what stands there, what was expected.
+  func say(_ problems: [Problem]) {
+    for problem in problems { Self.printError(line(problem)) }
+  }
+
+  /// A problem as a line of text.
+  func line(_ problem: Problem) -> String {
+    let severity: ConsoleMessage =
+      switch problem.severity {
+      case .error: .error
+      case .warning: .warning
+      case .note: .note
+      }
+    var place = [problem.file]
+    if let sheet = problem.sheet { place.append(text(.inSheet, ["sheet": .text(sheet)])) }
+    if let row = problem.row { place.append(text(.inRow, ["row": .integer(row)])) }
+    if let column = problem.column { place.append(text(.inColumn, ["column": .text(column)])) }
+    if let value = problem.value { place.append("\u{201C}\(value)\u{201D}") }
+    let comma = language == .chinese ? "，" : ", "
+    let where_ = place.filter { !$0.isEmpty }.joined(separator: comma)
+    return "\(text(severity)): \(where_): \(problem.message.text(in: language))"
+  }
+
+  private func text(_ key: ConsoleMessage, _ arguments: [String: Messages.Argument] = [:]) -> String {
+    Message(key, arguments).text(in: language)
+  }
+}
+
+/// Options that can't be meant together, or name what is not there.
+struct UsageError: Error {
+  var message: Message
+
+  init(_ key: some MessageKey, _ arguments: [String: Messages.Argument] = [:]) { message = Message(key, arguments) }
+  init(_ message: Message) { self.message = message }
+}

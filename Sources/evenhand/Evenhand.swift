@@ -1,0 +1,19 @@
+import ArgumentParser
+import LinearAlgebra
+import Reporting
+
+/// The command line: one file a verb.
+@main struct Evenhand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evenhand",
+    abstract: "A statistical fairness analyzer for scores that people give people.",
+    discussion: """
+      Normalizes scores across groups, detects rater bias, and simulates weight changes before they are adopted.
+      A study is a folder of CSV files; one CSV file of ratings is a study, too.
+      """,
+    version: "evenhand \(Version.number) (\(BLASLibrary.current.description))",
+    subcommands: [
+      ReportVerb.self, CheckVerb.self, ScoreVerb.self, CompareVerb.self, NormalizeVerb.self, AuditVerb.self,
+      SimulateVerb.self, FitVerb.self, GenerateVerb.self,
+    ])
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Messages
+import MixedModels
+import RatingStudy
+import Reporting
+import StudyFiles
+import StudyModel
+
+/// Fits a mixed model on any table.
+struct FitVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "fit", abstract: "Fit a linear mixed model with crossed random effects on any table.",
+    discussion: """
+      evenhand fit "y ~ 1 + service + (1|s) + (1|d)" ratings.csv
+
+      Terms: numeric columns and factors, factor(x), a:b, a*b; (1|g), (0+x|g), (1|a/b), (1|a:b).
+      """)
+
+  @Argument(help: "The model: response ~ fixed effects + (1|group) …")
+  var formula: String
+
+  @Argument(help: "A CSV file.")
+  var file: String
+
+  @Option(help: "REML or ML.")
+  var method: LikelihoodMethod = .reml
+
+  @Option(help: "automatic, direct or iterative.")
+  var solver: SolverChoice = .automatic
+
+  @Option(help: "A column of case weights.")
+  var weights: String?
+
+  @Flag(help: "Add the effect of every level, with its standard error.")
+  var effects = false
+
+  @Option(help: "Columns that are called otherwise: y=score.")
+  var map: [String] = []
+
+  @OptionGroup var work: WorkOptions
+  @OptionGroup var output: OutputOptions
+
+  func perform() throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let parsed = try Formula(formula)
+    let read: (table: Table, notes: [Problem], sha256: String)
+    do {
+      read = try StudyReader.readTable(file, map: try HeaderMap(parsing: map))
+    } catch let error as HeaderMap.SyntaxError {
+      throw UsageError(error.message)
+    }
+    let model = try FormulaModel(parsed, ModelFrame(read.table), weights: weights)
+    let afterReading = clock.now
+    var options = FitOptions(method: method, solver: solver, threads: work.threadCount, seed: work.seed)
+    options.conditionalStandardDeviations = effects
+    let fit = try model.fit(options)
+    let timing = FitReport.Timing(read: (afterReading - start).seconds, fit: (clock.now - afterReading).seconds)
+    let report = FitReport(fit, of: model.model, withEffects: effects, timing: output.timing ? timing : nil)
+    try output.write(report, Document(report, diagnostics: fit.diagnostics))
+  }
+}
+
+extension Duration {
+  /// The duration in seconds.
+  var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
+}

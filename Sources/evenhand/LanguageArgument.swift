@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import Messages
+
+/// `--lang en|zh`.
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,8 @@
+public import ArgumentParser
+public import MixedModels
+
+/// `--method REML|ML`.
+extension LikelihoodMethod: ExpressibleByArgument {}
+
+/// `--solver automatic|direct|iterative`.
+extension SolverChoice: ExpressibleByArgument {}

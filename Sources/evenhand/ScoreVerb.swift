@@ -1,0 +1,27 @@
+import ArgumentParser
+import Messages
+import RatingStudy
+import Reporting
+import Scoring
+
+/// The official totals, ranks and bands.
+struct ScoreVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "score", abstract: "The official totals, ranks and bands, exactly as the scheme says.")
+
+  @OptionGroup var study: StudyOptions
+  @OptionGroup var schemes: SchemeOptions
+  @OptionGroup var periods: PeriodOptions
+
+  @Option(help: "Only this person, with every step from raw score to band.")
+  var person: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func perform() throws {
+    let loaded = try LoadedStudy(study, schemes)
+    let wanted = try periods.codes(in: loaded.study, default: .latest)
+    let result = try Scorer(try loaded.requiredScheme()).score(loaded.study, periods: wanted)
+    try output.write(result, Document(result))
+  }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import Statistics
+
+/// How the work is done; neither changes what a given seed gives.
+struct WorkOptions: ParsableArguments {
+  @Option(help: "The seed of all random streams.")
+  var seed: UInt64 = 1
+
+  @Option(help: "How many threads work; the result does not depend on it (default: one a processor).")
+  var threads: Int?
+
+  var threadCount: Int { threads ?? Parallel.processorCount }
+
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads takes a whole number, 1 or more") }
+  }
+}

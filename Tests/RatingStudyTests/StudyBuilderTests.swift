@@ -1,0 +1,149 @@
+import Messages
+import RatingStudy
+import Testing
+
+@Suite struct StudyBuilderTests {
+  let units = table("units", "unit,group", "A,town", "B,town", "C,office")
+  let people = table("people", "period,person,unit,position", "1,p,A,x", "1,q,C,y", "2,p,B,x", "2,q,C,y", "10,p,B,x")
+  let raters = table("raters", "rater,unit,role", "h,A,head", "k,,leader")
+  let ratings = table(
+    "ratings", "period,component,rater,person,score", "1,head,h,p,90", "2,head,h,p,80.5", "2,leaders,k,p,85",
+    "10,leaders,k,p,86", "2,leaders,k,q,", "1,leaders,k,q,70")
+
+  @Test func joinsTables() throws {
+    let study = try Study(tables: [ratings, raters, people, units])
+    #expect(study.periods.names == ["1", "2", "10"])
+    #expect(study.components.names == ["head", "leaders"])
+    let ratings = try #require(study.ratings)
+    #expect(ratings.count == 5)
+    #expect(ratings.missingScores == 1)
+    #expect(ratings.score == [90, 80.5, 85, 86, 70])
+    #expect(ratings.personUnit.map { study.units[$0] } == ["A", "B", "B", "B", "C"])
+    #expect(ratings.personGroup.map { study.groups[$0] } == ["town", "town", "town", "town", "office"])
+    #expect(ratings.unit.map { study.units[$0] } == ["A", "A", nil, nil, nil])
+    #expect(ratings.targetCount == 5)
+    let p = try #require(study.persons.code(of: "p"))
+    #expect(study.people.attribute("position", of: p, in: 1) == "x")
+  }
+
+  @Test func derivesMoves() throws {
+    let study = try Study(tables: [ratings, raters, people, units])
+    #expect(study.movesAreDerived)
+    #expect(study.moves.map { [study.persons[$0.person], study.units[$0.from], study.units[$0.to], study.periods[$0.period]] }
+      == [["p", "A", "B", "2"]])
+  }
+
+  /// Row order changes no code: the same ratings, whatever their order.
+  @Test func rowOrderDoesNotMatter() throws {
+    let reversed = table(
+      "ratings", "period,component,rater,person,score", "1,leaders,k,q,70", "10,leaders,k,p,86", "2,leaders,k,p,85",
+      "2,head,h,p,80.5", "1,head,h,p,90")
+    let one = try #require(try Study(tables: [ratings, raters, people, units]).ratings)
+    let other = try #require(try Study(tables: [reversed, units, people, raters]).ratings)
+    #expect(one.target == other.target.reversed())
+    #expect(one.rater == other.rater.reversed())
+  }
+
+  @Test func collectsAllProblems() {
+    let found = problems(
+      table("units", "unit,group", "A,town", "B,", "A,office"),
+      table("people", "person,unit", "p,A", "p,B", "q,Z"),
+      table("ratings", "rater,person,score", "r,p,9o", "r,x,80", ",p,70"),
+      table("points", "person,points,status", "p,1,maybe", "p,,active"))
+    #expect(
+      found.filter { $0.severity == .error }.map(place) == [
+        "error units.csv 3 group - study.unitWithoutGroup", "error units.csv 4 group office study.unitInTwoGroups",
+        "error people.csv 4 unit Z study.unknownUnit", "error people.csv 3 unit B study.personInTwoUnits",
+        "error ratings.csv 4 rater - study.missingCell", "error ratings.csv 3 person x study.unknownPerson",
+        "error ratings.csv 2 score 9o study.notANumber", "error points.csv 2 status maybe study.unknownStatus",
+        "error points.csv 3 points - study.missingCell",
+      ])
+  }
+
+  @Test func missingColumnsAreNamed() {
+    #expect(problems(table("ratings", "judge,person,score", "r,p,1")).map(place) == ["error ratings.csv 0 rater - study.missingColumn"])
+    #expect(problems(table("people", "person,unit", "p,A")).map(\.message.key.identifier) == ["study.noRatings"])
+    #expect(problems(table("ratings", "rater,person,score")).map(\.message.key.identifier) == ["study.emptyTable"])
+    #expect(
+      problems(table("ratings", "rater,person,score", "r,p,1"), table("people", "period,person,unit", "1,p,A", "2,p,A"))
+        .map(place).first == "error ratings.csv 0 period - study.missingColumn")
+  }
+
+  @Test func repeatedRatings() {
+    let same = problems(table("ratings", "rater,person,score", "r,p,1", "r,p,1"))
+    #expect(same.map(place) == ["warning ratings.csv 3 person p study.duplicateRating"])
+    let other = problems(table("ratings", "rater,person,score", "r,p,1", "r,p,2"))
+    #expect(other.map(place) == ["error ratings.csv 3 person p study.contradictoryRating"])
+    let targets = problems(table("ratings", "rater,person,target,score", "r,p,one,1", "r,p,two,2"))
+    #expect(targets.isEmpty)
+  }
+
+  @Test func tiersTakePoints() throws {
+    let ratings = table("ratings", "rater,person,tier", "r,p,A", "r,q,C")
+    #expect(problems(ratings).map(\.message.key.identifier) == ["study.tiersNotOrdered"])
+    var settings = StudySettings()
+    settings.tierOrder = ["A", "B", "C"]
+    #expect(try Study(tables: [ratings], settings: settings).ratings?.score == [3, 1])
+    settings.tierPoints = ["score": ["A": 95, "C": 70]]
+    #expect(try Study(tables: [ratings], settings: settings).ratings?.score == [95, 70])
+  }
+
+  @Test func scaleIsChecked() {
+    var settings = StudySettings()
+    settings.scale = ["score": .init(minimum: 0, maximum: 100)]
+    #expect(throws: DataError.self) {
+      try Study(tables: [table("ratings", "rater,person,score", "r,p,101")], settings: settings)
+    }
+  }
+
+  @Test func manyProblemsOfAKindAreCounted() {
+    let rows = (0..<500).map { "r,p\($0),x\($0)" }
+    let lines = ["rater,person,score"] + rows
+    let cells = lines.map { $0.split(separator: ",").map(String.init) }
+    let ratings = Table(
+      name: "ratings", source: TableSource(file: "ratings.csv"),
+      columns: (0..<3).map { column in TextColumn(name: cells[0][column], texts: cells.dropFirst().map { $0[column] }) },
+      rowNumbers: (2..<502).map { $0 })
+    let found = problems(ratings)
+    #expect(found.count == 201)
+    #expect(found.last?.message.text(in: .english) == "300 more problems of this kind are not listed")
+  }
+
+  @Test func nearDuplicatesAreNoticed() {
+    let found = problems(table("ratings", "rater,person,score", "Li Wei,p,1", "LiWei,q,2", "Ｌi Wei,s,2"))
+    #expect(found.map(\.message.key.identifier) == ["study.nearDuplicate", "study.nearDuplicate"])
+  }
+}
+
+@Suite struct TieTests {
+  let study: Study
+
+  init() throws {
+    study = try Study(tables: [
+      table("units", "unit,group", "A,town", "B,office"), table("people", "person,unit,team", "p,A,red", "q,B,blue"),
+      table("raters", "rater,team", "r,red", "s,blue"),
+      table("ratings", "rater,person,score,country", "r,p,1,red", "r,q,2,blue", "s,p,3,blue", "s,q,4,"),
+      table("ties", "rater,unit,kind", "r,A,oversight"),
+    ])
+  }
+
+  @Test func tableOfTies() { #expect(study.tied(kind: 0) == [true, false, false, false]) }
+
+  @Test func rules() throws {
+    #expect(try TieRule("rater.team == person.team").mask(in: study) == [true, false, false, true])
+    #expect(try TieRule("rater.team==country").mask(in: study) == [true, false, true, false])
+    #expect(try TieRule("rater.team != country").mask(in: study) == [false, true, false, false])
+    #expect(throws: TieRuleError.self) { try TieRule("rater.team = country") }
+    #expect(throws: TieRuleError.self) { try TieRule("rater.team == planet").mask(in: study) }
+  }
+}
+
+@Suite struct LabelsTests {
+  @Test func order() {
+    #expect(Labels(["10", "9", "2"]).names == ["2", "9", "10"])
+    #expect(Labels(["10", "9", "x"]).names == ["10", "9", "x"])
+    #expect(Labels(["b", "a", "b"]).names == ["a", "b"])
+    #expect(Labels(["01", "1"]).count == 2)
+    #expect(Labels([String]()).code(of: "a") == nil)
+  }
+}

@@ -1,0 +1,161 @@
+import Foundation
+import Messages
+import RatingStudy
+import Testing
+import _TestSupport
+
+@testable import StudyFiles
+
+/// A folder that is gone after the test.
+final class TemporaryFolder {
+  let path: String
+
+  init(_ files: [String: String] = [:]) throws {
+    path = FileManager.default.temporaryDirectory.appending(path: "study-" + UUID().uuidString).path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    for (name, text) in files { try Data(text.utf8).write(to: URL(filePath: path + "/" + name)) }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func write(_ name: String, _ bytes: [UInt8]) throws { try Data(bytes).write(to: URL(filePath: path + "/" + name)) }
+}
+
+@Suite("Studies") struct StudyReaderTests {
+  static let ratings = "person,rater,score\na,x,9\nb,x,8\n"
+
+  @Test("a folder's tables are found by English and Chinese names, in the order of the tables")
+  func folder() throws {
+    let folder = try TemporaryFolder([
+      "人员.csv": "工号,单位\na,u\n", "ratings.csv": Self.ratings, "notes.csv": "x\n1\n", "~$ratings.csv": "", ".hidden.csv": "",
+    ])
+    let study = try StudyReader.read(folder.path)
+    #expect(study.tables.map(\.name) == ["ratings", "people"])
+    #expect(study.table(.people)?.columns.map(\.name) == ["person", "unit"])
+    #expect(study.table(.people)?.columns.map(\.header) == ["工号", "单位"])
+    #expect(study.notes.contains { $0.message.key.identifier == "file.unknownFile" && $0.file == "notes.csv" })
+  }
+
+  @Test("one file alone holds ratings; its digest is that of its bytes")
+  func oneFile() throws {
+    let folder = try TemporaryFolder(["abc.csv": "person,rater,score\na,x,9\n"])
+    let study = try StudyReader.read(folder.path + "/abc.csv")
+    #expect(study.tables.map(\.name) == ["ratings"])
+    #expect(study.folder == nil)
+    // FIPS 180-4, the message "abc".
+    let bytes = Array("abc".utf8)
+    #expect(
+      StudyDigest.sha256(bytes.span) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(study.sha256 == StudyDigest.sha256(Array("person,rater,score\na,x,9\n".utf8).span))
+  }
+
+  @Test("the digest of a folder depends on names and contents, not on the place")
+  func digest() throws {
+    let files = ["ratings.csv": Self.ratings, "people.csv": "person,unit\na,u\n"]
+    let first = try TemporaryFolder(files)
+    let second = try TemporaryFolder(files)
+    let other = try TemporaryFolder(["评分.csv": Self.ratings, "people.csv": "person,unit\na,u\n"])
+    let digest = try StudyReader.read(first.path).sha256
+    #expect(try StudyReader.read(second.path).sha256 == digest)
+    #expect(try StudyReader.read(other.path).sha256 != digest)
+    let lines = files.sorted { $0.key < $1.key }.map { name, text in
+      StudyDigest.sha256(Array(text.utf8).span) + "  " + name + "\n"
+    }
+    #expect(digest == StudyDigest.sha256(Array(lines.joined().utf8).span))
+  }
+
+  @Test("study.yaml names files, columns, scale and tiers")
+  func settings() throws {
+    let folder = try TemporaryFolder([
+      "打分2017.csv": "选手,裁判,得分\na,x,9\n", "list.csv": "who,where\na,u\n",
+      "study.yaml": """
+      files: {ratings: 打分2017.csv, people: list.csv}
+      columns:
+        person: 选手
+        rater: 裁判
+        people: {person: who, unit: where}
+      scale: {leaders: {min: 0, max: 100}}
+      tierOrder: [A, B]
+      """,
+    ])
+    let study = try StudyReader.read(folder.path)
+    #expect(study.table(.ratings)?.columns.map(\.name) == ["person", "rater", "score"])
+    #expect(study.table(.people)?.columns.map(\.name) == ["person", "unit"])
+    #expect(study.settings.scale["leaders"] == StudySettings.Scale(minimum: 0, maximum: 100))
+    #expect(study.settings.tierOrder == ["A", "B"])
+  }
+
+  @Test("problems of study.yaml carry line and column", arguments: [
+    ("files: [a]", 1, "8"), ("scale:\n  x: {min: 3, max: 1}", 2, "6"), ("scale:\n  x: {min: a, max: 1}", 2, "12"),
+    ("tables: 1", 1, "1"), ("encoding: klingon", 1, "11"), ("a: [", 2, "1"), ("sheets:\n  nosuch: x", 2, "11"),
+  ])
+  func settingsProblems(yaml: String, row: Int, column: String) throws {
+    let folder = try TemporaryFolder(["ratings.csv": Self.ratings, "study.yaml": yaml])
+    let found = problems { _ = try StudyReader.read(folder.path) }
+    #expect(found.contains { $0.severity == .error && $0.row == row && $0.column == column }, "\(found)")
+  }
+
+  enum Bomb: CaseIterable {
+    case brackets, listMarks, references, indentation
+
+    var text: String {
+      switch self {
+      case .brackets: String(repeating: "[", count: 100_000)
+      case .listMarks: String(repeating: "- ", count: 100_000)
+      case .references:
+        (0..<40).map { level in
+          let nine = Array(repeating: "*a\(max(0, level - 1))", count: 9).joined(separator: ",")
+          return "a\(level): &a\(level) [\(level == 0 ? "x" : nine)]"
+        }.joined(separator: "\n")
+      case .indentation: (0..<1000).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n")
+      }
+    }
+  }
+
+  @Test("YAML made to exhaust is refused", arguments: Bomb.allCases)
+  func yamlBombs(bomb: Bomb) throws {
+    let folder = try TemporaryFolder(["ratings.csv": Self.ratings, "study.yaml": bomb.text])
+    let found = problems { _ = try StudyReader.read(folder.path) }
+    #expect(found.contains { $0.message.key.identifier.hasPrefix("file.yaml") })
+  }
+
+  @Test("problems of all files come at once")
+  func allAtOnce() throws {
+    let folder = try TemporaryFolder([
+      "ratings.csv": "person,rater,score\na,x\n", "people.csv": "", "units.csv": "unit,unit,group\nu,v,w\n",
+    ])
+    let found = problems { _ = try StudyReader.read(folder.path) }
+    #expect(Set(found.map(\.file)) == ["ratings.csv", "people.csv", "units.csv"])
+  }
+
+  @Test("what isn't there, twice there, or no study")
+  func missing() throws {
+    let folder = try TemporaryFolder(["ratings.csv": Self.ratings, "评分.csv": Self.ratings])
+    #expect(throws: StudyFileError.missing(path: "/nowhere/at/all")) { try StudyReader.read("/nowhere/at/all") }
+    #expect(problems { _ = try StudyReader.read(folder.path) }.map(\.message.key.identifier) == ["file.ambiguousFile"])
+    let empty = try TemporaryFolder()
+    #expect(problems { _ = try StudyReader.read(empty.path) }.map(\.message.key.identifier) == ["file.noTables"])
+    let map = try HeaderMap(parsing: ["person=nobody"])
+    let one = try TemporaryFolder(["ratings.csv": Self.ratings])
+    #expect(problems { _ = try StudyReader.read(one.path, map: map) }.map(\.message.key.identifier) == ["file.mapUnknownHeader"])
+    let named = try TemporaryFolder(["ratings.csv": Self.ratings, "study.yaml": "files: {people: gone.csv}"])
+    #expect(problems { _ = try StudyReader.read(named.path) }.map(\.message.key.identifier) == ["file.settingsFileMissing"])
+  }
+
+  @Test("a table of its own keeps its headers")
+  func freeTable() throws {
+    let folder = try TemporaryFolder(["x.csv": "d,y\n1,2\n"])
+    let table = try StudyReader.readTable(folder.path + "/x.csv", map: HeaderMap(parsing: ["dive=d"])).table
+    #expect(table.columns.map(\.name) == ["dive", "y"])
+    #expect(table.name == "x")
+  }
+
+  @Test("published files open: the 2000 Olympic dives", .enabled(if: ReferenceData.exists("bias/diving2000/diving2000.csv")))
+  func diving() throws {
+    let url = try #require(ReferenceData.url("bias/diving2000/diving2000.csv"))
+    let study = try StudyReader.read(url.path, map: HeaderMap(parsing: ["person=ratee"]))
+    let table = try #require(study.table(.ratings))
+    #expect(table.rowCount == 10_787)
+    #expect(table.column("rater")?.levels.count == 25)
+  }
+}

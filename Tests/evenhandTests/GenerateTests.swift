@@ -1,0 +1,18 @@
+import Foundation
+import Testing
+
+@Suite struct GenerateTests {
+  /// The bundled study is what its plan says, to the byte.
+  @Test func theBundledStudyIsItsPlans() throws {
+    let folder = try TemporaryFolder()
+    let bundled = Program.root.appending(path: "datasets/coastal-district")
+    let run = try Program.run("generate", folder.url.path, "--plan", "datasets/coastal-district/plan.yaml")
+    #expect(run.status == 0, "\(run.errors)")
+    let written = folder.names
+    #expect(written.contains("truth.json") && written.contains("ratings.csv"))
+    for name in written {
+      let fresh = try Data(contentsOf: folder.url.appending(path: name))
+      #expect(try fresh == Data(contentsOf: bundled.appending(path: name)), "\(name) differs")
+    }
+  }
+}
