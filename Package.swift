@@ -27,7 +27,11 @@ let relaxed = Target.Dependency.product(name: "RealModule", package: "swift-nume
 let package = Package(
   name: "evenhand",
   products: [
-    .executable(name: "evenhand", targets: ["evenhand"])
+    .executable(name: "evenhand", targets: ["evenhand"]),
+    // For the package of benchmarks.
+    .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
+    .library(name: "MixedModels", targets: ["MixedModels"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -20,7 +20,7 @@ struct EliminationOrder: Sendable {
 
   /// A dense factor works this many times faster per operation than sparse elimination, in steps of the order.
   /// (Measured: about 50 billion operations a second against less than one, where gathers miss the cache; the square root of the ratio, and a margin.)
-  private static let denseAdvantage = 12
+  private static let denseAdvantage = 8
 
   init(_ incidence: Incidence, _ prepared: PreparedModel) {
     var graph = CliqueGraph(incidence)

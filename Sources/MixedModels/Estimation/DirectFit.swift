@@ -24,7 +24,7 @@ extension MixedModel {
     let deviations = options.conditionalStandardDeviations ? try solution.conditionalStandardDeviations(threads: options.threads) : nil
     return MixedModelFit(
       method: options.method, solver: .direct, criterion: evaluation.criterion, variances: evaluation.variances,
-      varianceCovariance: covariance.matrix,
+      varianceCovariance: covariance.matrix, estimatedVariances: prepared.estimatedVariances,
       fixedEffects: FixedEffectTests(evaluation, covariance.matrix).estimates(),
       referenceDistribution: prepared.isFreeResidual.contains(true) ? .satterthwaite : .normal, solution: solution,
       conditionalStandardDeviations: deviations, n: prepared.n, iterations: search.iterations, converged: search.converged,

@@ -25,7 +25,7 @@ extension MixedModel {
     let solution = solution(evaluation, options)
     return MixedModelFit(
       method: options.method, solver: .iterative, criterion: nil, variances: evaluation.variances,
-      varianceCovariance: covariance.matrix, fixedEffects: prepared.normalTests(solution), referenceDistribution: .normal,
+      varianceCovariance: covariance.matrix, estimatedVariances: prepared.estimatedVariances, fixedEffects: prepared.normalTests(solution), referenceDistribution: .normal,
       solution: solution, conditionalStandardDeviations: nil, n: prepared.n, iterations: search.iterations,
       converged: search.converged, boundary: isOnBoundary.contains(true), log: search.log, diagnostics: diagnostics,
       droppedColumns: prepared.design.droppedNames)

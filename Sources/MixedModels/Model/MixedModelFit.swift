@@ -14,6 +14,8 @@ public struct MixedModelFit: Sendable {
   /// Their asymptotic covariance, the inverse of the average information, terms first and then residual groups; zero rows
   /// for variances that were held fixed or lie on the boundary.
   public let varianceCovariance: Matrix
+  /// Number of variances that were estimated, those at the boundary included.
+  public let estimatedVariances: Int
   /// The fixed effects in the model's order, without the dropped columns.
   public let fixedEffects: [FixedEffectEstimate]
   /// The distribution that the fixed effects' p-values refer to.
@@ -100,7 +102,7 @@ extension MixedModelFit {
   func adding(_ diagnostic: Diagnostic) -> MixedModelFit {
     MixedModelFit(
       method: method, solver: solver, criterion: criterion, variances: variances, varianceCovariance: varianceCovariance,
-      fixedEffects: fixedEffects, referenceDistribution: referenceDistribution, solution: solution,
+      estimatedVariances: estimatedVariances, fixedEffects: fixedEffects, referenceDistribution: referenceDistribution, solution: solution,
       conditionalStandardDeviations: conditionalStandardDeviations, n: n, iterations: iterations, converged: converged,
       boundary: boundary, log: log, diagnostics: [diagnostic] + diagnostics, droppedColumns: droppedColumns)
   }

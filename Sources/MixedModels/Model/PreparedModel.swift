@@ -77,6 +77,9 @@ extension PreparedModel {
   /// The number of observations less, under REML, the rank of the fixed part.
   func degreesOfFreedom(_ method: LikelihoodMethod) -> Int { method == .reml ? n - p : n }
 
+  /// Number of variances that are not held.
+  var estimatedVariances: Int { (isFreeTerm + isFreeResidual).count { $0 } }
+
   /// Weight of a row.
   @inline(__always) func weight(_ row: Int) -> Double { model.weights?[row] ?? 1 }
 
