@@ -230,6 +230,7 @@ private struct BandSelection {
       guard let rate = proportions[index].rate, rate > 0 else { return nil }
       for (place, unit) in units(index).enumerated() {
         let sign = side == 0 ? 1.0 : -1
+        linearization.add(share: unit.trials / Double(proportions[index].trials), side: side, unit: Int64(place))
         linearization.add(
           sign * (unit.successes - rate * unit.trials) / (rate * Double(proportions[index].trials)), side: side,
           unit: Int64(place))
