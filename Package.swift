@@ -66,15 +66,15 @@ let package = Package(
     module(
       "Reporting",
       [
-        "Messages", "Statistics", "MixedModels", "RatingStudy", "StudyModel", "Normalization", "Scoring", "RaterBias",
-        "WeightSimulation", "Synthesis", "Charts",
+        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyModel", "Normalization", "Scoring",
+        "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Charts",
       ]),
 
     .executableTarget(
       name: "evenhand",
       dependencies: [
         "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "StudyModel",
-        "Normalization", "Scoring", "RaterBias", "WeightSimulation", "Synthesis", "Reporting",
+        "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

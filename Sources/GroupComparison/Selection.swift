@@ -203,7 +203,7 @@ private struct BandSelection {
   private func unitPermutation(_ group: Int, _ reference: Int) -> Double? {
     let own = units(group)
     let all = own + units(reference)
-    guard own.count >= 1, all.count - own.count >= 1, all.count >= 3 else { return nil }
+    guard options.draws > 0, own.count >= 1, all.count > own.count, all.count >= 3 else { return nil }
     let successes = all.reduce(0) { $0 + $1.successes }
     let trials = all.reduce(0) { $0 + $1.trials }
     func difference(_ chosen: some Sequence<Int>) -> Double {

@@ -1,5 +1,6 @@
 internal import Charts
 internal import Messages
+internal import Scoring
 internal import WeightSimulation
 
 /// Drawings of a proposal: what weighs how much, and who moves.

@@ -59,7 +59,7 @@ public struct Report: Sendable {
     period = input.period ?? Int32(max(0, study.periods.count - 1))
     check = StudyCheck(tables: input.tables, problems: study.problems, study: study)
     absent = []
-    fitModel()
+    fitModel(threads: input.audit.threads)
     score(input.scheme)
     compare(input)
     normalize()
@@ -67,13 +67,13 @@ public struct Report: Sendable {
     simulate(input)
   }
 
-  private mutating func fitModel() {
+  private mutating func fitModel(threads: Int) {
     guard study.ratings != nil else {
       absent.append(Message(LayoutMessage.absentRatings))
       return
     }
     do {
-      model = try StudyModel.fit(study)
+      model = try StudyModel.fit(study, threads: threads)
     } catch {
       absent.append(Message(LayoutMessage.absentModel, ["reason": .message(error.message)]))
     }

@@ -91,7 +91,8 @@ struct StudyModelFitting {
     fitOptions.maximumIterations = options.maximumIterations
     fitOptions.conditionalStandardDeviations = true
     let fit = try layout.model.fit(fitOptions)
-    let fixedRaters = try layout.model.solve(at: Self.withFixedRaters(fit.variances, layout), threads: threads)
+    let fixedRaters = try layout.model.solve(
+      at: Self.withFixedRaters(fit.variances, layout), sharing: fit, threads: threads)
     let graph = RatingGraph(ratings) { [rows, isLeftOut] in
       rows.components.contains(ratings.component[$0]) && !isLeftOut[$0]
     }

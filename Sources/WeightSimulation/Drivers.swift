@@ -8,7 +8,7 @@ internal import Scoring
 /// logarithmic mean of the two totals times the difference of the exponents' terms (w/S) ln c, which sums exactly
 /// [Ang 2004, LMDI]. Where one side is geometric and the other is not, components can't be set off against each other, and
 /// the whole change stands under `total`.
-struct DriverSplit {
+struct DriverSplit: Sendable {
   let before: ScoreResult
   let after: ScoreResult
   let ruleBefore: Scheme.Total

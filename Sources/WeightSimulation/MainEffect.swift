@@ -58,32 +58,49 @@ struct MainEffect {
     var sum: Double
     var squares: Double
     var mean: Double { sum / weight }
+
+    mutating func add(_ share: Double, _ y: Double) {
+      weight += share
+      sum += share * y
+      squares += share * y * y
+    }
   }
 
   private static func bins(_ x: [Double], _ y: [Double]) -> [Bin] {
+    guard x.count <= gridPoints || hasFewValues(x) else { return gridded(x, y) }
     let order = x.indices.sorted { (x[$0], y[$0]) < (x[$1], y[$1]) }
     var bins: [Bin] = []
     for index in order {
       if let last = bins.last, last.x == x[index] {
-        bins[bins.count - 1].weight += 1
-        bins[bins.count - 1].sum += y[index]
-        bins[bins.count - 1].squares += y[index] * y[index]
+        bins[bins.count - 1].add(1, y[index])
       } else {
         bins.append(Bin(x: x[index], weight: 1, sum: y[index], squares: y[index] * y[index]))
       }
     }
-    guard bins.count > gridPoints, let low = bins.first?.x, let high = bins.last?.x else { return bins }
+    return bins
+  }
+
+  /// Whether there are at most as many distinct values as grid points.
+  private static func hasFewValues(_ x: [Double]) -> Bool {
+    var seen: Set<Double> = []
+    for value in x {
+      seen.insert(value)
+      if seen.count > gridPoints { return false }
+    }
+    return true
+  }
+
+  /// People shared out between the two nearest points of an even grid.
+  private static func gridded(_ x: [Double], _ y: [Double]) -> [Bin] {
+    guard let low = x.min(), let high = x.max(), high > low else { return [] }
     let step = (high - low) / Double(gridPoints - 1)
     var grid = (0..<gridPoints).map { Bin(x: low + step * Double($0), weight: 0, sum: 0, squares: 0) }
-    for bin in bins {
-      let position = min((bin.x - low) / step, Double(gridPoints - 1))
+    for index in x.indices {
+      let position = min((x[index] - low) / step, Double(gridPoints - 1))
       let left = min(Int(position), gridPoints - 2)
       let share = position - Double(left)
-      for (target, part) in [(left, 1 - share), (left + 1, share)] {
-        grid[target].weight += bin.weight * part
-        grid[target].sum += bin.sum * part
-        grid[target].squares += bin.squares * part
-      }
+      grid[left].add(1 - share, y[index])
+      grid[left + 1].add(share, y[index])
     }
     return grid.filter { $0.weight > 0 }
   }

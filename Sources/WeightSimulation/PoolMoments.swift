@@ -52,10 +52,15 @@ struct PoolMoments {
   /// Σ of the centred columns; `nil` without degrees of freedom.
   func covariance(_ columns: [[Double]]) -> [[Double]]? {
     guard degreesOfFreedom > 0 else { return nil }
-    return columns.indices.map { i in
-      columns.indices.map { j in
-        zip(columns[i], columns[j]).reduce(0) { $0 + $1.0 * $1.1 } / Double(degreesOfFreedom)
+    var covariance = columns.map { _ in [Double](repeating: 0, count: columns.count) }
+    for i in columns.indices {
+      for j in columns.indices.prefix(through: i) {
+        var sum = 0.0
+        for row in columns[i].indices { sum += columns[i][row] * columns[j][row] }
+        covariance[i][j] = sum / Double(degreesOfFreedom)
+        covariance[j][i] = covariance[i][j]
       }
     }
+    return covariance
   }
 }

@@ -1,4 +1,180 @@
+public import Messages
+public import RatingStudy
+internal import RealModule
+public import Scoring
+internal import Statistics
+
 /// How ranks hold while weights vary over a region.
-public struct Robustness: Sendable, Encodable {
+public struct Robustness: Sendable {
+  /// One person's figures; people of a pool stand together.
+  public struct Row: Sendable {
+    public var person: String
+    public var period: String?
+    public var pool: String?
+    /// By rank, from 1: the share of draws.
+    public var acceptability: [Double]
+    /// By component: the mean of the weights with which the person is first; `nil` for people who never are.
+    public var centralWeights: [Double]?
+    /// Whether the person is first at their central weights; `nil` for people who never are first.
+    public var confidence: Double?
+    /// 1 + Σ P(j beats the person).
+    public var expectedRank: Double
+    /// By person of the pool, in the rows' order: P(the person's total exceeds theirs).
+    public var wins: [Double]
+    /// Whether `expectedRank` and `wins` are exact, not sampled.
+    public var isExact: Bool
+    /// −Σ b ln b of the acceptabilities over ln n: 0 for a certain rank, 1 for an even spread.
+    public var entropy: Double
+  }
+
+  public var region: WeightRegion
   public var draws: Int
+  public var components: [String]
+  public var rows: [Row]
+  /// Near 1 when hit-and-run chains have mixed; `nil` where draws are independent.
+  public var scaleReduction: Double?
+  public var notes: [Message]
+
+  /// The Monte Carlo standard error of a share of draws, √(b (1 − b) / draws).
+  public func standardError(_ share: Double) -> Double { (share * (1 - share) / Double(draws)).squareRoot() }
+}
+
+/// What is looked at, and how hard.
+public struct RobustnessOptions: Sendable {
+  public var region = WeightRegion.simplex
+  public var draws = 10_000
+  public var seed: UInt64 = 1
+  public var threads = 1
+  /// Pools of more people aren't looked at.
+  public var largestPool = 2_000
+
+  public init() {}
+}
+
+extension Robustness {
+  /// Looks at a result's pools under other weights than the scheme's.
+  ///
+  /// Exact where totals are linear in the weights and everybody has every component: on the simplex and for ordered weights
+  /// pairwise wins and expected ranks aren't sampled. Points are part of the total. Components that weigh nothing in a pool are
+  /// left out of it.
+  /// - Parameters:
+  ///   - scores: of the scheme.
+  ///   - scheme: whose weights are the region's center, and whose order `ordinal` keeps.
+  public init(_ scores: ScoreResult, _ scheme: Scheme, _ options: RobustnessOptions = RobustnessOptions()) {
+    region = options.region
+    draws = options.draws
+    components = scheme.components.map(\.name)
+    rows = []
+    notes = []
+    guard scheme.adjust.map({ $0.method == "none" }) ?? true else {
+      notes.append(Message(SimulationMessage.pathOfAdjustment))
+      return
+    }
+    var pools: [Int32: [Int]] = [:]
+    for row in 0..<scores.count where scores.rank[row].isFinite { pools[scores.pool[row], default: []].append(row) }
+    for (index, (pool, members)) in pools.sorted(by: { $0.key < $1.key }).enumerated() {
+      guard members.count <= options.largestPool else {
+        notes.append(Message(SimulationMessage.poolTooLargeForRegion, ["count": .integer(members.count)]))
+        continue
+      }
+      let stream = RandomStream(seed: options.seed).substream("robustness").substream(index)
+      add(PoolRegion(scores, scheme, pool, members), scores, options, stream)
+    }
+  }
+
+  private mutating func add(
+    _ pool: PoolRegion, _ scores: ScoreResult, _ options: RobustnessOptions, _ stream: RandomStream
+  ) {
+    guard let sampler = WeightSampler(options.region, center: pool.center) else {
+      notes.append(Message(SimulationMessage.emptyRegion))
+      return
+    }
+    if pool.hasPointsOnProducts { notes.append(Message(SimulationMessage.pointsOnProducts)) }
+    let n = pool.members.count
+    let sampled = RankAcceptability(
+      scores: pool.columns, people: n, sampler: sampler, draws: options.draws, stream: stream, threads: options.threads)
+    if options.region != .simplex, options.region != .ordinal {
+      scaleReduction = max(scaleReduction ?? 1, sampled.scaleReduction)
+    }
+    let wins = pool.exactWins(options.region)
+    for (position, row) in pool.members.enumerated() {
+      rows.append(self.row(position, row, pool, scores, sampled, wins))
+    }
+  }
+
+  private func row(
+    _ position: Int, _ row: Int, _ pool: PoolRegion, _ scores: ScoreResult, _ sampled: RankAcceptability, _ wins: [Double]?
+  ) -> Row {
+    let n = pool.members.count
+    let d = pool.columns.count
+    let shares = (0..<n).map { Double(sampled.counts[position * n + $0]) / Double(draws) }
+    let first = Double(sampled.counts[position * n])
+    let central = (0..<d).map { sampled.favorableSums[position * d + $0] / first }
+    let sampledRank = shares.enumerated().reduce(0) { $0 + Double($1.offset + 1) * $1.element }
+    let won = wins.map { wins in (0..<n).map { wins[position * n + $0] } } ?? []
+    let lost = wins.map { wins in (0..<n).reduce(1.0) { $0 + wins[$1 * n + position] } }
+    let entropy = shares.reduce(0) { $1 > 0 ? $0 - $1 * Double.log($1) : $0 }
+    return Row(
+      person: scores.persons.names[Int(scores.person[row])], period: scores.periodName(row), pool: scores.poolName(row),
+      acceptability: shares, centralWeights: first > 0 ? pool.spread(central, over: components.count) : nil,
+      confidence: first > 0 ? (pool.isFirst(position, central) ? 1 : 0) : nil, expectedRank: lost ?? sampledRank,
+      wins: won, isExact: wins != nil, entropy: n > 1 ? entropy / Double.log(Double(n)) : 0)
+  }
+}
+
+/// One pool as a region analysis sees it: totals linear in shares of weights.
+struct PoolRegion {
+  let members: [Int]
+  /// The components that weigh something, as positions in the scheme.
+  let counting: [Int]
+  /// By counting component, then person: score (its logarithm for products) plus points; NaN where missing.
+  let columns: [[Double]]
+  /// The scheme's shares of the counting components.
+  let center: [Double]
+  /// Whether points would have to be added to products, which no weights move straight.
+  let hasPointsOnProducts: Bool
+
+  init(_ scores: ScoreResult, _ scheme: Scheme, _ pool: Int32, _ members: [Int]) {
+    let weights = scheme.components.map {
+      $0.weight.weight(in: scores.poolNames[Int(pool)], parts: scores.poolParts[Int(pool)]).value
+    }
+    let counting = weights.indices.filter { weights[$0] > 0 }
+    let sum = weights.reduce(0, +)
+    let isProduct = scheme.total == .geometric
+    let scale = scheme.total == .sum ? sum : 1
+    columns = counting.map { component in
+      members.map { row in
+        let score = scores.components[component].adjusted[row]
+        if isProduct { return score > 0 ? Double.log(score) : score == 0 ? -1e6 : .nan }
+        return scale * score + (scores.pointsAdded[row].isFinite ? scores.pointsAdded[row] : 0)
+      }
+    }
+    self.members = members
+    self.counting = counting
+    center = counting.map { weights[$0] / sum }
+    hasPointsOnProducts = isProduct && members.contains { scores.pointsAdded[$0] != 0 }
+  }
+
+  /// Exact pairwise wins; `nil` for regions without a closed form, or where somebody lacks a component.
+  func exactWins(_ region: WeightRegion) -> [Double]? {
+    guard region == .simplex || region == .ordinal, columns.allSatisfy({ $0.allSatisfy(\.isFinite) }) else { return nil }
+    var order = Array(columns.indices)
+    if region == .ordinal { order.sort { center[$0] != center[$1] ? center[$0] > center[$1] : $0 < $1 } }
+    let people = members.indices.map { person in order.map { columns[$0][person] } }
+    return PairwiseWins.matrix(people, isOrdinal: region == .ordinal)
+  }
+
+  /// Weights of the counting components among all components.
+  func spread(_ weights: [Double], over count: Int) -> [Double] {
+    var all = [Double](repeating: 0, count: count)
+    for (position, component) in counting.enumerated() { all[component] = weights[position] }
+    return all
+  }
+
+  /// Whether nobody is ahead of a person at given weights.
+  func isFirst(_ person: Int, _ weights: [Double]) -> Bool {
+    var workspace = RankKernel.Workspace(people: members.count)
+    RankKernel(columns, people: members.count).rank(weights, &workspace)
+    return workspace.totals[person] >= (workspace.totals.max() ?? 0)
+  }
 }

@@ -6,7 +6,7 @@ public import Scoring
 public struct SimulationResult: Sendable {
   public var before: SimulationSide
   public var after: SimulationSide
-  public var changes: [RankChange]
+  public var changes: RankChanges
   public var summary: SimulationSummary
   /// Every reversal of two people's order on the straight path from the old to the new weights, in order.
   public var swaps: [Swap]
@@ -16,7 +16,7 @@ public struct SimulationResult: Sendable {
   public var notes: [Message]
 
   public init(
-    before: SimulationSide, after: SimulationSide, changes: [RankChange], summary: SimulationSummary, swaps: [Swap],
+    before: SimulationSide, after: SimulationSide, changes: RankChanges, summary: SimulationSummary, swaps: [Swap],
     attainability: Attainability? = nil, robustness: Robustness? = nil, notes: [Message] = []
   ) {
     self.before = before

@@ -19,6 +19,10 @@ public struct WhatIf: Sendable {
     public var group = "group"
     /// Swaps are listed for pools of at most so many people.
     public var largestPoolForSwaps = 2_000
+    /// Wanted importances; `nil`: none are asked for.
+    public var target: ImportanceTarget?
+    /// The region over which the new scheme's ranks are looked at; `nil`: none.
+    public var robustness: RobustnessOptions?
 
     public init() {}
   }
@@ -49,10 +53,33 @@ public struct WhatIf: Sendable {
     let rows = Self.match(scoresOld, scoresNew)
     var result = SimulationResult(
       before: try side(before, scoresOld, study), after: try side(after, scoresNew, study),
-      changes: changes(scoresOld, scoresNew, rows), summary: summary(scoresOld, scoresNew, rows), swaps: [])
+      changes: RankChanges(scoresOld, scoresNew, rows, before, after),
+      summary: summary(scoresOld, scoresNew, rows), swaps: [])
     result.swaps = swaps(scoresOld, scoresNew, rows, &notes)
+    result.attainability = options.target.map { Self.attain($0, scoresOld, before) }
+    if let region = options.robustness {
+      let robustness = Robustness(scoresNew, after, region)
+      notes += robustness.notes
+      result.robustness = robustness
+    }
     result.notes = notes
     return result
+  }
+
+  /// Whether wanted importances can be had by weights, given how the components vary within a result's pools.
+  public static func attain(_ target: ImportanceTarget, _ scores: ScoreResult, _ scheme: Scheme) -> Attainability {
+    let moments = PoolMoments(scores)
+    let counting = scheme.components.indices.filter { index in
+      scores.components[index].weight.contains { $0 > 0 }
+    }
+    let names = counting.map { scheme.components[$0].name }
+    guard let covariance = moments.covariance(counting.map { moments.centred[$0] }), moments.degreesOfFreedom > counting.count
+    else {
+      return Attainability(
+        measure: target.measure, components: names, target: names.map { target.values[$0] ?? 0 }, isAttainable: false,
+        reason: Message(SimulationMessage.targetNoData))
+    }
+    return TargetSolver(covariance: covariance, components: names).attain(target)
   }
 
   /// Rows of people who are on both sides: (old, new); −1 for a side on which the person isn't.
@@ -87,19 +114,6 @@ public struct WhatIf: Sendable {
       let period = scores.period[row]
       if columns[period] == nil { columns[period] = (try? lookup.column(name, period)) ?? { _ in nil } }
       return columns[period]?(scores.person[row])
-    }
-  }
-
-  private func changes(_ old: ScoreResult, _ new: ScoreResult, _ rows: [(old: Int, new: Int)]) -> [RankChange] {
-    let split = DriverSplit(old, new, before, after)
-    return rows.map { row in
-      let named = row.old >= 0 ? old : new
-      let index = row.old >= 0 ? row.old : row.new
-      return RankChange(
-        person: named.persons.names[Int(named.person[index])], period: named.periodName(index),
-        rankBefore: row.old >= 0 ? old.rank[row.old] : .nan, rankAfter: row.new >= 0 ? new.rank[row.new] : .nan,
-        bandBefore: row.old >= 0 ? old.bandName(row.old) : nil, bandAfter: row.new >= 0 ? new.bandName(row.new) : nil,
-        drivers: row.old >= 0 && row.new >= 0 ? split.drivers(row.old, row.new) : [])
     }
   }
 

@@ -21,7 +21,7 @@ struct CompareVerb: Verb {
   func perform() throws {
     let loaded = try LoadedStudy(study, schemes)
     let wanted = try periods.codes(in: loaded.study, default: .latest)
-    let model = loaded.study.ratings == nil ? nil : try StudyModel.fit(loaded.study)
+    let model = loaded.study.ratings == nil ? nil : try StudyModel.fit(loaded.study, threads: work.threadCount)
     let score = try loaded.scheme.map { try Scorer($0).score(loaded.study, periods: wanted) }
     let result = try GroupComparison(
       loaded.study, model: model, periods: wanted, outcomes: score.map { BandOutcome.all($0, loaded.study) } ?? [],

@@ -37,13 +37,14 @@ struct NormalizeVerb: Verb {
   @Option(help: "anchored: a group that would move by no more than this does not move.")
   var tolerance: Double?
 
+  @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
     let methods = try MethodList.methods(method)
     let loaded = try LoadedStudy(study, schemes)
     let wanted = try periods.codes(in: loaded.study, default: .latest)
-    let model = loaded.study.ratings == nil ? nil : try StudyModel.fit(loaded.study)
+    let model = loaded.study.ratings == nil ? nil : try StudyModel.fit(loaded.study, threads: work.threadCount)
     let (scores, source) = try rawScores(loaded, wanted)
     let result = try NormalizationReport(
       methods, loaded.study, model: model, scores: scores, source: source, options: try options())

@@ -2,6 +2,7 @@ import ArgumentParser
 import RaterBias
 import RatingStudy
 import Reporting
+import StudyFiles
 
 /// The main job: everything in one page.
 struct ReportVerb: Verb {

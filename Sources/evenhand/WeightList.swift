@@ -27,7 +27,7 @@ enum WeightList {
     guard var scheme = base else {
       return Scheme(
         name: text,
-        components: entries.map { SchemeComponent(name: $0.name, weight: ComponentWeight($0.weight)) })
+        components: entries.map { SchemeComponent($0.name, weight: ComponentWeight($0.weight)) })
     }
     let weights = Dictionary(entries.map { ($0.name, $0.weight) }, uniquingKeysWith: { first, _ in first })
     try check(entries, scheme)

@@ -9,6 +9,10 @@ public enum SimulationMessage: String, MessageKey {
   case poolTooLarge
   /// `count`
   case notOnPath
+  /// `count`
+  case poolTooLargeForRegion
+  case emptyRegion
+  case pointsOnProducts
   case targetUnknown
   case targetNotPositive
   case targetNoVariance

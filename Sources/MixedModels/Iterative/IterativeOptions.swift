@@ -13,7 +13,7 @@ public struct IterativeOptions: Sendable {
   /// Probes are added until the relative standard error they bring to every variance is below this.
   public var targetRelativeError = 1e-3
   /// The search has ended when no variance moves by more than this share of itself.
-  public var relativeStep = 2e-4
+  public var relativeStep = 2e-5
   /// Levels of small terms, fixed columns included, whose part of the inverse is computed exactly instead of by probes.
   public var exactLevels = 64
 

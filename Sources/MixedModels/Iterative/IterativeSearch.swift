@@ -15,20 +15,25 @@ struct IterativeSearch {
   /// Relative standard error that the probes bring to every variance.
   private(set) var probeErrors: [Double] = []
   private(set) var probes = 0
+  /// Terms found to have their best variance at 0, and held there.
+  private var isZero: [Bool]
 
-  /// During the search a variance at the boundary is held at this share of the residual's: below it the trace's distance from
-  /// its value at 0 is lost in the solutions' error.
+  /// A variance goes to 0 only through this share of the residual's, where the criterion must still rise with it: below, the trace's
+  /// distance from its value at 0 is lost in the solutions' error.
   private static let floorShare = 1e-4
+  /// Up to this multiple a variance counts as being at the floor, which moves with the residual's.
+  private static let nearFloor = 1.5
   /// A variance changes by no more than this factor in one step.
   private static let largestFactor = 5.0
 
   init(_ design: SortedDesign, _ options: FitOptions) {
     self.design = design
     self.options = options
+    isZero = Array(repeating: false, count: design.prepared.termCount)
   }
 
   private var prepared: PreparedModel { design.prepared }
-  private var isFree: [Bool] { prepared.isFreeTerm + prepared.isFreeResidual }
+  private var isFree: [Bool] { zip(prepared.isFreeTerm, isZero).map { $0 && !$1 } + prepared.isFreeResidual }
 
   mutating func run() throws -> (IterativeEvaluation, StochasticDerivatives) {
     var variances = try options.start ?? StartingValues(prepared: prepared, overlaps: design.overlaps(options)).estimate()
@@ -50,29 +55,44 @@ struct IterativeSearch {
       (probeErrors, probes) = (errors(derivatives, current), derivatives.probes)
       let isSmall = moves(step, current)
       let needed = neededProbes()
-      if isSmall && needed <= used { return try finish(current, derivatives, step) }
+      if isSmall && needed <= used {
+        guard let reopened = try reopened(current, step, used) else { return try finish(current, derivatives, step) }
+        current = reopened
+        continue
+      }
       if iterations >= options.maximumIterations { return (current, derivatives) }
       iterations += 1
       if isSmall { used = needed }
-      let next = limited(step, current)
+      let next = limited(step, current, derivatives.gradient)
       kind = .averageInformation
       current = try evaluate(next, current)
     }
   }
 
-  /// The last step, too small to need another gradient; variances at the floor become exactly 0.
+  /// Terms held at 0 are looked at once more, with the others' final values: `nil` if the criterion rises with all of them, else the
+  /// point from which the search goes on.
+  private mutating func reopened(_ current: IterativeEvaluation, _ step: BoundedStep, _ used: Int) throws -> IterativeEvaluation? {
+    guard isZero.contains(true), iterations < options.maximumIterations else { return nil }
+    var variances = current.variances
+    variances.all = zip(variances.all, step.step).map { $0 + $1 }
+    let floor = Self.floorShare * variances.residuals[0]
+    for k in isZero.indices where isZero[k] { variances.terms[k] = floor }
+    let lifted = try evaluate(variances, current)
+    let gradient = StochasticDerivatives(lifted, options, probes: used).gradient
+    let falling = isZero.indices.filter { isZero[$0] && gradient[$0] < 0 }
+    if falling.isEmpty { return nil }
+    for k in isZero.indices where isZero[k] && !falling.contains(k) { variances.terms[k] = 0 }
+    for k in falling { isZero[k] = false }
+    iterations += 1
+    return try evaluate(variances, current)
+  }
+
+  /// The last step, too small to need another gradient.
   private mutating func finish(
     _ current: IterativeEvaluation, _ derivatives: StochasticDerivatives, _ step: BoundedStep
   ) throws -> (IterativeEvaluation, StochasticDerivatives) {
-    converged = true
-    var values = current.variances.all
-    let floors = floors(current)
-    for i in values.indices {
-      values[i] += step.step[i]
-      if i < prepared.termCount && isFree[i] && values[i] <= 2 * floors[i] { values[i] = 0 }
-    }
     var variances = current.variances
-    variances.all = values
+    variances.all = zip(variances.all, step.step).map { $0 + $1 }
     let last = try IterativeEvaluation(design, at: variances, options, previous: current, withExactTerms: false)
     converged = last.converged
     return (last, derivatives)
@@ -88,15 +108,22 @@ struct IterativeSearch {
 
   private func moves(_ step: BoundedStep, _ current: IterativeEvaluation) -> Bool {
     zip(step.step, current.variances.all).allSatisfy { abs($0) <= options.iterative.relativeStep * $1 }
+      && !zip(isFree, zip(current.variances.all, floors(current))).contains { $0 && $1.0 <= Self.nearFloor * $1.1 }
   }
 
-  private func limited(_ step: BoundedStep, _ current: IterativeEvaluation) -> VarianceComponents {
+  /// The next point; a variance that would stay at its floor goes to 0.
+  private mutating func limited(_ step: BoundedStep, _ current: IterativeEvaluation, _ gradient: [Double]) -> VarianceComponents {
     var next = current.variances
     let floors = floors(current)
+    let isFree = isFree
     next.all = zip(step.step, current.variances.all).enumerated().map { i, pair in
       let (move, value) = pair
       if !isFree[i] { return value }
       return max(min(max(value + move, value / Self.largestFactor), value * Self.largestFactor), floors[i])
+    }
+    for k in isZero.indices where isFree[k] && current.variances.terms[k] <= Self.nearFloor * floors[k] && gradient[k] >= 0 {
+      isZero[k] = true
+      next.terms[k] = 0
     }
     return next
   }
@@ -106,7 +133,7 @@ struct IterativeSearch {
     let half = VarianceCovariance(information: derivatives.information, isEstimated: isFree).matrix
     let inverse = 0.5 * half
     let covariance = inverse * derivatives.probeCovariance * inverse
-    return current.variances.all.indices.map { max(0, covariance[$0, $0]).squareRoot() / current.variances.all[$0] }
+    return current.variances.all.enumerated().map { i, value in value > 0 ? max(0, covariance[i, i]).squareRoot() / value : 0 }
   }
 
   /// The error falls with the square root of the number of probes.

@@ -52,7 +52,7 @@ struct StochasticDerivatives: Sendable {
     let terms = prepared.termCount
     /// The gradient's part that the traces of the terms' blocks make.
     func fromTraces(_ traces: [Double]) -> [Double] {
-      var result = (0..<terms).map { -traces[$0] / variances.terms[$0] }
+      var result = (0..<terms).map { variances.terms[$0] > 0 ? -traces[$0] / variances.terms[$0] : 0 }
       result.append(traces.reduce(0, +) * r)
       return result
     }
@@ -63,7 +63,7 @@ struct StochasticDerivatives: Sendable {
     for k in 0..<terms {
       let levels = Double(prepared.model.random[k].levels.count)
       let squares = evaluation.effects(ofTerm: k).reduce(0.0) { $0 + $1 * $1 }
-      gradient[k] += mean[k] + (levels - squares) / variances.terms[k]
+      if variances.terms[k] > 0 { gradient[k] += mean[k] + (levels - squares) / variances.terms[k] }
       effective += levels
     }
     // tr(P) = (n − effective number of effects) / σ², effective = Σ (levels − trace) + fixed columns.
@@ -194,7 +194,11 @@ struct WorkingVectors {
     let solver = evaluation.solver
     let r = solver.sweep.precision
     // Z_k'Py = ũ / σ.
-    func score(_ value: Double, _ term: Int32) -> Double { value / evaluation.variances.terms[Int(term)].squareRoot() }
+    // Nothing is asked of a term that is held at 0.
+    func score(_ value: Double, _ term: Int32) -> Double {
+      let variance = evaluation.variances.terms[Int(term)]
+      return variance > 0 ? value / variance.squareRoot() : 0
+    }
     var sides: [Side] = []
     var scores = Side(nodes: evaluation.nodes, leaves: evaluation.leaves)
     for i in scores.nodes.indices { scores.nodes[i] = design.nodeTerm[i] < 0 ? 0 : score(scores.nodes[i], design.nodeTerm[i]) }
