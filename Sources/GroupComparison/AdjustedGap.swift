@@ -21,7 +21,8 @@ struct AdjustedGap {
       reason = Message(ComparisonMessage.noModel)
       return
     }
-    let graph = RatingGraph(ratings) { ratings.component[$0] == code }
+    let isLeftOut = study.isFormerUnitRating
+    let graph = RatingGraph(ratings) { ratings.component[$0] == code && !isLeftOut[$0] }
     let wanted = Set(people.map { Int64($0.period) << 32 | Int64($0.person) })
     func subjects(_ group: Int32) -> [Int] {
       graph.subjects.indices.filter { index in

@@ -133,6 +133,8 @@ struct GapFinder {
     part.value = (mean[from] ?? 0) - (mean[to] ?? 0)
     for score in scores {
       part.linearization.add(
+        share: abs(weight(score.group)), side: score.group == from ? 0 : 1, unit: unitKey(score))
+      part.linearization.add(
         weight(score.group) * (score.score - (mean[score.group] ?? 0)), side: score.group == from ? 0 : 1,
         unit: unitKey(score))
     }
@@ -192,7 +194,8 @@ struct GapFinder {
   private func decompose(
     _ gap: inout GroupGap, _ raw: Part, _ contrast: GroupContrast, _ model: FittedStudyModel, _ carry: Double
   ) {
-    let supported = supported(contrast, model, carry)
+    var supported = supported(contrast, model, carry)
+    supported.linearization.takeShares(of: raw.linearization)
     gap.supported = supported.value
     gap.supportedInterval = supported.linearization.interval(around: supported.value, level: level)
     var remainder = raw
@@ -206,6 +209,7 @@ struct GapFinder {
       if let part = adjusted.part {
         gap.raterComposition = raw.value - part.value
         remainder = part
+        remainder.linearization.takeShares(of: raw.linearization)
       } else {
         gap.reason = adjusted.reason
       }

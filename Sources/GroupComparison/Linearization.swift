@@ -2,78 +2,110 @@ internal import Statistics
 
 /// A linear estimate of a difference between two groups, written as a sum over cells of unit × rater, for its variance over units and raters.
 ///
-/// With units drawn within groups and raters drawn alike, Var = Σ over groups of G/(G − 1) Σ_u (s_u − s̄)² + Σ over classes of raters
-/// R/(R − 1) Σ_r t_r² − Σ cells t²_ur, where s_u sums a unit's contributions and t_r, t_ur those that vary with raters; raters who score one
-/// group only, the other only, or both, are a class each. The last sum takes off what units already contain (Cameron, Gelbach & Miller
-/// 2011), and the raters' part is never below 0. Degrees of freedom by Satterthwaite.
+/// *Units* are drawn within groups: leave-one-out (jackknife) variance (G − 1)/G Σ_u (ψ_u − ψ̄)² with ψ_u = s_u/(1 − w_u), s_u the sum of a unit's
+/// contributions and w_u its share of the group's people. *Raters* are drawn alike: Σ over classes of R/(R − 1) Σ_r t_r², t_r being what varies with
+/// raters; those who score one group only, the other only, or both, are a class each, and those of one unit belong to the unit. What both
+/// contain is taken off once: Σ over cells of (t_ur − w_u t_r)² (Cameron, Gelbach & Miller 2011), and the raters' part is never below 0.
+/// Degrees of freedom by Satterthwaite.
 struct Linearization {
   /// By side (0, 1), then unit: the sum of contributions.
   private var units: [[Int64: Double]] = [[:], [:]]
-  private var raters: [Int32: Double] = [:]
-  /// By rater: 1 for the first side, 2 for the second, 3 for both.
-  private var classes: [Int32: Int] = [:]
-  private var cells: [Int64: Double] = [:]
+  /// By side, then unit: its share of the group's people.
+  private var shares: [[Int64: Double]] = [[:], [:]]
+  /// By side, then rater, then unit: what varies with raters.
+  private var cells: [[Int32: [Int64: Double]]] = [[:], [:]]
+
+  /// Adds a person's share of their group.
+  mutating func add(share: Double, side: Int, unit: Int64) { shares[side][unit, default: 0] += share }
 
   /// Adds something that belongs to a unit.
   mutating func add(_ value: Double, side: Int, unit: Int64) { units[side][unit, default: 0] += value }
 
   /// Adds something that varies with raters.
   mutating func add(_ value: Double, side: Int, rater: Int32, unit: Int64) {
-    raters[rater, default: 0] += value
-    classes[rater, default: 0] |= side + 1
-    cells[Int64(rater) << 32 | (unit & 0xffff_ffff), default: 0] += value
+    cells[side][rater, default: [:]][unit, default: 0] += value
   }
 
-  /// This estimate plus another times a factor.
+  /// Takes over the shares of units.
+  mutating func takeShares(of other: Linearization) { shares = other.shares }
+
+  /// This estimate plus another times a factor; the shares are this one's.
   func adding(_ other: Linearization, times factor: Double) -> Linearization {
     var result = self
-    for side in 0..<2 { result.units[side].merge(other.units[side].mapValues { $0 * factor }) { $0 + $1 } }
-    result.classes.merge(other.classes) { $0 | $1 }
-    result.raters.merge(other.raters.mapValues { $0 * factor }) { $0 + $1 }
-    result.cells.merge(other.cells.mapValues { $0 * factor }) { $0 + $1 }
+    for side in 0..<2 {
+      result.units[side].merge(other.units[side].mapValues { $0 * factor }) { $0 + $1 }
+      for (rater, own) in other.cells[side] {
+        result.cells[side][rater, default: [:]].merge(own.mapValues { $0 * factor }) { $0 + $1 }
+      }
+    }
     return result
   }
 
   /// The interval of an estimate; `nil` where a side has fewer than two units.
   func interval(around estimate: Double, level: Double) -> [Double]? {
-    var variance = 0.0
-    var squares = 0.0
+    var total = VariancePart()
     for side in 0..<2 {
-      let size = Double(units[side].count)
-      guard size > 1 else { return nil }
-      let sums = units[side].keys.sorted().map { units[side][$0] ?? 0 }
-      let mean = sums.reduce(0, +) / size
-      let part = size / (size - 1) * sums.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      variance += part
-      squares += part * part / (size - 1)
+      guard let part = unitVariance(side) else { return nil }
+      total += part
     }
-    let part = raterVariance()
-    variance += part.variance
-    squares += part.squares
-    guard variance > 0 else { return [estimate, estimate] }
-    let freedom = variance * variance / squares
-    let margin = StudentTDistribution(degreesOfFreedom: freedom).criticalValue(level: level) * variance.squareRoot()
+    total += raterVariance()
+    guard total.variance > 0 else { return [estimate, estimate] }
+    let freedom = total.variance * total.variance / total.squares
+    let margin =
+      StudentTDistribution(degreesOfFreedom: freedom).criticalValue(level: level) * total.variance.squareRoot()
     return [estimate - margin, estimate + margin]
   }
 
-  /// The raters' part, and its square over its degrees of freedom.
-  private func raterVariance() -> (variance: Double, squares: Double) {
-    var total = 0.0
+  /// A variance, and its square over its degrees of freedom.
+  private struct VariancePart {
+    var variance = 0.0
     var squares = 0.0
-    for kind in 1...3 {
-      let own = raters.keys.filter { classes[$0] == kind }.sorted()
-      guard !own.isEmpty else { continue }
-      // A single rater of a class is taken as one of two.
-      let size = Double(max(2, own.count))
-      let part = size / (size - 1) * own.reduce(0.0) { $0 + Self.square(raters[$1]) }
-      total += part
-      squares += part * part / (size - 1)
+
+    static func += (left: inout VariancePart, right: VariancePart) {
+      left.variance += right.variance
+      left.squares += right.squares
     }
-    let shared = cells.keys.sorted().reduce(0.0) { $0 + Self.square(cells[$1]) }
-    guard total > shared else { return (0, 0) }
-    let kept = (total - shared) / total
-    return (total - shared, squares * kept * kept)
   }
 
-  private static func square(_ value: Double?) -> Double { (value ?? 0) * (value ?? 0) }
+  private func unitVariance(_ side: Int) -> VariancePart? {
+    let own = shares[side].isEmpty ? units[side].keys.sorted() : shares[side].keys.sorted()
+    let size = Double(own.count)
+    guard size > 1 else { return nil }
+    let left = own.map { (units[side][$0] ?? 0) / (1 - min(0.9, shares[side][$0] ?? 1 / size)) }
+    let mean = left.reduce(0, +) / size
+    let variance = (size - 1) / size * left.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return VariancePart(variance: variance, squares: variance * variance / (size - 1))
+  }
+
+  private func raterVariance() -> VariancePart {
+    var classes: [[Double]] = [[], [], []]
+    var shared = 0.0
+    for rater in Set(cells[0].keys).union(cells[1].keys).sorted() {
+      let sides = [cells[0][rater] ?? [:], cells[1][rater] ?? [:]]
+      guard sides[0].count + sides[1].count > 1 else { continue }
+      var total = 0.0
+      for side in 0..<2 {
+        let units = sides[side].keys.sorted()
+        let sum = units.reduce(0.0) { $0 + (sides[side][$1] ?? 0) }
+        let weights = units.map { shares[side][$0] ?? 1 / Double(units.count) }
+        let weight = weights.reduce(0, +)
+        for (unit, own) in zip(units, weights) {
+          let rest = (sides[side][unit] ?? 0) - (weight > 0 ? own / weight * sum : 0)
+          shared += rest * rest
+        }
+        total += sum
+      }
+      classes[sides[1].isEmpty ? 0 : sides[0].isEmpty ? 1 : 2].append(total)
+    }
+    var result = VariancePart()
+    for own in classes where !own.isEmpty {
+      // A single rater of a class is taken as one of two.
+      let size = Double(max(2, own.count))
+      let part = size / (size - 1) * own.reduce(0) { $0 + $1 * $1 }
+      result += VariancePart(variance: part, squares: part * part / (size - 1))
+    }
+    guard result.variance > shared else { return VariancePart() }
+    let kept = (result.variance - shared) / result.variance
+    return VariancePart(variance: result.variance - shared, squares: result.squares * kept * kept)
+  }
 }

@@ -203,7 +203,7 @@ private struct BandSelection {
   private func unitPermutation(_ group: Int, _ reference: Int) -> Double? {
     let own = units(group)
     let all = own + units(reference)
-    guard own.count >= 1, all.count - own.count >= 1, all.count >= 3 else { return nil }
+    guard options.draws > 0, own.count >= 1, all.count > own.count, all.count >= 3 else { return nil }
     let successes = all.reduce(0) { $0 + $1.successes }
     let trials = all.reduce(0) { $0 + $1.trials }
     func difference(_ chosen: some Sequence<Int>) -> Double {
@@ -230,6 +230,7 @@ private struct BandSelection {
       guard let rate = proportions[index].rate, rate > 0 else { return nil }
       for (place, unit) in units(index).enumerated() {
         let sign = side == 0 ? 1.0 : -1
+        linearization.add(share: unit.trials / Double(proportions[index].trials), side: side, unit: Int64(place))
         linearization.add(
           sign * (unit.successes - rate * unit.trials) / (rate * Double(proportions[index].trials)), side: side,
           unit: Int64(place))

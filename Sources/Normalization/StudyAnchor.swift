@@ -105,7 +105,11 @@ private struct AnchorReader {
     }
   }
 
-  var values: [Double?] { merit.map { $0.map { model.merits[$0].value * spread } } }
+  /// Merit in points around the mean score, so that scores may be moved to it.
+  var values: [Double?] {
+    let level = Moments.mean(scores.map(\.score)) ?? 0
+    return merit.map { $0.map { level + model.merits[$0].value * spread } }
+  }
 
   private func members(_ group: Int) -> [Int] {
     groups.indices.compactMap { groups[$0] == Int32(group) ? merit[$0] : nil }

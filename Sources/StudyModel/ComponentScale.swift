@@ -140,28 +140,53 @@ struct SpreadEstimator {
 
   /// Spreads from covariances with the components whose spread between targets is known. With z̄ the mean of their
   /// scaled scores and ρ² the mean covariance of two of them (1 when there is only one), spread = cov(y, z̄) / ρ²: merit
-  /// then loads on y / spread as it does on them. Taken only where the covariance exceeds three standard errors.
+  /// then loads on y / spread as it does on them. All covariances are within the component's own cells of rater × period × group,
+  /// so that what lies between the units of unit heads plays no part. Taken only where the covariance exceeds three standard errors.
   private func covarianceSpreads(_ between: [Double]) -> [Double?] {
     let means = subjectMeans()
     let known = between.indices.filter { between[$0] > 0 }
-    guard !known.isEmpty else { return between.map { _ in nil } }
-    let scaled = known.map { component in means[component].map { $0.map { $0 / between[component] } } }
-    var shared: [Double] = []
-    for first in scaled.indices {
-      for second in scaled.indices where second > first {
-        shared.append(Self.covariance(scaled[first], scaled[second]).value)
-      }
-    }
-    let communality = shared.isEmpty ? 1 : shared.reduce(0, +) / Double(shared.count)
-    guard communality > 0.05 else { return between.map { _ in nil } }
-    let average = (0..<rows.subjects.count).map { subject -> Double? in
-      let values = scaled.compactMap { $0[subject] }
-      return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
-    }
     return between.indices.map { component in
-      guard between[component] == 0 else { return nil }
-      let (value, error) = Self.covariance(means[component], average)
-      return value > 3 * error ? value / communality : nil
+      guard between[component] == 0, !known.isEmpty else { return nil }
+      let cell = cellOfSubjects(component)
+      let own = Self.centred(means[component], cell)
+      let others = known.map { other in Self.centred(means[other].map { $0.map { $0 / between[other] } }, cell) }
+      var shared: [Double] = []
+      for first in others.indices {
+        for second in others.indices where second > first {
+          shared.append(Self.covariance(others[first], others[second]).value)
+        }
+      }
+      let communality = shared.isEmpty ? 1 : shared.reduce(0, +) / Double(shared.count)
+      let average = own.indices.map { subject -> Double? in
+        let values = others.compactMap { $0[subject] }
+        return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+      }
+      let (value, error) = Self.covariance(own, average)
+      return communality > 0.05 && value > 3 * error ? value / communality : nil
+    }
+  }
+
+  /// The cell of rater × period × group in which each subject was scored in a component; −1 where it was not.
+  private func cellOfSubjects(_ component: Int) -> [Int32] {
+    let cells = rows.cells(rows.component, rows.rater, rows.period, rows.group)
+    var result = [Int32](repeating: -1, count: rows.subjects.count)
+    for position in 0..<rows.count where Int(rows.component[position]) == component {
+      result[Int(rows.subject[position])] = cells.codes[position]
+    }
+    return result
+  }
+
+  /// A column less its mean in each cell; `nil` outside of cells.
+  private static func centred(_ values: [Double?], _ cell: [Int32]) -> [Double?] {
+    var sum: [Int32: (value: Double, count: Double)] = [:]
+    for (value, own) in zip(values, cell) where own >= 0 {
+      guard let value else { continue }
+      sum[own, default: (0, 0)].value += value
+      sum[own, default: (0, 0)].count += 1
+    }
+    return zip(values, cell).map { value, own in
+      guard own >= 0, let value, let mean = sum[own] else { return nil }
+      return value - mean.value / mean.count
     }
   }
 

@@ -100,7 +100,8 @@ extension Connectivity {
     }
     let wanted = options.components.map(Set.init)
     let codes = Set(study.components.names.indices.filter { wanted?.contains(study.components.names[$0]) ?? true })
-    let graph = RatingGraph(ratings) { codes.contains(Int(ratings.component[$0])) }
+    let isLeftOut = study.isFormerUnitRating
+    let graph = RatingGraph(ratings) { codes.contains(Int(ratings.component[$0])) && !isLeftOut[$0] }
     let parts = Self.parts(graph, study)
     let present = Set(graph.subjects.filter { period == nil || $0.period == period }.map(\.group)).filter { $0 >= 0 }.sorted()
     var links: [GroupLink] = []

@@ -34,13 +34,14 @@ struct ModelRows {
   /// - Parameters:
   ///   - ratings: the ratings of a study.
   ///   - components: the study's codes of the components to use, in order.
-  init(_ ratings: Ratings, components: [Int32]) {
+  ///   - isLeftOut: by rating; empty: none.
+  init(_ ratings: Ratings, components: [Int32], isLeftOut: [Bool] = []) {
     self.components = components
     let index = Dictionary(uniqueKeysWithValues: zip(components, Int32(0)...))
     var targetKeys: [Int64] = []
     var subjectKeys: [Int64] = []
     for position in 0..<ratings.count {
-      guard let own = index[ratings.component[position]] else { continue }
+      guard let own = index[ratings.component[position]], isLeftOut.isEmpty || !isLeftOut[position] else { continue }
       row.append(Int32(position))
       component.append(own)
       score.append(ratings.score[position])

@@ -31,6 +31,8 @@ struct StudyModelFitting {
   let study: Study
   let options: StudyModelOptions
   let ratings: Ratings
+  /// By rating: given in the name of a unit that the person had left.
+  let isLeftOut: [Bool]
   var rows: ModelRows
   var scales: [ComponentScale]
   var names: [String]
@@ -47,7 +49,9 @@ struct StudyModelFitting {
       guard let code = study.components.code(of: name) else { throw .unknownComponent(name) }
       codes.append(code)
     }
-    rows = ModelRows(ratings, components: codes.sorted())
+    let isLeftOut = study.isFormerUnitRating
+    self.isLeftOut = isLeftOut
+    rows = ModelRows(ratings, components: codes.sorted(), isLeftOut: isLeftOut)
     names = rows.components.map { study.components.names[Int($0)] }
     scales = SpreadEstimator(rows).scales(names: names, periods: study.periods.count)
     let kept = scales.indices.filter { scales[$0].spread > 0 && scales[$0].count > 1 }
@@ -56,10 +60,12 @@ struct StudyModelFitting {
         notes.append(Message(ModelMessage.noVariation, ["component": .text(names[index])]))
       }
       guard !kept.isEmpty else { throw .noVariation }
-      rows = ModelRows(ratings, components: kept.map { rows.components[$0] })
+      rows = ModelRows(ratings, components: kept.map { rows.components[$0] }, isLeftOut: isLeftOut)
       scales = kept.map { scales[$0] }
       names = kept.map { names[$0] }
     }
+    let former = isLeftOut.count { $0 }
+    if former > 0 { notes.append(Message(ModelMessage.formerUnitRatings, ["count": .integer(former)])) }
     guard Set(rows.subject).count < rows.count else { throw .nothingRepeated }
     for scale in scales {
       switch scale.method {
@@ -85,8 +91,11 @@ struct StudyModelFitting {
     fitOptions.maximumIterations = options.maximumIterations
     fitOptions.conditionalStandardDeviations = true
     let fit = try layout.model.fit(fitOptions)
-    let fixedRaters = try layout.model.solve(at: Self.withFixedRaters(fit.variances, layout), sharing: fit, threads: threads)
-    let graph = RatingGraph(ratings) { [rows] in rows.components.contains(ratings.component[$0]) }
+    let fixedRaters = try layout.model.solve(
+      at: Self.withFixedRaters(fit.variances, layout), sharing: fit, threads: threads)
+    let graph = RatingGraph(ratings) { [rows, isLeftOut] in
+      rows.components.contains(ratings.component[$0]) && !isLeftOut[$0]
+    }
     let reader = ModelReader(
       study: study, rows: rows, scales: scales, design: design, layout: layout, fit: fit, fixedRaters: fixedRaters,
       graph: graph, options: options)

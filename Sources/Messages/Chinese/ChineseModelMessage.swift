@@ -7,6 +7,7 @@ extension ModelMessage {
     case .nothingRepeated: "同一时期没有任何人得到两次评分，无法区分真实水平与偶然误差；同一批人至少要有两次评分"
     case .nothingVaries: "没有任何分项的评分在评分人内部有差异，无法建模"
     case .notEstimable: "无法估计模型：{reason}"
+    case .formerUnitRatings: "有 {count} 个由已离开单位给出的评分未用于模型"
     case .oneRatingPerTarget: "{component} 中每个对象只评一次，无法区分该项的特殊表现与评分误差"
     case .targetIsSubject: "每人只有一个被评对象，其特殊表现无法与本人水平区分"
     case .oneUnitRatersOnly: "{component} 中 {count} 名评分人都只评一个单位，无法区分评分人的宽严与该单位自身的水平"

@@ -8,6 +8,8 @@ extension ModelMessage {
       "nobody was rated twice in one period, so merit cannot be told from chance; at least two ratings of the same people are needed"
     case .nothingVaries: "no component has scores that vary within raters, so there is nothing to model"
     case .notEstimable: "the study model cannot be estimated: {reason}"
+    case .formerUnitRatings:
+      "{count} {count:rating|ratings} by units that the person had left {count:is|are} not used in the model"
     case .oneRatingPerTarget:
       "in {component} everything was rated once, so what is peculiar to it cannot be told from the error of the rating"
     case .targetIsSubject: "each person was rated on one thing only, so its peculiarity cannot be told from merit"

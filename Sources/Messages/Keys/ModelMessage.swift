@@ -11,6 +11,8 @@ public enum ModelMessage: String, MessageKey {
   case nothingVaries
   /// `reason`
   case notEstimable
+  /// `count`
+  case formerUnitRatings
   /// `component`
   case oneRatingPerTarget
   case targetIsSubject
