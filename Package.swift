@@ -33,6 +33,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // System libraries: a module map, prototypes and one-line inline wrappers, nothing else.
@@ -41,6 +42,7 @@ let package = Package(
     .systemLibrary(name: "CRmath", pkgConfig: "libRmath", providers: [.apt(["r-mathlib"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // The modules, in the order of the house.
     module("Messages"),
@@ -50,12 +52,18 @@ let package = Package(
     module("RatingStudy", ["Messages"]),
     module(
       "StudyFiles",
-      ["Messages", "RatingStudy", "CMessageDigest", "CZip", .product(name: "Yams", package: "Yams")]),
+      [
+        "Messages", "RatingStudy", "CMessageDigest", "CZip", "CXLSXWriter",
+        .product(name: "Yams", package: "Yams"), .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
     module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
     module("Scoring", ["Messages", "RatingStudy", relaxed]),
-    module("WeightSimulation", ["Messages", "RatingStudy", "Scoring", "Statistics", relaxed]),
+    module(
+      "GroupComparison",
+      ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", relaxed]),
     module("RaterBias", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy"]),
+    module("WeightSimulation", ["Messages", "RatingStudy", "Scoring", "Statistics", relaxed]),
     module(
       "Synthesis",
       ["Messages", "Statistics", "RatingStudy", "StudyFiles", "RaterBias", .product(name: "Yams", package: "Yams")]),
@@ -63,15 +71,15 @@ let package = Package(
     module(
       "Reporting",
       [
-        "Messages", "Statistics", "MixedModels", "RatingStudy", "StudyModel", "Normalization", "Scoring", "RaterBias",
-        "Synthesis", "Charts",
+        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyModel", "Normalization", "Scoring",
+        "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Charts",
       ]),
 
     .executableTarget(
       name: "evenhand",
       dependencies: [
         "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "StudyModel",
-        "Normalization", "Scoring", "RaterBias", "Synthesis", "Reporting",
+        "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -84,13 +92,19 @@ let package = Package(
     tests(of: "RatingStudy", ["Messages"]),
     tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "Messages"]),
     tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
+    tests(of: "GroupComparison", ["Messages", "RatingStudy", "Statistics", "StudyModel", "Normalization"]),
     tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
+    tests(of: "RaterBias", ["Messages", "Statistics", "RatingStudy", "Synthesis"]),
+    tests(of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "Statistics"]),
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
     tests(of: "Charts"),
     tests(of: "Reporting", ["Messages"]),
-    tests(of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "Statistics"]),
+    tests(of: "evenhand"),
     .testTarget(
-      name: "StudyFilesTests", dependencies: ["StudyFiles", "Messages", "RatingStudy", "CZip", "_TestSupport"],
+      name: "StudyFilesTests",
+      dependencies: [
+        "StudyFiles", "Messages", "RatingStudy", "CZip", "_TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )

@@ -18,6 +18,9 @@ struct Canvas {
   var left: Double { Self.margin }
   var right: Double { theme.width - Self.margin }
 
+  /// A share of the width, as a limit for labels, so that a narrow theme still has room for the plot.
+  func share(_ share: Double) -> Double { theme.width * share }
+
   init(id: String, text: ChartText, theme: Theme) {
     self.id = Self.safe(id)
     self.text = text
@@ -134,7 +137,8 @@ struct Canvas {
   private static func safe(_ id: String) -> String {
     var result = ""
     for scalar in id.unicodeScalars {
-      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-")
+      let isPlain =
+        scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-")
       result += isPlain ? String(scalar) : "_" + String(scalar.value, radix: 16) + "_"
     }
     return "chart-" + result

@@ -56,7 +56,7 @@ public struct CaterpillarChart: Chart {
     canvas.legend(
       canvas.statusEntries(drawn.map(\.status), names: statusNames)
         + canvas.referenceEntries(references, band: smallestEffect))
-    let layout = Layout(rows: drawn, top: canvas.cursor)
+    let layout = Layout(rows: drawn, top: canvas.cursor, most: canvas.share(0.29))
     let limits = IntervalAxis.limits(of: drawn.map(\.estimate), references: references, band: smallestEffect)
     let scale = LinearScale(
       low: limits.low, high: limits.high, start: canvas.left + layout.labelRoom, end: canvas.right - 6)
@@ -110,11 +110,11 @@ public struct CaterpillarChart: Chart {
     let labelWidth: Double
     let isDense: Bool
 
-    init(rows: [Drawn], top: Double) {
+    init(rows: [Drawn], top: Double, most: Double) {
       self.top = top
       count = rows.count
       isDense = rows.count > CaterpillarChart.mostLabelled
-      pitch = isDense ? 680 / Double(rows.count) : rows.count > 60 ? 11.5 : rows.count > 35 ? 14 : 19
+      pitch = isDense ? 680 / Double(rows.count) : rows.count > 60 ? 11 : rows.count > 35 ? 14 : 19
       labelSize = rows.count > 60 ? TextSize.small : rows.count > 35 ? 10.5 : TextSize.label
       let pitch = pitch
       let bounds = (top + 6)...max(top + 6, top + pitch * Double(rows.count) - 6)
@@ -128,10 +128,11 @@ public struct CaterpillarChart: Chart {
         centres = labelled.map { top + (Double($0) + 0.5) * pitch }
       }
       let size = labelSize
-      let widest = labelled.map {
-        TextMetrics.width(of: rows[$0].label, size: size, bold: rows[$0].status == .flagged)
-      }.max() ?? 0
-      labelWidth = min(widest, 200)
+      let widest =
+        labelled.map {
+          TextMetrics.width(of: rows[$0].label, size: size, bold: rows[$0].status == .flagged)
+        }.max() ?? 0
+      labelWidth = min(widest, most)
       labelRoom = labelWidth + (isDense ? 44 : 10)
     }
 
@@ -154,7 +155,8 @@ public struct CaterpillarChart: Chart {
   private func draw(_ rows: [Drawn], _ layout: Layout, _ scale: LinearScale, on canvas: inout Canvas) {
     let size = layout.isDense ? max(1.1, layout.pitch * 0.4) : min(5, layout.pitch * 0.32)
     // Flagged rows last: where rows lie close they stay on top.
-    let order = rows.indices.filter { rows[$0].status != .flagged } + rows.indices.filter { rows[$0].status == .flagged }
+    let order =
+      rows.indices.filter { rows[$0].status != .flagged } + rows.indices.filter { rows[$0].status == .flagged }
     for row in order {
       let item = rows[row]
       let y = layout.middle(row)

@@ -38,7 +38,7 @@ struct CellGrid {
     let height = rowNames.count > 40 ? 12.0 : rowNames.count > 20 ? 15 : 22
     let rowSize = Self.rowSize(height)
     let widest = rowNames.map { TextMetrics.width(of: $0, size: rowSize) }.max() ?? 0
-    let rowLabelWidth = min(widest, columnNames.count > 25 ? 130 : 180)
+    let rowLabelWidth = min(widest, canvas.share(columnNames.count > 25 ? 0.185 : 0.26))
     let left = canvas.left + rowLabelWidth + 8
     let width = min(72, (canvas.right - left) / Double(max(columnNames.count, 1)))
     let headSize = Self.headSize(width)
@@ -87,7 +87,8 @@ struct CellGrid {
       let x = layout.left + (Double(index) + 0.5) * layout.cellWidth
       if layout.turnsHeads {
         canvas.add(
-          canvas.label(name, x: x, middle: layout.top - 5, size: headSize, fitting: layout.headHeight - 6, turned: true))
+          canvas.label(name, x: x, middle: layout.top - 5, size: headSize, fitting: layout.headHeight - 6, turned: true)
+        )
       } else {
         for (line, text) in layout.heads[index].reversed().enumerated() {
           let middle = layout.top - 8 - Double(line) * headSize * 1.2
@@ -111,7 +112,8 @@ struct CellGrid {
     let ink = ramp.ink(at: place)
     canvas.add(
       Marks.rectangle(
-        x: x + 0.4, y: y + 0.4, width: layout.cellWidth - 0.8, height: layout.cellHeight - 0.8, color: ramp.color(at: place)
+        x: x + 0.4, y: y + 0.4, width: layout.cellWidth - 0.8, height: layout.cellHeight - 0.8,
+        color: ramp.color(at: place)
       ).data("row", rowNames[cell.row]).data("column", columnNames[cell.column]).data("value", cell.value))
     let (middleX, middleY) = (x + layout.cellWidth / 2, y + layout.cellHeight / 2)
     if layout.showsFigures {
@@ -145,7 +147,8 @@ struct CellGrid {
     let width = 168.0
     let nameWidth = min(TextMetrics.width(of: name, size: TextSize.tick), canvas.right - canvas.left)
     canvas.add(
-      canvas.label(name, x: canvas.left, middle: canvas.cursor + 6, size: TextSize.tick, fitting: canvas.right - canvas.left))
+      canvas.label(
+        name, x: canvas.left, middle: canvas.cursor + 6, size: TextSize.tick, fitting: canvas.right - canvas.left))
     var x = canvas.left + nameWidth + 14
     if x + width + 20 > canvas.right {
       x = canvas.left + 14

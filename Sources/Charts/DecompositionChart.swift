@@ -48,7 +48,7 @@ public struct DecompositionChart: Chart {
   }
 
   private static let pitch = 15.0
-  private static let barHeight = 9.0
+  private static let barHeight = 10.0
 
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
@@ -64,8 +64,10 @@ public struct DecompositionChart: Chart {
     let limits = IntervalAxis.limits(
       of: placed, references: [ReferenceLine(0)] + all.map { ReferenceLine($0.start) })
     let labelWidth = min(
-      (partNames + [totalName]).map { TextMetrics.width(of: $0, size: TextSize.tick, bold: true) }.max() ?? 0, 190)
-    let figures = all.compactMap { row in row.estimate.map { format.text($0.value, $0.interval) } }
+      (partNames + [totalName]).map { TextMetrics.width(of: $0, size: TextSize.tick, bold: true) }.max() ?? 0,
+      canvas.share(0.27))
+    let figures =
+      all.compactMap { row in row.estimate.map { format.text($0.value, $0.interval) } } + drawn.map(\.component.missing)
     let scale = LinearScale(
       low: limits.low, high: limits.high, start: canvas.left + labelWidth + 22,
       end: canvas.right - canvas.figureRoom(figures))
@@ -116,7 +118,8 @@ public struct DecompositionChart: Chart {
           row.name, x: canvas.left + 12, middle: middle, size: TextSize.tick,
           color: row.isTotal ? canvas.theme.ink : canvas.theme.muted, bold: row.isTotal, fitting: labelWidth))
       guard let estimate = row.estimate else {
-        canvas.figure(component.missing.isEmpty ? "–" : component.missing, middle: middle)
+        canvas.figure(
+          component.missing.isEmpty ? "–" : component.missing, middle: middle, color: canvas.theme.muted)
         continue
       }
       if !row.isTotal, row.start != 0 {
@@ -154,7 +157,9 @@ public struct DecompositionChart: Chart {
     }
     if let interval = Self.shifted(estimate, by: row.start).interval {
       group = group.adding(
-        Marks.rimmedInterval(interval, on: scale, y: middle, cap: 3, theme: canvas.theme))
+        row.isTotal
+          ? [Marks.interval(interval, on: scale, y: middle, cap: 3, color: color, width: 1)]
+          : Marks.rimmedInterval(interval, on: scale, y: middle, cap: 3, theme: canvas.theme))
     }
     guard row.isTotal else { return group }
     return group.adding(Marks.point(.diamond, x: to, y: middle, size: 4.5, color: color, ground: ""))

@@ -1,5 +1,6 @@
 /// Scores by group: every score a dot, a box over the middle half, the mean; a panel per component.
 ///
+/// Strips close up so that the chart fits a page; with dozens of groups in many panels, give each panel a chart of its own.
 /// Beyond 400 values a group shows an even sample of its ordered values as dots; box and mean are always of all.
 public struct DistributionChart: Chart {
   /// One group's values.
@@ -71,21 +72,30 @@ public struct DistributionChart: Chart {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()
     let drawn = panels.map { panel in
-      (title: panel.title, strips: panel.groups.prefix(Self.mostGroups).enumerated().compactMap { strip($1, $0, &refusals) })
+      (
+        title: panel.title,
+        strips: panel.groups.prefix(Self.mostGroups).enumerated().compactMap { strip($1, $0, &refusals) }
+      )
     }.filter { !$0.strips.isEmpty }
     guard !drawn.isEmpty else { return canvas.empty(refused: refusals.count) }
     canvas.legend(entries(canvas))
-    let columns = drawn.count > 1 ? 2 : 1
+    let columns = drawn.count > 1 && theme.width >= 560 ? 2 : 1
     let gap = 18.0
     let width = (canvas.right - canvas.left - gap * Double(columns - 1)) / Double(columns)
-    for start in stride(from: 0, to: drawn.count, by: columns) {
+    let starts = stride(from: 0, to: drawn.count, by: columns)
+    let rows = starts.reduce(0) { sum, start in
+      sum + (drawn[start..<min(start + columns, drawn.count)].map(\.strips.count).max() ?? 0)
+    }
+    // As much as the page leaves each strip; panels carry a title and an axis.
+    let pitch = min(34, max(12, (900 - 75 * Double(drawn.count + columns - 1) / Double(columns)) / Double(rows)))
+    for start in starts {
       let top = canvas.cursor
       var lowest = top
       for column in 0..<min(columns, drawn.count - start) {
         canvas.cursor = top
         let left = canvas.left + Double(column) * (width + gap)
         let panel = drawn[start + column]
-        draw(panel.title, panel.strips, left: left, right: left + width, on: &canvas)
+        draw(panel.title, panel.strips, left: left, right: left + width, pitch: pitch, on: &canvas)
         lowest = max(lowest, canvas.cursor)
       }
       canvas.cursor = lowest + 6
@@ -100,7 +110,8 @@ public struct DistributionChart: Chart {
     guard !sorted.isEmpty else { return nil }
     let numbers = FiveNumbers(sorted: sorted)
     return Strip(
-      label: group.label, sorted: sorted, numbers: numbers, mean: group.mean.flatMap { refusals.admit($0) } ?? numbers.mean,
+      label: group.label, sorted: sorted, numbers: numbers,
+      mean: group.mean.flatMap { refusals.admit($0) } ?? numbers.mean,
       series: index)
   }
 
@@ -113,14 +124,15 @@ public struct DistributionChart: Chart {
     if shown < groups { canvas.remark(ChartPhrases.fill(text.phrases.drawn, ["drawn": shown, "total": groups])) }
   }
 
-  private func draw(_ title: String, _ strips: [Strip], left: Double, right: Double, on canvas: inout Canvas) {
+  private func draw(
+    _ title: String, _ strips: [Strip], left: Double, right: Double, pitch: Double, on canvas: inout Canvas
+  ) {
     if !title.isEmpty {
       canvas.add(
         canvas.label(
           title, x: left, middle: canvas.cursor + 8, size: TextSize.label, bold: true, fitting: right - left))
       canvas.cursor += 20
     }
-    let pitch = strips.count > 12 ? 22.0 : 34
     let labelWidth = min(
       strips.map { TextMetrics.width(of: $0.label, size: TextSize.tick) }.max() ?? 0, (right - left) * 0.32)
     var extent = Extent()
@@ -162,7 +174,9 @@ public struct DistributionChart: Chart {
         .data("mean", strip.mean).data("median", numbers.median).data("q1", numbers.lowQuartile)
         .data("q3", numbers.highQuartile)
         .adding(dots(strip, middle: middle, half: half, scale, color))
-        .adding([whiskers, box, Marks.line(median, middle - half, median, middle + half, color: canvas.theme.ink, width: 2)])
+        .adding([
+          whiskers, box, Marks.line(median, middle - half, median, middle + half, color: canvas.theme.ink, width: 2),
+        ])
         .adding(
           Marks.point(.diamond, x: scale(strip.mean), y: middle, size: 5, color: canvas.theme.background, ground: "")
             .set("stroke", canvas.theme.ink).set("stroke-width", 1.6)))
@@ -174,7 +188,8 @@ public struct DistributionChart: Chart {
     let count = min(strip.sorted.count, Self.mostDots)
     var definition = ""
     for dot in 0..<count {
-      let index = count == strip.sorted.count
+      let index =
+        count == strip.sorted.count
         ? dot : Int((Double(dot) * Double(strip.sorted.count - 1) / Double(count - 1)).rounded())
       let turn = (Double(dot) + 0.5) * 0.6180339887498949
       let offset = (turn - turn.rounded(.down) - 0.5) * 2 * half * 0.92

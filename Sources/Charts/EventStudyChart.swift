@@ -70,7 +70,9 @@ public struct EventStudyChart: Chart {
       Series(
         name: line.name,
         points: line.points.sorted { $0.time < $1.time }.compactMap { point in
-          guard (-10_000...10_000).contains(point.time), let estimate = refusals.admit(point.estimate) else { return nil }
+          guard (-10_000...10_000).contains(point.time), let estimate = refusals.admit(point.estimate) else {
+            return nil
+          }
           return Point(time: point.time, estimate: estimate, isReference: point.isReference)
         })
     }

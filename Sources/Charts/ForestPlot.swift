@@ -55,7 +55,7 @@ public struct ForestPlot: Chart {
   }
 
   /// The most rows drawn; the others are counted below.
-  static let mostRows = 120
+  static let mostRows = 60
 
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
@@ -70,12 +70,14 @@ public struct ForestPlot: Chart {
       (statusNames.map { canvas.statusEntries(present, names: $0) } ?? [])
         + canvas.referenceEntries(references, band: smallestEffect))
     let limits = IntervalAxis.limits(of: estimates, references: references, band: smallestEffect)
-    let labelWidth = min(rows.map { TextMetrics.width(of: $0.label, size: TextSize.label, bold: $0.isSummary) }.max() ?? 0, 210)
+    let labelWidth = min(
+      rows.map { TextMetrics.width(of: $0.label, size: TextSize.label, bold: $0.isSummary) }.max() ?? 0,
+      canvas.share(0.3))
     let figures = rows.map(figure)
     let scale = LinearScale(
       low: limits.low, high: limits.high, start: canvas.left + labelWidth + 20,
-      end: canvas.right - min(canvas.figureRoom(figures), 220))
-    let pitch = rows.count > 45 ? 14.0 : 19.0
+      end: canvas.right - canvas.figureRoom(figures))
+    let pitch = rows.count > 40 ? 14.0 : 19.0
     let top = canvas.cursor
     let headings = shown.count { !$0.heading.isEmpty }
     canvas.plane(
@@ -130,15 +132,13 @@ public struct ForestPlot: Chart {
         canvas.label(
           row.label, x: canvas.left + 10, middle: middle, size: pitch < 16 ? TextSize.tick : TextSize.label,
           bold: row.isSummary, fitting: labelWidth))
-      canvas.add(
-        canvas.label(
-          figure(row), x: canvas.right, middle: middle, size: TextSize.small, anchor: .end,
-          color: row.estimate == nil ? canvas.theme.muted : nil, bold: false, fitting: 208))
+      canvas.figure(figure(row), middle: middle, color: row.estimate == nil ? canvas.theme.muted : nil)
       if let estimate = row.estimate { canvas.add(mark(row, estimate, middle, scale, canvas.theme)) }
     }
   }
 
-  private func mark(_ row: Row, _ estimate: Estimate, _ middle: Double, _ scale: LinearScale, _ theme: Theme) -> Element {
+  private func mark(_ row: Row, _ estimate: Estimate, _ middle: Double, _ scale: LinearScale, _ theme: Theme) -> Element
+  {
     let color = row.status?.color ?? theme.series(0)
     var group = Element("g").data("name", row.label).data("value", estimate.value)
       .data("low", estimate.interval?.low).data("high", estimate.interval?.high)

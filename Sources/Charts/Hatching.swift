@@ -1,7 +1,9 @@
 /// Fills that stay apart in a grey print.
 enum Hatching {
   /// Parallel lines on white, turned by an angle in degrees.
-  static func pattern(id: String, color: String, turn: Double, gap: Double = 5, width: Double = 1.4, ground: String? = nil)
+  static func pattern(
+    id: String, color: String, turn: Double, gap: Double = 5, width: Double = 1.4, ground: String? = nil
+  )
     -> Element
   {
     var pattern = Element("pattern").set("id", id).set("patternUnits", "userSpaceOnUse").set("width", gap)

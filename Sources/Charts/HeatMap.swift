@@ -60,7 +60,9 @@ public struct HeatMap: Chart {
     }
     guard !admitted.isEmpty else { return canvas.empty(refused: refusals.count) }
     let rows = Self.strongest(admitted, at: \.row, of: rowNames.count, most: Self.mostRows)
-    let columns = Self.strongest(admitted, at: \.column, of: columnNames.count, most: Self.mostColumns)
+    let columns = Self.strongest(
+      admitted, at: \.column, of: columnNames.count, most: min(Self.mostColumns, Int((theme.width * 0.815 - 20) / 10.8))
+    )
     let grid = grid(admitted, rows: rows, columns: columns)
     canvas.verticalName(Self.sides(text))
     let layout = grid.layout(on: canvas, top: canvas.cursor)

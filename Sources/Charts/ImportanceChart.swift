@@ -37,14 +37,17 @@ public struct ImportanceChart: Chart {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()
     let drawn = components.map { component in
-      Component(label: component.label, values: component.values.prefix(measures.count).map { $0.flatMap { refusals.admit($0) } })
+      Component(
+        label: component.label,
+        values: component.values.prefix(measures.count).map { $0.flatMap { refusals.admit($0) } })
     }
     let estimates = drawn.flatMap { $0.values.compactMap { $0 } }
     guard !estimates.isEmpty else { return canvas.empty(refused: refusals.count) }
     canvas.define(Hatching.fills(count: measures.count, id: canvas.id, theme: theme))
     canvas.legend(entries(canvas))
     let figures = estimates.map { format.text($0.value) }
-    let labelWidth = min(drawn.map { TextMetrics.width(of: $0.label, size: TextSize.label) }.max() ?? 0, 160)
+    let labelWidth = min(
+      drawn.map { TextMetrics.width(of: $0.label, size: TextSize.label) }.max() ?? 0, canvas.share(0.23))
     let limits = IntervalAxis.limits(of: estimates, references: [ReferenceLine(0)])
     let scale = LinearScale(
       low: min(limits.low, 0), high: max(limits.high, 0), start: canvas.left + labelWidth + 10,

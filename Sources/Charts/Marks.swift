@@ -29,9 +29,10 @@ enum Marks {
     }
   }
 
-  static func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, color: String, width: Double = 1,
-    dash: String? = nil) -> Element
-  {
+  static func line(
+    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, color: String, width: Double = 1,
+    dash: String? = nil
+  ) -> Element {
     let line = Element("line").set("x1", x1).set("y1", y1).set("x2", x2).set("y2", y2)
       .set("stroke", color).set("stroke-width", width)
     if let dash { return line.set("stroke-dasharray", dash) }
@@ -52,9 +53,10 @@ enum Marks {
   }
 
   /// A horizontal interval at height `y`, cut at the ends of the scale, where an arrow head then stands.
-  static func interval(_ interval: Interval, on scale: LinearScale, y: Double, cap: Double, color: String,
-    width: Double = 1.2, dash: String? = nil) -> Element
-  {
+  static func interval(
+    _ interval: Interval, on scale: LinearScale, y: Double, cap: Double, color: String,
+    width: Double = 1.2, dash: String? = nil
+  ) -> Element {
     let left = scale(scale.clamped(min(interval.low, interval.high)))
     let right = scale(scale.clamped(max(interval.low, interval.high)))
     var definition = "M\(coordinate(left)) \(coordinate(y))H\(coordinate(right))"
@@ -69,7 +71,7 @@ enum Marks {
   static func rimmedInterval(_ interval: Interval, on scale: LinearScale, y: Double, cap: Double, theme: Theme)
     -> [Element]
   {
-    [(theme.background, 3.0), (theme.ink, 1.0)].map { color, width in
+    [(theme.background, 2.2), (theme.ink, 1.0)].map { color, width in
       Marks.interval(interval, on: scale, y: y, cap: cap, color: color, width: width)
     }
   }
@@ -90,6 +92,7 @@ enum Marks {
     let low = coordinate(scale(scale.clamped(interval.low)))
     let high = coordinate(scale(scale.clamped(interval.high)))
     let (left, right) = (coordinate(x - cap), coordinate(x + cap))
-    return path("M\(coordinate(x)) \(low)V\(high)M\(left) \(low)H\(right)M\(left) \(high)H\(right)", color: color, width: 1.3)
+    return path(
+      "M\(coordinate(x)) \(low)V\(high)M\(left) \(low)H\(right)M\(left) \(high)H\(right)", color: color, width: 1.3)
   }
 }

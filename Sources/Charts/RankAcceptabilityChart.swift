@@ -40,7 +40,8 @@ public struct RankAcceptabilityChart: Chart {
     var refusals = Refusals()
     let drawn = rows.prefix(Self.mostRows)
     let ranks = drawn.map(\.shares.count).max() ?? 0
-    let length = max(1, (ranks + Self.mostColumns - 1) / Self.mostColumns)
+    let most = max(1, min(Self.mostColumns, Int((theme.width * 0.74 - 20) / 13)))
+    let length = max(1, (ranks + most - 1) / most)
     let stretches = stride(from: 0, to: ranks, by: length).map { $0..<min($0 + length, ranks) }
     var cells: [CellGrid.Cell] = []
     for (index, row) in drawn.enumerated() {
@@ -52,7 +53,8 @@ public struct RankAcceptabilityChart: Chart {
     }
     guard !cells.isEmpty else { return canvas.empty(refused: refusals.count) }
     let grid = CellGrid(
-      rowNames: drawn.map(\.label), columnNames: stretches.map(Self.name), cells: cells, ramp: .sequential, low: 0, high: 1,
+      rowNames: drawn.map(\.label), columnNames: stretches.map(Self.name), cells: cells, ramp: .sequential, low: 0,
+      high: 1,
       format: .percent(places: 0), hasSigns: false,
       hatchesMissing: false)
     canvas.verticalName(HeatMap.sides(text))

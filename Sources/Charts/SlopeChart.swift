@@ -70,10 +70,6 @@ public struct SlopeChart: Chart {
 
   /// The most lines that all carry their label.
   static let mostLabelled = 45
-  private static let size = TextSize.tick
-  private static let spacing = 13.5
-  /// Between a name and its rank: spaces that markup doesn't collapse.
-  private static let gap = "\u{A0}\u{A0}"
 
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
@@ -85,9 +81,9 @@ public struct SlopeChart: Chart {
     canvas.legend(entries(drawn, canvas))
     let frame = Frame(drawn, canvas)
     drawHeads(frame, on: &canvas)
+    for line in drawn where !line.isHighlighted { draw(line, frame, drawn.count, on: &canvas) }
     drawCuts(frame, on: &canvas)
-    for line in drawn where !line.isHighlighted { draw(line, frame, on: &canvas) }
-    for line in drawn where line.isHighlighted { draw(line, frame, on: &canvas) }
+    for line in drawn where line.isHighlighted { draw(line, frame, drawn.count, on: &canvas) }
     let labelled = labelledLines(drawn, frame)
     drawLabels(labelled, at: \.before, frame, on: &canvas)
     drawLabels(labelled, at: \.after, frame, on: &canvas)
@@ -120,26 +116,16 @@ public struct SlopeChart: Chart {
       let top = canvas.cursor + 32
       let limits = extent.low == extent.high ? extent.limits() : (extent.low, extent.high)
       rank = LinearScale(low: limits.0, high: limits.1, start: top, end: top + height)
-      let widest = lines.map { line in
-        TextMetrics.width(
-          of: line.label + SlopeChart.gap + SlopeChart.rankText(max(line.before, line.after)), size: SlopeChart.size, bold: true)
-      }.max() ?? 0
-      labelWidth = min(widest, 190)
+      labelWidth = SideLabels.room(
+        lines.map { ($0.label, SlopeChart.rankText(max($0.before, $0.after))) }, most: canvas.share(0.27))
       left = canvas.left + labelWidth + 26
       right = canvas.right - labelWidth - 26
     }
   }
 
   private func drawHeads(_ frame: Frame, on canvas: inout Canvas) {
-    let room = canvas.theme.width / 2 - canvas.left - 10
-    func width(_ name: String) -> Double { min(room, TextMetrics.width(of: name, size: TextSize.label, bold: true)) }
-    for (name, x) in [
-      (beforeName, max(canvas.left, frame.left - 21 - width(beforeName))),
-      (afterName, min(canvas.right - width(afterName), frame.right + 21)),
-    ] {
-      canvas.add(
-        canvas.label(name, x: x, middle: frame.top - 24, size: TextSize.label, bold: true, fitting: room))
-    }
+    SideLabels.drawHeads(
+      (beforeName, afterName), at: (frame.left, frame.right), middle: frame.top - 24, on: &canvas)
     for x in [frame.left, frame.right] {
       canvas.add(Marks.line(x, frame.top - 6, x, frame.bottom + 6, color: canvas.theme.axis))
     }
@@ -154,13 +140,14 @@ public struct SlopeChart: Chart {
     }
   }
 
-  private func draw(_ line: Line, _ frame: Frame, on canvas: inout Canvas) {
+  private func draw(_ line: Line, _ frame: Frame, _ count: Int, on canvas: inout Canvas) {
     let (y1, y2) = (frame.rank(line.before), frame.rank(line.after))
     let style = Self.style(of: line, canvas.theme)
     var group = Element("g").data("name", line.label).data("before", line.before).data("after", line.after)
       .adding(
         Marks.line(
-          frame.left, y1, frame.right, y2, color: style.color, width: line.isHighlighted ? 1.8 : frame.isDense ? 0.5 : 1,
+          frame.left, y1, frame.right, y2, color: style.color,
+          width: line.isHighlighted ? 1.8 : frame.isDense ? max(0.2, min(0.5, 200 / Double(count))) : 1,
           dash: style.dash))
     if line.isHighlighted || !frame.isDense {
       for (x, y) in [(frame.left, y1), (frame.right, y2)] {
@@ -179,7 +166,7 @@ public struct SlopeChart: Chart {
 
   private func labelledLines(_ lines: [Line], _ frame: Frame) -> [Line] {
     guard frame.isDense else { return lines }
-    let capacity = LabelLayout.capacity(spacing: Self.spacing, within: frame.top...frame.bottom)
+    let capacity = LabelLayout.capacity(spacing: SideLabels.spacing, within: frame.top...frame.bottom)
     let chosen = lines.filter(\.isHighlighted)
     let ordered = (chosen.isEmpty ? lines : chosen).enumerated().sorted { one, other in
       let (first, second) = (
@@ -198,30 +185,17 @@ public struct SlopeChart: Chart {
       let (first, second) = (one.element[keyPath: side], other.element[keyPath: side])
       return first == second ? one.offset < other.offset : first < second
     }.map(\.element)
-    let need = Double(max(0, ordered.count - 1)) * Self.spacing
+    let need = Double(max(0, ordered.count - 1)) * SideLabels.spacing
     let slack = max(0, (need - (frame.bottom - frame.top)) / 2) + 4
-    let centres = LabelLayout.spread(
-      ordered.map { frame.rank($0[keyPath: side]) }, spacing: Self.spacing,
-      within: (frame.top - slack)...(frame.bottom + slack))
-    for (line, centre) in zip(ordered, centres) {
-      let rank = Self.rankText(line[keyPath: side])
-      let x = isBefore ? frame.left : frame.right
-      let outward = isBefore ? -1.0 : 1.0
-      let y = frame.rank(line[keyPath: side])
-      let style = Self.style(of: line, canvas.theme)
-      canvas.add(
-        Marks.path(
-          "M\(coordinate(x + outward * 4)) \(coordinate(y))L\(coordinate(x + outward * 18)) \(coordinate(centre))",
-          color: line.isHighlighted ? style.color : canvas.theme.faint, width: 0.7))
-      let name = TextMetrics.fit(
-        line.label, into: frame.labelWidth - TextMetrics.width(of: Self.gap + rank, size: Self.size, bold: true),
-        size: Self.size, bold: line.isHighlighted)
-      let label = canvas.label(
-        isBefore ? name + Self.gap + rank : rank + Self.gap + name, x: x + outward * 21, middle: centre, size: Self.size,
-        anchor: isBefore ? .end : .start, color: line.isHighlighted ? style.color : canvas.theme.muted,
-        bold: line.isHighlighted)
-      canvas.add(name == line.label ? label : label.adding(Element("title", text: line.label)))
+    let items = ordered.map { line in
+      let color = Self.style(of: line, canvas.theme).color
+      return SideLabels.Item(
+        name: line.label, figure: Self.rankText(line[keyPath: side]), y: frame.rank(line[keyPath: side]),
+        color: line.isHighlighted ? color : canvas.theme.muted, leader: color, isBold: line.isHighlighted)
     }
+    SideLabels.draw(
+      items, on: &canvas, at: isBefore ? frame.left : frame.right, side: isBefore ? .left : .right,
+      room: frame.labelWidth, within: (frame.top - slack)...(frame.bottom + slack))
   }
 
   static func rankText(_ rank: Double) -> String {

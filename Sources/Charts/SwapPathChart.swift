@@ -62,8 +62,6 @@ public struct SwapPathChart: Chart {
 
   /// The most crossings that are marked: those of highlighted lines, where there are any, the first on the path.
   static let mostCrossings = 300
-  private static let size = TextSize.tick
-  private static let spacing = 13.5
 
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
@@ -81,7 +79,7 @@ public struct SwapPathChart: Chart {
     for crossing in marked { draw(crossing, frame, on: &canvas) }
     drawLabels(labelled, at: \.start, frame, on: &canvas)
     drawLabels(labelled, at: \.end, frame, on: &canvas)
-    canvas.cursor = frame.total.start + 34
+    canvas.cursor = frame.total.start + 23
     canvas.centredName(text.horizontal, around: theme.width / 2)
     remark(shown, labelled, (marked.count, onPath.count), &canvas)
     canvas.remark(refused: refusals.count)
@@ -131,12 +129,14 @@ public struct SwapPathChart: Chart {
       extent.include(lines[index].end)
     }
     let limits = extent.limits()
-    let widest = labelled.map { TextMetrics.width(of: label(of: $0, at: \.start), size: Self.size, bold: true) }.max() ?? 0
-    let labelWidth = min(widest + 8, 180)
+    let labelWidth = SideLabels.room(
+      labelled.flatMap { index in
+        [lines[index].start, lines[index].end].map { (lines[index].label, format.text($0)) }
+      }, most: canvas.share(0.27))
     let height = min(560, max(200, Double(shown.count) * 16))
-    let top = canvas.cursor + 10
+    let top = canvas.cursor + 30
     return Frame(
-      path: LinearScale(low: 0, high: 1, start: canvas.left + labelWidth + 24, end: canvas.right - labelWidth - 24),
+      path: LinearScale(low: 0, high: 1, start: canvas.left + labelWidth + 26, end: canvas.right - labelWidth - 26),
       total: LinearScale(low: limits.low, high: limits.high, start: top + height, end: top), labelWidth: labelWidth)
   }
 
@@ -145,14 +145,15 @@ public struct SwapPathChart: Chart {
     for step in 0...4 {
       let share = Double(step) / 4
       let x = frame.path(share)
-      canvas.add(Marks.line(x, top, x, bottom + 4, color: step.isMultiple(of: 4) ? canvas.theme.axis : canvas.theme.grid))
-      let name = step == 0 ? startName : step == 4 ? endName : ValueFormat.percent(places: 0).text(share)
-      let width = (frame.path(1) - frame.path(0)) / 4 + (step.isMultiple(of: 4) ? frame.labelWidth : 0) - 30
+      canvas.add(
+        Marks.line(x, top, x, bottom + 4, color: step.isMultiple(of: 4) ? canvas.theme.axis : canvas.theme.grid))
       canvas.add(
         canvas.label(
-          name, x: x, middle: bottom + 14, size: Self.size, anchor: .middle,
-          color: step.isMultiple(of: 4) ? canvas.theme.ink : canvas.theme.muted, fitting: max(30, min(width, frame.labelWidth * 2 + 40))))
+          ValueFormat.percent(places: 0).text(share), x: x, middle: bottom + 13, size: TextSize.tick, anchor: .middle,
+          color: canvas.theme.muted))
     }
+    SideLabels.drawHeads(
+      (startName, endName), at: (frame.path(0), frame.path(1)), middle: top - 18, on: &canvas)
   }
 
   private func drawLines(_ shown: [Int], _ frame: Frame, on canvas: inout Canvas) {
@@ -160,7 +161,8 @@ public struct SwapPathChart: Chart {
     for index in shown.filter({ !lines[$0].isHighlighted }) + chosen {
       let line = lines[index]
       let element = Marks.line(
-        frame.path(0), frame.total(line.start), frame.path(1), frame.total(line.end), color: color(of: index, canvas.theme),
+        frame.path(0), frame.total(line.start), frame.path(1), frame.total(line.end),
+        color: color(of: index, canvas.theme),
         width: line.isHighlighted ? 1.9 : shown.count > 100 ? 0.5 : 1,
         dash: line.isHighlighted && line.end < line.start ? "7 3" : nil)
       canvas.add(element.data("name", line.label).data("start", line.start).data("end", line.end))
@@ -183,10 +185,6 @@ public struct SwapPathChart: Chart {
       ).data("at", crossing.at).data("up", line.label).data("down", lines[crossing.down].label))
   }
 
-  private func label(of index: Int, at side: KeyPath<Line, Double>) -> String {
-    lines[index].label + "\u{A0}\u{A0}" + format.text(lines[index][keyPath: side])
-  }
-
   private func labelledLines(_ shown: [Int]) -> [Int] {
     guard shown.count > 36 else { return shown }
     let chosen = shown.filter { lines[$0].isHighlighted }
@@ -199,27 +197,16 @@ public struct SwapPathChart: Chart {
       let (first, second) = (lines[one][keyPath: side], lines[other][keyPath: side])
       return first == second ? one < other : first > second
     }
-    let (top, bottom) = (frame.total.end, frame.total.start)
-    let centres = LabelLayout.spread(
-      ordered.map { frame.total(lines[$0][keyPath: side]) }, spacing: Self.spacing, within: (top + 2)...(bottom - 4))
-    let x = frame.path(isStart ? 0 : 1)
-    let outward = isStart ? -1.0 : 1.0
-    for (index, centre) in zip(ordered, centres) {
+    let items = ordered.map { index in
       let line = lines[index]
-      let ink = line.isHighlighted ? color(of: index, canvas.theme) : canvas.theme.muted
-      let y = frame.total(line[keyPath: side])
-      canvas.add(
-        Marks.path(
-          "M\(coordinate(x + outward * 2)) \(coordinate(y))L\(coordinate(x + outward * 16)) \(coordinate(centre))",
-          color: line.isHighlighted ? ink : canvas.theme.faint, width: 0.7))
-      let figure = "\u{A0}\u{A0}" + format.text(line[keyPath: side])
-      let room = frame.labelWidth - TextMetrics.width(of: figure, size: Self.size, bold: true)
-      let name = TextMetrics.fit(line.label, into: room, size: Self.size, bold: line.isHighlighted)
-      let label = canvas.label(
-        isStart ? name + figure : String(figure.dropFirst(2)) + "\u{A0}\u{A0}" + name, x: x + outward * 19, middle: centre,
-        size: Self.size, anchor: isStart ? .end : .start, color: ink, bold: line.isHighlighted)
-      canvas.add(name == line.label ? label : label.adding(Element("title", text: line.label)))
+      let color = color(of: index, canvas.theme)
+      return SideLabels.Item(
+        name: line.label, figure: format.text(line[keyPath: side]), y: frame.total(line[keyPath: side]),
+        color: line.isHighlighted ? color : canvas.theme.muted, leader: color, isBold: line.isHighlighted)
     }
+    SideLabels.draw(
+      items, on: &canvas, at: frame.path(isStart ? 0 : 1), side: isStart ? .left : .right, room: frame.labelWidth,
+      within: (frame.total.end + 2)...(frame.total.start - 4))
   }
 
   private func remark(_ shown: [Int], _ labelled: [Int], _ marks: (drawn: Int, total: Int), _ canvas: inout Canvas) {

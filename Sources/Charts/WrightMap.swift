@@ -52,7 +52,6 @@ public struct WrightMap: Chart {
   static let mostFacets = 4
   private static let height = 480.0
   private static let spacing = 12.5
-  private static let histogramWidth = 130.0
 
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
@@ -63,17 +62,22 @@ public struct WrightMap: Chart {
     }
     let steps = thresholds.filter { refusals.admit($0.measure) != nil }
     var extent = Extent()
-    for value in measures + columns.flatMap({ $0.items.map(\.measure) }) + steps.map(\.measure) { extent.include(value) }
+    for value in measures + columns.flatMap({ $0.items.map(\.measure) }) + steps.map(\.measure) {
+      extent.include(value)
+    }
     guard !extent.isEmpty else { return canvas.empty(refused: refusals.count) }
     canvas.verticalName(text.vertical)
     let limits = extent.limits()
     let top = canvas.cursor + 26
     let scale = LinearScale(low: limits.low, high: limits.high, start: top + Self.height, end: top)
-    let left = canvas.left + canvas.tickRoom(low: limits.low, high: limits.high, height: Self.height, format: format) + 8
+    let left =
+      canvas.left + canvas.tickRoom(low: limits.low, high: limits.high, height: Self.height, format: format) + 8
     canvas.verticalAxis(scale, left: left, right: canvas.right, format: format)
     drawPersons(measures, left: left, scale, on: &canvas)
     draw(steps, left: left, scale, on: &canvas)
-    let named = columns.indices.map { draw(columns, $0, left: left + Self.histogramWidth + 14, steps, scale, on: &canvas) }
+    let named = columns.indices.map {
+      draw(columns, $0, left: left + canvas.share(0.19) + 14, steps, scale, on: &canvas)
+    }
     canvas.cursor = top + Self.height + 14
     for (column, count) in zip(columns, named) where count < column.items.count {
       let sentence = ChartPhrases.fill(
@@ -86,7 +90,7 @@ public struct WrightMap: Chart {
 
   /// The histogram, in 30 classes of equal width over the scale.
   private func drawPersons(_ measures: [Double], left: Double, _ scale: LinearScale, on canvas: inout Canvas) {
-    head(personsName, left: left, width: Self.histogramWidth, scale, on: &canvas)
+    head(personsName, left: left, width: canvas.share(0.19), scale, on: &canvas)
     let classes = 30
     var counts = Array(repeating: 0, count: classes)
     for measure in measures {
@@ -99,13 +103,15 @@ public struct WrightMap: Chart {
       canvas.add(
         Marks.rectangle(
           x: left + 1, y: scale.start - Double(index + 1) * pitch + 0.5,
-          width: Double(count) / Double(most) * (Self.histogramWidth - 16), height: pitch - 1, color: canvas.theme.series(0)
+          width: Double(count) / Double(most) * (canvas.share(0.19) - 16), height: pitch - 1,
+          color: canvas.theme.series(0)
         ).data("class", String(index)).data("n", String(count)))
     }
   }
 
   private func head(_ name: String, left: Double, width: Double, _ scale: LinearScale, on canvas: inout Canvas) {
-    canvas.add(canvas.label(name, x: left, middle: scale.end - 14, size: TextSize.label, bold: true, fitting: width - 6))
+    canvas.add(
+      canvas.label(name, x: left, middle: scale.end - 14, size: TextSize.label, bold: true, fitting: width - 6))
   }
 
   /// Draws a facet's column and returns how many of its elements carry their name.
@@ -135,7 +141,8 @@ public struct WrightMap: Chart {
           "M\(coordinate(x + 8)) \(coordinate(scale(item.measure)))L\(coordinate(x + 20)) \(coordinate(centre))",
           color: canvas.theme.faint, width: 0.7))
       canvas.add(
-        canvas.label(item.label, x: x + 23, middle: centre, size: TextSize.small + 0.5, fitting: width - 31, rimmed: true))
+        canvas.label(
+          item.label, x: x + 23, middle: centre, size: TextSize.small + 0.5, fitting: width - 31, rimmed: true))
     }
     return named.count
   }
@@ -170,7 +177,8 @@ public struct WrightMap: Chart {
           .data("threshold", step.measure).data("name", step.label))
       canvas.add(
         canvas.label(
-          step.label, x: canvas.right - 52, middle: centre, size: TextSize.small, color: canvas.theme.series(1), fitting: 52))
+          step.label, x: canvas.right - 52, middle: centre, size: TextSize.small, color: canvas.theme.series(1),
+          fitting: 52))
     }
   }
 }

@@ -2,10 +2,11 @@
 public enum Catalog {
   /// The areas; a test holds this list against the enums in `Keys`.
   public static let areas: [any MessageKey.Type] = [
-    AuditMessage.self, CheckMessage.self, ColumnMessage.self, ConsoleMessage.self, FileMessage.self,
-    FindingMessage.self, FitMessage.self, ModelMessage.self, NormalizationMessage.self, PlanMessage.self,
-    ReportMessage.self, RuleMessage.self, SchemeMessage.self, ScoringMessage.self, StepMessage.self,
-    StudyMessage.self, YAMLMessage.self,
+    AuditMessage.self, ChartMessage.self, CheckMessage.self, ColumnMessage.self, ComparisonMessage.self,
+    ConsoleMessage.self, FileMessage.self, FindingMessage.self, FitMessage.self, LayoutMessage.self,
+    ModelMessage.self, NormalizationMessage.self, PlanMessage.self, ReportMessage.self, RuleMessage.self,
+    SchemeMessage.self, ScoringMessage.self, SimulationMessage.self, StepMessage.self, StudyMessage.self,
+    YAMLMessage.self,
   ]
 
   /// Every sentence of every area.

@@ -3,7 +3,7 @@ internal import Statistics
 
 /// Least squares on a few regressors after two sets of effects are absorbed, with errors clustered by one or two codes.
 ///
-/// X̃ is what both sets of effects leave of the regressors; b = (X̃'X̃)⁻¹X̃'y. One-way: CR1, V = G/(G − 1) · (N − 1)/(N − K) · B (Σ_g s_g s_g')
+/// X̃ is what both sets of effects, and any nuisance columns, leave of the regressors; b = (X̃'X̃)⁻¹X̃'y. One-way: CR1, V = G/(G − 1) · (N − 1)/(N − K) · B (Σ_g s_g s_g')
 /// B with B = (X̃'X̃)⁻¹ and s_g = Σ_{i in g} x̃_i e_i; K counts the regressors and the absorbed effects that are not nested in the clusters.
 /// Two-way: V = V₁ + V₂ − V₁₂. Sources: Cameron & Miller 2015, J. Human Resources 50, eq. 11–12; Cameron, Gelbach & Miller 2011,
 /// J. Business & Economic Statistics 29, eq. 2.5.
@@ -23,36 +23,25 @@ struct AbsorbedRegression: Sendable {
 
   func standardError(_ index: Int) -> Double { max(0, covariance[index, index]).squareRoot() }
 
-  /// The share of a regressor below which it counts as absorbed.
-  private static let collinear = 1e-9
-
   /// - Parameters:
-  ///   - first, second: the absorbed codes; effects nested in a clustering don't count in its K.
+  ///   - absorber: the effects to absorb; its first and second set count in K unless nested in a clustering.
   ///   - clusters: one or two codes, each with whether the first and the second effects are nested in it.
   /// - Returns: nil where a regressor is absorbed or there is one cluster only.
-  init?(
-    _ y: [Double], on x: [[Double]], first: [Int32], firstCount: Int, second: [Int32], secondCount: Int,
-    clusters: [Clustering]
-  ) {
-    let left = x.map { column in
-      TwoWayEffects(column, target: first, targets: firstCount, rater: second, raters: secondCount)
-        .residuals(column, target: first, rater: second)
-    }
+  init?(_ y: [Double], on x: [[Double]], absorber: Absorber, clusters: [Clustering]) {
+    let left = x.map { absorber.residuals($0) }
     var cross = Matrix(rows: x.count, columns: x.count)
     for i in x.indices {
       for j in x.indices { cross[i, j] = zip(left[i], left[j]).reduce(0) { $0 + $1.0 * $1.1 } }
       let total = x[i].reduce(0) { $0 + $1 * $1 }
-      guard total > 0, cross[i, i] > Self.collinear * total else { return nil }
+      guard total > 0, cross[i, i] > Absorber.collinear * total else { return nil }
     }
     guard let bread = try? Cholesky(cross).inverse() else { return nil }
     let products = left.map { column in zip(column, y).reduce(0) { $0 + $1.0 * $1.1 } }
     let coefficients = x.indices.map { i in x.indices.reduce(0.0) { $0 + bread[i, $1] * products[$1] } }
-    var net = y
+    var errors = absorber.residuals(y)
     for i in x.indices {
-      for row in net.indices { net[row] -= coefficients[i] * x[i][row] }
+      for row in errors.indices { errors[row] -= coefficients[i] * left[i][row] }
     }
-    let fit = TwoWayEffects(net, target: first, targets: firstCount, rater: second, raters: secondCount)
-    let errors = fit.residuals(net, target: first, rater: second)
     self.coefficients = coefficients
     self.bread = bread
     rows = y.count
@@ -60,8 +49,16 @@ struct AbsorbedRegression: Sendable {
     residuals = errors
     covariance = bread
     self.clusters = 0
-    let absorbed = (first: fit.targetPart.count { $0 >= 0 }, rank: fit.rank)
-    guard settle(clusters, absorbed) else { return nil }
+    guard settle(clusters, absorber) else { return nil }
+  }
+
+  /// The same with effects given by their codes.
+  init?(
+    _ y: [Double], on x: [[Double]], first: [Int32], firstCount: Int, second: [Int32], secondCount: Int,
+    clusters: [Clustering]
+  ) {
+    let absorber = Absorber(first: first, firstCount: firstCount, second: second, secondCount: secondCount)
+    self.init(y, on: x, absorber: absorber, clusters: clusters)
   }
 
   /// A code to cluster by, and which absorbed effects are nested in it.
@@ -71,20 +68,20 @@ struct AbsorbedRegression: Sendable {
     var secondIsNested = false
   }
 
-  private mutating func settle(_ clusterings: [Clustering], _ absorbed: (first: Int, rank: Int)) -> Bool {
+  private mutating func settle(_ clusterings: [Clustering], _ absorber: Absorber) -> Bool {
     var single: [(Matrix, Int)] = []
     for clustering in clusterings {
-      var k = absorbed.rank
-      if clustering.secondIsNested { k = absorbed.first }
-      if clustering.firstIsNested { k = absorbed.rank - absorbed.first }
-      guard let found = sandwich(clustering.code, freedomUsed: k) else { return false }
+      var k = absorber.rank
+      if clustering.secondIsNested { k = absorber.firstRank }
+      if clustering.firstIsNested { k = absorber.rank - absorber.firstRank }
+      guard let found = sandwich(clustering.code, freedomUsed: k + absorber.basis.count) else { return false }
       single.append(found)
     }
     guard let first = single.first else { return false }
     (covariance, clusters) = first
     guard single.count == 2 else { return true }
     let both = zip(clusterings[0].code, clusterings[1].code).map { ($0, $1, Int32(0)) }
-    guard let joint = sandwich(CellCode.dense(both).codes, freedomUsed: absorbed.first) else { return false }
+    guard let joint = sandwich(CellCode.dense(both).codes, freedomUsed: absorber.firstRank + absorber.basis.count) else { return false }
     clusters = min(single[0].1, single[1].1)
     let sum = single[0].0 + single[1].0 - joint.0
     if (try? Cholesky(sum)) != nil {

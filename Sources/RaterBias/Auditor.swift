@@ -17,14 +17,16 @@ public struct Auditor: Sendable {
   public func audit(_ study: Study, ties: [TieKind] = [], version: String = "") -> AuditResult {
     let kinds = study.tieKinds.indices.map { TieKind(name: study.tieKinds[$0], isTied: study.tied(kind: $0)) } + ties
     var candidates: [Candidate] = []
-    for detector in settings.detectors { candidates += self.candidates(detector, study, kinds) }
+    let needsSources = settings.detectors.contains { $0 == .severity || $0 == .departure }
+    let source = needsSources ? study.ratings.map { SourcePanel(study, $0) } : nil
+    for detector in settings.detectors { candidates += self.candidates(detector, study, kinds, source) }
     let (findings, expected) = VerdictRule(settings: settings).findings(candidates)
     return AuditResult(
       study: Self.size(study), seed: settings.seed, version: version, settings: settings, expectedFalseFlags: expected,
       findings: findings)
   }
 
-  private func candidates(_ detector: Detector, _ study: Study, _ kinds: [TieKind]) -> [Candidate] {
+  private func candidates(_ detector: Detector, _ study: Study, _ kinds: [TieKind], _ source: SourcePanel?) -> [Candidate] {
     guard let ratings = study.ratings else { return [Self.absent(detector, .noRatings)] }
     switch detector {
     case .favoritism:
@@ -32,13 +34,12 @@ public struct Auditor: Sendable {
       return found.isEmpty ? [Self.absent(detector, .noTies)] : found
     case .severity:
       let isTied = (0..<ratings.count).map { row in kinds.contains { $0.isTied[row] } }
-      return severity(study, ratings, isTied)
-    case .departure: return departure(study, ratings)
+      return source.map { severity(study, ratings, isTied, $0) } ?? []
+    case .departure: return source.map { departure(study, $0) } ?? []
     }
   }
 
-  private func severity(_ study: Study, _ ratings: Ratings, _ isTied: [Bool]) -> [Candidate] {
-    let source = SourcePanel(study, ratings)
+  private func severity(_ study: Study, _ ratings: Ratings, _ isTied: [Bool], _ source: SourcePanel) -> [Candidate] {
     return (0..<Int32(study.components.count)).flatMap { component in
       let severity = Severity(
         study, ratings, component: component, isTied: isTied, former: source.former, settings: settings)
@@ -47,9 +48,8 @@ public struct Auditor: Sendable {
     }
   }
 
-  private func departure(_ study: Study, _ ratings: Ratings) -> [Candidate] {
+  private func departure(_ study: Study, _ source: SourcePanel) -> [Candidate] {
     guard !study.moves.isEmpty else { return [Self.absent(.departure, .noMoves)] }
-    let source = SourcePanel(study, ratings)
     guard source.former.count > 0 else { return [Self.absent(.departure, .noFormerUnitRatings)] }
     let found = Departure.components(source).flatMap {
       Departure(study, source, component: $0, settings: settings).candidates()

@@ -18,7 +18,6 @@ struct Departure {
   let isUsed: [Bool]
   let unit: [Int32]
   let points: Double
-
   init(_ study: Study, _ source: SourcePanel, component: Int32, settings: AuditSettings) {
     self.study = study
     self.settings = settings
@@ -41,6 +40,8 @@ struct Departure {
   struct Columns {
     var rows: [Int]
     var y: [Double]
+    /// y less component × period effects.
+    var adjusted: [Double]
     var subject: [Int32]
     var rater: [Int32]
     var isTreated: [Bool]
@@ -49,7 +50,8 @@ struct Departure {
   func columns() -> Columns {
     let rows = isUsed.indices.filter { isUsed[$0] }
     return Columns(
-      rows: rows, y: rows.map { source.scaled[$0] * points }, subject: rows.map { source.subject[$0] },
+      rows: rows, y: rows.map { source.scaled[$0] * points }, adjusted: rows.map { source.adjusted[$0] * points },
+      subject: rows.map { source.subject[$0] },
       rater: rows.map { source.rows.raterComponent[$0] }, isTreated: rows.map { unit[$0] >= 0 })
   }
 
@@ -74,6 +76,8 @@ struct Departure {
 
   func candidates() -> [Candidate] {
     let columns = columns()
-    return overall(columns) + units(columns)
+    let residuals = residuals(columns)
+    let error = sourceError(columns, residuals)
+    return overall(columns, error) + units(columns, residuals, error)
   }
 }

@@ -5,24 +5,31 @@ internal import Statistics
 
 /// The second and the third difference over all former units, under their names.
 extension Departure {
-  func overall(_ columns: Columns) -> [Candidate] {
+  func overall(_ columns: Columns, _ error: SourceError) -> [Candidate] {
     let pairs = pairCodes(columns)
-    let second = regression(columns, [columns.isTreated.map { $0 ? 1 : 0 }], columns.rater, source.rows.raterComponentCount)
-    let third =
-      pairs.pairs > 0
-      ? regression(columns, [columns.isTreated.map { $0 ? 1 : 0 }], pairs.codes, pairs.count) : nil
-    var first = candidate("second", second, columns, .noOtherRaters)
-    var other = candidate("third", third, columns, pairs.pairs > 0 ? .noOtherRaters : .noPairsBeforeAndAfter)
-    first.evidence["eventStudy"] = eventStudy(columns)
-    first.evidence["byGroup"] = byGroup(columns)
+    let raters = absorber(columns, columns.rater, source.rows.raterComponentCount)
+    let treated = columns.isTreated.map { $0 ? 1.0 : 0.0 }
+    let second = regression(columns, [treated], raters)
+    let third = pairs.pairs > 0 ? regression(columns, [treated], absorber(columns, pairs.codes, pairs.count)) : nil
+    var first = candidate("second", second, columns, error, .noOtherRaters)
+    var other = candidate("third", third, columns, error, pairs.pairs > 0 ? .noOtherRaters : .noPairsBeforeAndAfter)
+    first.evidence["eventStudy"] = eventStudy(columns, raters)
+    first.evidence["byGroup"] = byGroup(columns, raters)
     other.evidence["pairsBeforeAndAfter"] = .integer(pairs.pairs)
     if let second, let third { compare(second, third, &first, &other) }
     return [first, other]
   }
 
-  private func regression(_ columns: Columns, _ x: [[Double]], _ effect: [Int32], _ count: Int) -> AbsorbedRegression? {
+  /// Persons × periods and the given effects, component × period effects beside them.
+  private func absorber(_ columns: Columns, _ effect: [Int32], _ count: Int) -> Absorber {
+    Absorber(
+      first: columns.subject, firstCount: source.subjectCount, second: effect, secondCount: count,
+      nuisance: source.periodColumns(columns.rows))
+  }
+
+  private func regression(_ columns: Columns, _ x: [[Double]], _ absorber: Absorber) -> AbsorbedRegression? {
     AbsorbedRegression(
-      columns.y, on: x, first: columns.subject, firstCount: source.subjectCount, second: effect, secondCount: count,
+      columns.y, on: x, absorber: absorber,
       clusters: [
         .init(code: columns.rows.map { source.rows.person[$0] }, firstIsNested: true),
         .init(code: columns.rows.map { source.rows.rater[$0] }, secondIsNested: true),
@@ -30,7 +37,8 @@ extension Departure {
   }
 
   private func candidate(
-    _ name: String, _ regression: AbsorbedRegression?, _ columns: Columns, _ missing: AuditMessage
+    _ name: String, _ regression: AbsorbedRegression?, _ columns: Columns, _ error: SourceError,
+    _ missing: AuditMessage
   ) -> Candidate {
     let treated = columns.rows.indices.filter { columns.isTreated[$0] }.map { columns.rows[$0] }
     let people = Set(treated.map { source.rows.person[$0] }).count
@@ -42,7 +50,7 @@ extension Departure {
       sentence: { DepartureSentence.overall(name, $0, people: people, units: units) })
     result.n = treated.count
     result.method = name + "-difference"
-    result.smallestEffect = settings.smallestEffect(error: sourceError(columns).rating.squareRoot())
+    result.smallestEffect = settings.smallestEffect(error: error.rating.squareRoot())
     result.evidence = [
       "difference": .text(name), "leavers": .integer(people), "formerUnits": .integer(units),
       "rows": .integer(columns.rows.count),
@@ -67,14 +75,14 @@ extension Departure {
   }
 
   /// Leads, the period of the move and the periods after it, each with a coefficient of its own; the leads tested together.
-  private func eventStudy(_ columns: Columns) -> EvidenceValue {
+  private func eventStudy(_ columns: Columns, _ absorber: Absorber) -> EvidenceValue {
     let times = columns.rows.map { row -> Int? in
       source.rows.component[row] == component ? source.former.eventTime[Int(source.rows.row[row])] : nil
     }
     let present = Set(times.compactMap { $0 }).sorted().filter { time in times.count { $0 == time } >= settings.minimumLeavers }
     guard
       let found = regression(
-        columns, present.map { time in times.map { $0 == time ? 1 : 0 } }, columns.rater, source.rows.raterComponentCount)
+        columns, present.map { time in times.map { $0 == time ? 1 : 0 } }, absorber)
     else { return .null }
     let effects = present.indices.map { index -> EvidenceValue in
       .object([
@@ -89,12 +97,12 @@ extension Departure {
   }
 
   /// Moves within a group and across groups apart.
-  private func byGroup(_ columns: Columns) -> EvidenceValue {
+  private func byGroup(_ columns: Columns, _ absorber: Absorber) -> EvidenceValue {
     let crosses = columns.rows.map { source.former.crossesGroups[Int(source.rows.row[$0])] }
     let x = [false, true].map { side in
       columns.rows.indices.map { columns.isTreated[$0] && crosses[$0] == side ? 1.0 : 0.0 }
     }
-    guard let found = regression(columns, x, columns.rater, source.rows.raterComponentCount) else { return .null }
+    guard let found = regression(columns, x, absorber) else { return .null }
     func side(_ index: Int) -> EvidenceValue {
       .object([
         "estimate": .number(found.coefficients[index]), "standardError": .number(found.standardError(index)),

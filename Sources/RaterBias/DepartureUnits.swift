@@ -17,7 +17,7 @@ extension Departure {
 
   func residuals(_ columns: Columns) -> Residuals {
     let imputation = Imputation(
-      columns.y, first: columns.subject, firstCount: source.subjectCount, second: columns.rater,
+      columns.adjusted, first: columns.subject, firstCount: source.subjectCount, second: columns.rater,
       secondCount: source.rows.raterComponentCount, isTreated: columns.isTreated)
     var size = [Double](repeating: 0, count: source.subjectCount)
     for place in columns.rows.indices where !columns.isTreated[place] { size[Int(columns.subject[place])] += 1 }
@@ -36,8 +36,6 @@ extension Departure {
     return Residuals(imputation: imputation, value: value, untreatedOf: untreatedOf, treatedOf: treatedOf)
   }
 
-  func sourceError(_ columns: Columns) -> SourceError { sourceError(columns, residuals(columns)) }
-
   func sourceError(_ columns: Columns, _ residuals: Residuals) -> SourceError {
     var value = [Double](repeating: 0, count: source.rows.count)
     for (place, row) in columns.rows.enumerated() { value[row] = residuals.value[place] }
@@ -45,9 +43,7 @@ extension Departure {
     return SourceError(source.rows, groups: groups, value: value)
   }
 
-  func units(_ columns: Columns) -> [Candidate] {
-    let residuals = residuals(columns)
-    let error = sourceError(columns, residuals)
+  func units(_ columns: Columns, _ residuals: Residuals, _ error: SourceError) -> [Candidate] {
     let effects = residuals.treatedOf.indices.filter { !residuals.treatedOf[$0].isEmpty }.map {
       effect(unit: $0, columns, residuals, error)
     }

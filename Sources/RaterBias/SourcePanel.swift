@@ -1,9 +1,11 @@
+internal import LinearAlgebra
 internal import RatingStudy
 
 /// All components of a study on one scale, so that a person's sources can be held against each other within a period.
 ///
-/// z = (y − mean of the component and period)/spread of the component, the spread being that of targets, net of raters and of
-/// their disagreement. Target codes are persons × periods, shared by components. The former unit's ratings enter no spread.
+/// z = (y − mean of the component)/spread of the component, the spread being that of targets, net of raters and of
+/// their disagreement. Component × period effects are estimated together with all others (`periodColumns`), never taken out before:
+/// who is rated in a period would move them. Target codes are persons × periods, shared by components. The former unit's ratings enter no spread.
 struct SourcePanel: Sendable {
   let rows: PanelRows
   /// Person × period.
@@ -14,6 +16,8 @@ struct SourcePanel: Sendable {
   /// Points per unit of z, by component code; 0 where the component doesn't vary.
   let spread: [Double]
   let former: FormerUnitRatings
+  /// z less component × period effects.
+  private(set) var adjusted: [Double] = []
 
   init(_ study: Study, _ ratings: Ratings) {
     let former = FormerUnitRatings(study, ratings)
@@ -23,16 +27,76 @@ struct SourcePanel: Sendable {
     let subjects = CellCode.dense(all.row.indices.map { (0, all.person[$0], all.period[$0]) })
     let spreads = ComponentSpreads(all, subjects.codes, subjects.count, isUsed, components: study.components.count)
     spread = spreads.spread
-    let centres = spreads.centres
+    let centres = Self.centres(all, isUsed, study.components.count)
     let kept = ratings.component.indices.filter { spreads.spread[Int(ratings.component[$0])] > 0 }
     var keeps = [Bool](repeating: false, count: ratings.count)
     for row in kept { keeps[row] = true }
     rows = PanelRows(ratings) { keeps[$0] }
     (subject, subjectCount) = CellCode.dense(rows.row.indices.map { [rows] in (0, rows.person[$0], rows.period[$0]) })
     scaled = rows.row.indices.map { [rows] index in
-      let centre = centres[Int(rows.component[index])][Int(rows.period[index])]
-      return (rows.score[index] - centre) / spreads.spread[Int(rows.component[index])]
+      let component = Int(rows.component[index])
+      return (rows.score[index] - centres[component]) / spreads.spread[component]
     }
+    adjusted = adjustedScores()
+  }
+
+  /// The mean score by component.
+  private static func centres(_ rows: PanelRows, _ isUsed: [Bool], _ components: Int) -> [Double] {
+    var sum = [Double](repeating: 0, count: components)
+    var size = sum
+    for row in 0..<rows.count where isUsed[row] {
+      sum[Int(rows.component[row])] += rows.score[row]
+      size[Int(rows.component[row])] += 1
+    }
+    return zip(sum, size).map { $1 > 0 ? $0 / $1 : 0 }
+  }
+
+  /// Dummies of component × period for some rows, without the first component and the first period.
+  func periodColumns(_ used: [Int]) -> [[Double]] {
+    let components = Set(used.map { rows.component[$0] }).sorted().dropFirst()
+    let periods = Set(used.map { rows.period[$0] }).sorted().dropFirst()
+    return components.flatMap { component in
+      periods.map { period in used.map { rows.component[$0] == component && rows.period[$0] == period ? 1 : 0 } }
+    }
+  }
+
+  /// z less the component × period effects that the untreated rows show, with person × period and rater effects fitted beside them.
+  private func adjustedScores() -> [Double] {
+    let unit = formerUnit
+    let untreated = unit.indices.filter { unit[$0] < 0 }
+    let columns = periodColumns(Array(0..<rows.count))
+    guard !columns.isEmpty else { return scaled }
+    let absorber = Absorber(
+      first: untreated.map { subject[$0] }, firstCount: subjectCount, second: untreated.map { rows.raterComponent[$0] },
+      secondCount: rows.raterComponentCount)
+    // Columns that other effects or earlier columns absorb have no coefficient.
+    var kept: [Int] = []
+    var left: [[Double]] = []
+    var basis: [[Double]] = []
+    for (index, column) in columns.enumerated() {
+      let own = untreated.map { column[$0] }
+      let partial = absorber.residuals(own)
+      var rest = partial
+      for direction in basis {
+        let share = zip(direction, rest).reduce(0) { $0 + $1.0 * $1.1 }
+        for row in rest.indices { rest[row] -= share * direction[row] }
+      }
+      let square = rest.reduce(0) { $0 + $1 * $1 }
+      guard square > Absorber.collinear * own.reduce(0, +) else { continue }
+      basis.append(rest.map { $0 / square.squareRoot() })
+      left.append(partial)
+      kept.append(index)
+    }
+    let y = untreated.map { scaled[$0] }
+    var cross = Matrix(rows: left.count, columns: left.count)
+    for i in left.indices { for j in left.indices { cross[i, j] = zip(left[i], left[j]).reduce(0) { $0 + $1.0 * $1.1 } } }
+    guard let factor = try? Cholesky(cross) else { return scaled }
+    let shifts = factor.solve(left.map { column in zip(column, y).reduce(0) { $0 + $1.0 * $1.1 } })
+    var result = scaled
+    for (place, index) in kept.enumerated() {
+      for row in result.indices { result[row] -= shifts[place] * columns[index][row] }
+    }
+    return result
   }
 
   /// The unit left, by row of the panel; −1 where the rating is not the former unit's.
@@ -43,12 +107,8 @@ struct SourcePanel: Sendable {
 struct ComponentSpreads: Sendable {
   /// In points, by component; 0 where scores don't vary.
   var spread: [Double]
-  /// The mean score by component, then period.
-  var centres: [[Double]]
-
   init(_ rows: PanelRows, _ subject: [Int32], _ subjects: Int, _ isUsed: [Bool], components: Int) {
     spread = [Double](repeating: 0, count: components)
-    centres = Self.means(rows, isUsed, components)
     var views: [SubjectView] = []
     for component in 0..<components {
       let view = SubjectView(rows, subject, subjects, component: Int32(component), isUsed)
@@ -61,17 +121,6 @@ struct ComponentSpreads: Sendable {
     for component in 0..<components where spread[component] == 0 {
       spread[component] = shared.spread(rows, subject, component: Int32(component), isUsed)
     }
-  }
-
-  private static func means(_ rows: PanelRows, _ isUsed: [Bool], _ components: Int) -> [[Double]] {
-    let periods = Int(rows.period.max() ?? 0) + 1
-    var sum = [[Double]](repeating: [Double](repeating: 0, count: periods), count: components)
-    var size = sum
-    for row in 0..<rows.count where isUsed[row] {
-      sum[Int(rows.component[row])][Int(rows.period[row])] += rows.score[row]
-      size[Int(rows.component[row])][Int(rows.period[row])] += 1
-    }
-    return zip(sum, size).map { zip($0, $1).map { $1 > 0 ? $0 / $1 : 0 } }
   }
 }
 
@@ -121,21 +170,47 @@ struct SubjectView: Sendable {
   }
 }
 
-/// The mean over components of what they say of each subject, on the common scale.
+/// The mean over components of what they say of each subject, on the common scale, as a measure of what they share.
 struct SharedView: Sendable {
   var level: [Double?]
+  /// Of the level as a measure of what the components share: errors of ratings, and what is peculiar to a component.
   var errorVariance: [Double]
 
   init(_ views: [SubjectView], _ subjects: Int) {
     level = [Double?](repeating: nil, count: subjects)
     errorVariance = [Double](repeating: 0, count: subjects)
+    let communality = Self.communality(views, subjects)
     for subject in 0..<subjects {
       let known = views.filter { $0.level[subject] != nil }
       guard !known.isEmpty else { continue }
       let n = Double(known.count)
       level[subject] = known.reduce(0) { $0 + ($1.level[subject] ?? 0) / $1.betweenVariance.squareRoot() } / n
-      errorVariance[subject] = known.reduce(0) { $0 + $1.errorVariance[subject] / $1.betweenVariance } / (n * n)
+      errorVariance[subject] =
+        known.reduce(0) { $0 + $1.errorVariance[subject] / $1.betweenVariance } / (n * n) + (1 - communality) / n
     }
+  }
+
+  /// The mean covariance of two components' scaled levels: the share of a component's variance that they have in common. With one
+  /// component it is not identified and taken as 1.
+  private static func communality(_ views: [SubjectView], _ subjects: Int) -> Double {
+    var sum = 0.0
+    var pairs = 0.0
+    for first in views.indices {
+      for second in views.indices where second > first {
+        var product = 0.0
+        var size = 0.0
+        for subject in 0..<subjects {
+          guard let a = views[first].level[subject], let b = views[second].level[subject] else { continue }
+          product += a * b
+          size += 1
+        }
+        guard size > 2 else { continue }
+        sum += product / size / (views[first].betweenVariance * views[second].betweenVariance).squareRoot()
+        pairs += 1
+      }
+    }
+    let least = 0.05
+    return pairs > 0 ? min(1, max(least, sum / pairs)) : 1
   }
 
   /// The spread of a component with one rating a subject: its slope on the shared level within raters, corrected for the level's

@@ -115,7 +115,7 @@ struct TwoWaySystem: Sendable {
     return (alpha, beta)
   }
 
-  /// A solution of the singular, consistent system by preconditioned conjugate gradients, to 1e-13 of the right-hand side.
+  /// A solution of the singular, consistent system by preconditioned conjugate gradients, to 1e-11 of the right-hand side.
   private func solveReduced(_ right: [Double]) -> [Double] {
     let size = raterCount.count
     let zero = [Double](repeating: 0, count: size)
@@ -126,7 +126,7 @@ struct TwoWaySystem: Sendable {
     var product = zero
     var mean = [Double](repeating: 0, count: targetCount.count)
     var square = zip(residual, direction).reduce(0) { $0 + $1.0 * $1.1 }
-    let goal = square * 1e-26
+    let goal = square * 1e-22
     let mostIterations = 10 * size + 50
     for _ in 0..<mostIterations where square > goal && square > 0 {
       apply(direction, &mean, &product)

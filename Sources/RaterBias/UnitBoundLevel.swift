@@ -40,7 +40,7 @@ struct UnitBoundLevel {
     let unit = source.formerUnit
     let isUsed = unit.map { $0 < 0 }
     let points = source.spread[Int(component)]
-    let y = source.scaled.map { $0 * points }
+    let y = source.adjusted.map { $0 * points }
     let fit = TwoWayEffects(
       y, target: source.subject, targets: source.subjectCount, rater: rows.raterComponent, raters: rows.raterComponentCount,
       isUsed: isUsed)

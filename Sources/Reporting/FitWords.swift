@@ -41,6 +41,7 @@ extension MixedModelError {
     case .nothingLeft: Message(FitMessage.nothingLeft)
     case .badVariance(let term): Message(FitMessage.badVariance, ["term": .text(term)])
     case .singular(let term): Message(FitMessage.singular, ["term": .text(term)])
+    case .notSettled(let iterations): Message(FitMessage.notSettled, ["iterations": .integer(iterations)])
     case .unsupported(let what): Message(FitMessage.unsupported, ["what": .text(what)])
     }
   }

@@ -32,6 +32,28 @@ public enum AtomicFile {
     try write(Array(text.utf8), to: path)
   }
 
+  /// Lets something write a file under another name, then puts it into its place.
+  ///
+  /// - Parameters:
+  ///   - path: the place.
+  ///   - body: writes the file under the name it is given; `nil`, or why it could not.
+  /// - Throws: ``StudyFileError/unwritable(path:reason:)``; the place is then as it was.
+  static func replace(_ path: String, _ body: (_ draft: String) -> String?) throws(StudyFileError) {
+    var status = stat()
+    if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw failure(path, EISDIR) }
+    let place = resolved(path)
+    let draft = draftName(place)
+    if let reason = body(draft) {
+      unsafe unlink(draft)
+      throw .unwritable(path: path, reason: reason)
+    }
+    guard unsafe rename(draft, place) == 0 else {
+      let code = errno
+      unsafe unlink(draft)
+      throw failure(path, code)
+    }
+  }
+
   /// Writes several files into a folder: a new folder appears whole, in one that exists every file is written beside its
   /// place before the first is renamed.
   ///

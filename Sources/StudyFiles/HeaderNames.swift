@@ -39,6 +39,7 @@ struct HeaderNames {
     for map in maps { names.follow(map) }
     names.matchOwnNames()
     names.match(ColumnAliases.headers(of:in:))
+    names.match(ColumnAliases.headers(of:in:), by: bare)
     names.match(ColumnAliases.borrowedHeaders(of:in:))
     names.takeNameAsIdentity()
     var table = table
@@ -55,9 +56,26 @@ struct HeaderNames {
     return String(String.UnicodeScalarView(scalars)).lowercased()
   }
 
-  private func unclaimed(_ headers: [String]) -> [Int] {
-    let folded = headers.map(Self.folded)
-    return columns.indices.filter { names[$0] == nil && folded.contains(Self.folded(columns[$0].header)) }
+  /// What a header says without its additions, folded: the last row of several, without what stands in brackets and without a
+  /// weight or full score (`考核得分_单位考绩分（40分）` and `单位考绩分_40%` say `单位考绩分`).
+  static func bare(_ header: String) -> String {
+    let parts = header.split(separator: "_").map { part in
+      var depth = 0
+      return folded(String(part.filter { character in
+        if "(（[【".contains(character) { depth += 1 }
+        defer { if ")）]】".contains(character) { depth = max(0, depth - 1) } }
+        return depth == 0
+      }))
+    }
+    let isWeight = { (part: String) in
+      part.isEmpty || part.allSatisfy { $0.isNumber || ".%分权重满".contains($0) }
+    }
+    return parts.last { !isWeight($0) } ?? folded(header)
+  }
+
+  private func unclaimed(_ headers: [String], by form: (String) -> String = HeaderNames.folded) -> [Int] {
+    let wanted = headers.map(Self.folded)
+    return columns.indices.filter { names[$0] == nil && wanted.contains(form(columns[$0].header)) }
   }
 
   private mutating func follow(_ map: HeaderMap) {
@@ -80,9 +98,11 @@ struct HeaderNames {
     }
   }
 
-  private mutating func match(_ headers: (String, TableKind) -> [String]) {
+  private mutating func match(
+    _ headers: (String, TableKind) -> [String], by form: (String) -> String = HeaderNames.folded
+  ) {
     for column in Self.unique(kind.columns + ["total", "rank", "period"]) where !names.contains(column) {
-      let found = unclaimed(headers(column, kind))
+      let found = unclaimed(headers(column, kind), by: form)
       if found.count > 1 {
         problems.append(
           Problem(

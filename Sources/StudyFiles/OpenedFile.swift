@@ -1,13 +1,14 @@
 internal import Messages
 internal import RatingStudy
 
-/// A file of a study, opened: text, or a workbook with its sheets.
+/// A file of a study, opened: text, a workbook with its sheets, or a database with its tables.
 struct OpenedFile {
   let path: String
   /// The name towards people.
   let name: String
   private var file: MappedFile?
   private var workbook: Workbook?
+  private var database: DatabaseFile?
 
   init(path: String, name: String) {
     self.path = path
@@ -22,8 +23,13 @@ struct OpenedFile {
 
   private var kind: FileKind { file?.withBytes { FileKind($0) } ?? .text }
 
-  /// The sheets of a workbook; none for a text table.
+  /// The sheets of a workbook or tables of a database; none for a text table.
   mutating func sheetNames() throws(DataError) -> [String] {
+    if kind == .database {
+      let opened = try DatabaseFile(path: path, name: name)
+      database = opened
+      return opened.tableNames
+    }
     guard kind == .workbook else { return [] }
     do {
       let opened = try Workbook(path: path)
@@ -39,7 +45,10 @@ struct OpenedFile {
     -> (table: Table, notes: [Problem], reading: TableReading)
   {
     let source = TableSource(file: self.name, sheet: place.sheet)
-    if let sheet = place.sheet { return try sheetTable(sheet, name: name, source: source) }
+    if let sheet = place.sheet {
+      if let database { return try database.table(sheet, as: name) }
+      return try sheetTable(sheet, name: name, source: source)
+    }
     guard let file else { throw DataError([]) }
     return try file.withBytes { bytes throws(DataError) in
       try CSVReader.read(bytes, name: name, source: source, encoding: encoding)

@@ -101,13 +101,14 @@ private struct StudyReading {
     try open(path, name)
     guard let names = sheets(of: name) else { return }
     if names.isEmpty {
-      read(TableKind(named: FolderListing.stem(of: path)) ?? assumed, TablePlace(file: name))
+      let named = TableKind(named: FolderListing.stem(of: path))
+      read(named ?? assumed, TablePlace(file: name), isAssumed: named == nil)
       return
     }
     var places = TablePlaces(layout: layout)
     places.add(name, sheets: names)
     if places.chosen.isEmpty, names.count == 1 {
-      read(assumed, TablePlace(file: name, sheet: names[0]))
+      read(assumed, TablePlace(file: name, sheet: names[0]), isAssumed: true)
     } else {
       problems += places.problems(existing: [name])
       for (kind, place) in places.chosen { read(kind, place) }
@@ -193,16 +194,42 @@ private struct StudyReading {
     }
   }
 
-  private mutating func read(_ kind: TableKind, _ place: TablePlace) {
+  /// Ratings may come as a matrix.
+  private mutating func unfoldRatings() {
+    guard let table = tables[.ratings], let reading = readings[.ratings] else { return }
+    let unfolded = RatingMatrix.unfold(table, reading)
+    tables[.ratings] = unfolded.table
+    readings[.ratings] = unfolded.reading
+    problems += unfolded.problems
+  }
+
+  /// Whether a table taken for ratings is really one of components: no rater, no score, but headers of known components.
+  private func holdsComponents(_ table: Table) -> Bool {
+    let ratings = HeaderNames.resolve(table, as: .ratings, maps: [map]).table
+    guard !["rater", "score", "tier"].contains(where: { ratings.column($0) != nil }) else { return false }
+    let components = HeaderNames.resolve(table, as: .components, maps: [map]).table
+    let known = ColumnAliases.all.filter { $0.table == "components" }.map(\.column)
+    return components.columns.contains { known.contains($0.name) && PlainNumber.areNumbers($0) }
+  }
+
+  private mutating func read(_ kind: TableKind, _ place: TablePlace, isAssumed: Bool = false) {
     do {
-      guard let (table, notes, reading) = try files[place.file]?.table(place, name: kind.rawValue, encoding: layout.encoding)
+      guard let (table, notes, found) = try files[place.file]?.table(place, name: kind.rawValue, encoding: layout.encoding)
       else { return }
       problems += notes
-      let named = HeaderNames.resolve(table, as: kind, maps: [map, layout.columns])
+      let kind = isAssumed && kind == .ratings && holdsComponents(table) ? .components : kind
+      var reading = found
+      reading.table = kind.rawValue
+      let leftOut = LeftOutRows(table)
+      reading.leftOutRows = (leftOut.totalRows + leftOut.noteRows).sorted().map { Int(table.rowNumbers[$0]) }
+      let named = HeaderNames.resolve(leftOut.removed(&problems), as: kind, maps: [map, layout.columns])
       problems += named.problems
       used.formUnion(named.used)
-      tables[kind] = named.table
-      readings[kind] = reading.completed(by: named.table)
+      let filled = FillDown.fill(named.table, kind, &problems)
+      reading.filledColumns += filled.headers
+      tables[kind] = filled.table
+      readings[kind] = reading.completed(by: filled.table)
+      if kind == .ratings { unfoldRatings() }
     } catch {
       problems += error.problems
     }

@@ -28,6 +28,11 @@ struct TableBuilder {
     return code >= 0
   }
 
+  /// Sets the next cell of a column; `nil` is a missing one.
+  mutating func append(_ text: String?, to column: Int) {
+    columns[column].codes.append(text.map { columns[column].interner.code(of: $0) } ?? -1)
+  }
+
   /// Ends a row that has cells for the first `filled` columns; the others are missing.
   mutating func endRow(_ number: Int32, filled: Int) {
     for column in filled..<max(filled, columns.count) { columns[column].codes.append(-1) }

@@ -33,6 +33,21 @@ public enum TableKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The columns that the table can't be used without.
+  public var requiredColumns: [String] {
+    switch self {
+    case .ratings: ["rater", "person"]
+    case .people: ["person", "unit"]
+    case .units: ["unit", "group"]
+    case .raters, .ties: ["rater"]
+    case .moves: ["person", "from", "to", "period"]
+    case .unitScores: ["unit", "score"]
+    case .components, .ballots: ["person"]
+    case .points: ["person", "points"]
+    case .tiers: ["person", "tier"]
+    }
+  }
+
   /// The column that says whom or what a row is about, without which the table can't be used.
   var identity: String {
     switch self {

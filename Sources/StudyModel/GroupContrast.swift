@@ -13,6 +13,8 @@ public struct GroupContrast: Sendable {
   /// For each modelled rating (in the order of `FittedStudyModel.residuals`) its contribution to the estimate's deviation from what
   /// fixed effects expect: wᵢ(zᵢ − xᵢ′β̂ − rater effect). Summed over a unit or a rater they are what resampling these would move.
   public var contributions: [Double]
+  /// The same with merit and the target's deviation taken out: what remains for raters to vary in.
+  public var raterContributions: [Double]
   /// People of either set.
   public var counts: (first: Int, second: Int)
 }
@@ -53,9 +55,12 @@ extension FittedStudyModel {
     do {
       let result = try solution.contrast(Contrast(parts))
       let vector = try solution.covarianceWithEffects(of: Contrast(parts))
+      let weights = rowWeights(vector.fixed, vector.random)
       return GroupContrast(
         estimate: result.estimate, standardError: result.standardError,
-        contributions: contributions(vector.fixed, vector.random), counts: (left.count, right.count))
+        contributions: zip(weights, deviations(without: [.severity, .unitLevel])).map(*),
+        raterContributions: zip(weights, deviations(without: [.severity, .unitLevel, .merit, .targetDeviation])).map(*),
+        counts: (left.count, right.count))
     } catch {
       throw .notEstimable(String(describing: error))
     }
@@ -71,24 +76,31 @@ extension FittedStudyModel {
     return (first.filter { merits[$0].part == best }, second.filter { merits[$0].part == best })
   }
 
-  private func contributions(_ fixed: [Double], _ random: [[Double]]) -> [Double] {
+  /// For each rating its weight in the estimate.
+  private func rowWeights(_ fixed: [Double], _ random: [[Double]]) -> [Double] {
     let columns = layout.model.fixed.columns
     var weight = [Double](repeating: 0, count: rows.count)
-    // zᵢ less fixed and rater effects: the residual plus every other random effect.
-    var deviation = solution.residuals
-    for (index, term) in layout.terms.enumerated() {
+    for index in layout.terms.indices {
       let codes = layout.model.random[index].codes
-      let isRater = term.term == .severity || term.term == .unitLevel
       for position in codes.indices where codes[position] >= 0 {
         weight[position] += random[index][Int(codes[position])]
-        if !isRater { deviation[position] += solution.conditionalModes[index][Int(codes[position])] }
       }
     }
     for column in fixed.indices where fixed[column] != 0 {
       for position in weight.indices { weight[position] += columns[position, column] * fixed[column] }
     }
-    return weight.indices.map {
-      weight[$0] / solution.variances.residuals[Int(rows.component[$0])] * deviation[$0]
+    return weight.indices.map { weight[$0] / solution.variances.residuals[Int(rows.component[$0])] }
+  }
+
+  /// zᵢ less fixed effects and the effects of some terms: the residual plus every other random effect.
+  private func deviations(without removed: Set<ModelTerm>) -> [Double] {
+    var deviation = solution.residuals
+    for (index, term) in layout.terms.enumerated() where !removed.contains(term.term) {
+      let codes = layout.model.random[index].codes
+      for position in codes.indices where codes[position] >= 0 {
+        deviation[position] += solution.conditionalModes[index][Int(codes[position])]
+      }
     }
+    return deviation
   }
 }

@@ -85,7 +85,7 @@ struct StudyModelFitting {
     fitOptions.maximumIterations = options.maximumIterations
     fitOptions.conditionalStandardDeviations = true
     let fit = try layout.model.fit(fitOptions)
-    let fixedRaters = try layout.model.solve(at: Self.withFixedRaters(fit.variances, layout), threads: threads)
+    let fixedRaters = try layout.model.solve(at: Self.withFixedRaters(fit.variances, layout), sharing: fit, threads: threads)
     let graph = RatingGraph(ratings) { [rows] in rows.components.contains(ratings.component[$0]) }
     let reader = ModelReader(
       study: study, rows: rows, scales: scales, design: design, layout: layout, fit: fit, fixedRaters: fixedRaters,

@@ -90,7 +90,13 @@ extension CalibrationScenario {
   static var moves: Plan {
     var plan = leaders(periods: 4)
     plan.oversight = nil
-    plan.components[0].source = .raters(count: 10, nestedInGroups: false)
+    plan.components[0].source = .raters(count: 8, nestedInGroups: false)
+    var team = plan.components[0]
+    team.name = "team"
+    team.prefix = "Y"
+    team.role = "team"
+    team.source = .raters(count: 4, nestedInGroups: false)
+    plan.components.append(team)
     var head = Plan.Component(name: "head", source: .unitHeads, prefix: "H", role: "head", mean: 82)
     head.severitySD = 2
     head.errorSD = errorSD

@@ -12,5 +12,8 @@ import Reporting
       A study is a folder of CSV files; one CSV file of ratings is a study, too.
       """,
     version: "evenhand \(Version.number) (\(BLASLibrary.current.description))",
-    subcommands: [CheckVerb.self, ScoreVerb.self, AuditVerb.self, FitVerb.self, GenerateVerb.self])
+    subcommands: [
+      ReportVerb.self, CheckVerb.self, ScoreVerb.self, CompareVerb.self, NormalizeVerb.self, AuditVerb.self,
+      SimulateVerb.self, FitVerb.self, GenerateVerb.self,
+    ])
 }

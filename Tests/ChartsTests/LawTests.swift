@@ -47,20 +47,26 @@ import Testing
     }
   }
 
-  @Test(arguments: Sample.all) func labelsStandApartAndInside(_ sample: Sample) throws {
-    let root = try #require(Markup.read(sample.chart.svg()))
-    let width = try #require(root.number("width"))
+  /// At the width of a page and of a telephone.
+  @Test(arguments: Sample.all, [700.0, 390]) func labelsStandApartAndInside(_ sample: Sample, width: Double) throws {
+    var theme = Theme.standard
+    theme.width = width
+    let root = try #require(Markup.read(sample.chart.svg(theme)))
     let height = try #require(root.number("height"))
-    let boxes = root.all.compactMap(TextBox.init).sorted { $0.top < $1.top }
-    for box in boxes {
+    for box in root.all.compactMap(TextBox.init) {
       #expect(box.left >= -0.5 && box.right <= width + 0.5 && box.top >= -0.5 && box.bottom <= height + 0.5, "\(box)")
     }
-    for (index, box) in boxes.enumerated() {
-      for other in boxes[(index + 1)...] {
-        if other.top >= box.bottom { break }
-        #expect(!box.overlaps(other), "\(box) over \(other)")
-      }
+    for (one, other) in TextBox.overlaps(in: root) { Issue.record("\(one) over \(other)") }
+    for rectangle in root.all where rectangle.name == "rect" {
+      let right = (rectangle.number("x") ?? 0) + (rectangle.number("width") ?? 0)
+      #expect(right <= width + 0.5)
     }
+  }
+
+  /// 700 pixels on the 180 mm of an A4 page leave 1,038 for its 267 mm.
+  @Test(arguments: Sample.all) func fitsOnAPage(_ sample: Sample) throws {
+    let root = try #require(Markup.read(sample.chart.svg()))
+    #expect(try #require(root.number("height")) <= 1010)
   }
 
   /// Writes the samples as files to look at, when a folder is named.

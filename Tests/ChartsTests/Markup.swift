@@ -87,5 +87,18 @@ struct TextBox: CustomStringConvertible {
       && other.top < bottom - slack
   }
 
+  /// The pairs of texts of a drawing that lie over each other.
+  static func overlaps(in root: Markup.Node) -> [(TextBox, TextBox)] {
+    let boxes = root.all.compactMap(TextBox.init).sorted { $0.top < $1.top }
+    var pairs: [(TextBox, TextBox)] = []
+    for (index, box) in boxes.enumerated() {
+      for other in boxes[(index + 1)...] {
+        if other.top >= box.bottom { break }
+        if box.overlaps(other) { pairs.append((box, other)) }
+      }
+    }
+    return pairs
+  }
+
   var description: String { "“\(text)” x \(left)…\(right) y \(top)…\(bottom)" }
 }

@@ -134,7 +134,8 @@ extension Sample {
   static func forests(_ language: Language) -> [Sample] {
     [1, 5, 60].map { count in
       var numbers = Numbers(UInt64(count))
-      let sections = [("Methods side by side", "各方法并列"), ("By component", "分项")].prefix(count > 1 ? 2 : 1).map { heading in
+      let sections = [("Methods side by side", "各方法并列"), ("By component", "分项")].prefix(count > 1 ? 2 : 1).map {
+        heading in
         ForestPlot.Section(
           heading: language(heading.0, heading.1),
           rows: (0..<count).map { index in
@@ -143,7 +144,8 @@ extension Sample {
             return .init(
               label: count < 10 ? components(language)[index % 5] : language.person(index),
               estimate: index == 3
-                ? nil : Estimate(value, index == 4 ? Interval(value - 90, value + 60) : Interval(value - half, value + half)),
+                ? nil
+                : Estimate(value, index == 4 ? Interval(value - 90, value + 60) : Interval(value - half, value + half)),
               status: index.isMultiple(of: 2) ? .clear : .flagged, isSummary: index == count - 1 && count > 1,
               remark: language("no common rater", "没有共同评分人"))
           })

@@ -17,7 +17,8 @@ import Testing
         let expected = String(format: "%.\(places)f", value)
         let isZero = expected.allSatisfy { "-0.".contains($0) }
         #expect(
-          fixed(value, places: places, minus: "-") == (isZero ? expected.replacingOccurrences(of: "-", with: "") : expected),
+          fixed(value, places: places, minus: "-")
+            == (isZero ? expected.replacingOccurrences(of: "-", with: "") : expected),
           "\(value) at \(places)")
       }
     }
@@ -102,6 +103,8 @@ import Testing
     }
     #expect(contrast(theme.muted, theme.band) >= 4.5)
     // Marks need 3 : 1.
-    for color in theme.series + Status.allCases.map(\.color) { #expect(contrast(color, theme.background) >= 3, "\(color)") }
+    for color in theme.series + Status.allCases.map(\.color) {
+      #expect(contrast(color, theme.background) >= 3, "\(color)")
+    }
   }
 }

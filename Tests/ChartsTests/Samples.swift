@@ -63,7 +63,9 @@ enum Language: String, CaseIterable {
     let round = index / 20
     return self == .english
       ? Self.latin[index % Self.latin.count] + (index < 12 ? "" : " \(index / 12)")
-      : String([Self.surnames[index % 20], Self.given[(index * 7 + round) % 20], Self.given[(index * 3 + round * 5) % 20]])
+      : String([
+        Self.surnames[index % 20], Self.given[(index * 7 + round) % 20], Self.given[(index * 3 + round * 5) % 20],
+      ])
   }
 
   func unit(_ index: Int) -> String {
@@ -101,14 +103,18 @@ extension Sample {
           value.magnitude - half > 0.8
           ? .flagged : half > 1.9 ? .untestable : value.magnitude + half < 1.5 ? .clear : .inconclusive
         return CaterpillarChart.Row(
-          label: language.person(index), estimate: Estimate(value, Interval(value - half, value + half)), status: status)
+          label: language.person(index), estimate: Estimate(value, Interval(value - half, value + half)), status: status
+        )
       }
       return Sample(
         name: "caterpillar-\(language)-\(count)",
         chart: CaterpillarChart(
           id: "severity-\(count)",
           text: language.text(
-            ("Severity of raters: how far each scores above or below the others of the same people", "评分人宽严：同一对象上与其他评分人的差"),
+            (
+              "Severity of raters: how far each scores above or below the others of the same people",
+              "评分人宽严：同一对象上与其他评分人的差"
+            ),
             horizontal: ("points above the other raters", "高于其他评分人的分数（分）")),
           rows: rows, references: [ReferenceLine(0, name: language("no difference", "无差别"))],
           smallestEffect: SmallestEffect(0.5, name: language("too small to matter (±0.5 points)", "小于最小关注效应（±0.5 分）")),

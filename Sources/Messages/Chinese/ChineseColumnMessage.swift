@@ -79,6 +79,10 @@ extension ColumnMessage {
     case .rateAfter: "新比例"
     case .ratioBefore: "原比值"
     case .ratioAfter: "新比值"
+    case .swapAt: "位置"
+    case .swapUp: "上升者"
+    case .swapDown: "下降者"
+    case .residual: "平均残差"
     case .eventTime: "调动后时期数"
     }
   }

@@ -93,6 +93,22 @@ extension FileMessage {
       "工作表名称不是考核数据中的任何一个表，已略去。如属于本次数据，请在 study.yaml 中写明（sheets: …）。"
     case .formulaWithoutValue:
       "单元格中的公式没有计算结果。请用表格软件打开并保存，或将公式转为数值。"
+    case .totalRowsLeftOut:
+      "已略去 {count} 行合计、平均等：第 {rows} 行。"
+    case .noteRowsLeftOut:
+      "已略去数据下方 {count} 行说明：第 {rows} 行。"
+    case .filledDown:
+      "“{header}”列中 {count} 个空单元格按合并单元格处理，沿用上方名称。如确为空，请逐行填写名称。"
+    case .matrixOfRaters:
+      "按矩阵读取：行为被评人，{columns} 列为评分人，共 {ratings} 个评分。"
+    case .matrixOfPersons:
+      "按矩阵读取：行为评分人，{columns} 列为被评人，共 {ratings} 个评分。"
+    case .matrixUnclear:
+      "这像是评分矩阵。请说明行是什么：--map person={header} 表示行为被评人，--map rater={header} 表示行为评分人。"
+    case .brokenDatabase:
+      "无法读取数据库：{reason}。"
+    case .binaryCell:
+      "单元格为二进制数据。应为文字或数字。"
     case .unknownTable:
       "“{table}”不是考核数据的表。可用的表：{known}。"
     case .scaleOrder:

@@ -22,6 +22,7 @@ extension FitMessage {
     case .nothingLeft: "各效应已完全拟合数据，没有残差可估计"
     case .badVariance: "为 {term} 给定的方差为负、缺失或非有限数"
     case .singular: "方程没有唯一解：{term} 无法与其他效应区分"
+    case .notSettled: "迭代求解在 {iterations} 次内未达到精度要求"
     case .unsupported: "该求解方法不提供 {what}"
     case .missingRows: "有 {count} 行含缺失值，已略去。"
     case .droppedColumn: "固定效应 {term} 是前面各项的组合，已略去。"

@@ -79,6 +79,10 @@ extension ColumnMessage {
     case .rateAfter: "rate after"
     case .ratioBefore: "ratio before"
     case .ratioAfter: "ratio after"
+    case .swapAt: "at"
+    case .swapUp: "rises"
+    case .swapDown: "falls"
+    case .residual: "mean residual"
     case .eventTime: "periods since the move"
     }
   }

@@ -93,6 +93,22 @@ extension FileMessage {
       "The sheet's name is none of a study's tables; it was left out. If it belongs to the study, name it in study.yaml (sheets: …)."
     case .formulaWithoutValue:
       "The cell holds a formula without a calculated value. Open the workbook in a spreadsheet program and save it, or replace formulas by values."
+    case .totalRowsLeftOut:
+      "{count:A row of totals was|Rows of totals were} left out: {rows}."
+    case .noteRowsLeftOut:
+      "{count:A note|Notes} below the data {count:was|were} left out: {count:row|rows} {rows}."
+    case .filledDown:
+      "{count} empty {count:cell|cells} under the names in “{header}” {count:was|were} filled from above, as if merged. If that is wrong, write the name into every row."
+    case .matrixOfRaters:
+      "Read as a matrix: rows are people, {columns} columns are raters, {ratings} ratings."
+    case .matrixOfPersons:
+      "Read as a matrix: rows are raters, {columns} columns are people, {ratings} ratings."
+    case .matrixUnclear:
+      "This looks like a matrix of ratings. Say what its rows are: --map person={header} for people, --map rater={header} for raters."
+    case .brokenDatabase:
+      "The database can't be read: {reason}."
+    case .binaryCell:
+      "The cell holds binary data. Expected: text or a number."
     case .unknownTable:
       "“{table}” is no table of a study. The tables are {known}."
     case .scaleOrder:

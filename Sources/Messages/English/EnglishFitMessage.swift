@@ -22,6 +22,7 @@ extension FitMessage {
     case .nothingLeft: "the effects fit every row exactly: no residual variance is left to estimate"
     case .badVariance: "the variance given for {term} is negative, missing or not finite"
     case .singular: "the equations have no unique solution: {term} can't be told from the other effects"
+    case .notSettled: "the iterative solver did not reach its tolerance in {iterations} iterations"
     case .unsupported: "{what} is not available from this solver"
     case .missingRows: "{count} {count:row|rows} with a missing value {count:was|were} left out."
     case .droppedColumn: "The fixed effect {term} is a combination of earlier ones and was dropped."

@@ -80,5 +80,9 @@ public enum ColumnMessage: String, MessageKey {
   case rateAfter
   case ratioBefore
   case ratioAfter
+  case swapAt
+  case swapUp
+  case swapDown
+  case residual
   case eventTime
 }

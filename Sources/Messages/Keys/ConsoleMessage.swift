@@ -24,6 +24,16 @@ public enum ConsoleMessage: String, MessageKey {
   case noScheme
   /// `detector`, `known`
   case unknownDetector
+  /// `text`
+  case wrongWeights
+  case noProposal
+  /// `method`, `known`
+  case unknownMethod
+  case needsComponent
+  /// `text`
+  case wrongTrim
+  /// `text`
+  case wrongRounding
   case wrongMap
   /// `period`, `known`
   case unknownPeriod

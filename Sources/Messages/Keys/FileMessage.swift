@@ -94,6 +94,22 @@ public enum FileMessage: String, MessageKey {
   case unknownSheet
   /// A formula nobody calculated.
   case formulaWithoutValue
+  /// Rows of totals.
+  case totalRowsLeftOut
+  /// Notes below the data.
+  case noteRowsLeftOut
+  /// Empty cells under a name.
+  case filledDown
+  /// People in rows, raters in columns.
+  case matrixOfRaters
+  /// Raters in rows, people in columns.
+  case matrixOfPersons
+  /// A matrix that could go either way.
+  case matrixUnclear
+  /// A database that can't be read.
+  case brokenDatabase
+  /// Bytes in a database cell.
+  case binaryCell
   /// study.yaml speaks of a table that isn't one.
   case unknownTable
   /// A scale upside down.

@@ -42,6 +42,8 @@ public enum FitMessage: String, MessageKey {
   case badVariance
   /// `term`
   case singular
+  /// `iterations`
+  case notSettled
   /// `what`
   case unsupported
   /// `count`

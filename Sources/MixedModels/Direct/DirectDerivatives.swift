@@ -75,7 +75,9 @@ struct DirectDerivatives: Sendable {
     let incidence = structure.incidence
     let count = prepared.termCount + prepared.residualCount
     var result = Matrix(rows: count, columns: count)
-    var sides = Array(repeating: [Double](repeating: 0, count: incidence.nodeCount), count: count)
+    let width = incidence.nodeCount
+    // Right hand sides one after another, count × nodes.
+    var sides = [Double](repeating: 0, count: count * width)
     var parameters = [Int](repeating: 0, count: count)
     var working = [Double](repeating: 0, count: count)
     for row in 0..<prepared.n {
@@ -92,11 +94,12 @@ struct DirectDerivatives: Sendable {
       working[used] = factor.precision[g] * evaluation.residuals[row]
       for a in 0...used {
         let weighted = r * working[a]
-        for b in 0...a { result[parameters[a], parameters[b]] += weighted * working[b] }
-        for slot in entries { sides[parameters[a]][Int(incidence.nodes[slot])] += weighted * incidence.values[slot] }
+        let base = parameters[a] * width
+        for b in 0...a { result.values[parameters[a] + parameters[b] * count] += weighted * working[b] }
+        for slot in entries { sides[base + Int(incidence.nodes[slot])] += weighted * incidence.values[slot] }
       }
     }
-    subtractFitted(&result, sides, factor)
+    subtractFitted(&result, (0..<count).map { Array(sides[($0 * width)..<(($0 + 1) * width)]) }, factor)
     return result
   }
 

@@ -3,7 +3,7 @@ internal import LinearAlgebra
 /// The direct solver's answer to contrasts, covariances and leverages.
 struct DirectSystem: SolvedSystem {
   let effects: [Double]
-  private let evaluation: DirectEvaluation
+  let evaluation: DirectEvaluation
 
   init(_ evaluation: DirectEvaluation) {
     self.evaluation = evaluation

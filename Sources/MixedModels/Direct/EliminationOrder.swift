@@ -41,7 +41,7 @@ struct EliminationOrder: Sendable {
   }
 
   /// The term with the best ratio of levels to effects met, and others that share no row with it.
-  private static func leadingTerms(_ prepared: PreparedModel) -> [Int] {
+  static func leadingTerms(_ prepared: PreparedModel) -> [Int] {
     let terms = prepared.model.random
     let n = prepared.n
     var entriesPerRow = [Int32](repeating: 0, count: n)

@@ -41,6 +41,30 @@ extension MixedModel {
         threads: options.threads))
   }
 
+  /// Solves at other variances than a fit's, sharing the order of elimination that the fit has found.
+  ///
+  /// - Parameters:
+  ///   - variances: one per term and one per residual group, none negative.
+  ///   - fit: of this very model; a fit by the iterative solver shares nothing.
+  ///   - threads: changes nothing but time.
+  /// - Throws: as ``solve(at:method:solver:threads:)``.
+  public func solve(
+    at variances: VarianceComponents, sharing fit: MixedModelFit, threads: Int = 1
+  ) throws -> MixedModelSolution {
+    guard let system = fit.solution.system as? DirectSystem else {
+      return try solve(at: variances, method: fit.method, threads: threads)
+    }
+    let prepared = system.evaluation.prepared
+    guard variances.terms.count == prepared.termCount, variances.residuals.count == fit.variances.residuals.count,
+      (variances.terms + variances.residuals).allSatisfy({ $0 >= 0 && $0.isFinite })
+    else { throw MixedModelError.badVariance("the model") }
+    let structure = system.evaluation.factor.structure
+    return solution(
+      try DirectEvaluation(
+        structure, RightSides(structure, prepared), prepared, at: variances, method: fit.method, scaling: false,
+        threads: threads))
+  }
+
   private func solution(_ evaluation: DirectEvaluation) -> MixedModelSolution {
     let prepared = evaluation.prepared
     let system = DirectSystem(evaluation)

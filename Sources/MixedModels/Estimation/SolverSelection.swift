@@ -1,9 +1,24 @@
 extension PreparedModel {
+  /// The largest dense part that the direct solver is used for without being told to: three matrices of this order take 0.9 GB, and
+  /// an iteration some ten seconds on one core.
+  private static let largestDensePart = 6000
+
   /// The solver to use.
-  func chosenSolver(_ options: FitOptions) throws -> SolverChoice { .direct }
+  ///
+  /// Direct if what the terms other than the leading ones have as levels, with the fixed columns, makes a dense matrix that is
+  /// affordable; a rule of the design alone.
+  /// - Throws: `MixedModelError.unsupported` if the iterative solver is asked for something that it can not do.
+  func chosenSolver(_ options: FitOptions) throws -> SolverChoice {
+    switch options.solver {
+    case .direct: return .direct
+    case .iterative:
+      guard residualCount == 1 else { throw MixedModelError.unsupported("several residual variances with the iterative solver") }
+      return .iterative
+    case .automatic:
+      guard residualCount == 1, q > Self.largestDensePart else { return .direct }
+      let leading = Set(EliminationOrder.leadingTerms(self))
+      let rest = model.random.indices.filter { !leading.contains($0) }.reduce(p) { $0 + model.random[$1].levels.count }
+      return rest > Self.largestDensePart ? .iterative : .direct
+    }
+  }
 }
-extension MixedModel {
-  func fitIteratively(_ p: PreparedModel, _ o: FitOptions) throws -> MixedModelFit { throw MixedModelError.unsupported("") }
-  func solveIteratively(_ p: PreparedModel, _ v: VarianceComponents, _ o: FitOptions) throws -> MixedModelSolution { throw MixedModelError.unsupported("") }
-}
-public struct IterativeOptions: Sendable { public init() {} }

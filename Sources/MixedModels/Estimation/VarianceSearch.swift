@@ -38,10 +38,12 @@ struct VarianceSearch {
     var derivatives = DirectDerivatives(current, threads: options.threads)
     var step = BoundedStep(derivatives, current, isFree: isFree, floors: floors(current))
     record(.start, current, step)
+    var previousGain: Double?
     while true {
       unidentified = step.unidentified
       openGain = step.gain
-      if isSettled(step, current) { converged = true; break }
+      if isSettled(step, after: previousGain) { converged = true; break }
+      previousGain = step.gain
       if iterations >= options.maximumIterations { break }
       iterations += 1
       let (next, kind) = try advance(current, derivatives, step)
@@ -69,7 +71,11 @@ struct VarianceSearch {
     return try evaluate(variances)
   }
 
-  private func isSettled(_ step: BoundedStep, _ current: DirectEvaluation) -> Bool { step.gain < options.tolerance }
+  /// Whether what will be left to gain after the coming step is below the tolerance, gains going on to fall as they did.
+  private func isSettled(_ step: BoundedStep, after previous: Double?) -> Bool {
+    guard let previous, previous > 0 else { return step.gain < options.tolerance }
+    return step.gain * min(1, step.gain / previous) < options.tolerance
+  }
 
   /// The next point: no higher than this one, up to rounding.
   private func advance(_ current: DirectEvaluation, _ derivatives: DirectDerivatives, _ step: BoundedStep) throws

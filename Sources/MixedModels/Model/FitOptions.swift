@@ -28,7 +28,7 @@ public struct FitOptions: Sendable {
   public var seed: UInt64 = 1
   /// Iterations after which a fit is returned as not converged.
   public var maximumIterations = 100
-  /// A fit has converged when the next step is predicted to lower −2 log L by less than this.
+  /// A fit has converged when, after the last step, −2 log L is predicted to be within this of its minimum.
   public var tolerance = 1e-11
   /// Where to start; `nil` means moment estimates.
   public var start: VarianceComponents?

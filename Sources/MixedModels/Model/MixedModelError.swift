@@ -24,6 +24,8 @@ public enum MixedModelError: Error, Equatable, Sendable {
   case badVariance(String)
   /// The mixed model equations have no unique solution at these variances.
   case singular(effect: String)
+  /// The iterative solver did not reach its tolerance.
+  case notSettled(iterations: Int)
   /// What was asked for is not available from this solver.
   case unsupported(String)
 }

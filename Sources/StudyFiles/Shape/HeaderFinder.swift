@@ -83,13 +83,14 @@ struct HeaderFinder {
     }
     if isSpanned || (hasGroup && !holdsNumbers(next)) { return true }
     guard merges.isEmpty || depth == 1, !holdsNumbers(next), last + 2 < rows.count else { return false }
-    // Without merges: the next row fills gaps of this one, and leaves open what this one has and the rows below fill.
+    // Without merges: the next row fills gaps of this one, and leaves open what this one has and the rows below fill, the
+    // first column above all.
     let above = rows[last]
     let below = rows[last + 2]
     let columns = next.indices
     let firstAbove = columns.first { above[$0] != nil } ?? next.count
     let fills = columns.contains { $0 > firstAbove && above[$0] == nil && next[$0] != nil }
-    let leaves = columns.contains { above[$0] != nil && next[$0] == nil && below[$0] != nil }
+    let leaves = columns.contains(firstAbove) && next[firstAbove] == nil && below[firstAbove] != nil
     let overlaps = columns.count { above[$0] != nil && next[$0] != nil }
     let gaps = columns.count { above[$0] == nil && next[$0] != nil }
     return fills && leaves && overlaps <= gaps

@@ -17,7 +17,7 @@ final class SharedStrings: XMLVisitor {
 
   func end(_ element: String) {
     switch element {
-    case "si": texts.append(current)
+    case "si": texts.append(EscapedText.restored(current))
     case "rPh": phonetic -= 1
     case "t": isText = false
     default: break

@@ -52,7 +52,7 @@ struct SheetTable {
       guard let first = gridRow(merge.firstRow), first < limit else { return nil }
       var moved = merge
       moved.firstRow = first + 1
-      moved.lastRow = (gridRow(atMost: merge.lastRow) ?? first) + 1
+      moved.lastRow = max(first, gridRow(atMost: merge.lastRow) ?? first) + 1
       return moved
     }
   }

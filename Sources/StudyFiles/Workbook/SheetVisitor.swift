@@ -108,7 +108,7 @@ final class SheetVisitor: XMLVisitor {
     case "s":
       guard let index = Int(value), strings.indices.contains(index) else { return nil }
       return strings[index]
-    case "inlineStr", "str", "e": return value
+    case "inlineStr", "str", "e": return EscapedText.restored(value)
     case "b": return value == "1" ? "TRUE" : value == "0" ? "FALSE" : value
     case "d": return value.hasSuffix("T00:00:00") ? String(value.dropLast(9)) : value
     default:

@@ -28,11 +28,14 @@ enum XMLPart {
 }
 
 /// Feeds the parser from a part, and refuses what workbooks never have and attackers like: document types, hence entities
-/// (ECMA-376, part 2, forbids them), and encodings that could hide them.
+/// (ECMA-376, part 2, forbids them), encodings that could hide them, and bytes that are no UTF-8, at which Foundation's parser
+/// traps.
 private final class PartStream: InputStream {
   private let part: ZipPart
   private var refusal: ZipArchive.Failure?
   private var carry: [UInt8] = []
+  /// The bytes of a character that the last chunk began.
+  private var begun: [UInt8] = []
   private var isFirst = true
   private var isAtEnd = false
 
@@ -51,7 +54,8 @@ private final class PartStream: InputStream {
     guard refusal == nil else { return 0 }
     let count = unsafe part.read(into: buffer, maxLength)
     isAtEnd = count == 0
-    guard unsafe isHarmless(Span(_unsafeStart: buffer, count: count)) else {
+    let chunk = unsafe Span(_unsafeStart: buffer, count: count)
+    guard isHarmless(chunk), isText(chunk) else {
       refusal = .broken(reason: "\(part.name): document type or encoding")
       isAtEnd = true
       return 0
@@ -81,6 +85,25 @@ private final class PartStream: InputStream {
       carry = Array(window.suffix(pattern.count - 1))
     }
     return true
+  }
+
+  /// Whether the chunk goes on as UTF-8; at the end no character may be left open.
+  private func isText(_ chunk: Span<UInt8>) -> Bool {
+    if chunk.count == 0 { return begun.isEmpty }
+    var window = begun
+    for index in 0..<chunk.count { window.append(chunk[index]) }
+    let open = Self.openBytes(window)
+    begun = Array(window.suffix(open))
+    return UTF8Check(window.span.extracting(0..<(window.count - open))).isValid
+  }
+
+  /// How many bytes at the end begin a character that goes on after them.
+  private static func openBytes(_ bytes: [UInt8]) -> Int {
+    for (back, byte) in bytes.reversed().prefix(3).enumerated() where byte >= 0xC0 {
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      return length > back + 1 ? back + 1 : 0
+    }
+    return 0
   }
 
   private static func contains(_ pattern: [UInt8], _ bytes: Span<UInt8>) -> Bool {

@@ -1,0 +1,239 @@
+internal import Messages
+internal import Normalization
+internal import RatingStudy
+internal import StudyModel
+
+/// The merit contrasts of pairs of groups, each asked of the model once.
+struct MeritContrasts {
+  let model: FittedStudyModel?
+  let periods: [Int32]
+  private var found: [[Int32]: GroupContrast?] = [:]
+
+  init(model: FittedStudyModel?, periods: [Int32]) {
+    self.model = model
+    self.periods = periods
+  }
+
+  mutating func contrast(_ from: Int32, _ to: Int32) throws(StudyModelError) -> GroupContrast? {
+    if let known = found[[from, to]] { return known }
+    guard let model else { return nil }
+    func members(_ group: Int32) -> [Int] {
+      model.merits.indices.filter {
+        model.merits[$0].groupCode == group && periods.contains(model.merits[$0].periodCode)
+      }
+    }
+    let contrast = try model.contrast(members(from), members(to))
+    found.updateValue(contrast, forKey: [from, to])
+    return contrast
+  }
+}
+
+/// Compares groups component by component.
+struct GapComparer {
+  let study: Study
+  let model: FittedStudyModel?
+  let periods: [Int32]
+  let options: ComparisonOptions
+
+  func compare(
+    _ source: ComponentSource, _ contrasts: inout MeritContrasts
+  ) throws(StudyModelError) -> ComponentComparison {
+    let scores = periods.flatMap { study.scores(of: source, period: $0) }
+    let shown = study.groups.names.indices.map(Int32.init).filter { group in
+      scores.count { $0.group == group } >= max(1, options.minimumGroupSize)
+    }
+    var gaps: [GroupGap] = []
+    for (place, from) in shown.enumerated() {
+      for to in shown[(place + 1)...] {
+        let contrast = try contrasts.contrast(from, to)
+        gaps.append(GapFinder(self, source, from: from, to: to, scores: scores, contrast: contrast).gap())
+      }
+    }
+    return ComponentComparison(
+      component: source.name, groups: shown.map { summary($0, scores) }, gaps: gaps)
+  }
+
+  private func summary(_ group: Int32, _ scores: [PersonScore]) -> GroupSummary {
+    let own = scores.filter { $0.group == group }.map(\.score)
+    let mean = own.reduce(0, +) / Double(own.count)
+    let square = own.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return GroupSummary(
+      group: study.groups[group] ?? "", n: own.count, mean: mean,
+      standardDeviation: own.count > 1 ? (square / Double(own.count - 1)).squareRoot() : nil,
+      minimum: own.min() ?? mean, maximum: own.max() ?? mean)
+  }
+}
+
+/// The gap of one pair of groups in one component.
+struct GapFinder {
+  private let comparer: GapComparer
+  private let source: ComponentSource
+  private let from: Int32
+  private let to: Int32
+  /// The people of both groups.
+  private let scores: [PersonScore]
+  private let contrast: GroupContrast?
+
+  init(
+    _ comparer: GapComparer, _ source: ComponentSource, from: Int32, to: Int32, scores: [PersonScore],
+    contrast: GroupContrast?
+  ) {
+    self.comparer = comparer
+    self.source = source
+    self.from = from
+    self.to = to
+    self.scores = scores.filter { $0.group == from || $0.group == to }
+    self.contrast = contrast
+  }
+
+  private var study: Study { comparer.study }
+  private var level: Double { comparer.options.intervalLevel }
+
+  /// +1/n for a person of `from`, −1/n for one of `to`.
+  private func weight(_ group: Int32) -> Double {
+    let count = Double(scores.count { $0.group == group })
+    return group == from ? 1 / count : -1 / count
+  }
+
+  func gap() -> GroupGap {
+    let raw = rawGap()
+    let link = comparer.model?.connectivity.link(study.groups[from] ?? "", study.groups[to] ?? "")
+    var gap = GroupGap(
+      from: study.groups[from] ?? "", to: study.groups[to] ?? "", estimate: raw.value,
+      interval: raw.linearization.interval(around: raw.value, level: level), supported: nil, supportedInterval: nil,
+      unsupported: nil, unsupportedInterval: nil, raterComposition: nil, linkingRaters: link?.raters ?? [],
+      label: link?.label ?? .notComparable, bridges: link?.bridges ?? [], verdict: .untestable, reason: nil,
+      message: Message(ComparisonMessage.noGap))
+    if let contrast, let model = comparer.model, let carry = carry(model) {
+      decompose(&gap, raw, contrast, model, carry)
+    } else {
+      gap.reason = untestableReason(link)
+    }
+    gap.message = GapSentence(gap: gap, source: source).message
+    return gap
+  }
+
+  // MARK: The parts
+
+  /// A figure with its linear form.
+  struct Part {
+    var value: Double
+    var linearization = Linearization()
+  }
+
+  private func unitKey(_ score: PersonScore) -> Int64 {
+    score.unit >= 0 ? Int64(score.unit) : Int64(score.person) | 1 << 31
+  }
+
+  /// mean(from) − mean(to), over units, and over raters where a person has several.
+  private func rawGap() -> Part {
+    var part = Part(value: 0)
+    var mean: [Int32: Double] = [:]
+    for score in scores { mean[score.group, default: 0] += score.score * abs(weight(score.group)) }
+    part.value = (mean[from] ?? 0) - (mean[to] ?? 0)
+    for score in scores {
+      part.linearization.add(
+        weight(score.group) * (score.score - (mean[score.group] ?? 0)), side: score.group == from ? 0 : 1,
+        unit: unitKey(score))
+    }
+    addRaters(&part.linearization)
+    return part
+  }
+
+  /// How the plain mean of a person's ratings moves with its raters.
+  private func addRaters(_ linearization: inout Linearization) {
+    guard case .ratings(let name) = source, let ratings = study.ratings, let component = study.components.code(of: name)
+    else { return }
+    var person: [Int64: (score: PersonScore, count: Double)] = [:]
+    for score in scores { person[Int64(score.period) << 32 | Int64(score.person)] = (score, 0) }
+    let rows = (0..<ratings.count).filter { ratings.component[$0] == component }
+    for row in rows { person[Int64(ratings.period[row]) << 32 | Int64(ratings.person[row])]?.count += 1 }
+    for row in rows {
+      guard let own = person[Int64(ratings.period[row]) << 32 | Int64(ratings.person[row])], own.count > 1 else { continue }
+      linearization.add(
+        weight(own.score.group) / own.count * (ratings.score[row] - own.score.score),
+        side: own.score.group == from ? 0 : 1, rater: ratings.rater[row], unit: unitKey(own.score))
+    }
+  }
+
+  /// Points of the component per unit of the model's common scale; `nil` for a component that the model can't speak of.
+  private func carry(_ model: FittedStudyModel) -> Double? {
+    switch source {
+    case .ratings(let name): model.componentIndex(name).map { model.components[$0].spread } ?? model.meritSpread
+    case .unitScores: model.meritSpread * (comparer.options.unitScorePerPoint ?? statedRatio(model))
+    case .column: model.meritSpread
+    }
+  }
+
+  /// The range of the unit scores over that of the ratings, where the study states both; else 1.
+  private func statedRatio(_ model: FittedStudyModel) -> Double {
+    let scales = study.settings.scale
+    guard let own = scales[source.name] else { return 1 }
+    let ranges = model.components.compactMap { scales[$0.component] }.map { $0.maximum - $0.minimum }
+    guard ranges.count == model.components.count, own.maximum > own.minimum, ranges.allSatisfy({ $0 > 0 }) else { return 1 }
+    return (own.maximum - own.minimum) / (ranges.reduce(0, +) / Double(ranges.count))
+  }
+
+  private func supported(_ contrast: GroupContrast, _ model: FittedStudyModel, _ carry: Double) -> Part {
+    var part = Part(value: contrast.estimate * carry)
+    guard let ratings = study.ratings else { return part }
+    for (index, row) in model.residuals.row.enumerated() {
+      let group = ratings.personGroup[Int(row)]
+      guard group == from || group == to else { continue }
+      let unit = ratings.personUnit[Int(row)] >= 0 ? Int64(ratings.personUnit[Int(row)]) : Int64(ratings.person[Int(row)]) | 1 << 31
+      let side = group == from ? 0 : 1
+      part.linearization.add(carry * contrast.contributions[index], side: side, unit: unit)
+      part.linearization.add(
+        carry * contrast.raterContributions[index], side: side, rater: ratings.rater[Int(row)], unit: unit)
+    }
+    return part
+  }
+
+  private func decompose(
+    _ gap: inout GroupGap, _ raw: Part, _ contrast: GroupContrast, _ model: FittedStudyModel, _ carry: Double
+  ) {
+    let supported = supported(contrast, model, carry)
+    gap.supported = supported.value
+    gap.supportedInterval = supported.linearization.interval(around: supported.value, level: level)
+    var remainder = raw
+    switch source {
+    case .unitScores:
+      gap.raterComposition = 0
+    case .column(let name):
+      gap.reason = Message(ComparisonMessage.aggregatedColumn, ["component": .text(name)])
+    case .ratings(let name):
+      let adjusted = AdjustedGap(study, model, name, from: from, to: to, people: scores)
+      if let part = adjusted.part {
+        gap.raterComposition = raw.value - part.value
+        remainder = part
+      } else {
+        gap.reason = adjusted.reason
+      }
+    }
+    let unsupported = remainder.value - supported.value
+    gap.unsupported = unsupported
+    gap.unsupportedInterval = remainder.linearization.adding(supported.linearization, times: -1)
+      .interval(around: unsupported, level: level)
+    gap.verdict = verdict(unsupported, gap.unsupportedInterval)
+    if gap.unsupportedInterval == nil, gap.reason == nil { gap.reason = Message(ComparisonMessage.tooFewUnits) }
+    if gap.reason == nil, gap.label == .weaklyLinked {
+      gap.reason = model.connectivity.link(gap.from, gap.to)?.message
+    }
+  }
+
+  private func verdict(_ estimate: Double, _ interval: [Double]?) -> GapVerdict {
+    guard let interval else { return .inconclusive }
+    let smallest = comparer.options.smallestEffect
+    if smallest > 0, interval[0] > -smallest, interval[1] < smallest { return .clear }
+    if interval[0] > 0 || interval[1] < 0 { return abs(estimate) > smallest ? .flagged : .inconclusive }
+    return smallest == 0 ? .clear : .inconclusive
+  }
+
+  private func untestableReason(_ link: GroupLink?) -> Message {
+    if comparer.model == nil { return Message(ComparisonMessage.noModel) }
+    if let link, link.label == .notComparable { return link.message }
+    return Message(
+      ModelMessage.groupsInDifferentParts,
+      ["from": .text(study.groups[from] ?? ""), "to": .text(study.groups[to] ?? "")])
+  }
+}

@@ -1,0 +1,66 @@
+public import Normalization
+public import RatingStudy
+public import StudyModel
+
+/// Groups side by side: what separates them in every component, how much of it the raters common to both support, and who is selected.
+public struct GroupComparison: Sendable, Encodable {
+  public var components: [ComponentComparison]
+  public var selection: [SelectionRow]
+
+  /// Compares the groups of a study in some periods.
+  ///
+  /// - Parameters:
+  ///   - study: the study.
+  ///   - model: its model; `nil` where none could be fitted: gaps are then shown without a decomposition, as untestable.
+  ///   - periods: codes; people are counted once a period. The last period by default.
+  ///   - sources: the components; all that the study holds by default.
+  ///   - outcomes: who fell into which band; empty: no selection table.
+  ///   - options: intervals, smallest effect, smallest group.
+  /// - Throws: ``StudyModelError`` when the model's equations can't be solved.
+  public init(
+    _ study: Study, model: FittedStudyModel?, periods: [Int32]? = nil, sources: [ComponentSource]? = nil,
+    outcomes: [BandOutcome] = [], options: ComparisonOptions = ComparisonOptions()
+  ) throws(StudyModelError) {
+    let chosen = periods ?? [Int32(max(0, study.periods.count - 1))]
+    let comparer = GapComparer(study: study, model: model, periods: chosen, options: options)
+    var components: [ComponentComparison] = []
+    var contrasts = MeritContrasts(model: model, periods: chosen)
+    for source in sources ?? ComponentSource.all(in: study) {
+      components.append(try comparer.compare(source, &contrasts))
+    }
+    self.components = components
+    selection = SelectionTable.rows(outcomes, options: options)
+  }
+}
+
+/// The groups in one component.
+public struct ComponentComparison: Sendable, Encodable {
+  public var component: String
+  public var groups: [GroupSummary]
+  /// One for each pair of groups.
+  public var gaps: [GroupGap]
+}
+
+/// A group's scores in a component.
+public struct GroupSummary: Sendable, Hashable, Encodable {
+  public var group: String
+  /// People (once a period).
+  public var n: Int
+  public var mean: Double
+  /// n − 1 as the denominator; `nil` for one person.
+  public var standardDeviation: Double?
+  public var minimum: Double
+  public var maximum: Double
+
+  private enum CodingKeys: String, CodingKey { case group, n, mean, standardDeviation, minimum, maximum }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(group, forKey: .group)
+    try container.encode(n, forKey: .n)
+    try container.encode(mean, forKey: .mean)
+    try container.encode(standardDeviation, forKey: .standardDeviation)
+    try container.encode(minimum, forKey: .minimum)
+    try container.encode(maximum, forKey: .maximum)
+  }
+}

@@ -1,0 +1,59 @@
+/// How comparisons, normalizations, simulations and the report are laid out: headings and short sentences.
+public enum LayoutMessage: String, MessageKey {
+  public static let area = "layout"
+
+  case compareTitle
+  case gaps
+  case gapsNote
+  case groupsTable
+  case selection
+  case selectionNote
+  case normalizeTitle
+  case methods
+  /// `method`
+  case methodTitle
+  /// `assumption`
+  case assumes
+  case simulateTitle
+  /// `bands`, `changed`, `mean`, `most`, `n`, `tau`
+  case simulateSummary
+  case importance
+  case importanceNote
+  case groupsOutcome
+  case changes
+  case swaps
+  /// `at`, `down`, `up`
+  case swapLine
+  /// `count`
+  case swapCount
+  /// `study`
+  case reportTitle
+  case overview
+  /// `groups`, `people`, `periods`, `raters`, `ratings`, `units`
+  case overviewStudy
+  /// `component`, `estimate`, `from`, `high`, `low`, `supported`, `to`, `unsupported`
+  case overviewGap
+  /// `count`, `expected`
+  case overviewFlags
+  /// `bands`, `changed`, `n`
+  case overviewProposal
+  case absentScheme
+  case absentProposal
+  /// `reason`
+  case absentModel
+  /// `reason`
+  case absentPart
+  case absentRatings
+  case absentGroups
+  case basis
+  /// `library`, `seed`, `sha`, `version`
+  case basisVersion
+  /// `period`, `ties`
+  case basisPeople
+  /// `count`
+  case basisMissing
+  case basisModel
+  case variancesTitle
+  case sourceOfVariation
+  case identified
+}

@@ -1,0 +1,54 @@
+internal import Charts
+internal import Messages
+internal import Scoring
+internal import WeightSimulation
+
+/// Drawings of a proposal: what weighs how much, and who moves.
+enum ProposalCharts {
+  /// Nominal weights and Shapley shares, now and proposed.
+  static func importance(_ simulation: SimulationResult) -> ChartSource {
+    let after = Dictionary(
+      simulation.after.importance.map { ($0.component, $0) }, uniquingKeysWith: { first, _ in first })
+    let before = simulation.before.importance
+    return ChartSource { words in
+      ImportanceChart(
+        id: "chart-importance", text: words.chart(.importanceTitle, .importanceText, horizontal: .importanceAxis),
+        measures: [
+          words.text(.nominalNow), words.text(.shapleyNow), words.text(.nominalThen), words.text(.shapleyThen),
+        ],
+        components: before.map { old in
+          let new = after[old.component]
+          return .init(
+            label: old.component,
+            values: [old.nominal, old.shapley, new?.nominal, new?.shapley].map { $0.map { Estimate($0) } })
+        })
+    }
+  }
+
+  /// A slope chart for each pool: every person a line, those whose band changes highlighted.
+  static func slopes(_ simulation: SimulationResult) -> [ChartSource] {
+    let scores = simulation.before.scores
+    var pools: [String] = []
+    var lines: [String: [SlopeChart.Line]] = [:]
+    for (row, change) in simulation.changes.enumerated() where row < scores.count {
+      guard change.rankBefore.isFinite, change.rankAfter.isFinite else { continue }
+      let pool = scores.poolName(row) ?? ""
+      if lines[pool] == nil { pools.append(pool) }
+      lines[pool, default: []].append(
+        .init(
+          label: change.person, before: change.rankBefore, after: change.rankAfter,
+          isHighlighted: change.bandBefore != change.bandAfter))
+    }
+    return pools.enumerated().map { number, pool in
+      let drawn = lines[pool] ?? []
+      return ChartSource { words in
+        SlopeChart(
+          id: "chart-slope-\(number)", text: words.chart(.slopeTitle, .slopeText, ["pool": .text(pool)], vertical: nil),
+          beforeName: words.text(.now), afterName: words.text(.proposed), lines: drawn,
+          names: .init(
+            up: words.text(.slopeUp), down: words.text(.slopeDown), same: words.text(.slopeSame),
+            others: words.text(.slopeOthers)))
+      }
+    }
+  }
+}

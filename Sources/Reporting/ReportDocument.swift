@@ -1,0 +1,183 @@
+internal import GroupComparison
+internal import LinearAlgebra
+internal import Messages
+internal import RaterBias
+internal import RatingStudy
+internal import Scoring
+internal import StudyModel
+internal import WeightSimulation
+
+extension Document {
+  /// The report: in short, groups, comparability, hints for review, the proposal, the official result, the basis.
+  public init(_ report: Report) {
+    self.init(
+      title: Message(LayoutMessage.reportTitle, ["study": .text(report.name)]),
+      sections: [Self.overview(report)] + Self.groups(report) + Self.raters(report) + Self.proposal(report)
+        + Self.official(report) + Self.basis(report))
+  }
+
+  // MARK: In short
+
+  private static func overview(_ report: Report) -> Section {
+    let study = report.study
+    var blocks: [Block] = [
+      .paragraph(
+        Message(
+          LayoutMessage.overviewStudy,
+          [
+            "ratings": .integer(study.ratings?.count ?? 0), "people": .integer(study.persons.count),
+            "raters": .integer(study.raters.count), "units": .integer(study.units.count),
+            "groups": .integer(study.groups.count),
+            "periods": study.hasPeriods ? .list(study.periods.names.map { .text($0) }) : "–",
+          ]))
+    ]
+    if let comparison = report.comparison { blocks.append(.notes(unsupportedGaps(comparison))) }
+    if let audit = report.audit {
+      blocks.append(
+        .paragraph(
+          Message(
+            LayoutMessage.overviewFlags,
+            [
+              "count": .integer(audit.findings.count { $0.verdict == .flagged }),
+              "expected": .number(audit.expectedFalseFlags, places: 2),
+            ])))
+      blocks.append(.notes(audit.findings.filter { $0.verdict == .flagged && $0.detector != .severity }.map(\.summary)))
+    }
+    if let simulation = report.simulation { blocks.append(.paragraph(summary(simulation))) }
+    blocks.append(.notes(report.absent))
+    return Section(id: "overview", title: Message(LayoutMessage.overview), blocks: blocks)
+  }
+
+  /// The sentences of the gaps that stand out.
+  private static func unsupportedGaps(_ comparison: GroupComparison) -> [Message] {
+    comparison.components.flatMap(\.gaps).filter { $0.verdict == .flagged }.map(\.message)
+  }
+
+  // MARK: Groups
+
+  private static func groups(_ report: Report) -> [Section] {
+    guard let comparison = report.comparison else { return [] }
+    var sections = sections(comparison)
+    sections[0].blocks.insert(contentsOf: GroupCharts.gaps(comparison).map { .chart($0) }, at: 1)
+    sections[1].blocks.insert(.chart(GroupCharts.distribution(report)), at: 0)
+    if let normalization = report.normalization {
+      sections += Self.sections(normalization, withPeople: false)
+    }
+    return sections
+  }
+
+  // MARK: Raters
+
+  private static func raters(_ report: Report) -> [Section] {
+    guard let audit = report.audit else { return [] }
+    var sections = [summary(audit)] + audit.settings.detectors.map { section(audit, $0) }
+    func insert(_ blocks: [Block], _ detector: Detector) {
+      guard let index = sections.firstIndex(where: { $0.id == "audit-\(detector.rawValue)" }) else { return }
+      sections[index].blocks.insert(contentsOf: blocks, at: 0)
+    }
+    insert(
+      [
+        .chart(
+          RaterCharts.caterpillar(
+            audit, .severity, title: .caterpillarTitle, description: .caterpillarText, axis: .caterpillarAxis))
+      ], .severity)
+    var favoritism: [Block] = [
+      .chart(
+        RaterCharts.caterpillar(
+          audit, .favoritism, title: .favoritismTitle, description: .favoritismText, axis: .favoritismAxis))
+    ]
+    if let model = report.model {
+      let cells = RaterCharts.residuals(report, model)
+      if !cells.isEmpty {
+        favoritism += [.chart(RaterCharts.heatMap(cells, report.study)), .table(residualTable(cells, report.study))]
+      }
+    }
+    insert(favoritism, .favoritism)
+    let events = RaterCharts.events(audit)
+    if !events.isEmpty { insert([.chart(RaterCharts.eventStudy(events)), .table(eventTable(events))], .departure) }
+    return sections
+  }
+
+  private static func residualTable(_ cells: [RaterCharts.Cell], _ study: Study) -> DataTable {
+    let order = cells.indices.sorted { abs(cells[$0].mean) > abs(cells[$1].mean) }
+    return DataTable(
+      id: "residuals", columns: [.text(.rater), .text(.unit), .number(.residual), .number(.count)],
+      rows: order.map { index in
+        [
+          .optional(study.raters[cells[index].rater]), .optional(study.units[cells[index].unit]),
+          .signed(cells[index].mean, places: 2), .integer(cells[index].count),
+        ]
+      }, mayBeCut: true)
+  }
+
+  private static func eventTable(_ events: [(component: String, points: [RaterCharts.EventPoint])]) -> DataTable {
+    DataTable(
+      id: "events",
+      columns: [.text(.component), .number(.eventTime), .number(.estimate), .number(.standardError), .number(.count)],
+      rows: events.flatMap { series in
+        series.points.map { point in
+          [
+            .text(series.component), .integer(point.time), .signed(point.estimate, places: 2),
+            .number(point.standardError, places: 2), .integer(point.count),
+          ]
+        }
+      })
+  }
+
+  // MARK: The proposal and the official result
+
+  private static func proposal(_ report: Report) -> [Section] {
+    guard let simulation = report.simulation else { return [] }
+    var sections = sections(simulation)
+    for index in sections.indices {
+      if sections[index].id == "importance" {
+        sections[index].blocks.insert(.chart(ProposalCharts.importance(simulation)), at: 1)
+      }
+      if sections[index].id == "changes" {
+        sections[index].blocks.insert(contentsOf: ProposalCharts.slopes(simulation).map { .chart($0) }, at: 0)
+      }
+    }
+    return sections
+  }
+
+  private static func official(_ report: Report) -> [Section] {
+    guard let score = report.score else { return [] }
+    let document = Document(score)
+    var sections = document.sections
+    if !sections.isEmpty { sections[0].title = document.title }
+    return sections
+  }
+
+  // MARK: The basis
+
+  private static func basis(_ report: Report) -> [Section] {
+    var notes = [
+      Message(
+        LayoutMessage.basisVersion,
+        [
+          "version": .text(Version.number), "library": .text(BLASLibrary.current.description),
+          "seed": .text("\(report.audit?.seed ?? 1)"), "sha": .text(report.study.sha256),
+        ])
+    ]
+    if report.model != nil { notes.append(Message(LayoutMessage.basisModel)) }
+    if let missing = report.study.ratings?.missingScores, missing > 0 {
+      notes.append(Message(LayoutMessage.basisMissing, ["count": .integer(missing)]))
+    }
+    var blocks: [Block] = [.notes(notes + (report.model?.notes ?? []))]
+    if let model = report.model { blocks.append(.table(variances(model))) }
+    var sections = [Section(id: "basis", title: Message(LayoutMessage.basis), blocks: blocks)]
+    if let audit = report.audit { sections.append(settings(audit)) }
+    return sections + Document(report.check).sections
+  }
+
+  private static func variances(_ model: FittedStudyModel) -> DataTable {
+    let columns: [DataTable.Column] =
+      [.init(Message(LayoutMessage.sourceOfVariation), isNumeric: false)] + model.components.map { .named($0.component) }
+    return DataTable(
+      id: "variances", title: Message(LayoutMessage.variancesTitle), columns: columns,
+      rows: model.variances.map { variance in
+        let name = [variance.term.rawValue, variance.component].compactMap { $0 }.joined(separator: " · ")
+        return [.text(name)] + variance.standardDeviation.map { .optional($0, places: 2) }
+      })
+  }
+}

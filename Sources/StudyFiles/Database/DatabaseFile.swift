@@ -1,0 +1,94 @@
+internal import GRDB
+internal import Messages
+internal import RatingStudy
+
+/// An SQLite database opened for reading. Only its ordinary tables are read: a view or a virtual table could compute for ever.
+struct DatabaseFile {
+  private let queue: DatabaseQueue
+  private let name: String
+  /// The names of the tables, in the order of their bytes.
+  let tableNames: [String]
+
+  /// Opens a database.
+  ///
+  /// - Parameters:
+  ///   - path: where it is.
+  ///   - name: its name towards people.
+  init(path: String, name: String) throws(DataError) {
+    self.name = name
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.label = "study"
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+    }
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      self.queue = queue
+      tableNames = try queue.read { database in
+        try String.fetchAll(
+          database,
+          sql: """
+            SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' \
+            AND sql NOT LIKE 'CREATE VIRTUAL%'
+            """)
+      }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    } catch {
+      throw Self.failure(error, TableSource(file: name))
+    }
+  }
+
+  /// A table's rows in the order in which they were inserted; they are numbered from 1.
+  func table(_ table: String, as name: String) throws(DataError)
+    -> (table: RatingStudy.Table, notes: [Problem], reading: TableReading)
+  {
+    let source = TableSource(file: self.name, sheet: table)
+    var problems = ProblemList(source: source)
+    let builder: TableBuilder
+    do {
+      builder = try queue.read { database in try Self.read(table, database, &problems) }
+    } catch {
+      throw Self.failure(error, source)
+    }
+    guard !problems.hasErrors else { throw DataError(problems.closed) }
+    let (result, _) = builder.finish(name: name, source: source)
+    return (result, problems.closed, TableReading(table: name, source: source))
+  }
+
+  private static func read(_ table: String, _ database: Database, _ problems: inout ProblemList) throws -> TableBuilder {
+    let statement = try database.makeStatement(sql: "SELECT * FROM \(table.quotedDatabaseIdentifier)")
+    let headers = statement.columnNames.map { HeaderRow.cleaned($0) }
+    let rows = try Row.fetchCursor(statement)
+    HeaderRow.check(headers, row: 0, &problems)
+    var builder = TableBuilder(headers: headers)
+    var number: Int32 = 0
+    while let row = try rows.next() {
+      guard number < Int32.max else { break }
+      number += 1
+      for (column, header) in headers.enumerated() {
+        let value: DatabaseValue = row[column]
+        if case .blob = value.storage { problems.add(row: Int(number), column: header, .binaryCell) }
+        builder.append(text(value), to: column)
+      }
+      builder.endRow(number, filled: headers.count)
+    }
+    return builder
+  }
+
+  /// A value the way the same table would say it in CSV.
+  private static func text(_ value: DatabaseValue) -> String? {
+    switch value.storage {
+    case .null, .blob: nil
+    case .int64(let number): String(number)
+    case .double(let number): CellText.number(String(number))
+    case .string(let text): text
+    }
+  }
+
+  private static func failure(_ error: any Error, _ source: TableSource) -> DataError {
+    let reason = (error as? DatabaseError)?.message ?? String(describing: error)
+    return DataError([
+      Problem(.error, in: source, message: Message(FileMessage.brokenDatabase, ["reason": .text(reason)]))
+    ])
+  }
+}

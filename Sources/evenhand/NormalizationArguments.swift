@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import Normalization
+
+/// `--overall`
+extension NormalizationOptions.Overall: ExpressibleByArgument {}

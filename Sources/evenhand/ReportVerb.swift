@@ -1,0 +1,41 @@
+import ArgumentParser
+import RaterBias
+import RatingStudy
+import Reporting
+import StudyFiles
+
+/// The main job: everything in one page.
+struct ReportVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Everything about a study in one self-contained page.",
+    discussion: "evenhand report STUDY -o report.html; -o report.md writes the same as Markdown.")
+
+  @OptionGroup var study: StudyOptions
+  @OptionGroup var schemes: SchemeOptions
+  @OptionGroup var periods: PeriodOptions
+  @OptionGroup var comparison: ComparisonArguments
+  @OptionGroup var work: WorkOptions
+  @OptionGroup var output: OutputOptions
+
+  func perform() throws {
+    let source = try study.source()
+    let loaded = try LoadedStudy(study, schemes)
+    var audit = AuditSettings()
+    audit.seed = work.seed
+    audit.threads = work.threadCount
+    let wanted = try periods.codes(in: loaded.study, default: .latest)
+    let report = Report(
+      Report.Input(
+        name: source.name, study: loaded.study, tables: source.tables, scheme: loaded.scheme,
+        proposal: loaded.proposal, audit: audit, comparison: comparison.options(work, loaded.scheme),
+        period: wanted.last))
+    let document = Document(report)
+    switch output.chosenFormat {
+    case .text:
+      try output.write(HTMLPage(language: output.language).render(document))
+    case .markdown: try output.write(MarkdownText(language: output.language).render(document))
+    case .csv: try output.write(CSVText(language: output.language).render(document))
+    case .json: try output.write(JSONText(language: output.language).render(report))
+    }
+  }
+}

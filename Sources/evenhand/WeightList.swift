@@ -1,0 +1,52 @@
+import Messages
+import RatingStudy
+
+/// Weights typed on the command line: `a=40,b=60`.
+enum WeightList {
+  /// The components and weights, in the order given.
+  ///
+  /// - Throws: ``UsageError`` for a text of another form, a weight below 0, or weights that sum to 0.
+  static func entries(_ text: String) throws -> [(name: String, weight: ExactDecimal)] {
+    let entries = try text.split(separator: ",").map { part -> (name: String, weight: ExactDecimal) in
+      let sides = part.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }
+      guard sides.count == 2, !sides[0].isEmpty, let weight = ExactDecimal(text: sides[1]), weight.value >= 0 else {
+        throw UsageError(ConsoleMessage.wrongWeights, ["text": .text(String(part))])
+      }
+      return (sides[0], weight)
+    }
+    guard entries.contains(where: { $0.weight.value > 0 }), Set(entries.map(\.name)).count == entries.count else {
+      throw UsageError(ConsoleMessage.wrongWeights, ["text": .text(text)])
+    }
+    return entries
+  }
+
+  /// A scheme of these components with these weights: another scheme's rules where there is one, else the plain weighted
+  /// mean of the columns of a components table.
+  static func scheme(_ text: String, _ base: Scheme?) throws -> Scheme {
+    let entries = try entries(text)
+    guard var scheme = base else {
+      return Scheme(
+        name: text,
+        components: entries.map { SchemeComponent($0.name, weight: ComponentWeight($0.weight)) })
+    }
+    let weights = Dictionary(entries.map { ($0.name, $0.weight) }, uniquingKeysWith: { first, _ in first })
+    try check(entries, scheme)
+    scheme.components = scheme.components.filter { weights[$0.name] != nil }
+    return scheme.withWeights(weights)
+  }
+
+  /// A scheme with other weights for some components.
+  static func changed(_ scheme: Scheme, _ text: String) throws -> Scheme {
+    let entries = try entries(text)
+    try check(entries, scheme)
+    return scheme.withWeights(Dictionary(entries.map { ($0.name, $0.weight) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  private static func check(_ entries: [(name: String, weight: ExactDecimal)], _ scheme: Scheme) throws {
+    for entry in entries where scheme.component(entry.name) == nil {
+      throw UsageError(
+        ConsoleMessage.unknownComponent,
+        ["component": .text(entry.name), "known": .list(scheme.components.map { .text($0.name) })])
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import GRDB
+import Messages
+import RatingStudy
+import Testing
+
+@testable import StudyFiles
+
+@Suite("Databases") struct DatabaseTests {
+  private func database(_ folder: TemporaryFolder, name: String = "study.sqlite", _ sql: String) throws -> String {
+    let path = folder.path + "/" + name
+    try DatabaseQueue(path: path).write { try $0.execute(sql: sql) }
+    return path
+  }
+
+  private static let ratings = """
+    CREATE TABLE ratings (被考核人 TEXT, rater, score REAL);
+    INSERT INTO ratings VALUES ('李娜', 'x', 95.35), ('王五', NULL, 90), (' 李娜', '/', 1.0/3.0);
+    """
+
+  @Test("tables are read by name, numbers and missing values as in CSV; nothing is written beside the database")
+  func reads() throws {
+    let folder = try TemporaryFolder()
+    let path = try database(
+      folder, Self.ratings + "CREATE TABLE 人员 (工号 INTEGER, 单位 TEXT); INSERT INTO 人员 VALUES (1, 'u'); CREATE TABLE other (a);")
+    let study = try StudyReader.read(path)
+    #expect(study.tables.map(\.name) == ["ratings", "people"])
+    let table = try #require(study.table(.ratings))
+    #expect(table.columns.map(\.name) == ["person", "rater", "score"])
+    #expect(cells(table) == [["李娜", "x", "95.35"], ["王五", nil, "90"], ["李娜", nil, "0.3333333333333333"]])
+    #expect(table.rowNumbers == [1, 2, 3])
+    #expect(table.source == TableSource(file: "study.sqlite", sheet: "ratings"))
+    #expect(study.notes.contains { $0.message.key.identifier == "file.unknownSheet" && $0.sheet == "other" })
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["study.sqlite"])
+  }
+
+  @Test("the same study from a folder of CSV, GB18030, a workbook and a database")
+  func sameStudy() throws {
+    let text = "period,person,rater,score\n2017,李娜,甲,95.35\n2017,王五,乙,90\n2016,李娜,乙,\n"
+    let folder = try TemporaryFolder(["ratings.csv": text])
+    let csv = try #require(try StudyReader.read(folder.path).table(.ratings))
+    let gbk = try TemporaryFolder()
+    // 李娜 C0EE C4C8, 王五 CDF5 CEE5, 甲 BCD7, 乙 D2D2 (GBK).
+    let codes: [Character: [UInt8]] = [
+      "李": [0xC0, 0xEE], "娜": [0xC4, 0xC8], "王": [0xCD, 0xF5], "五": [0xCE, 0xE5], "甲": [0xBC, 0xD7], "乙": [0xD2, 0xD2],
+    ]
+    try gbk.write("ratings.csv", text.flatMap { codes[$0] ?? Array(String($0).utf8) })
+    let book = try TemporaryFolder()
+    try WorkbookWriter.write([csv], to: book.path + "/x.xlsx")
+    let base = try TemporaryFolder()
+    _ = try database(
+      base,
+      """
+      CREATE TABLE ratings (period INTEGER, person TEXT, rater TEXT, score REAL);
+      INSERT INTO ratings VALUES (2017, '李娜', '甲', 95.35), (2017, '王五', '乙', 90), (2016, '李娜', '乙', NULL);
+      """)
+    for other in [gbk, book, base] {
+      let table = try #require(try StudyReader.read(other.path).table(.ratings))
+      #expect(table.columns == csv.columns)
+    }
+  }
+
+  @Test("views and virtual tables are not touched; binary cells and damage are told")
+  func hostile() throws {
+    let folder = try TemporaryFolder()
+    let endless = "CREATE VIEW people AS WITH RECURSIVE c(person) AS (SELECT 1 UNION ALL SELECT person FROM c) SELECT * FROM c;"
+    let path = try database(folder, Self.ratings + endless)
+    #expect(try StudyReader.read(path).tables.map(\.name) == ["ratings"])
+    let blob = try database(folder, name: "b.db", "CREATE TABLE ratings (person, rater, score); INSERT INTO ratings VALUES ('a', 'b', x'00ff');")
+    let found = problems { _ = try StudyReader.read(blob) }
+    #expect(found.map(\.message.key.identifier) == ["file.binaryCell"])
+    #expect(found.first?.row == 1 && found.first?.column == "score")
+    var bytes = Array(try Data(contentsOf: URL(filePath: path)))
+    for index in stride(from: 100, to: bytes.count, by: 3) { bytes[index] = 0xA5 }
+    try folder.write("c.db", bytes)
+    #expect(problems { _ = try StudyReader.read(folder.path + "/c.db") }.map(\.message.key.identifier) == ["file.brokenDatabase"])
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+/// The page is one value with the JSON: every figure on it is read back and held against it.
+@Suite struct PageTests {
+  @Test(arguments: ["en", "zh"]) func figuresEqualTheJSON(language: String) throws {
+    let folder = try TemporaryFolder()
+    let page = folder.url.appending(path: "report.html")
+    #expect(try Program.run("report", VerbTests.study, "--lang", language, "-o", page.path).status == 0)
+    let html = try String(contentsOf: page, encoding: .utf8)
+    let tables = Self.tables(html)
+
+    let audit = try JSON.read(try Program.run("audit", VerbTests.study, "--format", "json").output)
+    for detector in ["severity", "favoritism", "departure"] {
+      let findings = (audit["findings"]?.items ?? []).filter { $0["detector"]?.text == detector }
+      let expected = findings.compactMap { $0["estimate"]?.value }.sorted()
+      let rows = (tables["audit-\(detector)-table"] ?? []) + (tables["audit-\(detector)-table-more"] ?? [])
+      #expect(rows.count == findings.count)
+      #expect(rows.compactMap { $0[3].values.first }.sorted() == expected)
+    }
+
+    let compare = try JSON.read(try Program.run("compare", VerbTests.study, "--format", "json").output)
+    let gaps = (compare["components"]?.items ?? []).flatMap { $0["gaps"]?.items ?? [] }
+    let rows = tables["compare-gaps"] ?? []
+    #expect(rows.map { $0[3].values } == gaps.map { [$0["estimate"]?.value ?? .nan] })
+    #expect(rows.map { $0[4].values } == gaps.map { ($0["interval"]?.items ?? []).compactMap(\.value) })
+
+    let simulate = try JSON.read(try Program.run("simulate", VerbTests.study, "--format", "json").output)
+    let importance = simulate["before"]?["importance"]?.items ?? []
+    #expect((tables["simulate-importance"] ?? []).map { $0[1].values } == importance.map { [$0["nominal"]?.value ?? .nan] })
+
+    let score = try JSON.read(try Program.run("score", VerbTests.study, "--format", "json").output)
+    let people = (tables["score-people"] ?? []) + (tables["score-people-more"] ?? [])
+    let totals = (score["people"]?.items ?? []).compactMap { $0["total"]?.value }.sorted()
+    #expect(people.compactMap { $0[$0.count - 3].values.first }.sorted() == totals)
+  }
+
+  /// Self-contained: no address outside, no script, nothing that runs.
+  @Test func thePageNeedsNothing() throws {
+    let folder = try TemporaryFolder()
+    let page = folder.url.appending(path: "report.html")
+    _ = try Program.run("report", VerbTests.study, "-o", page.path)
+    let html = try String(contentsOf: page, encoding: .utf8)
+    let withoutNamespaces = html.replacing("http://www.w3.org/2000/svg", with: "")
+    #expect(!withoutNamespaces.contains(/https?:/))
+    #expect(!html.contains(/<script|<iframe|<link|<img|javascript:|\son[a-z]+=/))
+    #expect(!html.contains("NaN") && !html.contains(">nan<"))
+    #expect(!html.contains(/\{[a-zA-Z]+\}<|>\{[a-zA-Z]+\}/))
+  }
+
+  /// Markup in names stays text.
+  @Test func namesAreNeverMarkup() throws {
+    let folder = try TemporaryFolder()
+    let name = "<script>alert(1)</script>"
+    var rows = "rater,person,score\n"
+    for rater in ["a", name, "c"] {
+      for person in 0..<8 { rows += "\(rater),\"<b>p\(person)\"\" onload=x\",\(80 + (person * 7 + rater.count) % 11)\n" }
+    }
+    try folder.write("ratings.csv", rows)
+    let page = folder.url.appending(path: "report.html")
+    let run = try Program.run("report", folder.url.path, "-o", page.path)
+    #expect(run.status == 0, "\(run.errors)")
+    let html = try String(contentsOf: page, encoding: .utf8)
+    #expect(html.contains("&lt;script&gt;"))
+    #expect(!html.contains("<script") && !html.contains("<b>p"))
+  }
+
+  /// A cell's full-precision values.
+  struct Cell {
+    var values: [Double]
+  }
+
+  /// The rows of every table with an id, in the order of the page.
+  static func tables(_ html: String) -> [String: [[Cell]]] {
+    var result: [String: [[Cell]]] = [:]
+    for match in html.matches(of: /<table id="([^"]+)">.*?<tbody>(.*?)<\/tbody>/.dotMatchesNewlines()) {
+      let rows = match.2.matches(of: /<tr>(.*?)<\/tr>/.dotMatchesNewlines())
+      result[String(match.1)] = rows.map { row in
+        row.1.matches(of: /<td([^>]*)>/).map { cell in
+          let attributes = String(cell.1)
+          return Cell(
+            values: [attributes.firstMatch(of: /data-value="([^"]+)"/)?.1, attributes.firstMatch(of: /data-upper="([^"]+)"/)?.1]
+              .compactMap { $0.flatMap { Double($0) } })
+        }
+      }
+    }
+    return result
+  }
+}
