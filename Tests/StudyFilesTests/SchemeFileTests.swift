@@ -134,4 +134,12 @@ struct SchemeFileTests {
   func noShares(text: String) {
     #expect(Share(text: text) == nil)
   }
+
+  @Test("The templates are schemes, the same in both languages but for names")
+  func templates() throws {
+    let english = try Scheme(yaml: SchemeTemplate.text(in: .english), file: "scheme.yaml")
+    var chinese = try Scheme(yaml: SchemeTemplate.text(in: .chinese), file: "scheme.yaml")
+    chinese.name = english.name
+    #expect(english == chinese)
+  }
 }
