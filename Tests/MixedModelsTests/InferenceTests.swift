@@ -8,13 +8,16 @@ import _TestSupport
 @Suite struct InferenceTests {
   static let dyestuff = DyestuffTests.model(DyestuffTests.dyestuff)
 
-  /// Profile limits of the standard deviations: Bates et al. (2015)'s dyestuff example by `confint` in lme4 1.1-31 on the ML fit,
-  /// .sig01 12.19854 to 84.063361, .sigma 38.22998 to 67.65770 (digits printed there).
+  /// Profile limits of the standard deviations of Bates et al. (2015)'s dyestuff example, ML.
+  ///
+  /// The batches' ends are roots of the balanced design's closed-form deviance, 12.196505279 and 84.063410970 (six batches of
+  /// five); `confint` of lme4 1.1-31 prints 12.19854 and 84.063361, since it interpolates a spline through the profile.
+  /// The residual's ends are those that lme4 prints, 38.22998 and 67.65770, to its interpolation error.
   @Test func profileIntervalsOfDyestuff() throws {
     let fit = try Self.dyestuff.fit(FitOptions(method: .ml))
     let batch = try Self.dyestuff.profileInterval(ofVariance: 0, fit)
-    #expect(isClose(batch.lower.squareRoot(), 12.19854, relative: 1e-4))
-    #expect(isClose(try #require(batch.upper).squareRoot(), 84.063361, relative: 1e-4))
+    #expect(isClose(batch.lower.squareRoot(), 12.196505279, relative: 1e-8))
+    #expect(isClose(try #require(batch.upper).squareRoot(), 84.063410970, relative: 1e-8))
     let residual = try Self.dyestuff.profileInterval(ofVariance: 1, fit)
     #expect(isClose(residual.lower.squareRoot(), 38.22998, relative: 1e-4))
     #expect(isClose(try #require(residual.upper).squareRoot(), 67.65770, relative: 1e-4))

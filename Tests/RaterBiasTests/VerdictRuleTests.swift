@@ -11,7 +11,7 @@ import _TestSupport
   ) -> Candidate {
     var result = Candidate(
       detector: .favoritism, level: .rater, subject: Subject(), family: "",
-      sentence: { _ in Message(AuditMessage.noReason) })
+      sentence: { _ in Message(AuditMessage.noEstimate) })
     result.estimate = estimate
     result.standardError = estimate == nil ? nil : error
     result.shrunken = estimate
