@@ -83,6 +83,17 @@ extension ColumnMessage {
     case .swapUp: "上升者"
     case .swapDown: "下降者"
     case .residual: "平均残差"
+    case .scenario: "情形"
+    case .planted: "植入的效应"
+    case .studies: "模拟次数"
+    case .anyFalseFlag: "出现误报的比例"
+    case .rejectionsAtOne: "P(p ≤ .01)"
+    case .rejectionsAtFive: "P(p ≤ .05)"
+    case .rejectionsAtTen: "P(p ≤ .10)"
+    case .power: "检出率"
+    case .falseDiscoveries: "错误发现比例"
+    case .overallRejections: "总体 p ≤ .05"
+    case .overallCoverage: "总体区间覆盖率"
     case .eventTime: "调动后时期数"
     }
   }

@@ -23,6 +23,7 @@ extension ConsoleMessage {
     case .needsWorkbookName: "请指明要写出的工作簿：-o study.xlsx"
     case .schemeIsRight: "{file}：没有问题"
     case .unknownPerson: "结果中没有人员 {person}"
+    case .unknownScenario: "没有情形 {scenario}；现有 {known}"
     case .wrongMap: "--map 的写法是 列=表头，以逗号分隔：--map person=diver,rater=judge"
     case .unknownPeriod: "没有时期 {period}；现有 {known}"
     case .unknownComponent: "没有分项 {component}；现有 {known}"

@@ -11,6 +11,8 @@ extension ReportMessage {
     case .personSteps: "{person}（{period}）：逐步计算"
     case .quotas: "比例要求"
     case .quotaLine: "{rater} 评定 {tiers} 共 {given}/{n} 人；要求 {required} 人"
+    case .calibrationTitle: "各项检验出错的频率"
+    case .calibrationNote: "每个比例附蒙特卡罗误差。出现误报的比例：没有植入效应者中有人被提示的模拟所占比例。P(p ≤ α)：对所有没有效应的对象统计。"
     case .settings: "设定"
     case .fitTitle: "混合模型"
     case .fitMethod: "{method}，{n} 行；准则值 {criterion}；{solver} 求解，迭代 {iterations} 次。"

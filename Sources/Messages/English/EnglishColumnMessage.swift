@@ -83,6 +83,17 @@ extension ColumnMessage {
     case .swapUp: "rises"
     case .swapDown: "falls"
     case .residual: "mean residual"
+    case .scenario: "scenario"
+    case .planted: "planted"
+    case .studies: "studies"
+    case .anyFalseFlag: "any false flag"
+    case .rejectionsAtOne: "P(p ≤ .01)"
+    case .rejectionsAtFive: "P(p ≤ .05)"
+    case .rejectionsAtTen: "P(p ≤ .10)"
+    case .power: "power"
+    case .falseDiscoveries: "false discoveries"
+    case .overallRejections: "overall p ≤ .05"
+    case .overallCoverage: "overall interval covers"
     case .eventTime: "periods since the move"
     }
   }

@@ -11,6 +11,8 @@ extension ReportMessage {
     case .personSteps: "{person}, {period}: every step"
     case .quotas: "Quotas"
     case .quotaLine: "{rater} gave {tiers} to {given} of {n}; {required} required"
+    case .calibrationTitle: "How often the detectors are wrong"
+    case .calibrationNote: "Each rate stands with its Monte Carlo error. Any false flag: the share of studies in which somebody without a planted effect was flagged. P(p ≤ α): over all subjects without an effect."
     case .settings: "Settings"
     case .fitTitle: "Mixed model"
     case .fitMethod: "{method}, {n} rows; criterion {criterion}; {iterations} iterations by the {solver} solver."

@@ -84,5 +84,16 @@ public enum ColumnMessage: String, MessageKey {
   case swapUp
   case swapDown
   case residual
+  case scenario
+  case planted
+  case studies
+  case anyFalseFlag
+  case rejectionsAtOne
+  case rejectionsAtFive
+  case rejectionsAtTen
+  case power
+  case falseDiscoveries
+  case overallRejections
+  case overallCoverage
   case eventTime
 }

@@ -39,6 +39,8 @@ public enum ConsoleMessage: String, MessageKey {
   case schemeIsRight
   /// `person`
   case unknownPerson
+  /// `scenario`, `known`
+  case unknownScenario
   case wrongMap
   /// `period`, `known`
   case unknownPeriod

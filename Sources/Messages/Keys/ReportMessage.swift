@@ -20,6 +20,8 @@ public enum ReportMessage: String, MessageKey {
   case quotas
   /// `given`, `n`, `rater`, `required`, `tiers`
   case quotaLine
+  case calibrationTitle
+  case calibrationNote
   case settings
   case fitTitle
   /// `criterion`, `iterations`, `method`, `n`, `solver`

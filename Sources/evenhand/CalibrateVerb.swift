@@ -1,0 +1,48 @@
+import ArgumentParser
+import Messages
+import RaterBias
+import Reporting
+import Synthesis
+
+/// Error rates and power of the detectors on generated studies whose truth is known.
+struct CalibrateVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "calibrate",
+    abstract: "Measure how often the detectors are wrong, on generated studies whose truth is known.",
+    discussion: "Without --scenario all are run; with the default 500 studies each that takes a while.")
+
+  @Option(help: "Only these scenarios, separated by commas.")
+  var scenario: String?
+
+  @Option(help: "How many studies a scenario.")
+  var studies = 500
+
+  @OptionGroup var audit: AuditOptions
+  @OptionGroup var work: WorkOptions
+  @OptionGroup var output: OutputOptions
+
+  func perform() throws {
+    var settings = try audit.settings(work)
+    settings.smallestEffect = audit.smallestEffect ?? 0
+    let calibration = Calibration(
+      settings: settings, replications: studies, seed: work.seed, threads: work.threadCount)
+    let results = try chosen().map { try calibration.run($0) }
+    try output.write(results, Document(results))
+  }
+
+  private func chosen() throws -> [CalibrationScenario] {
+    let all = CalibrationScenario.favoritism + CalibrationScenario.departure
+    guard let scenario else { return all }
+    return try scenario.split(separator: ",").map { name in
+      guard let found = all.first(where: { $0.name == name }) else {
+        throw UsageError(
+          ConsoleMessage.unknownScenario, ["scenario": .text(String(name)), "known": .list(all.map { .text($0.name) })])
+      }
+      return found
+    }
+  }
+
+  func validate() throws {
+    if studies < 1 { throw ValidationError("--studies is a whole number, 1 or more") }
+  }
+}
