@@ -101,7 +101,8 @@ private struct StudyReading {
     try open(path, name)
     guard let names = sheets(of: name) else { return }
     if names.isEmpty {
-      let named = TableKind(named: FolderListing.stem(of: path))
+      // Only ratings and components make a study alone; a file of any other name holds ratings all the same.
+      let named = TableKind(named: FolderListing.stem(of: path)).flatMap { [.ratings, .components].contains($0) ? $0 : nil }
       read(named ?? assumed, TablePlace(file: name), isAssumed: named == nil)
       return
     }

@@ -24,8 +24,7 @@ struct AuditVerb: Verb {
 
   func perform() throws {
     let settings = try audit.settings(work)
-    let tierPoints = try LoadedStudy.scheme(study, schemes)?.tierPoints ?? [:]
-    let whole = try study.load(tierPoints: tierPoints)
+    let whole = try LoadedStudy(study, schemes, output).study
     let selected = whole.selecting(
       periods: try periods.codes(in: whole, default: .all), components: try components.codes(in: whole))
     let ties = try tie.map { TieKind(name: $0, isTied: try TieRule($0).mask(in: selected)) }

@@ -19,9 +19,9 @@ struct CompareVerb: Verb {
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
-    let loaded = try LoadedStudy(study, schemes)
+    let loaded = try LoadedStudy(study, schemes, output)
     let wanted = try periods.codes(in: loaded.study, default: .latest)
-    let model = loaded.study.ratings == nil ? nil : try StudyModel.fit(loaded.study, threads: work.threadCount)
+    let model = try loaded.model(work, output)
     let score = try loaded.scheme.map { try Scorer($0).score(loaded.study, periods: wanted) }
     let result = try GroupComparison(
       loaded.study, model: model, periods: wanted, outcomes: score.map { BandOutcome.all($0, loaded.study) } ?? [],

@@ -68,6 +68,11 @@ struct Console {
     Self.printError(Message(ConsoleMessage.error).text(in: language) + ": " + message.text(in: language))
   }
 
+  /// Says something that a person should know, though the work goes on.
+  func warn(_ message: Message) {
+    Self.printError(Message(ConsoleMessage.warning).text(in: language) + ": " + message.text(in: language))
+  }
+
   /// Says problems, one a line: how grave, where, what stands there, what was expected.
   func say(_ problems: [Problem]) {
     for problem in problems { Self.printError(line(problem)) }

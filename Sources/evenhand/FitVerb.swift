@@ -51,6 +51,7 @@ struct FitVerb: Verb {
       throw UsageError(error.message)
     }
     let model = try FormulaModel(parsed, ModelFrame(read.table), weights: weights)
+    Console(language: output.language).say(read.notes.filter { $0.severity == .warning })
     let afterReading = clock.now
     var options = FitOptions(method: method, solver: solver, threads: work.threadCount, seed: work.seed)
     options.conditionalStandardDeviations = effects

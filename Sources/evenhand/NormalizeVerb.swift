@@ -42,9 +42,9 @@ struct NormalizeVerb: Verb {
 
   func perform() throws {
     let methods = try MethodList.methods(method)
-    let loaded = try LoadedStudy(study, schemes)
+    let loaded = try LoadedStudy(study, schemes, output)
     let wanted = try periods.codes(in: loaded.study, default: .latest)
-    let model = loaded.study.ratings == nil ? nil : try StudyModel.fit(loaded.study, threads: work.threadCount)
+    let model = try loaded.model(work, output)
     let (scores, source) = try rawScores(loaded, wanted)
     let result = try NormalizationReport(
       methods, loaded.study, model: model, scores: scores, source: source, options: try options())

@@ -2,7 +2,6 @@ import ArgumentParser
 import RaterBias
 import RatingStudy
 import Reporting
-import StudyFiles
 
 /// The main job: everything in one page.
 struct ReportVerb: Verb {
@@ -18,15 +17,14 @@ struct ReportVerb: Verb {
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
-    let source = try study.source()
-    let loaded = try LoadedStudy(study, schemes)
+    let loaded = try LoadedStudy(study, schemes, output)
     var audit = AuditSettings()
     audit.seed = work.seed
     audit.threads = work.threadCount
     let wanted = try periods.codes(in: loaded.study, default: .latest)
     let report = Report(
       Report.Input(
-        name: source.name, study: loaded.study, tables: source.tables, scheme: loaded.scheme,
+        name: loaded.name, study: loaded.study, tables: loaded.tables, scheme: loaded.scheme,
         proposal: loaded.proposal, audit: audit, comparison: comparison.options(work, loaded.scheme),
         period: wanted.last))
     let document = Document(report)

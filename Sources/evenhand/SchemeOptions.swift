@@ -2,6 +2,7 @@ import ArgumentParser
 import Messages
 import RatingStudy
 import StudyFiles
+import StudyModel
 
 /// Which scheme and which proposal.
 struct SchemeOptions: ParsableArguments {
@@ -29,12 +30,17 @@ struct SchemeOptions: ParsableArguments {
 
 /// A study together with the scheme it is scored by.
 struct LoadedStudy {
+  /// The study's name.
+  var name: String
+  /// The tables as they were read.
+  var tables: [Table]
   var study: Study
   var scheme: Scheme?
   var proposal: Scheme?
 
-  /// Reads study, scheme and proposal; all problems of the schemes are said before the study's.
-  init(_ options: StudyOptions, _ schemes: SchemeOptions) throws {
+  /// Reads study, scheme and proposal; all problems of the schemes are said before the study's. Warnings go to standard
+  /// error.
+  init(_ options: StudyOptions, _ schemes: SchemeOptions, _ output: OutputOptions) throws {
     let base = try schemes.schemeText(of: options)
     scheme = try Self.scheme(options, schemes)
     if let change = try schemes.proposalText(of: options) {
@@ -44,12 +50,30 @@ struct LoadedStudy {
         proposal = try Scheme(yaml: change.text, file: change.file)
       }
     }
-    study = try options.load(tierPoints: scheme?.tierPoints ?? [:])
+    let source = try options.source()
+    var settings = source.settings
+    settings.tierPoints.merge(scheme?.tierPoints ?? [:]) { _, scheme in scheme }
+    name = source.name
+    tables = source.tables
+    study = try Study(tables: source.tables, settings: settings, sha256: source.sha256, notes: source.notes)
+    Console(language: output.language).say(study.problems.filter { $0.severity == .warning })
   }
 
   /// The scheme alone; `nil` when there is none.
   static func scheme(_ options: StudyOptions, _ schemes: SchemeOptions) throws -> Scheme? {
     try schemes.schemeText(of: options).map { try Scheme(yaml: $0.text, file: $0.file) }
+  }
+
+  /// The model of the study's ratings; where there are none or they can't carry one, `nil`, and why is said on standard
+  /// error.
+  func model(_ work: WorkOptions, _ output: OutputOptions) throws -> FittedStudyModel? {
+    guard study.ratings != nil else { return nil }
+    do {
+      return try StudyModel.fit(study, threads: work.threadCount)
+    } catch {
+      Console(language: output.language).warn(error.message)
+      return nil
+    }
   }
 
   /// The scheme; without one this is wrong use.

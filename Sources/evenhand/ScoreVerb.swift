@@ -19,7 +19,7 @@ struct ScoreVerb: Verb {
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
-    let loaded = try LoadedStudy(study, schemes)
+    let loaded = try LoadedStudy(study, schemes, output)
     let wanted = try periods.codes(in: loaded.study, default: .latest)
     let scorer = Scorer(try loaded.requiredScheme())
     var result = try scorer.score(loaded.study, periods: wanted)

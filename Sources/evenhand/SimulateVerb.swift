@@ -22,7 +22,7 @@ struct SimulateVerb: Verb {
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
-    let loaded = try LoadedStudy(study, schemes)
+    let loaded = try LoadedStudy(study, schemes, output)
     let (before, after) = try schemesToCompare(loaded)
     let result = try WhatIf(before: before, after: after).run(
       loaded.study, periods: try periods.codes(in: loaded.study, default: .latest))

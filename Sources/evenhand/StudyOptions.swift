@@ -21,16 +21,6 @@ struct StudyOptions: ParsableArguments {
     }
   }
 
-  /// Reads and checks the study.
-  ///
-  /// - Parameter tierPoints: what the scheme says tiers are worth.
-  func load(tierPoints: [String: [String: Double]] = [:]) throws -> Study {
-    let source = try source()
-    var settings = source.settings
-    settings.tierPoints.merge(tierPoints) { _, scheme in scheme }
-    return try Study(tables: source.tables, settings: settings, sha256: source.sha256, notes: source.notes)
-  }
-
   /// The path of a file in the study's folder; `nil` when there is no such file, or the study is no folder.
   func beside(_ name: String) -> String? {
     let file = URL(filePath: study).appending(path: name)
