@@ -44,7 +44,9 @@ struct VarianceProfile {
   let threshold: Double
 
   /// Relative precision of an end, on the standard deviation.
-  private static let precision = 1e-7
+  private static let precision = 1e-9
+  /// An end is found when the criterion is this near to its threshold; fits settle the criterion to about 1e-10.
+  private static let closeness = 1e-9
   /// Factor on the standard deviation beyond which no end is looked for.
   private static let largestFactor = 1e4
 
@@ -120,7 +122,7 @@ struct VarianceProfile {
         (a, fa) = (b, fb)
       }
       (b, fb) = (c, fc)
-      if abs(fc) < 1e-7 { return c }
+      if abs(fc) < Self.closeness { return c }
     }
     return b
   }
