@@ -57,7 +57,10 @@ import _TestSupport
     let made = SyntheticStudy(try Plan(yaml: Self.yaml, file: "plan.yaml"))
     let result = Auditor(Self.settings()).audit(try made.study())
     let flagged = result.findings(.favoritism, .rater).filter { $0.verdict == .flagged }.compactMap(\.subject.rater)
-    #expect(Set(flagged).isSuperset(of: made.truth.favoritism.map(\.rater)))
+    // Everybody planted, and at a false discovery rate of 5 % at most one other: with this seed there is one.
+    let planted = Set(made.truth.favoritism.map(\.rater))
+    #expect(Set(flagged).isSuperset(of: planted))
+    #expect(Set(flagged).subtracting(planted).count <= 1)
     let units = result.findings(.departure, .unit).filter { $0.verdict == .flagged }.compactMap(\.subject.unit)
     #expect(units == made.truth.departure.map(\.unit).sorted())
   }
