@@ -29,7 +29,9 @@ struct DirectDerivatives: Sendable {
       let range = prepared.offsets[k]..<prepared.offsets[k + 1]
       var squares = 0.0
       for node in range { squares += scores[node] * scores[node] }
-      gradient.append((Double(range.count) - termTraces[k]) / evaluation.variances.terms[k] - squares)
+      // Nothing is asked of a term that is held at 0.
+      let variance = evaluation.variances.terms[k]
+      gradient.append(variance > 0 ? (Double(range.count) - termTraces[k]) / variance - squares : 0)
     }
     groupTraces = Self.groupTraces(evaluation, inverse, termTraces)
     for (g, count) in prepared.residualGroupSizes.enumerated() {
