@@ -8,19 +8,18 @@ import _TestSupport
 @Suite struct InferenceTests {
   static let dyestuff = DyestuffTests.model(DyestuffTests.dyestuff)
 
-  /// Profile limits of the standard deviations of Bates et al. (2015)'s dyestuff example, ML.
+  /// Profile limits of the standard deviations of the dyestuff example (Davies 1947), ML.
   ///
-  /// The batches' ends are roots of the balanced design's closed-form deviance, 12.196505279 and 84.063410970 (six batches of
-  /// five); `confint` of lme4 1.1-31 prints 12.19854 and 84.063361, since it interpolates a spline through the profile.
-  /// The residual's ends are those that lme4 prints, 38.22998 and 67.65770, to its interpolation error.
+  /// Brute force: the balanced design's deviance 24 log v + 6 log l + SSW/v + SSB/l (v the residual variance, l = v + 5 times the
+  /// batches') is minimized over the other variance in closed form; the ends are its roots at χ²₁(0.95), found to 30 digits.
   @Test func profileIntervalsOfDyestuff() throws {
     let fit = try Self.dyestuff.fit(FitOptions(method: .ml))
     let batch = try Self.dyestuff.profileInterval(ofVariance: 0, fit)
     #expect(isClose(batch.lower.squareRoot(), 12.196505279, relative: 1e-8))
     #expect(isClose(try #require(batch.upper).squareRoot(), 84.063410970, relative: 1e-8))
     let residual = try Self.dyestuff.profileInterval(ofVariance: 1, fit)
-    #expect(isClose(residual.lower.squareRoot(), 38.22998, relative: 1e-4))
-    #expect(isClose(try #require(residual.upper).squareRoot(), 67.65770, relative: 1e-4))
+    #expect(isClose(residual.lower.squareRoot(), 38.230123311, relative: 1e-8))
+    #expect(isClose(try #require(residual.upper).squareRoot(), 67.657672790, relative: 1e-8))
   }
 
   /// An estimate of 0 has a lower end of exactly 0.
