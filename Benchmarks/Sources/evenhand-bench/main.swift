@@ -54,7 +54,7 @@ case "crossed" where arguments.count == 4:
 case "write" where arguments.count == 3:
   guard let ratings = Int(arguments[1]) else { fail("ratings is a number") }
   let design = CrossedDesign(ratings: ratings)
-  FileManager.default.createFile(atPath: arguments[2], contents: nil)
+  _ = FileManager.default.createFile(atPath: arguments[2], contents: nil)
   guard let file = FileHandle(forWritingAtPath: arguments[2]) else { fail("cannot write \(arguments[2])") }
   var text = "score,target,rater,unit\n"
   for i in design.score.indices {
