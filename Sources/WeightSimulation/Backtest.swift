@@ -1,5 +1,6 @@
 public import RatingStudy
 internal import Scoring
+internal import Statistics
 
 /// What a proposal would have done in each earlier period, and how steady results are from period to period under each scheme.
 public struct Backtest: Sendable, Encodable {
@@ -59,7 +60,7 @@ public struct Backtest: Sendable, Encodable {
       pools[pool, default: ([], [])].before.append(earlier.rank[old])
       pools[pool, default: ([], [])].after.append(later.rank[row])
     }
-    var agreement = RankAgreement()
+    var agreement = KendallPairs()
     for (_, ranks) in pools.sorted(by: { $0.key < $1.key }) { agreement.add(ranks.before, ranks.after) }
     return agreement.tauB
   }

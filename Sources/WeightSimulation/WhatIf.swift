@@ -1,6 +1,7 @@
 internal import Messages
 public import RatingStudy
 public import Scoring
+internal import Statistics
 
 /// What a change of scheme would do to a study's people: any two schemes, not weights alone.
 public struct WhatIf: Sendable {
@@ -121,7 +122,7 @@ public struct WhatIf: Sendable {
     _ old: ScoreResult, _ new: ScoreResult, _ rows: [(old: Int, new: Int)]
   ) -> SimulationSummary {
     let both = rows.filter { $0.old >= 0 && $0.new >= 0 && old.rank[$0.old].isFinite && new.rank[$0.new].isFinite }
-    var agreement = RankAgreement()
+    var agreement = KendallPairs()
     var pools: [Int64: [(old: Int, new: Int)]] = [:]
     for row in both { pools[Int64(old.pool[row.old]) << 32 | Int64(new.pool[row.new]), default: []].append(row) }
     for (_, members) in pools.sorted(by: { $0.key < $1.key }) {

@@ -84,13 +84,13 @@ struct WhatIfTests {
 
   @Test("τ-b of one pool is the textbook one: Handbook's heights and weights, 22 concordant of 28, τ = .57")
   func kendall() {
-    var agreement = RankAgreement()
+    var agreement = KendallPairs()
     agreement.add([1, 2, 3, 4, 5, 6, 7, 8], [3, 4, 1, 2, 5, 7, 8, 6])
     #expect(abs((agreement.tauB ?? 0) - 16.0 / 28) < 1e-15)
-    var tied = RankAgreement()
+    var tied = KendallPairs()
     tied.add([1, 1, 3, 4], [2, 1, 2, 4])
     #expect(tied.tauB == RankCorrelation.kendallTauB([1, 1, 3, 4], [2, 1, 2, 4]))
-    var all = RankAgreement()
+    var all = KendallPairs()
     all.add([1, 1], [1, 2])
     #expect(all.tauB == nil)
   }

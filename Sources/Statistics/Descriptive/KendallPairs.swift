@@ -1,0 +1,78 @@
+/// The pairs that Kendall's τ-b counts, over one or several sets of things; pairs of things of different sets don't count.
+///
+/// τ_b = (C − D) / √((C + D + T_x)(C + D + T_y)), pairs tied on one side in T. Source: Kendall 1945, Biometrika 33; Knight 1966,
+/// JASA 61, for the counting.
+public struct KendallPairs: Sendable {
+  private var pairs = 0
+  private var tiedX = 0
+  private var tiedY = 0
+  private var tiedBoth = 0
+  private var discordant = 0
+
+  /// No pairs yet.
+  public init() {}
+
+  /// Takes up one set.
+  ///
+  /// - Parameters:
+  ///   - x: a value a thing.
+  ///   - y: as many.
+  /// - Complexity: O(n log n).
+  public mutating func add(_ x: [Double], _ y: [Double]) {
+    precondition(x.count == y.count, "two values a thing")
+    let n = x.count
+    let order = x.indices.sorted { (x[$0], y[$0]) < (x[$1], y[$1]) }
+    pairs += n * (n - 1) / 2
+    tiedX += Self.tied(order) { x[$0] == x[$1] }
+    tiedBoth += Self.tied(order) { x[$0] == x[$1] && y[$0] == y[$1] }
+    var sequence = order.map { y[$0] }
+    discordant += Self.inversions(&sequence)
+    tiedY += Self.tied(Array(sequence.indices)) { sequence[$0] == sequence[$1] }
+  }
+
+  /// τ_b, −1...1; `nil` when all pairs are tied in x or in y, or there is none.
+  public var tauB: Double? {
+    guard pairs > tiedX, pairs > tiedY else { return nil }
+    let difference = Double(pairs - tiedX - tiedY + tiedBoth - 2 * discordant)
+    if tiedX == tiedY { return difference / Double(pairs - tiedX) }
+    return difference / (Double(pairs - tiedX).squareRoot() * Double(pairs - tiedY).squareRoot())
+  }
+
+  /// Pairs within runs of neighbours that are equal.
+  private static func tied(_ order: [Int], _ equal: (Int, Int) -> Bool) -> Int {
+    var pairs = 0
+    var run = 1
+    for place in order.indices.dropFirst() {
+      run = equal(order[place - 1], order[place]) ? run + 1 : 1
+      pairs += run - 1
+    }
+    return pairs
+  }
+
+  /// How many pairs stand in the wrong order; sorts the values by merging.
+  private static func inversions(_ values: inout [Double]) -> Int {
+    var merged = values
+    var count = 0
+    var width = 1
+    while width < values.count {
+      for low in stride(from: 0, to: values.count, by: 2 * width) {
+        let middle = min(low + width, values.count)
+        let high = min(low + 2 * width, values.count)
+        var (left, right) = (low, middle)
+        for place in low..<high {
+          if left < middle && (right >= high || values[left] <= values[right]) {
+            merged[place] = values[left]
+            left += 1
+          } else {
+            count += middle - left
+            merged[place] = values[right]
+            right += 1
+          }
+        }
+      }
+      swap(&values, &merged)
+      width *= 2
+    }
+    return count
+  }
+}
