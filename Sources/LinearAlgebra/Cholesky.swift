@@ -71,13 +71,19 @@ public struct Cholesky: Sendable {
   public func solve(_ b: Matrix) -> Matrix {
     precondition(b.rows == order, "one row per row of the factor")
     var x = b
-    guard order > 0, b.columns > 0 else { return x }
-    let n = Int32(order)
+    solve(leading: &x)
+    return x
+  }
+
+  /// Replaces B by A₁₁⁻¹ B, A₁₁ being the leading part of A with as many rows as B.
+  public func solve(leading b: inout Matrix) {
+    precondition(b.rows <= order, "no more rows than the factor has")
+    guard b.rows > 0, b.columns > 0 else { return }
+    let rows = Int32(b.rows)
     for transpose in [Letter.plain, Letter.transposed] {
       unsafe la_dtrsm(
-        Letter.left, Letter.lower, transpose, Letter.nonUnit, n, Int32(b.columns), 1, factor.values, n, &x.values, n)
+        Letter.left, Letter.lower, transpose, Letter.nonUnit, rows, Int32(b.columns), 1, factor.values, Int32(order), &b.values, rows)
     }
-    return x
   }
 
   /// Replaces b by L⁻¹ b.

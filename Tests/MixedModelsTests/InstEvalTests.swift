@@ -44,7 +44,9 @@ import _TestSupport
     #expect(isClose(fit.criterion, published.criterion, absolute: 1e-5))
     let there = try framed.model.solve(at: published.variances, method: published.method, solver: .direct, threads: 2)
     let excess = try #require(there.criterion) - (try #require(fit.criterion))
-    #expect(excess > -1e-9 && excess < published.excess)
+    // Either criterion is rounded at its thirteenth digit or so.
+    let rounding = 1e-9
+    #expect(excess > -rounding && excess < published.excess + rounding)
     for k in 0..<3 {
       let error = try #require(fit.varianceStandardErrors[k])
       let distance = (fit.variances.terms[k] - published.variances.terms[k]) / error

@@ -15,6 +15,8 @@ struct CliqueGraph {
   private var isRowOpen: [Bool]
   private var cliques: [Range<Int>] = []
   private var isAlive: [Bool] = []
+  /// How many of a clique's members are random effects; none of an alive clique's has been eliminated.
+  private var randomSize: [Int32] = []
   private var cliquesOf: [[Int32]] = []
   private var degrees: [Int32]
   private var queue: DegreeQueue
@@ -89,14 +91,19 @@ struct CliqueGraph {
 
   private mutating func addClique(_ clique: Range<Int>) {
     let number = Int32(cliques.count)
-    cliques.append(clique)
-    isAlive.append(true)
-    outside.append(0)
-    outsideStamp.append(0)
+    append(clique)
     for slot in clique {
       let node = Int(members[slot])
       if node < randomCount { cliquesOf[node].append(number) }
     }
+  }
+
+  private mutating func append(_ clique: Range<Int>) {
+    cliques.append(clique)
+    isAlive.append(true)
+    randomSize.append(Int32(clique.count { Int(members[$0]) < randomCount }))
+    outside.append(0)
+    outsideStamp.append(0)
   }
 
   /// A random effect that meets fewest others; `nil` when all are eliminated.
@@ -123,14 +130,14 @@ struct CliqueGraph {
     cliquesOf[node] = []
     countOutside(united)
     let number = Int32(cliques.count)
-    cliques.append(united)
-    isAlive.append(true)
-    outside.append(0)
-    outsideStamp.append(0)
+    append(united)
     for slot in united where Int(members[slot]) < randomCount { updateDegree(Int(members[slot]), united, number) }
   }
 
-  /// For every clique that touches the new one: how many of its members lie outside it.
+  /// For every clique that touches the new one: how many of its random effects lie outside it.
+  ///
+  /// Each meeting is counted once, so that the cost is that of the new clique's own members and not of all that they meet; fixed
+  /// columns, which nearly always lie in the new clique, are left out of the count.
   private mutating func countOutside(_ united: Range<Int>) {
     for slot in united {
       let node = Int(members[slot])
@@ -139,28 +146,32 @@ struct CliqueGraph {
         let c = Int(clique)
         if outsideStamp[c] != stamp {
           outsideStamp[c] = stamp
-          // Fixed columns are members too; those in the new clique are taken off with the others.
-          outside[c] = Int32(cliques[c].count { mark[Int(members[$0])] != stamp && !isEliminated[Int(members[$0])] })
+          outside[c] = randomSize[c]
         }
+        outside[c] -= 1
       }
     }
   }
 
   private mutating func updateDegree(_ node: Int, _ united: Range<Int>, _ number: Int32) {
     var met = united.count - 1
-    var kept: [Int32] = []
-    for clique in cliquesOf[node] where isAlive[Int(clique)] {
+    var own: [Int32] = []
+    swap(&own, &cliquesOf[node])
+    var kept = 0
+    for clique in own where isAlive[Int(clique)] {
       let extra = Int(outside[Int(clique)])
       // A clique inside the new one adds nothing any more.
-      if extra == 0 {
+      if extra == 0 && cliques[Int(clique)].allSatisfy({ mark[Int(members[$0])] == stamp }) {
         isAlive[Int(clique)] = false
         continue
       }
       met += extra
-      kept.append(clique)
+      own[kept] = clique
+      kept += 1
     }
-    kept.append(number)
-    cliquesOf[node] = kept
+    own.removeSubrange(kept...)
+    own.append(number)
+    swap(&own, &cliquesOf[node])
     let bounded = min(met, remaining - 1)
     if bounded != Int(degrees[node]) {
       queue.remove(node)

@@ -8,22 +8,21 @@ internal import LinearAlgebra
 struct DirectDerivatives: Sendable {
   let gradient: [Double]
   let information: Matrix
-  /// tr of the terms' diagonal blocks of C̃⁻¹, for EM steps.
-  let termTraces: [Double]
-  /// Effective number of effects paid for by each residual group.
-  let groupTraces: [Double]
-  let inverse: SelectedInverse
+  /// What of C̃⁻¹ went into the gradient.
+  let traces: BlockTraces
 
-  init(_ evaluation: DirectEvaluation, threads: Int) {
-    let prepared = evaluation.prepared
-    let factor = evaluation.factor
-    let structure = factor.structure
-    inverse = SelectedInverse(factor, withFixed: evaluation.method == .reml, threads: threads)
-    var termTraces = [Double](repeating: 0, count: prepared.termCount)
-    for node in 0..<prepared.q {
-      termTraces[Int(structure.termOfNode[node])] += inverse.diagonalEntry(Int(structure.order.position[node]))
-    }
+  private let scores: [Double]
+
+  init(_ evaluation: DirectEvaluation, _ traces: BlockTraces, threads: Int) {
     let scores = Self.scores(evaluation)
+    self.init(evaluation, traces, scores, AverageInformation(evaluation, scores, threads: threads).matrix)
+  }
+
+  private init(_ evaluation: DirectEvaluation, _ traces: BlockTraces, _ scores: [Double], _ information: Matrix) {
+    let prepared = evaluation.prepared
+    self.traces = traces
+    self.scores = scores
+    self.information = information
     var gradient: [Double] = []
     for k in 0..<prepared.termCount {
       let range = prepared.offsets[k]..<prepared.offsets[k + 1]
@@ -31,28 +30,18 @@ struct DirectDerivatives: Sendable {
       for node in range { squares += scores[node] * scores[node] }
       // Nothing is asked of a term that is held at 0.
       let variance = evaluation.variances.terms[k]
-      gradient.append(variance > 0 ? (Double(range.count) - termTraces[k]) / variance - squares : 0)
+      gradient.append(variance > 0 ? (Double(range.count) - traces.terms[k]) / variance - squares : 0)
     }
-    groupTraces = Self.groupTraces(evaluation, inverse, termTraces)
     for (g, count) in prepared.residualGroupSizes.enumerated() {
-      let r = factor.precision[g]
-      gradient.append((Double(count) - groupTraces[g]) * r - r * r * evaluation.weightedSquares[g])
+      let r = evaluation.factor.precision[g]
+      gradient.append((Double(count) - traces.groups[g]) * r - r * r * evaluation.weightedSquares[g])
     }
     self.gradient = gradient
-    self.termTraces = termTraces
-    information = Self.information(evaluation, scores)
   }
 
-  /// With one group the trace follows from tr(C̃⁻¹ C̃) = number of effects.
-  private static func groupTraces(_ evaluation: DirectEvaluation, _ inverse: SelectedInverse, _ termTraces: [Double]) -> [Double] {
-    let prepared = evaluation.prepared
-    if prepared.residualCount > 1 {
-      return (0..<prepared.residualCount).map { inverse.trace(withGroup: $0, evaluation.factor) }
-    }
-    let random = zip(termTraces, prepared.offsets.indices.dropLast()).reduce(0.0) {
-      $0 + (Double(prepared.offsets[$1.1 + 1] - prepared.offsets[$1.1]) - $1.0)
-    }
-    return [random + (evaluation.method == .reml ? Double(prepared.p) : 0)]
+  /// The derivatives at the same evaluation with other traces.
+  func with(_ traces: BlockTraces, _ evaluation: DirectEvaluation) -> DirectDerivatives {
+    DirectDerivatives(evaluation, traces, scores, information)
   }
 
   /// Z'R⁻¹e for every random effect; û / σ² where the variance is positive.
@@ -67,55 +56,5 @@ struct DirectDerivatives: Sendable {
       }
     }
     return scores
-  }
-
-  /// F'PF, F having the columns V_i P y: Z_k Z_k'Py for terms, e / σ² on its rows for a residual group.
-  private static func information(_ evaluation: DirectEvaluation, _ scores: [Double]) -> Matrix {
-    let prepared = evaluation.prepared
-    let factor = evaluation.factor
-    let structure = factor.structure
-    let incidence = structure.incidence
-    let count = prepared.termCount + prepared.residualCount
-    var result = Matrix(rows: count, columns: count)
-    let width = incidence.nodeCount
-    // Right hand sides one after another, count × nodes.
-    var sides = [Double](repeating: 0, count: count * width)
-    var parameters = [Int](repeating: 0, count: count)
-    var working = [Double](repeating: 0, count: count)
-    for row in 0..<prepared.n {
-      let g = prepared.residualGroup(row)
-      let r = prepared.weight(row) * factor.precision[g]
-      let entries = incidence.entries(row)
-      var used = 0
-      for slot in entries where Int(incidence.nodes[slot]) < prepared.q {
-        parameters[used] = Int(structure.termOfNode[Int(incidence.nodes[slot])])
-        working[used] = incidence.values[slot] * scores[Int(incidence.nodes[slot])]
-        used += 1
-      }
-      parameters[used] = prepared.termCount + g
-      working[used] = factor.precision[g] * evaluation.residuals[row]
-      for a in 0...used {
-        let weighted = r * working[a]
-        let base = parameters[a] * width
-        for b in 0...a { result.values[parameters[a] + parameters[b] * count] += weighted * working[b] }
-        for slot in entries { sides[base + Int(incidence.nodes[slot])] += weighted * incidence.values[slot] }
-      }
-    }
-    subtractFitted(&result, (0..<count).map { Array(sides[($0 * width)..<(($0 + 1) * width)]) }, factor)
-    return result
-  }
-
-  private static func subtractFitted(_ result: inout Matrix, _ sides: [[Double]], _ factor: EliminationFactor) {
-    let scaled = sides.map { side in zip(factor.structure.placed(side), factor.scale).map { $0 * $1 } }
-    for a in scaled.indices {
-      var solved = scaled[a]
-      factor.solve(inPlace: &solved)
-      for b in 0...a {
-        var sum = 0.0
-        for i in solved.indices { sum += solved[i] * scaled[b][i] }
-        result[a, b] -= sum
-      }
-    }
-    for a in scaled.indices { for b in 0..<a { result[b, a] = result[a, b] } }
   }
 }

@@ -168,4 +168,45 @@ struct EliminationFactor: Sendable {
       b[place] = value / pivots[place]
     }
   }
+
+  /// Replaces blocks of eight right hand sides, in places, by their solutions of the leading part's equations.
+  ///
+  /// - Parameter leading: how many places take part; fewer than all leave out fixed effects, which have the last places.
+  func solve(lanes blocks: inout [[Lanes]], leading: Int) {
+    let width = Lanes.scalarCount
+    let first = structure.order.sparseCount
+    let size = leading - first
+    var dense = Matrix(rows: size, columns: blocks.count * width)
+    for b in blocks.indices {
+      solveForward(&blocks[b])
+      for i in 0..<size { for lane in 0..<width { dense.values[i + (b * width + lane) * size] = blocks[b][first + i][lane] } }
+    }
+    tail.solve(leading: &dense)
+    for b in blocks.indices {
+      for i in 0..<size { for lane in 0..<width { blocks[b][first + i][lane] = dense.values[i + (b * width + lane) * size] } }
+      for place in leading..<blocks[b].count { blocks[b][place] = .zero }
+      solveBackward(&blocks[b])
+    }
+  }
+
+  private func solveForward(_ b: inout [Lanes]) {
+    let order = structure.order
+    for place in 0..<order.sparseCount where b[place] != .zero {
+      let factor = b[place] / pivots[place]
+      for slot in order.patternStart[place]..<order.patternStart[place + 1] {
+        b[Int(order.pattern[slot])] -= factor * rows[slot]
+      }
+    }
+  }
+
+  private func solveBackward(_ b: inout [Lanes]) {
+    let order = structure.order
+    for place in stride(from: order.sparseCount - 1, through: 0, by: -1) {
+      var value = b[place]
+      for slot in order.patternStart[place]..<order.patternStart[place + 1] {
+        value -= rows[slot] * b[Int(order.pattern[slot])]
+      }
+      b[place] = value / pivots[place]
+    }
+  }
 }

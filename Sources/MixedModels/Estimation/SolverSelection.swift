@@ -1,7 +1,7 @@
 extension PreparedModel {
-  /// The largest dense part that the direct solver is used for without being told to: three matrices of this order take 0.9 GB, and
-  /// an iteration some ten seconds on one core.
-  private static let largestDensePart = 6000
+  /// The largest dense part that the direct solver is used for without being told to: three matrices of this order take 0.4 GB, and
+  /// a fit some ten seconds on one core; the iterative solver is faster from about half this order on, but knows no criterion.
+  private static let largestDensePart = 4000
 
   /// The solver to use.
   ///

@@ -7,6 +7,8 @@ struct VarianceSearch {
   let structure: EliminationStructure
   let options: FitOptions
   private let rightSides: RightSides
+  private var source: GradientSource
+  private var secant = SecantInformation()
   private(set) var log: [FitIteration] = []
   private(set) var unidentified: [Int] = []
   private(set) var converged = false
@@ -20,12 +22,19 @@ struct VarianceSearch {
   private static let maximumHalvings = 8
   /// Relative rounding error of the criterion: no difference below it counts.
   private static let rounding = 1e-13
+  /// What errors of probes may cost, in tolerances: 1e-10 of −2 log L moves a variance by 1e-5 of its standard error.
+  private static let traceError = 1000.0
+  /// Predicted gain below which differences of gradients are used: about a third of a standard error.
+  private static let secantGain = 0.1
+  /// A search that can not move any more has converged all the same if no more than this is predicted to be left.
+  private static let stuckGain = 1e-6
 
   init(_ prepared: PreparedModel, _ structure: EliminationStructure, _ options: FitOptions) {
     self.prepared = prepared
     self.structure = structure
     self.options = options
     rightSides = RightSides(structure, prepared)
+    source = GradientSource(structure, prepared, options)
   }
 
   private var isFree: [Bool] { prepared.isFreeTerm + prepared.isFreeResidual }
@@ -35,26 +44,65 @@ struct VarianceSearch {
   mutating func run() throws -> (DirectEvaluation, DirectDerivatives) {
     let start = try options.start.map { withHeld($0) } ?? StartingValues(prepared: prepared, overlaps: structure.overlaps(termCount: prepared.termCount)).estimate()
     var current = try evaluate(lifted(start))
-    var derivatives = DirectDerivatives(current, threads: options.threads)
-    var step = BoundedStep(derivatives, current, isFree: isFree, floors: floors(current))
+    var (derivatives, step) = look(current)
     record(.start, current, step)
     var previousGain: Double?
     while true {
-      unidentified = step.unidentified
-      openGain = step.gain
-      if isSettled(step, after: previousGain) { converged = true; break }
-      previousGain = step.gain
+      if isSettled(step, after: previousGain) {
+        if source.isDoubtful(derivatives, at: current.variances, tolerance: Self.traceError * options.tolerance) {
+          (derivatives, step) = lookClosely(current, derivatives)
+          continue
+        }
+        converged = true
+        break
+      }
       if iterations >= options.maximumIterations { break }
+      guard let (next, kind) = try advance(current, derivatives, step) else {
+        (derivatives, step) = lookClosely(current, derivatives)
+        continue
+      }
+      previousGain = step.gain
       iterations += 1
-      let (next, kind) = try advance(current, derivatives, step)
       let moved = next.variances != current.variances
       current = next
-      derivatives = DirectDerivatives(current, threads: options.threads)
-      step = BoundedStep(derivatives, current, isFree: isFree, floors: floors(current))
+      (derivatives, step) = look(current)
       record(kind, current, step)
-      if !moved { converged = step.gain < 1e-6; openGain = step.gain; break }
+      if !moved {
+        converged = step.gain < Self.stuckGain
+        break
+      }
     }
+    unidentified = step.unidentified
+    openGain = step.gain
     return (try finish(current, derivatives, step), derivatives)
+  }
+
+  /// The derivatives at an evaluation and the step they call for.
+  private mutating func look(_ current: DirectEvaluation) -> (DirectDerivatives, BoundedStep) {
+    let derivatives = source.derivatives(current)
+    let isRough = source.isRough
+    if isRough, source.isNear(step(derivatives, derivatives.information, at: current).gain) { return lookClosely(current, derivatives) }
+    return (derivatives, mendedStep(derivatives, at: current))
+  }
+
+  /// The same with exact traces.
+  private mutating func lookClosely(_ current: DirectEvaluation, _ derivatives: DirectDerivatives) -> (DirectDerivatives, BoundedStep) {
+    let (exact, difference) = source.exact(derivatives, current)
+    secant.correct(by: difference)
+    return (exact, mendedStep(exact, at: current))
+  }
+
+  private mutating func mendedStep(_ derivatives: DirectDerivatives, at current: DirectEvaluation) -> BoundedStep {
+    let values = current.variances.all
+    let floors = floors(current)
+    let plain = step(derivatives, derivatives.information, at: current)
+    let isSmooth = plain.gain < Self.secantGain && values.indices.allSatisfy { isFree[$0] && values[$0] > 2 * floors[$0] }
+    let information = secant.improved(derivatives, at: values, isSmooth: isSmooth)
+    return isSmooth ? step(derivatives, information, at: current) : plain
+  }
+
+  private func step(_ derivatives: DirectDerivatives, _ information: Matrix, at current: DirectEvaluation) -> BoundedStep {
+    BoundedStep(derivatives.gradient, information, at: current.variances.all, floors: floors(current), isFree: isFree)
   }
 
   /// The last, tiny step is taken without a gradient after it; variances at the floor become exactly 0.
@@ -77,9 +125,9 @@ struct VarianceSearch {
     return step.gain * min(1, step.gain / previous) < options.tolerance
   }
 
-  /// The next point: no higher than this one, up to rounding.
+  /// The next point: no higher than this one, up to rounding. `nil` if a rough gradient does not lead there.
   private func advance(_ current: DirectEvaluation, _ derivatives: DirectDerivatives, _ step: BoundedStep) throws
-    -> (DirectEvaluation, FitIteration.Step)
+    -> (DirectEvaluation, FitIteration.Step)?
   {
     let limit = current.criterion + Self.rounding * abs(current.criterion) * Double(prepared.n).squareRoot()
     var length = 1.0
@@ -92,6 +140,7 @@ struct VarianceSearch {
       if let next = try? evaluate(trial), next.criterion <= limit {
         return (next, length == 1 ? .averageInformation : .shortened)
       }
+      if source.isRough { return nil }
       length /= 2
     }
     let next = try evaluate(expectationMaximization(current, derivatives))
@@ -105,10 +154,10 @@ struct VarianceSearch {
     for k in 0..<prepared.termCount where prepared.isFreeTerm[k] {
       let range = prepared.offsets[k]..<prepared.offsets[k + 1]
       let squares = range.reduce(0.0) { $0 + current.effects[$1] * current.effects[$1] }
-      next.terms[k] = (squares + current.variances.terms[k] * derivatives.termTraces[k]) / Double(range.count)
+      next.terms[k] = (squares + current.variances.terms[k] * derivatives.traces.terms[k]) / Double(range.count)
     }
     for (g, count) in prepared.residualGroupSizes.enumerated() where prepared.isFreeResidual[g] {
-      next.residuals[g] = (current.weightedSquares[g] + current.variances.residuals[g] * derivatives.groupTraces[g]) / Double(count)
+      next.residuals[g] = (current.weightedSquares[g] + current.variances.residuals[g] * derivatives.traces.groups[g]) / Double(count)
     }
     return next
   }
@@ -142,11 +191,5 @@ struct VarianceSearch {
     log.append(
       FitIteration(
         step: kind, variances: evaluation.variances.all, criterion: evaluation.criterion, predictedGain: step.gain))
-  }
-}
-
-extension BoundedStep {
-  init(_ derivatives: DirectDerivatives, _ evaluation: DirectEvaluation, isFree: [Bool], floors: [Double]) {
-    self.init(derivatives.gradient, derivatives.information, at: evaluation.variances.all, floors: floors, isFree: isFree)
   }
 }

@@ -29,7 +29,7 @@ public struct FitOptions: Sendable {
   /// Iterations after which a fit is returned as not converged.
   public var maximumIterations = 100
   /// A fit has converged when, after the last step, −2 log L is predicted to be within this of its minimum.
-  public var tolerance = 1e-11
+  public var tolerance = 1e-13
   /// Where to start; `nil` means moment estimates.
   public var start: VarianceComponents?
   /// Variances that are not estimated but held at a value: one entry per term, `nil` where it is free.
