@@ -6,8 +6,9 @@ extension Document {
   ///
   /// - Parameters:
   ///   - report: the figures.
+  ///   - intervalLevel: the level of the variances' intervals, if there are any.
   ///   - diagnostics: what the reader must know about the fit.
-  public init(_ report: FitReport, diagnostics: [Diagnostic]) {
+  public init(_ report: FitReport, intervalLevel: Double? = nil, diagnostics: [Diagnostic]) {
     var blocks: [Block] = [
       .paragraph(
         Message(
@@ -17,12 +18,33 @@ extension Document {
             "criterion": report.criterion.map { .number($0, places: 4) } ?? "–", "iterations": .integer(report.iterations),
             "solver": .text(report.solver.rawValue),
           ])),
-      .notes(diagnostics.map(\.message)),
+      .notes(diagnostics.map(\.message) + Self.remarks(report, intervalLevel)),
       .table(Self.fixed(report)), .table(Self.random(report)),
     ]
     if let effects = report.effects { blocks.append(.table(Self.effects(effects))) }
     let title = Message(ReportMessage.fitTitle)
     self.init(title: title, sections: [Section(id: "fit", title: title, blocks: blocks)])
+  }
+
+  /// What a reader must know of the figures' methods.
+  private static func remarks(_ report: FitReport, _ intervalLevel: Double?) -> [Message] {
+    var remarks: [Message] = []
+    if let aic = report.aic, let bic = report.bic {
+      remarks.append(Message(ReportMessage.fitCriteria, ["aic": .number(aic, places: 2), "bic": .number(bic, places: 2)]))
+    }
+    if let intervalLevel { remarks.append(Message(ReportMessage.fitIntervals, ["level": .percent(intervalLevel, places: 0)])) }
+    if report.random.contains(where: { $0.test != nil }) { remarks.append(Message(ReportMessage.fitTests)) }
+    if let clusters = report.clusters {
+      remarks.append(
+        Message(
+          ReportMessage.fitClusters,
+          [
+            "columns": .list(clusters.columns.map { .text($0) }), "clusters": .list(clusters.counts.map { .integer($0) }),
+            "correction": .text(clusters.correction.rawValue),
+          ]))
+      if clusters.replaced { remarks.append(Message(ReportMessage.fitClustersReplaced)) }
+    }
+    return remarks
   }
 
   private static func fixed(_ report: FitReport) -> DataTable {
@@ -38,20 +60,29 @@ extension Document {
   }
 
   private static func random(_ report: FitReport) -> DataTable {
-    let terms = report.random.map { term -> [DataTable.Cell] in
-      [
-        .text(term.group), .text(term.term), .number(term.variance, places: 6),
-        .number(term.standardDeviation, places: 6), .integer(term.levels),
-      ]
+    let hasIntervals = report.random.contains { $0.interval != nil } || report.residual.interval != nil
+    let hasTests = report.random.contains { $0.test != nil }
+    func row(
+      _ names: [DataTable.Cell], _ variance: Double, _ deviation: Double, levels: DataTable.Cell, _ interval: VarianceInterval?,
+      _ test: VarianceTest?
+    ) -> [DataTable.Cell] {
+      names + [.number(variance, places: 6), .number(deviation, places: 6), levels]
+        + (hasIntervals ? [.optional(interval?.lower, places: 6), .optional(interval?.upper, places: 6)] : [])
+        + (hasTests ? [test.map { .probability($0.pValue) } ?? .missing] : [])
     }
-    let residual: [DataTable.Cell] = [
-      .message(Message(ReportMessage.residual)), .missing, .number(report.residual.variance, places: 6),
-      .number(report.residual.standardDeviation, places: 6), .missing,
-    ]
+    let terms = report.random.map {
+      row([.text($0.group), .text($0.term)], $0.variance, $0.standardDeviation, levels: .integer($0.levels), $0.interval, $0.test)
+    }
+    let residual = DataTable.Cell.message(Message(ReportMessage.residual))
+    let residuals =
+      report.residualGroups.map { groups in
+        groups.map { row([residual, .text($0.level)], $0.variance, $0.standardDeviation, levels: .missing, $0.interval, nil) }
+      } ?? [row([residual, .missing], report.residual.variance, report.residual.standardDeviation, levels: .missing, report.residual.interval, nil)]
     return DataTable(
       id: "fit-random", title: Message(ReportMessage.randomEffects),
-      columns: [.text(.group), .text(.term), .number(.variance), .number(.standardDeviation), .number(.levels)],
-      rows: terms + [residual])
+      columns: [.text(.group), .text(.term), .number(.variance), .number(.standardDeviation), .number(.levels)]
+        + (hasIntervals ? [.number(.varianceLower), .number(.varianceUpper)] : []) + (hasTests ? [.number(.varianceTest)] : []),
+      rows: terms + residuals)
   }
 
   private static func effects(_ effects: [FitReport.LevelEffect]) -> DataTable {

@@ -31,6 +31,11 @@ struct FitVerb: Verb {
   @Option(help: "A column of case weights.")
   var weights: String?
 
+  @Option(help: "A column by whose values residual variances differ.")
+  var residualsBy: String?
+
+  @OptionGroup var questions: FitQuestionOptions
+
   @Flag(help: "Add the effect of every level, with its standard error.")
   var effects = false
 
@@ -50,15 +55,20 @@ struct FitVerb: Verb {
     } catch let error as HeaderMap.SyntaxError {
       throw UsageError(error.message)
     }
-    let model = try FormulaModel(parsed, ModelFrame(read.table), weights: weights)
+    let frame = ModelFrame(read.table)
+    let model = try FormulaModel(parsed, frame, weights: weights, residualsBy: residualsBy)
     Console(language: output.language).say(read.notes.filter { $0.severity == .warning })
     let afterReading = clock.now
     var options = FitOptions(method: method, solver: solver, threads: work.threadCount, seed: work.seed)
     options.conditionalStandardDeviations = effects
     let fit = try model.fit(options)
-    let timing = FitReport.Timing(read: (afterReading - start).seconds, fit: (clock.now - afterReading).seconds)
-    let report = FitReport(fit, of: model.model, withEffects: effects, timing: output.timing ? timing : nil)
-    try output.write(report, Document(report, diagnostics: fit.diagnostics))
+    let afterFit = clock.now
+    let asked = questions.questions
+    let inference = try FitInference(asked, of: model, frame, fit, options)
+    let timing = FitReport.Timing(read: (afterReading - start).seconds, fit: (afterFit - afterReading).seconds)
+    let report = FitReport(
+      fit, of: model.model, inference, to: asked, withEffects: effects, timing: output.timing ? timing : nil)
+    try output.write(report, Document(report, intervalLevel: asked.intervalLevel, diagnostics: fit.diagnostics))
   }
 }
 

@@ -6,3 +6,6 @@ extension LikelihoodMethod: ExpressibleByArgument {}
 
 /// `--solver automatic|direct|iterative`.
 extension SolverChoice: ExpressibleByArgument {}
+
+/// `--cluster-correction CR1|CR2`.
+extension ClusterCorrection: ExpressibleByArgument {}

@@ -86,7 +86,9 @@ import _TestSupport
     let data = try encoder.encode(FitReport(fit, of: framed.model, withEffects: true))
     let json = try JSONDecoder().decode(JSONValue.self, from: data)
     #expect(
-      json.object?.keys.sorted() == ["boundary", "converged", "criterion", "effects", "fixed", "iterations", "method", "n", "random", "residual", "solver"])
+      json.object?.keys.sorted() == [
+        "aic", "bic", "boundary", "converged", "criterion", "effects", "fixed", "iterations", "method", "n", "random", "residual", "solver",
+      ])
     #expect(json["fixed"][0].object?.keys.sorted() == ["estimate", "pValue", "standardError", "statistic", "term"])
     #expect(json["random"][0]["levels"].double == 6)
     #expect(json["effects"][5]["level"].string == "F")

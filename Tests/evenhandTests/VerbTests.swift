@@ -8,6 +8,14 @@ import Testing
     ("check", ["check", study]), ("score", ["score", study]), ("compare", ["compare", study]),
     ("normalize", ["normalize", study, "--method", "all"]), ("audit", ["audit", study]), ("simulate", ["simulate", study]),
     ("fit", ["fit", "score ~ 1 + component + (1|rater) + (1|person)", "\(study)/ratings.csv", "--effects", "--timing"]),
+    (
+      "fit",
+      [
+        "fit", "score ~ 1 + component + (1|rater) + (1|person)", "\(study)/ratings.csv", "--residuals-by", "component", "--cluster",
+        "rater,person", "--test-variances",
+      ]
+    ),
+    ("fit", ["fit", "score ~ 1 + (1|unit)", "\(study)/unit_scores.csv", "--intervals", "0.9", "--cluster", "unit", "--cluster-correction", "CR2"]),
   ]
 
   @Test(arguments: verbs.indices) func jsonFollowsItsSchema(index: Int) throws {

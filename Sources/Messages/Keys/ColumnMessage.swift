@@ -58,6 +58,9 @@ public enum ColumnMessage: String, MessageKey {
   case summary
   case term
   case variance
+  case varianceLower
+  case varianceUpper
+  case varianceTest
   case levels
   case statistic
   case rankBefore

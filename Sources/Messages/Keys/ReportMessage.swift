@@ -26,6 +26,14 @@ public enum ReportMessage: String, MessageKey {
   case fitTitle
   /// `criterion`, `iterations`, `method`, `n`, `solver`
   case fitMethod
+  /// `aic`, `bic`
+  case fitCriteria
+  /// `level`
+  case fitIntervals
+  case fitTests
+  /// `clusters`, `columns`, `correction`
+  case fitClusters
+  case fitClustersReplaced
   case fitBoundary
   case fitNotConverged
   case fixedEffects

@@ -15,15 +15,23 @@ public struct FormulaModel: Sendable {
 
   /// Builds the model of a formula and a table.
   ///
-  /// - Parameter weights: the column of case weights, if any; rows with weight 0 are left out.
+  /// - Parameters:
+  ///   - weights: the column of case weights, if any; rows with weight 0 are left out.
+  ///   - residualsBy: the column by whose values residual variances differ, if any; rows without a value are left out.
   /// - Throws: `FormulaError` for columns that are missing or of the wrong kind; `MixedModelError` for infinite values,
   ///   negative weights, or no complete row.
-  public init(_ formula: Formula, _ frame: ModelFrame, weights: String? = nil) throws {
+  public init(_ formula: Formula, _ frame: ModelFrame, weights: String? = nil, residualsBy: String? = nil) throws {
     guard case .numeric(let response) = try formula.column(formula.response, in: frame) else {
       throw formula.error(.notNumeric(formula.response.column), at: formula.response)
     }
     let caseWeights = try weights.map { try Self.weights($0, formula, frame) }
-    let complete = try CompleteRows(formula, frame, weights: caseWeights)
+    let residualGroups = try residualsBy.map { name in
+      guard let column = frame[name] else {
+        throw FormulaError(reason: .unknownColumn(name, similar: frame.names), formula: formula.text, position: 0)
+      }
+      return GroupingColumn(column)
+    }
+    let complete = try CompleteRows(formula, frame, weights: caseWeights, residualGroups: residualGroups)
     self.formula = formula
     rows = complete.rows
     droppedRows = frame.rows - rows.count
@@ -36,7 +44,8 @@ public struct FormulaModel: Sendable {
     model = MixedModel(
       response: kept.map { response[$0] }, fixed: FixedEffects(names: coding.names, columns: design),
       random: try formula.random.map { try Self.random($0, formula, frame, kept) },
-      weights: caseWeights.map { w in kept.map { w[$0] } })
+      weights: caseWeights.map { w in kept.map { w[$0] } },
+      residualGroups: residualGroups.map { $0.selecting(kept) }.map { ResidualGroups(levels: $0.levels, codes: $0.codes) })
   }
 
   private static func weights(_ name: String, _ formula: Formula, _ frame: ModelFrame) throws -> [Double] {
@@ -79,7 +88,7 @@ public struct FormulaModel: Sendable {
 struct CompleteRows {
   let rows: [Int]
 
-  init(_ formula: Formula, _ frame: ModelFrame, weights: [Double]?) throws {
+  init(_ formula: Formula, _ frame: ModelFrame, weights: [Double]?, residualGroups: GroupingColumn?) throws {
     var isComplete = [Bool](repeating: true, count: frame.rows)
     let variables = [formula.response] + formula.fixed.joined() + formula.random.flatMap { $0.group + ($0.covariate.map { [$0] } ?? []) }
     for variable in variables {
@@ -91,6 +100,7 @@ struct CompleteRows {
       }
     }
     if let weights { for row in weights.indices where !(weights[row] > 0) { isComplete[row] = false } }
+    if let residualGroups { for row in isComplete.indices where residualGroups.codes[row] < 0 { isComplete[row] = false } }
     rows = isComplete.indices.filter { isComplete[$0] }
   }
 }

@@ -1,7 +1,7 @@
 /// A fit as it is written to JSON.
 ///
-/// Keys: method, criterion, fixed, random, residual, n, converged, boundary, iterations, solver, and, if asked for, effects and
-/// timing. Quantities that a solver doesn't give are `null`.
+/// Keys: method, criterion, fixed, random, residual, n, converged, boundary, iterations, solver, aic, bic, and, if asked for, intervals, tests,
+/// clusters, residualGroups, effects and timing. Quantities that a solver doesn't give are `null`.
 public struct FitReport: Sendable, Encodable {
   /// A fixed effect's row.
   public struct Fixed: Sendable, Encodable {
@@ -29,6 +29,10 @@ public struct FitReport: Sendable, Encodable {
     public let standardDeviation: Double
     /// Number of levels.
     public let levels: Int
+    /// A profile likelihood interval of the variance, on request.
+    public let interval: VarianceInterval?
+    /// The likelihood-ratio test of variance 0, on request.
+    public let test: VarianceTest?
   }
 
   /// The residual's variance; the mean over rows where it differs by groups.
@@ -37,6 +41,32 @@ public struct FitReport: Sendable, Encodable {
     public let variance: Double
     /// Its square root.
     public let standardDeviation: Double
+    /// A profile likelihood interval of the variance, on request and where there is one residual variance.
+    public let interval: VarianceInterval?
+  }
+
+  /// One of several residual variances.
+  public struct ResidualGroup: Sendable, Encodable {
+    /// The value of the column by which they differ.
+    public let level: String
+    /// The variance.
+    public let variance: Double
+    /// Its square root.
+    public let standardDeviation: Double
+    /// A profile likelihood interval of the variance, on request.
+    public let interval: VarianceInterval?
+  }
+
+  /// By what standard errors are clustered.
+  public struct Clusters: Sendable, Encodable {
+    /// The columns.
+    public let columns: [String]
+    /// How many clusters each makes.
+    public let counts: [Int]
+    /// The small-sample correction.
+    public let correction: ClusterCorrection
+    /// Whether the two-way covariance was not positive definite and the larger one-way covariance stands instead.
+    public let replaced: Bool
   }
 
   /// A random effect's row.
@@ -87,6 +117,14 @@ public struct FitReport: Sendable, Encodable {
   public let iterations: Int
   /// The solver used.
   public let solver: SolverChoice
+  /// Akaike's criterion; between models with the same fixed part only, under REML.
+  @Null public var aic: Double?
+  /// Schwarz's criterion, likewise.
+  @Null public var bic: Double?
+  /// Residual variances where they differ.
+  public let residualGroups: [ResidualGroup]?
+  /// By what the standard errors of fixed effects are clustered, if they are.
+  public let clusters: Clusters?
   /// Every random effect, on request.
   public let effects: [LevelEffect]?
   /// Seconds, on request.
@@ -95,12 +133,18 @@ public struct FitReport: Sendable, Encodable {
   /// Gathers a report.
   ///
   /// - Parameters:
+  ///   - inference: answers to what else was asked.
+  ///   - questions: what was asked.
   ///   - withEffects: whether to list every random effect.
   ///   - timing: seconds spent, if they are to be shown.
-  public init(_ fit: MixedModelFit, of model: MixedModel, withEffects: Bool = false, timing: Timing? = nil) {
+  public init(
+    _ fit: MixedModelFit, of model: MixedModel, _ inference: FitInference? = nil, to questions: FitQuestions = FitQuestions(),
+    withEffects: Bool = false, timing: Timing? = nil
+  ) {
     method = fit.method
     _criterion = Null(wrappedValue: fit.criterion)
-    fixed = fit.fixedEffects.map {
+    let intervals = inference?.intervals?.map { VarianceInterval($0) }
+    fixed = (inference?.robust?.fixedEffects ?? fit.fixedEffects).map {
       Fixed(
         term: $0.term, estimate: $0.estimate, standardError: $0.standardError, statistic: $0.statistic,
         pValue: $0.pValue)
@@ -108,10 +152,25 @@ public struct FitReport: Sendable, Encodable {
     random = model.random.enumerated().map { k, term in
       let variance = fit.variances.terms[k]
       return Random(
-        group: term.group, term: term.term, variance: variance, standardDeviation: variance.squareRoot(), levels: term.levels.count)
+        group: term.group, term: term.term, variance: variance, standardDeviation: variance.squareRoot(), levels: term.levels.count,
+        interval: intervals?[k], test: inference?.tests?[k])
     }
     let variance = Self.meanResidualVariance(fit, model)
-    residual = Residual(variance: variance, standardDeviation: variance.squareRoot())
+    let residualIntervals = intervals.map { Array($0[model.random.count...]) }
+    residual = Residual(
+      variance: variance, standardDeviation: variance.squareRoot(), interval: residualIntervals?.count == 1 ? residualIntervals?[0] : nil)
+    residualGroups = model.residualGroups.map { groups in
+      groups.levels.indices.map {
+        let variance = fit.variances.residuals[$0]
+        return ResidualGroup(
+          level: groups.levels[$0], variance: variance, standardDeviation: variance.squareRoot(), interval: residualIntervals?[$0])
+      }
+    }
+    clusters = inference?.robust.map {
+      Clusters(columns: questions.clusters, counts: $0.clusters, correction: questions.correction, replaced: $0.replaced)
+    }
+    _aic = Null(wrappedValue: fit.informationCriteria?.aic)
+    _bic = Null(wrappedValue: fit.informationCriteria?.bic)
     n = fit.n
     converged = fit.converged
     boundary = fit.boundary
@@ -150,5 +209,25 @@ public struct FitReport: Sendable, Encodable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
+  }
+}
+
+/// A profile likelihood interval as it is written: the ends, the upper one `null` where none was found.
+public struct VarianceInterval: Sendable, Encodable {
+  /// The lower end.
+  public let lower: Double
+  /// The upper end.
+  public let upper: Double?
+
+  init(_ profile: ProfileInterval) {
+    lower = profile.lower
+    upper = profile.upper
+  }
+
+  /// Writes `[lower, upper]`.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.unkeyedContainer()
+    try container.encode(lower)
+    if let upper { try container.encode(upper) } else { try container.encodeNil() }
   }
 }

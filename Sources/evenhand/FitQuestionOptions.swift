@@ -1,0 +1,40 @@
+import ArgumentParser
+import MixedModels
+
+/// What else `fit` is asked: intervals and tests of variances, errors that hold within clusters.
+struct FitQuestionOptions: ParsableArguments {
+  @Option(help: "Add profile likelihood intervals of the variances, at this level: 0.95.")
+  var intervals: Double?
+
+  @Flag(help: "Test every random term's variance against 0 by its likelihood ratio.")
+  var testVariances = false
+
+  @Option(help: "One or two columns, with a comma between: standard errors of fixed effects that hold within their clusters.")
+  var cluster: String?
+
+  @Option(help: "The small-sample correction of clustered errors: CR1 or CR2.")
+  var clusterCorrection: ClusterCorrection = .cr1
+
+  func validate() throws {
+    if let intervals, !(intervals > 0 && intervals < 1) { throw ValidationError("--intervals: a level lies between 0 and 1") }
+    if let cluster, !(1...2).contains(cluster.split(separator: ",").count) {
+      throw ValidationError("--cluster: one column, or two with a comma between")
+    }
+  }
+
+  var questions: FitQuestions {
+    var result = FitQuestions()
+    result.intervalLevel = intervals
+    result.testsVariances = testVariances
+    result.clusters = cluster.map { $0.split(separator: ",").map { $0.trimmingCharacters } } ?? []
+    result.correction = clusterCorrection
+    return result
+  }
+}
+
+extension Substring {
+  /// The text without spaces around it.
+  fileprivate var trimmingCharacters: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
