@@ -31,6 +31,7 @@ extension MixedModelError {
     case .lengthMismatch(let part, let expected, let found):
       Message(
         FitMessage.lengthMismatch, ["part": .text(part), "expected": .integer(expected), "found": .integer(found)])
+    case .outOfRange(let part): Message(FitMessage.outOfRange, ["part": .text(part)])
     case .notFinite(let part, let row): Message(FitMessage.notFinite, ["part": .text(part), "row": .integer(row)])
     case .badWeight(let row): Message(FitMessage.badWeight, ["row": .integer(row)])
     case .badCode(let part, let row, _, _): Message(FitMessage.badCode, ["part": .text(part), "row": .integer(row)])
@@ -55,6 +56,7 @@ extension Diagnostic {
     switch kind {
     case .missingRows: return Message(FitMessage.missingRows, count)
     case .droppedColumn: return Message(FitMessage.droppedColumn, term)
+    case .oneLevelFactor: return Message(FitMessage.oneLevelFactor, term)
     case .boundary: return Message(FitMessage.boundary, term)
     case .notConverged: return Message(FitMessage.notConverged)
     case .disconnected: return Message(FitMessage.disconnected, term.merging(count) { own, _ in own })

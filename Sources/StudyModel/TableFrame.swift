@@ -1,3 +1,4 @@
+internal import Messages
 public import MixedModels
 public import RatingStudy
 
@@ -19,5 +20,23 @@ extension ModelFrame {
           column.name, .factor(levels: labels.names, codes: column.codes.map { $0 < 0 ? -1 : map[Int($0)] })
         )
       })
+  }
+}
+
+extension Table {
+  /// The cells that keep a column from being numeric, if most of its cells are numbers; empty for a column of texts.
+  ///
+  /// - Parameter most: cells that are listed at the most.
+  public func strayTexts(in name: String, severity: Problem.Severity = .error, most: Int = 100) -> [Problem] {
+    guard let column = column(name) else { return [] }
+    let isNumber = column.levels.map { NumberText.value($0) != nil }
+    let texts = column.codes.indices.filter { column.codes[$0] >= 0 && !isNumber[Int(column.codes[$0])] }
+    let filled = column.codes.count { $0 >= 0 }
+    guard !texts.isEmpty, texts.count * 2 < filled else { return [] }
+    return texts.prefix(most).map { row in
+      Problem(
+        severity, in: source, row: Int(rowNumbers[row]), column: column.header, value: column[row],
+        message: Message(StudyMessage.notANumber, ["column": .text(column.name)]))
+    }
   }
 }

@@ -56,8 +56,17 @@ struct FitVerb: Verb {
       throw UsageError(error.message)
     }
     let frame = ModelFrame(read.table)
-    let model = try FormulaModel(parsed, frame, weights: weights, residualsBy: residualsBy)
-    Console(language: output.language).say(read.notes.filter { $0.severity == .warning })
+    let console = Console(language: output.language)
+    console.say(read.notes.filter { $0.severity == .warning })
+    let model: FormulaModel
+    do {
+      model = try FormulaModel(parsed, frame, weights: weights, residualsBy: residualsBy)
+    } catch let error as FormulaError {
+      guard case .notNumeric(let column) = error.reason else { throw error }
+      let strays = read.table.strayTexts(in: column)
+      throw strays.isEmpty ? error : DataError(strays)
+    }
+    for variable in parsed.numericCandidates { console.say(read.table.strayTexts(in: variable, severity: .warning, most: 3)) }
     let afterReading = clock.now
     var options = FitOptions(method: method, solver: solver, threads: work.threadCount, seed: work.seed)
     options.conditionalStandardDeviations = effects

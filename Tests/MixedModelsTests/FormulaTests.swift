@@ -73,6 +73,15 @@ import _TestSupport
     }
   }
 
+  @Test func aFixedFactorOfOneLevelIsSaid() throws {
+    let frame = ModelFrame([
+      ("y", .numeric([1, 2, 4, 3, 5, 9])), ("f", .factor(levels: ["only"], codes: [0, 0, 0, 0, 0, 0])),
+      ("g", .numeric([1, 1, 2, 2, 3, 3])),
+    ])
+    let fit = try FormulaModel(Formula("y ~ 1 + f + (1|g)"), frame).fit()
+    #expect(fit.diagnostics.contains(Diagnostic(kind: .oneLevelFactor, subject: "f")))
+  }
+
   @Test func reportHasTheDocumentedKeys() throws {
     let y = DyestuffTests.dyestuff
     let frame = ModelFrame([

@@ -19,6 +19,8 @@ import _TestSupport
     expect(.notFinite(part: "response", row: 5)) { $0.response[4] = .infinity }
     expect(.notFinite(part: "response", row: 1)) { $0.response[0] = .nan }
     expect(.notFinite(part: "x", row: 3)) { $0.fixed.columns[2, 1] = -.infinity }
+    expect(.outOfRange(part: "response")) { $0.response = $0.response.map { 1e300 * $0 } }
+    expect(.outOfRange(part: "response")) { $0.response = $0.response.map { 1e-300 * $0 } }
     expect(.oneLevel(term: "rater")) { $0.random[0].codes = Array(repeating: 2, count: 90) }
     expect(.asManyLevelsAsRows(term: "target")) {
       $0.random[1] = RandomTerm(group: "target", levels: (0..<90).map(String.init), codes: (0..<90).map { Int32($0) })

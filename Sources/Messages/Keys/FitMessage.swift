@@ -26,6 +26,8 @@ public enum FitMessage: String, MessageKey {
   case lengthMismatch
   /// `part`, `row`
   case notFinite
+  /// `part`
+  case outOfRange
   /// `row`
   case badWeight
   /// `part`, `row`
@@ -50,6 +52,8 @@ public enum FitMessage: String, MessageKey {
   case missingRows
   /// `term`
   case droppedColumn
+  /// `term`
+  case oneLevelFactor
   /// `term`
   case boundary
   case notConverged

@@ -16,6 +16,15 @@ public struct DesignCoding: Sendable {
   /// Names of all columns, in order.
   public let names: [String]
 
+  /// Factors of which the rows have one level only: they have no effect that could be estimated.
+  var singleLevelFactors: [String] {
+    var seen: Set<String> = []
+    return terms.joined().compactMap { part in
+      guard case .factor(let variable, let levels, _) = part, levels.count == 1, seen.insert(variable.label).inserted else { return nil }
+      return variable.label
+    }
+  }
+
   init(_ formula: Formula, _ frame: ModelFrame, rows: [Int]) throws(FormulaError) {
     hasIntercept = formula.hasIntercept
     let sets = formula.fixed.map { Set($0) }

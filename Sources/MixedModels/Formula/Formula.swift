@@ -64,3 +64,11 @@ public struct Formula: Sendable, Equatable {
     FormulaError(reason: reason, formula: text, position: variable.position)
   }
 }
+
+extension Formula {
+  /// The columns of the fixed part that are numeric unless their cells say otherwise.
+  public var numericCandidates: [String] {
+    var seen: Set<String> = []
+    return fixed.joined().filter { !$0.asFactor && seen.insert($0.column).inserted }.map(\.column)
+  }
+}

@@ -79,7 +79,8 @@ public struct FormulaModel: Sendable {
 
   /// Fits the model; rows that were left out are among the diagnostics.
   public func fit(_ options: FitOptions = FitOptions()) throws -> MixedModelFit {
-    let fit = try model.fit(options)
+    var fit = try model.fit(options)
+    for factor in coding.singleLevelFactors.reversed() { fit = fit.adding(Diagnostic(kind: .oneLevelFactor, subject: factor)) }
     return droppedRows == 0 ? fit : fit.adding(Diagnostic(kind: .missingRows, values: [Double(droppedRows)]))
   }
 }

@@ -6,6 +6,8 @@ public struct Diagnostic: Sendable, Codable, Equatable {
     case missingRows
     /// A fixed column is a combination of earlier ones and was dropped (`subject`: its name).
     case droppedColumn
+    /// A fixed factor has one level only, so that it has no effect that could be estimated (`subject`: its name).
+    case oneLevelFactor
     /// A variance was estimated as exactly 0 (`subject`: the term).
     case boundary
     /// The iterations ended before the criterion settled (`values`: iterations, predicted gain still open).

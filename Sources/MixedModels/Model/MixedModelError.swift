@@ -6,6 +6,8 @@ public enum MixedModelError: Error, Equatable, Sendable {
   case lengthMismatch(part: String, expected: Int, found: Int)
   /// A value is not finite; rows count from 1.
   case notFinite(part: String, row: Int)
+  /// Values whose squares overflow or vanish.
+  case outOfRange(part: String)
   /// A weight is negative or not finite, or all are zero; rows count from 1.
   case badWeight(row: Int)
   /// A code lies outside the levels of its factor; rows count from 1.

@@ -10,6 +10,7 @@ struct ModelCheck {
   func run() throws {
     guard n > 0 else { throw MixedModelError.tooFewRows(rows: 0, fixedColumns: model.fixed.names.count) }
     try finite(model.response, "response")
+    try range(model.response, "response")
     try checkFixed()
     for term in model.random { try check(term) }
     try checkWeights()
@@ -19,6 +20,14 @@ struct ModelCheck {
   private func finite(_ values: [Double], _ part: String) throws {
     if let row = values.firstIndex(where: { !$0.isFinite }) { throw MixedModelError.notFinite(part: part, row: row + 1) }
   }
+
+  /// Squares, summed over rows and divided by each other, must stay within the range of numbers.
+  private func range(_ values: [Double], _ part: String) throws {
+    let largest = values.reduce(0) { max($0, abs($1)) }
+    guard largest == 0 || Self.representable.contains(largest) else { throw MixedModelError.outOfRange(part: part) }
+  }
+
+  private static let representable = 1e-70...1e70
 
   private func length(_ count: Int, _ part: String) throws {
     guard count == n else { throw MixedModelError.lengthMismatch(part: part, expected: n, found: count) }
@@ -34,6 +43,7 @@ struct ModelCheck {
     if let place = columns.values.firstIndex(where: { !$0.isFinite }) {
       throw MixedModelError.notFinite(part: model.fixed.names[place / n], row: place % n + 1)
     }
+    for (j, name) in model.fixed.names.enumerated() { try range(columns.column(j), name) }
   }
 
   private func check(_ term: RandomTerm) throws {
