@@ -9,6 +9,11 @@ public enum LayoutMessage: String, MessageKey {
   case selection
   case selectionNote
   case normalizeTitle
+  case priceTitle
+  case priceNote
+  case sideBySide
+  case yes
+  case no
   case methods
   /// `method`
   case methodTitle
