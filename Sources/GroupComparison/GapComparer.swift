@@ -77,6 +77,8 @@ struct GapFinder {
   /// The people of both groups.
   private let scores: [PersonScore]
   private let contrast: GroupContrast?
+  /// How many of `scores` are of each group; counted once, for a hundred thousand people ask for it.
+  private let counts: (from: Double, to: Double)
 
   init(
     _ comparer: GapComparer, _ source: ComponentSource, from: Int32, to: Int32, scores: [PersonScore],
@@ -88,16 +90,14 @@ struct GapFinder {
     self.to = to
     self.scores = scores.filter { $0.group == from || $0.group == to }
     self.contrast = contrast
+    counts = (Double(self.scores.count { $0.group == from }), Double(self.scores.count { $0.group == to }))
   }
 
   private var study: Study { comparer.study }
   private var level: Double { comparer.options.intervalLevel }
 
   /// +1/n for a person of `from`, −1/n for one of `to`.
-  private func weight(_ group: Int32) -> Double {
-    let count = Double(scores.count { $0.group == group })
-    return group == from ? 1 / count : -1 / count
-  }
+  private func weight(_ group: Int32) -> Double { group == from ? 1 / counts.from : -1 / counts.to }
 
   func gap() -> GroupGap {
     let raw = rawGap()

@@ -96,7 +96,25 @@ extension Document {
       rows: report.methods.map { [.text($0.method.rawValue), .message($0.assumption)] })
     return Section(
       id: "methods", title: Message(LayoutMessage.methods),
-      blocks: [.table(assumptions), .table(table), .notes(report.methods.flatMap(\.warnings))])
+      blocks: [.table(assumptions), .table(table), .notes(warnings(report))])
+  }
+
+  /// Each warning once, with the methods that it is about.
+  private static func warnings(_ report: NormalizationReport) -> [Message] {
+    var methods: [String: [Argument]] = [:]
+    var messages: [Message] = []
+    for method in report.methods {
+      for warning in method.warnings {
+        let text = warning.text(in: .english)
+        if methods[text] == nil { messages.append(warning) }
+        methods[text, default: []].append(.text(method.method.rawValue))
+      }
+    }
+    return messages.map { warning in
+      Message(
+        LayoutMessage.methodWarning,
+        ["methods": .list(methods[warning.text(in: .english)] ?? []), "warning": .message(warning)])
+    }
   }
 
   private static func people(_ method: MethodReport) -> DataTable {

@@ -8,6 +8,7 @@ extension LayoutMessage {
     case .selection: "各组入选情况"
     case .selectionNote: "比值为本组比例与最高组之比；五分之四是美国实务中的参考线，不是结论。Fisher 与 mid-P 把人看作相互独立；按单位置换则整体交换单位。"
     case .normalizeTitle: "得分的可比调整"
+    case .methodWarning: "{methods}：{warning}"
     case .priceTitle: "各方法会改变什么"
     case .priceNote: "线与名次均按同一时期全体人员的统一名单计算。信度：1 − 误差方差/方差，单位考绩分视为固定；真实水平为研究模型依据评分的估计。"
     case .sideBySide: "各方法并列：分数（名次，档次）"

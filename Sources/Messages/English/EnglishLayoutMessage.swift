@@ -8,6 +8,7 @@ extension LayoutMessage {
     case .selection: "Who is chosen, by group"
     case .selectionNote: "The ratio compares a group's rate with the highest; four fifths is a reference line from US practice, not a verdict. Fisher and mid-P take people as independent; the p by units exchanges whole units."
     case .normalizeTitle: "Scores made comparable"
+    case .methodWarning: "{methods}: {warning}"
     case .priceTitle: "What each method would change"
     case .priceNote: "Lines and ranks are those of one list of all people of a period. Reliability: 1 − error variance/variance, unit scores taken as fixed; merit as the study model estimates it from the ratings."
     case .sideBySide: "Methods side by side: score (rank, band)"

@@ -9,6 +9,8 @@ public enum LayoutMessage: String, MessageKey {
   case selection
   case selectionNote
   case normalizeTitle
+  /// `methods`, `warning`
+  case methodWarning
   case priceTitle
   case priceNote
   case sideBySide
