@@ -65,12 +65,15 @@ let package = Package(
     module("Scoring", ["Messages", "RatingStudy", relaxed]),
     module(
       "GroupComparison",
-      ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", relaxed]),
+      ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", "Scoring", relaxed]),
     module("RaterBias", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy"]),
     module("WeightSimulation", ["Messages", "RatingStudy", "Scoring", "Statistics", relaxed]),
     module(
       "Synthesis",
-      ["Messages", "Statistics", "RatingStudy", "StudyFiles", "RaterBias", .product(name: "Yams", package: "Yams")]),
+      [
+        "Messages", "Statistics", "RatingStudy", "StudyFiles", "StudyModel", "Normalization", "GroupComparison", "RaterBias",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     module("Charts"),
     module(
       "Reporting",

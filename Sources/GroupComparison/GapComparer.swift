@@ -33,7 +33,11 @@ struct GapComparer {
   let study: Study
   let model: FittedStudyModel?
   let periods: [Int32]
+  /// What the unit scores are called; `nil`: by their table.
+  let unitScoresName: String?
   let options: ComparisonOptions
+
+  func name(_ source: ComponentSource) -> String { source == .unitScores ? unitScoresName ?? source.name : source.name }
 
   func compare(
     _ source: ComponentSource, _ contrasts: inout MeritContrasts
@@ -50,7 +54,7 @@ struct GapComparer {
       }
     }
     return ComponentComparison(
-      component: source.name, groups: shown.map { summary($0, scores) }, gaps: gaps)
+      component: name(source), groups: shown.map { summary($0, scores) }, gaps: gaps)
   }
 
   private func summary(_ group: Int32, _ scores: [PersonScore]) -> GroupSummary {
@@ -73,6 +77,8 @@ struct GapFinder {
   /// The people of both groups.
   private let scores: [PersonScore]
   private let contrast: GroupContrast?
+  /// How many of `scores` are of each group; counted once, for a hundred thousand people ask for it.
+  private let counts: (from: Double, to: Double)
 
   init(
     _ comparer: GapComparer, _ source: ComponentSource, from: Int32, to: Int32, scores: [PersonScore],
@@ -84,16 +90,14 @@ struct GapFinder {
     self.to = to
     self.scores = scores.filter { $0.group == from || $0.group == to }
     self.contrast = contrast
+    counts = (Double(self.scores.count { $0.group == from }), Double(self.scores.count { $0.group == to }))
   }
 
   private var study: Study { comparer.study }
   private var level: Double { comparer.options.intervalLevel }
 
   /// +1/n for a person of `from`, −1/n for one of `to`.
-  private func weight(_ group: Int32) -> Double {
-    let count = Double(scores.count { $0.group == group })
-    return group == from ? 1 / count : -1 / count
-  }
+  private func weight(_ group: Int32) -> Double { group == from ? 1 / counts.from : -1 / counts.to }
 
   func gap() -> GroupGap {
     let raw = rawGap()
@@ -102,14 +106,14 @@ struct GapFinder {
       from: study.groups[from] ?? "", to: study.groups[to] ?? "", estimate: raw.value,
       interval: raw.linearization.interval(around: raw.value, level: level), supported: nil, supportedInterval: nil,
       unsupported: nil, unsupportedInterval: nil, raterComposition: nil, linkingRaters: link?.raters ?? [],
-      label: link?.label ?? .notComparable, bridges: link?.bridges ?? [], verdict: .untestable, reason: nil,
+      label: link?.label ?? .notComparable, bridges: link?.bridges ?? [], equivalencePValue: nil, verdict: .untestable, reason: nil,
       message: Message(ComparisonMessage.noGap))
     if let contrast, let model = comparer.model, let carry = carry(model) {
       decompose(&gap, raw, contrast, model, carry)
     } else {
       gap.reason = untestableReason(link)
     }
-    gap.message = GapSentence(gap: gap, source: source).message
+    gap.message = GapSentence(gap: gap, component: comparer.name(source)).message
     return gap
   }
 
@@ -170,7 +174,7 @@ struct GapFinder {
   /// The range of the unit scores over that of the ratings, where the study states both; else 1.
   private func statedRatio(_ model: FittedStudyModel) -> Double {
     let scales = study.settings.scale
-    guard let own = scales[source.name] else { return 1 }
+    guard let own = scales[comparer.name(source)] ?? scales[source.name] else { return 1 }
     let ranges = model.components.compactMap { scales[$0.component] }.map { $0.maximum - $0.minimum }
     guard ranges.count == model.components.count, own.maximum > own.minimum, ranges.allSatisfy({ $0 > 0 }) else { return 1 }
     return (own.maximum - own.minimum) / (ranges.reduce(0, +) / Double(ranges.count))
@@ -216,8 +220,9 @@ struct GapFinder {
     }
     let unsupported = remainder.value - supported.value
     gap.unsupported = unsupported
-    gap.unsupportedInterval = remainder.linearization.adding(supported.linearization, times: -1)
-      .interval(around: unsupported, level: level)
+    let rest = remainder.linearization.adding(supported.linearization, times: -1)
+    gap.unsupportedInterval = rest.interval(around: unsupported, level: level)
+    gap.equivalencePValue = rest.equivalence(of: unsupported, margin: comparer.options.smallestEffect)
     gap.verdict = verdict(unsupported, gap.unsupportedInterval)
     if gap.unsupportedInterval == nil, gap.reason == nil { gap.reason = Message(ComparisonMessage.tooFewUnits) }
     if gap.reason == nil, gap.label == .weaklyLinked {

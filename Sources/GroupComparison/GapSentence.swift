@@ -1,10 +1,10 @@
 internal import Messages
-internal import Normalization
 
 /// Puts a gap into a sentence.
 struct GapSentence {
   let gap: GroupGap
-  let source: ComponentSource
+  /// The component's name.
+  let component: String
 
   var message: Message {
     let isReversed = gap.estimate < 0
@@ -16,7 +16,7 @@ struct GapSentence {
       )
     }
     var arguments: [String: Argument] = [
-      "component": .text(source.name), "from": .text(isReversed ? gap.to : gap.from),
+      "component": .text(component), "from": .text(isReversed ? gap.to : gap.from),
       "to": .text(isReversed ? gap.from : gap.to), "gap": .number(abs(gap.estimate), places: 2),
     ]
     guard let supported = gap.supported, let unsupported = gap.unsupported else {

@@ -14,15 +14,16 @@ public struct GroupComparison: Sendable, Encodable {
   ///   - model: its model; `nil` where none could be fitted: gaps are then shown without a decomposition, as untestable.
   ///   - periods: codes; people are counted once a period. The last period by default.
   ///   - sources: the components; all that the study holds by default.
+  ///   - unitScoresName: what the unit scores are called in the result: the scheme's component, where there is one.
   ///   - outcomes: who fell into which band; empty: no selection table.
   ///   - options: intervals, smallest effect, smallest group.
   /// - Throws: ``StudyModelError`` when the model's equations can't be solved.
   public init(
     _ study: Study, model: FittedStudyModel?, periods: [Int32]? = nil, sources: [ComponentSource]? = nil,
-    outcomes: [BandOutcome] = [], options: ComparisonOptions = ComparisonOptions()
+    unitScoresName: String? = nil, outcomes: [BandOutcome] = [], options: ComparisonOptions = ComparisonOptions()
   ) throws(StudyModelError) {
     let chosen = periods ?? [Int32(max(0, study.periods.count - 1))]
-    let comparer = GapComparer(study: study, model: model, periods: chosen, options: options)
+    let comparer = GapComparer(study: study, model: model, periods: chosen, unitScoresName: unitScoresName, options: options)
     var components: [ComponentComparison] = []
     var contrasts = MeritContrasts(model: model, periods: chosen)
     for source in sources ?? ComponentSource.all(in: study) {

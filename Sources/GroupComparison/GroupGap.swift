@@ -26,6 +26,8 @@ public struct GroupGap: Sendable {
   public var label: LinkLabel
   /// The fewest ratings whose loss would part the groups, where they are few.
   public var bridges: [Bridge]
+  /// The p-value of the test that the unsupported part is smaller than the smallest effect of interest; `nil` where that is 0 or it can't be had.
+  public var equivalencePValue: Double?
   public var verdict: GapVerdict
   /// Why something is not said.
   public var reason: Message?
@@ -47,7 +49,7 @@ public enum GapVerdict: String, Sendable, Hashable, Encodable, CaseIterable {
 extension GroupGap: Encodable {
   private enum CodingKeys: String, CodingKey {
     case from, to, estimate, interval, supported, supportedInterval, unsupported, unsupportedInterval, raterComposition
-    case linkingRaters, label, bridges, verdict, reason
+    case linkingRaters, label, bridges, equivalencePValue, verdict, reason
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -64,6 +66,7 @@ extension GroupGap: Encodable {
     try container.encode(linkingRaters, forKey: .linkingRaters)
     try container.encode(label, forKey: .label)
     try container.encode(bridges, forKey: .bridges)
+    try container.encode(equivalencePValue, forKey: .equivalencePValue)
     try container.encode(verdict, forKey: .verdict)
     try container.encodeIfPresent(reason, forKey: .reason)
   }

@@ -43,23 +43,38 @@ struct Linearization {
 
   /// The interval of an estimate; `nil` where a side has fewer than two units.
   func interval(around estimate: Double, level: Double) -> [Double]? {
+    guard let total = total() else { return nil }
+    guard total.variance > 0 else { return [estimate, estimate] }
+    let margin = total.distribution.criticalValue(level: level) * total.variance.squareRoot()
+    return [estimate - margin, estimate + margin]
+  }
+
+  /// The p-value of equivalence: two one-sided tests of |truth| ≥ margin, the larger of their p-values (Schuirmann 1987).
+  ///
+  /// - Returns: `nil` where a side has fewer than two units or the margin is 0.
+  func equivalence(of estimate: Double, margin: Double) -> Double? {
+    guard margin > 0, let total = total() else { return nil }
+    guard total.variance > 0 else { return abs(estimate) < margin ? 0 : 1 }
+    return total.distribution.lowerTail((abs(estimate) - margin) / total.variance.squareRoot())
+  }
+
+  private func total() -> VariancePart? {
     var total = VariancePart()
     for side in 0..<2 {
       guard let part = unitVariance(side) else { return nil }
       total += part
     }
     total += raterVariance()
-    guard total.variance > 0 else { return [estimate, estimate] }
-    let freedom = total.variance * total.variance / total.squares
-    let margin =
-      StudentTDistribution(degreesOfFreedom: freedom).criticalValue(level: level) * total.variance.squareRoot()
-    return [estimate - margin, estimate + margin]
+    return total
   }
 
   /// A variance, and its square over its degrees of freedom.
   private struct VariancePart {
     var variance = 0.0
     var squares = 0.0
+
+    /// Student's t with Satterthwaite's degrees of freedom.
+    var distribution: StudentTDistribution { StudentTDistribution(degreesOfFreedom: variance * variance / squares) }
 
     static func += (left: inout VariancePart, right: VariancePart) {
       left.variance += right.variance

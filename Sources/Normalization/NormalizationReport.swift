@@ -5,6 +5,8 @@ public import StudyModel
 /// Adjusted scores beside raw ones, by one or several methods: the result of `normalize`.
 public struct NormalizationReport: Sendable, Encodable {
   public var methods: [MethodReport]
+
+  public init(_ methods: [MethodReport]) { self.methods = methods }
 }
 
 /// What one method did.
@@ -15,6 +17,8 @@ public struct MethodReport: Sendable, Encodable {
   public var groups: [NormalizedGroup]
   /// In the order of the input. Empty when the method was refused.
   public var people: [NormalizedPerson]
+  /// Whether the order within every group stayed; `nil` when the method was refused.
+  public var orderKept: Bool?
   /// What a reader must know; the reason first when the method was refused.
   public var warnings: [Message]
 }
@@ -68,7 +72,7 @@ extension NormalizationReport {
   ) throws(StudyModelError) {
     let labels = grouping ?? scores.map { study.groups[$0.group] }
     let inputs = try PeriodInput.all(study, model, scores, source, labels)
-    self.init(methods: methods.map { method in Self.report(method, study, inputs, options) })
+    self.init(methods.map { method in Self.report(method, study, inputs, options) })
   }
 
   private static func report(
@@ -83,6 +87,7 @@ extension NormalizationReport {
         report.warnings += result.warnings
         if method.equalizesGroups { report.warnings += period.gaps.map(\.message) }
         report.people += period.people(study, result.scores)
+        report.orderKept = (report.orderKept ?? true) && result.orderKept
       } catch {
         report.warnings.insert(error.message, at: 0)
       }

@@ -8,6 +8,8 @@ public struct Normalized: Sendable {
   /// One a person, in the input's order.
   public var scores: [Double]
   public var groups: [NormalizedGroup]
+  /// Whether nobody overtook somebody of the same group with a higher raw score.
+  public var orderKept: Bool
   public var warnings: [Message]
 }
 
@@ -69,7 +71,7 @@ extension NormalizationMethod {
       transformation.warnings + MoveWarnings.all(input, transformation.scores, normalizer, options)
     return Normalized(
       method: self, assumption: normalizer.assumption, scores: transformation.scores, groups: groups,
-      warnings: warnings)
+      orderKept: !members.contains { MoveWarnings.reverses($0, input.scores, transformation.scores) }, warnings: warnings)
   }
 }
 
@@ -96,7 +98,7 @@ enum MoveWarnings {
   }
 
   /// Whether somebody overtook somebody with a higher raw score, beyond rounding.
-  private static func reverses(_ members: [Int], _ raw: [Double], _ adjusted: [Double]) -> Bool {
+  static func reverses(_ members: [Int], _ raw: [Double], _ adjusted: [Double]) -> Bool {
     let order = members.sorted { (raw[$0], $0) < (raw[$1], $1) }
     var highest = -Double.infinity
     var level = -Double.infinity

@@ -85,6 +85,9 @@ public struct Scheme: Sendable, Hashable {
   /// The component of a name.
   public func component(_ name: String) -> SchemeComponent? { components.first { $0.name == name } }
 
+  /// What the scheme calls the unit scores; `nil` where no component names them as its source.
+  public var unitScoresName: String? { components.first { $0.from == .unitScores }?.name }
+
   /// The same scheme with other weights, for everybody; components that aren't named keep theirs.
   public func withWeights(_ weights: [String: ExactDecimal]) -> Scheme {
     var copy = self

@@ -37,7 +37,8 @@ extension Document {
           .interval(gap.interval, places: 2), .optionalSigned(gap.supported, places: 2),
           .interval(gap.supportedInterval, places: 2), .optionalSigned(gap.raterComposition, places: 2),
           .optionalSigned(gap.unsupported, places: 2), .interval(gap.unsupportedInterval, places: 2),
-          .integer(gap.linkingRaters.count), .message(Message(gap.label.name)), .message(Message(gap.verdict.name)),
+          gap.equivalencePValue.map { .probability($0) } ?? .missing, .integer(gap.linkingRaters.count), .message(Message(gap.label.name)),
+          .message(Message(gap.verdict.name)),
         ]
       }
     }
@@ -46,7 +47,7 @@ extension Document {
       columns: [
         .text(.component), .text(.from), .text(.to), .number(.gap), .number(.interval), .number(.supported),
         .number(.supportedInterval), .number(.raterComposition), .number(.unsupported), .number(.unsupportedInterval),
-        .number(.linkingRaters), .text(.label), .text(.verdict),
+        .number(.equivalence), .number(.linkingRaters), .text(.label), .text(.verdict),
       ], rows: rows)
   }
 

@@ -16,7 +16,8 @@ enum GroupCharts {
         DistributionChart.Group(
           label: study.groups.names[group], values: scores.filter { Int($0.group) == group }.map(\.score))
       }
-      return DistributionChart.Panel(title: source.name, groups: groups.filter { !$0.values.isEmpty })
+      return DistributionChart.Panel(
+        title: source == .unitScores ? report.unitScoresName ?? source.name : source.name, groups: groups.filter { !$0.values.isEmpty })
     }
     return ChartSource { words in
       DistributionChart(

@@ -1,11 +1,65 @@
+public import GroupComparison
 internal import Messages
-public import Normalization
+internal import Normalization
 
 extension Document {
-  /// Adjusted scores beside raw ones; several methods side by side.
-  public init(_ report: NormalizationReport) {
-    self.init(title: Message(LayoutMessage.normalizeTitle), sections: Self.sections(report, withPeople: true))
+  /// Adjusted scores beside raw ones; several methods side by side, each with its price.
+  public init(_ comparison: MethodComparison) {
+    let report = NormalizationReport(comparison.methods.map(\.report))
+    var sections = Self.sections(report, withPeople: true)
+    sections.insert(Self.price(comparison), at: 1)
+    if comparison.methods.count(where: { !$0.report.people.isEmpty }) > 1 { sections.insert(Self.sideBySide(comparison), at: 2) }
+    self.init(title: Message(LayoutMessage.normalizeTitle), sections: sections)
   }
+
+  private static func price(_ comparison: MethodComparison) -> Section {
+    let rows = comparison.methods.compactMap { method -> [DataTable.Cell]? in
+      guard let price = method.price else { return nil }
+      let crossed = price.crossings.map { "\($0.band) +\($0.entered) −\($0.left)" }.joined(separator: "; ")
+      return [
+        .text(method.report.method.rawValue),
+        method.report.orderKept.map { .message(Message($0 ? LayoutMessage.yes : .no)) } ?? .missing, .text(crossed),
+        .integer(price.bandChanges), .number(price.meanRankShift, places: 1), .optional(price.kendallTau, places: 3),
+        pair(price.reliabilityBefore, price.reliabilityAfter),
+        pair(price.meritCorrelationBefore, price.meritCorrelationAfter),
+      ]
+    }
+    let table = DataTable(
+      id: "normalize-price",
+      columns: [
+        .text(.method), .text(.orderKept), .text(.linesCrossed), .number(.bandChanges), .number(.meanRankShift),
+        .number(.kendallTau), .number(.reliability), .number(.meritCorrelation),
+      ], rows: rows)
+    return Section(
+      id: "price", title: Message(LayoutMessage.priceTitle), blocks: [.paragraph(Message(LayoutMessage.priceNote)), .table(table)])
+  }
+
+  private static func pair(_ before: Double?, _ after: Double?) -> DataTable.Cell {
+    guard let before, let after else { return .missing }
+    return .text("\(Argument.fixed(before, 3)) → \(Argument.fixed(after, 3))")
+  }
+
+  /// A line a person, a column a method.
+  private static func sideBySide(_ comparison: MethodComparison) -> Section {
+    let methods = comparison.methods.map(\.report).filter { !$0.people.isEmpty }
+    let people = methods.first?.people ?? []
+    let columns =
+      [Column.text(.period), .text(.person), .text(.group)]
+      + methods.map { .named($0.method.rawValue) }
+    let rows = people.indices.map { index -> [DataTable.Cell] in
+      [.optional(people[index].period), .text(people[index].person), .text(people[index].group)]
+        + methods.map { method in
+          guard method.people.indices.contains(index), method.people[index].person == people[index].person else { return .missing }
+          let own = method.people[index]
+          return .text("\(Argument.fixed(own.adjusted, 2)) (\(own.rank)\(own.band.map { ", " + $0 } ?? ""))")
+        }
+    }
+    return Section(
+      id: "side-by-side", title: Message(LayoutMessage.sideBySide),
+      blocks: [.table(DataTable(id: "normalize-side-by-side", columns: columns, rows: rows, mayBeCut: true))])
+  }
+
+  private typealias Column = DataTable.Column
 
   /// The methods, then each with its groups and, when wanted, its people.
   static func sections(_ report: NormalizationReport, withPeople: Bool) -> [Section] {
@@ -42,7 +96,25 @@ extension Document {
       rows: report.methods.map { [.text($0.method.rawValue), .message($0.assumption)] })
     return Section(
       id: "methods", title: Message(LayoutMessage.methods),
-      blocks: [.table(assumptions), .table(table), .notes(report.methods.flatMap(\.warnings))])
+      blocks: [.table(assumptions), .table(table), .notes(warnings(report))])
+  }
+
+  /// Each warning once, with the methods that it is about.
+  private static func warnings(_ report: NormalizationReport) -> [Message] {
+    var methods: [String: [Argument]] = [:]
+    var messages: [Message] = []
+    for method in report.methods {
+      for warning in method.warnings {
+        let text = warning.text(in: .english)
+        if methods[text] == nil { messages.append(warning) }
+        methods[text, default: []].append(.text(method.method.rawValue))
+      }
+    }
+    return messages.map { warning in
+      Message(
+        LayoutMessage.methodWarning,
+        ["methods": .list(methods[warning.text(in: .english)] ?? []), "warning": .message(warning)])
+    }
   }
 
   private static func people(_ method: MethodReport) -> DataTable {

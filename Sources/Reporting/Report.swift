@@ -21,6 +21,8 @@ public struct Report: Sendable {
   public var normalization: NormalizationReport?
   public var audit: AuditResult?
   public var simulation: SimulationResult?
+  /// What the scheme calls the unit scores.
+  public var unitScoresName: String?
   /// What a missing table or scheme leaves out, and parts that could not be computed.
   public var absent: [Message]
 
@@ -59,6 +61,7 @@ public struct Report: Sendable {
     period = input.period ?? Int32(max(0, study.periods.count - 1))
     check = StudyCheck(tables: input.tables, problems: study.problems, study: study)
     absent = []
+    unitScoresName = input.scheme?.unitScoresName
     fitModel(threads: input.audit.threads)
     score(input.scheme)
     compare(input)
@@ -98,7 +101,8 @@ public struct Report: Sendable {
     }
     do {
       comparison = try GroupComparison(
-        study, model: model, periods: [period], outcomes: score.map { BandOutcome.all($0, study) } ?? [],
+        study, model: model, periods: [period], unitScoresName: input.scheme?.unitScoresName,
+        outcomes: score.map { BandOutcome.all($0, study) } ?? [],
         options: input.comparison)
     } catch {
       leaveOut(error)

@@ -62,6 +62,14 @@ struct Cast: Sendable {
 
   /// The study with new scores, and what was planted.
   func draw(seed: UInt64, edit: CalibrationScenario.Edit) -> (study: Study, truth: CalibrationTruth) {
+    let (filled, sheet) = scores(seed: seed)
+    var study = filled
+    if case .relation(let points) = edit { relate(&study, points) }
+    return (study, CalibrationTruth(sheet.truth, sheet.plan))
+  }
+
+  /// The study with new ratings and unit scores, and the sheet that they were drawn on.
+  func scores(seed: UInt64) -> (study: Study, sheet: ScoreSheet) {
     var plan = plan
     plan.seed = seed
     var sheet = ScoreSheet(plan, district)
@@ -69,8 +77,8 @@ struct Cast: Sendable {
     var study = study
     // The study's rows stand in the order in which the sheet draws them.
     study.ratings?.score = sheet.rows.map(\.score)
-    if case .relation(let points) = edit { relate(&study, points) }
-    return (study, CalibrationTruth(sheet.truth, plan))
+    for (index, entry) in sheet.unitScores.enumerated() { study.unitScores[index].score = entry.score }
+    return (study, sheet)
   }
 
   private func relate(_ study: inout Study, _ points: Double) {

@@ -100,7 +100,7 @@ public struct CalibrationResult: Sendable, Encodable {
   }
 
   /// The mean of one number a study, and its standard error.
-  private static func rate(_ values: [Double]) -> Rate {
+  static func rate(_ values: [Double]) -> Rate {
     let n = Double(values.count)
     let mean = values.reduce(0, +) / n
     let square = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GroupComparison
 import Messages
 import RaterBias
 import Reporting
@@ -17,26 +18,40 @@ struct CalibrateVerb: Verb {
   @Option(help: "How many studies a scenario.")
   var studies = 500
 
+  @Flag(help: "Measure the decomposition of gaps and what normalizations leave, instead of the detectors.")
+  var gaps = false
+
   @OptionGroup var audit: AuditOptions
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
+    if gaps { return try performGaps() }
     var settings = try audit.settings(work)
     settings.smallestEffect = audit.smallestEffect ?? 0
     let calibration = Calibration(
       settings: settings, replications: studies, seed: work.seed, threads: work.threadCount)
-    let results = try chosen().map { try calibration.run($0) }
+    let results = try chosen(of: CalibrationScenario.favoritism + CalibrationScenario.departure, name: \.name)
+      .map { try calibration.run($0) }
     try output.write(results, Document(results))
   }
 
-  private func chosen() throws -> [CalibrationScenario] {
-    let all = CalibrationScenario.favoritism + CalibrationScenario.departure
+  private func performGaps() throws {
+    var options = ComparisonOptions()
+    options.intervalLevel = audit.interval ?? options.intervalLevel
+    options.smallestEffect = audit.smallestEffect ?? options.smallestEffect
+    let calibration = GapCalibration(
+      options: options, replications: studies, seed: work.seed, threads: work.threadCount)
+    let results = try chosen(of: GapScenario.all, name: \.name).map { try calibration.run($0) }
+    try output.write(results, Document(results))
+  }
+
+  private func chosen<Scenario>(of all: [Scenario], name own: (Scenario) -> String) throws -> [Scenario] {
     guard let scenario else { return all }
     return try scenario.split(separator: ",").map { name in
-      guard let found = all.first(where: { $0.name == name }) else {
+      guard let found = all.first(where: { own($0) == name }) else {
         throw UsageError(
-          ConsoleMessage.unknownScenario, ["scenario": .text(String(name)), "known": .list(all.map { .text($0.name) })])
+          ConsoleMessage.unknownScenario, ["scenario": .text(String(name)), "known": .list(all.map { .text(own($0)) })])
       }
       return found
     }

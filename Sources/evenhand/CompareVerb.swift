@@ -24,7 +24,8 @@ struct CompareVerb: Verb {
     let model = try loaded.model(work, output)
     let score = try loaded.scheme.map { try Scorer($0).score(loaded.study, periods: wanted) }
     let result = try GroupComparison(
-      loaded.study, model: model, periods: wanted, outcomes: score.map { BandOutcome.all($0, loaded.study) } ?? [],
+      loaded.study, model: model, periods: wanted, unitScoresName: loaded.scheme?.unitScoresName,
+      outcomes: score.map { BandOutcome.all($0, loaded.study) } ?? [],
       options: comparison.options(work, loaded.scheme))
     try output.write(result, Document(result))
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GroupComparison
 import Messages
 import Normalization
 import RatingStudy
@@ -21,6 +22,9 @@ struct NormalizeVerb: Verb {
 
   @Option(help: "What is normalized: a component (default: the total, where there is a scheme).")
   var component: String?
+
+  @Option(help: "The groups that are made comparable: attributes separated by commas (group,position). Default: group.")
+  var by: String?
 
   @Option(help: "The overall mean: pooled or mean-of-means.")
   var overall: NormalizationOptions.Overall?
@@ -45,29 +49,80 @@ struct NormalizeVerb: Verb {
     let loaded = try LoadedStudy(study, schemes, output)
     let wanted = try periods.codes(in: loaded.study, default: .latest)
     let model = try loaded.model(work, output)
-    let (scores, source) = try rawScores(loaded, wanted)
-    let result = try NormalizationReport(
-      methods, loaded.study, model: model, scores: scores, source: source, options: try options())
+    let raw = try rawScores(loaded, wanted)
+    let report = try NormalizationReport(
+      methods, loaded.study, model: model, scores: raw.scores, source: raw.source, options: try options(),
+      grouping: try grouping(loaded.study, raw.scores))
+    let result = MethodComparison(
+      report, lines: MethodLines(loaded.scheme?.bands ?? []), model: model,
+      errorVariance: errors(loaded, model, raw))
     try output.write(result, Document(result))
   }
 
+  /// What is normalized, and where it comes from.
+  private struct Raw {
+    var scores: [PersonScore]
+    /// `nil` for totals.
+    var source: ComponentSource?
+    var total: ScoreResult?
+  }
+
   /// A component's plain scores, or the totals.
-  private func rawScores(_ loaded: LoadedStudy, _ periods: [Int32]) throws -> ([PersonScore], ComponentSource?) {
+  private func rawScores(_ loaded: LoadedStudy, _ periods: [Int32]) throws -> Raw {
     let sources = ComponentSource.all(in: loaded.study)
+    let unitName = loaded.scheme?.unitScoresName
     if let component {
-      let isUnit = loaded.scheme?.component(component)?.from == .unitScores
-      guard let source = sources.first(where: { $0.name == component || (isUnit && $0 == .unitScores) }) else {
+      guard let source = sources.first(where: { $0.name == component || (component == unitName && $0 == .unitScores) }) else {
         throw UsageError(
           ConsoleMessage.unknownComponent,
-          ["component": .text(component), "known": .list(sources.map { .text($0.name) })])
+          [
+            "component": .text(component),
+            "known": .list(sources.map { .text($0 == .unitScores ? unitName ?? $0.name : $0.name) }),
+          ])
       }
-      return (periods.flatMap { loaded.study.scores(of: source, period: $0) }, source)
+      return Raw(scores: periods.flatMap { loaded.study.scores(of: source, period: $0) }, source: source)
     }
     if let scheme = loaded.scheme {
-      return (PersonScore.totals(try Scorer(scheme).score(loaded.study, periods: periods), loaded.study), nil)
+      let score = try Scorer(scheme).score(loaded.study, periods: periods)
+      return Raw(scores: PersonScore.totals(score, loaded.study), total: score)
     }
     guard sources.count == 1 else { throw UsageError(ConsoleMessage.needsComponent) }
-    return (periods.flatMap { loaded.study.scores(of: sources[0], period: $0) }, sources[0])
+    return Raw(scores: periods.flatMap { loaded.study.scores(of: sources[0], period: $0) }, source: sources[0])
+  }
+
+  /// The group of each score by the attributes of `--by`; `nil`: the study's groups.
+  private func grouping(_ study: Study, _ scores: [PersonScore]) throws -> [String?]? {
+    guard let by else { return nil }
+    let names = by.split(separator: ",").map { String($0.filter { $0 != " " }) }
+    let lookup = AttributeLookup(study)
+    var labels = [String?](repeating: nil, count: scores.count)
+    for period in Set(scores.map(\.period)).sorted() {
+      let columns = try names.map { try lookup.column($0, period) }
+      for index in scores.indices where scores[index].period == period {
+        let parts = columns.map { $0(scores[index].person) }
+        labels[index] = parts.contains(nil) ? nil : parts.compactMap(\.self).joined(separator: " / ")
+      }
+    }
+    return labels
+  }
+
+  /// The error variance of a raw score, by names.
+  private func errors(_ loaded: LoadedStudy, _ model: FittedStudyModel?, _ raw: Raw) -> (String, String?) -> Double? {
+    guard let model else { return { _, _ in nil } }
+    let study = loaded.study
+    let error = ScoreError(study, model)
+    var known: [String?: [String: Double]] = [:]
+    if let total = raw.total, let scheme = loaded.scheme, let variances = error.variances(of: total, scheme) {
+      for row in 0..<total.count { known[total.periodName(row), default: [:]][total.persons[total.person[row]] ?? ""] = variances[row] }
+    } else if case .ratings(let name) = raw.source {
+      for period in Set(raw.scores.map(\.period)) {
+        guard let variances = error.variances(component: name, period: period) else { continue }
+        for (person, variance) in variances.enumerated() {
+          if let variance { known[study.periodName(period), default: [:]][study.persons[Int32(person)] ?? ""] = variance }
+        }
+      }
+    }
+    return { [known] person, period in known[period]?[person] }
   }
 
   private func options() throws -> NormalizationOptions {

@@ -13,6 +13,8 @@ extension ReportMessage {
     case .quotaLine: "{rater} 评定 {tiers} 共 {given}/{n} 人；要求 {required} 人"
     case .calibrationTitle: "各项检验出错的频率"
     case .calibrationNote: "每个比例附蒙特卡罗误差。出现误报的比例：没有植入效应者中有人被提示的模拟所占比例。P(p ≤ α)：对所有没有效应的对象统计。"
+    case .gapCalibrationTitle: "组间差距分解的覆盖率与各种调整的剩余差距"
+    case .gapCalibrationNote: "乡镇减部门，单位为分，均值附蒙特卡罗误差。实现噪声：随机数在各单位（有评分人的分项中为所遇评分人）上对所加分的改变；剩余距离：|方法处理后的差距 − 同一批人的实际真实差距| 的均值。"
     case .settings: "设定"
     case .fitTitle: "混合模型"
     case .fitMethod: "{method}，{n} 行；准则值 {criterion}；{solver} 求解，迭代 {iterations} 次。"

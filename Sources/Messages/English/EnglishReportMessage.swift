@@ -13,6 +13,8 @@ extension ReportMessage {
     case .quotaLine: "{rater} gave {tiers} to {given} of {n}; {required} required"
     case .calibrationTitle: "How often the detectors are wrong"
     case .calibrationNote: "Each rate stands with its Monte Carlo error. Any false flag: the share of studies in which somebody without a planted effect was flagged. P(p ≤ α): over all subjects without an effect."
+    case .gapCalibrationTitle: "What the decomposition of gaps covers, and what normalizations leave"
+    case .gapCalibrationNote: "Townships minus departments, in points, each mean with its Monte Carlo error. Realized noise: what the dice added to the bonus in the units scored (raters met, in a rated component); distance left: the mean of |gap left by a method − realized true gap of the same people|."
     case .settings: "Settings"
     case .fitTitle: "Mixed model"
     case .fitMethod: "{method}, {n} rows; criterion {criterion}; {iterations} iterations by the {solver} solver."

@@ -99,4 +99,22 @@ public enum ColumnMessage: String, MessageKey {
   case overallRejections
   case overallCoverage
   case eventTime
+  case orderKept
+  case linesCrossed
+  case bandChanges
+  case meanRankShift
+  case kendallTau
+  case reliability
+  case meritCorrelation
+  case equivalence
+  case covered
+  case supportedCovered
+  case meanUnsupported
+  case spreadOfEstimate
+  case halfWidth
+  case realizedNoise
+  case methodError
+  case splitShare
+  case flaggedShare
+  case distanceLeft
 }

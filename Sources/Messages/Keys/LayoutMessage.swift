@@ -9,6 +9,13 @@ public enum LayoutMessage: String, MessageKey {
   case selection
   case selectionNote
   case normalizeTitle
+  /// `methods`, `warning`
+  case methodWarning
+  case priceTitle
+  case priceNote
+  case sideBySide
+  case yes
+  case no
   case methods
   /// `method`
   case methodTitle

@@ -22,6 +22,8 @@ public enum ReportMessage: String, MessageKey {
   case quotaLine
   case calibrationTitle
   case calibrationNote
+  case gapCalibrationTitle
+  case gapCalibrationNote
   case settings
   case fitTitle
   /// `criterion`, `iterations`, `method`, `n`, `solver`

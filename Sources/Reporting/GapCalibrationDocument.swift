@@ -1,0 +1,39 @@
+internal import Messages
+public import Synthesis
+
+extension Document {
+  /// Coverage of the decomposition of gaps, a line a scenario; every mean with its Monte Carlo error.
+  public init(_ results: [GapCalibrationResult]) {
+    let title = Message(ReportMessage.gapCalibrationTitle)
+    let names: [ColumnMessage] = [
+      .scenario, .planted, .component, .studies, .covered, .supportedCovered, .meanUnsupported, .spreadOfEstimate, .halfWidth,
+      .realizedNoise, .methodError, .splitShare, .flaggedShare, .distanceLeft,
+    ]
+    let texts: [ColumnMessage] = [.scenario, .planted, .component]
+    let columns = names.map { DataTable.Column(Message($0), isNumeric: !texts.contains($0)) }
+    self.init(
+      title: title,
+      sections: [
+        Section(
+          id: "gap-calibration", title: title,
+          blocks: [
+            .paragraph(Message(ReportMessage.gapCalibrationNote)),
+            .table(DataTable(id: "gap-calibration-table", columns: columns, rows: results.map(Self.row))),
+          ])
+      ])
+  }
+
+  private static func row(_ result: GapCalibrationResult) -> [DataTable.Cell] {
+    [
+      .text(result.scenario), .text(result.title), .text(result.component), .integer(result.replications),
+      .text(text(result.covered, 3)), .text(text(result.supportedCovered, 3)), .text(text(result.unsupported, 2)),
+      .number(result.spread, places: 3), .number(result.halfWidth, places: 2), .number(result.realizedNoise, places: 3),
+      .number(result.methodError, places: 3), .number(result.split.value, places: 3), .number(result.flagged.value, places: 3),
+      .text(result.left.map { "\($0.method) \(text($0.distance, 2))" }.joined(separator: "; ")),
+    ]
+  }
+
+  private static func text(_ rate: GapCalibrationResult.Rate, _ places: Int) -> String {
+    "\(Argument.fixed(rate.value, places))±\(Argument.fixed(rate.error, 3))"
+  }
+}

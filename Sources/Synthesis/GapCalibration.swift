@@ -1,0 +1,140 @@
+public import GroupComparison
+internal import Normalization
+public import RatingStudy
+internal import Statistics
+public import StudyModel
+
+/// Coverage of the decomposition of gaps and what normalizations leave of a true gap, measured on studies with known truth.
+///
+/// Every replication draws all scores anew, fits the study model anew (variances, spreads and effects) and asks for the gap.
+public struct GapCalibration: Sendable {
+  public var options: ComparisonOptions
+  public var replications: Int
+  /// Different casts; replication r uses cast r mod `designs`.
+  public var designs: Int
+  public var seed: UInt64
+  public var threads: Int
+
+  /// - Parameters:
+  ///   - options: the comparison's; its interval level is what coverage is held against.
+  ///   - replications: ≥ 1.
+  public init(
+    options: ComparisonOptions = ComparisonOptions(), replications: Int, designs: Int = 25, seed: UInt64 = 1, threads: Int = 1
+  ) {
+    self.options = options
+    self.replications = replications
+    self.designs = max(1, min(designs, replications))
+    self.seed = seed
+    self.threads = threads
+  }
+
+  /// Measures a scenario.
+  ///
+  /// - Throws: ``DataError`` when a generated study can't be read back; ``StudyModelError`` when its model can't be fitted.
+  public func run(_ scenario: GapScenario) throws -> GapCalibrationResult {
+    var casts: [Cast] = []
+    for design in 0..<designs {
+      var plan = scenario.plan
+      plan.seed = seed &+ UInt64(design) &* 1_000_003
+      casts.append(try Cast(plan))
+    }
+    let outcomes = Parallel.map(count: replications, threads: threads) { [casts] replication in
+      let cast = casts[replication % casts.count]
+      let (study, sheet) = cast.scores(seed: seed &+ 0x9E37_79B9 &* UInt64(replication + 1))
+      return Result { try GapOutcome(study, GapTruth(sheet, cast.district, scenario), scenario, options) }
+    }
+    return GapCalibrationResult(scenario: scenario, level: options.intervalLevel, outcomes: try outcomes.map { try $0.get() })
+  }
+}
+
+/// What the dice made of a study; every figure is townships minus departments, in points, weighted by people.
+struct GapTruth: Sendable {
+  /// Mean merit.
+  var merit: Double
+  /// Mean noise of the unit scores; 0 for a rated component.
+  var unitNoise: Double
+  /// Mean level of the raters met; 0 for unit scores.
+  var raterLevels: Double
+
+  init(_ sheet: ScoreSheet, _ district: District, _ scenario: GapScenario) {
+    let last = scenario.plan.periods.count - 1
+    let units = district.persons.map { $0.unit[last] }
+    let groups = units.map { district.units[$0].group }
+    merit = Self.difference(sheet.merit.map { $0[last] }, groups)
+    unitNoise = 0
+    raterLevels = 0
+    let name = scenario.source == .unitScores ? "unit" : scenario.source.name
+    guard let component = scenario.plan.components.firstIndex(where: { $0.name == name }) else { return }
+    if scenario.source == .unitScores {
+      let index = Dictionary(uniqueKeysWithValues: zip(district.units.map(\.code), 0...))
+      var noise = [Double](repeating: 0, count: district.units.count)
+      for entry in sheet.truth.unitNoise where entry.period == scenario.plan.periods[last] {
+        if let unit = index[entry.unit] { noise[unit] = entry.value }
+      }
+      unitNoise = Self.difference(units.map { noise[$0] }, groups)
+    } else {
+      var sum = [Double](repeating: 0, count: district.persons.count)
+      var count = sum
+      for row in sheet.rows where row.component == component && row.period == last {
+        sum[row.person] += sheet.raters[row.rater].level
+        count[row.person] += 1
+      }
+      raterLevels = Self.difference(zip(sum, count).map { $1 > 0 ? $0 / $1 : 0 }, groups)
+    }
+  }
+
+  /// Mean of group 1 minus mean of group 0.
+  private static func difference(_ values: [Double], _ groups: [Int]) -> Double {
+    var sum = [0.0, 0.0]
+    var count = sum
+    for (value, group) in zip(values, groups) {
+      sum[group] += value
+      count[group] += 1
+    }
+    return sum[1] / count[1] - sum[0] / count[0]
+  }
+}
+
+/// What one replication showed, townships minus departments.
+struct GapOutcome: Sendable {
+  var truth: GapTruth
+  var unsupported: Double?
+  var unsupportedInterval: [Double]?
+  var supported: Double?
+  var supportedInterval: [Double]?
+  var isSplit: Bool
+  var hasReason: Bool
+  var verdict: GapVerdict
+  /// By method: the gap between the groups that is left after it, in points.
+  var left: [NormalizationMethod: Double] = [:]
+
+  /// What is held against the realized true gap; `z` is read in points of the pooled standard deviation.
+  static let methods: [NormalizationMethod] = [.none, .correctionCoefficient, .z, .anchored]
+
+  init(_ study: Study, _ truth: GapTruth, _ scenario: GapScenario, _ options: ComparisonOptions) throws {
+    self.truth = truth
+    let model = try StudyModel.fit(study)
+    let comparison = try GroupComparison(study, model: model, sources: [scenario.source], options: options)
+    // `department` comes first, so that every sign is turned.
+    let gap = comparison.components.first?.gaps.first
+    unsupported = gap?.unsupported.map { -$0 }
+    supported = gap?.supported.map { -$0 }
+    unsupportedInterval = gap?.unsupportedInterval.map { [-$0[1], -$0[0]] }
+    supportedInterval = gap?.supportedInterval.map { [-$0[1], -$0[0]] }
+    isSplit = gap?.raterComposition != nil
+    hasReason = gap?.reason != nil
+    verdict = gap?.verdict ?? .untestable
+    let scores = study.scores(of: scenario.source, period: Int32(study.periods.count - 1))
+    let report = try NormalizationReport(Self.methods, study, model: model, scores: scores, source: scenario.source)
+    let pooled = Self.standardDeviation(scores.map(\.score))
+    for method in report.methods where method.groups.count == 2 {
+      guard let first = method.groups[0].mean, let second = method.groups[1].mean else { continue }
+      left[method.method] = (second - first) * (method.method == .z ? pooled : 1)
+    }
+  }
+
+  private static func standardDeviation(_ values: [Double]) -> Double {
+    let mean = values.reduce(0, +) / Double(values.count)
+    return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)).squareRoot()
+  }
+}

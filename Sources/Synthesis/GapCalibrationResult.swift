@@ -1,0 +1,81 @@
+internal import GroupComparison
+internal import Normalization
+
+/// Coverage and distances over the replications of a scenario, each mean with its Monte Carlo error. Townships minus departments, in points.
+public struct GapCalibrationResult: Sendable, Encodable {
+  public typealias Rate = CalibrationResult.Rate
+
+  /// What a normalization leaves.
+  public struct Left: Sendable, Encodable {
+    public var method: String
+    /// Mean over studies of |the gap left − the realized true gap of the same people|.
+    public var distance: Rate
+  }
+
+  public var scenario: String
+  public var title: String
+  public var component: String
+  public var replications: Int
+  /// The planted bonus and true gap.
+  public var bonus: Double
+  public var trueGap: Double
+  /// Share of intervals of the unsupported part that hold the bonus.
+  public var covered: Rate
+  /// Share of intervals of the supported part that hold the planted true gap.
+  public var supportedCovered: Rate
+  /// The mean of the unsupported part.
+  public var unsupported: Rate
+  /// The standard deviation of the unsupported part over studies.
+  public var spread: Double
+  /// The mean half width of its interval, and that over the spread: near the t quantile where the interval is right.
+  public var halfWidth: Double
+  /// The standard deviation over studies of the realized noise of the units' own scores (of the raters' levels in a rated component): the
+  /// part of the spread that is no error of the method but what the dice added to the bonus.
+  public var realizedNoise: Double
+  /// The standard deviation of the unsupported part around bonus plus realized noise: what is left for the method's own error.
+  public var methodError: Double
+  /// Share of studies in which rater composition and unsupported part were told apart.
+  public var split: Rate
+  /// Share of studies in which the unsupported part was flagged.
+  public var flagged: Rate
+  public var left: [Left]
+
+  init(scenario: GapScenario, level: Double, outcomes: [GapOutcome]) {
+    self.scenario = scenario.name
+    title = scenario.title
+    component = scenario.source == .unitScores ? "unit" : scenario.source.name
+    replications = outcomes.count
+    bonus = scenario.bonus
+    trueGap = scenario.trueGap
+    covered = CalibrationResult.rate(outcomes.map { Self.holds($0.unsupportedInterval, scenario.bonus) })
+    supportedCovered = CalibrationResult.rate(outcomes.map { Self.holds($0.supportedInterval, scenario.trueGap) })
+    let estimates = outcomes.compactMap(\.unsupported)
+    unsupported = CalibrationResult.rate(estimates)
+    spread = Self.standardDeviation(estimates)
+    let widths = outcomes.compactMap(\.unsupportedInterval).map { ($0[1] - $0[0]) / 2 }
+    halfWidth = widths.reduce(0, +) / Double(max(1, widths.count))
+    let noise = outcomes.map { $0.truth.unitNoise + $0.truth.raterLevels }
+    realizedNoise = Self.standardDeviation(noise)
+    methodError = Self.standardDeviation(zip(outcomes, noise).compactMap { own, noise in own.unsupported.map { $0 - noise } })
+    split = CalibrationResult.rate(outcomes.map { $0.isSplit ? 1 : 0 })
+    flagged = CalibrationResult.rate(outcomes.map { $0.verdict == .flagged ? 1 : 0 })
+    left = GapOutcome.methods.map { method in
+      Left(
+        method: method.rawValue,
+        distance: CalibrationResult.rate(outcomes.compactMap { own in own.left[method].map { abs($0 - own.truth.merit) } }))
+    }
+  }
+
+  /// 1 where an interval holds a value; an interval that could not be had holds nothing.
+  private static func holds(_ interval: [Double]?, _ value: Double) -> Double {
+    guard let interval else { return 0 }
+    return interval[0] <= value && value <= interval[1] ? 1 : 0
+  }
+
+  /// n − 1 as the denominator; 0 below two values.
+  private static func standardDeviation(_ values: [Double]) -> Double {
+    guard values.count > 1 else { return 0 }
+    let mean = values.reduce(0, +) / Double(values.count)
+    return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)).squareRoot()
+  }
+}
