@@ -103,7 +103,7 @@ let package = Package(
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
     tests(of: "Charts"),
     tests(of: "Reporting", ["Messages"]),
-    tests(of: "evenhand"),
+    tests(of: "evenhand", [.product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "StudyFilesTests",
       dependencies: [
