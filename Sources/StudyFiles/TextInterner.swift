@@ -112,7 +112,7 @@ struct TextInterner {
     let length = end - start
     if (used + 1) * 2 > slots.count { grow() }
     let number = length > 8 ? UInt32(entries.count) : UInt32(bitPattern: code)
-    place(Slot(head: head, tag: Self.label(hash, length) << 32 | UInt64(number)), hash)
+    place(Slot(head: head, tag: (Self.label(hash, length) << 32) | UInt64(number)), hash)
     used += 1
     if length > 8 {
       entries.append(Entry(hash: hash, head: head, start: arena.count, length: Int32(length), code: code))
@@ -138,7 +138,7 @@ struct TextInterner {
 
   /// What a slot says of a text's hash and length.
   @inline(__always)
-  private static func label(_ hash: UInt64, _ length: Int) -> UInt64 { hash >> 36 << 4 | UInt64(min(length, 9)) }
+  private static func label(_ hash: UInt64, _ length: Int) -> UInt64 { ((hash >> 36) << 4) | UInt64(min(length, 9)) }
 
   /// The hash of a text of at most eight bytes.
   @inline(__always)
