@@ -32,6 +32,7 @@ let package = Package(
     .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
     .library(name: "Statistics", targets: ["Statistics"]),
     .library(name: "MixedModels", targets: ["MixedModels"]),
+    .library(name: "StudyFiles", targets: ["StudyFiles"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -106,7 +107,7 @@ let package = Package(
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
     tests(of: "Charts"),
     tests(of: "Reporting", ["Messages"]),
-    tests(of: "evenhand"),
+    tests(of: "evenhand", [.product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "StudyFilesTests",
       dependencies: [

@@ -12,6 +12,9 @@ let package = Package(
         .product(name: "MixedModels", package: "evenhand"), .product(name: "LinearAlgebra", package: "evenhand"),
         .product(name: "Statistics", package: "evenhand"),
       ],
-      swiftSettings: [.swiftLanguageMode(.v6)])
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "evenhand-bench-files", dependencies: [.product(name: "StudyFiles", package: "evenhand")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

@@ -3,6 +3,9 @@ internal import RatingStudy
 
 /// The header row of a table.
 enum HeaderRow {
+  /// How many positions of one header are listed.
+  private static let mostListed = 20
+
   /// A header as people wrote it, on one line and without white space around.
   static func cleaned(_ text: String) -> String {
     let words = text.unicodeScalars.split { MissingText.isSpace($0) }
@@ -20,7 +23,12 @@ enum HeaderRow {
       guard same.count > 1, same.first == index else { continue }
       problems.add(
         row: row, column: header, .duplicateHeader,
-        ["header": .text(header), "positions": .list(same.map { .integer($0 + 1) })])
+        ["header": .text(header), "positions": .list(listed(same))])
     }
+  }
+  /// Positions counted from 1, as many as a person reads.
+  private static func listed(_ positions: [Int]) -> [Argument] {
+    let shown = positions.prefix(mostListed).map { Argument.integer($0 + 1) }
+    return positions.count > mostListed ? shown + [.text("…")] : shown
   }
 }

@@ -21,7 +21,12 @@ struct OpenedFile {
   /// SHA-256 of its bytes.
   var sha256: String { file?.withBytes { StudyDigest.sha256($0) } ?? "" }
 
-  private var kind: FileKind { file?.withBytes { FileKind($0) } ?? .text }
+  /// What it is by its bytes; text under the name of a database is a broken database, so that people hear that.
+  private var kind: FileKind {
+    let kind = file?.withBytes { FileKind($0) } ?? .text
+    if case .text = kind, FolderListing.isDatabase(name) { return .database }
+    return kind
+  }
 
   /// The sheets of a workbook or tables of a database; none for a text table.
   mutating func sheetNames() throws(DataError) -> [String] {

@@ -14,13 +14,26 @@ public enum StudyReader {
   public static func read(_ path: String, map: HeaderMap = HeaderMap(), assuming kind: TableKind = .ratings) throws
     -> StudySource
   {
+    let source = try inspect(path, map: map, assuming: kind)
+    guard !source.notes.contains(where: { $0.severity == .error }) else { throw DataError(source.notes) }
+    return source
+  }
+
+  /// Reads a study as far as it can be read: its notes hold the errors, too, and with one among them its tables are for looking at,
+  /// not for use.
+  ///
+  /// - Parameters: as for ``read(_:map:assuming:)``.
+  /// - Throws: ``StudyFileError`` when there is nothing to open.
+  public static func inspect(_ path: String, map: HeaderMap = HeaderMap(), assuming kind: TableKind = .ratings) throws
+    -> StudySource
+  {
     var reading = StudyReading(map: map, assumed: kind)
     if let entries = try FolderListing.entries(of: path) {
       try reading.readFolder(path, entries)
     } else {
       try reading.readFile(path)
     }
-    return try reading.finished(path)
+    return reading.finished(path)
   }
 
   /// Reads a file as a table of its own, no study: headers stay as they are but for those the map names.
@@ -116,8 +129,8 @@ private struct StudyReading {
     }
   }
 
-  /// The study; every error of every file at once when there is one.
-  func finished(_ path: String) throws -> StudySource {
+  /// The study, and every problem of every file.
+  func finished(_ path: String) -> StudySource {
     var problems = problems
     let kinds = TableKind.allCases.filter { tables[$0] != nil }
     let ordered = kinds.compactMap { tables[$0] }
@@ -134,7 +147,6 @@ private struct StudyReading {
           .error, file: FolderListing.name(of: path),
           message: Message(FileMessage.noTables, ["names": .list(names)])))
     }
-    guard !problems.contains(where: { $0.severity == .error }) else { throw DataError(problems) }
     return StudySource(
       name: FolderListing.stem(of: path), folder: folder, tables: ordered, settings: settings, layout: layout,
       notes: problems, readings: kinds.compactMap { readings[$0] }, sha256: sha256)
@@ -200,7 +212,7 @@ private struct StudyReading {
     guard let table = tables[.ratings], let reading = readings[.ratings] else { return }
     let unfolded = RatingMatrix.unfold(table, reading)
     tables[.ratings] = unfolded.table
-    readings[.ratings] = unfolded.reading
+    readings[.ratings] = unfolded.reading.completed(by: unfolded.table)
     problems += unfolded.problems
   }
 
@@ -222,7 +234,8 @@ private struct StudyReading {
       var reading = found
       reading.table = kind.rawValue
       let leftOut = LeftOutRows(table)
-      reading.leftOutRows = (leftOut.totalRows + leftOut.noteRows).sorted().map { Int(table.rowNumbers[$0]) }
+      reading.totalRows = leftOut.totalRows.map { Int(table.rowNumbers[$0]) }
+      reading.noteRows = leftOut.noteRows.map { Int(table.rowNumbers[$0]) }
       let named = HeaderNames.resolve(leftOut.removed(&problems), as: kind, maps: [map, layout.columns])
       problems += named.problems
       used.formUnion(named.used)

@@ -12,7 +12,7 @@ public struct StudySource: Sendable {
   public var settings: StudySettings
   /// What `study.yaml` says about files and columns.
   public var layout: FileLayout
-  /// What a person should know about the reading: encodings, headers matched, files left out. No errors.
+  /// What a person should know about the reading: encodings, headers matched, files left out. No errors but after ``StudyReader/inspect(_:map:assuming:)``.
   public var notes: [Problem]
   /// For each table what was taken for what, in the order of `tables`.
   public var readings: [TableReading]

@@ -4,55 +4,94 @@
 /// Texts that differ only in white space around them share a code; texts that mean "missing" get −1. The hash is seeded
 /// anew in each process, so that no file can be made to collide; codes depend on the order of the texts alone.
 struct TextInterner {
+  /// A text of more than eight bytes.
   private struct Entry {
     var hash: UInt64
-    /// The first eight bytes; the whole text when it is no longer.
+    /// The first eight bytes.
     var head: UInt64
     var start: Int
     var length: Int32
     var code: Int32
   }
 
+  /// A place in the table. A short text is there whole, so that one look in memory tells: most of the time of reading a large
+  /// file goes into waiting for these.
+  private struct Slot {
+    /// The first eight bytes; the whole text when it is no longer.
+    var head: UInt64
+    /// 28 bits of the hash, four of the length (9 for more than 8 bytes), then the code of a short text or the index of a long
+    /// one into `entries`.
+    var tag: UInt64
+    static let empty = Slot(head: 0, tag: .max)
+    var label: UInt64 { tag >> 32 }
+  }
+
   private(set) var levels: [String] = []
   private var entries: [Entry] = []
-  /// The upper half of a text's hash and below it the index into `entries`, or `empty`; the count is a power of two. A look
-  /// at the slot alone nearly always tells whether the entry is worth one.
-  private var slots: [UInt64] = []
-  private static let empty = UInt64.max
+  /// A power of two of them, or none.
+  private var slots: [Slot] = []
+  private var used = 0
   private var arena: [UInt8] = []
-  /// The entry found last: neighbours in a column are often the same.
-  private var last = 0
+  /// The texts found last, a short one and a long one: neighbours in a column are often the same.
+  private var lastHead: UInt64 = 0
+  private var lastLength = 0
+  private var lastCode: Int32 = -1
+  private var lastEntry = 0
   private let seed = UInt64.random(in: .min ... .max)
 
   /// The code of the bytes `start ..< end`; −1 when they mean a missing cell.
   mutating func code(of bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int32 {
-    if start == end { return -1 }
-    let head = Self.head(bytes, start, end - start)
-    if last < entries.count, matches(entries[last], head, bytes, start, end) { return entries[last].code }
-    let hash = self.hash(bytes, start, end, head)
-    if !slots.isEmpty {
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while true {
-        let content = slots[slot]
-        if content == Self.empty { break }
-        if content >> 32 == hash >> 32 {
-          let index = Int(content & 0xFFFF_FFFF)
-          let entry = entries[index]
-          if matches(entry, head, bytes, start, end) {
-            last = index
-            return entry.code
-          }
-        }
-        slot = (slot + 1) & (slots.count - 1)
-      }
-    }
-    return insert(bytes, start, end, hash, head)
+    let length = end - start
+    if length == 0 { return -1 }
+    let head = Self.head(bytes, start, length)
+    if length > 8 { return longCode(of: bytes, start, end, head) }
+    if head == lastHead, length == lastLength { return lastCode }
+    let hash = shortHash(head, length)
+    let code = shortCode(head, hash, length) ?? insert(bytes, start, end, hash, head)
+    lastHead = head
+    lastLength = length
+    lastCode = code
+    return code
   }
 
   /// The code of a text.
   mutating func code(of text: String) -> Int32 {
     let bytes = text.utf8Span.span
     return code(of: bytes, 0, bytes.count)
+  }
+
+  /// The code of a text of at most eight bytes; `nil` when it is new.
+  @inline(__always)
+  private func shortCode(_ head: UInt64, _ hash: UInt64, _ length: Int) -> Int32? {
+    guard !slots.isEmpty else { return nil }
+    let label = Self.label(hash, length)
+    var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while true {
+      let slot = slots[place]
+      if slot.tag == Slot.empty.tag { return nil }
+      if slot.head == head, slot.label == label { return Int32(truncatingIfNeeded: slot.tag) }
+      place = (place + 1) & (slots.count - 1)
+    }
+  }
+
+  /// The code of a text of more than eight bytes.
+  private mutating func longCode(of bytes: Span<UInt8>, _ start: Int, _ end: Int, _ head: UInt64) -> Int32 {
+    if lastEntry < entries.count, matches(entries[lastEntry], head, bytes, start, end) { return entries[lastEntry].code }
+    let hash = self.hash(bytes, start, end, head)
+    let label = Self.label(hash, end - start)
+    var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while !slots.isEmpty, slots[place].tag != Slot.empty.tag {
+      let slot = slots[place]
+      if slot.head == head, slot.label == label {
+        let index = Int(slot.tag & 0xFFFF_FFFF)
+        if matches(entries[index], head, bytes, start, end) {
+          lastEntry = index
+          return entries[index].code
+        }
+      }
+      place = (place + 1) & (slots.count - 1)
+    }
+    return insert(bytes, start, end, hash, head)
   }
 
   /// Stores a new text: its own code when it has no white space around it, else the code of what is within.
@@ -70,25 +109,40 @@ struct TextInterner {
       code = Int32(levels.count)
       levels.append(text)
     }
-    if (entries.count + 1) * 2 > slots.count { grow() }
-    place(entries.count, hash)
-    entries.append(Entry(hash: hash, head: head, start: arena.count, length: Int32(end - start), code: code))
-    if end - start > 8 {
+    let length = end - start
+    if (used + 1) * 2 > slots.count { grow() }
+    let number = length > 8 ? UInt32(entries.count) : UInt32(bitPattern: code)
+    place(Slot(head: head, tag: (Self.label(hash, length) << 32) | UInt64(number)), hash)
+    used += 1
+    if length > 8 {
+      entries.append(Entry(hash: hash, head: head, start: arena.count, length: Int32(length), code: code))
       for index in (start + 8)..<end { arena.append(bytes[index]) }
     }
     return code
   }
 
   private mutating func grow() {
-    slots = [UInt64](repeating: Self.empty, count: max(16, slots.count * 2))
-    for index in entries.indices { place(index, entries[index].hash) }
+    let old = slots
+    slots = [Slot](repeating: .empty, count: max(16, old.count * 2))
+    for slot in old where slot.tag != Slot.empty.tag {
+      let length = Int(slot.label & 15)
+      place(slot, length > 8 ? entries[Int(slot.tag & 0xFFFF_FFFF)].hash : shortHash(slot.head, length))
+    }
   }
 
-  private mutating func place(_ index: Int, _ hash: UInt64) {
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != Self.empty { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = (hash & ~0xFFFF_FFFF) | UInt64(index)
+  private mutating func place(_ slot: Slot, _ hash: UInt64) {
+    var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[place].tag != Slot.empty.tag { place = (place + 1) & (slots.count - 1) }
+    slots[place] = slot
   }
+
+  /// What a slot says of a text's hash and length.
+  @inline(__always)
+  private static func label(_ hash: UInt64, _ length: Int) -> UInt64 { ((hash >> 36) << 4) | UInt64(min(length, 9)) }
+
+  /// The hash of a text of at most eight bytes.
+  @inline(__always)
+  private func shortHash(_ head: UInt64, _ length: Int) -> UInt64 { Self.fold(seed ^ UInt64(length) ^ head) }
 
   /// Whether an entry is the text; the arena holds what goes beyond the first eight bytes.
   @inline(__always)

@@ -18,6 +18,8 @@ public struct StudyCheck: Sendable, Encodable {
   }
 
   public var tables: [Entry]
+  /// For each table what was taken for header, data, totals and notes, and how its first rows are understood.
+  public var readings: [TableReading]
   public var missing: [Missing]
   public var problems: [Problem]
   /// `nil` where errors kept the tables from being joined.
@@ -27,9 +29,11 @@ public struct StudyCheck: Sendable, Encodable {
   ///
   /// - Parameters:
   ///   - tables: as they were read.
+  ///   - readings: what was taken for what in them.
   ///   - problems: everything found so far.
   ///   - study: the tables joined; `nil` where errors prevent it.
-  public init(tables: [Table], problems: [Problem], study: Study?) {
+  public init(tables: [Table], readings: [TableReading] = [], problems: [Problem], study: Study?) {
+    self.readings = readings
     self.tables = tables.map {
       Entry(
         table: $0.name, source: $0.source, rows: $0.rowCount, columns: $0.columns.map(\.header),
@@ -42,11 +46,12 @@ public struct StudyCheck: Sendable, Encodable {
     connectivity = study.map { Connectivity($0) }
   }
 
-  private enum CodingKeys: String, CodingKey { case tables, missing, problems, connectivity }
+  private enum CodingKeys: String, CodingKey { case tables, readings, missing, problems, connectivity }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(tables, forKey: .tables)
+    try container.encode(readings, forKey: .readings)
     try container.encode(missing, forKey: .missing)
     try container.encode(problems, forKey: .problems)
     try container.encode(connectivity, forKey: .connectivity)

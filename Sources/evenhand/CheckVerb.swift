@@ -15,18 +15,20 @@ struct CheckVerb: Verb {
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
-    var tables: [Table] = []
+    let source = try study.inspected()
     do {
-      let source = try study.source()
-      tables = source.tables
+      guard !source.notes.contains(where: { $0.severity == .error }) else { throw DataError(source.notes) }
       let checked = try Study(
         tables: source.tables, settings: source.settings, sha256: source.sha256, notes: source.notes)
-      try write(StudyCheck(tables: tables, problems: checked.problems, study: checked))
+      try write(source, checked.problems, checked)
     } catch let error as DataError {
-      try write(StudyCheck(tables: tables, problems: error.problems, study: nil))
+      try write(source, error.problems, nil)
       throw error
     }
   }
 
-  private func write(_ check: StudyCheck) throws { try output.write(check, Document(check)) }
+  private func write(_ source: StudySource, _ problems: [Problem], _ study: Study?) throws {
+    let check = StudyCheck(tables: source.tables, readings: source.readings, problems: problems, study: study)
+    try output.write(check, Document(check))
+  }
 }

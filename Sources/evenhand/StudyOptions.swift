@@ -13,9 +13,21 @@ struct StudyOptions: ParsableArguments {
   var map: [String] = []
 
   /// Reads the files, without checking what the tables say.
-  func source() throws -> StudySource {
+  func source() throws -> StudySource { try Self.source(study, map: map) }
+
+  /// Reads the files as far as they can be read; the errors are among the notes.
+  func inspected() throws -> StudySource { try Self.inspected(study, map: map) }
+
+  /// Reads a study's files, without checking what the tables say.
+  static func source(_ study: String, map: [String]) throws -> StudySource {
+    let source = try inspected(study, map: map)
+    guard !source.notes.contains(where: { $0.severity == .error }) else { throw DataError(source.notes) }
+    return source
+  }
+
+  private static func inspected(_ study: String, map: [String]) throws -> StudySource {
     do {
-      return try StudyReader.read(study, map: try HeaderMap(parsing: map))
+      return try StudyReader.inspect(study, map: try HeaderMap(parsing: map))
     } catch let error as HeaderMap.SyntaxError {
       throw UsageError(error.message)
     }

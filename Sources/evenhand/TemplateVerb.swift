@@ -1,19 +1,38 @@
 import ArgumentParser
 import Messages
+import RatingStudy
 import Reporting
 import StudyFiles
 
-/// A workbook to fill in.
+/// A workbook to fill in, or one filled with a study's tables.
 struct TemplateVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "template", abstract: "Write a workbook to fill in: the study's tables, each column explained.",
-    discussion: "evenhand template -o study.xlsx")
+    discussion: """
+      evenhand template -o study.xlsx
+      evenhand template --from FOLDER -o study.xlsx
+
+      With --from the workbook holds the tables of a study, a sheet each, under the format's own column names: read again it
+      is the same study. What study.yaml and scheme.yaml say stays in those files; put them into one folder with the workbook.
+      """)
+
+  @Option(help: "A study whose tables fill the workbook: a folder, a workbook, a SQLite database or one CSV file.")
+  var from: String?
+
+  @Option(help: "Columns that are called otherwise: person=diver,rater=judge.")
+  var map: [String] = []
 
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
     guard let path = output.output, path.hasSuffix(".xlsx") else { throw UsageError(ConsoleMessage.needsWorkbookName) }
-    try StudyTemplate.write(to: path, language: output.language)
+    if let from {
+      let source = try StudyOptions.source(from, map: map)
+      Console(language: output.language).say(source.notes.filter { $0.severity == .warning })
+      try WorkbookWriter.write(source.tables, to: path)
+    } else {
+      try StudyTemplate.write(to: path, language: output.language)
+    }
     Console.print(Message(ConsoleMessage.wrote, ["file": .text(path)]).text(in: output.language) + "\n")
   }
 }

@@ -27,7 +27,8 @@ import Testing
     let reading = try #require(study.readings.first)
     #expect(reading.titleRows == [1, 2])
     #expect(reading.headerRows == [3, 4])
-    #expect(reading.leftOutRows == [8, 9])
+    #expect(reading.totalRows == [8])
+    #expect(reading.noteRows == [9])
     #expect(reading.filledColumns == ["单位"])
     #expect([reading.firstRow, reading.lastRow] == [5, 7])
   }
@@ -56,7 +57,8 @@ import Testing
     let reading = try #require(study.readings.first)
     #expect(reading.titleRows == [1, 2])
     #expect(reading.headerRows == [3, 4])
-    #expect(reading.leftOutRows == [10, 11])
+    #expect(reading.totalRows == [10])
+    #expect(reading.noteRows == [11])
   }
 
   @Test("a matrix of people by raters in a workbook; the average is no rater, an empty cell no rating")

@@ -43,6 +43,19 @@ extension CheckMessage {
     case .noGroups: "没有组别信息：缺少 units（单位）表。"
     case .noRatings: "没有评分数据，无从连接。"
     case .nothing: "无：不是本工具所用的表"
+    case .readings: "识别结果（行号同原文件）"
+    case .titleRows: "表头上方略过"
+    case .headerRows: "表头"
+    case .dataRows: "数据"
+    case .totalRows: "未计入的合计行"
+    case .noteRows: "未计入的说明行"
+    case .filledColumns: "空格沿用上一行"
+    case .matrix: "横表转为竖表"
+    case .matrixOfRaters: "每列一位评分人"
+    case .matrixOfPersons: "每列一位被考核人"
+    case .firstRows: "{table}（{source}）的前几行，按识别结果列出"
+    case .header: "文件中的表头"
+    case .rowNumber: "第 {row} 行"
     }
   }
 }

@@ -43,6 +43,19 @@ extension CheckMessage {
     case .noGroups: "No groups are known: the table units is missing."
     case .noRatings: "There are no ratings: nothing connects."
     case .nothing: "nothing: it is none of a study's tables"
+    case .readings: "What was taken for what (row numbers as in the file)"
+    case .titleRows: "skipped above"
+    case .headerRows: "header"
+    case .dataRows: "data"
+    case .totalRows: "totals left out"
+    case .noteRows: "notes left out"
+    case .filledColumns: "filled from above"
+    case .matrix: "turned into rows"
+    case .matrixOfRaters: "each column was a rater"
+    case .matrixOfPersons: "each column was a person"
+    case .firstRows: "The first rows of {table} ({source}), as they are understood"
+    case .header: "header in the file"
+    case .rowNumber: "row {row}"
     }
   }
 }

@@ -18,4 +18,11 @@ public enum CheckMessage: String, MessageKey {
   case noGroups
   case noRatings
   case nothing
+  case readings, titleRows, headerRows, dataRows, totalRows, noteRows, filledColumns, matrix
+  case matrixOfRaters, matrixOfPersons
+  /// `table`, `source`
+  case firstRows
+  case header
+  /// `row`
+  case rowNumber
 }

@@ -2,6 +2,9 @@
 final class SheetVisitor: XMLVisitor {
   /// Most cells that a sheet's used rows and columns may span: 1 GB of codes.
   static let mostCells = 250_000_000
+  /// Rows that a sheet can have, and cells that it may name, empty ones too: the XML of more is made to keep a reader busy.
+  private static let mostRows = 1_048_576
+  private static let mostNamedCells = 1 << 25
   private static let mostListed = 1000
 
   private let strings: [String]
@@ -25,6 +28,8 @@ final class SheetVisitor: XMLVisitor {
   private var hasFormula = false
   private var isCollecting = false
   private var phonetic = 0
+  private var namedRows = 0
+  private var namedCells = 0
 
   init(strings: [String], formats: NumberFormats, countsFrom1904: Bool) {
     self.strings = strings
@@ -37,9 +42,11 @@ final class SheetVisitor: XMLVisitor {
   func begin(_ element: String, _ attributes: [String: String]) {
     switch element {
     case "row":
-      row = attributes["r"].flatMap { Int($0) }.flatMap { (1...1_048_576).contains($0) ? $0 : nil } ?? row + 1
+      row = attributes["r"].flatMap { Int($0) }.flatMap { (1...Self.mostRows).contains($0) ? $0 : nil } ?? row + 1
       column = 0
       rowHasCells = false
+      namedRows += 1
+      if namedRows > Self.mostRows { isTooLarge = true }
     case "c": beginCell(attributes)
     case "f": hasFormula = true
     case "v":
@@ -78,6 +85,8 @@ final class SheetVisitor: XMLVisitor {
   }
 
   private func beginCell(_ attributes: [String: String]) {
+    namedCells += 1
+    if namedCells > Self.mostNamedCells { isTooLarge = true }
     if let place = attributes["r"].flatMap({ CellRange.cell($0.utf8) }) {
       column = place.column
       if place.row != row {
