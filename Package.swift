@@ -32,6 +32,10 @@ let package = Package(
     .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
     .library(name: "Statistics", targets: ["Statistics"]),
     .library(name: "MixedModels", targets: ["MixedModels"]),
+    .library(name: "RatingStudy", targets: ["RatingStudy"]),
+    .library(name: "StudyFiles", targets: ["StudyFiles"]),
+    .library(name: "Scoring", targets: ["Scoring"]),
+    .library(name: "WeightSimulation", targets: ["WeightSimulation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -62,7 +66,8 @@ let package = Package(
       ]),
     module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels"]),
     module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
-    module("Scoring", ["Messages", "RatingStudy", relaxed]),
+    module(
+      "Scoring", ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", relaxed]),
     module(
       "GroupComparison",
       ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", relaxed]),
@@ -97,7 +102,7 @@ let package = Package(
     tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "Messages"]),
     tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
     tests(of: "GroupComparison", ["Messages", "RatingStudy", "Statistics", "StudyModel", "Normalization"]),
-    tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
+    tests(of: "Scoring", ["Messages", "Normalization", "RatingStudy", "StudyFiles", "StudyModel", "Statistics"]),
     tests(of: "RaterBias", ["Messages", "Statistics", "RatingStudy", "Synthesis"]),
     tests(of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "Statistics"]),
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),

@@ -12,6 +12,14 @@ let package = Package(
         .product(name: "MixedModels", package: "evenhand"), .product(name: "LinearAlgebra", package: "evenhand"),
         .product(name: "Statistics", package: "evenhand"),
       ],
-      swiftSettings: [.swiftLanguageMode(.v6)])
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "evenhand-bench-scoring",
+      dependencies: [
+        .product(name: "RatingStudy", package: "evenhand"), .product(name: "StudyFiles", package: "evenhand"),
+        .product(name: "Scoring", package: "evenhand"), .product(name: "WeightSimulation", package: "evenhand"),
+        .product(name: "Statistics", package: "evenhand"),
+      ],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

@@ -90,6 +90,7 @@ extension ScoreResult: Encodable {
     var people = container.nestedUnkeyedContainer(forKey: .people)
     for row in 0..<count { try people.encode(Row(result: self, row: row)) }
     if !quotaChecks.isEmpty { try container.encode(quotaChecks, forKey: .quotas) }
+    if !notes.isEmpty { try container.encode(notes, forKey: .notes) }
   }
 
   /// One person in one period.

@@ -12,7 +12,7 @@ public struct Scorer: Sendable {
   /// - Parameters:
   ///   - scheme: a valid one, as read from a file.
   ///   - adjuster: carries out the adjustments the scheme names.
-  public init(_ scheme: Scheme, adjuster: any Adjuster = GoalpostAdjuster()) {
+  public init(_ scheme: Scheme, adjuster: any Adjuster = NormalizationAdjuster()) {
     self.scheme = scheme
     self.adjuster = adjuster
   }
@@ -102,7 +102,7 @@ public struct Scorer: Sendable {
     return outcome
   }
 
-  private func weighing(
+  func weighing(
     _ prepared: PreparedScores, _ pool: Int, _ rows: [Int]?, _ study: Study
   ) throws(ScoringError) -> Weighing {
     let population = prepared.population
@@ -131,7 +131,7 @@ public struct Scorer: Sendable {
   /// The weighted totals of everybody, adjusted, where the scheme adjusts them.
   private func adjustedTotals(_ outcome: inout PeriodOutcome, _ study: Study) throws -> ScoreColumn? {
     let prepared = outcome.prepared
-    guard let specification = scheme.adjust, specification.method != "none" else { return nil }
+    guard let specification = scheme.adjust, !specification.isNone else { return nil }
     var bases = [Double](repeating: .nan, count: prepared.population.persons.count)
     for (pool, rows) in prepared.population.members.enumerated() {
       let base = try weighing(prepared, pool, rows, study).base()
@@ -178,7 +178,8 @@ public struct Scorer: Sendable {
     }
     let standings = Standings(keys: ranked.map { keys.mantissas[$0] }, breakers: breakers)
     let bands = BandAssignment(bands: scheme.bands).bands(
-      standings, totals: published.gathering(ranked), listed: outcome.prepared.population.listed[pool])
+      standings, totals: ranked.map { published.mantissas[$0] }, scale: (1, published.places),
+      listed: outcome.prepared.population.listed[pool])
     for (index, position) in ranked.enumerated() {
       outcome.rank[rows[position]] = standings.rank(index, scheme.ties)
       outcome.band[rows[position]] = bands[index]

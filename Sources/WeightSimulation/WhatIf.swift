@@ -29,7 +29,7 @@ public struct WhatIf: Sendable {
   }
 
   public init(
-    before: Scheme, after: Scheme, options: Options = Options(), adjuster: any Adjuster = GoalpostAdjuster()
+    before: Scheme, after: Scheme, options: Options = Options(), adjuster: any Adjuster = NormalizationAdjuster()
   ) {
     self.before = before
     self.after = after

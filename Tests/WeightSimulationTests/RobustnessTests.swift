@@ -149,11 +149,13 @@ struct RobustnessTests {
       (0..<n).map { person in person % 5 == 0 ? 1e6 : (stream.uniform() * 4).rounded() + (seed % 2 == 0 ? stream.uniform() : 0) }
     }
     let kernel = RankKernel(columns, people: n)
-    var workspace = RankKernel.Workspace(people: n)
-    kernel.rank([0.2, 0.5, 0.3], &workspace)
-    let ordered = workspace.order.map { workspace.totals[Int($0)] }
-    #expect(ordered == workspace.totals.sorted(by: >))
-    #expect(Set(workspace.order).count == n)
+    let workspace = RankWorkspace(people: n)
+    kernel.rank([0.2, 0.5, 0.3], workspace)
+    let totals = (0..<n).map { workspace.total(of: $0) }
+    let order = (0..<n).map { workspace.person(at: $0) }
+    #expect(order.map { totals[$0] } == totals.sorted(by: >))
+    #expect(Set(order).count == n)
+    for person in 0..<n { #expect(workspace.rank(of: person) == totals.count { $0 > totals[person] }) }
   }
 
   static let available = ReferenceData.exists("weights/tai23_normalised.csv", "weights/tai23_smaa_expected.json")
