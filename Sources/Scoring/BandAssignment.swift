@@ -1,4 +1,4 @@
-internal import RatingStudy
+public import RatingStudy
 
 /// The bands of one pool: conditions in the scheme's order, the last that matches counts.
 struct BandAssignment {
@@ -119,5 +119,23 @@ struct BandAssignment {
     case .include: ahead < seats
     case .exclude: ahead + tied <= seats
     }
+  }
+}
+
+/// Seats and conditions of bands for whoever follows ranks that move.
+public struct BandRules: Sendable {
+  private let assignment: BandAssignment
+
+  public init(_ bands: [Band]) { assignment = BandAssignment(bands: bands) }
+
+  /// How many seats each band has from the top and from the bottom; −1 where it has none.
+  public func seats(ranked: Int, listed: Int) -> (top: [Int], bottom: [Int]) {
+    assignment.seats(ranked: ranked, listed: listed)
+  }
+
+  /// Whether someone with so many better and so many equal (the person included) has a seat; thresholds aside.
+  public static func holds(_ band: Band, top: Int, bottom: Int, better: Int, tied: Int, ranked: Int) -> Bool {
+    if band.top != nil, !BandAssignment.holds(top, ahead: better, tied: tied, band.atCut) { return false }
+    return band.bottom == nil || BandAssignment.holds(bottom, ahead: ranked - better - tied, tied: tied, band.atCut)
   }
 }

@@ -8,7 +8,7 @@ enum DecimalRecovery {
   private static let block = 2048
   /// Adding it rounds to an integer and leaves that integer in the low bits; for magnitudes below 2⁵¹.
   private static let magic = 0x1.8p52
-  private static let largestMantissa = 1e15
+  private static let largestMantissa = 2e15
 
   /// The mantissas at the fewest places that fit everybody; `nil` when no number of places up to 15 does.
   ///

@@ -31,6 +31,8 @@ public struct ScoreResult: Sendable {
   public var poolNames: [String?]
   /// By pool the attribute values that make it up.
   public var poolParts: [[String]]
+  /// By pool how many people are listed in it, with or without a score.
+  public var poolListed: [Int] = []
   /// In the scheme's order.
   public var components: [Component]
   /// The ledger's sum within its bounds; NaN where the study has no ledger, 0 for people without an entry.

@@ -113,7 +113,9 @@ public struct Scorer: Sendable {
       throw .weights(pool: population.poolNames[pool])
     }
     let columns = rows.map { rows in prepared.adjusted.map { $0.gathering(rows) } } ?? prepared.adjusted
-    if scheme.total == .geometric { try refuseNegative(columns, weights, rows ?? Array(prepared.population.persons.indices), prepared, study) }
+    if scheme.total == .geometric {
+      try refuseNegative(columns, weights, rows ?? Array(population.persons.indices), prepared, study)
+    }
     return Weighing(scheme, weights: weights, columns: columns)
   }
 
@@ -199,13 +201,14 @@ public struct Scorer: Sendable {
       components: scheme.components.map {
         ScoreResult.Component(name: $0.name, raw: [], adjusted: [], weight: [], contribution: [])
       },
-      points: [], pointsAdded: [], adjustment: [], total: [], exactTotal: [], rank: [], band: [], bandNames: scheme.bands.map(\.name), quotaChecks: [],
-      notes: [])
+      points: [], pointsAdded: [], adjustment: [], total: [], exactTotal: [], rank: [], band: [],
+      bandNames: scheme.bands.map(\.name), quotaChecks: [], notes: [])
     for outcome in outcomes {
       let population = outcome.prepared.population
       let base = Int32(result.poolNames.count)
       result.poolNames += population.poolNames
       result.poolParts += population.poolParts
+      result.poolListed += population.listed
       result.period += Array(repeating: population.period, count: population.persons.count)
       result.person += population.persons
       result.pool += population.pool.map { $0 + base }

@@ -42,7 +42,9 @@ public enum ScoringError: Error, Sendable, Equatable {
   public var message: Message {
     switch self {
     case .noSuchComponent(let name, let source, let available):
-      Message(ScoringMessage.noSuchComponent, ["component": .text(name), "source": .text(source), "available": .list(available.map { .text($0) })])
+      Message(
+        ScoringMessage.noSuchComponent,
+        ["component": .text(name), "source": .text(source), "available": .list(available.map { .text($0) })])
     case .noTable(let table, let component):
       Message(ScoringMessage.noTable, ["table": .text(table), "component": .text(component)])
     case .unknownTier(let tier, let component, let row, let known):

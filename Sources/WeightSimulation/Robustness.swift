@@ -85,7 +85,7 @@ extension Robustness {
   private mutating func add(
     _ pool: PoolRegion, _ scores: ScoreResult, _ options: RobustnessOptions, _ stream: RandomStream
   ) {
-    guard let sampler = WeightSampler(options.region, center: pool.center) else {
+    guard let sampler = WeightSampler(options.region.restricted(to: pool.counting), center: pool.center) else {
       notes.append(Message(SimulationMessage.emptyRegion))
       return
     }

@@ -8,13 +8,13 @@ import Testing
 struct ExplanationTests {
   private static let study = [
     "ratings": """
-      rater,person,component,score
-      a,P,leaders,70
-      b,P,leaders,80
-      c,P,leaders,90
-      d,P,leaders,84
-      a,Q,leaders,60
-      """,
+    rater,person,component,score
+    a,P,leaders,70
+    b,P,leaders,80
+    c,P,leaders,90
+    d,P,leaders,84
+    a,Q,leaders,60
+    """,
     "people": "person,unit\nP,Harbor\nQ,Market",
     "units": "unit,group\nHarbor,town\nMarket,office",
     "unit_scores": "unit,score\nHarbor,90\nMarket,85",
@@ -71,7 +71,10 @@ struct ExplanationTests {
   func rounding() throws {
     let lines = try lines(
       "B",
-      ["ratings": "rater,person,component,score\na,A,x,90\na,B,x,81\nb,B,x,82\nc,B,x,82\na,C,x,81.67\na,B,y,70\na,A,y,80\na,C,y,70\na,D,y,10"],
+      [
+        "ratings":
+          "rater,person,component,score\na,A,x,90\na,B,x,81\nb,B,x,82\nc,B,x,82\na,C,x,81.67\na,B,y,70\na,A,y,80\na,C,y,70\na,D,y,10"
+      ],
       """
       round: {places: 2, steps: {total: {places: 1, mode: truncate}}}
       components: {x: {weight: 2, from: ratings}, y: {weight: 1, from: ratings}}

@@ -1,6 +1,6 @@
-@testable import RatingStudy
 import Testing
 
+@testable import RatingStudy
 @testable import Scoring
 
 /// Examples from practice, recomputed; three of the published figures are wrong and are corrected here.
@@ -110,12 +110,12 @@ struct WorkedExampleTests {
     let study = try makeStudy([
       "ratings": "rater,person,score\nR,P,1",
       "ballots": """
-        person,class,excellent,competent,basic,poor,entitled,returned,abstain
-        P,leaders,6,3,1,0,12,10,0
-        P,staff,20,10,5,5,50,45,5
-        P,units,8,2,0,0,10,10,0
-        P,peers,4,4,2,0,20,10,0
-        """,
+      person,class,excellent,competent,basic,poor,entitled,returned,abstain
+      P,leaders,6,3,1,0,12,10,0
+      P,staff,20,10,5,5,50,45,5
+      P,units,8,2,0,0,10,10,0
+      P,peers,4,4,2,0,20,10,0
+      """,
     ])
     func score(_ denominator: String) throws -> Double? {
       let parts = [("leaders", 20), ("staff", 40), ("units", 20), ("peers", 20)].map { name, weight in
@@ -153,13 +153,13 @@ struct WorkedExampleTests {
     let study = try makeStudy([
       "ratings": "rater,person,score\nR,A,1\nR,B,1\nR,C,1\nR,D,1\nR,E,1",
       "ballots": """
-        person,excellent,competent,basic,poor,entitled
-        A,179,21,0,0,200
-        B,180,20,0,0,200
-        C,118,42,20,20,200
-        D,118,14,40,28,200
-        E,120,20,40,30,210
-        """,
+      person,excellent,competent,basic,poor,entitled
+      A,179,21,0,0,200
+      B,180,20,0,0,200
+      C,118,42,20,20,200
+      D,118,14,40,28,200
+      E,120,20,40,30,210
+      """,
     ])
     let result = try Scorer(makeScheme(Self.ruian)).score(study)
     #expect(["A", "B", "C", "D", "E"].map { result.total($0) } == [190, 200, 160, 130, 130])
@@ -169,18 +169,18 @@ struct WorkedExampleTests {
   func ruianRanks() throws {
     let study = try makeStudy([
       "ratings": """
-        rater,person,score
-        R,A,1
-        R,B,2
-        R,C,3
-        R,D,4
-        R,E,5
-        S,A,2
-        S,B,2
-        S,C,3
-        S,D,4
-        S,E,5
-        """
+      rater,person,score
+      R,A,1
+      R,B,2
+      R,C,3
+      R,D,4
+      R,E,5
+      S,A,2
+      S,B,2
+      S,C,3
+      S,D,4
+      S,E,5
+      """
     ])
     let scheme = try makeScheme(
       "components: {rank: {weight: 1, from: ratings, convert: {byRank: {full: 200, step: 2%, rank: given}}}}")

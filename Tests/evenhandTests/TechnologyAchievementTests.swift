@@ -42,7 +42,9 @@ import _TestSupport
       // The raw table's columns of telephones and electricity are logarithms already.
       let isLogarithm = index == 4 || index == 5
       let bounds = [low[index], high[index]].map { isLogarithm ? log10($0) : $0 }
-      lines.append("  \(name): {weight: \(published[index]), from: components, adjust: {method: min-max, low: \(bounds[0]), high: \(bounds[1]), cap: 1}}")
+      lines.append(
+        "  \(name): {weight: \(published[index]), from: components, adjust: {method: min-max, low: \(bounds[0]), high: \(bounds[1]), cap: 1}}"
+      )
     }
     #expect(try ranks(lines.joined(separator: "\n")) == expected["ranks_table23"]?[weights]?.items.compactMap(\.value))
   }

@@ -23,7 +23,8 @@ func report(_ name: String, _ time: Stopwatch, _ check: String) {
 func scheme(_ weights: [Int], _ rules: String) throws -> Scheme {
   let list = weights.enumerated().map { "c\($0): \($1)" }.joined(separator: ", ")
   return try Scheme(
-    yaml: "\(rules)components: {\(list)}\nbands: {top: {top: 20%, rounding: floor, atCut: exclude}, yellow: {bottom: 5%}, red: {below: 60}}",
+    yaml:
+      "\(rules)components: {\(list)}\nbands: {top: {top: 20%, rounding: floor, atCut: exclude}, yellow: {bottom: 5%}, red: {below: 60}}",
     file: "scheme")
 }
 
