@@ -9,7 +9,7 @@ extension SimulationMessage {
     case .poolTooLargeForRegion: "a pool of {count} people is too large for the ranks over a region of weights"
     case .emptyRegion: "no weights keep all the constraints with room to move; ranks over the region are left out"
     case .pointsOnProducts: "points on top of a geometric mean do not move straight with the weights; they are left out of the region's ranks"
-    case .takenAsFixed: "{components} carry no error here: what is not rated several times is taken as it stands"
+    case .takenAsFixed: "no error is drawn for {components}: what is not rated by several people is taken as it stands"
     case .repeatsNotFollowed: "cards that add up over periods are not followed here"
     case .pathBandsDiffer: "the bands themselves differ between the schemes, so that they are not followed along the path"
     case .vetoNotFollowed: "vetoes are not followed along the path"
