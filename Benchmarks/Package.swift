@@ -16,5 +16,13 @@ let package = Package(
     .executableTarget(
       name: "evenhand-bench-files", dependencies: [.product(name: "StudyFiles", package: "evenhand")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "evenhand-bench-scoring",
+      dependencies: [
+        .product(name: "RatingStudy", package: "evenhand"), .product(name: "StudyFiles", package: "evenhand"),
+        .product(name: "Scoring", package: "evenhand"), .product(name: "WeightSimulation", package: "evenhand"),
+        .product(name: "Statistics", package: "evenhand"),
+      ],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

@@ -1,9 +1,40 @@
 /// A normalization asked for by name, with the parameters it may take. Which of them a method needs, and what they mean
 /// there, the method says.
 public struct AdjustSpecification: Sendable, Hashable {
+  /// Every method a scheme may name; the same as `normalize --method` knows.
+  public static let methods = [
+    "none", "correction-coefficient", "shift", "z", "t-score", "min-max", "robust", "rank", "quantile",
+    "band-conversion", "moderation", "tucker", "levine", "equipercentile", "severity-adjusted", "anchored",
+  ]
+
+  /// What a group's mean is compared with.
+  public enum Overall: String, Sendable, Hashable, CaseIterable {
+    case pooled
+    case meanOfMeans = "mean-of-means"
+  }
+
+  /// The curve of a moderation.
+  public enum Curve: String, Sendable, Hashable, CaseIterable { case quadratic, linear }
+
+  /// One band of a grade-band conversion (等级赋分), best first.
+  public struct ConversionBand: Sendable, Hashable {
+    /// The share of people in the band.
+    public var share: Share
+    /// The lowest converted score.
+    public var low: Double
+    /// The highest converted score.
+    public var high: Double
+
+    public init(share: Share, low: Double, high: Double) {
+      self.share = share
+      self.low = low
+      self.high = high
+    }
+  }
+
   /// The method's name as in `normalize --method`: `none`, `min-max`, `correction-coefficient`, `anchored`, …
   public var method: String
-  /// The lower goalpost of `min-max`, or the lowest result allowed, in points.
+  /// The lower goalpost of `min-max`, in points; may be above the upper one where less is better.
   public var low: Double?
   /// The upper goalpost of `min-max`, in points.
   public var high: Double?
@@ -11,8 +42,7 @@ public struct AdjustSpecification: Sendable, Hashable {
   public var cap: Double?
   /// The attributes whose values make the groups that are made comparable (`within`, `by`): `group` by default.
   public var within: [String]
-  /// `pooled` or `mean-of-means`.
-  public var overall: String?
+  public var overall: Overall?
   /// How many of the highest and of the lowest are left out before a mean is taken.
   public var trim: Trim?
   /// Decimals of the figures met on the way: `mean`, `k`, `result`.
@@ -21,13 +51,19 @@ public struct AdjustSpecification: Sendable, Hashable {
   public var spread: Bool?
   /// Differences up to this many points are left alone.
   public var tolerance: Double?
-  /// Any further parameter, as written.
-  public var parameters: [String: String]
+  /// `anchored`: whether the moves of many groups are shrunk to their mean.
+  public var shrinkage: Bool?
+  public var curve: Curve?
+  /// The group whose scale the others are put on.
+  public var reference: String?
+  /// `band-conversion`; empty: those of the 3+1+2 examination reform.
+  public var bands: [ConversionBand]
 
   public init(
     method: String, low: Double? = nil, high: Double? = nil, cap: Double? = nil, within: [String] = [],
-    overall: String? = nil, trim: Trim? = nil, round: [String: Rounding] = [:], spread: Bool? = nil,
-    tolerance: Double? = nil, parameters: [String: String] = [:]
+    overall: Overall? = nil, trim: Trim? = nil, round: [String: Rounding] = [:], spread: Bool? = nil,
+    tolerance: Double? = nil, shrinkage: Bool? = nil, curve: Curve? = nil, reference: String? = nil,
+    bands: [ConversionBand] = []
   ) {
     self.method = method
     self.low = low
@@ -39,8 +75,14 @@ public struct AdjustSpecification: Sendable, Hashable {
     self.round = round
     self.spread = spread
     self.tolerance = tolerance
-    self.parameters = parameters
+    self.shrinkage = shrinkage
+    self.curve = curve
+    self.reference = reference
+    self.bands = bands
   }
+
+  /// Whether nothing is done.
+  public var isNone: Bool { method == "none" }
 }
 
 /// How many of the highest and of the lowest are dropped before a mean. Of several equal ones only so many are.

@@ -7,7 +7,8 @@ extension Document {
   public init(_ score: ScoreResult) {
     self.init(
       title: Message(ReportMessage.scoreTitle, ["scheme": .text(score.scheme)]),
-      sections: [Self.people(score), Self.quotas(score)].compactMap { $0 } + Self.steps(score))
+      sections: [Self.people(score), Self.bandCounts(score), Self.components(score), Self.quotas(score)].compactMap { $0 }
+        + Self.steps(score))
   }
 
   private static func people(_ score: ScoreResult) -> Section {
@@ -20,6 +21,51 @@ extension Document {
       id: "people", title: Message(ReportMessage.people),
       blocks: [
         .table(DataTable(id: "score-people", columns: columns, rows: rows, mayBeCut: true)), .notes(score.notes),
+      ])
+  }
+
+  /// How many people of each pool got each band; with those who got none they are all who are ranked.
+  private static func bandCounts(_ score: ScoreResult) -> Section? {
+    guard !score.bandNames.isEmpty, score.steps.isEmpty else { return nil }
+    let ranked = (0..<score.count).filter { score.rank[$0].isFinite }
+    let pools = Set(ranked.map { score.pool[$0] }).sorted()
+    let rows = pools.map { pool -> [DataTable.Cell] in
+      let own = ranked.filter { score.pool[$0] == pool }
+      let counts = score.bandNames.indices.map { band in own.count { score.band[$0] == Int32(band) } }
+      return [
+        .optional(own.first.flatMap { score.periodName($0) }), .optional(score.poolNames[Int(pool)]), .integer(own.count),
+      ] + counts.map { .integer($0) } + [.integer(own.count - counts.reduce(0, +))]
+    }
+    let columns: [DataTable.Column] =
+      [.text(.period), .text(.pool), .number(.count)] + score.bandNames.map { .named($0) } + [.number(.noBand)]
+    return Section(
+      id: "bands", title: Message(ReportMessage.bandCounts),
+      blocks: [.table(DataTable(id: "score-bands", columns: columns, rows: rows))])
+  }
+
+  /// Every step of every component: from the raw score to what it adds to the total.
+  private static func components(_ score: ScoreResult) -> Section? {
+    // A person's page says it in words.
+    guard score.steps.isEmpty else { return nil }
+    let rows = (0..<score.count).sorted { isBefore(score, $0, $1) }.flatMap { row in
+      score.components.map { component -> [DataTable.Cell] in
+        [
+          .optional(score.periodName(row)), .optional(score.persons[score.person[row]]), .text(component.name),
+          .finite(component.raw[row], places: 4), .finite(component.adjusted[row], places: 4),
+          .finite(component.weight[row], places: 4), .finite(component.contribution[row], places: 4),
+        ]
+      }
+    }
+    return Section(
+      id: "components", title: Message(ReportMessage.componentSteps),
+      blocks: [
+        .table(
+          DataTable(
+            id: "score-components",
+            columns: [
+              .text(.period), .text(.person), .text(.component), .number(.raw), .number(.adjusted), .number(.weight),
+              .number(.contribution),
+            ], rows: rows, mayBeCut: true))
       ])
   }
 

@@ -5,7 +5,9 @@ public import WeightSimulation
 extension Document {
   /// What a proposal would do.
   public init(_ simulation: SimulationResult) {
-    self.init(title: Message(LayoutMessage.simulateTitle), sections: Self.sections(simulation))
+    self.init(
+      title: Message(LayoutMessage.simulateTitle),
+      sections: Self.sections(simulation) + Self.furtherSections(simulation))
   }
 
   /// Summary, importance, groups, changes and swaps as sections of a document.

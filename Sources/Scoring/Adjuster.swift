@@ -5,8 +5,8 @@ public import RatingStudy
 public struct AdjustRequest: Sendable {
   /// What is adjusted.
   public enum Target: Sendable, Hashable {
-    /// The component of the scheme, and the name it bears in the study's ratings.
-    case component(String, studyName: String)
+    /// A component of the scheme, and where its scores came from.
+    case component(SchemeComponent, from: SchemeComponent.Source)
     case total
   }
 
@@ -37,44 +37,8 @@ public struct AdjustOutcome: Sendable {
   }
 }
 
-/// Carries out the adjustments that a scheme names. The module of normalizations is plugged in here.
+/// Carries out the adjustments that a scheme names.
 public protocol Adjuster: Sendable {
-  /// - Throws: ``ScoringError/adjustment(method:problem:)`` for a method it doesn't know.
+  /// - Throws: ``ScoringError/adjustment(method:problem:)`` with the reason why the method can't be applied here.
   func adjust(_ request: AdjustRequest) throws -> AdjustOutcome
-}
-
-/// Knows `min-max` between goalposts, all that composite indicators need.
-public struct GoalpostAdjuster: Adjuster {
-  public init() {}
-
-  /// (x − low) / (high − low), no larger than `cap`. A goalpost that isn't stated is the group's least or largest score.
-  ///
-  /// A group whose goalposts coincide has nothing to be told apart by: everybody in it gets 0, and it is said.
-  /// - Source: OECD/JRC 2008, *Handbook on Constructing Composite Indicators*, p. 30.
-  public func adjust(_ request: AdjustRequest) throws -> AdjustOutcome {
-    let specification = request.specification
-    guard specification.method == "min-max" else {
-      throw ScoringError.adjustment(method: specification.method, problem: "unknown")
-    }
-    var bounds: [String?: (low: Double, high: Double)] = [:]
-    for (value, group) in zip(request.values, request.groups) where !value.isNaN {
-      let known = bounds[group] ?? (value, value)
-      bounds[group] = (min(known.low, value), max(known.high, value))
-    }
-    var flat: Set<String?> = []
-    let values = zip(request.values, request.groups).map { value, group -> Double in
-      guard !value.isNaN, let observed = bounds[group] else { return .nan }
-      let low = specification.low ?? observed.low
-      let high = specification.high ?? observed.high
-      guard high != low else {
-        flat.insert(group)
-        return 0
-      }
-      return min((value - low) / (high - low), specification.cap ?? .infinity)
-    }
-    let notes = flat.map { $0 ?? "–" }.sorted().map {
-      Message(ScoringMessage.flatGoalposts, ["group": .text($0)])
-    }
-    return AdjustOutcome(values: values, notes: notes)
-  }
 }

@@ -26,16 +26,26 @@ struct BallotScores {
     return rule.points.isEmpty ? step(rates) : points(rates)
   }
 
-  /// How many ballots a rate is taken of.
-  private func denominator(_ ballots: [Ballot], valid: Int, _ person: String) throws(ScoringError) -> Int {
+  /// How many ballots a rate is taken of, after the counts were held against each other.
+  ///
+  /// Nobody votes twice: valid ≤ returned ≤ entitled. Where abstentions and returned ballots are both stated, valid and
+  /// abstaining make up the returned ones, or (where not voting counts as abstaining) the entitled ones.
+  func denominator(_ ballots: [Ballot], valid: Int, _ person: String) throws(ScoringError) -> Int {
     let entitled = try sum(ballots, \.entitled, "entitled", needed: rule.denominator == .entitled)
     let returned = try sum(ballots, \.returned, "returned", needed: false)
     let abstaining = ballots.reduce(0) { $0 + ($1.abstain ?? 0) }
+    let row = Int(ballots[0].row)
     if let allowed = returned ?? entitled, valid > allowed {
-      throw .ballots(person: person, row: Int(ballots[0].row), counted: valid, allowed: allowed)
+      throw .ballots(person: person, row: row, counted: valid, allowed: allowed)
     }
     if let entitled, let returned, returned > entitled {
-      throw .ballots(person: person, row: Int(ballots[0].row), counted: returned, allowed: entitled)
+      throw .ballots(person: person, row: row, counted: returned, allowed: entitled)
+    }
+    if let entitled, valid + abstaining > entitled {
+      throw .ballots(person: person, row: row, counted: valid + abstaining, allowed: entitled)
+    }
+    if let returned, ballots.allSatisfy({ $0.abstain != nil }), ![returned, entitled].contains(valid + abstaining) {
+      throw .ballotSum(person: person, row: row, valid: valid, abstaining: abstaining, returned: returned)
     }
     switch rule.denominator {
     case .entitled: return entitled ?? 0

@@ -1,4 +1,4 @@
-internal import RatingStudy
+public import RatingStudy
 
 /// The bands of one pool: conditions in the scheme's order, the last that matches counts.
 struct BandAssignment {
@@ -67,49 +67,75 @@ struct BandAssignment {
   ///
   /// - Parameters:
   ///   - standings: of the ranked people.
-  ///   - totals: their totals.
+  ///   - totals: their totals, each total being totals / (scale.divisor · 10^scale.places).
   ///   - listed: how many are in the pool, with or without a total.
-  func bands(_ standings: Standings, totals: ScoreColumn, listed: Int) -> [Int32] {
+  func bands(_ standings: Standings, totals: [Int64], scale: (divisor: Int64, places: Int), listed: Int) -> [Int32] {
     var result = [Int32](repeating: -1, count: standings.count)
     let seats = seats(ranked: standings.count, listed: listed)
     for (index, band) in bands.enumerated() {
-      let below = band.below.map { Threshold($0, totals.places) }
-      let above = band.above.map { Threshold($0, totals.places) }
-      for person in result.indices {
-        let better = Int(standings.better[person])
-        let tied = Int(standings.tied[person])
-        if band.top != nil, !Self.holds(seats.top[index], ahead: better, tied: tied, band.atCut) { continue }
-        if band.bottom != nil {
-          let worse = standings.count - better - tied
-          if !Self.holds(seats.bottom[index], ahead: worse, tied: tied, band.atCut) { continue }
-        }
-        if let below, !below.isAbove(totals.mantissas[person]) { continue }
-        if let above, above.isAbove(totals.mantissas[person]) { continue }
+      let condition = Condition(
+        isFromTop: band.top != nil, top: seats.top[index], isFromBottom: band.bottom != nil, bottom: seats.bottom[index],
+        atCut: band.atCut, below: band.below.map { Self.threshold($0, scale) } ?? Int64.max,
+        above: band.above.map { Self.threshold($0, scale) } ?? Int64.min)
+      for person in result.indices
+      where condition.holds(Int(standings.better[person]), Int(standings.tied[person]), standings.count, totals[person]) {
         result[person] = Int32(index)
       }
     }
     return result
   }
 
+  /// One band's condition with everything that doesn't depend on the person worked out.
+  private struct Condition {
+    var isFromTop: Bool
+    var top: Int
+    var isFromBottom: Bool
+    var bottom: Int
+    var atCut: Band.AtCut
+    var below: Int64
+    var above: Int64
+
+    @inline(__always)
+    func holds(_ better: Int, _ tied: Int, _ ranked: Int, _ total: Int64) -> Bool {
+      if isFromTop, !BandAssignment.holds(top, ahead: better, tied: tied, atCut) { return false }
+      if isFromBottom, !BandAssignment.holds(bottom, ahead: ranked - better - tied, tied: tied, atCut) { return false }
+      return (below == Int64.max || total < below) && total >= above
+    }
+  }
+
+  /// The least whole number of a scale that isn't below a total.
+  private static func threshold(_ number: ExactDecimal, _ scale: (divisor: Int64, places: Int)) -> Int64 {
+    let common = max(number.places, scale.places)
+    let (whole, tooLarge) = (Int128(number.mantissa) * Int128(PowersOfTen.integer[common - number.places]))
+      .multipliedReportingOverflow(by: Int128(scale.divisor))
+    guard !tooLarge else { return number.mantissa < 0 ? .min : .max }
+    let (quotient, rest) = whole.quotientAndRemainder(dividingBy: Int128(PowersOfTen.integer[common - scale.places]))
+    return Int64(clamping: rest > 0 ? quotient + 1 : quotient)
+  }
+
   /// Whether someone with so many ahead, and so many equal, has one of the seats.
-  private static func holds(_ seats: Int, ahead: Int, tied: Int, _ atCut: Band.AtCut) -> Bool {
+  static func holds(_ seats: Int, ahead: Int, tied: Int, _ atCut: Band.AtCut) -> Bool {
     switch atCut {
     case .include: ahead < seats
     case .exclude: ahead + tied <= seats
     }
   }
+}
 
-  /// A total to compare with, on the scale of the totals.
-  private struct Threshold {
-    let scaled: Int128
-    let factor: Int128
+/// Seats and conditions of bands for whoever follows ranks that move.
+public struct BandRules: Sendable {
+  private let assignment: BandAssignment
 
-    init(_ number: ExactDecimal, _ places: Int) {
-      let common = max(number.places, places)
-      scaled = Int128(number.mantissa) * Int128(PowersOfTen.integer[common - number.places])
-      factor = Int128(PowersOfTen.integer[common - places])
-    }
+  public init(_ bands: [Band]) { assignment = BandAssignment(bands: bands) }
 
-    func isAbove(_ mantissa: Int64) -> Bool { Int128(mantissa) * factor < scaled }
+  /// How many seats each band has from the top and from the bottom; −1 where it has none.
+  public func seats(ranked: Int, listed: Int) -> (top: [Int], bottom: [Int]) {
+    assignment.seats(ranked: ranked, listed: listed)
+  }
+
+  /// Whether someone with so many better and so many equal (the person included) has a seat; thresholds aside.
+  public static func holds(_ band: Band, top: Int, bottom: Int, better: Int, tied: Int, ranked: Int) -> Bool {
+    if band.top != nil, !BandAssignment.holds(top, ahead: better, tied: tied, band.atCut) { return false }
+    return band.bottom == nil || BandAssignment.holds(bottom, ahead: ranked - better - tied, tied: tied, band.atCut)
   }
 }

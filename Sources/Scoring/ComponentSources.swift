@@ -1,7 +1,8 @@
 internal import RatingStudy
+internal import Statistics
 
 /// The components of all people in a period, gathered from where the scheme takes them; not yet converted or adjusted.
-struct ComponentSources {
+struct ComponentSources: Sendable {
   let scheme: Scheme
   let study: Study
   let period: Int32
@@ -14,18 +15,30 @@ struct ComponentSources {
 
   /// By component, then person's code.
   func columns() throws(ScoringError) -> [ScoreColumn] {
-    try scheme.components.map { component throws(ScoringError) in
-      switch component.from ?? preferredSource(component) {
-      case .ratings: try ratings(component)
-      case .unitScores: try unitScores(component)
-      case .components: try wide(component)
-      case .ballots: try ballots(component)
-      }
+    let gather: @Sendable (Int) -> Result<ScoreColumn, ScoringError> = { index in
+      Result { () throws(ScoringError) in try column(scheme.components[index]) }
+    }
+    // Many people: components side by side.
+    let isLarge = study.persons.count > 100_000
+    let columns = Parallel.map(
+      count: scheme.components.count, threads: isLarge ? Parallel.processorCount : 1, gather)
+    return try columns.map { column throws(ScoringError) in try column.get() }
+  }
+
+  private func column(_ component: SchemeComponent) throws(ScoringError) -> ScoreColumn {
+    switch source(component) {
+    case .ratings: try ratings(component)
+    case .unitScores: try unitScores(component)
+    case .components: try wide(component)
+    case .ballots: try ballots(component)
     }
   }
 
+  /// Where a component comes from.
+  func source(_ component: SchemeComponent) -> SchemeComponent.Source { component.from ?? preferredSource(component) }
+
   /// Where a component without `from` comes from.
-  func preferredSource(_ component: SchemeComponent) -> SchemeComponent.Source {
+  private func preferredSource(_ component: SchemeComponent) -> SchemeComponent.Source {
     let name = component.of ?? component.name
     if let table = study.componentScores, table.names.contains(name) || study.ratings == nil { return .components }
     return .ratings
@@ -67,7 +80,7 @@ struct ComponentSources {
   /// The component's code. A study whose ratings have no component column has a single one, which any name means.
   private func ratedComponent(_ component: SchemeComponent) throws(ScoringError) -> Int32 {
     if let code = study.components.code(of: component.of ?? component.name) { return code }
-    let isOnly = scheme.components.filter { ($0.from ?? preferredSource($0)) == .ratings }.count == 1
+    let isOnly = scheme.components.filter { source($0) == .ratings }.count == 1
     if isOnly, study.components.names == ["score"] { return 0 }
     throw .noSuchComponent(component.of ?? component.name, source: "ratings", available: study.components.names)
   }
@@ -110,10 +123,13 @@ struct ComponentSources {
     guard let column = table.names.firstIndex(of: component.of ?? component.name) else {
       throw .noSuchComponent(component.of ?? component.name, source: "components", available: table.names)
     }
-    var scores = [Double](repeating: .nan, count: study.persons.count)
     let values = table.values[column]
-    for row in values.indices where table.period[row] < 0 { scores[Int(table.person[row])] = values[row] }
-    for row in values.indices where table.period[row] == period { scores[Int(table.person[row])] = values[row] }
+    var scores = values
+    if !isInOrder(table) {
+      scores = [Double](repeating: .nan, count: study.persons.count)
+      for row in values.indices where table.period[row] < 0 { scores[Int(table.person[row])] = values[row] }
+      for row in values.indices where table.period[row] == period { scores[Int(table.person[row])] = values[row] }
+    }
     let isExactRank: Bool
     if case .byRank(_, _, given: true) = component.conversion { isExactRank = true } else { isExactRank = false }
     let raw = ScoreColumn(scores)
@@ -123,13 +139,31 @@ struct ComponentSources {
     return try Conversions.points(forRanks: raw, full: full, step: step)
   }
 
+  /// The ballots about one person that a component counts.
+  func ballots(of person: Int32, _ component: SchemeComponent) -> [Ballot] {
+    study.ballots.filter { $0.person == person && counts($0, component) }
+  }
+
+  private func counts(_ ballot: Ballot, _ component: SchemeComponent) -> Bool {
+    (ballot.period == period || ballot.period < 0) && (component.of.map { $0 == ballot.ballotClass } ?? true)
+  }
+
+  /// Whether a table has a row of this period for every person, in the order of their codes.
+  private func isInOrder(_ table: ComponentScores) -> Bool {
+    guard table.person.count == study.persons.count else { return false }
+    var wrong = 0
+    for row in table.person.indices {
+      wrong |= table.person[row] == Int32(truncatingIfNeeded: row) && (table.period[row] == period || table.period[row] < 0) ? 0 : 1
+    }
+    return wrong == 0
+  }
+
   private func ballots(_ component: SchemeComponent) throws(ScoringError) -> ScoreColumn {
     guard let rule = component.ballots, !study.ballots.isEmpty else {
       throw .noTable("ballots", component: component.name)
     }
     var byPerson = [[Ballot]](repeating: [], count: study.persons.count)
-    for ballot in study.ballots where ballot.period == period || ballot.period < 0 {
-      if let ballotClass = component.of, ballot.ballotClass != ballotClass { continue }
+    for ballot in study.ballots where counts(ballot, component) {
       byPerson[Int(ballot.person)].append(ballot)
     }
     let scores = BallotScores(rule: rule, component: component.name)

@@ -54,23 +54,26 @@ struct Preparation {
     self.scheme = scheme
     self.study = study
     self.adjuster = adjuster
-    let names = scheme.poolsBy + (scheme.components.compactMap(\.adjust) + [scheme.adjust].compactMap(\.self)).flatMap(\.within)
-    lookup = AttributeLookup(study, needed: !names.isEmpty)
+    let adjustments = (scheme.components.map(\.adjust) + [scheme.adjust]).compactMap(\.self)
+    lookup = AttributeLookup(study, needed: !scheme.poolsBy.isEmpty || adjustments.contains { !$0.isNone })
   }
 
   func prepare(period: Int32) throws -> PreparedScores {
     let gathered = try ComponentSources(scheme, study, period).columns()
     let everyone = study.persons.count
     var has = [Bool](repeating: false, count: everyone)
-    for column in gathered { for person in 0..<everyone where column.mantissas[person] != ScoreColumn.missing { has[person] = true } }
-    let persons = (0..<Int32(everyone)).filter { has[Int($0)] }
+    for column in gathered where !has.allSatisfy(\.self) {
+      for person in 0..<everyone where column.mantissas[person] != ScoreColumn.missing { has[person] = true }
+    }
+    let isComplete = has.allSatisfy(\.self)
+    let persons = isComplete ? Array(0..<Int32(everyone)) : (0..<Int32(everyone)).filter { has[Int($0)] }
     guard !persons.isEmpty else { throw ScoringError.nobody(period: study.periodName(period)) }
-    let others = (0..<Int32(everyone)).filter { !has[Int($0)] && study.people.isListed($0, in: period) }
+    let others = isComplete ? [] : (0..<Int32(everyone)).filter { !has[Int($0)] && study.people.isListed($0, in: period) }
     let population = try Population(period: period, persons: persons, others: others, by: scheme.poolsBy, lookup)
     var notes: [Message] = []
     if !others.isEmpty { notes.append(Message(ScoringMessage.withoutScores, ["count": .integer(others.count)])) }
     let everybodyScored = persons.count == everyone
-    let rows = persons.map { Int($0) }
+    let rows = everybodyScored ? [] : persons.map { Int($0) }
     let components = everybodyScored ? gathered : gathered.map { $0.gathering(rows) }
     var raw: [ScoreColumn] = []
     var adjusted: [ScoreColumn] = []
@@ -116,10 +119,9 @@ struct Preparation {
   private func adjust(
     _ column: ScoreColumn, _ component: SchemeComponent, _ population: Population, _ notes: inout [Message]
   ) throws -> ScoreColumn {
-    guard let specification = component.adjust, specification.method != "none" else { return column }
-    return try Self.adjusted(
-      column, specification, .component(component.name, studyName: component.of ?? component.name), self, population,
-      &notes)
+    guard let specification = component.adjust, !specification.isNone else { return column }
+    let source = ComponentSources(scheme, study, population.period).source(component)
+    return try Self.adjusted(column, specification, .component(component, from: source), self, population, &notes)
   }
 
   /// Runs an adjustment; its result is rounded only where `adjust.round` says so.
@@ -133,16 +135,21 @@ struct Preparation {
         period: population.period, persons: population.persons, values: column.values,
         groups: try preparation.groups(specification, population)))
     notes += outcome.notes
-    if let bad = outcome.values.first(where: { $0.isInfinite }) {
-      throw ScoringError.adjustment(method: specification.method, problem: "\(bad)")
+    if outcome.values.contains(where: { $0.isInfinite }) {
+      throw ScoringError.adjustment(method: specification.method, problem: Message(AdjustMessage.notFinite))
     }
     return ScoreColumn(outcome.values).rounded(specification.round["result"])
   }
 
-  /// The groups of an adjustment; one for all where it names none (`min-max` between stated goalposts needs none).
+  /// The groups of an adjustment: those it names, else `group`. `min-max` does without groups between stated goalposts, or in a
+  /// study that has none.
   private func groups(_ specification: AdjustSpecification, _ population: Population) throws(ScoringError) -> [String?] {
     var names = specification.within
-    if names.isEmpty { names = specification.method == "min-max" ? [] : ["group"] }
+    if names.isEmpty {
+      let isOneScale = specification.low != nil && specification.high != nil
+      let isForAll = specification.method == "min-max" && (isOneScale || !lookup.knows("group"))
+      names = isForAll ? [] : ["group"]
+    }
     let columns = try names.map { name throws(ScoringError) in try lookup.column(name, population.period) }
     return population.persons.map { person in
       let parts = columns.map { $0(person) }

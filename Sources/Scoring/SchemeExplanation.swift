@@ -107,6 +107,12 @@ public struct SchemeExplanation: Sendable, Encodable {
             RuleMessage.ballotStep,
             ["score": score, "tiers": .text(step.tiers.joined(separator: " + ")), "share": .text("\(step.atLeast)")]))
     }
+    if let rounding = rule.rates {
+      clauses.append(
+        Message(
+          RuleMessage.ratesRounded,
+          ["places": .integer(rounding.places), "mode": .message(RoundingWords.mode(rounding.mode))]))
+    }
     return clauses
   }
 
@@ -120,6 +126,21 @@ public struct SchemeExplanation: Sendable, Encodable {
 
   private static func adjustment(_ adjust: AdjustSpecification) -> [Message] {
     var clauses = [Message(RuleMessage.adjusted, ["method": .text(adjust.method)])]
+    if !adjust.within.isEmpty {
+      clauses.append(Message(RuleMessage.adjustedWithin, ["names": .list(adjust.within.map { .text($0) })]))
+    }
+    if let trim = adjust.trim {
+      clauses.append(Message(RuleMessage.adjustTrimmed, ["high": .integer(trim.high), "low": .integer(trim.low)]))
+    }
+    for (figure, rounding) in adjust.round.sorted(by: { $0.key < $1.key }) {
+      clauses.append(
+        Message(
+          RuleMessage.adjustRounded,
+          [
+            "figure": .text(figure), "places": .integer(rounding.places),
+            "mode": .message(RoundingWords.mode(rounding.mode)),
+          ]))
+    }
     if let low = adjust.low, let high = adjust.high {
       clauses.append(Message(RuleMessage.goalposts, ["low": .value(low), "high": .value(high)]))
     }
@@ -141,8 +162,9 @@ public struct SchemeExplanation: Sendable, Encodable {
     case .fail: lines.append(Message(RuleMessage.missingFail))
     case .imputePoolMean: lines.append(Message(RuleMessage.missingImpute))
     }
-    if let adjust = scheme.adjust, adjust.method != "none" {
-      lines.append(Message(RuleMessage.totalAdjusted, ["method": .text(adjust.method)]))
+    if let adjust = scheme.adjust, !adjust.isNone {
+      lines.append(
+        Message(RuleMessage.totalAdjusted, ["clauses": .list(adjustment(adjust).map { .message($0) })]))
     }
     let rounded = RoundingRules.Step.allCases.compactMap { step in
       scheme.rounding[step].map { rounding(step, $0) }
@@ -158,15 +180,9 @@ public struct SchemeExplanation: Sendable, Encodable {
       case .points: .stepPoints
       case .total: .stepTotal
       }
-    let mode: RuleMessage =
-      switch rule.mode {
-      case .halfUp: .halfUp
-      case .halfEven: .halfEven
-      case .truncate: .truncated
-      }
     return Message(
       RuleMessage.rounding,
-      ["step": .message(Message(name)), "places": .integer(rule.places), "mode": .message(Message(mode))])
+      ["step": .message(Message(name)), "places": .integer(rule.places), "mode": .message(RoundingWords.mode(rule.mode))])
   }
 
   private static func points(_ rule: PointsRule) -> [Message] {
@@ -174,22 +190,25 @@ public struct SchemeExplanation: Sendable, Encodable {
     if rule.apply == .beforeWeighting, let to = rule.to {
       lines = [Message(RuleMessage.pointsTo, ["component": .text(to)])]
     }
-    let bounded = rule.aspects.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + [("∑", rule.bounds)]
+    let bounded = rule.aspects.sorted { $0.key < $1.key }.map { (Optional($0.key), $0.value) } + [(nil, rule.bounds)]
     for (aspect, bounds) in bounded {
       let limits = [
         bounds.cap.map { Message(RuleMessage.pointsCap, ["cap": .text("\($0)")]) },
         bounds.floor.map { Message(RuleMessage.pointsFloor, ["floor": .text("\($0)")]) },
       ].compactMap(\.self)
       guard !limits.isEmpty else { continue }
+      let texts = Argument.list(limits.map { .message($0) })
       lines.append(
-        Message(
-          RuleMessage.pointsAspect, ["aspect": .text(aspect), "bounds": .list(limits.map { .message($0) })]))
+        aspect.map { Message(RuleMessage.pointsAspect, ["aspect": .text($0), "bounds": texts]) }
+          ?? Message(RuleMessage.pointsAll, ["bounds": texts]))
     }
-    let statuses = PointEntry.Status.allCases.filter(rule.counted.contains).map { Argument.text($0.rawValue) }
+    let statuses = PointEntry.Status.allCases.filter(rule.counted.contains).map { Argument.message(StatusWords.name($0)) }
     lines.append(Message(RuleMessage.pointsCounted, ["statuses": .list(statuses)]))
     if let veto = rule.veto {
       let band = veto.band.map { Argument.text($0) } ?? .message(Message(RuleMessage.noBand))
-      lines.append(Message(RuleMessage.veto, ["items": .list(veto.items.map { .text($0) }), "band": band]))
+      var arguments: [String: Argument] = ["items": .list(veto.items.map { .text($0) }), "band": band]
+      if let total = veto.total { arguments["total"] = .text("\(total)") }
+      lines.append(Message(veto.total == nil ? RuleMessage.veto : .vetoWithTotal, arguments))
     }
     return lines
   }
@@ -231,7 +250,7 @@ public struct SchemeExplanation: Sendable, Encodable {
     return lines
   }
 
-  private static func conditions(_ band: Band) -> [Message] {
+  static func conditions(_ band: Band) -> [Message] {
     let rounding: RuleMessage =
       switch band.rounding {
       case .halfUp: .seatsHalfUp

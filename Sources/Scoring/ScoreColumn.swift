@@ -24,26 +24,19 @@ public struct ScoreColumn: Sendable, Equatable {
   /// If one of them is no decimal of at most 15 digits, the column keeps as many places as 15 digits of its largest
   /// number allow and isn't exact.
   /// - Parameter values: NaN where missing; must otherwise be finite.
-  /// - Complexity: O(n · distinct lengths of decimals).
+  /// - Complexity: O(n); a pass from the start for each further place that somebody needs.
   public init(_ values: [Double]) {
-    var places = 0
     var largest = 0.0
-    var isExact = true
-    for value in values where !value.isNaN {
-      largest = max(largest, abs(value))
-      while isExact {
-        let scaled = (value * PowersOfTen.double[places]).rounded()
-        if abs(scaled) >= 1e15 { isExact = false }
-        if scaled / PowersOfTen.double[places] == value { break }
-        if places == 15 { isExact = false } else { places += 1 }
-      }
+    for value in values where abs(value) > largest { largest = abs(value) }
+    if let exact = DecimalRecovery.mantissas(values, largest: largest) {
+      self.init(mantissas: exact.mantissas, places: exact.places, isExact: true)
+      return
     }
-    if largest * PowersOfTen.double[places] >= 9e15 { isExact = false }
-    if !isExact { places = Self.places(keeping: 9e15, upTo: largest) }
+    let places = Self.places(keeping: 9e15, upTo: largest)
     let power = PowersOfTen.double[places]
     self.init(
       mantissas: values.map { $0.isNaN ? Self.missing : Int64(($0 * power).rounded()) }, places: places,
-      isExact: isExact)
+      isExact: false)
   }
 
   /// How many places numbers of a size can have below a bound on the mantissa; at most 15.

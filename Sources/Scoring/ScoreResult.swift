@@ -31,6 +31,8 @@ public struct ScoreResult: Sendable {
   public var poolNames: [String?]
   /// By pool the attribute values that make it up.
   public var poolParts: [[String]]
+  /// By pool how many people are listed in it, with or without a score.
+  public var poolListed: [Int] = []
   /// In the scheme's order.
   public var components: [Component]
   /// The ledger's sum within its bounds; NaN where the study has no ledger, 0 for people without an entry.
@@ -90,6 +92,7 @@ extension ScoreResult: Encodable {
     var people = container.nestedUnkeyedContainer(forKey: .people)
     for row in 0..<count { try people.encode(Row(result: self, row: row)) }
     if !quotaChecks.isEmpty { try container.encode(quotaChecks, forKey: .quotas) }
+    if !notes.isEmpty { try container.encode(notes, forKey: .notes) }
   }
 
   /// One person in one period.

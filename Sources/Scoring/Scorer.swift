@@ -12,7 +12,7 @@ public struct Scorer: Sendable {
   /// - Parameters:
   ///   - scheme: a valid one, as read from a file.
   ///   - adjuster: carries out the adjustments the scheme names.
-  public init(_ scheme: Scheme, adjuster: any Adjuster = GoalpostAdjuster()) {
+  public init(_ scheme: Scheme, adjuster: any Adjuster = NormalizationAdjuster()) {
     self.scheme = scheme
     self.adjuster = adjuster
   }
@@ -102,7 +102,7 @@ public struct Scorer: Sendable {
     return outcome
   }
 
-  private func weighing(
+  func weighing(
     _ prepared: PreparedScores, _ pool: Int, _ rows: [Int]?, _ study: Study
   ) throws(ScoringError) -> Weighing {
     let population = prepared.population
@@ -113,7 +113,9 @@ public struct Scorer: Sendable {
       throw .weights(pool: population.poolNames[pool])
     }
     let columns = rows.map { rows in prepared.adjusted.map { $0.gathering(rows) } } ?? prepared.adjusted
-    if scheme.total == .geometric { try refuseNegative(columns, weights, rows ?? Array(prepared.population.persons.indices), prepared, study) }
+    if scheme.total == .geometric {
+      try refuseNegative(columns, weights, rows ?? Array(population.persons.indices), prepared, study)
+    }
     return Weighing(scheme, weights: weights, columns: columns)
   }
 
@@ -131,7 +133,7 @@ public struct Scorer: Sendable {
   /// The weighted totals of everybody, adjusted, where the scheme adjusts them.
   private func adjustedTotals(_ outcome: inout PeriodOutcome, _ study: Study) throws -> ScoreColumn? {
     let prepared = outcome.prepared
-    guard let specification = scheme.adjust, specification.method != "none" else { return nil }
+    guard let specification = scheme.adjust, !specification.isNone else { return nil }
     var bases = [Double](repeating: .nan, count: prepared.population.persons.count)
     for (pool, rows) in prepared.population.members.enumerated() {
       let base = try weighing(prepared, pool, rows, study).base()
@@ -178,7 +180,8 @@ public struct Scorer: Sendable {
     }
     let standings = Standings(keys: ranked.map { keys.mantissas[$0] }, breakers: breakers)
     let bands = BandAssignment(bands: scheme.bands).bands(
-      standings, totals: published.gathering(ranked), listed: outcome.prepared.population.listed[pool])
+      standings, totals: ranked.map { published.mantissas[$0] }, scale: (1, published.places),
+      listed: outcome.prepared.population.listed[pool])
     for (index, position) in ranked.enumerated() {
       outcome.rank[rows[position]] = standings.rank(index, scheme.ties)
       outcome.band[rows[position]] = bands[index]
@@ -198,13 +201,14 @@ public struct Scorer: Sendable {
       components: scheme.components.map {
         ScoreResult.Component(name: $0.name, raw: [], adjusted: [], weight: [], contribution: [])
       },
-      points: [], pointsAdded: [], adjustment: [], total: [], exactTotal: [], rank: [], band: [], bandNames: scheme.bands.map(\.name), quotaChecks: [],
-      notes: [])
+      points: [], pointsAdded: [], adjustment: [], total: [], exactTotal: [], rank: [], band: [],
+      bandNames: scheme.bands.map(\.name), quotaChecks: [], notes: [])
     for outcome in outcomes {
       let population = outcome.prepared.population
       let base = Int32(result.poolNames.count)
       result.poolNames += population.poolNames
       result.poolParts += population.poolParts
+      result.poolListed += population.listed
       result.period += Array(repeating: population.period, count: population.persons.count)
       result.person += population.persons
       result.pool += population.pool.map { $0 + base }

@@ -16,12 +16,14 @@ public enum ScoringError: Error, Sendable, Equatable {
   case negativeScore(person: String, component: String, score: Double)
   /// Nobody has any score in the period.
   case nobody(period: String?)
-  /// An adjustment that isn't known here, or lacks a parameter.
-  case adjustment(method: String, problem: String)
+  /// An adjustment that can't be carried out here, and why.
+  case adjustment(method: String, problem: Message)
   /// Pools, ties or weights name something the study doesn't have.
   case unknownAttribute(String)
   /// More ballots than people entitled.
   case ballots(person: String, row: Int, counted: Int, allowed: Int)
+  /// Valid ballots and abstentions that don't make up the ballots returned.
+  case ballotSum(person: String, row: Int, valid: Int, abstaining: Int, returned: Int)
   /// A ballot column that the rule's denominator needs is missing.
   case ballotColumn(String, component: String)
   /// Numbers too large to be added exactly.
@@ -40,7 +42,9 @@ public enum ScoringError: Error, Sendable, Equatable {
   public var message: Message {
     switch self {
     case .noSuchComponent(let name, let source, let available):
-      Message(ScoringMessage.noSuchComponent, ["component": .text(name), "source": .text(source), "available": .list(available.map { .text($0) })])
+      Message(
+        ScoringMessage.noSuchComponent,
+        ["component": .text(name), "source": .text(source), "available": .list(available.map { .text($0) })])
     case .noTable(let table, let component):
       Message(ScoringMessage.noTable, ["table": .text(table), "component": .text(component)])
     case .unknownTier(let tier, let component, let row, let known):
@@ -65,13 +69,20 @@ public enum ScoringError: Error, Sendable, Equatable {
         ["person": .text(person), "component": .text(component), "score": .text("\(score)")])
     case .nobody(let period): Message(ScoringMessage.nobody, ["period": .text(period ?? "–")])
     case .adjustment(let method, let problem):
-      Message(ScoringMessage.adjustmentFailed, ["method": .text(method), "problem": .text(problem)])
+      Message(ScoringMessage.adjustmentFailed, ["method": .text(method), "problem": .message(problem)])
     case .unknownAttribute(let name): Message(ScoringMessage.unknownAttribute, ["name": .text(name)])
     case .ballots(let person, let row, let counted, let allowed):
       Message(
         ScoringMessage.tooManyBallots,
         [
           "person": .text(person), "row": .integer(row), "counted": .integer(counted), "allowed": .integer(allowed),
+        ])
+    case .ballotSum(let person, let row, let valid, let abstaining, let returned):
+      Message(
+        ScoringMessage.ballotSum,
+        [
+          "person": .text(person), "row": .integer(row), "valid": .integer(valid), "abstaining": .integer(abstaining),
+          "sum": .integer(valid + abstaining), "returned": .integer(returned),
         ])
     case .ballotColumn(let column, let component):
       Message(ScoringMessage.ballotColumn, ["column": .text(column), "component": .text(component)])

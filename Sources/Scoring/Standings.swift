@@ -38,25 +38,31 @@ public struct Standings: Sendable {
     }
   }
 
+  /// People with one key: how many are above, how many there are, how many distinct keys are above.
+  private struct Level {
+    var better: Int32 = 0
+    var tied: Int32 = 0
+    var steps: Int32 = 0
+  }
+
   /// Counts equal keys; no sort.
   private mutating func count(_ keys: [Int64], from least: Int64, range: Int) {
-    var counts = [Int32](repeating: 0, count: range)
-    for key in keys { counts[Int(key - least)] += 1 }
-    var above = [Int32](repeating: 0, count: range)
-    var distinct = above
+    // What is known of a key stands together, so that looking it up touches one line of the cache.
+    var levels = [Level](repeating: Level(), count: range)
+    for key in keys { levels[Int(key &- least)].tied &+= 1 }
     var total: Int32 = 0
-    var levels: Int32 = 0
-    for level in stride(from: range - 1, through: 0, by: -1) where counts[level] > 0 {
-      above[level] = total
-      distinct[level] = levels
-      total += counts[level]
-      levels += 1
+    var distinct: Int32 = 0
+    for level in stride(from: range - 1, through: 0, by: -1) where levels[level].tied > 0 {
+      levels[level].better = total
+      levels[level].steps = distinct
+      total &+= levels[level].tied
+      distinct &+= 1
     }
-    for (index, key) in keys.enumerated() {
-      let level = Int(key - least)
-      better[index] = above[level]
-      tied[index] = counts[level]
-      steps[index] = distinct[level]
+    for index in keys.indices {
+      let level = levels[Int(keys[index] &- least)]
+      better[index] = level.better
+      tied[index] = level.tied
+      steps[index] = level.steps
     }
   }
 

@@ -18,9 +18,11 @@ struct Weighing {
   let weightPlaces: Int
   /// By component, all of one length.
   let columns: [ScoreColumn]
-  /// By person: Σ W_k over the components that the person has.
-  let sums: [Int64]
+  /// By person: Σ W_k over the components that the person has; empty where everybody has everything.
+  private let partialSums: [Int64]
   private let hasMissing: Bool
+  /// By component the largest absolute mantissa.
+  private let magnitudes: [Double]
 
   /// - Parameters:
   ///   - weights: by component.
@@ -36,23 +38,33 @@ struct Weighing {
     self.columns = columns
     let counting = zip(columns, scaled).filter { $0.1 != 0 && $0.0.hasMissing }
     hasMissing = !counting.isEmpty
-    var sums = [Int64](repeating: scaled.reduce(0, +), count: columns.first?.count ?? 0)
+    count = columns.first?.count ?? 0
+    fullSum = scaled.reduce(0, +)
+    magnitudes = columns.map(\.largestMagnitude)
+    guard hasMissing else {
+      partialSums = []
+      return
+    }
+    var sums = [Int64](repeating: fullSum, count: count)
     for (column, weight) in counting {
       for row in sums.indices where column.mantissas[row] == ScoreColumn.missing { sums[row] -= weight }
     }
-    self.sums = sums
+    partialSums = sums
   }
 
-  var count: Int { sums.count }
-  private var fullSum: Int64 { weights.reduce(0, +) }
+  let count: Int
+  private let fullSum: Int64
+
+  /// Σ W_k over the components that a person has.
+  private func sum(_ row: Int) -> Int64 { hasMissing ? partialSums[row] : fullSum }
   private var isExact: Bool { columns.allSatisfy(\.isExact) }
 
   /// What multiplies Σ W m, and what divides it beside the powers of ten of the scores: the weight applied to component k
   /// of a person is W_k · multiplier / divisor.
   private func scale(_ row: Int) -> (multiplier: Int64, divisor: Int64) {
     switch total {
-    case .mean, .geometric: (1, sums[row])
-    case .sum where hasMissing: (fullSum, sums[row] * PowersOfTen.integer[weightPlaces])
+    case .mean, .geometric: (1, sum(row))
+    case .sum where hasMissing: (fullSum, sum(row) * PowersOfTen.integer[weightPlaces])
     case .sum: (1, PowersOfTen.integer[weightPlaces])
     }
   }
@@ -89,8 +101,18 @@ struct Weighing {
 
   // MARK: One quotient a person
 
+  private func completeQuotients(_ places: Int, _ points: ScoreColumn?, _ rounding: Rounding?) -> ScoreColumn? {
+    guard let rounding, !hasMissing, count > 0, fullSum > 0 else { return nil }
+    let up = PowersOfTen.integer[max(0, rounding.places - places)]
+    let down = PowersOfTen.double[max(0, places - rounding.places)] * Double(scale(0).divisor)
+    guard bound(places, points) * Double(up) < ConstantDivision.limit, down < ConstantDivision.limit else { return nil }
+    let mantissas = completeQuotients(places, points, divisor: Int64(down), up: up, rounding.mode)
+    return ScoreColumn(mantissas: mantissas, places: rounding.places, isExact: true)
+  }
+
   private func quotients(points: ScoreColumn?, rounding: Rounding?) throws(ScoringError) -> ScoreColumn {
     let places = max(columns.map(\.places).max() ?? 0, points?.places ?? 0)
+    if let quick = completeQuotients(places, points, rounding) { return quick }
     let divisor = (0..<count).lazy.map { Double(scale($0).divisor) }.max() ?? 1
     let multiplier = count > 0 ? Double(total == .sum && hasMissing ? fullSum : 1) : 1
     var bound = 0.0
@@ -113,6 +135,66 @@ struct Weighing {
     return ScoreColumn(mantissas: mantissas, places: target, isExact: rounding != nil)
   }
 
+  /// People at a time whose sums stay in the nearest cache.
+  private static let block = 2048
+
+  /// Quotients where nothing is missing and everything is small: one divisor for all, in blocks.
+  ///
+  /// - Parameter divisor: of Σ W m; `nil` where the numerators themselves are wanted.
+  private func completeQuotients(
+    _ places: Int, _ points: ScoreColumn?, divisor: Int64?, up: Int64, _ mode: RoundingMode
+  ) -> [Int64] {
+    let factors = zip(columns, weights).map { $1 &* PowersOfTen.integer[places - $0.places] }
+    let pointFactor = PowersOfTen.integer[places - (points?.places ?? places)] &* scale(0).divisor
+    var result = [Int64](repeating: 0, count: count)
+    let division = divisor.map { ConstantDivision(by: $0, mode) }
+    var start = 0
+    while start < count {
+      let range = start..<min(start + Self.block, count)
+      for (column, factor) in zip(columns, factors) where factor != 0 { Self.add(column.mantissas, factor, range, &result) }
+      if let points { Self.addPresent(points.mantissas, pointFactor, range, &result) }
+      if let division { Self.divide(division, up, range, &result) }
+      start = range.upperBound
+    }
+    return result
+  }
+
+  private static func add(_ mantissas: [Int64], _ factor: Int64, _ range: Range<Int>, _ sums: inout [Int64]) {
+    let mantissas = mantissas.span
+    var sums = sums.mutableSpan
+    for row in range { sums[row] &+= factor &* mantissas[row] }
+  }
+
+  private static func addPresent(_ mantissas: [Int64], _ factor: Int64, _ range: Range<Int>, _ sums: inout [Int64]) {
+    for row in range where mantissas[row] != ScoreColumn.missing { sums[row] += factor * mantissas[row] }
+  }
+
+  private static func divide(_ division: ConstantDivision, _ up: Int64, _ range: Range<Int>, _ sums: inout [Int64]) {
+    var sums = sums.mutableSpan
+    for row in range { sums[row] = division(sums[row] &* up) }
+  }
+
+  /// What orders people as their unrounded totals do, exactly: the numerators over one common divisor; `nil` where somebody lacks a
+  /// component, or something was rounded on the way, or the numbers are too large.
+  ///
+  /// - Returns: the total is key / (divisor · 10^places).
+  func exactKeys(points: ScoreColumn?) -> (keys: [Int64], divisor: Int64, places: Int)? {
+    guard total != .geometric, weighted == nil, isExact, !hasMissing, count > 0, fullSum > 0 else { return nil }
+    let places = max(columns.map(\.places).max() ?? 0, points?.places ?? 0)
+    guard bound(places, points) < ConstantDivision.limit else { return nil }
+    return (completeQuotients(places, points, divisor: nil, up: 1, .truncate), scale(0).divisor, places)
+  }
+
+  /// Nothing of Σ W m (and points times the divisor) is larger.
+  private func bound(_ places: Int, _ points: ScoreColumn?) -> Double {
+    var bound = 0.0
+    for (index, weight) in weights.enumerated() {
+      bound += Double(weight) * magnitudes[index] * PowersOfTen.double[places - columns[index].places]
+    }
+    guard let points else { return bound }
+    return bound + points.largestMagnitude * PowersOfTen.double[places - points.places] * Double(scale(0).divisor)
+  }
+
   private func divide<Number: FixedWidthInteger & SignedInteger>(
     _ type: Number.Type, _ places: Int, _ points: ScoreColumn?, _ target: Int, _ mode: RoundingMode
   ) -> [Int64] {
@@ -122,7 +204,7 @@ struct Weighing {
     let pointFactor = Number(PowersOfTen.integer[places - (points?.places ?? places)])
     return numerators.indices.map { row in
       let scale = scale(row)
-      guard sums[row] > 0 else { return ScoreColumn.missing }
+      guard sum(row) > 0 else { return ScoreColumn.missing }
       var numerator = numerators[row] * Number(scale.multiplier)
       if let point = points?.mantissas[row], point != ScoreColumn.missing {
         numerator += Number(point) * pointFactor * Number(scale.divisor)
@@ -150,16 +232,45 @@ struct Weighing {
 
   private func sumOfSteps() throws(ScoringError) -> ScoreColumn {
     guard let weighted else { return try base() }
-    var sum = [Int64](repeating: 0, count: count)
+    if let totals = completeSteps(weighted) { return totals }
+    var totals = [Int64](repeating: 0, count: count)
     for component in columns.indices {
       for (row, step) in try steps(component, weighted).enumerated() where step != ScoreColumn.missing {
-        let (next, overflow) = sum[row].addingReportingOverflow(step)
+        let (next, overflow) = totals[row].addingReportingOverflow(step)
         if overflow { throw .tooLarge(component: "total") }
-        sum[row] = next
+        totals[row] = next
       }
     }
-    for row in sum.indices where sums[row] <= 0 { sum[row] = ScoreColumn.missing }
-    return ScoreColumn(mantissas: sum, places: weighted.places, isExact: true)
+    for row in totals.indices where sum(row) <= 0 { totals[row] = ScoreColumn.missing }
+    return ScoreColumn(mantissas: totals, places: weighted.places, isExact: true)
+  }
+
+  /// The rounded steps added up in blocks, where nothing is missing and everything is small and exact.
+  private func completeSteps(_ rounding: Rounding) -> ScoreColumn? {
+    guard !hasMissing, count > 0, fullSum > 0, isExact else { return nil }
+    var divisions: [(column: Int, factor: Int64, division: ConstantDivision)] = []
+    for (index, column) in columns.enumerated() where weights[index] != 0 {
+      let factor = weights[index] &* PowersOfTen.integer[max(0, rounding.places - column.places)]
+      let divisor = Double(scale(0).divisor) * PowersOfTen.double[max(0, column.places - rounding.places)]
+      guard Double(factor) * magnitudes[index] < ConstantDivision.limit, divisor < ConstantDivision.limit else { return nil }
+      divisions.append((index, factor, ConstantDivision(by: Int64(divisor), rounding.mode)))
+    }
+    var totals = [Int64](repeating: 0, count: count)
+    var start = 0
+    while start < count {
+      let range = start..<min(start + Self.block, count)
+      for step in divisions { Self.addSteps(columns[step.column].mantissas, step.factor, step.division, range, &totals) }
+      start = range.upperBound
+    }
+    return ScoreColumn(mantissas: totals, places: rounding.places, isExact: true)
+  }
+
+  private static func addSteps(
+    _ mantissas: [Int64], _ factor: Int64, _ division: ConstantDivision, _ range: Range<Int>, _ totals: inout [Int64]
+  ) {
+    let mantissas = mantissas.span
+    var totals = totals.mutableSpan
+    for row in range { totals[row] &+= division(factor &* mantissas[row]) }
   }
 
   /// round(W m · multiplier / divisor) of one component, by person.
@@ -185,7 +296,7 @@ struct Weighing {
     let doubt = Number(PowersOfTen.integer[guarded])
     return (0..<count).map { row in
       let mantissa = column.mantissas[row]
-      guard mantissa != ScoreColumn.missing, sums[row] > 0 else { return ScoreColumn.missing }
+      guard mantissa != ScoreColumn.missing, sum(row) > 0 else { return ScoreColumn.missing }
       let scale = scale(row)
       let numerator = weight * Number(mantissa) * Number(scale.multiplier) * up
       if guarded == 0 { return Int64(rounding.mode.divide(numerator, by: Number(scale.divisor) * down)) }
@@ -198,14 +309,14 @@ struct Weighing {
 
   private func geometric() -> ScoreColumn {
     let values = (0..<count).map { row -> Double in
-      guard sums[row] > 0 else { return .nan }
+      guard sum(row) > 0 else { return .nan }
       // The terms are added by size, so that the order of the components can't show.
       var terms: [Double] = []
       for (column, weight) in zip(columns, weights) where weight > 0 && column.mantissas[row] != ScoreColumn.missing {
         if column.mantissas[row] == 0 { return 0 }
         terms.append(Double(weight) * Double.log(column.value(row)))
       }
-      return Double.exp(terms.sorted().reduce(0, +) / Double(sums[row]))
+      return Double.exp(terms.sorted().reduce(0, +) / Double(sum(row)))
     }
     var column = ScoreColumn(values)
     column.isExact = false
@@ -218,7 +329,7 @@ struct Weighing {
   func applied(_ component: Int) -> [Double] {
     let column = columns[component]
     return (0..<count).map { row in
-      guard column.mantissas[row] != ScoreColumn.missing, sums[row] > 0 else { return .nan }
+      guard column.mantissas[row] != ScoreColumn.missing, sum(row) > 0 else { return .nan }
       let scale = scale(row)
       return Double(weights[component]) * Double(scale.multiplier) / Double(scale.divisor)
     }
@@ -233,7 +344,7 @@ struct Weighing {
     let power = PowersOfTen.double[column.places]
     return (0..<count).map { row in
       let mantissa = column.mantissas[row]
-      guard mantissa != ScoreColumn.missing, sums[row] > 0 else { return .nan }
+      guard mantissa != ScoreColumn.missing, sum(row) > 0 else { return .nan }
       let scale = scale(row)
       let weight = Double(weights[component]) * Double(scale.multiplier)
       if total == .geometric {

@@ -4,27 +4,64 @@ internal import Yams
 
 /// Adjustments, points, bands and repeated bands of a scheme.
 extension SchemeReader {
-  /// A method's name, or a mapping with its parameters; parameters not known here are handed on as written.
+  private static let adjustKeys = [
+    "method", "low", "high", "cap", "within", "by", "overall", "trim", "round", "spread", "tolerance", "shrinkage",
+    "curve", "reference", "bands",
+  ]
+
+  /// A method's name, or a mapping with its parameters.
   mutating func adjust(_ node: Node) -> AdjustSpecification? {
-    if node.scalar != nil { return yaml.text(node).map { AdjustSpecification(method: $0) } }
+    if node.scalar != nil { return AdjustSpecification(method: method(node)) }
     var specification = AdjustSpecification(method: "none")
-    for (key, value) in yaml.mapping(node, required: ["method"]) ?? [] {
+    for (key, value) in yaml.mapping(node, allowed: Self.adjustKeys, required: ["method"]) ?? [] {
       switch key {
-      case "method": specification.method = yaml.text(value) ?? "none"
+      case "method": specification.method = method(value)
       case "low": specification.low = yaml.number(value)
       case "high": specification.high = yaml.number(value)
       case "cap": specification.cap = yaml.number(value)
       case "within", "by": specification.within = names(value)
-      case "overall": specification.overall = yaml.text(value)
+      case "overall": specification.overall = yaml.choice(value, AdjustSpecification.Overall.self)
       case "trim": specification.trim = trim(value)
       case "round": specification.round = figures(value)
       case "spread": specification.spread = yaml.choice(value, Answer.self).map { $0 == .true }
       case "tolerance": specification.tolerance = yaml.number(value, in: 0...1e9)
-      default: specification.parameters[key] = yaml.text(value)
+      case "shrinkage": specification.shrinkage = yaml.choice(value, Answer.self).map { $0 == .true }
+      case "curve": specification.curve = yaml.choice(value, AdjustSpecification.Curve.self)
+      case "reference": specification.reference = yaml.text(value)
+      default: specification.bands = conversionBands(value)
       }
     }
     if let low = specification.low, specification.high == low { yaml.report(node, SchemeMessage.equalGoalposts) }
     return specification
+  }
+
+  private mutating func method(_ node: Node) -> String {
+    guard let name = yaml.text(node) else { return "none" }
+    guard AdjustSpecification.methods.contains(name) else {
+      yaml.report(node, YAMLMessage.notAChoice, ["allowed": .list(AdjustSpecification.methods.map { .text($0) })])
+      return "none"
+    }
+    return name
+  }
+
+  /// A list of `{share: 15%, low: 86, high: 100}`, best first.
+  private mutating func conversionBands(_ node: Node) -> [AdjustSpecification.ConversionBand] {
+    let keys = ["share", "low", "high"]
+    var bands: [AdjustSpecification.ConversionBand] = []
+    for item in yaml.sequence(node) ?? [] {
+      var band = AdjustSpecification.ConversionBand(share: .fraction(0, of: 1), low: 0, high: 0)
+      for (key, value) in yaml.mapping(item, allowed: keys, required: keys) ?? [] {
+        switch key {
+        case "share": band.share = share(value, fractionOnly: true) ?? band.share
+        case "low": band.low = yaml.number(value) ?? band.low
+        default: band.high = yaml.number(value) ?? band.high
+        }
+      }
+      bands.append(band)
+    }
+    let sum = bands.reduce(0) { $0 + ($1.share.fraction ?? 0) }
+    if !bands.isEmpty, abs(sum - 1) > 1e-12 { yaml.report(node, SchemeMessage.conversionShares) }
+    return bands
   }
 
   private enum Answer: String, CaseIterable { case `true`, `false` }

@@ -30,6 +30,7 @@ public enum SchemeTemplate {
       # vote: {weight: 10, from: ballots, ballots: {denominator: valid, points: {excellent: 100, competent: 80, poor: 0}}}
       # work: {weight: 10, from: components, convert: {ratioToBest: 100}}
       # index: {weight: 10, from: components, adjust: {method: min-max, low: 0, high: 40, cap: 1}}
+      # Any method of normalize: unit: {weight: 40, from: unit_scores, adjust: {method: anchored, within: group}}
     # The ledger of additions and deductions: at most 2, at least -10, added to the weighted total.
     points: {cap: 2, floor: -10, apply: after-weighting}
     # Who is ranked against whom: people with the same values of these.
@@ -70,6 +71,7 @@ public enum SchemeTemplate {
       # vote: {weight: 10, from: ballots, ballots: {denominator: valid, points: {优秀: 100, 称职: 80, 不称职: 0}}}
       # work: {weight: 10, from: components, convert: {ratioToBest: 100}}
       # index: {weight: 10, from: components, adjust: {method: min-max, low: 0, high: 40, cap: 1}}
+      # normalize 的任一方法：unit: {weight: 40, from: unit_scores, adjust: {method: anchored, within: group}}
     # 加减分：最多 2 分，最低 -10 分，计入加权后的总分。
     points: {cap: 2, floor: -10, apply: after-weighting}
     # 在哪些项目相同的人员中排名。

@@ -4,13 +4,16 @@ internal import CMessageDigest
 ///
 /// For a single file that of its bytes. For a folder that of the lines which `sha256sum` prints for its files, sorted by
 /// name: `sha256sum ratings.csv people.csv … | sort -k 2 | sha256sum` gives the same. The folder's own place and name don't count.
-enum StudyDigest {
+public enum StudyDigest {
   /// The digest of a study that is a folder, by the names and digests of its files.
   static func ofFolder(_ files: [(name: String, digest: String)]) -> String {
     let sorted = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     let lines = sorted.map { "\($0.digest)  \($0.name)\n" }.joined()
     return sha256(Array(lines.utf8).span)
   }
+
+  /// The digest of a text's UTF-8 bytes in lower-case hexadecimal.
+  public static func sha256(_ text: String) -> String { sha256(Array(text.utf8).span) }
 
   /// The digest of bytes in lower-case hexadecimal.
   static func sha256(_ bytes: Span<UInt8>) -> String {

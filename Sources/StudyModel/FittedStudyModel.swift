@@ -43,7 +43,10 @@ public struct FittedStudyModel: Sendable {
   let study: Study
   let rows: ModelRows
   let layout: ModelLayout
+  /// Rater effects fixed.
   let solution: MixedModelSolution
+  /// The REML fit itself.
+  let fit: MixedModelFit
   let graph: RatingGraph
 
   /// The index of a component in `components`; `nil` if it is not modelled.

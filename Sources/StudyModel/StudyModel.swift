@@ -107,7 +107,7 @@ struct StudyModelFitting {
       raterEffects: try reader.raterEffects(), raterUnitEffects: reader.raterUnitEffects(), merits: reader.merits(),
       loadings: loadings(), residuals: try reader.residuals(threads: threads), connectivity: connectivity,
       notes: notes + connectivity.notes, converged: fit.converged, iterations: fit.iterations,
-      meritSpread: reader.meritSpread, study: study, rows: rows, layout: layout, solution: fixedRaters, graph: graph)
+      meritSpread: reader.meritSpread, study: study, rows: rows, layout: layout, solution: fixedRaters, fit: fit, graph: graph)
   }
 
   /// The variance, relative to the largest residual variance, at which a rater effect is as good as fixed: shrinkage below 1e-6.

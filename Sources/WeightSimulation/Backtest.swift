@@ -35,7 +35,7 @@ public struct Backtest: Sendable, Encodable {
     var previous: SimulationResult?
     for period in 0..<Int32(study.periods.count) {
       do {
-        let result = try whatIf.run(study, periods: [period])
+        let result = try whatIf.compare(study, periods: [period])
         periods.append(
           Period(
             period: study.periodName(period), summary: result.summary,

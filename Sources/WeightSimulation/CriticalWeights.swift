@@ -8,6 +8,17 @@ public struct CriticalWeight: Sendable, Equatable, Encodable {
   public var share: Double?
   /// `share` less the present share.
   public var change: Double?
+
+  private enum Key: String, CodingKey { case component, ahead, behind, share, change }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(component, forKey: .component)
+    try container.encode(ahead, forKey: .ahead)
+    try container.encode(behind, forKey: .behind)
+    try container.encode(share, forKey: .share)
+    try container.encode(change, forKey: .change)
+  }
 }
 
 /// Critical weights of pairs of people who stand next to each other.

@@ -29,11 +29,11 @@ struct RankAcceptability {
     let chunks = min(Self.chunks, max(1, draws))
     let parts = Parallel.map(count: chunks, threads: threads) { chunk -> Part in
       var part = Part(people: n, components: d)
-      var workspace = RankKernel.Workspace(people: n)
+      let workspace = RankWorkspace(people: n)
       var stream = stream.substream(chunk)
       let count = draws * (chunk + 1) / chunks - draws * chunk / chunks
       sampler.draw(count, from: &stream) { weights in
-        kernel.rank(weights, &workspace)
+        kernel.rank(weights, workspace)
         part.add(workspace, weights)
       }
       part.finish(count)
@@ -57,8 +57,14 @@ struct RankAcceptability {
     var means: [Double]
     var squares: [Double]
     let people: Int
+    /// By waiting draw, then person: the rank, from 0.
+    private var waiting: [UInt16]
+    private var waitingCount = 0
+
+    private static let batch = 16
 
     init(people: Int, components: Int) {
+      waiting = Array(repeating: 0, count: people * Self.batch)
       self.people = people
       counts = Array(repeating: 0, count: people * people)
       favorable = Array(repeating: 0, count: people * components)
@@ -66,22 +72,40 @@ struct RankAcceptability {
       squares = means
     }
 
-    mutating func add(_ workspace: borrowing RankKernel.Workspace, _ weights: borrowing [Double]) {
+    /// Takes up one draw. Ranks wait until there is a batch: then a person's counts are looked for once.
+    mutating func add(_ workspace: borrowing RankWorkspace, _ weights: borrowing [Double]) {
       let d = means.count
-      var rank = 0
       for place in 0..<people {
-        let person = Int(workspace.order[place])
-        if place > 0, workspace.totals[person] != workspace.totals[Int(workspace.order[place - 1])] { rank = place }
-        counts[person * people + rank] &+= 1
-        if rank == 0 { for index in 0..<d { favorable[person * d + index] += weights[index] } }
+        let person = workspace.person(at: place)
+        if workspace.rank(of: person) != 0 { break }
+        for index in 0..<d { favorable[person * d + index] += weights[index] }
       }
+      workspace.keepRanks(in: &waiting, at: waitingCount)
+      waitingCount += 1
+      if waitingCount == Self.batch { count() }
       for index in 0..<d {
         means[index] += weights[index]
         squares[index] += weights[index] * weights[index]
       }
     }
 
+    /// Counts the ranks that wait.
+    private mutating func count() {
+      Self.count(waiting, draws: waitingCount, people: people, &counts)
+      waitingCount = 0
+    }
+
+    private static func count(_ ranks: [UInt16], draws: Int, people n: Int, _ counts: inout [UInt32]) {
+      let ranks = ranks.span
+      var counts = counts.mutableSpan
+      for person in 0..<n {
+        let start = person * n
+        for draw in 0..<draws { counts[start + Int(ranks[draw * n + person])] &+= 1 }
+      }
+    }
+
     mutating func finish(_ count: Int) {
+      self.count()
       for index in means.indices {
         means[index] /= Double(max(1, count))
         squares[index] /= Double(max(1, count))
@@ -102,103 +126,5 @@ struct RankAcceptability {
       let within = zip(chunkSquares, means).reduce(0) { $0 + max(0, $1.0[index] - $1.1 * $1.1) } / Double(chunks)
       return within > 0 ? ((length - 1) / length + between / within).squareRoot() : 1
     }.max() ?? 1
-  }
-}
-
-/// Totals of everybody at given weights, and their order: the inner loop of a simulation.
-struct RankKernel: Sendable {
-  private let scores: [Double]
-  private let people: Int
-  private let components: Int
-  /// People who lack a component, with which they have.
-  private let incomplete: [(person: Int, has: [Int])]
-  private let buckets: Int
-
-  /// Scratch memory of one worker.
-  struct Workspace {
-    var totals: [Double]
-    var order: [Int32]
-    var bucket: [Int32]
-    var starts: [Int32]
-
-    init(people: Int) {
-      totals = Array(repeating: 0, count: people)
-      order = Array(repeating: 0, count: people)
-      bucket = order
-      starts = Array(repeating: 0, count: 2 * people + 2)
-    }
-  }
-
-  init(_ columns: [[Double]], people: Int) {
-    self.people = people
-    components = columns.count
-    scores = columns.flatMap { column in column.map { $0.isFinite ? $0 : 0 } }
-    incomplete = (0..<people).compactMap { person in
-      let has = columns.indices.filter { columns[$0][person].isFinite }
-      return has.count < columns.count ? (person, has) : nil
-    }
-    buckets = 2 * people
-  }
-
-  /// Computes totals and sorts people by them, the largest first.
-  ///
-  /// Totals are spread evenly over twice as many buckets as there are people and then set right by insertion: O(n) for
-  /// totals that aren't bunched.
-  func rank(_ weights: borrowing [Double], _ workspace: inout Workspace) {
-    totals(weights, &workspace.totals)
-    order(workspace.totals, &workspace.bucket, &workspace.starts, &workspace.order)
-  }
-
-  private func totals(_ weights: borrowing [Double], _ totals: inout [Double]) {
-    let n = people
-    var totals = totals.mutableSpan
-    let scores = scores.span
-    for person in 0..<n { totals[person] = weights[0] * scores[person] }
-    for component in 1..<max(components, 1) {
-      let weight = weights[component]
-      let start = component * n
-      for person in 0..<n { totals[person] += weight * scores[start + person] }
-    }
-    for (person, has) in incomplete {
-      var sum = 0.0
-      for component in has { sum += weights[component] }
-      totals[person] = sum > 0 ? totals[person] / sum : -.greatestFiniteMagnitude
-    }
-  }
-
-  private func order(_ totals: [Double], _ bucket: inout [Int32], _ starts: inout [Int32], _ order: inout [Int32]) {
-    let n = people
-    let totals = totals.span
-    var bucket = bucket.mutableSpan
-    var starts = starts.mutableSpan
-    var order = order.mutableSpan
-    var (least, most) = (totals[0], totals[0])
-    for person in 1..<max(n, 1) {
-      least = min(least, totals[person])
-      most = max(most, totals[person])
-    }
-    let scale = most > least ? Double(buckets - 1) / (most - least) : 0
-    for index in 0...buckets { starts[index] = 0 }
-    for person in 0..<n {
-      let place = Int32((most - totals[person]) * scale)
-      bucket[person] = place
-      starts[Int(place) + 1] &+= 1
-    }
-    for index in 1...buckets { starts[index] &+= starts[index - 1] }
-    for person in 0..<n {
-      let place = Int(bucket[person])
-      order[Int(starts[place])] = Int32(person)
-      starts[place] &+= 1
-    }
-    for place in 1..<max(n, 1) {
-      let person = order[place]
-      let total = totals[Int(person)]
-      var free = place
-      while free > 0, totals[Int(order[free - 1])] < total {
-        order[free] = order[free - 1]
-        free -= 1
-      }
-      order[free] = person
-    }
   }
 }

@@ -85,7 +85,7 @@ extension Robustness {
   private mutating func add(
     _ pool: PoolRegion, _ scores: ScoreResult, _ options: RobustnessOptions, _ stream: RandomStream
   ) {
-    guard let sampler = WeightSampler(options.region, center: pool.center) else {
+    guard let sampler = WeightSampler(options.region.restricted(to: pool.counting), center: pool.center) else {
       notes.append(Message(SimulationMessage.emptyRegion))
       return
     }
@@ -119,6 +119,23 @@ extension Robustness {
       acceptability: shares, centralWeights: first > 0 ? pool.spread(central, over: components.count) : nil,
       confidence: first > 0 ? (pool.isFirst(position, central) ? 1 : 0) : nil, expectedRank: lost ?? sampledRank,
       wins: won, isExact: wins != nil, entropy: n > 1 ? entropy / Double.log(Double(n)) : 0)
+  }
+}
+
+extension Robustness {
+  /// How often each person has each rank while weights are uniform on the simplex.
+  ///
+  /// - Parameters:
+  ///   - columns: by component, then person; NaN where missing.
+  /// - Returns: by person, then rank (1 first): counts of draws.
+  /// - Complexity: O(draws · people · components).
+  public static func acceptability(_ columns: [[Double]], draws: Int, seed: UInt64, threads: Int) -> [UInt32] {
+    let center = columns.map { _ in 1 / Double(columns.count) }
+    guard let sampler = WeightSampler(.simplex, center: center), let people = columns.first?.count else { return [] }
+    let stream = RandomStream(seed: seed).substream("robustness").substream(0)
+    return RankAcceptability(
+      scores: columns, people: people, sampler: sampler, draws: draws, stream: stream, threads: threads
+    ).counts
   }
 }
 
@@ -173,8 +190,8 @@ struct PoolRegion {
 
   /// Whether nobody is ahead of a person at given weights.
   func isFirst(_ person: Int, _ weights: [Double]) -> Bool {
-    var workspace = RankKernel.Workspace(people: members.count)
-    RankKernel(columns, people: members.count).rank(weights, &workspace)
-    return workspace.totals[person] >= (workspace.totals.max() ?? 0)
+    let workspace = RankWorkspace(people: members.count)
+    RankKernel(columns, people: members.count).rank(weights, workspace)
+    return workspace.rank(of: person) == 0
   }
 }

@@ -11,7 +11,11 @@ private struct NameKey: CodingKey {
 }
 
 extension SimulationResult: Encodable {
-  private enum Key: String, CodingKey { case before, after, changes, summary, swaps, attainability, robustness }
+  private enum Key: String, CodingKey {
+    case before, after, changes, summary, swaps, path, attainability, robustness, rankRanges, criticalWeights, certainty
+    case fairRegion, sensitivity, backtest, notes
+  }
+  private enum SideKey: String, CodingKey { case before, after }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
@@ -22,6 +26,18 @@ extension SimulationResult: Encodable {
     try container.encode(swaps, forKey: .swaps)
     if let attainability { try container.encode(attainability, forKey: .attainability) }
     if let robustness { try container.encode(robustness, forKey: .robustness) }
+    if let path { try container.encode(path, forKey: .path) }
+    if let ranges {
+      var part = container.nestedContainer(keyedBy: SideKey.self, forKey: .rankRanges)
+      try part.encode(ranges.before, forKey: .before)
+      try part.encode(ranges.after, forKey: .after)
+    }
+    if let criticalWeights { try container.encode(criticalWeights, forKey: .criticalWeights) }
+    if let certainty { try container.encode(certainty, forKey: .certainty) }
+    if let fairRegion { try container.encode(fairRegion, forKey: .fairRegion) }
+    if let sensitivity { try container.encode(sensitivity, forKey: .sensitivity) }
+    if let backtest { try container.encode(backtest, forKey: .backtest) }
+    if !notes.isEmpty { try container.encode(notes, forKey: .notes) }
   }
 }
 
@@ -75,10 +91,9 @@ extension RankChange: Encodable {
     try container.encode(bandBefore, forKey: .bandBefore)
     try container.encode(bandAfter, forKey: .bandAfter)
     try container.encode(drivers, forKey: .drivers)
-    if let flipProbability { try container.encode(flipProbability, forKey: .flipProbability) }
+    if let flipProbability, flipProbability.isFinite { try container.encode(flipProbability, forKey: .flipProbability) }
   }
 }
-
 
 extension KeyedEncodingContainer {
   /// A finite number, or null.

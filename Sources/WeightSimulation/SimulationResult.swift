@@ -12,6 +12,16 @@ public struct SimulationResult: Sendable {
   public var swaps: [Swap]
   public var attainability: Attainability?
   public var robustness: Robustness?
+  /// What happens to bands on the path; `nil` where there is none to follow.
+  public var path: PathOutcomes?
+  /// Best and worst ranks while every weight moves, under both schemes.
+  public var ranges: (before: RankRanges, after: RankRanges)?
+  /// Of neighbours in the new ranking.
+  public var criticalWeights: [CriticalWeight]?
+  public var certainty: BandCertainty?
+  public var fairRegion: FairRegion?
+  public var sensitivity: SobolIndices?
+  public var backtest: Backtest?
   /// What couldn't be computed and why; assumptions.
   public var notes: [Message]
 

@@ -8,7 +8,7 @@ public struct WhatIf: Sendable {
   public let before: Scheme
   public let after: Scheme
   public let options: Options
-  private let adjuster: any Adjuster
+  let adjuster: any Adjuster
 
   /// How the comparison is made.
   public struct Options: Sendable {
@@ -24,12 +24,30 @@ public struct WhatIf: Sendable {
     public var target: ImportanceTarget?
     /// The region over which the new scheme's ranks are looked at; `nil`: none.
     public var robustness: RobustnessOptions?
+    /// By how much each share moves for the ranges of ranks; `nil`: no ranges and no critical weights.
+    public var shift: Double?
+    /// How the error of the ratings is drawn; `nil`: not at all.
+    public var certainty: BandCertaintyOptions?
+    /// How it is drawn where nobody asked, but either scheme gives cards, which never stand without their certainty; `nil`: not at all.
+    public var certaintyOfCards: BandCertaintyOptions?
+    /// Studies of more ratings are only drawn on request.
+    public var mostRatingsForCards = 100_000
+    /// Whether the simplex is searched for weights with fair impact ratios.
+    public var searchesFairWeights = false
+    /// How the ranking's sensitivity is looked at; `nil`: not at all.
+    public var sensitivity: RankSensitivity.Options?
+    /// Whether the proposal is applied to every period.
+    public var backtests = false
+    /// The seed of what is drawn for ranges.
+    public var seed: UInt64 = 1
+    /// Changes nothing but time.
+    public var threads = 1
 
     public init() {}
   }
 
   public init(
-    before: Scheme, after: Scheme, options: Options = Options(), adjuster: any Adjuster = GoalpostAdjuster()
+    before: Scheme, after: Scheme, options: Options = Options(), adjuster: any Adjuster = NormalizationAdjuster()
   ) {
     self.before = before
     self.after = after
@@ -42,6 +60,13 @@ public struct WhatIf: Sendable {
   /// - Parameter periods: codes; the latest when `nil`.
   /// - Throws: ``ScoringError`` when either scheme can't be applied.
   public func run(_ study: Study, periods: [Int32]? = nil) throws -> SimulationResult {
+    var result = try compare(study, periods: periods)
+    try add(to: &result, study, periods ?? [Int32(study.periods.count - 1)])
+    return result
+  }
+
+  /// The comparison itself, without what is only looked at on request.
+  func compare(_ study: Study, periods: [Int32]? = nil) throws -> SimulationResult {
     let wanted = periods ?? [Int32(study.periods.count - 1)]
     let old = Scorer(before, adjuster: adjuster)
     let new = Scorer(after, adjuster: adjuster)
@@ -56,13 +81,9 @@ public struct WhatIf: Sendable {
       before: try side(before, scoresOld, study), after: try side(after, scoresNew, study),
       changes: RankChanges(scoresOld, scoresNew, rows, before, after),
       summary: summary(scoresOld, scoresNew, rows), swaps: [])
-    result.swaps = swaps(scoresOld, scoresNew, rows, &notes)
-    result.attainability = options.target.map { Self.attain($0, scoresOld, before) }
-    if let region = options.robustness {
-      let robustness = Robustness(scoresNew, after, region)
-      notes += robustness.notes
-      result.robustness = robustness
-    }
+    let path = path(scoresOld, scoresNew, rows, study, &notes)
+    result.swaps = WeightPath.swaps(path.map { ($0.pool.lines, $0.pool.names, $0.period) })
+    result.path = outcomes(along: path, &notes)
     result.notes = notes
     return result
   }
@@ -152,16 +173,18 @@ public struct WhatIf: Sendable {
     return nil
   }
 
-  private func swaps(
-    _ old: ScoreResult, _ new: ScoreResult, _ rows: [(old: Int, new: Int)], _ notes: inout [Message]
-  ) -> [Swap] {
+  /// The pools' lines between the schemes; empty, with the reason, where there is no straight path.
+  private func path(
+    _ old: ScoreResult, _ new: ScoreResult, _ rows: [(old: Int, new: Int)], _ study: Study, _ notes: inout [Message]
+  ) -> [(pool: PathFollower.Pool, period: String?)] {
     if let obstacle = obstacle() {
       notes.append(Message(obstacle))
       return []
     }
+    let groups = Self.attribute(options.group, old, AttributeLookup(study))
     var pools: [Int32: [Int]] = [:]
     for row in rows where row.old >= 0 && old.rank[row.old].isFinite { pools[old.pool[row.old], default: []].append(row.old) }
-    var parts: [(lines: [WeightPath.Line], names: [String], period: String?)] = []
+    var parts: [(pool: PathFollower.Pool, period: String?)] = []
     var leftOut = 0
     for (pool, members) in pools.sorted(by: { $0.key < $1.key }) {
       guard members.count <= options.largestPoolForSwaps else {
@@ -174,8 +197,8 @@ public struct WhatIf: Sendable {
       let shares = weights.map { weights in
         before.total == .sum ? weights : weights.map { $0 / weights.reduce(0, +) }
       }
-      var lines: [WeightPath.Line] = []
-      var names: [String] = []
+      var part = PathFollower.Pool(
+        name: old.poolNames[Int(pool)], lines: [], names: [], groups: [], listed: old.poolListed[Int(pool)])
       for row in members {
         let line = WeightPath.line(
           old.components.map { $0.adjusted[row] }, before: shares[0], after: shares[1],
@@ -184,12 +207,28 @@ public struct WhatIf: Sendable {
           leftOut += 1
           continue
         }
-        lines.append(line)
-        names.append(old.persons.names[Int(old.person[row])])
+        part.lines.append(line)
+        part.names.append(old.persons.names[Int(old.person[row])])
+        part.groups.append(groups[row])
       }
-      parts.append((lines, names, members.first.flatMap { old.periodName($0) }))
+      parts.append((part, members.first.flatMap { old.periodName($0) }))
     }
     if leftOut > 0 { notes.append(Message(SimulationMessage.notOnPath, ["count": .integer(leftOut)])) }
-    return WeightPath.swaps(parts)
+    return parts
+  }
+
+  /// What happens to bands on the path; `nil`, with the reason, where they can't be followed.
+  private func outcomes(
+    along path: [(pool: PathFollower.Pool, period: String?)], _ notes: inout [Message]
+  ) -> PathOutcomes? {
+    guard !path.isEmpty, !before.bands.isEmpty, Set(path.map(\.period)).count == 1 else { return nil }
+    guard before.bands == after.bands else {
+      notes.append(Message(SimulationMessage.pathBandsDiffer))
+      return nil
+    }
+    if before.points.veto != nil { notes.append(Message(SimulationMessage.vetoNotFollowed)) }
+    if !before.repeats.isEmpty { notes.append(Message(SimulationMessage.repeatsNotFollowed)) }
+    var follower = PathFollower(path.map(\.pool), bands: before.bands)
+    return follower.follow()
   }
 }

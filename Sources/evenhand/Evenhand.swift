@@ -15,6 +15,6 @@ import Reporting
     version: "evenhand \(Version.number) (\(BLASLibrary.current.description))",
     subcommands: [
       ReportVerb.self, CheckVerb.self, ScoreVerb.self, CompareVerb.self, NormalizeVerb.self, AuditVerb.self,
-      SimulateVerb.self, FitVerb.self, GenerateVerb.self, CalibrateVerb.self, SchemeVerb.self, TemplateVerb.self,
+      SimulateVerb.self, FitVerb.self, GenerateVerb.self, CalibrateVerb.self, SchemeVerb.self, TemplateVerb.self, LogVerb.self,
     ])
 }

@@ -25,7 +25,7 @@ struct ScoreVerb: Verb {
     var result = try scorer.score(loaded.study, periods: wanted)
     if let person {
       let code = loaded.study.persons.code(of: person)
-      result = code.map { scorer.page(of: $0, in: result, loaded.study) } ?? result.keeping([])
+      result = try code.map { try scorer.page(of: $0, in: result, loaded.study) } ?? result.keeping([])
       if result.count == 0 { throw UsageError(ConsoleMessage.unknownPerson, ["person": .text(person)]) }
     }
     try output.write(result, Document(result))

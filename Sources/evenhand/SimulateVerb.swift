@@ -12,6 +12,7 @@ struct SimulateVerb: Verb {
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
   @OptionGroup var periods: PeriodOptions
+  @OptionGroup var questions: SimulationOptions
 
   @Option(help: "Weights of the components now: \"a=40,b=60\"; instead of a scheme, on a components table.")
   var weights: String?
@@ -19,13 +20,21 @@ struct SimulateVerb: Verb {
   @Option(help: "Weights proposed: \"a=30,b=70\".")
   var to: String?
 
+  @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
     let loaded = try LoadedStudy(study, schemes, output)
     let (before, after) = try schemesToCompare(loaded)
-    let result = try WhatIf(before: before, after: after).run(
+    let options = try questions.options(after, work)
+    let result = try WhatIf(before: before, after: after, options: options).run(
       loaded.study, periods: try periods.codes(in: loaded.study, default: .latest))
+    if let log = questions.log {
+      try ScenarioLog.append(
+        ScenarioEntry(
+          result, before: before, after: after, study: loaded.study, arguments: Array(CommandLine.arguments.dropFirst()),
+          version: Version.number), to: log)
+    }
     try output.write(result, Document(result))
   }
 

@@ -43,10 +43,31 @@ enum WeightList {
   }
 
   private static func check(_ entries: [(name: String, weight: ExactDecimal)], _ scheme: Scheme) throws {
-    for entry in entries where scheme.component(entry.name) == nil {
+    try check(entries.map(\.name), scheme)
+  }
+
+  /// - Throws: ``UsageError`` for a name that is none of the scheme's components.
+  static func check(_ names: [String], _ scheme: Scheme) throws {
+    for name in names where scheme.component(name) == nil {
       throw UsageError(
         ConsoleMessage.unknownComponent,
-        ["component": .text(entry.name), "known": .list(scheme.components.map { .text($0.name) })])
+        ["component": .text(name), "known": .list(scheme.components.map { .text($0.name) })])
     }
+  }
+
+  /// Bounds on shares: `unit=0.1:0.4,head=0.15`.
+  ///
+  /// - Throws: ``UsageError`` for a text of another form, or bounds outside 0 … 1.
+  static func bounds(_ text: String) throws -> [String: ClosedRange<Double>] {
+    var bounds: [String: ClosedRange<Double>] = [:]
+    for part in text.split(separator: ",") {
+      let sides = part.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }
+      let ends = sides.count == 2 ? sides[1].split(separator: ":").map { Double($0) } : []
+      guard let low = ends.first ?? nil, let high = ends.last ?? nil, ends.count <= 2, low >= 0, low <= high, high <= 1 else {
+        throw UsageError(ConsoleMessage.wrongBounds, ["text": .text(String(part))])
+      }
+      bounds[sides[0]] = low...high
+    }
+    return bounds
   }
 }

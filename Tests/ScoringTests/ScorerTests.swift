@@ -99,14 +99,14 @@ struct ScorerTests {
     let study = try makeStudy([
       "components": "person,a,b\nA,80,90\nB,80,90\nC,80,90\nD,80,90",
       "points": """
-        person,aspect,item,points,status
-        A,bonus,prize,3,active
-        A,bonus,medal,1,active
-        B,discipline,late,-2,active
-        B,discipline,absent,-12,exempted
-        C,discipline,fraud,-1,active
-        D,discipline,late,-30,active
-        """,
+      person,aspect,item,points,status
+      A,bonus,prize,3,active
+      A,bonus,medal,1,active
+      B,discipline,late,-2,active
+      B,discipline,absent,-12,exempted
+      C,discipline,fraud,-1,active
+      D,discipline,late,-30,active
+      """,
     ])
     let after = try Scorer(
       makeScheme(
@@ -153,8 +153,9 @@ struct ScorerTests {
 
   @Test("Tiers at the scheme's points, and quotas counted by rater")
   func tiers() throws {
-    let study = try makeStudy([
-      "ratings": """
+    let study = try makeStudy(
+      [
+        "ratings": """
         rater,person,component,tier
         H,A,head,A
         H,B,head,A
@@ -163,7 +164,7 @@ struct ScorerTests {
         K,E,head,A
         K,F,head,A
         """
-    ], tierOrder: ["A", "B", "C", "D"])
+      ], tierOrder: ["A", "B", "C", "D"])
     let scheme = try makeScheme(
       """
       components:

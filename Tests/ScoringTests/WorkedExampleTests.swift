@@ -1,6 +1,6 @@
-@testable import RatingStudy
 import Testing
 
+@testable import RatingStudy
 @testable import Scoring
 
 /// Examples from practice, recomputed; three of the published figures are wrong and are corrected here.
@@ -86,6 +86,50 @@ struct WorkedExampleTests {
     #expect(throws: ScoringError.self) { try scores.score(ballot([20, 11, 0, 0], entitled: 30), person: "P") }
   }
 
+  @Test("Valid and abstaining ballots must make up those returned (or entitled); what doesn't add up is refused and said")
+  func ballotIdentity() throws {
+    let rule = BallotRule(denominator: .returned, points: [SchemeComponent.Tier("excellent", 100)])
+    func score(valid: Int, abstain: Int, returned: Int) throws -> Double? {
+      let ballot = Ballot(
+        row: 2, period: 0, person: 0, ballotClass: nil, tiers: ["excellent"], counts: [valid], abstain: abstain,
+        entitled: 30, returned: returned)
+      return try BallotScores(rule: rule, component: "b").score([ballot], person: "P")?.value
+    }
+    #expect(try score(valid: 20, abstain: 5, returned: 25) == 80)
+    #expect(try score(valid: 20, abstain: 10, returned: 25) == 80)
+    #expect(throws: ScoringError.ballotSum(person: "P", row: 2, valid: 20, abstaining: 4, returned: 25)) {
+      try score(valid: 20, abstain: 4, returned: 25)
+    }
+    #expect(throws: ScoringError.ballots(person: "P", row: 2, counted: 31, allowed: 30)) {
+      try score(valid: 20, abstain: 11, returned: 25)
+    }
+  }
+
+  @Test("Practice: (excellent·1 + competent·0.8 + basic·0.6)·W by sources 20/40/20/20, entitled, returned and valid denominators")
+  func ballotClasses() throws {
+    let study = try makeStudy([
+      "ratings": "rater,person,score\nR,P,1",
+      "ballots": """
+      person,class,excellent,competent,basic,poor,entitled,returned,abstain
+      P,leaders,6,3,1,0,12,10,0
+      P,staff,20,10,5,5,50,45,5
+      P,units,8,2,0,0,10,10,0
+      P,peers,4,4,2,0,20,10,0
+      """,
+    ])
+    func score(_ denominator: String) throws -> Double? {
+      let parts = [("leaders", 20), ("staff", 40), ("units", 20), ("peers", 20)].map { name, weight in
+        "\(name): {weight: \(weight), from: ballots, class: \(name), ballots: {denominator: \(denominator), "
+          + "points: {excellent: 100, competent: 80, basic: 60, poor: 0}}}"
+      }
+      return try Scorer(makeScheme("round: {steps: {total: 2}}\ncomponents: {\(parts.joined(separator: ", "))}")).score(study).total("P")
+    }
+    // leaders 90, staff 77.5, units 96, peers 84 of the valid; of the returned staff 3100/45; of the entitled 75, 62, 96, 42.
+    #expect(try score("valid") == 85)
+    #expect(try score("returned") == 81.56)
+    #expect(try score("entitled") == 67.4)
+  }
+
   /// Rui'an 2012: the excellent rate decides, unless a third or more are in the two lowest tiers.
   private static let ruian = """
     scheme: ruian
@@ -109,13 +153,13 @@ struct WorkedExampleTests {
     let study = try makeStudy([
       "ratings": "rater,person,score\nR,A,1\nR,B,1\nR,C,1\nR,D,1\nR,E,1",
       "ballots": """
-        person,excellent,competent,basic,poor,entitled
-        A,179,21,0,0,200
-        B,180,20,0,0,200
-        C,118,42,20,20,200
-        D,118,14,40,28,200
-        E,120,20,40,30,210
-        """,
+      person,excellent,competent,basic,poor,entitled
+      A,179,21,0,0,200
+      B,180,20,0,0,200
+      C,118,42,20,20,200
+      D,118,14,40,28,200
+      E,120,20,40,30,210
+      """,
     ])
     let result = try Scorer(makeScheme(Self.ruian)).score(study)
     #expect(["A", "B", "C", "D", "E"].map { result.total($0) } == [190, 200, 160, 130, 130])
@@ -125,18 +169,18 @@ struct WorkedExampleTests {
   func ruianRanks() throws {
     let study = try makeStudy([
       "ratings": """
-        rater,person,score
-        R,A,1
-        R,B,2
-        R,C,3
-        R,D,4
-        R,E,5
-        S,A,2
-        S,B,2
-        S,C,3
-        S,D,4
-        S,E,5
-        """
+      rater,person,score
+      R,A,1
+      R,B,2
+      R,C,3
+      R,D,4
+      R,E,5
+      S,A,2
+      S,B,2
+      S,C,3
+      S,D,4
+      S,E,5
+      """
     ])
     let scheme = try makeScheme(
       "components: {rank: {weight: 1, from: ratings, convert: {byRank: {full: 200, step: 2%, rank: given}}}}")

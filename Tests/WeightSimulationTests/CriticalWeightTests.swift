@@ -52,14 +52,14 @@ struct CriticalWeightTests {
   func backtest() throws {
     let study = try makeStudy([
       "components": """
-        period,person,a,b
-        1,P,90,50
-        1,Q,80,60
-        1,R,70,70
-        2,P,90,50
-        2,Q,80,60
-        2,R,70,55
-        """
+      period,person,a,b
+      1,P,90,50
+      1,Q,80,60
+      1,R,70,70
+      2,P,90,50
+      2,Q,80,60
+      2,R,70,55
+      """
     ])
     let whatIf = WhatIf(before: try makeScheme("components: {a: 1, b: 0}"), after: try makeScheme("components: {a: 1, b: 2}"))
     let backtest = try Backtest(whatIf, study)

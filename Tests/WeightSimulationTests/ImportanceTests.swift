@@ -82,7 +82,8 @@ struct ImportanceTests {
     }
   }
 
-  @Test("Every positive target of covariance shares has its weights", arguments: [[0.2, 0.3, 0.5], [0.9, 0.05, 0.05], [0.01, 0.01, 0.98]])
+  @Test(
+    "Every positive target of covariance shares has its weights", arguments: [[0.2, 0.3, 0.5], [0.9, 0.05, 0.05], [0.01, 0.01, 0.98]])
   func covarianceShares(shares: [Double]) throws {
     let covariance = [[1.0, 0.9, -0.3], [0.9, 2, -0.2], [-0.3, -0.2, 1]]
     let solver = TargetSolver(covariance: covariance, components: names)

@@ -8,9 +8,11 @@ import _TestSupport
 
 /// Ranks over regions of weights, exact and drawn.
 struct RobustnessTests {
-  @Test("Winning probabilities in closed form (Varsi 1973)", arguments: [
-    ([1, -1], 0.5), ([2, -1], 2.0 / 3), ([1, 1, -1], 0.75), ([1, -1, -1], 0.25), ([0, 0, 1, -1], 0.5), ([0, 0], 0), ([1, 0], 1),
-  ] as [([Double], Double)])
+  @Test(
+    "Winning probabilities in closed form (Varsi 1973)",
+    arguments: [
+      ([1, -1], 0.5), ([2, -1], 2.0 / 3), ([1, 1, -1], 0.75), ([1, -1, -1], 0.25), ([0, 0, 1, -1], 0.5), ([0, 0], 0), ([1, 0], 1),
+    ] as [([Double], Double)])
   func closedForms(differences: [Double], expected: Double) {
     #expect(abs(PairwiseWins.probability(of: differences) - expected) < 1e-15)
   }
@@ -149,16 +151,19 @@ struct RobustnessTests {
       (0..<n).map { person in person % 5 == 0 ? 1e6 : (stream.uniform() * 4).rounded() + (seed % 2 == 0 ? stream.uniform() : 0) }
     }
     let kernel = RankKernel(columns, people: n)
-    var workspace = RankKernel.Workspace(people: n)
-    kernel.rank([0.2, 0.5, 0.3], &workspace)
-    let ordered = workspace.order.map { workspace.totals[Int($0)] }
-    #expect(ordered == workspace.totals.sorted(by: >))
-    #expect(Set(workspace.order).count == n)
+    let workspace = RankWorkspace(people: n)
+    kernel.rank([0.2, 0.5, 0.3], workspace)
+    let totals = (0..<n).map { workspace.total(of: $0) }
+    let order = (0..<n).map { workspace.person(at: $0) }
+    #expect(order.map { totals[$0] } == totals.sorted(by: >))
+    #expect(Set(order).count == n)
+    for person in 0..<n { #expect(workspace.rank(of: person) == totals.count { $0 > totals[person] }) }
   }
 
   static let available = ReferenceData.exists("weights/tai23_normalised.csv", "weights/tai23_smaa_expected.json")
 
-  @Test("TAI of 23 countries: pairwise wins and expected ranks to 1e-9, acceptabilities within 4 Monte Carlo errors", .enabled(if: available))
+  @Test(
+    "TAI of 23 countries: pairwise wins and expected ranks to 1e-9, acceptabilities within 4 Monte Carlo errors", .enabled(if: available))
   func technologyAchievement() throws {
     let (study, components) = try TechnologyAchievementTests.countries()
     let scheme = Scheme(components: components.map { SchemeComponent($0, weight: ComponentWeight(1)) })

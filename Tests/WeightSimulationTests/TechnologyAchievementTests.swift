@@ -18,7 +18,8 @@ struct TechnologyAchievementTests {
     return (try makeStudy(["components": text]), rows[0])
   }
 
-  @Test("Mean absolute rank shift from equal weights: 20/23 to budget weights, 38/23 to AHP weights as printed", .enabled(if: available),
+  @Test(
+    "Mean absolute rank shift from equal weights: 20/23 to budget weights, 38/23 to AHP weights as printed", .enabled(if: available),
     arguments: [("BAP", 20.0), ("AHP", 38.0)])
   func shifts(weights: String, sum: Double) throws {
     let (study, components) = try Self.countries()

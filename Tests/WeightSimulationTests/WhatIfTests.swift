@@ -16,9 +16,11 @@ struct WhatIfTests {
     return (try make(old), try make(new))
   }
 
-  @Test("Drivers sum to the change of the total, whatever the rules", arguments: [
-    "", "round: 2\n", "total: sum\n", "total: geometric\n", "round: {places: 1, mode: truncate}\ntotal: geometric\n",
-  ])
+  @Test(
+    "Drivers sum to the change of the total, whatever the rules",
+    arguments: [
+      "", "round: 2\n", "total: sum\n", "total: geometric\n", "round: {places: 1, mode: truncate}\ntotal: geometric\n",
+    ])
   func drivers(rules: String) throws {
     let study = try makeStudy(["components": randomTable(40, 4, seed: 3, missing: 0.1)])
     let (old, new) = try schemes([40, 20, 15, 25], [25, 30, 0, 45], rules: rules)
@@ -153,7 +155,7 @@ struct WhatIfTests {
     let (old, new) = try schemes([1, 1], [2, 1], rules: "bands: {top: {top: 50%}}\n")
     let data = try JSONEncoder().encode(try WhatIf(before: old, after: new).run(study))
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-    #expect(Set(object.keys) == ["before", "after", "changes", "summary", "swaps"])
+    #expect(Set(object.keys) == ["before", "after", "changes", "summary", "swaps", "path"])
     let before = try #require(object["before"] as? [String: Any])
     #expect(Set(before.keys) == ["weights", "people", "importance", "groups"])
     #expect((before["weights"] as? [String: Int]) == ["c0": 1, "c1": 1])

@@ -9,6 +9,8 @@ extension ReportMessage {
     case .scoreTitle: "按方案 {scheme} 计分"
     case .people: "人员"
     case .personSteps: "{person}（{period}）：逐步计算"
+    case .bandCounts: "等次"
+    case .componentSteps: "各分项逐步计算"
     case .quotas: "比例要求"
     case .quotaLine: "{rater} 评定 {tiers} 共 {given}/{n} 人；要求 {required} 人"
     case .calibrationTitle: "各项检验出错的频率"

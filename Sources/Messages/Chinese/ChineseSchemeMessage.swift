@@ -17,6 +17,7 @@ extension SchemeMessage {
     case .equalGoalposts: "low 与 high 不能相同"
     case .fractionNeeded: "此处应为比例（如 2% 或 1/3），而不是人数"
     case .floorAboveCap: "floor 不能大于 cap"
+    case .conversionShares: "各等级的比例之和必须为 100%"
     case .nothingRequired: "此处应有 atLeast 或 atMost"
     }
   }

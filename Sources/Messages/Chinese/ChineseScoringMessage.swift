@@ -11,10 +11,10 @@ extension ScoringMessage {
     case .adjustmentFailed: "无法进行 {method} 调整：{problem}"
     case .unknownAttribute: "方案用到了 {name}，但各表中没有人员的这一信息"
     case .tooManyBallots: "第 {row} 行：{person} 共计 {counted} 票，而最多只能有 {allowed} 票"
+    case .ballotSum: "第 {row} 行：{person} 有效 {valid} 票与弃权 {abstaining} 票合计 {sum} 票，而收回 {returned} 票"
     case .ballotColumn: "{component} 以 {column} 为分母，但 ballots（票数）表没有该列（或有空格）"
     case .tooLarge: "{component} 的数值过大，无法精确相加"
     case .identity: "{name} 合计不符：{left} 与 {right}"
-    case .flatGoalposts: "{group} 的上下目标值相同，全部计 0"
     case .withoutScores: "名单中有 {count} 人没有任何分项得分，不参加排名"
     }
   }

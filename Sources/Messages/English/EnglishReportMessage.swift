@@ -9,6 +9,8 @@ extension ReportMessage {
     case .scoreTitle: "Scores by the scheme {scheme}"
     case .people: "People"
     case .personSteps: "{person}, {period}: every step"
+    case .bandCounts: "Bands"
+    case .componentSteps: "Components, step by step"
     case .quotas: "Quotas"
     case .quotaLine: "{rater} gave {tiers} to {given} of {n}; {required} required"
     case .calibrationTitle: "How often the detectors are wrong"

@@ -17,6 +17,7 @@ extension SchemeMessage {
     case .equalGoalposts: "low and high must differ"
     case .fractionNeeded: "a share such as 2% or 1/3 is expected here, not a number of people"
     case .floorAboveCap: "floor must not be larger than cap"
+    case .conversionShares: "the shares of the bands must come to 100%"
     case .nothingRequired: "atLeast or atMost is expected here"
     }
   }

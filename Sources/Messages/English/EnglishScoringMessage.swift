@@ -11,10 +11,10 @@ extension ScoringMessage {
     case .adjustmentFailed: "the adjustment {method} cannot be carried out: {problem}"
     case .unknownAttribute: "the scheme speaks of {name}, but no table says anything of that name about people"
     case .tooManyBallots: "row {row}: {counted} ballots were counted for {person}, but there can be {allowed} at most"
+    case .ballotSum: "row {row}: {valid} valid ballots and {abstaining} abstentions for {person} make {sum}, but {returned} ballots were returned"
     case .ballotColumn: "{component} is a share of {column}, but the table ballots has no such column (or an empty cell in it)"
     case .tooLarge: "the figures of {component} are too large to be added exactly"
     case .identity: "{name} do not add up: {left} against {right}"
-    case .flatGoalposts: "in {group} the lower and the upper goalpost are the same, so that everybody gets 0"
     case .withoutScores: "{count} listed {count:person has|people have} no score in any component and {count:is|are} not ranked"
     }
   }

@@ -63,6 +63,7 @@ public enum ColumnMessage: String, MessageKey {
   case varianceTest
   case levels
   case statistic
+  case noBand
   case rankBefore
   case rankAfter
   case bandBefore
@@ -83,6 +84,41 @@ public enum ColumnMessage: String, MessageKey {
   case rateAfter
   case ratioBefore
   case ratioAfter
+  case wanted
+  case attained
+  case share
+  case firstRankShare
+  case expectedRank
+  case entropy
+  case confidence
+  case likeliestRank
+  case likeliestShare
+  case bestReached
+  case worstReached
+  case bestLimit
+  case worstLimit
+  case ahead
+  case behind
+  case criticalShare
+  case weightChange
+  case rightBefore
+  case rightAfter
+  case sameBefore
+  case sameAfter
+  case flips
+  case fairShare
+  case nearestFair
+  case distance
+  case discrepancy
+  case tau
+  case factor
+  case firstOrder
+  case totalOrder
+  case meanShift
+  case maximumShift
+  case bandChanges
+  case stabilityBefore
+  case stabilityAfter
   case swapAt
   case swapUp
   case swapDown

@@ -26,6 +26,16 @@ public enum ConsoleMessage: String, MessageKey {
   case unknownDetector
   /// `text`
   case wrongWeights
+  /// `band`, `known`
+  case unknownBand
+  /// `text`
+  case wrongRegion
+  /// `text`
+  case wrongBounds
+  /// `file`, `row`
+  case logBroken
+  /// `file`, `count`
+  case logHolds
   case noProposal
   /// `method`, `known`
   case unknownMethod

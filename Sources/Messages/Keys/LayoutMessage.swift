@@ -27,6 +27,50 @@ public enum LayoutMessage: String, MessageKey {
   case importance
   case importanceNote
   case groupsOutcome
+  case pathTitle
+  /// `band`, `pool`, `at`, `person`, `change`
+  case firstChange
+  /// `band`, `pool`
+  case neverChanges
+  /// `pool`
+  case inPoolOf
+  case enters
+  case leaves
+  /// `band`, `intervals`
+  case fairStretch
+  /// `band`
+  case fairNowhere
+  /// `from`, `to`
+  case stretch
+  case targetTitle
+  /// `measure`
+  case targetMet
+  /// `measure`, `distance`, `metric`
+  case targetMissed
+  case mainEffectName
+  case covarianceShareName
+  case sineMetric
+  case shareMetric
+  case robustnessTitle
+  /// `region`, `draws`, `error`
+  case robustnessNote
+  /// `value`
+  case mixingNote
+  /// `shift`
+  case rangesTitle
+  case criticalTitle
+  case criticalNote
+  case certaintyTitle
+  /// `draws`
+  case certaintyNote
+  case certaintyOfCards
+  case fairTitle
+  case paretoTitle
+  case sensitivityTitle
+  /// `mean`, `draws`
+  case sensitivityNote
+  case sensitivityNothing
+  case backtestTitle
   case changes
   case swaps
   /// `at`, `down`, `up`

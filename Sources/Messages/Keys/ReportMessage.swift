@@ -17,6 +17,8 @@ public enum ReportMessage: String, MessageKey {
   case people
   /// `period`, `person`
   case personSteps
+  case bandCounts
+  case componentSteps
   case quotas
   /// `given`, `n`, `rater`, `required`, `tiers`
   case quotaLine

@@ -51,10 +51,22 @@ public enum RuleMessage: String, MessageKey {
   case goalposts
   /// `cap`
   case cappedAt
+  /// `names`
+  case adjustedWithin
+  /// `high`, `low`
+  case adjustTrimmed
+  /// `figure`, `places`, `mode`
+  case adjustRounded
+  /// `places`, `mode`
+  case ratesRounded
+  /// `bounds`
+  case pointsAll
+  /// `items`, `band`, `total`
+  case vetoWithTotal
   case totalMean
   case totalSum
   case totalGeometric
-  /// `method`
+  /// `clauses`
   case totalAdjusted
   /// `step`, `places`, `mode`
   case rounding

@@ -23,4 +23,6 @@ public enum SchemeMessage: String, MessageKey {
   case fractionNeeded
   case floorAboveCap
   case nothingRequired
+  /// The shares of a grade-band conversion don't sum to 1.
+  case conversionShares
 }

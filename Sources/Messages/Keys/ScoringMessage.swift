@@ -22,14 +22,14 @@ public enum ScoringMessage: String, MessageKey {
   case unknownAttribute
   /// `person`, `row`, `counted`, `allowed`
   case tooManyBallots
+  /// `row`, `person`, `valid`, `abstaining`, `sum`, `returned`
+  case ballotSum
   /// `column`, `component`
   case ballotColumn
   /// `component`
   case tooLarge
   /// `name`, `left`, `right`
   case identity
-  /// `group`
-  case flatGoalposts
   /// `count`
   case withoutScores
 }

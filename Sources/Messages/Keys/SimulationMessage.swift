@@ -13,6 +13,30 @@ public enum SimulationMessage: String, MessageKey {
   case poolTooLargeForRegion
   case emptyRegion
   case pointsOnProducts
+  /// `components`
+  case takenAsFixed
+  case repeatsNotFollowed
+  case pathBandsDiffer
+  case vetoNotFollowed
+  case regionSyntax
+  /// `name`, `known`
+  case regionComponent
+  case regionNothing
+  /// `draws`
+  case rangesPairwise
+  /// `count`
+  case missingLeftOut
+  /// `points`, `resolution`
+  case fairGrid
+  /// `count`
+  case fairTooLarge
+  case fairNoGroups
+  case fairOneWeight
+  /// `factor`
+  case sensitivityUnused
+  case certaintyNeedsRatings
+  /// `count`
+  case cardsNotDrawn
   case targetUnknown
   case targetNotPositive
   case targetNoVariance

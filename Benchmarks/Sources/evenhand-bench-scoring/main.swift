@@ -1,0 +1,94 @@
+// Scoring and weight simulation, one measurement a call:
+//   evenhand-bench-scoring write PEOPLE CSV          a components table of 6 columns of two decimals
+//   evenhand-bench-scoring score CSV REPEATS         the whole of `score` after reading
+//   evenhand-bench-scoring what-if CSV REPEATS       two rankings and the change list, and the whole of `simulate`, after reading
+//   evenhand-bench-scoring robustness PEOPLE DRAWS REPEATS THREADS
+//   evenhand-bench-scoring pairwise PEOPLE REPEATS
+// Prints lines: case, best wall seconds, processor seconds, a check figure.
+import Foundation
+import RatingStudy
+import Scoring
+import Statistics
+import StudyFiles
+import WeightSimulation
+
+let components = 6
+let oldWeights = [40, 20, 15, 10, 10, 5]
+let newWeights = [25, 25, 20, 15, 10, 5]
+
+func report(_ name: String, _ time: Stopwatch, _ check: String) {
+  print("\(name)\t\(String(format: "%.4f\t%.4f", time.seconds, time.cpuSeconds))\t\(check)")
+}
+
+func scheme(_ weights: [Int], _ rules: String) throws -> Scheme {
+  let list = weights.enumerated().map { "c\($0): \($1)" }.joined(separator: ", ")
+  return try Scheme(
+    yaml:
+      "\(rules)components: {\(list)}\nbands: {top: {top: 20%, rounding: floor, atCut: exclude}, yellow: {bottom: 5%}, red: {below: 60}}",
+    file: "scheme")
+}
+
+/// Without rounding, with the total rounded, and with every step rounded.
+let rules = [("exact", ""), ("total rounded", "round: {steps: {total: 2}}\n"), ("every step rounded", "round: 2\n")]
+
+func study(_ path: String) throws -> Study {
+  let source = try StudyReader.read(path, map: HeaderMap())
+  return try Study(tables: source.tables, settings: source.settings, sha256: source.sha256, notes: source.notes)
+}
+
+func table(_ people: Int) -> [[Double]] {
+  var stream = RandomStream(seed: 1).substream("people")
+  return (0..<people).map { _ in
+    let merit = 80 + 5 * stream.normal()
+    return (0..<components).map { _ in ((merit + 4 * stream.normal()) * 100).rounded() / 100 }
+  }
+}
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+func number(_ index: Int) -> Int { Int(arguments[index]) ?? 1 }
+
+switch arguments.first {
+case "write" where arguments.count == 3:
+  var text = "person," + (0..<components).map { "c\($0)" }.joined(separator: ",") + "\n"
+  for (person, row) in table(number(1)).enumerated() {
+    text += "p\(1_000_000_000 + person)," + row.map { "\($0)" }.joined(separator: ",") + "\n"
+  }
+  try text.write(toFile: arguments[2], atomically: true, encoding: .utf8)
+case "score" where arguments.count == 3:
+  let data = try study(arguments[1])
+  for (name, text) in rules {
+    let scorer = Scorer(try scheme(oldWeights, text))
+    let (time, result) = try Stopwatch.best(of: number(2)) { try scorer.score(data) }
+    report("score, \(name)", time, "rank of the first \(result.rank[0])")
+  }
+case "what-if" where arguments.count == 3:
+  let data = try study(arguments[1])
+  let period = Int32(data.periods.count - 1)
+  for (name, text) in rules {
+    let (old, new) = (try scheme(oldWeights, text), try scheme(newWeights, text))
+    let (time, result) = try Stopwatch.best(of: number(2)) {
+      try RankComparison(before: old, after: new, try Scorer(old).prepare(data, period: period), data)
+    }
+    report("two rankings and the change list, \(name)", time, "\(result.changed.count) change, \(result.bandChanges) bands")
+    let prepared = try Scorer(old).prepare(data, period: period)
+    let (again, _) = try Stopwatch.best(of: number(2)) { try RankComparison(before: old, after: new, prepared, data) }
+    report("the same with people prepared, \(name)", again, "")
+  }
+  let (old, new) = (try scheme(oldWeights, "round: 2\n"), try scheme(newWeights, "round: 2\n"))
+  let (time, result) = try Stopwatch.best(of: 1) { try WhatIf(before: old, after: new).run(data) }
+  report("the whole what-if", time, "\(result.summary.bandChanges) bands")
+case "robustness" where arguments.count == 5:
+  let people = table(number(1))
+  let columns = (0..<components).map { index in people.map { $0[index] } }
+  let (time, counts) = Stopwatch.best(of: number(3)) {
+    Robustness.acceptability(columns, draws: number(2), seed: 1, threads: number(4))
+  }
+  report("\(people.count) × \(components) × \(number(2)) draws, \(number(4)) threads", time, "\(counts[0])")
+case "pairwise" where arguments.count == 3:
+  let people = table(number(1))
+  let (time, wins) = Stopwatch.best(of: number(2)) { PairwiseWins.matrix(people) }
+  report("pairwise wins of \(people.count) people", time, "\(wins[1])")
+default:
+  FileHandle.standardError.write(Data("see the first lines of main.swift\n".utf8))
+  exit(64)
+}

@@ -1,0 +1,225 @@
+public import Messages
+public import RatingStudy
+public import Scoring
+internal import Statistics
+public import StudyModel
+
+/// How sure people's bands are, given the error of the ratings, under the scheme and under the proposal.
+///
+/// In each draw everybody is scored by the whole scheme from ratings without error, and again from new ratings around these; so that ties,
+/// quotas and cuts count as they do. *Right* is the share of draws in which the error-free band is the official one, *same* the share in
+/// which the band from new ratings is, *flip* the share in which the error-free bands under the two schemes differ.
+/// Whatever isn't rated (unit scores, tables, ballots, points) is taken as it stands.
+public struct BandCertainty: Sendable {
+  /// One person's probabilities.
+  public struct Row: Sendable {
+    public var person: String
+    public var period: String?
+    /// The official bands; `nil` for none.
+    public var bandBefore: String?
+    public var bandAfter: String?
+    public var rightBefore: Double
+    public var rightAfter: Double
+    public var sameBefore: Double
+    public var sameAfter: Double
+    public var flip: Double
+  }
+
+  public var draws: Int
+  public var rows: [Row]
+  public var notes: [Message]
+  /// Bands that are a burden: people who have one are always shown.
+  public var cards: Set<String> = []
+  /// Whether it was asked for; else only people with cards are shown where people read.
+  public var isForEverybody = true
+
+  /// Whether a person has a card now or would have one.
+  public func hasCard(_ row: Row) -> Bool {
+    [row.bandBefore, row.bandAfter].compactMap(\.self).contains { cards.contains($0) }
+  }
+
+  /// The Monte Carlo standard error of a share of draws.
+  public func standardError(_ share: Double) -> Double { (share * (1 - share) / Double(draws)).squareRoot() }
+}
+
+/// How hard is looked.
+public struct BandCertaintyOptions: Sendable {
+  public var draws = 400
+  /// How often the variances are drawn; each time the equations are factored anew.
+  public var varianceDraws = 8
+  public var seed: UInt64 = 1
+  public var threads = 1
+
+  public init() {}
+}
+
+extension BandCertainty {
+  /// - Parameters:
+  ///   - before, after: the schemes.
+  ///   - model: of the study's ratings.
+  ///   - period: the code of the period that is scored.
+  /// - Throws: ``ScoringError`` when either scheme can't be applied, `StudyModelError` when the equations can't be solved.
+  public init(
+    before: Scheme, after: Scheme, _ study: Study, _ model: FittedStudyModel, period: Int32, adjuster: any Adjuster,
+    options: BandCertaintyOptions = BandCertaintyOptions()
+  ) throws {
+    let world = ErrorFreeWorld(before: before, after: after, study: study, model: model, period: period, adjuster: adjuster)
+    let official = try world.bands(of: study)
+    let stream = RandomStream(seed: options.seed).substream("score error").substream(Int(period))
+    let draws = try ScoreDraws(model, blocks: options.varianceDraws, stream: stream, threads: options.threads)
+    let chunks = min(16, options.draws)
+    let tallies = try Parallel.map(count: chunks, threads: options.threads) { chunk in
+      var tally = Tally(people: official.persons.count)
+      for index in options.draws * chunk / chunks..<options.draws * (chunk + 1) / chunks {
+        tally.add(try world.bands(of: world.studies(try draws.draw(index))), official)
+      }
+      return tally
+    }
+    let all = tallies.reduce(Tally(people: official.persons.count)) { $0.adding($1) }
+    let total = Double(options.draws)
+    self.draws = options.draws
+    rows = official.persons.indices.map { row in
+      Row(
+        person: study.persons[official.persons[row]] ?? "", period: study.periodName(period),
+        bandBefore: official.before[row], bandAfter: official.after[row], rightBefore: Double(all.right.before[row]) / total,
+        rightAfter: Double(all.right.after[row]) / total, sameBefore: Double(all.same.before[row]) / total,
+        sameAfter: Double(all.same.after[row]) / total, flip: Double(all.flip[row]) / total)
+    }
+    notes = world.notes
+  }
+
+  /// How many draws said what, by person.
+  private struct Tally: Sendable {
+    var right: (before: [Int], after: [Int])
+    var same: (before: [Int], after: [Int])
+    var flip: [Int]
+
+    init(people: Int) {
+      let none = [Int](repeating: 0, count: people)
+      (right, same, flip) = ((none, none), (none, none), none)
+    }
+
+    mutating func add(_ drawn: (free: ErrorFreeWorld.Bands, again: ErrorFreeWorld.Bands), _ official: ErrorFreeWorld.Bands) {
+      for row in flip.indices {
+        if drawn.free.before[row] == official.before[row] { right.before[row] += 1 }
+        if drawn.free.after[row] == official.after[row] { right.after[row] += 1 }
+        if drawn.again.before[row] == official.before[row] { same.before[row] += 1 }
+        if drawn.again.after[row] == official.after[row] { same.after[row] += 1 }
+        if drawn.free.before[row] != drawn.free.after[row] { flip[row] += 1 }
+      }
+    }
+
+    func adding(_ other: Tally) -> Tally {
+      var sum = self
+      let add = { (left: [Int], right: [Int]) in zip(left, right).map(+) }
+      sum.right = (add(right.before, other.right.before), add(right.after, other.right.after))
+      sum.same = (add(same.before, other.same.before), add(same.after, other.same.after))
+      sum.flip = add(flip, other.flip)
+      return sum
+    }
+  }
+}
+
+/// A study whose ratings are replaced by drawn ones, scored by both schemes.
+private struct ErrorFreeWorld: Sendable {
+  let before: Scorer
+  let after: Scorer
+  let study: Study
+  let model: FittedStudyModel
+  let period: Int32
+  let sharesPreparation: Bool
+
+  /// The names of everybody's bands under both schemes.
+  struct Bands: Sendable {
+    var persons: [Int32]
+    var before: [String?]
+    var after: [String?]
+  }
+
+  init(before: Scheme, after: Scheme, study: Study, model: FittedStudyModel, period: Int32, adjuster: any Adjuster) {
+    self.before = Scorer(before, adjuster: adjuster)
+    self.after = Scorer(after, adjuster: adjuster)
+    self.study = study
+    self.model = model
+    self.period = period
+    sharesPreparation = before.preparation == after.preparation
+  }
+
+  /// The study with a draw's ratings without error, and with its new ratings.
+  func studies(_ draw: ScoreDraws.Draw) -> (free: Study, again: Study) {
+    (replacing(draw.withoutError), replacing(draw.ratedAgain))
+  }
+
+  private func replacing(_ scores: [Double]) -> Study {
+    var copy = study
+    guard var ratings = copy.ratings else { return copy }
+    for (position, row) in model.residuals.row.enumerated() {
+      ratings.score[Int(row)] = scores[position]
+      // A drawn score is no tier.
+      ratings.tier[Int(row)] = -1
+    }
+    copy.ratings = ratings
+    return copy
+  }
+
+  func bands(of studies: (free: Study, again: Study)) throws -> (free: Bands, again: Bands) {
+    (try bands(of: studies.free), try bands(of: studies.again))
+  }
+
+  func bands(of study: Study) throws -> Bands {
+    let prepared = try before.prepare(study, period: period)
+    let old = try before.ranks(prepared, study)
+    let new = try after.ranks(sharesPreparation ? prepared : try after.prepare(study, period: period), study)
+    return Bands(persons: old.persons, before: names(old, before.scheme), after: names(new, after.scheme))
+  }
+
+  private func names(_ ranks: PeriodRanks, _ scheme: Scheme) -> [String?] {
+    ranks.band.map { $0 < 0 ? nil : scheme.bands[Int($0)].name }
+  }
+
+  /// What is taken as it stands.
+  var notes: [Message] {
+    let rated = Set(model.components.map(\.component))
+    let components = before.scheme.components + after.scheme.components.filter { before.scheme.component($0.name) == nil }
+    let fixed = components.filter { component in
+      let isRated = component.from == .ratings || component.from == nil
+      return !(isRated && (rated.contains(component.of ?? component.name) || rated == ["score"]))
+    }
+    var notes: [Message] = []
+    if !fixed.isEmpty {
+      notes.append(Message(SimulationMessage.takenAsFixed, ["components": .list(fixed.map { .text($0.name) })]))
+    }
+    if !before.scheme.repeats.isEmpty || !after.scheme.repeats.isEmpty {
+      notes.append(Message(SimulationMessage.repeatsNotFollowed))
+    }
+    return notes
+  }
+}
+
+extension BandCertainty: Encodable {
+  private enum Key: String, CodingKey { case draws, people, notes }
+  private enum RowKey: String, CodingKey {
+    case person, period, bandBefore, bandAfter, rightBefore, rightAfter, sameBefore, sameAfter, flip, standardErrors
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(draws, forKey: .draws)
+    try container.encode(notes, forKey: .notes)
+    var people = container.nestedUnkeyedContainer(forKey: .people)
+    for row in rows {
+      var person = people.nestedContainer(keyedBy: RowKey.self)
+      try person.encode(row.person, forKey: .person)
+      try person.encode(row.period, forKey: .period)
+      try person.encode(row.bandBefore, forKey: .bandBefore)
+      try person.encode(row.bandAfter, forKey: .bandAfter)
+      let shares: [(RowKey, Double)] = [
+        (.rightBefore, row.rightBefore), (.rightAfter, row.rightAfter), (.sameBefore, row.sameBefore),
+        (.sameAfter, row.sameAfter), (.flip, row.flip),
+      ]
+      for (key, share) in shares { try person.encode(share, forKey: key) }
+      var errors = person.nestedContainer(keyedBy: RowKey.self, forKey: .standardErrors)
+      for (key, share) in shares { try errors.encode(standardError(share), forKey: key) }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+internal import Messages
+internal import RatingStudy
+internal import Scoring
+internal import Statistics
+internal import StudyModel
+
+/// What a comparison adds when it is asked for.
+extension WhatIf {
+  func add(to result: inout SimulationResult, _ study: Study, _ periods: [Int32]) throws {
+    let (old, new) = (result.before.scores, result.after.scores)
+    result.attainability = options.target.map { Self.attain($0, old, before) }
+    if let region = options.robustness {
+      let robustness = Robustness(new, after, region)
+      result.notes += robustness.notes
+      result.robustness = robustness
+    }
+    if let shift = options.shift {
+      result.ranges = (
+        RankRanges(old, before, distance: shift, seed: options.seed), RankRanges(new, after, distance: shift, seed: options.seed)
+      )
+      result.criticalWeights = Self.criticalWeights(new, after)
+    }
+    if let certainty = options.certainty {
+      try addCertainty(to: &result, study, periods, certainty)
+    } else if let certainty = options.certaintyOfCards, !cards.isEmpty, let ratings = study.ratings {
+      if ratings.count <= options.mostRatingsForCards {
+        try addCertainty(to: &result, study, periods, certainty)
+        result.certainty?.isForEverybody = false
+      } else {
+        result.notes.append(Message(SimulationMessage.cardsNotDrawn, ["count": .integer(ratings.count)]))
+      }
+    }
+    if options.searchesFairWeights, let period = periods.last { result.fairRegion = try fairRegion(study, period, new) }
+    if let sensitivity = options.sensitivity, let period = periods.last {
+      result.sensitivity = try RankSensitivity(
+        after, study, period: period, adjuster: adjuster, options: sensitivity
+      ).indices()
+    }
+    if options.backtests { result.backtest = try Backtest(self, study) }
+  }
+
+  /// The bands of either scheme that are a burden.
+  private var cards: Set<String> { Set((before.bands + after.bands).filter { !$0.isFavorable }.map(\.name)) }
+
+  private func addCertainty(
+    to result: inout SimulationResult, _ study: Study, _ periods: [Int32], _ options: BandCertaintyOptions
+  ) throws {
+    guard study.ratings != nil else {
+      result.notes.append(Message(SimulationMessage.certaintyNeedsRatings))
+      return
+    }
+    let model: FittedStudyModel
+    do {
+      model = try StudyModel.fit(study, threads: options.threads)
+    } catch {
+      result.notes.append(error.message)
+      return
+    }
+    var rows: [BandCertainty.Row] = []
+    var notes: [Message] = []
+    for period in periods {
+      let certainty = try BandCertainty(
+        before: before, after: after, study, model, period: period, adjuster: adjuster, options: options)
+      rows += certainty.rows
+      notes = certainty.notes
+    }
+    let certainty = BandCertainty(draws: options.draws, rows: rows, notes: notes, cards: cards)
+    result.certainty = certainty
+    let flips = Dictionary(
+      rows.map { (PersonPeriod(person: $0.person, period: $0.period), $0.flip) }, uniquingKeysWith: { first, _ in first })
+    result.changes.flipProbabilities = result.changes.map { change in
+      flips[PersonPeriod(person: change.person, period: change.period)] ?? .nan
+    }
+  }
+
+  private struct PersonPeriod: Hashable {
+    var person: String
+    var period: String?
+  }
+
+  private func fairRegion(_ study: Study, _ period: Int32, _ scores: ScoreResult) throws -> FairRegion {
+    let scorer = Scorer(after, adjuster: adjuster)
+    let prepared = try scorer.prepare(study, period: period)
+    let present = Scorer(before, adjuster: adjuster)
+    let lookup = AttributeLookup(study)
+    let group = (try? lookup.column(options.group, period)) ?? { _ in nil }
+    let moments = PoolMoments(scores)
+    let isLinear = after.total != .geometric && after.adjust?.isNone ?? true
+    return try FairRegion(
+      after, prepared, study,
+      present: try present.ranks(try present.prepare(study, period: period), study),
+      groups: prepared.population.persons.map { group($0) },
+      covariance: isLinear ? moments.covariance(moments.centred) : nil, threads: options.threads)
+  }
+
+  /// Critical weights of neighbours, pool by pool, of people who have everything.
+  static func criticalWeights(_ scores: ScoreResult, _ scheme: Scheme) -> [CriticalWeight] {
+    guard scheme.total != .geometric, scheme.adjust?.isNone ?? true else { return [] }
+    var pools: [Int32: [Int]] = [:]
+    for row in 0..<scores.count where scores.rank[row].isFinite { pools[scores.pool[row], default: []].append(row) }
+    return pools.sorted { $0.key < $1.key }.flatMap { pool, members -> [CriticalWeight] in
+      let weights = scheme.components.map {
+        $0.weight.weight(in: scores.poolNames[Int(pool)], parts: scores.poolParts[Int(pool)]).value
+      }
+      let counting = weights.indices.filter { weights[$0] > 0 }
+      let sum = weights.reduce(0, +)
+      let complete = members.filter { row in counting.allSatisfy { scores.components[$0].adjusted[row].isFinite } }
+        .sorted { scores.exactTotal[$0] != scores.exactTotal[$1] ? scores.exactTotal[$0] > scores.exactTotal[$1] : $0 < $1 }
+      let scale = scheme.total == .sum ? sum : 1
+      return CriticalWeights.neighbors(
+        complete.map { row in
+          counting.map { scale * scores.components[$0].adjusted[row] + scores.pointsAdded[row] }
+        }, names: complete.map { scores.persons.names[Int(scores.person[$0])] },
+        components: counting.map { scheme.components[$0].name }, shares: counting.map { weights[$0] / sum })
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Messages
+import Reporting
+import StudyFiles
+import WeightSimulation
+
+/// A file of scenarios, one JSON object a line, each holding the digest of the line before it: whoever changes or takes away a line breaks the
+/// chain from there on.
+enum ScenarioLog {
+  /// One line: what was tried, when, and what stood before it.
+  private struct Line: Encodable {
+    var entry: ScenarioEntry
+    /// UTC, to the second; the only clock that is looked at, and only here.
+    var when: String
+    /// SHA-256 of the line before, without its end; 64 zeros for the first.
+    var previous: String
+  }
+
+  private static let start = String(repeating: "0", count: 64)
+
+  /// Adds a line to the end of a log, which is made where there is none.
+  ///
+  /// - Throws: ``UsageError`` where the file isn't such a log, `StudyFileError` where it can't be written.
+  static func append(_ entry: ScenarioEntry, to path: String) throws {
+    let text = FileManager.default.fileExists(atPath: path) ? try PlainText.read(path) : ""
+    let lines = text.split(separator: "\n").map(String.init)
+    if let broken = firstBroken(lines) { throw UsageError(ConsoleMessage.logBroken, ["file": .text(path), "row": .integer(broken)]) }
+    let when = Date.now.formatted(.iso8601)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let line = Line(entry: entry, when: when, previous: lines.last.map(StudyDigest.sha256) ?? start)
+    let added = String(decoding: try encoder.encode(line), as: UTF8.self)
+    try AtomicFile.write((lines + [added]).joined(separator: "\n") + "\n", to: path)
+  }
+
+  /// The first line, from 1, that doesn't follow the one before it; `nil` where all do.
+  static func firstBroken(_ lines: [String]) -> Int? {
+    var previous = start
+    for (index, line) in lines.enumerated() {
+      let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      guard object?["previous"] as? String == previous else { return index + 1 }
+      previous = StudyDigest.sha256(line)
+    }
+    return nil
+  }
+}
