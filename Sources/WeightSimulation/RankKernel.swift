@@ -121,11 +121,10 @@ struct RankKernel: Sendable {
   /// Sorts people by their totals.
   ///
   /// Totals are spread evenly over twice as many buckets as there are people and then set right by insertion: O(n) for totals that aren't
-  /// bunched.
+  /// bunched. Where one far from all others (or somebody without any score) bunches the rest, they are compared instead: O(n log n).
   func sort() {
     guard people > 0 else { return }
-    spread()
-    insert()
+    if spread() > Self.fullestBucket { compare() } else { insert() }
     var rank: UInt16 = 0
     unsafe ranks[Int(order[0])] = 0
     for place in 1..<max(people, 1) {
@@ -134,7 +133,22 @@ struct RankKernel: Sendable {
     }
   }
 
-  private func spread() {
+  /// People in one bucket beyond which insertion costs more than comparing.
+  private static let fullestBucket: Int32 = 64
+
+  private func compare() {
+    let byTotal = (0..<people).sorted { a, b in
+      let (left, right) = unsafe (totals[a], totals[b])
+      return left > right || (left == right && a < b)
+    }
+    for (place, person) in byTotal.enumerated() {
+      unsafe order[place] = Int32(truncatingIfNeeded: person)
+      unsafe sorted[place] = totals[person]
+    }
+  }
+
+  /// Puts people into their buckets; how many the fullest has.
+  private func spread() -> Int32 {
     let n = people
     var (least, most) = unsafe (totals[0], totals[0])
     for person in 1..<max(n, 1) {
@@ -148,8 +162,11 @@ struct RankKernel: Sendable {
     for person in 0..<n { unsafe bucket[person] = Int32((most - totals[person]) * scale) }
     for person in 0..<n { unsafe starts[Int(bucket[person]) &+ 1] &+= 1 }
     var sum: Int32 = 0
+    var fullest: Int32 = 0
     for index in 1...buckets {
-      unsafe sum &+= starts[index]
+      let count = unsafe starts[index]
+      fullest = count > fullest ? count : fullest
+      sum &+= count
       unsafe starts[index] = sum
     }
     for person in 0..<n {
@@ -159,6 +176,7 @@ struct RankKernel: Sendable {
       unsafe order[position] = Int32(truncatingIfNeeded: person)
       unsafe sorted[position] = totals[person]
     }
+    return fullest
   }
 
   private func insert() {

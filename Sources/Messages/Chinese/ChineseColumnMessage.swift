@@ -136,7 +136,6 @@ extension ColumnMessage {
     case .eventTime: "调动后时期数"
     case .orderKept: "组内名次不变"
     case .linesCrossed: "越线人数"
-    case .bandChanges: "档次变动人数"
     case .meanRankShift: "平均名次变动"
     case .kendallTau: "肯德尔 τ"
     case .reliability: "信度（前 → 后）"

@@ -136,7 +136,6 @@ extension ColumnMessage {
     case .eventTime: "periods since the move"
     case .orderKept: "order kept"
     case .linesCrossed: "people crossing a line"
-    case .bandChanges: "bands changed"
     case .meanRankShift: "mean rank shift"
     case .kendallTau: "Kendall tau"
     case .reliability: "reliability before → after"

@@ -137,7 +137,6 @@ public enum ColumnMessage: String, MessageKey {
   case eventTime
   case orderKept
   case linesCrossed
-  case bandChanges
   case meanRankShift
   case kendallTau
   case reliability
