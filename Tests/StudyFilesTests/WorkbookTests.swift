@@ -93,6 +93,21 @@ func fixture(_ name: String) -> String {
     #expect(found.first?.column == "score")
   }
 
+  @Test("a sum that was never calculated is no matter in a row of totals")
+  func totals() throws {
+    let rows = [
+      ["person", "rater", "score"].map(Build.inline), [Build.inline("a"), Build.inline("b"), Build.number("9")],
+      [Build.inline("合计"), "<c/>", "<c><f>SUM(C2:C2)</f></c>"],
+    ]
+    #expect(try failures(Build.parts(sheet: Build.sheet(rows))) == [])
+  }
+
+  @Test("rows beyond those of a sheet are refused before time is spent on them")
+  func rowBomb() throws {
+    let sheet = "<worksheet><sheetData>" + String(repeating: "<row/>", count: 1_100_000) + "</sheetData></worksheet>"
+    #expect(try failures(Build.parts(sheet: sheet)) == ["file.workbookTooLarge"])
+  }
+
   @Test("a folder may mix CSV and one workbook; two places for one table are an error")
   func mixed() throws {
     let folder = try TemporaryFolder(["units.csv": "unit,group\n街道,A\n农业局,B\n"])

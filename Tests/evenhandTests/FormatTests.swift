@@ -45,22 +45,23 @@ import Testing
   }
 
   /// A number as a number, nothing as NULL, everything else as text.
-  private static func value(_ text: String) -> (any DatabaseValueConvertible)? {
-    if text.isEmpty { return nil }
-    if let whole = Int(text), String(whole) == text { return whole }
-    if let number = Double(text), "\(number)" == text { return number }
-    return text
+  private static func value(_ text: String) -> DatabaseValue {
+    if text.isEmpty { return .null }
+    if let whole = Int(text), String(whole) == text { return whole.databaseValue }
+    if let number = Double(text), "\(number)" == text { return number.databaseValue }
+    return text.databaseValue
   }
 
   private func withoutHash(_ run: Program.Run) -> String {
     #expect(run.status == 0, "\(run.errors)")
-    return run.output.replacing(/"sha256" ?: ?"[0-9a-f]{64}"/, with: "")
+    return run.output.replacingOccurrences(of: "\"sha256\" ?: ?\"[0-9a-f]{64}\"", with: "", options: .regularExpression)
   }
 
   @Test("UTF-8, GB18030, workbook and database give the same audit to the byte, but for the input's hash")
   func sameAudit() throws {
     let study = try Self.chineseStudy()
     let folders = try (0..<3).map { _ in try TemporaryFolder() }
+    defer { withExtendedLifetime(folders) {} }
     for (file, text) in study {
       let path = try folders[0].write(file, "\u{FEFF}" + text)
       try text.write(toFile: path + ".plain", atomically: true, encoding: .utf8)
@@ -84,6 +85,7 @@ import Testing
   @Test("study to workbook to study to workbook: the same bytes, and check says the same of both")
   func roundTrip() throws {
     let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
     let paths = ["first.xlsx", "second.xlsx"].map { folder.url.appending(path: $0).path }
     #expect(try Program.run("template", "--from", VerbTests.study, "-o", paths[0]).status == 0)
     #expect(try Program.run("template", "--from", paths[0], "-o", paths[1]).status == 0)
@@ -99,6 +101,7 @@ import Testing
   @Test("check shows what it took for header, data, totals and notes, also where an error stops everything else")
   func preview() throws {
     let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
     let text = "2017年度评分表,,,\n评委,姓名,得分,说明\n甲,李娜,９５,\n乙,李娜,/,缺席\n合计,,95,\n注：满分一百。,,,\n"
     let path = try folder.write("ratings.csv", text)
     let reading = try #require(JSON.read(try Program.run("check", path, "--format", "json").output)["readings"]?.items.first)

@@ -41,7 +41,7 @@ struct SystemIndependentGenerator {
 /// Seconds of user and of system time that this process has used.
 func usedTime() -> (user: Double, system: Double) {
   var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
   let seconds = { (time: timeval) in Double(time.tv_sec) + Double(time.tv_usec) * 1e-6 }
   return (seconds(usage.ru_utime), seconds(usage.ru_stime))
 }

@@ -32,7 +32,6 @@ struct SheetTable {
     reading.headerRows = (layout.titleRows..<first).map { Int(grid.rowNumbers[$0]) }
     HeaderRow.check(layout.headers, row: reading.headerRows.last ?? 1, &problems)
     spreadMerges(from: first, headers: layout.headers)
-    reportUncalculated(from: first, headers: layout.headers)
     var columns: [TextColumn] = []
     for (index, header) in layout.headers.enumerated() {
       let column = column(index, header, from: first)
@@ -42,8 +41,10 @@ struct SheetTable {
         problems.add(as: .warning, .unnamedColumn, ["position": .text(CellRange.letters(index + 1))])
       }
     }
-    return Table(
+    let table = Table(
       name: reading.table, source: source, columns: columns, rowNumbers: Array(grid.rowNumbers[first...]))
+    reportUncalculated(in: table, from: first, headers: layout.headers)
+    return table
   }
 
   /// The merged cells of the first rows, rows counted as in the grid.
@@ -73,9 +74,14 @@ struct SheetTable {
     reading.filledColumns = filled.sorted().compactMap { headers.indices.contains($0) ? headers[$0] : nil }
   }
 
-  private mutating func reportUncalculated(from first: Int, headers: [String]) {
+  /// Formulas without a value are problems, but not in rows of totals and notes, which nothing uses.
+  private mutating func reportUncalculated(in table: Table, from first: Int, headers: [String]) {
+    guard !grid.uncalculated.isEmpty else { return }
+    let leftOut = LeftOutRows(table)
+    let unused = Set(leftOut.totalRows + leftOut.noteRows)
     for cell in grid.uncalculated {
       guard let row = gridRow(cell.row), row >= first, headers.indices.contains(cell.column - 1) else { continue }
+      if unused.contains(row - first) { continue }
       problems.add(row: cell.row, column: headers[cell.column - 1], .formulaWithoutValue)
     }
   }
