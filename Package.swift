@@ -66,11 +66,14 @@ let package = Package(
     module(
       "GroupComparison",
       ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", relaxed]),
-    module("RaterBias", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy"]),
+    module("RaterBias", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "Scoring", relaxed]),
     module("WeightSimulation", ["Messages", "RatingStudy", "Scoring", "Statistics", relaxed]),
     module(
       "Synthesis",
-      ["Messages", "Statistics", "RatingStudy", "StudyFiles", "RaterBias", .product(name: "Yams", package: "Yams")]),
+      [
+        "Messages", "Statistics", "RatingStudy", "StudyFiles", "RaterBias", relaxed,
+        .product(name: "Yams", package: "Yams"),
+      ]),
     module("Charts"),
     module(
       "Reporting",
@@ -98,7 +101,7 @@ let package = Package(
     tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
     tests(of: "GroupComparison", ["Messages", "RatingStudy", "Statistics", "StudyModel", "Normalization"]),
     tests(of: "Scoring", ["Messages", "RatingStudy", "StudyFiles", "Statistics"]),
-    tests(of: "RaterBias", ["Messages", "Statistics", "RatingStudy", "Synthesis"]),
+    tests(of: "RaterBias", ["Messages", "Statistics", "RatingStudy", "StudyFiles", "Scoring", "Synthesis"]),
     tests(of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "Statistics"]),
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
     tests(of: "Charts"),

@@ -42,6 +42,7 @@ public struct Calibration: Sendable {
     let outcomes = Parallel.map(count: replications, threads: threads) { [casts, settings] replication in
       let cast = casts[replication % casts.count]
       let (study, truth) = cast.draw(seed: seed &+ 0x9E37_79B9 &* UInt64(replication + 1), edit: scenario.edit)
+      let truth = truth.about(scenario.detector)
       return CalibrationOutcome(auditor.audit(study), truth, detector: scenario.detector, level: settings.fdrLevel)
     }
     return CalibrationResult(scenario: scenario, outcomes: outcomes)
@@ -88,7 +89,22 @@ struct CalibrationTruth: Sendable {
   /// Points by rater or unit.
   var planted: [String: Double] = [:]
 
+  private var habits: [Truth.RaterHabit] = []
+
+  /// The same with what a detector looks for alone.
+  func about(_ detector: Detector) -> CalibrationTruth {
+    var result = self
+    switch detector {
+    case .centrality, .halo, .misfit, .drift:
+      result.planted = [:]
+      for habit in habits where habit.kind == detector.rawValue { result.planted[habit.rater] = habit.size }
+    default: break
+    }
+    return result
+  }
+
   init(_ truth: Truth, _ plan: Plan) {
+    habits = truth.habits ?? []
     for entry in truth.favoritism { planted[entry.rater] = entry.points }
     for entry in truth.departure { planted[entry.unit] = entry.points }
   }

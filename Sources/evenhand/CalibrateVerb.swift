@@ -31,7 +31,7 @@ struct CalibrateVerb: Verb {
   }
 
   private func chosen() throws -> [CalibrationScenario] {
-    let all = CalibrationScenario.favoritism + CalibrationScenario.departure
+    let all = CalibrationScenario.favoritism + CalibrationScenario.habits + CalibrationScenario.departure
     guard let scenario else { return all }
     return try scenario.split(separator: ",").map { name in
       guard let found = all.first(where: { $0.name == name }) else {
