@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 /// A standard error clustered by one code with each cluster's leverage taken out, and the degrees of freedom of its t statistic.
 ///
 /// h_g = Σ_{i in g} x̃²/Σ x̃²; V = (N − 1)/(N − K)·B²·Σ (s_g/(1 − h_g))², the jackknife's variance (CR3) without its factor (G − 1)/G; degrees of

@@ -41,8 +41,8 @@ public struct Calibration: Sendable {
     let auditor = Auditor(settings)
     let outcomes = Parallel.map(count: replications, threads: threads) { [casts, settings] replication in
       let cast = casts[replication % casts.count]
-      let (study, truth) = cast.draw(seed: seed &+ 0x9E37_79B9 &* UInt64(replication + 1), edit: scenario.edit)
-      let truth = truth.about(scenario.detector)
+      let (study, planted) = cast.draw(seed: seed &+ 0x9E37_79B9 &* UInt64(replication + 1), edit: scenario.edit)
+      let truth = planted.about(scenario.detector)
       return CalibrationOutcome(auditor.audit(study), truth, detector: scenario.detector, level: settings.fdrLevel)
     }
     return CalibrationResult(scenario: scenario, outcomes: outcomes)
