@@ -89,6 +89,8 @@ struct CalibrationTruth: Sendable {
   /// Points by rater or unit.
   var planted: [String: Double] = [:]
 
+  /// The only component that it was planted in; `nil`: any.
+  var component: String?
   private var habits: [Truth.RaterHabit] = []
 
   /// The same with what a detector looks for alone.
@@ -97,10 +99,20 @@ struct CalibrationTruth: Sendable {
     switch detector {
     case .centrality, .halo, .misfit, .drift:
       result.planted = [:]
-      for habit in habits where habit.kind == detector.rawValue { result.planted[habit.rater] = habit.size }
+      for habit in habits where habit.kind == detector.rawValue {
+        result.planted[habit.rater] = habit.size
+        result.component = habit.component
+      }
     default: break
     }
     return result
+  }
+
+  /// What was planted in a finding's subject.
+  func effect(on subject: Subject) -> Double {
+    // A finding about all components together names none.
+    if let component, let own = subject.component, own != component { return 0 }
+    return planted[subject.rater ?? subject.unit ?? ""] ?? 0
   }
 
   init(_ truth: Truth, _ plan: Plan) {

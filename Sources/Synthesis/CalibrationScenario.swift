@@ -106,8 +106,8 @@ extension CalibrationScenario {
       result.append(CalibrationScenario(name: name, title: title, plan: plan, detector: detector))
     }
     let planted: [(Detector, Plan.HabitKind, Double, String)] = [
-      (.centrality, .centrality, -0.4, "slope 0.6"), (.halo, .halo, 0.35, "errors correlate by 0.35"),
-      (.misfit, .misfit, 0.5, "noise half as large again"), (.drift, .drift, 2, "2 points up over the periods"),
+      (.centrality, .centrality, -0.1, "slope 0.9"), (.halo, .halo, 0.15, "errors correlate by 0.15"),
+      (.misfit, .misfit, 0.1, "noise a tenth larger"), (.drift, .drift, 1, "1 point up over the periods"),
     ]
     for (detector, kind, size, what) in planted {
       let periods = 3
