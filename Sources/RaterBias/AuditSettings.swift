@@ -89,6 +89,8 @@ public struct AuditSettings: Sendable, Encodable {
   public var enumerationLimit = 1_000_000
   /// The most multiplications spent on the exact distribution over a lattice.
   public var latticeLimit = 400_000_000
+  /// Spreads from the typical rater beyond which a rater does not count for what is typical.
+  public var typicalCut = 2.5
   /// The power at which minimum detectable effects are stated.
   public var power = 0.8
   /// With fewer treated clusters an effect is tested by randomization over units.
@@ -115,6 +117,7 @@ public struct AuditSettings: Sendable, Encodable {
     case panelAdjustment, exchange, minimumTied, minimumLeavers, minimumRatings, power, minimumTreatedClusters, draws
     case evidenceDraws, bootstrapDraws, minimumSlopeReliability, minimumComparedPeople, smallestCorrelation, levelBins
     case minimumReplicates, minimumSlopeErrors, minimumCommunality, decidedErrors, enumerationLimit, latticeLimit
+    case typicalCut
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -141,6 +144,7 @@ public struct AuditSettings: Sendable, Encodable {
     try container.encode(minimumComparedPeople, forKey: .minimumComparedPeople)
     try container.encode(smallestCorrelation, forKey: .smallestCorrelation)
     try container.encode(levelBins, forKey: .levelBins)
+    try container.encode(typicalCut, forKey: .typicalCut)
     try container.encode(minimumReplicates, forKey: .minimumReplicates)
     try container.encode(minimumSlopeErrors, forKey: .minimumSlopeErrors)
     try container.encode(minimumCommunality, forKey: .minimumCommunality)

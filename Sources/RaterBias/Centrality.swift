@@ -82,6 +82,22 @@ struct Centrality {
     return result
   }
 
+  /// Residuals around each rater's own level and slope, and their variance in units of a rating's, 1 + b²/m; by row, scale 0 where there is none.
+  func ownResiduals() -> (value: [Double], scale: [Double]) {
+    let r = panel.residuals
+    var value = [Double](repeating: 0, count: panel.rows.count)
+    var scale = value
+    for rater in panel.rowsOf.indices {
+      let used = panel.compared(rater)
+      let b = slope(used)?.value ?? 1
+      for row in used {
+        value[row] = r.value[row] + (1 - b) * r.level[row]
+        scale[row] = 1 + b * b * (r.scale[row] - 1)
+      }
+    }
+    return (value, scale)
+  }
+
   /// (S_yy − n·σ²)/(S_xx − error), with the component's σ²: the spread of what the rater says, whatever it agrees with.
   private func setVarianceRatio(_ slope: inout Slope, _ used: [Int], _ information: Double) {
     let r = panel.residuals

@@ -33,12 +33,12 @@ struct HabitFamily: Sendable {
 
   /// - Parameters:
   ///   - scale: of the estimates, given what the typical rater does.
-  ///   - isRelative: whether estimates are differences already.
   func candidates(
-    _ estimates: [HabitEstimate], isRelative: Bool = false, scale: (Double) -> WorkingScale = { _ in .identity }
+    _ estimates: [HabitEstimate], scale: (Double) -> WorkingScale = { _ in .identity }
   ) -> [Candidate] {
     let measured = estimates.filter { $0.error > 0 && $0.reason == nil }
-    let typical = isRelative ? 0 : TypicalRater.median(measured.map(\.estimate))
+    let typical = TypicalRater.centre(
+      measured.map(\.estimate), errors: measured.map(\.error), cut: settings.typicalCut)
     let shrinkage =
       measured.isEmpty
       ? nil : Shrinkage(estimates: measured.map { $0.estimate - typical }, errors: measured.map(\.error))

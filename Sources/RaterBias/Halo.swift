@@ -5,13 +5,21 @@ internal import RealModule
 /// Whether what a rater thinks of somebody in one component colours the others: the correlation of the rater's deletion residuals between
 /// components, against the typical rater's.
 ///
-/// What all raters see of a person is out of the residuals, so that truly correlated qualities are no halo; the typical correlation allows for
+/// Residuals are taken around the rater's own level and slope: a rater who spreads people more in both components shows no halo by that. What all raters see of a person is out of the residuals, so that truly correlated qualities are no halo; the typical correlation allows for
 /// what raters share. Residuals are scaled by the rater's own spread in each component; the correlation is the mean product over all pairs of components of the
 /// same person and period; its variance is pooled over raters from sums over units. Tests are on Fisher's scale. Source: Fisher 1921, Metron 1; Murphy, Jako & Anhalt 1993,
 /// J. Applied Psychology 78, for the concept.
 struct Halo {
   let panels: [RaterPanel]
   let settings: AuditSettings
+  /// By panel: residuals around each rater's own level and slope.
+  private let residuals: [(value: [Double], scale: [Double])]
+
+  init(panels: [RaterPanel], settings: AuditSettings) {
+    self.panels = panels
+    self.settings = settings
+    residuals = panels.map { Centrality(panel: $0, settings: settings).ownResiduals() }
+  }
 
   /// One person in one period, in two components.
   private struct Pair {
@@ -35,7 +43,7 @@ struct Halo {
   }
 
   private func pairs(_ rater: Int) -> [Pair] {
-    let own = panels.map { scaled($0, rater) }
+    let own = panels.indices.map { scaled(panels[$0], residuals[$0], rater) }
     var result: [Pair] = []
     for first in panels.indices {
       for second in panels.indices where second > first {
@@ -51,10 +59,11 @@ struct Halo {
   }
 
   /// Residuals over their standard deviation, by person × period in order; a person's several ratings count by their first.
-  private func scaled(_ panel: RaterPanel, _ rater: Int) -> [(key: UInt64, value: Double, row: Int)] {
+  private func scaled(
+    _ panel: RaterPanel, _ r: (value: [Double], scale: [Double]), _ rater: Int
+  ) -> [(key: UInt64, value: Double, row: Int)] {
     let used = panel.compared(rater)
     let freedom = Double(used.count - panel.cells(used))
-    let r = panel.residuals
     let square = used.reduce(0) { $0 + r.value[$1] * r.value[$1] / r.scale[$1] }
     guard freedom > 0, square > 0 else { return [] }
     let spread = (square / freedom).squareRoot()

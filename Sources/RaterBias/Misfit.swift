@@ -36,20 +36,13 @@ struct Misfit {
 
   /// By row: residual²/variance, residual² and variance; 0 where there is none.
   private func scaledSquares() -> (outfit: [Double], square: [Double], variance: [Double]) {
-    let r = panel.residuals
+    let own = Centrality(panel: panel, settings: settings).ownResiduals()
+    let all = panel.rowsOf.indices.flatMap { panel.compared($0) }
     var square = [Double](repeating: 0, count: panel.rows.count)
     var height = square
-    let centrality = Centrality(panel: panel, settings: settings)
-    var all: [Int] = []
-    for rater in panel.rowsOf.indices {
-      let used = panel.compared(rater)
-      let b = centrality.slope(used)?.value ?? 1
-      for row in used {
-        let residual = r.value[row] + (1 - b) * r.level[row]
-        square[row] = residual * residual / (1 + b * b * (r.scale[row] - 1))
-        height[row] = panel.rows.score[row] - residual
-      }
-      all += used
+    for row in all {
+      square[row] = own.value[row] * own.value[row] / own.scale[row]
+      height[row] = panel.rows.score[row] - own.value[row]
     }
     let variance = levelVariance(all, height, square)
     var outfit = square

@@ -44,14 +44,3 @@ struct RaterPanel: Sendable {
     return sums
   }
 }
-
-/// What the typical rater does: the median, which a few unusual raters do not move.
-enum TypicalRater {
-  /// The median; 0 for none.
-  static func median(_ values: [Double]) -> Double {
-    guard !values.isEmpty else { return 0 }
-    let sorted = values.sorted()
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
-  }
-}

@@ -107,7 +107,8 @@ struct SourcePanel: Sendable {
 struct ComponentSpreads: Sendable {
   /// In points, by component; 0 where scores don't vary.
   var spread: [Double]
-  init(_ rows: PanelRows, _ subject: [Int32], _ subjects: Int, _ isUsed: [Bool], components: Int,
+  init(
+    _ rows: PanelRows, _ subject: [Int32], _ subjects: Int, _ isUsed: [Bool], components: Int,
     _ settings: AuditSettings
   ) {
     spread = [Double](repeating: 0, count: components)

@@ -63,7 +63,8 @@ struct VerdictRule {
     return Finding(
       detector: candidate.detector, level: candidate.level, subject: candidate.subject, verdict: verdict,
       estimate: estimate, standardError: candidate.standardError.map { $0 * candidate.scale.slope(candidate.estimate ?? 0) },
-      interval: interval, shrunken: candidate.shrunken.map(candidate.scale.value), pValue: candidate.pValue, pValueError: candidate.pValueError,
+      interval: interval, shrunken: candidate.shrunken.map(candidate.scale.value), pValue: candidate.pValue,
+      pValueError: candidate.pValueError,
       qValue: family.adjusted[position], method: candidate.method, n: candidate.n, evidence: evidence,
       minimumDetectableEffect: detectable(candidate, alpha: settings.fdrLevel), reason: reason,
       summary: candidate.sentence(decision))

@@ -81,7 +81,8 @@ extension CalibrationScenario {
     for periods in [1, 3] {
       add(
         "f\(periods)", "spreads differ (SD 0.2), overseen units better by 1 SD, scores capped at 100, periods: \(periods)",
-        leaders(periods: periods, slopeSD: 0.2, mean: 88)) { $0.effects.overseenMerit = meritSD }
+        leaders(periods: periods, slopeSD: 0.2, mean: 88)
+      ) { $0.effects.overseenMerit = meritSD }
     }
     return result
   }

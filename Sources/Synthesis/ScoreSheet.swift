@@ -146,11 +146,12 @@ struct ScoreSheet {
       let range = range[component]
       for offset in chosen.subset(size: min(habit.raters, range.count), of: range.count).sorted() {
         plant(habit, component, offset)
-        truth.habits = (truth.habits ?? []) + [
-          .init(
-            kind: habit.kind.rawValue, component: habit.component, rater: raters[range.lowerBound + offset].code,
-            size: habit.size)
-        ]
+        truth.habits =
+          (truth.habits ?? []) + [
+            .init(
+              kind: habit.kind.rawValue, component: habit.component, rater: raters[range.lowerBound + offset].code,
+              size: habit.size)
+          ]
       }
     }
   }

@@ -75,5 +75,8 @@ case "write" where arguments.count == 3:
     }
   }
   file.write(Data(text.utf8))
-default: fail("usage: evenhand-bench file CSV FORMULA METHOD THREADS REPEATS | crossed RATINGS THREADS SOLVER | permutation TIED RATINGS DRAWS REPEATS | write RATINGS CSV")
+default:
+  fail(
+    "usage: evenhand-bench file CSV FORMULA METHOD THREADS REPEATS | crossed RATINGS THREADS SOLVER | permutation TIED RATINGS DRAWS REPEATS | write RATINGS CSV"
+  )
 }
