@@ -19,6 +19,8 @@ public struct AuditResult: Sendable, Encodable {
   /// The false flags to be expected over all families if nothing were real.
   public var expectedFalseFlags: Double
   public var findings: [Finding]
+  /// What hangs on the flagged findings of favoritism; `nil` where there is no scheme to score by.
+  public var impact: [FlagImpact]?
 
   /// The findings of a detector at a level.
   public func findings(_ detector: Detector, _ level: FindingLevel) -> [Finding] {

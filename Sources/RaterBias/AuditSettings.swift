@@ -71,6 +71,26 @@ public struct AuditSettings: Sendable, Encodable {
   public var minimumLeavers = 3
   /// With fewer ratings nothing is said about a rater.
   public var minimumRatings = 5
+  /// With fewer people whom others scored as well nothing is said about a rater's spread, scatter, halo or drift.
+  public var minimumComparedPeople = 10
+  /// The smallest difference of correlations that matters for halo; a smallest effect of 0 points sets it to 0.
+  public var smallestCorrelation = 0.2
+  /// Heights of the scale at each of which misfit takes the noise of ratings as one.
+  public var levelBins = 5
+  /// Degrees of freedom within persons from which a rater's error is taken from repeated ratings of one person.
+  public var minimumReplicates = 10
+  /// Standard errors by which a component's slope on what the components share must differ from 0 to set its scale.
+  public var minimumSlopeErrors = 3.0
+  /// The least share of a component's variance that the components are taken to have in common.
+  public var minimumCommunality = 0.05
+  /// Monte Carlo errors by which a p-value must lie clear of every threshold before drawing ends.
+  public var decidedErrors = 4.0
+  /// The most assignments of a permutation test that are enumerated.
+  public var enumerationLimit = 1_000_000
+  /// The most multiplications spent on the exact distribution over a lattice.
+  public var latticeLimit = 400_000_000
+  /// Spreads from the typical rater beyond which a rater does not count for what is typical.
+  public var typicalCut = 2.5
   /// The power at which minimum detectable effects are stated.
   public var power = 0.8
   /// With fewer treated clusters an effect is tested by randomization over units.
@@ -95,7 +115,9 @@ public struct AuditSettings: Sendable, Encodable {
   private enum CodingKeys: String, CodingKey {
     case detectors, fdr, fdrLevel, fdrScope, smallestEffect, smallestEffectInErrors, interval, alternative
     case panelAdjustment, exchange, minimumTied, minimumLeavers, minimumRatings, power, minimumTreatedClusters, draws
-    case evidenceDraws, bootstrapDraws, minimumSlopeReliability
+    case evidenceDraws, bootstrapDraws, minimumSlopeReliability, minimumComparedPeople, smallestCorrelation, levelBins
+    case minimumReplicates, minimumSlopeErrors, minimumCommunality, decidedErrors, enumerationLimit, latticeLimit
+    case typicalCut
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -119,5 +141,15 @@ public struct AuditSettings: Sendable, Encodable {
     try container.encode(evidenceDraws, forKey: .evidenceDraws)
     try container.encode(bootstrapDraws, forKey: .bootstrapDraws)
     try container.encode(minimumSlopeReliability, forKey: .minimumSlopeReliability)
+    try container.encode(minimumComparedPeople, forKey: .minimumComparedPeople)
+    try container.encode(smallestCorrelation, forKey: .smallestCorrelation)
+    try container.encode(levelBins, forKey: .levelBins)
+    try container.encode(typicalCut, forKey: .typicalCut)
+    try container.encode(minimumReplicates, forKey: .minimumReplicates)
+    try container.encode(minimumSlopeErrors, forKey: .minimumSlopeErrors)
+    try container.encode(minimumCommunality, forKey: .minimumCommunality)
+    try container.encode(decidedErrors, forKey: .decidedErrors)
+    try container.encode(enumerationLimit, forKey: .enumerationLimit)
+    try container.encode(latticeLimit, forKey: .latticeLimit)
   }
 }

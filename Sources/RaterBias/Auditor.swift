@@ -15,18 +15,37 @@ public struct Auditor: Sendable {
   ///   - version: of the program, to be printed.
   /// - Returns: findings in the order of the detectors; every detector that cannot answer says why.
   public func audit(_ study: Study, ties: [TieKind] = [], version: String = "") -> AuditResult {
-    let kinds = study.tieKinds.indices.map { TieKind(name: study.tieKinds[$0], isTied: study.tied(kind: $0)) } + ties
+    let kinds = tieKinds(study, ties)
     var candidates: [Candidate] = []
     let needsSources = settings.detectors.contains { $0 == .severity || $0 == .departure }
-    let source = needsSources ? study.ratings.map { SourcePanel(study, $0) } : nil
-    for detector in settings.detectors { candidates += self.candidates(detector, study, kinds, source) }
+    let panels = habitPanels(study, kinds)
+    let source = needsSources ? study.ratings.map { SourcePanel(study, $0, settings) } : nil
+    for detector in settings.detectors { candidates += self.candidates(detector, study, kinds, source, panels) }
     let (findings, expected) = VerdictRule(settings: settings).findings(candidates)
     return AuditResult(
       study: Self.size(study), seed: settings.seed, version: version, settings: settings, expectedFalseFlags: expected,
       findings: findings)
   }
 
-  private func candidates(_ detector: Detector, _ study: Study, _ kinds: [TieKind], _ source: SourcePanel?) -> [Candidate] {
+  /// The study's own kinds of tie, then those from rules.
+  func tieKinds(_ study: Study, _ ties: [TieKind]) -> [TieKind] {
+    study.tieKinds.indices.map { TieKind(name: study.tieKinds[$0], isTied: study.tied(kind: $0)) } + ties
+  }
+
+  /// A panel a component, where a detector of raters' habits runs.
+  private func habitPanels(_ study: Study, _ kinds: [TieKind]) -> [RaterPanel] {
+    let habits: [Detector] = [.centrality, .halo, .misfit, .drift]
+    guard let ratings = study.ratings, settings.detectors.contains(where: habits.contains) else { return [] }
+    let isTied = (0..<ratings.count).map { row in kinds.contains { $0.isTied[row] } }
+    let former = FormerUnitRatings(study, ratings)
+    return Set(ratings.component).sorted().map {
+      RaterPanel(study, ratings, component: $0, isTied: isTied, former: former)
+    }
+  }
+
+  private func candidates(
+    _ detector: Detector, _ study: Study, _ kinds: [TieKind], _ source: SourcePanel?, _ panels: [RaterPanel]
+  ) -> [Candidate] {
     guard let ratings = study.ratings else { return [Self.absent(detector, .noRatings)] }
     switch detector {
     case .favoritism:
@@ -35,6 +54,10 @@ public struct Auditor: Sendable {
     case .severity:
       let isTied = (0..<ratings.count).map { row in kinds.contains { $0.isTied[row] } }
       return source.map { severity(study, ratings, isTied, $0) } ?? []
+    case .centrality: return panels.flatMap { Centrality(panel: $0, settings: settings).candidates(study) }
+    case .halo: return Halo(panels: panels, settings: settings).candidates(study)
+    case .misfit: return panels.flatMap { Misfit(panel: $0, settings: settings).candidates(study) }
+    case .drift: return panels.flatMap { Drift(panel: $0, settings: settings).candidates(study) }
     case .departure: return source.map { departure(study, $0) } ?? []
     }
   }

@@ -8,17 +8,20 @@ struct Candidate: Sendable {
   var subject: Subject
   /// Separates families of one detector and level: the tie kind, the component, ….
   var family: String
+  /// On the working scale, as the error, the interval and what is detectable.
   var estimate: Double?
   var standardError: Double?
   /// Of the t distribution that gives intervals and minimum detectable effects; infinite for the normal.
   var degreesOfFreedom = Double.infinity
   var shrunken: Double?
+  /// Carries the figures to the scale that people read.
+  var scale = WorkingScale.identity
   var pValue: Double?
   var pValueError: Double?
   var method = ""
   var n = 0
   var evidence: Evidence = [:]
-  /// In points.
+  /// In points, or what people read.
   var smallestEffect = 0.0
   /// Another p-value that must lead to the same decision (the other panel adjustment), and the estimate behind it.
   var rival: (pValue: Double, estimate: Double)?

@@ -40,7 +40,7 @@ extension Departure {
     var value = [Double](repeating: 0, count: source.rows.count)
     for (place, row) in columns.rows.enumerated() { value[row] = residuals.value[place] }
     let groups = (residuals.untreatedOf + residuals.treatedOf).map { $0.map { columns.rows[$0] } }
-    return SourceError(source.rows, groups: groups, value: value)
+    return SourceError(source.rows, groups: groups, value: value, minimumReplicates: settings.minimumReplicates)
   }
 
   func units(_ columns: Columns, _ residuals: Residuals, _ error: SourceError) -> [Candidate] {

@@ -2,6 +2,14 @@
 public enum Detector: String, Sendable, Codable, CaseIterable {
   /// How much higher or lower than the other raters of the same people a rater scores everybody.
   case severity
+  /// Whether a rater spreads people less, or more, than the others do.
+  case centrality
+  /// Whether a rater's residuals of different components go together more than the others' do.
+  case halo
+  /// Whether a rater's scores scatter more, or less, than the others' do.
+  case misfit
+  /// Whether a rater's level moves from period to period.
+  case drift
   /// Whether a rater scores tied people differently from the others, beyond what they do with untied people.
   case favoritism
   /// Whether a unit scores those who left it differently from what their other raters say.

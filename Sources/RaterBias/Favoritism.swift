@@ -43,7 +43,8 @@ struct Favoritism {
       panel, isTied: isTied, raters: rowsOf.count, adjustment: adjustment,
       minimumReliability: settings.minimumSlopeReliability)
     let tastes = TasteVariance(
-      panel, residuals, isUsed: isTied.map { !$0 }, rowsOf: rowsOf, exchange: settings.exchange)
+      panel, residuals, isUsed: isTied.map { !$0 }, rowsOf: rowsOf, exchange: settings.exchange,
+      minimumReplicates: settings.minimumReplicates)
     let contrasts = rowsOf.map {
       $0.isEmpty ? nil : TiedContrast(panel, residuals, isTied: isTied, positions: $0)
     }
@@ -117,6 +118,9 @@ extension AuditSettings {
     options.alternative = alternative.statistics
     options.maximumDraws = deciding ? draws : min(draws, evidenceDraws)
     options.threads = threads
+    options.standardErrors = decidedErrors
+    options.enumerationLimit = enumerationLimit
+    options.latticeLimit = latticeLimit
     let size = max(1, family)
     if deciding { options.thresholds = (1...size).map { fdrLevel * Double($0) / Double(size) } }
     return options

@@ -135,8 +135,15 @@ extension Favoritism {
     result.estimate = estimate
     result.standardError = error
     result.degreesOfFreedom = Double(slope.clusters - 1)
-    result.pValue = settings.tail(estimate / error, result.degreesOfFreedom)
+    // The plain panel is that of published analyses, whose error is CR1.
+    if settings.panelAdjustment != .none, let corrected = slope.leverageCorrected(panel.rater) {
+      result.method = "two-way-fixed-effects-cr3-by-rater"
+      result.standardError = corrected.error
+      result.degreesOfFreedom = corrected.freedom
+    }
+    result.pValue = settings.tail(estimate / (result.standardError ?? error), result.degreesOfFreedom)
     result.evidence = [
+      "cr1StandardError": .number(error), "degreesOfFreedom": .number(result.degreesOfFreedom),
       "tiedRatings": .integer(tiedCount), "ratersWithTies": .integer(raters), "clusters": .integer(slope.clusters),
       "ratersTested": .integer(testable),
     ]

@@ -51,7 +51,9 @@ struct Severity {
       panel.score, target: panel.target, targets: panel.targetCount, rater: panel.rater, raters: raters, isUsed: isUsed)
     let residuals = DeletionResiduals(
       panel, isTied: isTied, raters: raters, adjustment: .additive, minimumReliability: 1)
-    let tastes = TasteVariance(panel, residuals, isUsed: isUsed, rowsOf: rowsOf, exchange: .model)
+    let tastes = TasteVariance(
+      panel, residuals, isUsed: isUsed, rowsOf: rowsOf, exchange: .model,
+      minimumReplicates: settings.minimumReplicates)
     let centres = Self.centres(fit, rowsOf)
     var effects: [Effect] = []
     for (rater, positions) in rowsOf.enumerated() where !positions.isEmpty {

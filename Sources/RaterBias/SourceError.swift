@@ -10,7 +10,7 @@ struct SourceError: Sendable {
   /// - Parameters:
   ///   - groups: rows of the component whose residuals share a level (a rater's untreated ones; a former unit's).
   ///   - value: residuals in points, by row.
-  init(_ panel: PanelRows, groups: [[Int]], value: [Double]) {
+  init(_ panel: PanelRows, groups: [[Int]], value: [Double], minimumReplicates: Int) {
     var sums = (error: 0.0, errorFreedom: 0.0, person: 0.0, personFreedom: 0.0, coefficient: 0.0)
     for group in groups where group.count > 1 {
       let persons = CellCode.dense(group.map { (0, panel.person[$0], 0) })
@@ -34,7 +34,7 @@ struct SourceError: Sendable {
       sums.personFreedom += Double(persons.count - 1)
       sums.coefficient += Double(group.count) - size.reduce(0) { $0 + $1 * $1 } / Double(group.count)
     }
-    if sums.errorFreedom >= 10, sums.coefficient > 0 {
+    if sums.errorFreedom >= Double(minimumReplicates), sums.coefficient > 0 {
       rating = sums.error / sums.errorFreedom
       person = max(0, (sums.person - sums.personFreedom * rating) / sums.coefficient)
       freedom = max(1, person > 0 ? sums.personFreedom : sums.errorFreedom + sums.personFreedom)

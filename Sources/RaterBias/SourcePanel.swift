@@ -19,13 +19,13 @@ struct SourcePanel: Sendable {
   /// z less component × period effects.
   private(set) var adjusted: [Double] = []
 
-  init(_ study: Study, _ ratings: Ratings) {
+  init(_ study: Study, _ ratings: Ratings, _ settings: AuditSettings) {
     let former = FormerUnitRatings(study, ratings)
     self.former = former
     let all = PanelRows(ratings)
     let isUsed = all.row.map { former.unit[Int($0)] < 0 }
     let subjects = CellCode.dense(all.row.indices.map { (0, all.person[$0], all.period[$0]) })
-    let spreads = ComponentSpreads(all, subjects.codes, subjects.count, isUsed, components: study.components.count)
+    let spreads = ComponentSpreads(all, subjects.codes, subjects.count, isUsed, components: study.components.count, settings)
     spread = spreads.spread
     let centres = Self.centres(all, isUsed, study.components.count)
     let kept = ratings.component.indices.filter { spreads.spread[Int(ratings.component[$0])] > 0 }
@@ -107,7 +107,10 @@ struct SourcePanel: Sendable {
 struct ComponentSpreads: Sendable {
   /// In points, by component; 0 where scores don't vary.
   var spread: [Double]
-  init(_ rows: PanelRows, _ subject: [Int32], _ subjects: Int, _ isUsed: [Bool], components: Int) {
+  init(
+    _ rows: PanelRows, _ subject: [Int32], _ subjects: Int, _ isUsed: [Bool], components: Int,
+    _ settings: AuditSettings
+  ) {
     spread = [Double](repeating: 0, count: components)
     var views: [SubjectView] = []
     for component in 0..<components {
@@ -117,7 +120,7 @@ struct ComponentSpreads: Sendable {
         views.append(view)
       }
     }
-    let shared = SharedView(views, subjects)
+    let shared = SharedView(views, subjects, settings)
     for component in 0..<components where spread[component] == 0 {
       spread[component] = shared.spread(rows, subject, component: Int32(component), isUsed)
     }
@@ -176,10 +179,13 @@ struct SharedView: Sendable {
   /// Of the level as a measure of what the components share: errors of ratings, and what is peculiar to a component.
   var errorVariance: [Double]
 
-  init(_ views: [SubjectView], _ subjects: Int) {
+  private let slopeErrors: Double
+
+  init(_ views: [SubjectView], _ subjects: Int, _ settings: AuditSettings) {
+    slopeErrors = settings.minimumSlopeErrors
     level = [Double?](repeating: nil, count: subjects)
     errorVariance = [Double](repeating: 0, count: subjects)
-    let communality = Self.communality(views, subjects)
+    let communality = Self.communality(views, subjects, least: settings.minimumCommunality)
     for subject in 0..<subjects {
       let known = views.filter { $0.level[subject] != nil }
       guard !known.isEmpty else { continue }
@@ -192,7 +198,7 @@ struct SharedView: Sendable {
 
   /// The mean covariance of two components' scaled levels: the share of a component's variance that they have in common. With one
   /// component it is not identified and taken as 1.
-  private static func communality(_ views: [SubjectView], _ subjects: Int) -> Double {
+  private static func communality(_ views: [SubjectView], _ subjects: Int, least: Double) -> Double {
     var sum = 0.0
     var pairs = 0.0
     for first in views.indices {
@@ -209,12 +215,11 @@ struct SharedView: Sendable {
         pairs += 1
       }
     }
-    let least = 0.05
     return pairs > 0 ? min(1, max(least, sum / pairs)) : 1
   }
 
   /// The spread of a component with one rating a subject: its slope on the shared level within raters, corrected for the level's
-  /// error; the standard deviation within raters where the slope is less than three standard errors.
+  /// error; the standard deviation within raters where the slope is less than ``AuditSettings/minimumSlopeErrors`` standard errors.
   func spread(_ rows: PanelRows, _ subject: [Int32], component: Int32, _ isUsed: [Bool]) -> Double {
     let own = (0..<rows.count).filter { isUsed[$0] && rows.component[$0] == component }
     let cells = CellCode.dense(own.map { (0, rows.raterPeriod[$0], 0) })
@@ -242,7 +247,7 @@ struct SharedView: Sendable {
     guard free > 1 else { return Self.withinRaters(rows, own, cells) }
     let slope = xx > error ? xy / (xx - error) : 0
     let slopeError = xx > 0 ? (max(0, yy - xy * xy / xx) / free / xx).squareRoot() : .infinity
-    return slope > 3 * slopeError ? slope : Self.withinRaters(rows, own, cells)
+    return slope > slopeErrors * slopeError ? slope : Self.withinRaters(rows, own, cells)
   }
 
   private static func withinRaters(_ rows: PanelRows, _ own: [Int], _ cells: (codes: [Int32], count: Int)) -> Double {

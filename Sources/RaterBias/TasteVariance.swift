@@ -35,9 +35,11 @@ extension TasteVariance {
   /// - Parameters:
   ///   - isUsed: rows that enter (untied, with a residual).
   ///   - rowsOf: positions by rater code.
+  ///   - minimumReplicates: see ``AuditSettings/minimumReplicates``.
   ///   - exchange: which levels are allowed for: `rows` none, `persons` persons, else persons and units.
   init(
-    _ rows: PanelRows, _ residuals: DeletionResiduals, isUsed: [Bool], rowsOf: [[Int]], exchange: Exchange
+    _ rows: PanelRows, _ residuals: DeletionResiduals, isUsed: [Bool], rowsOf: [[Int]], exchange: Exchange,
+    minimumReplicates: Int
   ) {
     allowsPersons = exchange != .rows
     allowsUnits = exchange == .model || exchange == .units
@@ -46,7 +48,7 @@ extension TasteVariance {
     var sums: [NestedSums] = []
     for (rater, positions) in rowsOf.enumerated() {
       let used = positions.filter { isUsed[$0] && residuals.scale[$0] > 0 }
-      sums.append(NestedSums(rows, residuals, used))
+      sums.append(NestedSums(rows, residuals, used, minimumReplicates: minimumReplicates))
       (error[rater], errorFreedom[rater]) = sums[rater].errorEstimate(personsMatter: allowsPersons, unitsMatter: allowsUnits)
     }
     pool(sums)
@@ -123,9 +125,11 @@ struct NestedSums: Sendable {
   var unitCoefficient = 0.0
 
   /// Whether persons are rated often enough for an error of their own.
-  var hasReplicates: Bool { errorFreedom >= 10 }
+  var hasReplicates: Bool { errorFreedom >= minimumReplicates }
+  private let minimumReplicates: Double
 
-  init(_ rows: PanelRows, _ residuals: DeletionResiduals, _ used: [Int]) {
+  init(_ rows: PanelRows, _ residuals: DeletionResiduals, _ used: [Int], minimumReplicates: Int) {
+    self.minimumReplicates = Double(minimumReplicates)
     ratings = used.count
     guard used.count > 1 else { return }
     let cells = Set(used.map { residuals.cell[$0] }).count

@@ -52,7 +52,9 @@ struct UnitBoundLevel {
     var partSize = [Int](repeating: 0, count: fit.parts)
     for part in fit.raterPart where part >= 0 { partSize[Int(part)] += 1 }
     let raters = bound.keys.sorted()
-    let error = SourceError(rows, groups: raters.map { rowsOf[$0] ?? [] }, value: residuals)
+    let error = SourceError(
+      rows, groups: raters.map { rowsOf[$0] ?? [] }, value: residuals,
+      minimumReplicates: settings.minimumReplicates)
     var levels = raters.map { rater -> Level in
       let own = rowsOf[rater] ?? []
       var level = Level(rater: rater, ratings: own.count, unit: bound[rater] ?? -1)

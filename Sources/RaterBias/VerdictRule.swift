@@ -56,13 +56,15 @@ struct VerdictRule {
       evidence["unadjustedMultiplier"] = .number(
         StudentTDistribution(degreesOfFreedom: candidate.degreesOfFreedom).criticalValue(level: settings.interval))
     }
+    let estimate = candidate.estimate.map(candidate.scale.value)
     let decision = Decision(
-      verdict: verdict, estimate: candidate.estimate, interval: interval, qValue: family.adjusted[position],
+      verdict: verdict, estimate: estimate, interval: interval, qValue: family.adjusted[position],
       reason: reason)
     return Finding(
       detector: candidate.detector, level: candidate.level, subject: candidate.subject, verdict: verdict,
-      estimate: candidate.estimate, standardError: candidate.standardError, interval: interval,
-      shrunken: candidate.shrunken, pValue: candidate.pValue, pValueError: candidate.pValueError,
+      estimate: estimate, standardError: candidate.standardError.map { $0 * candidate.scale.slope(candidate.estimate ?? 0) },
+      interval: interval, shrunken: candidate.shrunken.map(candidate.scale.value), pValue: candidate.pValue,
+      pValueError: candidate.pValueError,
       qValue: family.adjusted[position], method: candidate.method, n: candidate.n, evidence: evidence,
       minimumDetectableEffect: detectable(candidate, alpha: settings.fdrLevel), reason: reason,
       summary: candidate.sentence(decision))
@@ -77,7 +79,7 @@ struct VerdictRule {
       return (.untestable, Message(AuditMessage.noEstimate))
     }
     let smallest = candidate.smallestEffect
-    let shrunken = candidate.shrunken ?? estimate
+    let shrunken = candidate.scale.value(candidate.shrunken ?? estimate)
     let isBeyond = abs(shrunken) > smallest && shrunken * estimate > 0
     if isRejected, isBeyond {
       if !isRejectedByRival || (candidate.rival?.estimate ?? estimate) * estimate < 0 {
@@ -102,7 +104,7 @@ struct VerdictRule {
   private func interval(_ candidate: Candidate, level: Double) -> ClosedRange<Double>? {
     guard let estimate = candidate.estimate, let error = candidate.standardError, error.isFinite else { return nil }
     let width = error * StudentTDistribution(degreesOfFreedom: candidate.degreesOfFreedom).criticalValue(level: level)
-    return (estimate - width)...(estimate + width)
+    return candidate.scale.value(estimate - width)...candidate.scale.value(estimate + width)
   }
 
   /// The effect found with the stated power: (t_{1 − α/2} + t_{power})·standard error; one-sided tests take 1 − α.
@@ -111,6 +113,6 @@ struct VerdictRule {
     guard let error = candidate.standardError, error.isFinite else { return nil }
     let distribution = StudentTDistribution(degreesOfFreedom: candidate.degreesOfFreedom)
     let tail = settings.alternative == .twoSided ? alpha / 2 : alpha
-    return error * (distribution.quantile(upperTail: tail) + distribution.quantile(settings.power))
+    return candidate.scale.value(error * (distribution.quantile(upperTail: tail) + distribution.quantile(settings.power)))
   }
 }

@@ -6,7 +6,8 @@ extension Document {
   public init(_ audit: AuditResult) {
     self.init(
       title: Message(FindingMessage.title),
-      sections: [Self.summary(audit)] + audit.settings.detectors.map { Self.section(audit, $0) } + [Self.settings(audit)])
+      sections: [Self.summary(audit)] + audit.settings.detectors.map { Self.section(audit, $0) } + Self.impact(audit)
+        + [Self.settings(audit)])
   }
 
   /// The flagged findings in sentences.
@@ -86,6 +87,43 @@ extension Document {
     }
   }
 
+  /// What ranks and bands hang on the flagged ties; nothing where no rater is flagged or no scheme is known.
+  static func impact(_ audit: AuditResult) -> [Section] {
+    guard let impact = audit.impact, !impact.isEmpty else { return [] }
+    let sentences = impact.map { own in
+      Message(
+        FindingMessage.impactSummary,
+        [
+          "rater": .text(own.rater), "tie": .text(own.tie), "replaced": .integer(own.replaced),
+          "change": .signed(own.meanChange, places: 2), "ranks": .integer(own.rankChanges),
+          "bands": .integer(own.bandChanges),
+        ])
+    }
+    let rows = impact.flatMap { own in
+      own.people.map { change -> [DataTable.Cell] in
+        [
+          .text(own.rater), .optional(change.period), .text(change.person), .optional(change.pool),
+          .optional(change.rankBefore, places: 1), .optional(change.rankAfter, places: 1),
+          .optional(change.bandBefore), .optional(change.bandAfter),
+        ]
+      }
+    }
+    return [
+      Section(
+        id: "audit-impact", title: Message(FindingMessage.impactTitle),
+        blocks: [
+          .paragraph(Message(FindingMessage.impactText)), .notes(sentences),
+          .table(
+            DataTable(
+              id: "audit-impact-table",
+              columns: [
+                .text(.rater), .text(.period), .text(.person), .text(.pool), .number(.rankBefore), .number(.rankAfter),
+                .text(.bandBefore), .text(.bandAfter),
+              ], rows: rows, mayBeCut: true)),
+        ])
+    ]
+  }
+
   /// Every constant that decided a verdict.
   static func settings(_ audit: AuditResult) -> Section {
     let values = (try? SettingList.entries(of: audit.settings)) ?? []
@@ -139,6 +177,10 @@ extension Detector {
   var name: FindingMessage {
     switch self {
     case .severity: .severity
+    case .centrality: .centrality
+    case .halo: .halo
+    case .misfit: .misfit
+    case .drift: .drift
     case .favoritism: .favoritism
     case .departure: .departure
     }

@@ -66,7 +66,7 @@ public struct Report: Sendable {
     score(input.scheme)
     compare(input)
     normalize()
-    detect(input.audit)
+    detect(input.audit, input.scheme)
     simulate(input)
   }
 
@@ -120,9 +120,18 @@ public struct Report: Sendable {
     }
   }
 
-  private mutating func detect(_ settings: AuditSettings) {
+  private mutating func detect(_ settings: AuditSettings, _ scheme: Scheme?) {
     guard study.ratings != nil else { return }
-    audit = Auditor(settings).audit(study, version: Version.number)
+    let auditor = Auditor(settings)
+    var found = auditor.audit(study, version: Version.number)
+    if let scheme {
+      do {
+        found.impact = try auditor.impact(of: found, study, in: study, scorer: Scorer(scheme))
+      } catch {
+        leaveOut(error)
+      }
+    }
+    audit = found
   }
 
   private mutating func simulate(_ input: Input) {

@@ -95,7 +95,7 @@ extension Document {
     insert(favoritism, .favoritism)
     let events = RaterCharts.events(audit)
     if !events.isEmpty { insert([.chart(RaterCharts.eventStudy(events)), .table(eventTable(events))], .departure) }
-    return sections
+    return sections + impact(audit)
   }
 
   private static func residualTable(_ cells: [RaterCharts.Cell], _ study: Study) -> DataTable {

@@ -41,7 +41,8 @@ public struct Calibration: Sendable {
     let auditor = Auditor(settings)
     let outcomes = Parallel.map(count: replications, threads: threads) { [casts, settings] replication in
       let cast = casts[replication % casts.count]
-      let (study, truth) = cast.draw(seed: seed &+ 0x9E37_79B9 &* UInt64(replication + 1), edit: scenario.edit)
+      let (study, planted) = cast.draw(seed: seed &+ 0x9E37_79B9 &* UInt64(replication + 1), edit: scenario.edit)
+      let truth = planted.about(scenario.detector)
       return CalibrationOutcome(auditor.audit(study), truth, detector: scenario.detector, level: settings.fdrLevel)
     }
     return CalibrationResult(scenario: scenario, outcomes: outcomes)
@@ -96,7 +97,34 @@ struct CalibrationTruth: Sendable {
   /// Points by rater or unit.
   var planted: [String: Double] = [:]
 
+  /// The only component that it was planted in; `nil`: any.
+  var component: String?
+  private var habits: [Truth.RaterHabit] = []
+
+  /// The same with what a detector looks for alone.
+  func about(_ detector: Detector) -> CalibrationTruth {
+    var result = self
+    switch detector {
+    case .centrality, .halo, .misfit, .drift:
+      result.planted = [:]
+      for habit in habits where habit.kind == detector.rawValue {
+        result.planted[habit.rater] = habit.size
+        result.component = habit.component
+      }
+    default: break
+    }
+    return result
+  }
+
+  /// What was planted in a finding's subject.
+  func effect(on subject: Subject) -> Double {
+    // A finding about all components together names none.
+    if let component, let own = subject.component, own != component { return 0 }
+    return planted[subject.rater ?? subject.unit ?? ""] ?? 0
+  }
+
   init(_ truth: Truth, _ plan: Plan) {
+    habits = truth.habits ?? []
     for entry in truth.favoritism { planted[entry.rater] = entry.points }
     for entry in truth.departure { planted[entry.unit] = entry.points }
   }

@@ -15,7 +15,7 @@ struct CalibrationOutcome: Sendable {
     let level: FindingLevel = detector == .departure ? .unit : .rater
     var realized = (sum: 0.0, n: 0)
     for finding in result.findings(detector, level) {
-      let effect = truth.planted[finding.subject.rater ?? finding.subject.unit ?? ""] ?? 0
+      let effect = truth.effect(on: finding.subject)
       let treated = detector == .departure ? finding.n : 0
       realized.sum += effect * Double(treated)
       realized.n += treated

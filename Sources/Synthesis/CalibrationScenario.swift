@@ -81,7 +81,54 @@ extension CalibrationScenario {
     for periods in [1, 3] {
       add(
         "f\(periods)", "spreads differ (SD 0.2), overseen units better by 1 SD, scores capped at 100, periods: \(periods)",
-        leaders(periods: periods, slopeSD: 0.2, mean: 88)) { $0.effects.overseenMerit = meritSD }
+        leaders(periods: periods, slopeSD: 0.2, mean: 88)
+      ) { $0.effects.overseenMerit = meritSD }
+    }
+    return result
+  }
+
+  /// Two components in each of which the same 26 leaders score everybody; they differ in level, taste and noise.
+  static func habits(periods: Int) -> Plan {
+    var plan = leaders(periods: periods, tasteSD: 0.2 * errorSD)
+    plan.components[0].errorSpread = 0
+    var second = plan.components[0]
+    second.name = "conduct"
+    second.mean = 75
+    plan.components.append(second)
+    return plan
+  }
+
+  /// The scenarios of raters' habits: nothing planted and the rivals, then planted habits in 4 of 26 raters.
+  public static var habits: [CalibrationScenario] {
+    var result: [CalibrationScenario] = []
+    func add(_ name: String, _ title: String, _ detector: Detector, periods: Int, _ change: (inout Plan) -> Void) {
+      var plan = habits(periods: periods)
+      change(&plan)
+      result.append(CalibrationScenario(name: name, title: title, plan: plan, detector: detector))
+    }
+    let planted: [(Detector, Plan.HabitKind, Double, String)] = [
+      (.centrality, .centrality, -0.1, "slope 0.9"), (.halo, .halo, 0.15, "errors correlate by 0.15"),
+      (.misfit, .misfit, 0.1, "noise a tenth larger"), (.drift, .drift, 1, "1 point up over the periods"),
+    ]
+    for (detector, kind, size, what) in planted {
+      let periods = 3
+      let name = detector.rawValue
+      let mayDiffer = detector != .misfit
+      func rivals(_ plan: inout Plan) {
+        plan.effects.lenient = .init(component: "leaders", raters: 8, points: 5)
+        if mayDiffer { for index in plan.components.indices { plan.components[index].errorSpread = 0.2 } }
+        if detector == .misfit || detector == .halo || detector == .drift {
+          for index in plan.components.indices { plan.components[index].slopeSD = 0.1 }
+        }
+      }
+      let rivalWords =
+        "8 raters lenient by 5 points" + (mayDiffer ? ", noise differs" : "") + (detector == .centrality ? "" : ", spreads differ")
+      add("\(name)-null", "\(name): nothing planted, tastes", detector, periods: periods) { _ in }
+      add("\(name)-rivals", "\(name): \(rivalWords), tastes", detector, periods: periods, rivals)
+      add("\(name)-planted", "\(name): \(what) in 4 of 26 raters, \(rivalWords)", detector, periods: periods) {
+        rivals(&$0)
+        $0.effects.habits = [.init(kind: kind, component: "leaders", raters: 4, size: size)]
+      }
     }
     return result
   }

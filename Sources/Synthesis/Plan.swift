@@ -71,6 +71,8 @@ public struct Plan: Sendable, Hashable {
     /// Of the raters' slopes on merit.
     public var slopeSD: Double = 0
     public var errorSD: Double = 0
+    /// Of the logarithm of the raters' own error SD: raters differ in noise.
+    public var errorSpread: Double = 0
     /// Of a unit score around its people's mean merit.
     public var unitSD: Double = 0
     /// Points that a group gets whatever its people did.
@@ -114,6 +116,8 @@ public struct Plan: Sendable, Hashable {
     public var favoritism: Favoritism?
     public var departure: Departure?
     public var lenient: Lenient?
+    /// What some raters of a component do to everybody.
+    public var habits: [Habit] = []
     /// Points by which people of overseen units are truly better.
     public var overseenMerit: Double = 0
     /// Points by which movers truly change from their move on.
@@ -134,6 +138,26 @@ public struct Plan: Sendable, Hashable {
     public var points: Double
     /// At least so many leavers in each of those units, over all periods.
     public var leavers: Int
+  }
+
+  /// Some raters have a habit that hits nobody in particular.
+  public struct Habit: Sendable, Hashable {
+    public var kind: HabitKind
+    public var component: String
+    public var raters: Int
+    public var size: Double
+  }
+
+  /// What a rater does to everybody.
+  public enum HabitKind: String, Sendable, Hashable, CaseIterable {
+    /// `size` is added to the rater's slope on merit: −0.5 halves the spread.
+    case centrality
+    /// The rater's errors in this and all later components share this correlation.
+    case halo
+    /// The rater's error SD is multiplied by 1 + `size`.
+    case misfit
+    /// The rater's level rises by `size` points from the first period to the last.
+    case drift
   }
 
   /// Some raters are lenient to everybody: no bias towards anyone.

@@ -63,6 +63,7 @@ struct PlanReader {
     }
     known(plan.oversight?.component, components, &self)
     known(plan.effects.lenient?.component, components, &self)
+    for habit in plan.effects.habits { known(habit.component, components, &self) }
     known(plan.points?.period, plan.periods, &self)
     for component in plan.components {
       for group in component.bonus.keys.sorted() { known(group, groups, &self) }
@@ -127,7 +128,7 @@ struct PlanReader {
       role: name, mean: 80)
     let keys = [
       "from", "raters", "within", "prefix", "role", "mean", "loading", "deviationSD", "severitySD", "tasteSD",
-      "slopeSD", "errorSD", "unitSD", "bonus", "step", "scale", "missing",
+      "slopeSD", "errorSD", "errorSpread", "unitSD", "bonus", "step", "scale", "missing",
     ]
     var raters = 1
     var isNested = false
@@ -146,6 +147,7 @@ struct PlanReader {
       case "tasteSD": component.tasteSD = spread(value)
       case "slopeSD": component.slopeSD = spread(value)
       case "errorSD": component.errorSD = spread(value)
+      case "errorSpread": component.errorSpread = spread(value)
       case "unitSD": component.unitSD = spread(value)
       case "bonus":
         for (group, points) in yaml.mapping(value) ?? [] { component.bonus[group] = yaml.number(points) ?? 0 }
@@ -206,7 +208,7 @@ struct PlanReader {
 
   private mutating func effects(_ node: Node) -> Plan.Effects {
     var effects = Plan.Effects()
-    let keys = ["favoritism", "departure", "lenient", "overseenMerit", "moverMerit"]
+    let keys = ["favoritism", "departure", "lenient", "habits", "overseenMerit", "moverMerit"]
     for (key, value) in yaml.mapping(node, allowed: keys) ?? [] {
       switch key {
       case "favoritism":
@@ -236,11 +238,30 @@ struct PlanReader {
           }
         }
         effects.lenient = effect
+      case "habits": effects.habits = habits(value)
       case "overseenMerit": effects.overseenMerit = yaml.number(value) ?? 0
       default: effects.moverMerit = yaml.number(value) ?? 0
       }
     }
     return effects
+  }
+}
+
+extension PlanReader {
+  private mutating func habits(_ node: Node) -> [Plan.Habit] {
+    let keys = ["kind", "component", "raters", "size"]
+    return (yaml.sequence(node) ?? []).map { entry in
+      var habit = Plan.Habit(kind: .centrality, component: "", raters: 0, size: 0)
+      for (key, value) in yaml.mapping(entry, allowed: keys, required: keys) ?? [] {
+        switch key {
+        case "kind": habit.kind = yaml.choice(value, Plan.HabitKind.self) ?? habit.kind
+        case "component": habit.component = yaml.text(value) ?? ""
+        case "raters": habit.raters = count(value)
+        default: habit.size = yaml.number(value) ?? 0
+        }
+      }
+      return habit
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import RealModule
 internal import Statistics
 
 /// The scores of a synthetic study, drawn component by component from streams of their own.
@@ -12,6 +13,12 @@ struct ScoreSheet {
     var level: Double
     var slope: Double
     var favor: Double
+    /// Of the component's error SD.
+    var noise = 1.0
+    /// Points from the first period to the last.
+    var drift = 0.0
+    /// The correlation of errors between components.
+    var halo = 0.0
   }
   struct Row {
     var period: Int
@@ -98,6 +105,8 @@ struct ScoreSheet {
     }
     plantLeniency()
     plantFavoritism()
+    spreadNoise()
+    plantHabits()
   }
 
   private func rater(_ component: Plan.Component, group: Int?, unit: Int?) -> Rater {
@@ -120,6 +129,43 @@ struct ScoreSheet {
     for offset in chosen.subset(size: min(effect.raters, range.count), of: range.count).sorted() {
       raters[range.lowerBound + offset].level += effect.points
       truth.lenient.append(.init(rater: raters[range.lowerBound + offset].code, points: effect.points))
+    }
+  }
+
+  private mutating func spreadNoise() {
+    for (index, component) in plan.components.enumerated() where component.errorSpread > 0 {
+      var noises = stream.substream("noise").substream(index)
+      for rater in range[index] { raters[rater].noise = Double.exp(noises.normal() * component.errorSpread) }
+    }
+  }
+
+  private mutating func plantHabits() {
+    for (index, habit) in plan.effects.habits.enumerated() {
+      guard let component = plan.components.firstIndex(where: { $0.name == habit.component }) else { continue }
+      var chosen = stream.substream("habit").substream(index)
+      let range = range[component]
+      for offset in chosen.subset(size: min(habit.raters, range.count), of: range.count).sorted() {
+        plant(habit, component, offset)
+        truth.habits =
+          (truth.habits ?? []) + [
+            .init(
+              kind: habit.kind.rawValue, component: habit.component, rater: raters[range.lowerBound + offset].code,
+              size: habit.size)
+          ]
+      }
+    }
+  }
+
+  private mutating func plant(_ habit: Plan.Habit, _ component: Int, _ offset: Int) {
+    let rater = range[component].lowerBound + offset
+    switch habit.kind {
+    case .centrality: raters[rater].slope += habit.size
+    case .misfit: raters[rater].noise *= 1 + habit.size
+    case .drift: raters[rater].drift += habit.size
+    case .halo:
+      for other in range.dropFirst(component) where offset < other.count {
+        raters[other.lowerBound + offset].halo = habit.size
+      }
     }
   }
 
@@ -170,9 +216,15 @@ struct ScoreSheet {
         let bonus = component.bonus[plan.groups[district.units[unit].group].name] ?? 0
         for (offset, rater) in zip(0..., range[index]) where scores(rater, person, period) {
           let who = raters[rater]
-          let error = errors.normal() * component.errorSD
+          var noise = errors.normal()
+          if who.halo > 0 {
+            var common = stream.substream("halo").substream(offset).substream(person).substream(period)
+            noise = who.halo.squareRoot() * common.normal() + (1 - who.halo).squareRoot() * noise
+          }
+          let error = noise * component.errorSD * who.noise
           if component.missing > 0, errors.uniform() < component.missing { continue }
           var score = component.mean + component.loading * (1 + who.slope) * merit[person][period] + deviation + bonus
+          if plan.periods.count > 1 { score += who.drift * Double(period) / Double(plan.periods.count - 1) }
           score += who.level + taste[offset][unit] + error
           if oversees, district.overseer[unit] == offset { score += who.favor }
           if let own = who.unit, own != unit, district.departureUnits.contains(own) {

@@ -53,9 +53,12 @@ struct StudyTables {
   }
 
   private var raters: Table {
-    table(
+    // One who scores in several components stands here once.
+    var seen: Set<String> = []
+    return table(
       "raters", ["rater", "role", "unit"],
-      scores.raters.map { [$0.code, $0.role, $0.unit.map { district.units[$0].code } ?? ""] }
+      scores.raters.filter { seen.insert($0.code).inserted }
+        .map { [$0.code, $0.role, $0.unit.map { district.units[$0].code } ?? ""] }
     ).withMissing("unit")
   }
 

@@ -15,6 +15,13 @@ public struct Truth: Sendable, Encodable {
     public var points: Double
     public var leavers: [String]
   }
+  /// A rater's habit: what the plan says of its kind and size.
+  public struct RaterHabit: Sendable, Encodable {
+    public var kind: String
+    public var component: String
+    public var rater: String
+    public var size: Double
+  }
   public struct LenientRater: Sendable, Encodable {
     public var rater: String
     public var points: Double
@@ -51,6 +58,8 @@ public struct Truth: Sendable, Encodable {
   public var favoritism: [FavoringRater] = []
   public var departure: [DepartureUnit] = []
   public var lenient: [LenientRater] = []
+  /// `nil` where none is planted.
+  public var habits: [RaterHabit]?
   public var groupMerit: [GroupMerit] = []
   public var unitNoise: [UnitNoise] = []
   public var raterLevels: [RaterLevel] = []

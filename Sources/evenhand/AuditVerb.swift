@@ -3,6 +3,7 @@ import Messages
 import RaterBias
 import RatingStudy
 import Reporting
+import Scoring
 import Statistics
 
 /// The detectors.
@@ -24,11 +25,20 @@ struct AuditVerb: Verb {
 
   func perform() throws {
     let settings = try audit.settings(work)
-    let whole = try LoadedStudy(study, schemes, output).study
+    let loaded = try LoadedStudy(study, schemes, output)
+    let whole = loaded.study
     let selected = whole.selecting(
       periods: try periods.codes(in: whole, default: .all), components: try components.codes(in: whole))
     let ties = try tie.map { TieKind(name: $0, isTied: try TieRule($0).mask(in: selected)) }
-    let result = Auditor(settings).audit(selected, ties: ties, version: Version.number)
+    let auditor = Auditor(settings)
+    var result = auditor.audit(selected, ties: ties, version: Version.number)
+    if let scheme = loaded.scheme {
+      do {
+        result.impact = try auditor.impact(of: result, selected, ties: ties, in: whole, scorer: Scorer(scheme))
+      } catch let error as ScoringError {
+        Console(language: output.language).warn(error.message)
+      }
+    }
     try output.write(result, Document(result))
   }
 }

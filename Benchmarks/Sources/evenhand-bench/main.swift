@@ -1,11 +1,13 @@
 // One measurement a call, so that peak memory is that of the case:
 //   evenhand-bench file CSV RESPONSE-FORMULA METHOD THREADS REPEATS
 //   evenhand-bench crossed RATINGS THREADS SOLVER
+//   evenhand-bench permutation TIED RATINGS DRAWS REPEATS   (one line: case, draws, CPU seconds of the best, millions a CPU second)
 //   evenhand-bench write RATINGS CSV        (the same data for another program)
 // Prints one line: case, solver, seconds (best of the repeats), CPU seconds, peak MiB, criterion or -, variances.
 import Foundation
 import LinearAlgebra
 import MixedModels
+import Statistics
 
 func fail(_ message: String) -> Never {
   FileHandle.standardError.write(Data("\(message)\n".utf8))
@@ -51,6 +53,14 @@ case "crossed" where arguments.count == 4:
   var fit: MixedModelFit?
   let measured = try Measurement.of { fit = try model.fit(FitOptions(solver: solver, threads: threads)) }
   if let fit { report("\(ratings)", fit, measured) }
+case "permutation" where arguments.count == 5:
+  let numbers = arguments.dropFirst().compactMap { Int($0) }
+  guard numbers.count == 4, numbers[0] > 0, numbers[0] < numbers[1], numbers[2] > 0 else {
+    fail("tied, ratings, draws and repeats are numbers, tied below ratings")
+  }
+  let rate = PermutationRate(tied: numbers[0], ratings: numbers[1], draws: numbers[2], repeats: numbers[3])
+  let figures = String(format: "%.3f\t%.1f", rate.best.cpuSeconds, rate.perSecond / 1e6)
+  print("permutation \(numbers[0]) of \(numbers[1])\t\(rate.draws)\t\(figures)")
 case "write" where arguments.count == 3:
   guard let ratings = Int(arguments[1]) else { fail("ratings is a number") }
   let design = CrossedDesign(ratings: ratings)
@@ -65,5 +75,8 @@ case "write" where arguments.count == 3:
     }
   }
   file.write(Data(text.utf8))
-default: fail("usage: evenhand-bench file CSV FORMULA METHOD THREADS REPEATS | crossed RATINGS THREADS SOLVER | write RATINGS CSV")
+default:
+  fail(
+    "usage: evenhand-bench file CSV FORMULA METHOD THREADS REPEATS | crossed RATINGS THREADS SOLVER | permutation TIED RATINGS DRAWS REPEATS | write RATINGS CSV"
+  )
 }

@@ -3,6 +3,10 @@ extension AuditMessage {
     switch self {
     case .higher: "higher"
     case .lower: "lower"
+    case .more: "more"
+    case .less: "less"
+    case .upwards: "upwards"
+    case .downwards: "downwards"
     case .flaggedVerdict: "This is beyond chance and beyond the smallest effect of interest: worth a second look."
     case .clearVerdict: "Any difference is smaller than the smallest effect of interest."
     case .inconclusiveVerdict: "The data leave it open; that is no acquittal."
@@ -13,6 +17,10 @@ extension AuditMessage {
       "the answer depends on whether raters are allowed to spread people differently (additive and linear adjustment of the panel disagree)"
     case .beyondChanceButSmall: "the difference is beyond chance, but may be smaller than the smallest effect of interest"
     case .severityAbsent: "How strict raters are cannot be tested: {reason}."
+    case .centralityAbsent: "Whether raters spread people less than others do cannot be tested: {reason}."
+    case .haloAbsent: "Whether raters' components go together more than others' do cannot be tested: {reason}."
+    case .misfitAbsent: "Whether raters' scores scatter more than others' do cannot be tested: {reason}."
+    case .driftAbsent: "Whether raters' levels move from period to period cannot be tested: {reason}."
     case .favoritismAbsent: "Whether raters score tied people differently cannot be tested: {reason}."
     case .departureAbsent: "Whether units score those who left differently cannot be tested: {reason}."
     case .favoritismRivals:
@@ -47,6 +55,32 @@ extension AuditMessage {
       "This rater scores one unit only, so that a strict or lenient hand cannot be told from what only this rater sees in that unit. Other explanations: qualities that the other sources do not see, and another duty of the unit."
     case .unitBoundLevel:
       "{rater} scores these {people} people ({component}) {size} points ({low} to {high}) {direction} than the other sources say of the same people, compared with the other raters of one unit. {verdict} {rivals}"
+    case .centralityRivals:
+      "Other explanations: a limit of the scale that is reached (a ceiling), people of similar merit in this rater's hands, or caution where little was seen of them."
+    case .centralitySeen:
+      "Somebody one standard deviation above the mean gets {size} points ({low} to {high}) {direction} from {rater} than from the typical rater of the same people, both measured from their own level ({component}, {people} people): lower means that people are spread less. {verdict} {rivals}"
+    case .centralityUntestable: "Whether {rater} spreads people differently ({component}) cannot be tested: {reason}. {rivals}"
+    case .haloRivals:
+      "Other explanations: better knowledge of some people across all components, components that overlap in meaning, or one occasion on which all of them were observed."
+    case .haloSeen:
+      "Where {rater} departs from the other raters in one component, {rater} departs in the same direction in the others: that correlation is {size} ({low} to {high}) {direction} than the typical rater's ({people} people). {verdict} {rivals}"
+    case .haloUntestable: "Whether {rater}'s components go together more than others' do cannot be tested: {reason}. {rivals}"
+    case .misfitRivals:
+      "Other explanations: a view of these people that the others do not have, a mixed set of duties, few or brief observations, or slips in entering scores."
+    case .misfitSeen:
+      "{rater}'s scores scatter around what the other raters of the same people imply ({component}, {people} people) by {size} points ({low} to {high}) {direction} than the typical rater's do, beyond level and spread. {verdict} {rivals}"
+    case .misfitUntestable: "Whether {rater}'s scores scatter differently ({component}) cannot be tested: {reason}. {rivals}"
+    case .driftRivals:
+      "Other explanations: a changed duty or mix of people, a reminder of the rules that reached some raters only, or growing acquaintance with the scale."
+    case .driftSeen:
+      "From the first period to the last {rater}'s level moved {direction} by {size} points ({low} to {high}) against the other raters of the same people ({component}, {people} people). {verdict} {rivals}"
+    case .driftUntestable: "Whether {rater}'s level moves from period to period ({component}) cannot be tested: {reason}. {rivals}"
+    case .fewComparedPeople: "others scored {count} of this rater's people, and below {minimum} nothing is said"
+    case .fewPeopleInTwoComponents: "others can be compared on {count} {count:person|people} in two components, and below {minimum} nothing is said"
+    case .levelsTooUnsure: "what the other raters say tells these people apart too little"
+    case .onePeriod: "there is one period only"
+    case .onePeriodOfRater: "this rater can be compared in one period only"
+    case .oneComponent: "there is one rated component only"
     case .onlyRater: "nobody else scores the same people in this component"
     case .oneUnitOneSource: "this rater scores one unit only, and no other source scores the same people"
     case .fewRatings: "there {count:is|are} {count} {count:rating|ratings}, and below {minimum} nothing is said"

@@ -18,6 +18,11 @@ extension FindingMessage {
     case .halo: "agreement between components"
     case .misfit: "fit of raters"
     case .drift: "raters' levels over time"
+    case .impactTitle: "What hangs on the flagged ties"
+    case .impactText:
+      "Ranks and bands if a flagged rater's scores of tied people were what the other raters imply, at this rater's own level; everything else stays. It shows how much hangs on the hint, not what the right ranks are."
+    case .impactSummary:
+      "{rater} ({tie}): {replaced} {replaced:score|scores} replaced, by {change} points in the mean; {ranks} {ranks:rank|ranks} and {bands} {bands:band|bands} change."
     case .overall: "overall"
     case .rater: "rater"
     case .unit: "unit"

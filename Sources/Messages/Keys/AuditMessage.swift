@@ -2,12 +2,12 @@
 public enum AuditMessage: String, MessageKey {
   public static let area = "audit"
 
-  case higher, lower
+  case higher, lower, more, less, upwards, downwards
   case flaggedVerdict, clearVerdict, inconclusiveVerdict, untestableVerdict
   case noEstimate, noRatings
   case adjustmentsDisagree, beyondChanceButSmall
   /// `reason`
-  case severityAbsent, favoritismAbsent, departureAbsent
+  case severityAbsent, centralityAbsent, haloAbsent, misfitAbsent, driftAbsent, favoritismAbsent, departureAbsent
 
   case favoritismRivals
   /// `rater`, `tie`, `people`, `size`, `low`, `high`, `direction`, `rivals`
@@ -35,6 +35,14 @@ public enum AuditMessage: String, MessageKey {
   case unitBoundRivals
   /// `rater`, `component`, `people`, `size`, `low`, `high`, `direction`, `verdict`, `rivals`
   case unitBoundLevel
+  case centralityRivals, haloRivals, misfitRivals, driftRivals
+  /// `rater`, `component` (not for halo), `people`, `size`, `low`, `high`, `direction`, `verdict`, `rivals`
+  case centralitySeen, haloSeen, misfitSeen, driftSeen
+  /// `rater`, `component` (not for halo), `reason`, `rivals`
+  case centralityUntestable, haloUntestable, misfitUntestable, driftUntestable
+  /// `count`, `minimum`
+  case fewComparedPeople, fewPeopleInTwoComponents
+  case levelsTooUnsure, onePeriod, onePeriodOfRater, oneComponent
   case onlyRater, oneUnitOneSource
   /// `count`, `minimum`
   case fewRatings
@@ -57,6 +65,10 @@ public enum AuditMessage: String, MessageKey {
   public static func detectorAbsent(_ name: String) -> AuditMessage {
     switch name {
     case "severity": .severityAbsent
+    case "centrality": .centralityAbsent
+    case "halo": .haloAbsent
+    case "misfit": .misfitAbsent
+    case "drift": .driftAbsent
     case "departure": .departureAbsent
     default: .favoritismAbsent
     }

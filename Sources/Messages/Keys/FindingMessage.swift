@@ -22,6 +22,10 @@ public enum FindingMessage: String, MessageKey {
   case halo
   case misfit
   case drift
+  case impactTitle
+  case impactText
+  /// `rater`, `tie`, `replaced`, `change`, `ranks`, `bands`
+  case impactSummary
   case overall
   case rater
   case unit

@@ -1,0 +1,137 @@
+internal import Messages
+internal import RatingStudy
+internal import RealModule
+
+/// Whether what a rater thinks of somebody in one component colours the others: the correlation of the rater's deletion residuals between
+/// components, against the typical rater's.
+///
+/// Residuals are taken around the rater's own level and slope: a rater who spreads people more in both components shows no halo by that. What all raters see of a person is out of the residuals, so that truly correlated qualities are no halo; the typical correlation allows for
+/// what raters share. Residuals are scaled by the rater's own spread in each component; the correlation is the mean product over all pairs of components of the
+/// same person and period; its variance is pooled over raters from sums over units. Tests are on Fisher's scale. Source: Fisher 1921, Metron 1; Murphy, Jako & Anhalt 1993,
+/// J. Applied Psychology 78, for the concept.
+struct Halo {
+  let panels: [RaterPanel]
+  let settings: AuditSettings
+  /// By panel: residuals around each rater's own level and slope.
+  private let residuals: [(value: [Double], scale: [Double])]
+
+  init(panels: [RaterPanel], settings: AuditSettings) {
+    self.panels = panels
+    self.settings = settings
+    residuals = panels.map { Centrality(panel: $0, settings: settings).ownResiduals() }
+  }
+
+  /// One person in one period, in two components.
+  private struct Pair {
+    var first: Double
+    var second: Double
+    var unit: Int32
+    var person: Int32
+  }
+
+  func candidates(_ study: Study) -> [Candidate] {
+    let raters = study.raters.names.indices.filter { rater in panels.contains { !$0.rowsOf[rater].isEmpty } }
+    let pairs = raters.map { self.pairs($0) }
+    let correlations = pairs.map { Self.correlation($0) }
+    let variance = pooledVariance(pairs, correlations)
+    let estimates = raters.indices.map { estimate(raters[$0], pairs[$0], correlations[$0], variance) }
+    let family = HabitFamily(
+      detector: .halo, component: nil, method: "residual-correlation-between-components", settings: settings,
+      raters: study.raters.names, rivals: .haloRivals, seen: .haloSeen, untestable: .haloUntestable,
+      directions: (.higher, .lower), smallestEffect: settings.smallestEffect == 0 ? 0 : settings.smallestCorrelation)
+    return family.candidates(estimates) { .fisher(centre: $0) }
+  }
+
+  private func pairs(_ rater: Int) -> [Pair] {
+    let own = panels.indices.map { scaled(panels[$0], residuals[$0], rater) }
+    var result: [Pair] = []
+    for first in panels.indices {
+      for second in panels.indices where second > first {
+        for row in own[first] {
+          guard let other = Self.find(row.key, in: own[second]) else { continue }
+          let rows = panels[first].rows
+          result.append(
+            Pair(first: row.value, second: other, unit: rows.unit[row.row], person: rows.person[row.row]))
+        }
+      }
+    }
+    return result
+  }
+
+  /// Residuals over their standard deviation, by person × period in order; a person's several ratings count by their first.
+  private func scaled(
+    _ panel: RaterPanel, _ r: (value: [Double], scale: [Double]), _ rater: Int
+  ) -> [(key: UInt64, value: Double, row: Int)] {
+    let used = panel.compared(rater)
+    let freedom = Double(used.count - panel.cells(used))
+    let square = used.reduce(0) { $0 + r.value[$1] * r.value[$1] / r.scale[$1] }
+    guard freedom > 0, square > 0 else { return [] }
+    let spread = (square / freedom).squareRoot()
+    let rows = used.map { row in
+      (
+        key: UInt64(panel.rows.person[row]) << 32 | UInt64(panel.rows.period[row]),
+        value: r.value[row] / r.scale[row].squareRoot() / spread, row: row
+      )
+    }.sorted { $0.key != $1.key ? $0.key < $1.key : $0.row < $1.row }
+    return rows.indices.filter { $0 == 0 || rows[$0].key != rows[$0 - 1].key }.map { rows[$0] }
+  }
+
+  private static func find(_ key: UInt64, in rows: [(key: UInt64, value: Double, row: Int)]) -> Double? {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low].key == key ? rows[low].value : nil
+  }
+
+  private static func correlation(_ pairs: [Pair]) -> Double {
+    let least = 0.99
+    guard !pairs.isEmpty else { return 0 }
+    let product = pairs.reduce(0) { $0 + $1.first * $1.second }
+    let square = pairs.reduce(0) { $0 + ($1.first * $1.first + $1.second * $1.second) / 2 }
+    return square > 0 ? min(least, max(-least, product / square)) : 0
+  }
+
+  /// The variance of the correlation relative to (1 − ρ²)², per pair, sums over units counting.
+  private func pooledVariance(_ pairs: [[Pair]], _ correlations: [Double]) -> (value: Double, freedom: Double) {
+    var sum = 0.0
+    var size = 0.0
+    var clusters = 0
+    for (own, rho) in zip(pairs, correlations) where own.count > 2 {
+      let codes = CellCode.dense(own.map { $0.unit >= 0 ? (1, $0.unit, 0) : (0, $0.person, 0) })
+      var sums = [Double](repeating: 0, count: codes.count)
+      for (place, pair) in own.enumerated() {
+        sums[Int(codes.codes[place])] +=
+          (pair.first * pair.second - rho * (pair.first * pair.first + pair.second * pair.second) / 2) / (1 - rho * rho)
+      }
+      sum += sums.reduce(0) { $0 + $1 * $1 }
+      size += Double(own.count) * (1 - 1 / Double(max(2, codes.count)))
+      clusters += codes.count - 1
+    }
+    return size > 0 ? (sum / size, Double(max(1, clusters))) : (0, 1)
+  }
+
+  private func estimate(
+    _ rater: Int, _ pairs: [Pair], _ correlation: Double, _ variance: (value: Double, freedom: Double)
+  ) -> HabitEstimate {
+    let people = Set(pairs.map(\.person)).count
+    var result = HabitEstimate(rater: rater, ratings: pairs.count, people: people)
+    guard panels.count > 1 else {
+      result.reason = Message(AuditMessage.oneComponent)
+      return result
+    }
+    guard people >= settings.minimumComparedPeople else {
+      result.reason = Message(
+        AuditMessage.fewPeopleInTwoComponents,
+        ["count": .integer(people), "minimum": .integer(settings.minimumComparedPeople)])
+      return result
+    }
+    result.estimate = Double.atanh(correlation)
+    result.error = (variance.value / Double(pairs.count)).squareRoot()
+    result.freedom = variance.freedom
+    result.evidence = ["correlation": .number(correlation), "pairs": .integer(pairs.count)]
+    return result
+  }
+}

@@ -1,0 +1,115 @@
+internal import Messages
+internal import RatingStudy
+internal import RealModule
+
+/// Whether a rater's scores scatter more (or less) around what the others imply than the typical rater's do.
+///
+/// Residuals are taken around the rater's own level and slope, so that neither leniency nor spread counts as scatter, and are
+/// scaled by their variance at that height of the scale (quantile bins over all raters: noise may depend on level). outfit = mean of z²; infit =
+/// Σ residual²/Σ variance. The test compares ½ log outfit with the typical rater's; its variance is pooled over raters from sums over units,
+/// so that tastes for units count. Source: Wright & Masters 1982, Rating Scale Analysis, p. 100, for infit and outfit.
+struct Misfit {
+  let panel: RaterPanel
+  let settings: AuditSettings
+
+  /// One rater's mean squares.
+  struct Fit {
+    var rater: Int
+    var used: [Int]
+    var outfit = 0.0
+    var infit = 0.0
+  }
+
+  func candidates(_ study: Study) -> [Candidate] {
+    let squares = scaledSquares()
+    let fits = panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.map { fit($0, squares) }
+    let variance = relativeVariance(fits, squares.outfit)
+    let mean = meanScale(fits)
+    let sigma = panel.residuals.errorVariance.squareRoot()
+    let estimates = fits.map { estimate($0, variance) }
+    let family = HabitFamily(
+      detector: .misfit, component: panel.name, method: "log-mean-square", settings: settings,
+      raters: study.raters.names, rivals: .misfitRivals, seen: .misfitSeen, untestable: .misfitUntestable,
+      directions: (.more, .less), smallestEffect: settings.smallestEffect(error: sigma))
+    return family.candidates(estimates) { _ in .logRatio(standardDeviation: sigma, panel: mean) }
+  }
+
+  /// By row: residual²/variance, residual² and variance; 0 where there is none.
+  private func scaledSquares() -> (outfit: [Double], square: [Double], variance: [Double]) {
+    let own = Centrality(panel: panel, settings: settings).ownResiduals()
+    let all = panel.rowsOf.indices.flatMap { panel.compared($0) }
+    var square = [Double](repeating: 0, count: panel.rows.count)
+    var height = square
+    for row in all {
+      square[row] = own.value[row] * own.value[row] / own.scale[row]
+      height[row] = panel.rows.score[row] - own.value[row]
+    }
+    let variance = levelVariance(all, height, square)
+    var outfit = square
+    for row in all { outfit[row] = variance[row] > 0 ? square[row] / variance[row] : 0 }
+    return (outfit, square, variance)
+  }
+
+  /// The variance of a rating by the height of the scale, in bins of equal size.
+  private func levelVariance(_ all: [Int], _ height: [Double], _ square: [Double]) -> [Double] {
+    var result = [Double](repeating: 0, count: square.count)
+    let order = all.sorted { height[$0] != height[$1] ? height[$0] < height[$1] : $0 < $1 }
+    let bins = max(1, min(settings.levelBins, order.count / max(1, settings.minimumComparedPeople)))
+    for bin in 0..<bins {
+      let members = order[(bin * order.count / bins)..<((bin + 1) * order.count / bins)]
+      let mean = members.reduce(0) { $0 + square[$1] } / Double(max(1, members.count))
+      for row in members { result[row] = mean }
+    }
+    return result
+  }
+
+  private func fit(_ rater: Int, _ squares: (outfit: [Double], square: [Double], variance: [Double])) -> Fit {
+    let used = panel.compared(rater)
+    var result = Fit(rater: rater, used: used)
+    // The rater's levels and slope were estimated from the same ratings.
+    let freedom = Double(used.count - panel.cells(used) - 1)
+    guard freedom >= 1 else { return result }
+    let lost = Double(used.count) / freedom
+    result.outfit = used.reduce(0) { $0 + squares.outfit[$1] } / Double(used.count) * lost
+    let expected = used.reduce(0) { $0 + squares.variance[$1] }
+    result.infit = expected > 0 ? used.reduce(0) { $0 + squares.square[$1] } / expected * lost : 0
+    return result
+  }
+
+  /// The variance of a scaled square relative to its mean's square, sums over clusters counting, per rating.
+  private func relativeVariance(_ fits: [Fit], _ outfit: [Double]) -> (value: Double, freedom: Double) {
+    var sum = 0.0
+    var size = 0.0
+    var clusters = 0
+    for fit in fits where fit.outfit > 0 {
+      let mean = fit.used.reduce(0) { $0 + outfit[$1] } / Double(fit.used.count)
+      guard mean > 0 else { continue }
+      let sums = panel.clusterSums(fit.used) { outfit[$0] / mean - 1 }
+      sum += sums.reduce(0) { $0 + $1 * $1 }
+      size += Double(fit.used.count) * (1 - 1 / Double(max(2, sums.count)))
+      clusters += sums.count - 1
+    }
+    return size > 0 ? (sum / size, Double(max(1, clusters))) : (0, 1)
+  }
+
+  private func meanScale(_ fits: [Fit]) -> Double {
+    let rows = fits.flatMap(\.used)
+    return rows.isEmpty ? 1 : rows.reduce(0) { $0 + panel.residuals.scale[$1] } / Double(rows.count)
+  }
+
+  private func estimate(_ fit: Fit, _ variance: (value: Double, freedom: Double)) -> HabitEstimate {
+    var result = HabitEstimate(rater: fit.rater, ratings: fit.used.count, people: panel.people(fit.used))
+    result.reason = settings.tooFew(panel, fit.used)
+    guard result.reason == nil, fit.outfit > 0 else { return result }
+    let relative = variance.value / Double(fit.used.count)
+    // E log x = log E x − relative variance/2.
+    result.estimate = (Double.log(fit.outfit) + relative / 2) / 2
+    result.error = relative.squareRoot() / 2
+    result.freedom = variance.freedom
+    result.evidence = [
+      "infit": .number(fit.infit), "outfit": .number(fit.outfit),
+      "errorStandardDeviation": .number(panel.residuals.errorVariance.squareRoot()),
+    ]
+    return result
+  }
+}

@@ -1,0 +1,46 @@
+internal import RatingStudy
+
+/// One component's ratings, each against what the *other* raters of the same target say: what the detectors of a rater's habits
+/// (centrality, halo, misfit, drift) have in common. Ratings of tied people and of the former unit don't enter.
+struct RaterPanel: Sendable {
+  let component: Int32
+  let name: String
+  let rows: PanelRows
+  /// Untied rows.
+  let isUsed: [Bool]
+  /// Positions by rater code.
+  let rowsOf: [[Int]]
+  /// Additive: rater × period effects are out.
+  let residuals: DeletionResiduals
+  /// The unit of each row, or the person where the unit is unknown: what errors are clustered by.
+  let cluster: [Int32]
+
+  init(_ study: Study, _ ratings: Ratings, component: Int32, isTied: [Bool], former: FormerUnitRatings) {
+    self.component = component
+    name = study.components.names[Int(component)]
+    let rows = PanelRows(ratings) { ratings.component[$0] == component && former.unit[$0] < 0 }
+    let tied = rows.row.map { isTied[Int($0)] }
+    self.rows = rows
+    isUsed = tied.map { !$0 }
+    rowsOf = rows.rows(raters: study.raters.count)
+    residuals = DeletionResiduals(
+      rows, isTied: tied, raters: study.raters.count, adjustment: .additive, minimumReliability: 1)
+    cluster = CellCode.dense(rows.row.indices.map { rows.unit[$0] >= 0 ? (1, rows.unit[$0], 0) : (0, rows.person[$0], 0) }).codes
+  }
+
+  /// The untied rows of a rater that can be compared with somebody else's.
+  func compared(_ rater: Int) -> [Int] { rowsOf[rater].filter { isUsed[$0] && residuals.scale[$0] > 0 } }
+
+  func people(_ used: [Int]) -> Int { Set(used.map { rows.person[$0] }).count }
+
+  /// How many means were taken from the rows: one a cell.
+  func cells(_ used: [Int]) -> Int { Set(used.map { residuals.cell[$0] }).count }
+
+  /// Sums of a value over the clusters of some rows.
+  func clusterSums(_ used: [Int], _ value: (Int) -> Double) -> [Double] {
+    let codes = CellCode.dense(used.map { (0, cluster[$0], 0) })
+    var sums = [Double](repeating: 0, count: codes.count)
+    for (place, row) in used.enumerated() { sums[Int(codes.codes[place])] += value(row) }
+    return sums
+  }
+}
