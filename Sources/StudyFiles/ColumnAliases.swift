@@ -74,7 +74,7 @@ enum ColumnAliases {
       case (.ratings, "person"): [.people]
       case (.people, "person"): [.ratings]
       case (.components, "person"), (.points, "person"), (.tiers, "person"), (.ballots, "person"): [.people, .ratings]
-      case (.ties, "person"): [.ratings]
+      case (.ties, "person"), (.ties, "rater"), (.unitScores, "score"): [.ratings]
       case (.components, "group"): [.units]
       case (_, "name"): table == .units ? [] : [.people]
       case (_, "position"): [.people]

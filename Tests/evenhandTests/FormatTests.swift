@@ -9,7 +9,7 @@ import Testing
     let folder = Program.root.appending(path: "datasets/coastal-district")
     let names = [
       ("department", "区直部门"), ("township", "镇街"), ("oversight", "分管联系"), ("period,", "年度,"), ("rater,", "评委,"),
-      (",person", ",姓名"), (",score", ",得分"), ("L0", "领导0"),
+      (",score", ",得分"), ("L0", "领导0"),
     ]
     var study: [String: String] = [:]
     for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) where file.hasSuffix(".csv") {
