@@ -12,7 +12,7 @@ public struct FlagImpact: Sendable, Encodable {
     public var person: String
     public var period: String?
     public var pool: String?
-    /// Whether scores of this very person were replaced.
+    /// Whether scores of this very person in this period were replaced.
     public var isTied: Bool
     public var totalBefore: Double?
     public var totalAfter: Double?
@@ -70,10 +70,16 @@ extension Auditor {
 /// A study's ratings with some of them replaced.
 private struct Replacement {
   var ratings: Ratings?
-  var people: Set<Int32> = []
+  /// Whose scores were replaced, and in which period.
+  private var tied: Set<Tied> = []
   var replaced = 0
   var kept = 0
   var sum = 0.0
+
+  private struct Tied: Hashable {
+    var person: Int32
+    var period: Int32
+  }
 
   init(_ favoritism: Favoritism, _ residuals: DeletionResiduals, _ audited: Ratings, rater: Int32, _ whole: Study) {
     ratings = whole.ratings
@@ -94,7 +100,7 @@ private struct Replacement {
       ratings?.tier[index] = -1
       replaced += 1
       sum += score - panel.score[row]
-      people.insert(panel.person[row])
+      tied.insert(Tied(person: panel.person[row], period: all.period[index]))
     }
   }
 
@@ -107,7 +113,7 @@ private struct Replacement {
       changes.append(
         .init(
           person: before.persons[before.person[row]] ?? "", period: before.periodName(row), pool: before.poolName(row),
-          isTied: people.contains(before.person[row]), totalBefore: finite(before.total[row]),
+          isTied: tied.contains(Tied(person: before.person[row], period: before.period[row])), totalBefore: finite(before.total[row]),
           totalAfter: finite(after.total[row]), rankBefore: finite(before.rank[row]),
           rankAfter: finite(after.rank[row]), bandBefore: before.bandName(row), bandAfter: after.bandName(row)))
     }
