@@ -38,7 +38,7 @@ struct GapCalibrationTests {
     var gaps: [Double] = []
     var previous: [[Double]] = []
     for seed in 1...4 {
-      let drawn = try noise(GapCalibration(replications: 150, seed: UInt64(seed)), scenario)
+      let drawn = try noise(GapCalibration(replications: 150, designs: 5, seed: UInt64(seed)), scenario)
       squares += drawn.units.flatMap { $0.map { $0 * $0 } }
       for (one, next) in zip(drawn.units, drawn.units.dropFirst()) { neighbours += zip(one, next).map { $0 * $1 } }
       for own in drawn.units { units += zip(own, own.dropFirst()).map { $0 * $1 } }

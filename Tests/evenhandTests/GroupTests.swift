@@ -53,6 +53,7 @@ import Testing
   @Test("Scores that are all equal: compare says that they don't vary, not that there are none")
   func allEqual() throws {
     let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
     var units = "unit,group\n"
     var people = "person,unit\n"
     var ratings = "component,rater,person,score\n"
