@@ -32,6 +32,8 @@ struct MeritContrasts {
 struct GapComparer {
   let study: Study
   let model: FittedStudyModel?
+  /// Why there is no model, where that is known.
+  let refusal: StudyModelError?
   let periods: [Int32]
   /// What the unit scores are called; `nil`: by their table.
   let unitScoresName: String?
@@ -239,10 +241,16 @@ struct GapFinder {
   }
 
   private func untestableReason(_ link: GroupLink?) -> Message {
-    if comparer.model == nil { return Message(ComparisonMessage.noModel) }
+    if comparer.model == nil { return noModelReason() }
     if let link, link.label == .notComparable { return link.message }
     return Message(
       ModelMessage.groupsInDifferentParts,
       ["from": .text(study.groups[from] ?? ""), "to": .text(study.groups[to] ?? "")])
+  }
+
+  /// Ratings that can't carry a model (all equal, nobody rated twice) are another matter than no ratings.
+  private func noModelReason() -> Message {
+    guard let ratings = study.ratings, ratings.count > 0 else { return Message(ComparisonMessage.noModel) }
+    return comparer.refusal?.message ?? Message(ComparisonMessage.notModelled)
   }
 }

@@ -20,7 +20,8 @@ struct GapSentence {
       "to": .text(isReversed ? gap.from : gap.to), "gap": .number(abs(gap.estimate), places: 2),
     ]
     guard let supported = gap.supported, let unsupported = gap.unsupported else {
-      return Message(ComparisonMessage.gapUntestable, arguments.merging(["reason": .message(gap.reason ?? Message(ComparisonMessage.noModel))]) { $1 })
+      return Message(
+        ComparisonMessage.gapUntestable, arguments.merging(["reason": .message(gap.reason ?? Message(ComparisonMessage.noModel))]) { $1 })
     }
     let (low, high) = ends(gap.unsupportedInterval)
     arguments["supported"] = .number(sign * supported, places: 2)

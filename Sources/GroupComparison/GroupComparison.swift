@@ -12,6 +12,7 @@ public struct GroupComparison: Sendable, Encodable {
   /// - Parameters:
   ///   - study: the study.
   ///   - model: its model; `nil` where none could be fitted: gaps are then shown without a decomposition, as untestable.
+  ///   - refusal: why there is no model; it becomes the reason of every gap.
   ///   - periods: codes; people are counted once a period. The last period by default.
   ///   - sources: the components; all that the study holds by default.
   ///   - unitScoresName: what the unit scores are called in the result: the scheme's component, where there is one.
@@ -19,11 +20,13 @@ public struct GroupComparison: Sendable, Encodable {
   ///   - options: intervals, smallest effect, smallest group.
   /// - Throws: ``StudyModelError`` when the model's equations can't be solved.
   public init(
-    _ study: Study, model: FittedStudyModel?, periods: [Int32]? = nil, sources: [ComponentSource]? = nil,
-    unitScoresName: String? = nil, outcomes: [BandOutcome] = [], options: ComparisonOptions = ComparisonOptions()
+    _ study: Study, model: FittedStudyModel?, refusal: StudyModelError? = nil, periods: [Int32]? = nil,
+    sources: [ComponentSource]? = nil, unitScoresName: String? = nil, outcomes: [BandOutcome] = [],
+    options: ComparisonOptions = ComparisonOptions()
   ) throws(StudyModelError) {
     let chosen = periods ?? [Int32(max(0, study.periods.count - 1))]
-    let comparer = GapComparer(study: study, model: model, periods: chosen, unitScoresName: unitScoresName, options: options)
+    let comparer = GapComparer(
+      study: study, model: model, refusal: refusal, periods: chosen, unitScoresName: unitScoresName, options: options)
     var components: [ComponentComparison] = []
     var contrasts = MeritContrasts(model: model, periods: chosen)
     for source in sources ?? ComponentSource.all(in: study) {

@@ -7,7 +7,7 @@ extension Document {
     let title = Message(ReportMessage.gapCalibrationTitle)
     let names: [ColumnMessage] = [
       .scenario, .planted, .component, .studies, .covered, .supportedCovered, .meanUnsupported, .spreadOfEstimate, .halfWidth,
-      .realizedNoise, .methodError, .splitShare, .flaggedShare, .distanceLeft,
+      .realizedNoise, .expectedNoise, .methodError, .splitShare, .flaggedShare, .distanceLeft,
     ]
     let texts: [ColumnMessage] = [.scenario, .planted, .component]
     let columns = names.map { DataTable.Column(Message($0), isNumeric: !texts.contains($0)) }
@@ -28,7 +28,8 @@ extension Document {
       .text(result.scenario), .text(result.title), .text(result.component), .integer(result.replications),
       .text(text(result.covered, 3)), .text(text(result.supportedCovered, 3)), .text(text(result.unsupported, 2)),
       .number(result.spread, places: 3), .number(result.halfWidth, places: 2), .number(result.realizedNoise, places: 3),
-      .number(result.methodError, places: 3), .number(result.split.value, places: 3), .number(result.flagged.value, places: 3),
+      .number(result.expectedNoise, places: 3), .number(result.methodError, places: 3), .number(result.split.value, places: 3),
+      .number(result.flagged.value, places: 3),
       .text(result.left.map { "\($0.method) \(text($0.distance, 2))" }.joined(separator: "; ")),
     ]
   }

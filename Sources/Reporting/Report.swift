@@ -16,6 +16,8 @@ public struct Report: Sendable {
   public var period: Int32
   public var check: StudyCheck
   public var model: FittedStudyModel?
+  /// Why there is no model.
+  private var refusal: StudyModelError?
   public var score: ScoreResult?
   public var comparison: GroupComparison?
   public var normalization: NormalizationReport?
@@ -78,6 +80,7 @@ public struct Report: Sendable {
     do {
       model = try StudyModel.fit(study, threads: threads)
     } catch {
+      refusal = error
       absent.append(Message(LayoutMessage.absentModel, ["reason": .message(error.message)]))
     }
   }
@@ -101,7 +104,7 @@ public struct Report: Sendable {
     }
     do {
       comparison = try GroupComparison(
-        study, model: model, periods: [period], unitScoresName: input.scheme?.unitScoresName,
+        study, model: model, refusal: refusal, periods: [period], unitScoresName: input.scheme?.unitScoresName,
         outcomes: score.map { BandOutcome.all($0, study) } ?? [],
         options: input.comparison)
     } catch {

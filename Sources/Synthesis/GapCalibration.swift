@@ -1,8 +1,8 @@
 public import GroupComparison
 internal import Normalization
-public import RatingStudy
+internal import RatingStudy
 internal import Statistics
-public import StudyModel
+internal import StudyModel
 
 /// Coverage of the decomposition of gaps and what normalizations leave of a true gap, measured on studies with known truth.
 ///
@@ -32,66 +32,28 @@ public struct GapCalibration: Sendable {
   ///
   /// - Throws: ``DataError`` when a generated study can't be read back; ``StudyModelError`` when its model can't be fitted.
   public func run(_ scenario: GapScenario) throws -> GapCalibrationResult {
-    var casts: [Cast] = []
-    for design in 0..<designs {
-      var plan = scenario.plan
-      plan.seed = seed &+ UInt64(design) &* 1_000_003
-      casts.append(try Cast(plan))
-    }
+    let casts = try casts(scenario.plan)
     let outcomes = Parallel.map(count: replications, threads: threads) { [casts] replication in
-      let cast = casts[replication % casts.count]
-      let (study, sheet) = cast.scores(seed: seed &+ 0x9E37_79B9 &* UInt64(replication + 1))
-      return Result { try GapOutcome(study, GapTruth(sheet, cast.district, scenario), scenario, options) }
+      let (study, sheet) = draw(replication, casts)
+      return Result { try GapOutcome(study, GapTruth(sheet, scenario), scenario, options) }
     }
     return GapCalibrationResult(scenario: scenario, level: options.intervalLevel, outcomes: try outcomes.map { try $0.get() })
   }
-}
 
-/// What the dice made of a study; every figure is townships minus departments, in points, weighted by people.
-struct GapTruth: Sendable {
-  /// Mean merit.
-  var merit: Double
-  /// Mean noise of the unit scores; 0 for a rated component.
-  var unitNoise: Double
-  /// Mean level of the raters met; 0 for unit scores.
-  var raterLevels: Double
-
-  init(_ sheet: ScoreSheet, _ district: District, _ scenario: GapScenario) {
-    let last = scenario.plan.periods.count - 1
-    let units = district.persons.map { $0.unit[last] }
-    let groups = units.map { district.units[$0].group }
-    merit = Self.difference(sheet.merit.map { $0[last] }, groups)
-    unitNoise = 0
-    raterLevels = 0
-    let name = scenario.source == .unitScores ? "unit" : scenario.source.name
-    guard let component = scenario.plan.components.firstIndex(where: { $0.name == name }) else { return }
-    if scenario.source == .unitScores {
-      let index = Dictionary(uniqueKeysWithValues: zip(district.units.map(\.code), 0...))
-      var noise = [Double](repeating: 0, count: district.units.count)
-      for entry in sheet.truth.unitNoise where entry.period == scenario.plan.periods[last] {
-        if let unit = index[entry.unit] { noise[unit] = entry.value }
-      }
-      unitNoise = Self.difference(units.map { noise[$0] }, groups)
-    } else {
-      var sum = [Double](repeating: 0, count: district.persons.count)
-      var count = sum
-      for row in sheet.rows where row.component == component && row.period == last {
-        sum[row.person] += sheet.raters[row.rater].level
-        count[row.person] += 1
-      }
-      raterLevels = Self.difference(zip(sum, count).map { $1 > 0 ? $0 / $1 : 0 }, groups)
+  /// The units and people of every design.
+  func casts(_ plan: Plan) throws(DataError) -> [Cast] {
+    var casts: [Cast] = []
+    for design in 0..<designs {
+      var own = plan
+      own.seed = seed &+ UInt64(design) &* 1_000_003
+      casts.append(try Cast(own))
     }
+    return casts
   }
 
-  /// Mean of group 1 minus mean of group 0.
-  private static func difference(_ values: [Double], _ groups: [Int]) -> Double {
-    var sum = [0.0, 0.0]
-    var count = sum
-    for (value, group) in zip(values, groups) {
-      sum[group] += value
-      count[group] += 1
-    }
-    return sum[1] / count[1] - sum[0] / count[0]
+  /// The scores of a replication, on the cast whose turn it is.
+  func draw(_ replication: Int, _ casts: [Cast]) -> (study: Study, sheet: ScoreSheet) {
+    casts[replication % casts.count].scores(seed: seed &+ 0x9E37_79B9 &* UInt64(replication + 1))
   }
 }
 

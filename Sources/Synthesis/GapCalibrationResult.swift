@@ -32,6 +32,9 @@ public struct GapCalibrationResult: Sendable, Encodable {
   /// The standard deviation over studies of the realized noise of the units' own scores (of the raters' levels in a rated component): the
   /// part of the spread that is no error of the method but what the dice added to the bonus.
   public var realizedNoise: Double
+  /// The standard deviation that the plan gives that noise: √ of the mean over studies of σ² Σ w², w being the weight of a unit (rater). Over n studies
+  /// the realized one differs from it by chance, about 1/√(2n) of it.
+  public var expectedNoise: Double
   /// The standard deviation of the unsupported part around bonus plus realized noise: what is left for the method's own error.
   public var methodError: Double
   /// Share of studies in which rater composition and unsupported part were told apart.
@@ -54,8 +57,9 @@ public struct GapCalibrationResult: Sendable, Encodable {
     spread = Self.standardDeviation(estimates)
     let widths = outcomes.compactMap(\.unsupportedInterval).map { ($0[1] - $0[0]) / 2 }
     halfWidth = widths.reduce(0, +) / Double(max(1, widths.count))
-    let noise = outcomes.map { $0.truth.unitNoise + $0.truth.raterLevels }
+    let noise = outcomes.map(\.truth.noise)
     realizedNoise = Self.standardDeviation(noise)
+    expectedNoise = (outcomes.reduce(0) { $0 + $1.truth.noiseVariance } / Double(outcomes.count)).squareRoot()
     methodError = Self.standardDeviation(zip(outcomes, noise).compactMap { own, noise in own.unsupported.map { $0 - noise } })
     split = CalibrationResult.rate(outcomes.map { $0.isSplit ? 1 : 0 })
     flagged = CalibrationResult.rate(outcomes.map { $0.verdict == .flagged ? 1 : 0 })

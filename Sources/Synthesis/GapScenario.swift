@@ -61,11 +61,11 @@ extension GapScenario {
   public static var all: [GapScenario] {
     func scenario(
       _ name: String, _ title: String, _ source: ComponentSource = .unitScores, bonus: Double = bonus, trueGap: Double = 0,
-      teamIsNested: Bool = false
+      teamIsNested: Bool = false, alsoIn second: String? = nil
     ) -> GapScenario {
       var plan = district(teamIsNested: teamIsNested)
       let component = source == .unitScores ? "unit" : source.name
-      if let index = plan.components.firstIndex(where: { $0.name == component }), bonus != 0 {
+      for index in plan.components.indices where bonus != 0 && [component, second].contains(plan.components[index].name) {
         plan.components[index].bonus = ["township": bonus]
       }
       plan.groups[1].level = trueGap
@@ -76,6 +76,11 @@ extension GapScenario {
       scenario("rated", "a bonus of 4 in a component whose raters are nested in groups", .ratings("team"), teamIsNested: true),
       scenario("head", "a bonus of 4 in a component whose raters are nested in units", .ratings("head")),
       scenario("nested", "a bonus of 4 in the unit score, teams nested in groups", teamIsNested: true),
+      scenario(
+        "nested-both", "a bonus of 4 in the unit score and another in the team, teams nested in groups", teamIsNested: true,
+        alsoIn: "team"),
+      scenario(
+        "nested-both-team", "the same, looked at in the team", .ratings("team"), teamIsNested: true, alsoIn: "unit"),
       scenario("true", "a true gap of 3, no bonus", bonus: 0, trueGap: trueGap),
       scenario("both", "a true gap of 3 and a bonus of 4 in the unit score", trueGap: trueGap),
       scenario("shared", "a bonus of 4 that common raters give in one component", .ratings("team")),

@@ -21,10 +21,10 @@ struct CompareVerb: Verb {
   func perform() throws {
     let loaded = try LoadedStudy(study, schemes, output)
     let wanted = try periods.codes(in: loaded.study, default: .latest)
-    let model = try loaded.model(work, output)
+    let model = loaded.model(work, output)
     let score = try loaded.scheme.map { try Scorer($0).score(loaded.study, periods: wanted) }
     let result = try GroupComparison(
-      loaded.study, model: model, periods: wanted, unitScoresName: loaded.scheme?.unitScoresName,
+      loaded.study, model: model.fitted, refusal: model.refusal, periods: wanted, unitScoresName: loaded.scheme?.unitScoresName,
       outcomes: score.map { BandOutcome.all($0, loaded.study) } ?? [],
       options: comparison.options(work, loaded.scheme))
     try output.write(result, Document(result))

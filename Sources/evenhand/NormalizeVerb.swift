@@ -48,7 +48,7 @@ struct NormalizeVerb: Verb {
     let methods = try MethodList.methods(method)
     let loaded = try LoadedStudy(study, schemes, output)
     let wanted = try periods.codes(in: loaded.study, default: .latest)
-    let model = try loaded.model(work, output)
+    let model = loaded.model(work, output).fitted
     let raw = try rawScores(loaded, wanted)
     let report = try NormalizationReport(
       methods, loaded.study, model: model, scores: raw.scores, source: raw.source, options: try options(),

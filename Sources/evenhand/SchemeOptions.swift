@@ -64,15 +64,14 @@ struct LoadedStudy {
     try schemes.schemeText(of: options).map { try Scheme(yaml: $0.text, file: $0.file) }
   }
 
-  /// The model of the study's ratings; where there are none or they can't carry one, `nil`, and why is said on standard
-  /// error.
-  func model(_ work: WorkOptions, _ output: OutputOptions) throws -> FittedStudyModel? {
-    guard study.ratings != nil else { return nil }
+  /// The model of the study's ratings, or why there is none: they are missing or can't carry one. The latter is said on standard error, too.
+  func model(_ work: WorkOptions, _ output: OutputOptions) -> (fitted: FittedStudyModel?, refusal: StudyModelError?) {
+    guard study.ratings != nil else { return (nil, .noRatings) }
     do {
-      return try StudyModel.fit(study, threads: work.threadCount)
+      return (try StudyModel.fit(study, threads: work.threadCount), nil)
     } catch {
       Console(language: output.language).warn(error.message)
-      return nil
+      return (nil, error)
     }
   }
 

@@ -39,7 +39,11 @@ import Testing
         try database.execute(sql: "CREATE TABLE \"\(table)\" (\(columns))")
         let marks = lines[0].map { _ in "?" }.joined(separator: ", ")
         let insert = try database.makeStatement(sql: "INSERT INTO \"\(table)\" VALUES (\(marks))")
-        for line in lines.dropFirst() { try insert.execute(arguments: StatementArguments(line.map { Self.value($0) })) }
+        for line in lines.dropFirst() {
+          // Named, for an array of Any would be taken instead, and that refuses what is missing.
+          let cells: [(any DatabaseValueConvertible)?] = line.map { Self.value($0) }
+          try insert.execute(arguments: StatementArguments(cells))
+        }
       }
     }
   }
@@ -74,8 +78,11 @@ import Testing
     let database = folders[2].url.appending(path: "study.sqlite").path
     try Self.database(study, at: database)
 
-    let audits = try [folders[0].url.path, folders[1].url.path, workbook, database].map {
-      withoutHash(try Program.run("audit", $0, "--format", "json", "--lang", "zh"))
+    // A folder is deleted with its last use, unless it is held.
+    let audits = try withExtendedLifetime(folders) {
+      try [folders[0].url.path, folders[1].url.path, workbook, database].map {
+        withoutHash(try Program.run("audit", $0, "--format", "json", "--lang", "zh"))
+      }
     }
     #expect(audits[0].contains("领导0"))
     #expect(audits[0].contains("\"flagged\""))

@@ -147,6 +147,7 @@ extension ColumnMessage {
     case .spreadOfEstimate: "各次模拟的标准差"
     case .halfWidth: "平均半宽"
     case .realizedNoise: "实现噪声标准差"
+    case .expectedNoise: "计划噪声标准差"
     case .methodError: "扣除所加分与噪声后的标准差"
     case .splitShare: "可拆分比例"
     case .flaggedShare: "提示比例"

@@ -3,6 +3,7 @@ extension ComparisonMessage {
     switch self {
     case .noGap: "没有测得差距"
     case .noModel: "没有评分数据，无从得知共同评分人的看法"
+    case .notModelled: "评分未经建模"
     case .tooFewUnits: "有一组只有一个单位，无法得知单位间偶然差异的大小"
     case .aggregatedColumn: "{component} 是已汇总的分项，无法区分评分人的影响与其余部分"
     case .unsplit: "{component} 中没有共同评分人把 {from} 与 {to} 连起来，无法区分评分人构成的影响与得不到支持的部分"

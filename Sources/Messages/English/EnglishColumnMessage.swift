@@ -147,6 +147,7 @@ extension ColumnMessage {
     case .spreadOfEstimate: "SD over studies"
     case .halfWidth: "mean half width"
     case .realizedNoise: "SD of realized noise"
+    case .expectedNoise: "SD of noise as planned"
     case .methodError: "SD around bonus and noise"
     case .splitShare: "split"
     case .flaggedShare: "flagged"

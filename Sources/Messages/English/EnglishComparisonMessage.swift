@@ -3,6 +3,7 @@ extension ComparisonMessage {
     switch self {
     case .noGap: "no gap was measured"
     case .noModel: "there are no ratings from which common raters could be heard"
+    case .notModelled: "the ratings were not modelled"
     case .tooFewUnits: "a group has a single unit, so how far chance over units reaches cannot be told"
     case .aggregatedColumn:
       "{component} comes already aggregated: what its raters contribute cannot be told from the rest"

@@ -148,6 +148,7 @@ public enum ColumnMessage: String, MessageKey {
   case spreadOfEstimate
   case halfWidth
   case realizedNoise
+  case expectedNoise
   case methodError
   case splitShare
   case flaggedShare

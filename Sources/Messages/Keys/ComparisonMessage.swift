@@ -4,6 +4,7 @@ public enum ComparisonMessage: String, MessageKey {
 
   case noGap
   case noModel
+  case notModelled
   case tooFewUnits
   /// `component`
   case aggregatedColumn
