@@ -1,5 +1,5 @@
 public import Normalization
-public import RatingStudy
+internal import RatingStudy
 internal import Statistics
 public import StudyModel
 

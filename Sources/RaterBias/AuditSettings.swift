@@ -93,14 +93,10 @@ public struct AuditSettings: Sendable, Encodable {
   public var typicalCut = 2.5
   /// The power at which minimum detectable effects are stated.
   public var power = 0.8
-  /// With fewer treated clusters an effect is tested by randomization over units.
-  public var minimumTreatedClusters = 6
   /// The most random assignments of a permutation test that decides; 0: no permutation is drawn as evidence either.
   public var draws = 1_000_000
   /// The most random assignments of a permutation test that stands beside another as evidence.
   public var evidenceDraws = 20_000
-  /// The draws of a wild cluster bootstrap.
-  public var bootstrapDraws = 9_999
   /// Reliability of a target's deletion mean below which no rater gets a slope of their own.
   public var minimumSlopeReliability = 0.2
   public var seed: UInt64 = 1
@@ -114,8 +110,8 @@ public struct AuditSettings: Sendable, Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case detectors, fdr, fdrLevel, fdrScope, smallestEffect, smallestEffectInErrors, interval, alternative
-    case panelAdjustment, exchange, minimumTied, minimumLeavers, minimumRatings, power, minimumTreatedClusters, draws
-    case evidenceDraws, bootstrapDraws, minimumSlopeReliability, minimumComparedPeople, smallestCorrelation, levelBins
+    case panelAdjustment, exchange, minimumTied, minimumLeavers, minimumRatings, power, draws
+    case evidenceDraws, minimumSlopeReliability, minimumComparedPeople, smallestCorrelation, levelBins
     case minimumReplicates, minimumSlopeErrors, minimumCommunality, decidedErrors, enumerationLimit, latticeLimit
     case typicalCut
   }
@@ -136,10 +132,8 @@ public struct AuditSettings: Sendable, Encodable {
     try container.encode(minimumLeavers, forKey: .minimumLeavers)
     try container.encode(minimumRatings, forKey: .minimumRatings)
     try container.encode(power, forKey: .power)
-    try container.encode(minimumTreatedClusters, forKey: .minimumTreatedClusters)
     try container.encode(draws, forKey: .draws)
     try container.encode(evidenceDraws, forKey: .evidenceDraws)
-    try container.encode(bootstrapDraws, forKey: .bootstrapDraws)
     try container.encode(minimumSlopeReliability, forKey: .minimumSlopeReliability)
     try container.encode(minimumComparedPeople, forKey: .minimumComparedPeople)
     try container.encode(smallestCorrelation, forKey: .smallestCorrelation)
