@@ -1,5 +1,6 @@
 import ArgumentParser
 import MixedModels
+import StudyFiles
 
 /// What else `fit` is asked: intervals and tests of variances, errors that hold within clusters.
 struct FitQuestionOptions: ParsableArguments {
@@ -26,15 +27,8 @@ struct FitQuestionOptions: ParsableArguments {
     var result = FitQuestions()
     result.intervalLevel = intervals
     result.testsVariances = testVariances
-    result.clusters = cluster.map { $0.split(separator: ",").map { $0.trimmingCharacters } } ?? []
+    result.clusters = cluster.map { $0.split(separator: ",").map { MissingText.trimmed(String($0)) } } ?? []
     result.correction = clusterCorrection
     return result
-  }
-}
-
-extension Substring {
-  /// The text without spaces around it.
-  fileprivate var trimmingCharacters: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

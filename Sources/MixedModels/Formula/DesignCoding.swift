@@ -114,6 +114,16 @@ extension Formula {
   }
 }
 
+extension Formula {
+  /// The levels of a column that the formula itself does not name.
+  func grouping(byColumn name: String, in frame: ModelFrame) throws(FormulaError) -> GroupingColumn {
+    guard let column = frame[name] else {
+      throw FormulaError(reason: .unknownColumn(name, similar: frame.names(similarTo: name)), formula: text, position: 0)
+    }
+    return GroupingColumn(column)
+  }
+}
+
 extension ModelFrame {
   /// Up to three column names that differ least from a name, if by no more than half of it.
   func names(similarTo name: String) -> [String] {

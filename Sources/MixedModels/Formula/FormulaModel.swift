@@ -25,12 +25,7 @@ public struct FormulaModel: Sendable {
       throw formula.error(.notNumeric(formula.response.column), at: formula.response)
     }
     let caseWeights = try weights.map { try Self.weights($0, formula, frame) }
-    let residualGroups = try residualsBy.map { name in
-      guard let column = frame[name] else {
-        throw FormulaError(reason: .unknownColumn(name, similar: frame.names), formula: formula.text, position: 0)
-      }
-      return GroupingColumn(column)
-    }
+    let residualGroups = try residualsBy.map { try formula.grouping(byColumn: $0, in: frame) }
     let complete = try CompleteRows(formula, frame, weights: caseWeights, residualGroups: residualGroups)
     self.formula = formula
     rows = complete.rows

@@ -43,10 +43,7 @@ extension FormulaModel {
   ///
   /// - Throws: `FormulaError` for a column that is not there; `MixedModelError.lengthMismatch` where rows of the model have no value in it.
   func codes(ofColumn name: String, in frame: ModelFrame) throws -> [Int32] {
-    guard let column = frame[name] else {
-      throw FormulaError(reason: .unknownColumn(name, similar: frame.names), formula: formula.text, position: 0)
-    }
-    let codes = GroupingColumn(column).selecting(rows).codes
+    let codes = try formula.grouping(byColumn: name, in: frame).selecting(rows).codes
     let present = codes.count { $0 >= 0 }
     guard present == rows.count else { throw MixedModelError.lengthMismatch(part: name, expected: rows.count, found: present) }
     return codes
