@@ -71,7 +71,7 @@ let package = Package(
     module(
       "GroupComparison",
       ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", "Scoring", relaxed]),
-    module("RaterBias", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "Scoring", relaxed]),
+    module("RaterBias", ["Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "Scoring", relaxed]),
     module("WeightSimulation", ["Messages", "RatingStudy", "StudyModel", "Scoring", "Statistics", relaxed]),
     module(
       "Synthesis",
@@ -106,7 +106,7 @@ let package = Package(
     tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
     tests(of: "GroupComparison", ["Messages", "RatingStudy", "Statistics", "StudyModel", "Normalization"]),
     tests(of: "Scoring", ["Messages", "Normalization", "RatingStudy", "StudyFiles", "StudyModel", "Statistics"]),
-    tests(of: "RaterBias", ["Messages", "Statistics", "RatingStudy", "StudyFiles", "Scoring", "Synthesis"]),
+    tests(of: "RaterBias", ["Messages", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "Scoring", "Synthesis"]),
     tests(of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "StudyModel", "Statistics"]),
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
     tests(of: "Charts"),

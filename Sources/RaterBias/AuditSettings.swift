@@ -97,6 +97,14 @@ public struct AuditSettings: Sendable, Encodable {
   public var draws = 1_000_000
   /// The most random assignments of a permutation test that stands beside another as evidence.
   public var evidenceDraws = 20_000
+  /// Spreads of the statistic within which two assignments of a permutation test count as equal.
+  public var equalityTolerance = 1e-9
+  /// Degrees of freedom within units from which a rater's error is taken from within units; below, from all the rater's ratings.
+  public var minimumWithinUnits = 3
+  /// The correlation that a rater's halo is capped at, where Fisher's scale would run away.
+  public var largestCorrelation = 0.99
+  /// The most ratings for which the pooled effect of a tie is estimated with all effects together as well; 0: never. It decides nothing.
+  public var jointModelRatings = 200_000
   /// Reliability of a target's deletion mean below which no rater gets a slope of their own.
   public var minimumSlopeReliability = 0.2
   public var seed: UInt64 = 1
@@ -113,7 +121,7 @@ public struct AuditSettings: Sendable, Encodable {
     case panelAdjustment, exchange, minimumTied, minimumLeavers, minimumRatings, power, draws
     case evidenceDraws, minimumSlopeReliability, minimumComparedPeople, smallestCorrelation, levelBins
     case minimumReplicates, minimumSlopeErrors, minimumCommunality, decidedErrors, enumerationLimit, latticeLimit
-    case typicalCut
+    case typicalCut, equalityTolerance, minimumWithinUnits, largestCorrelation, jointModelRatings
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -145,5 +153,9 @@ public struct AuditSettings: Sendable, Encodable {
     try container.encode(decidedErrors, forKey: .decidedErrors)
     try container.encode(enumerationLimit, forKey: .enumerationLimit)
     try container.encode(latticeLimit, forKey: .latticeLimit)
+    try container.encode(equalityTolerance, forKey: .equalityTolerance)
+    try container.encode(minimumWithinUnits, forKey: .minimumWithinUnits)
+    try container.encode(largestCorrelation, forKey: .largestCorrelation)
+    try container.encode(jointModelRatings, forKey: .jointModelRatings)
   }
 }

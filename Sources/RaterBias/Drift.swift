@@ -23,7 +23,7 @@ struct Drift {
     let levels = levels()
     let tastes = TasteVariance(
       panel.rows, panel.residuals, isUsed: panel.isUsed, rowsOf: panel.rowsOf, exchange: .model,
-      minimumReplicates: settings.minimumReplicates)
+      minimumReplicates: settings.minimumReplicates, minimumWithinUnits: settings.minimumWithinUnits)
     let hasPeriods = Set(panel.rows.period).count > 1
     let estimates = panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.map { rater in
       estimate(rater, levels[rater], tastes, hasPeriods: hasPeriods, study)

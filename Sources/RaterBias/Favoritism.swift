@@ -44,7 +44,7 @@ struct Favoritism {
       minimumReliability: settings.minimumSlopeReliability)
     let tastes = TasteVariance(
       panel, residuals, isUsed: isTied.map { !$0 }, rowsOf: rowsOf, exchange: settings.exchange,
-      minimumReplicates: settings.minimumReplicates)
+      minimumReplicates: settings.minimumReplicates, minimumWithinUnits: settings.minimumWithinUnits)
     let contrasts = rowsOf.map {
       $0.isEmpty ? nil : TiedContrast(panel, residuals, isTied: isTied, positions: $0)
     }
@@ -121,6 +121,7 @@ extension AuditSettings {
     options.standardErrors = decidedErrors
     options.enumerationLimit = enumerationLimit
     options.latticeLimit = latticeLimit
+    options.equalityTolerance = equalityTolerance
     let size = max(1, family)
     if deciding { options.thresholds = (1...size).map { fdrLevel * Double($0) / Double(size) } }
     return options

@@ -152,6 +152,12 @@ extension Favoritism {
       result.evidence["meanOverRatersError"] = .number(shrinkage.meanError)
       result.evidence["standardDeviationOverRaters"] = .number(shrinkage.variance.squareRoot())
     }
+    if panel.count <= settings.jointModelRatings {
+      let joint = JointFavoritism(
+        panel, isTied: isTied, allowsTastes: settings.exchange == .model || settings.exchange == .units,
+        threads: settings.threads)
+      result.evidence["jointModel"] = joint.map { .object($0.evidence) } ?? .null
+    }
     return result
   }
 }

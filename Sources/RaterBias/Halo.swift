@@ -32,7 +32,7 @@ struct Halo {
   func candidates(_ study: Study) -> [Candidate] {
     let raters = study.raters.names.indices.filter { rater in panels.contains { !$0.rowsOf[rater].isEmpty } }
     let pairs = raters.map { self.pairs($0) }
-    let correlations = pairs.map { Self.correlation($0) }
+    let correlations = pairs.map { correlation($0) }
     let variance = pooledVariance(pairs, correlations)
     let estimates = raters.indices.map { estimate(raters[$0], pairs[$0], correlations[$0], variance) }
     let family = HabitFamily(
@@ -86,12 +86,12 @@ struct Halo {
     return low < rows.count && rows[low].key == key ? rows[low].value : nil
   }
 
-  private static func correlation(_ pairs: [Pair]) -> Double {
-    let least = 0.99
+  private func correlation(_ pairs: [Pair]) -> Double {
+    let most = settings.largestCorrelation
     guard !pairs.isEmpty else { return 0 }
     let product = pairs.reduce(0) { $0 + $1.first * $1.second }
     let square = pairs.reduce(0) { $0 + ($1.first * $1.first + $1.second * $1.second) / 2 }
-    return square > 0 ? min(least, max(-least, product / square)) : 0
+    return square > 0 ? min(most, max(-most, product / square)) : 0
   }
 
   /// The variance of the correlation relative to (1 − ρ²)², per pair, sums over units counting.

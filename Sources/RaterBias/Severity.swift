@@ -53,7 +53,7 @@ struct Severity {
       panel, isTied: isTied, raters: raters, adjustment: .additive, minimumReliability: 1)
     let tastes = TasteVariance(
       panel, residuals, isUsed: isUsed, rowsOf: rowsOf, exchange: .model,
-      minimumReplicates: settings.minimumReplicates)
+      minimumReplicates: settings.minimumReplicates, minimumWithinUnits: settings.minimumWithinUnits)
     let centres = Self.centres(fit, rowsOf)
     var effects: [Effect] = []
     for (rater, positions) in rowsOf.enumerated() where !positions.isEmpty {

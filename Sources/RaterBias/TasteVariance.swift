@@ -36,10 +36,11 @@ extension TasteVariance {
   ///   - isUsed: rows that enter (untied, with a residual).
   ///   - rowsOf: positions by rater code.
   ///   - minimumReplicates: see ``AuditSettings/minimumReplicates``.
+  ///   - minimumWithinUnits: see ``AuditSettings/minimumWithinUnits``.
   ///   - exchange: which levels are allowed for: `rows` none, `persons` persons, else persons and units.
   init(
     _ rows: PanelRows, _ residuals: DeletionResiduals, isUsed: [Bool], rowsOf: [[Int]], exchange: Exchange,
-    minimumReplicates: Int
+    minimumReplicates: Int, minimumWithinUnits: Int
   ) {
     allowsPersons = exchange != .rows
     allowsUnits = exchange == .model || exchange == .units
@@ -49,7 +50,8 @@ extension TasteVariance {
     for (rater, positions) in rowsOf.enumerated() {
       let used = positions.filter { isUsed[$0] && residuals.scale[$0] > 0 }
       sums.append(NestedSums(rows, residuals, used, minimumReplicates: minimumReplicates))
-      (error[rater], errorFreedom[rater]) = sums[rater].errorEstimate(personsMatter: allowsPersons, unitsMatter: allowsUnits)
+      (error[rater], errorFreedom[rater]) = sums[rater].errorEstimate(
+        personsMatter: allowsPersons, unitsMatter: allowsUnits, minimumWithinUnits: Double(minimumWithinUnits))
     }
     pool(sums)
   }
@@ -181,10 +183,10 @@ struct NestedSums: Sendable {
   }
 
   /// σ² and its degrees of freedom: within persons where they are rated often; else within units; else over all ratings.
-  func errorEstimate(personsMatter: Bool, unitsMatter: Bool) -> (Double, Double) {
+  func errorEstimate(personsMatter: Bool, unitsMatter: Bool, minimumWithinUnits: Double) -> (Double, Double) {
     if personsMatter, hasReplicates { return (errorSquare / errorFreedom, errorFreedom) }
     let within = errorFreedom + personFreedom
-    if unitsMatter, within >= 3 { return ((errorSquare + personSquare) / within, within) }
+    if unitsMatter, within >= max(1, minimumWithinUnits) { return ((errorSquare + personSquare) / within, within) }
     let all = within + unitFreedom
     return all > 0 ? ((errorSquare + personSquare + unitSquare) / all, all) : (0, 0)
   }

@@ -38,6 +38,7 @@ public struct Calibration: Sendable {
     var settings = settings
     settings.detectors = [scenario.detector]
     settings.threads = 1
+    settings.jointModelRatings = 0
     let auditor = Auditor(settings)
     let outcomes = Parallel.map(count: replications, threads: threads) { [casts, settings] replication in
       let cast = casts[replication % casts.count]

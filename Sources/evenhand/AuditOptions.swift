@@ -41,6 +41,11 @@ struct AuditOptions: ParsableArguments {
   @Option(help: "With fewer people who left nothing is flagged.")
   var minimumLeavers: Int?
 
+  @Option(
+    name: .customLong("set"),
+    help: "Any other constant of the printed settings, NAME=VALUE (minimumRatings=8); may be repeated.")
+  var constants: [String] = []
+
   /// The settings, defaults where nothing was said.
   func settings(_ work: WorkOptions) throws -> AuditSettings {
     var settings = AuditSettings()
@@ -56,9 +61,29 @@ struct AuditOptions: ParsableArguments {
     settings.draws = draws ?? settings.draws
     settings.minimumTied = minimumTied ?? settings.minimumTied
     settings.minimumLeavers = minimumLeavers ?? settings.minimumLeavers
+    for (constant, value) in try constants.map(Self.constant) { constant.set(&settings, to: value) }
     settings.seed = work.seed
     settings.threads = work.threadCount
     return settings
+  }
+
+  private static func constant(_ text: String) throws -> (AuditConstant, Double) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let constant = AuditConstant.all.first(where: { $0.name == parts[0] }) else {
+      throw UsageError(
+        ConsoleMessage.unknownConstant,
+        ["constant": .text(text), "known": .list(AuditConstant.all.map { .text($0.name) })])
+    }
+    guard let value = Double(parts[1]), constant.accepts(value) else {
+      throw UsageError(
+        constant.isWhole ? ConsoleMessage.constantNotWhole : .constantOutOfRange,
+        [
+          "constant": .text(constant.name), "value": .text(parts[1]),
+          "low": constant.isWhole ? .integer(Int(constant.range.lowerBound)) : .text("\(constant.range.lowerBound)"),
+          "high": .text("\(constant.range.upperBound)"),
+        ])
+    }
+    return (constant, value)
   }
 
   private static func detectors(_ list: String) throws -> [Detector] {

@@ -65,6 +65,9 @@ import Testing
   @Test func wrongUse() throws {
     #expect(try Program.run("check").status == 64)
     #expect(try Program.run("nonsense").status == 64)
+    for wrong in ["minimumRatings=2.5", "interval=2", "interval=nan", "nonsense=1", "minimumRatings"] {
+      #expect(try Program.run("audit", "datasets/coastal-district", "--set", wrong).status == 64, "\(wrong)")
+    }
     #expect(try Program.run("check", "datasets/coastal-district", "--map", "person").status == 64)
   }
 

@@ -33,6 +33,12 @@ import _TestSupport
     #expect(wang.first { $0["detector"]?.text == "severity" }?["verdict"]?.text == "flagged")
     #expect(wang.first { $0["detector"]?.text == "favoritism" }?["verdict"]?.text == "clear")
     #expect((wang.first { $0["detector"]?.text == "severity" }?["estimate"]?.value ?? 0) > 0)
+    // lme4 1.1: score ~ tied + (its means over dives and judges) + (1|dive) + (1|judge) + (0 + tied|judge).
+    let joint = try #require(
+      findings.first { $0["detector"]?.text == "favoritism" && $0["level"]?.text == "overall" }?["evidence"]?["jointModel"])
+    #expect(abs((joint["estimate"]?.value ?? 0) - 0.2907467) < 1e-6)
+    #expect(abs((joint["standardError"]?.value ?? 0) - 0.02853464) < 1e-5)
+    #expect(abs((joint["standardDeviationOverRaters"]?.value ?? 0) - 0.0361014) < 1e-4)
   }
 
   /// Dyestuff and Dyestuff2 (Davies 1947; Box & Tiao 1973), REML values of lme4 1.1-31; the second on the boundary.

@@ -24,6 +24,9 @@ public enum ConsoleMessage: String, MessageKey {
   case noScheme
   /// `detector`, `known`
   case unknownDetector
+  case unknownConstant
+  case constantNotWhole
+  case constantOutOfRange
   /// `text`
   case wrongWeights
   /// `band`, `known`

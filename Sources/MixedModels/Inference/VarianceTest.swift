@@ -25,7 +25,10 @@ extension MixedModel {
     var reducedOptions = options
     reducedOptions.method = fit.method
     reducedOptions.solver = .direct
-    reducedOptions.start = nil
+    // From the full model's other variances, which are near; one at the boundary would hold the search there.
+    var near = fit.variances
+    near.terms.remove(at: term)
+    reducedOptions.start = near.terms.allSatisfy { $0 > 0 } ? near : nil
     if !options.fixedTermVariances.isEmpty { reducedOptions.fixedTermVariances.remove(at: term) }
     var reduced = self
     reduced.random.remove(at: term)

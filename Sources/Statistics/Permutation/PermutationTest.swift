@@ -4,8 +4,8 @@
 /// n₁ n₀/n · (mean tied − mean untied), so that p-values are those of the difference of means; with several strata it weighs the
 /// strata's differences so, and a difference *between* strata counts for nothing.
 ///
-/// Two-sided p is the share of assignments whose statistic is at least as far from 0 as the one seen; equality within 1e-9 of its
-/// standard deviation counts as equal.
+/// Two-sided p is the share of assignments whose statistic is at least as far from 0 as the one seen; values within
+/// ``PermutationOptions/equalityTolerance`` standard deviations count as equal.
 public struct PermutationTest: Sendable {
   let blocks: [ExchangeBlock]
   /// The statistic as seen.
@@ -59,7 +59,7 @@ public struct PermutationTest: Sendable {
   public func run(_ options: PermutationOptions, stream: RandomStream) -> PermutationResult {
     if isConstant { return .exact(1, .enumeration) }
     let region = RejectionRegion(
-      observed: observed, tolerance: 1e-9 * standardDeviation, alternative: options.alternative)
+      observed: observed, tolerance: options.equalityTolerance * standardDeviation, alternative: options.alternative)
     if assignments <= Double(options.enumerationLimit) {
       return .exact(enumeratedShare(in: region), .enumeration)
     }
@@ -85,6 +85,8 @@ public struct PermutationOptions: Sendable {
   public var enumerationLimit = 1_000_000
   /// Most multiplications spent on the exact distribution over a lattice.
   public var latticeLimit = 400_000_000
+  /// Standard deviations of the statistic within which two values count as equal.
+  public var equalityTolerance = 1e-9
   /// Worker threads; they change the time taken, never the result.
   public var threads = 1
 

@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+@testable import RaterBias
+
+/// No hidden threshold: what is printed can be set, and what can be set is printed.
+@Suite struct AuditConstantTests {
+  private static func printed(_ settings: AuditSettings) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: try JSONEncoder().encode(settings)) as? [String: Any])
+  }
+
+  @Test func everyPrintedNumberCanBeSet() throws {
+    let numbers = try Self.printed(AuditSettings()).filter { $0.value is NSNumber || $0.value is NSNull }.keys
+    #expect(Set(numbers) == Set(AuditConstant.all.map(\.name)))
+  }
+
+  @Test(arguments: AuditConstant.all.map(\.name)) func aChangeIsPrinted(_ name: String) throws {
+    let constant = try #require(AuditConstant.all.first { $0.name == name })
+    // Two values that every range holds one of, each other than the default.
+    let value = try #require([0.97, 0.051, 7.0, 0.5].first { constant.accepts($0) })
+    var settings = AuditSettings()
+    constant.set(&settings, to: value)
+    let number = try #require(try Self.printed(settings)[name] as? NSNumber)
+    #expect(number.doubleValue == value)
+  }
+
+  @Test func valuesWithoutMeaningAreRefused() throws {
+    let interval = try #require(AuditConstant.all.first { $0.name == "interval" })
+    #expect([0, 1, 2, -1, Double.nan, .infinity].allSatisfy { !interval.accepts($0) })
+    let ratings = try #require(AuditConstant.all.first { $0.name == "minimumRatings" })
+    #expect(ratings.accepts(3) && !ratings.accepts(2.5) && !ratings.accepts(-1) && !ratings.accepts(.infinity))
+  }
+}
