@@ -83,7 +83,7 @@ let package = Package(
     module(
       "Reporting",
       [
-        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyModel", "Normalization", "Scoring",
+        "Messages", "StudyFiles", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyModel", "Normalization", "Scoring",
         "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Charts",
       ]),
 

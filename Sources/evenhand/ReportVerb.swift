@@ -7,7 +7,7 @@ import Reporting
 struct ReportVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Everything about a study in one self-contained page.",
-    discussion: "evenhand report STUDY -o report.html; -o report.md writes the same as Markdown.")
+    discussion: "evenhand report STUDY -o report.html; -o report.md writes the same as Markdown, -o report.xlsx as a workbook.")
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
@@ -33,6 +33,7 @@ struct ReportVerb: Verb {
       try output.write(HTMLPage(language: output.language).render(document))
     case .markdown: try output.write(MarkdownText(language: output.language).render(document))
     case .csv: try output.write(CSVText(language: output.language).render(document))
+    case .workbook: try output.writeWorkbook(document)
     case .json: try output.write(JSONText(language: output.language).render(report))
     }
   }

@@ -12,11 +12,13 @@ struct StudyOptions: ParsableArguments {
   @Option(help: "Columns that are called otherwise: person=diver,rater=judge.")
   var map: [String] = []
 
+  @OptionGroup var privacy: PrivacyOptions
+
   /// Reads the files, without checking what the tables say.
-  func source() throws -> StudySource { try Self.source(study, map: map) }
+  func source() throws -> StudySource { try privacy.applied(to: try Self.source(study, map: map)) }
 
   /// Reads the files as far as they can be read; the errors are among the notes.
-  func inspected() throws -> StudySource { try Self.inspected(study, map: map) }
+  func inspected() throws -> StudySource { try privacy.applied(to: try Self.inspected(study, map: map)) }
 
   /// Reads a study's files, without checking what the tables say.
   static func source(_ study: String, map: [String]) throws -> StudySource {

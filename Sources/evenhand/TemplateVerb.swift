@@ -22,12 +22,13 @@ struct TemplateVerb: Verb {
   @Option(help: "Columns that are called otherwise: person=diver,rater=judge.")
   var map: [String] = []
 
+  @OptionGroup var privacy: PrivacyOptions
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
     guard let path = output.output, path.hasSuffix(".xlsx") else { throw UsageError(ConsoleMessage.needsWorkbookName) }
     if let from {
-      let source = try StudyOptions.source(from, map: map)
+      let source = try privacy.applied(to: try StudyOptions.source(from, map: map))
       Console(language: output.language).say(source.notes.filter { $0.severity == .warning })
       try WorkbookWriter.write(source.tables, to: path)
     } else {

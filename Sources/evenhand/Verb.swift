@@ -26,9 +26,10 @@ struct OutputOptions: ParsableArguments {
   /// The faces of a result.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, csv, markdown
+    case workbook = "xlsx"
   }
 
-  @Option(help: "How the result is written: text, json, csv or markdown.")
+  @Option(help: "How the result is written: text, json, csv, markdown or xlsx (a workbook, with -o).")
   var format: Format?
 
   @Option(name: [.customShort("o"), .long], help: "Write to a file instead of standard output.")
@@ -48,19 +49,27 @@ struct OutputOptions: ParsableArguments {
     guard let output else { return .text }
     if output.hasSuffix(".json") { return .json }
     if output.hasSuffix(".csv") { return .csv }
+    if output.hasSuffix(".xlsx") { return .workbook }
     return output.hasSuffix(".md") ? .markdown : .text
   }
 
   /// Writes a result in the form asked for, whole or not at all.
   func write(_ result: some Encodable, _ document: @autoclosure () -> Document) throws {
-    let text =
-      switch chosenFormat {
-      case .text: TerminalText(language: language).render(document())
-      case .json: try JSONText(language: language).render(result)
-      case .csv: CSVText(language: language).render(document())
-      case .markdown: MarkdownText(language: language).render(document())
-      }
+    let text: String
+    switch chosenFormat {
+    case .text: text = TerminalText(language: language).render(document())
+    case .json: text = try JSONText(language: language).render(result)
+    case .csv: text = CSVText(language: language).render(document())
+    case .markdown: text = MarkdownText(language: language).render(document())
+    case .workbook: return try writeWorkbook(document())
+    }
     try write(text)
+  }
+
+  /// Writes a workbook: a sheet of sentences and a sheet a table.
+  func writeWorkbook(_ document: Document) throws {
+    guard let output, output != "-" else { throw UsageError(ConsoleMessage.needsWorkbookName) }
+    try WorkbookWriter.write(DocumentSheets(language: language).sheets(document), to: output)
   }
 
   /// Writes a text, whole or not at all.

@@ -5,6 +5,10 @@ extension FileMessage {
       "找不到文件或文件夹 {path}。请检查名称和所在目录。"
     case .unreadableFile:
       "无法读取 {path}：{reason}。"
+    case .notAKeyFile: "这不是化名对照表。应为含有 {columns} 三列的表。"
+    case .notAKeyKind: "应为 {kinds} 之一。"
+    case .incompleteKey: "应有姓名和代码。"
+    case .repeatedKey: "在此重复出现。每个姓名和每个代码只能出现一次。"
     case .unwritableFile:
       "无法写入 {path}：{reason}。原有内容未改动。"
     case .moreProblems:

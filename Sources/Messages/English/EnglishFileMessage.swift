@@ -5,6 +5,10 @@ extension FileMessage {
       "There is no file or folder {path}. Check the name and the folder you are in."
     case .unreadableFile:
       "{path} can't be read: {reason}."
+    case .notAKeyFile: "This is no key of pseudonyms. Expected: a table with the columns {columns}."
+    case .notAKeyKind: "Expected: one of {kinds}."
+    case .incompleteKey: "Expected: a name and a code."
+    case .repeatedKey: "It stands here a second time. Expected: every name and every code once."
     case .unwritableFile:
       "{path} can't be written: {reason}. Nothing was changed there."
     case .moreProblems:

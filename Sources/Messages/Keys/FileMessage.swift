@@ -8,6 +8,12 @@ public enum FileMessage: String, MessageKey {
   case unreadableFile
   /// Writing failed.
   case unwritableFile
+  /// A key of pseudonyms that isn't one. `columns`
+  case notAKeyFile
+  /// `kinds`
+  case notAKeyKind
+  case incompleteKey
+  case repeatedKey
   /// The list of problems was cut.
   case moreProblems
   /// Nothing in a file.

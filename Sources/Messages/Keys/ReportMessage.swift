@@ -12,6 +12,9 @@ public enum ReportMessage: String, MessageKey {
   case lowerEnd
   /// `column`
   case upperEnd
+  case sentences
+  case part
+  case sentence
   /// `scheme`
   case scoreTitle
   case people
