@@ -6,7 +6,8 @@ struct Candidate: Sendable {
   var detector: Detector
   var level: FindingLevel
   var subject: Subject
-  /// Separates families of one detector and level: the tie kind, the component, ….
+  /// Separates families of one detector and level: the tie kind. Components are judged together, so that a detector's error rate
+  /// does not grow with their number.
   var family: String
   /// On the working scale, as the error, the interval and what is detectable.
   var estimate: Double?

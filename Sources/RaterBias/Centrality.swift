@@ -4,8 +4,8 @@ internal import RatingStudy
 /// Whether a rater spreads people less (or more) than the others do, given measurement error.
 ///
 /// Within rater × period, y = b·x + e, x being the other raters' mean for the target. b = S_xy/(S_xx − Σ var(x's error)), each rating
-/// weighing alike. Errors are clustered by unit, from the corrected score x(y − b·x) + b·var(x's error), with each cluster's leverage
-/// taken out; degrees of freedom 1/Σh² − 1, h being a cluster's share of S_xx. The estimate is (b − b̃)·τ, b̃ the typical rater's slope and τ the
+/// weighing alike. Errors are clustered by unit, from the corrected score x(y − b·x) + b·var(x's error), each divided by
+/// 1 − h (CR3); degrees of freedom 1/Σh² − 1, h being a cluster's share of S_xx. The estimate is (b − b̃)·τ, b̃ the typical rater's slope and τ the
 /// targets' standard deviation: points by which somebody one standard deviation above the mean is scored higher than the
 /// typical rater would. Source: Fuller 1987, Measurement Error Models, eq. 1.2.3 and section 3.1; Bell & McCaffrey 2002, Survey
 /// Methodology 28, for leverage; Engelhard 1994, J. Educational Measurement 31, for the concept.
@@ -75,7 +75,10 @@ struct Centrality {
       r.level[row] * (r.value[row] + (1 - b) * r.level[row]) + b * errorVariance(row) * kept
     }
     guard shares.count > 2 else { return nil }
-    let meat = zip(scores, shares).reduce(0) { $0 + $1.0 * $1.0 / max(1 - $1.1, 1 / Double(shares.count)) }
+    let meat = zip(scores, shares).reduce(0) { sum, cluster in
+      let left = max(1 - cluster.1, 1 / Double(shares.count))
+      return sum + cluster.0 * cluster.0 / (left * left)
+    }
     result.error = meat.squareRoot() / information
     result.freedom = max(1, 1 / shares.reduce(0) { $0 + $1 * $1 } - 1)
     setVarianceRatio(&result, used, information)

@@ -46,7 +46,7 @@ extension Departure {
     var result = Candidate(
       detector: .departure, level: .overall,
       subject: Subject(component: study.components.names[Int(component)]),
-      family: study.components.names[Int(component)],
+      family: "",
       sentence: { DepartureSentence.overall(name, $0, people: people, units: units) })
     result.n = treated.count
     result.method = name + "-difference"

@@ -90,7 +90,7 @@ extension Departure {
     var result = Candidate(
       detector: .departure, level: .unit,
       subject: Subject(unit: name, component: study.components.names[Int(component)]),
-      family: study.components.names[Int(component)],
+      family: "",
       sentence: { DepartureSentence.unit(name, $0, people: effect.people) })
     result.n = effect.ratings
     result.method = "second-difference-imputation"

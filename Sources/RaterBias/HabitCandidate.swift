@@ -46,7 +46,7 @@ struct HabitFamily: Sendable {
     return estimates.map { own in
       let subject = Subject(rater: raters[own.rater], component: component)
       var result = Candidate(
-        detector: detector, level: .rater, subject: subject, family: component ?? "",
+        detector: detector, level: .rater, subject: subject, family: "",
         sentence: { sentence(own, $0) })
       result.n = own.ratings
       result.method = method

@@ -112,7 +112,7 @@ struct Severity {
     return effects.filter { bound[Int32($0.rater)] == nil }.map { effect in
       let rater = study.raters.names[effect.rater]
       var result = Candidate(
-        detector: .severity, level: .rater, subject: Subject(rater: rater, component: name), family: name,
+        detector: .severity, level: .rater, subject: Subject(rater: rater, component: name), family: "",
         sentence: { Self.sentence(rater, name, effect, $0) })
       result.n = effect.ratings
       result.method = "two-way-fixed-effects"

@@ -82,7 +82,7 @@ struct UnitBoundLevel {
     let name = study.components.names[Int(component)]
     var result = Candidate(
       detector: .severity, level: .rater,
-      subject: Subject(rater: rater, unit: study.units[level.unit], component: name), family: name,
+      subject: Subject(rater: rater, unit: study.units[level.unit], component: name), family: "",
       sentence: { Self.sentence(rater, name, level, $0) })
     result.n = level.ratings
     result.method = "level-against-other-sources"
