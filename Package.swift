@@ -76,8 +76,8 @@ let package = Package(
     module(
       "Synthesis",
       [
-        "Messages", "Statistics", "RatingStudy", "StudyFiles", "StudyModel", "Normalization", "GroupComparison", "RaterBias", relaxed,
-        .product(name: "Yams", package: "Yams"),
+        "Messages", "Statistics", "RatingStudy", "StudyFiles", "StudyModel", "Normalization", "Scoring", "GroupComparison", "RaterBias",
+        "WeightSimulation", relaxed, .product(name: "Yams", package: "Yams"),
       ]),
     module("Charts"),
     module(

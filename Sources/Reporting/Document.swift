@@ -85,8 +85,11 @@ public struct DataTable: Sendable {
   public var rows: [[Cell]]
   /// Whether long tables may be cut on faces with little room (a terminal, a page); the rest is counted.
   public var mayBeCut: Bool
+  /// Further rows that weren't made, since the face shows no more than there are.
+  public var omitted = 0
 
-  public init(id: String, title: Message? = nil, columns: [Column], rows: [[Cell]], mayBeCut: Bool = false) {
+  public init(id: String, title: Message? = nil, columns: [Column], rows: [[Cell]], mayBeCut: Bool = false, omitted: Int = 0) {
+    self.omitted = omitted
     self.id = id
     self.title = title
     self.columns = columns

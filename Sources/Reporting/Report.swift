@@ -5,6 +5,7 @@ public import Normalization
 public import RaterBias
 public import RatingStudy
 public import Scoring
+internal import Statistics
 public import StudyModel
 public import WeightSimulation
 
@@ -23,6 +24,8 @@ public struct Report: Sendable {
   public var normalization: NormalizationReport?
   public var audit: AuditResult?
   public var simulation: SimulationResult?
+  /// Whether the importances asked for are the proposal's own weights, since no others were named.
+  var asksForWeights = false
   /// What the scheme calls the unit scores.
   public var unitScoresName: String?
   /// What a missing table or scheme leaves out, and parts that could not be computed.
@@ -35,6 +38,10 @@ public struct Report: Sendable {
     public var tables: [Table]
     public var scheme: Scheme?
     public var proposal: Scheme?
+    /// What the proposal is held against; the scheme where `nil`.
+    public var proposalBase: Scheme?
+    /// What is asked of the proposal; ``WhatIf/Options/forReport(_:seed:threads:)`` where `nil`.
+    public var questions: WhatIf.Options?
     public var audit: AuditSettings
     public var comparison: ComparisonOptions
     /// The latest period when `nil`.
@@ -64,25 +71,43 @@ public struct Report: Sendable {
     check = StudyCheck(tables: input.tables, problems: study.problems, study: study)
     absent = []
     unitScoresName = input.scheme?.unitScoresName
-    fitModel(threads: input.audit.threads)
+    // The detectors don't need the model: both at once.
+    let parts = Parallel.map(count: 2, threads: input.audit.threads) { part in
+      part == 0 ? Part.model(Self.model(study, input.audit.threads)) : Part.audit(Self.findings(study, input.audit))
+    }
+    for part in parts { take(part) }
     score(input.scheme)
     compare(input)
     normalize()
     detect(input.audit, input.scheme)
     simulate(input)
+    addCertainty(input)
   }
 
-  private mutating func fitModel(threads: Int) {
-    guard study.ratings != nil else {
-      absent.append(Message(LayoutMessage.absentRatings))
-      return
-    }
-    do {
-      model = try StudyModel.fit(study, threads: threads)
-    } catch {
+  /// What is worked out side by side.
+  private enum Part: Sendable {
+    case model(Result<FittedStudyModel, StudyModelError>?)
+    case audit(AuditResult?)
+  }
+
+  private mutating func take(_ part: Part) {
+    switch part {
+    case .model(nil): absent.append(Message(LayoutMessage.absentRatings))
+    case .model(.success(let fitted)): model = fitted
+    case .model(.failure(let error)):
       refusal = error
       absent.append(Message(LayoutMessage.absentModel, ["reason": .message(error.message)]))
+    case .audit(let found): audit = found
     }
+  }
+
+  private static func model(_ study: Study, _ threads: Int) -> Result<FittedStudyModel, StudyModelError>? {
+    guard study.ratings != nil else { return nil }
+    return Result { () throws(StudyModelError) in try StudyModel.fit(study, threads: threads) }
+  }
+
+  private static func findings(_ study: Study, _ settings: AuditSettings) -> AuditResult? {
+    study.ratings == nil ? nil : Auditor(settings).audit(study, version: Version.number)
   }
 
   private mutating func score(_ scheme: Scheme?) {
@@ -123,27 +148,49 @@ public struct Report: Sendable {
     }
   }
 
+  /// What of ranks and bands hangs on what was found.
   private mutating func detect(_ settings: AuditSettings, _ scheme: Scheme?) {
-    guard study.ratings != nil else { return }
-    let auditor = Auditor(settings)
-    var found = auditor.audit(study, version: Version.number)
-    if let scheme {
-      do {
-        found.impact = try auditor.impact(of: found, study, in: study, scorer: Scorer(scheme))
-      } catch {
-        leaveOut(error)
-      }
+    guard var found = audit, let scheme else { return }
+    do {
+      found.impact = try Auditor(settings).impact(of: found, study, in: study, scorer: Scorer(scheme))
+      audit = found
+    } catch {
+      leaveOut(error)
     }
-    audit = found
   }
 
   private mutating func simulate(_ input: Input) {
-    guard let before = input.scheme, let after = input.proposal else {
+    guard let before = input.proposalBase ?? input.scheme, let after = input.proposal else {
       absent.append(Message(LayoutMessage.absentProposal))
       return
     }
+    let options = input.questions ?? .forReport(after, seed: input.audit.seed, threads: input.audit.threads)
+    asksForWeights = input.questions == nil
     do {
-      simulation = try WhatIf(before: before, after: after).run(study, periods: [period])
+      simulation = try WhatIf(before: before, after: after, options: options).run(study, periods: [period], model: model)
+    } catch {
+      leaveOut(error)
+    }
+  }
+
+  /// Cards of the official result carry how sure they are: as the simulation drew it for the same scheme, else drawn here.
+  private mutating func addCertainty(_ input: Input) {
+    guard var scores = score, let scheme = input.scheme else { return }
+    if let simulation, (input.proposalBase ?? scheme) == scheme, simulation.certainty != nil {
+      scores.certainty = simulation.before.scores.certainty
+      score = scores
+      return
+    }
+    guard study.ratings == nil || model != nil else { return }
+    do {
+      var options = BandCertaintyOptions.forCards
+      options.seed = input.audit.seed
+      options.threads = input.audit.threads
+      try CardCertainty(options).add(to: &scores, scheme, study) {
+        guard let model else { throw StudyModelError.noRatings }
+        return model
+      }
+      score = scores
     } catch {
       leaveOut(error)
     }
@@ -151,32 +198,6 @@ public struct Report: Sendable {
 
   private mutating func leaveOut(_ error: any Error) {
     absent.append(Message(LayoutMessage.absentPart, ["reason": .message(ErrorWords.message(error))]))
-  }
-}
-
-extension BandOutcome {
-  /// The band that each scored person got, with unit and group.
-  public static func all(_ score: ScoreResult, _ study: Study) -> [BandOutcome] {
-    (0..<score.count).compactMap { row in
-      let unit = study.people.unit(of: score.person[row], in: score.period[row])
-      guard let group = study.groups[study.unitTable.group(of: unit)], score.rank[row].isFinite else { return nil }
-      return BandOutcome(
-        person: score.persons[score.person[row]] ?? "", period: score.periodName(row), group: group,
-        unit: study.units[unit] ?? "", band: score.bandName(row), pool: score.poolName(row))
-    }
-  }
-}
-
-extension PersonScore {
-  /// The totals of a scoring, each with the person's unit and group.
-  public static func totals(_ score: ScoreResult, _ study: Study) -> [PersonScore] {
-    (0..<score.count).compactMap { row in
-      guard score.total[row].isFinite else { return nil }
-      let unit = study.people.unit(of: score.person[row], in: score.period[row])
-      return PersonScore(
-        person: score.person[row], period: score.period[row], unit: unit, group: study.unitTable.group(of: unit),
-        score: score.total[row])
-    }
   }
 }
 

@@ -128,14 +128,19 @@ extension Document {
 
   private static func proposal(_ report: Report) -> [Section] {
     guard let simulation = report.simulation else { return [] }
-    var sections = sections(simulation)
-    for index in sections.indices {
-      if sections[index].id == "importance" {
-        sections[index].blocks.insert(.chart(ProposalCharts.importance(simulation)), at: 1)
-      }
-      if sections[index].id == "changes" {
-        sections[index].blocks.insert(contentsOf: ProposalCharts.slopes(simulation).map { .chart($0) }, at: 0)
-      }
+    var sections = sections(simulation) + furtherSections(simulation)
+    func insert(_ charts: [ChartSource], _ id: String, at place: Int) {
+      guard let index = sections.firstIndex(where: { $0.id == id }) else { return }
+      sections[index].blocks.insert(contentsOf: charts.map { .chart($0) }, at: min(place, sections[index].blocks.count))
+    }
+    insert([ProposalCharts.importance(simulation)], "importance", at: 1)
+    insert(ProposalCharts.slopes(simulation), "changes", at: 0)
+    insert(RobustnessCharts.swapPaths(simulation), "swaps", at: 1)
+    if let robustness = simulation.robustness {
+      insert(RobustnessCharts.acceptability(robustness), "robustness", at: 2)
+    }
+    if report.asksForWeights, let index = sections.firstIndex(where: { $0.id == "target" }) {
+      sections[index].blocks.insert(.paragraph(Message(LayoutMessage.targetOfWeights)), at: 0)
     }
     return sections
   }

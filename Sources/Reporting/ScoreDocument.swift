@@ -15,8 +15,10 @@ extension Document {
     var columns: [DataTable.Column] = [.text(.period), .text(.person), .text(.pool)]
     for component in score.components { columns.append(.named(component.name)) }
     columns += [.number(.points), .number(.total), .number(.rank), .text(.band)]
+    let isSure = !score.certainty.isEmpty
+    if isSure { columns += [.number(.rightBand), .number(.sameBand)] }
     let order = (0..<score.count).sorted { isBefore(score, $0, $1) }
-    let rows = order.map { cells(score, $0) }
+    let rows = order.map { cells(score, $0) + (isSure ? sureness(score, $0) : []) }
     return Section(
       id: "people", title: Message(ReportMessage.people),
       blocks: [
@@ -81,6 +83,12 @@ extension Document {
     return cells
   }
 
+  /// How sure a card is.
+  private static func sureness(_ score: ScoreResult, _ row: Int) -> [DataTable.Cell] {
+    guard let certainty = score.certainty[row] else { return [.missing, .missing] }
+    return [.percent(certainty.right, places: 0), .percent(certainty.same, places: 0)]
+  }
+
   /// By period, pool and rank; people without a rank come last, ties in the order of their names.
   private static func isBefore(_ score: ScoreResult, _ first: Int, _ second: Int) -> Bool {
     if score.period[first] != score.period[second] { return score.period[first] < score.period[second] }
@@ -111,7 +119,19 @@ extension Document {
           ReportMessage.personSteps,
           [
             "person": .text(score.persons[score.person[row]] ?? ""), "period": .text(score.periodName(row) ?? "–"),
-          ]), blocks: [.notes(score.steps[row] ?? [])])
+          ]), blocks: [.notes((score.steps[row] ?? []) + sureSentence(score, row))])
     }
+  }
+
+  private static func sureSentence(_ score: ScoreResult, _ row: Int) -> [Message] {
+    guard let certainty = score.certainty[row] else { return [] }
+    return [
+      Message(
+        LayoutMessage.cardSureness,
+        [
+          "draws": .integer(certainty.draws), "right": .percent(certainty.right, places: 0),
+          "same": .percent(certainty.same, places: 0),
+        ])
+    ]
   }
 }

@@ -26,7 +26,13 @@ extension Document {
       arguments["change"] = .message(Message(change.enters == true ? LayoutMessage.enters : .leaves))
       return Message(LayoutMessage.firstChange, arguments)
     }
-    let fair = path.fair.map { fairness -> Message in
+    return Section(
+      id: "path", title: Message(LayoutMessage.pathTitle), blocks: [.notes(changes + fairStretches(path))])
+  }
+
+  /// On which stretches of the way each band's impact ratio is four fifths or more.
+  static func fairStretches(_ path: PathOutcomes) -> [Message] {
+    path.fair.map { fairness -> Message in
       guard !fairness.intervals.isEmpty else {
         return Message(LayoutMessage.fairNowhere, ["band": .text(fairness.band)])
       }
@@ -38,7 +44,6 @@ extension Document {
       }
       return Message(LayoutMessage.fairStretch, ["band": .text(fairness.band), "intervals": .list(stretches)])
     }
-    return Section(id: "path", title: Message(LayoutMessage.pathTitle), blocks: [.notes(changes + fair)])
   }
 
   // MARK: Targets
@@ -95,13 +100,7 @@ extension Document {
     return Section(
       id: "robustness", title: Message(LayoutMessage.robustnessTitle),
       blocks: [
-        .paragraph(
-          Message(
-            LayoutMessage.robustnessNote,
-            [
-              "region": .text(robustness.region.name), "draws": .integer(robustness.draws),
-              "error": .percent(robustness.standardError(0.5), places: 2),
-            ])), .notes(notes),
+        .paragraph(robustnessNote(robustness)), .notes(notes),
         .table(
           DataTable(
             id: "simulate-robustness",
@@ -109,6 +108,15 @@ extension Document {
               .text(.period), .text(.person), .text(.pool), .number(.expectedRank), .number(.firstRankShare),
               .number(.likeliestRank), .number(.likeliestShare), .number(.confidence), .number(.entropy),
             ], rows: rows, mayBeCut: true)),
+      ])
+  }
+
+  static func robustnessNote(_ robustness: Robustness) -> Message {
+    Message(
+      LayoutMessage.robustnessNote,
+      [
+        "region": .text(robustness.region.name), "draws": .integer(robustness.draws),
+        "error": .percent(robustness.standardError(0.5), places: 2),
       ])
   }
 

@@ -5,6 +5,8 @@ public struct TerminalText {
   let language: Language
   /// Rows shown of a table that may be cut.
   let rowLimit: Int
+  /// A document for this face needs no more rows of a table that may be cut; one more tells that there are further ones.
+  public static let mostRows = 41
   let lineWidth: Int
 
   public init(language: Language, rowLimit: Int = 40, lineWidth: Int = 100) {
@@ -59,7 +61,7 @@ public struct TerminalText {
     lines += rows.map(line)
     if isCut {
       lines.append(
-        Message(ReportMessage.moreRows, ["count": .integer(table.rows.count - rowLimit)]).text(in: language))
+        Message(ReportMessage.moreRows, ["count": .integer(table.rows.count - rowLimit + table.omitted)]).text(in: language))
     }
     return lines
   }

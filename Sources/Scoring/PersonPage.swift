@@ -44,6 +44,8 @@ extension ScoreResult {
     kept.rank = rows.map { rank[$0] }
     kept.band = rows.map { band[$0] }
     kept.steps = [:]
+    kept.certainty = [:]
+    for (position, row) in rows.enumerated() { kept.certainty[position] = certainty[row] }
     return kept
   }
 }

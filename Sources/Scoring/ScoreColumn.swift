@@ -60,7 +60,11 @@ public struct ScoreColumn: Sendable, Equatable {
   }
 
   /// All scores; NaN where missing.
-  public var values: [Double] { mantissas.map { Self.value($0, places) } }
+  public var values: [Double] {
+    guard !hasMissing, largestMagnitude < 0x1p53 else { return mantissas.map { Self.value($0, places) } }
+    let power = PowersOfTen.double[places]
+    return mantissas.map { Double($0) / power }
+  }
 
   /// Whether a score is missing anywhere.
   var hasMissing: Bool { mantissas.contains(Self.missing) }

@@ -55,6 +55,8 @@ public struct ScoreResult: Sendable {
   public var notes: [Message]
   /// The steps of each row in words, where they were asked for.
   public var steps: [Int: [Message]] = [:]
+  /// How sure the bands of some rows are; of every card, where ratings can say.
+  public var certainty: [Int: BandProbabilities] = [:]
 
   /// How many rows.
   public var count: Int { person.count }
@@ -100,7 +102,7 @@ extension ScoreResult: Encodable {
     let result: ScoreResult
     let row: Int
 
-    private enum Key: String, CodingKey { case person, period, pool, components, points, total, rank, band, steps }
+    private enum Key: String, CodingKey { case person, period, pool, components, points, total, rank, band, bandCertainty, steps }
     private enum Part: String, CodingKey { case raw, adjusted, weight, contribution }
 
     func encode(to encoder: any Encoder) throws {
@@ -120,6 +122,7 @@ extension ScoreResult: Encodable {
       try container.encodeNumber(result.total[row], forKey: .total)
       try container.encodeNumber(result.rank[row], forKey: .rank)
       try container.encode(result.bandName(row), forKey: .band)
+      if let certainty = result.certainty[row] { try container.encode(certainty, forKey: .bandCertainty) }
       if let steps = result.steps[row] { try container.encode(steps, forKey: .steps) }
     }
   }

@@ -210,28 +210,36 @@ public struct Scorer: Sendable {
       result.poolParts += population.poolParts
       result.poolListed += population.listed
       result.period += Array(repeating: population.period, count: population.persons.count)
-      result.person += population.persons
-      result.pool += population.pool.map { $0 + base }
+      Self.append(population.persons, to: &result.person)
+      Self.append(base == 0 ? population.pool : population.pool.map { $0 + base }, to: &result.pool)
       for index in scheme.components.indices {
-        result.components[index].raw += outcome.prepared.raw[index].values
-        result.components[index].adjusted += outcome.prepared.adjusted[index].values
-        result.components[index].weight += outcome.weight[index]
-        result.components[index].contribution += outcome.contribution[index]
+        let (raw, adjusted) = (outcome.prepared.raw[index], outcome.prepared.adjusted[index])
+        let values = raw.values
+        Self.append(values, to: &result.components[index].raw)
+        // What isn't adjusted needs no second copy.
+        Self.append(adjusted == raw ? values : adjusted.values, to: &result.components[index].adjusted)
+        Self.append(outcome.weight[index], to: &result.components[index].weight)
+        Self.append(outcome.contribution[index], to: &result.components[index].contribution)
       }
-      result.points +=
-        outcome.prepared.points?.values.map { $0.isNaN ? 0 : $0 }
-        ?? Array(repeating: .nan, count: population.persons.count)
-      result.pointsAdded +=
-        outcome.prepared.pointsAfter?.values.map { $0.isNaN ? 0 : $0 }
-        ?? Array(repeating: 0, count: population.persons.count)
-      result.adjustment += outcome.adjustment
-      result.total += outcome.total
-      result.exactTotal += outcome.exactTotal
-      result.rank += outcome.rank
-      result.band += outcome.band
+      let count = population.persons.count
+      Self.append(
+        outcome.prepared.points?.values.map { $0.isNaN ? 0 : $0 } ?? Array(repeating: .nan, count: count), to: &result.points)
+      Self.append(
+        outcome.prepared.pointsAfter?.values.map { $0.isNaN ? 0 : $0 } ?? Array(repeating: 0, count: count),
+        to: &result.pointsAdded)
+      Self.append(outcome.adjustment, to: &result.adjustment)
+      Self.append(outcome.total, to: &result.total)
+      Self.append(outcome.exactTotal, to: &result.exactTotal)
+      Self.append(outcome.rank, to: &result.rank)
+      Self.append(outcome.band, to: &result.band)
       result.quotaChecks += outcome.quotaChecks
       result.notes += outcome.prepared.notes
     }
     return result
+  }
+
+  /// Adds to a column; the first part is taken as it is, without copying.
+  private static func append<Value>(_ values: [Value], to column: inout [Value]) {
+    if column.isEmpty { column = values } else { column += values }
   }
 }

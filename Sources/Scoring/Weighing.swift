@@ -248,12 +248,10 @@ struct Weighing {
   /// The rounded steps added up in blocks, where nothing is missing and everything is small and exact.
   private func completeSteps(_ rounding: Rounding) -> ScoreColumn? {
     guard !hasMissing, count > 0, fullSum > 0, isExact else { return nil }
-    var divisions: [(column: Int, factor: Int64, division: ConstantDivision)] = []
-    for (index, column) in columns.enumerated() where weights[index] != 0 {
-      let factor = weights[index] &* PowersOfTen.integer[max(0, rounding.places - column.places)]
-      let divisor = Double(scale(0).divisor) * PowersOfTen.double[max(0, column.places - rounding.places)]
-      guard Double(factor) * magnitudes[index] < ConstantDivision.limit, divisor < ConstantDivision.limit else { return nil }
-      divisions.append((index, factor, ConstantDivision(by: Int64(divisor), rounding.mode)))
+    var divisions: [Step] = []
+    for index in columns.indices where weights[index] != 0 {
+      guard let step = completeStep(index, rounding) else { return nil }
+      divisions.append(step)
     }
     var totals = [Int64](repeating: 0, count: count)
     var start = 0
@@ -263,6 +261,20 @@ struct Weighing {
       start = range.upperBound
     }
     return ScoreColumn(mantissas: totals, places: rounding.places, isExact: true)
+  }
+
+  /// How one component's steps are made, where nothing is missing and everything is small and exact.
+  private typealias Step = (column: Int, factor: Int64, division: ConstantDivision)
+
+  private func completeStep(_ index: Int, _ rounding: Rounding) -> Step? {
+    let column = columns[index]
+    guard !hasMissing, count > 0, fullSum > 0, column.isExact else { return nil }
+    let up = weights[index].multipliedReportingOverflow(by: PowersOfTen.integer[max(0, rounding.places - column.places)])
+    let divisor = Double(scale(0).divisor) * PowersOfTen.double[max(0, column.places - rounding.places)]
+    guard !up.overflow, Double(up.partialValue) * magnitudes[index] < ConstantDivision.limit,
+      divisor < ConstantDivision.limit
+    else { return nil }
+    return (index, up.partialValue, ConstantDivision(by: Int64(divisor), rounding.mode))
   }
 
   private static func addSteps(
@@ -276,6 +288,11 @@ struct Weighing {
   /// round(W m · multiplier / divisor) of one component, by person.
   private func steps(_ component: Int, _ rounding: Rounding) throws(ScoringError) -> [Int64] {
     let column = columns[component]
+    if !column.hasMissing, let step = completeStep(component, rounding) {
+      var steps = [Int64](repeating: 0, count: count)
+      Self.addSteps(column.mantissas, step.factor, step.division, 0..<count, &steps)
+      return steps
+    }
     let factor = total == .sum && hasMissing ? Double(fullSum) : 1
     let power = PowersOfTen.double[max(0, rounding.places - column.places)]
     let bound = column.largestMagnitude * Double(weights[component]) * factor * power
@@ -328,6 +345,10 @@ struct Weighing {
   /// The weight really applied to a component, by person; NaN where the person doesn't have it.
   func applied(_ component: Int) -> [Double] {
     let column = columns[component]
+    if !column.hasMissing, !hasMissing, count > 0, fullSum > 0 {
+      let scale = scale(0)
+      return Array(repeating: Double(weights[component]) * Double(scale.multiplier) / Double(scale.divisor), count: count)
+    }
     return (0..<count).map { row in
       guard column.mantissas[row] != ScoreColumn.missing, sum(row) > 0 else { return .nan }
       let scale = scale(row)
@@ -339,7 +360,7 @@ struct Weighing {
   func contributions(_ component: Int) throws(ScoringError) -> [Double] {
     let column = columns[component]
     if let weighted {
-      return try steps(component, weighted).map { ScoreColumn.value($0, weighted.places) }
+      return ScoreColumn(mantissas: try steps(component, weighted), places: weighted.places, isExact: true).values
     }
     let power = PowersOfTen.double[column.places]
     return (0..<count).map { row in

@@ -1,6 +1,7 @@
 internal import LinearAlgebra
 internal import MixedModels
 internal import RealModule
+public import RatingStudy
 public import Statistics
 
 /// What the ratings of a study would be without their error, drawn from what is known once they were seen; and what other ratings of the
@@ -8,7 +9,9 @@ public import Statistics
 ///
 /// Effects are drawn jointly from their conditional distribution given the ratings, N(û, C⁻¹) with C the coefficient matrix of the mixed
 /// model equations: C⁻¹r with r ~ N(0, C), r = [X Z]′R^(−½)ε + G^(−½)η, has that covariance. Variances are drawn too, from the asymptotic
-/// normal distribution of their logarithms, once for each block of draws; those at 0 stay there.
+/// normal distribution of their logarithms, once for each block of draws; those at 0 stay there. New ratings are put back on the
+/// component's lattice; the residual variance, estimated from scores that were rounded to it, is taken less step²/12 (never less than
+/// half), so that rounding isn't counted twice.
 /// Source: Henderson 1975, Biometrics 31:423; the device is that of Papandreou & Yuille 2010, NIPS 23, for Gaussian fields.
 public struct ScoreDraws: Sendable {
   private let model: FittedStudyModel
@@ -18,25 +21,42 @@ public struct ScoreDraws: Sendable {
   private let starts: [Int32]
   private let columns: [Int32]
   private let values: [Double]
+  /// The rows of the study's ratings that draws speak of.
+  public let ratings: [Int32]
+  /// By such rating the row of the model.
+  private let kept: [Int]
+  /// By component.
+  public let lattices: [RatingLattice]
 
-  /// One draw; one score a modelled rating, in the order of `FittedStudyModel.residuals`, in points of its component.
+  /// One draw; one score a rating of `ratings`, in points of its component.
   public struct Draw: Sendable {
     /// Without severity, taste and error: what every rater would have said of the person. A rater who scores one unit only keeps what can't
     /// be told from that unit's level.
     public var withoutError: [Double]
-    /// New ratings by the same raters around it.
+    /// New ratings by the same raters around it, such as they could give.
     public var ratedAgain: [Double]
+    /// Their tiers; −1 for numbers.
+    public var tierAgain: [Int32]
   }
 
   /// - Parameters:
+  ///   - study: the one that the model was fitted to.
+  ///   - period: only ratings of this period, and of no period, are drawn; all when `nil`.
   ///   - blocks: how often the variances are drawn.
   ///   - threads: changes nothing but time.
   /// - Throws: ``StudyModelError`` when the equations can't be solved.
   public init(
-    _ model: FittedStudyModel, blocks: Int = 8, stream: RandomStream, threads: Int = 1
+    _ model: FittedStudyModel, _ study: Study, period: Int32? = nil, blocks: Int = 8, stream: RandomStream, threads: Int = 1
   ) throws(StudyModelError) {
     self.model = model
     self.stream = stream
+    let all = model.rows
+    kept = (0..<all.count).filter { row in period.map { all.period[row] == $0 || all.period[row] < 0 } ?? true }
+    ratings = kept.map { all.row[$0] }
+    lattices = model.components.indices.map { component in
+      let own = (0..<all.count).filter { Int(all.component[$0]) == component }
+      return RatingLattice(study, component: model.components[component].component, rows: own.map { all.row[$0] })
+    }
     let fixed = model.layout.model.fixed.columns
     var starts: [Int32] = [0]
     var columns: [Int32] = []
@@ -67,29 +87,39 @@ public struct ScoreDraws: Sendable {
     var stream = stream.substream("effects").substream(index)
     let rows = model.rows
     let effects = try effects(solution, &stream)
-    var level = [Double](repeating: 0, count: rows.count)
-    for row in level.indices {
-      for entry in entries(row) { level[row] += values[entry] * effects.fixed[Int(columns[entry])] }
+    var level = [Double](repeating: 0, count: kept.count)
+    var luck = level
+    for (position, row) in kept.enumerated() {
+      for entry in entries(row) { level[position] += values[entry] * effects.fixed[Int(columns[entry])] }
     }
-    var luck = [Double](repeating: 0, count: rows.count)
     for (term, kind) in model.layout.terms.enumerated() {
       let isLuck = kind.term == .severity || kind.term == .raterUnit
       let codes = model.layout.model.random[term].codes
       let own = effects.random[term]
-      for row in codes.indices where codes[row] >= 0 {
-        if isLuck { luck[row] += own[Int(codes[row])] } else { level[row] += own[Int(codes[row])] }
+      for (position, row) in kept.enumerated() where codes[row] >= 0 {
+        if isLuck { luck[position] += own[Int(codes[row])] } else { level[position] += own[Int(codes[row])] }
       }
     }
-    let deviations = solution.variances.residuals.map { $0.squareRoot() }
-    var draw = Draw(withoutError: level, ratedAgain: level)
-    for row in level.indices {
+    let deviations = deviations(solution)
+    var draw = Draw(withoutError: level, ratedAgain: level, tierAgain: Array(repeating: -1, count: kept.count))
+    for (position, row) in kept.enumerated() {
       let component = Int(rows.component[row])
       let scale = model.components[component]
-      let centre = scale.centres[Int(rows.period[row])] ?? 0
-      draw.withoutError[row] = centre + scale.spread * level[row]
-      draw.ratedAgain[row] = centre + scale.spread * (level[row] + luck[row] + deviations[component] * stream.normal())
+      // A component without a score in the period has no rows there.
+      let centre = rows.period[row] < 0 ? 0 : scale.centres[Int(rows.period[row])] ?? 0
+      draw.withoutError[position] = centre + scale.spread * level[position]
+      let again = centre + scale.spread * (level[position] + luck[position]) + deviations[component] * stream.normal()
+      (draw.ratedAgain[position], draw.tierAgain[position]) = lattices[component].nearest(again)
     }
     return draw
+  }
+
+  /// By component the standard deviation of a new rating before it is put on the lattice, in points.
+  private func deviations(_ solution: MixedModelSolution) -> [Double] {
+    zip(solution.variances.residuals, zip(model.components, lattices)).map { variance, part in
+      let points = variance * part.0.spread * part.0.spread
+      return max(points - part.1.roundingVariance, points / 2).squareRoot()
+    }
   }
 
   /// The positions of a row's entries of the design.

@@ -9,7 +9,9 @@ public import StudyModel
 /// In each draw everybody is scored by the whole scheme from ratings without error, and again from new ratings around these; so that ties,
 /// quotas and cuts count as they do. *Right* is the share of draws in which the error-free band is the official one, *same* the share in
 /// which the band from new ratings is, *flip* the share in which the error-free bands under the two schemes differ.
-/// Whatever isn't rated (unit scores, tables, ballots, points) is taken as it stands.
+/// New ratings are such as the raters could give (``RatingLattice``); error-free ones are any number.
+/// Whatever isn't rated (unit scores, tables, ballots, points) is taken as it stands, and so are ratings by a unit that the person had left,
+/// of which the model says nothing.
 public struct BandCertainty: Sendable {
   /// One person's probabilities.
   public struct Row: Sendable {
@@ -64,14 +66,16 @@ extension BandCertainty {
     options: BandCertaintyOptions = BandCertaintyOptions()
   ) throws {
     let world = ErrorFreeWorld(before: before, after: after, study: study, model: model, period: period, adjuster: adjuster)
-    let official = try world.bands(of: study)
+    let official = try world.bands(of: world.study)
     let stream = RandomStream(seed: options.seed).substream("score error").substream(Int(period))
-    let draws = try ScoreDraws(model, blocks: options.varianceDraws, stream: stream, threads: options.threads)
+    let draws = try ScoreDraws(
+      model, study, period: period, blocks: options.varianceDraws, stream: stream, threads: options.threads)
     let chunks = min(16, options.draws)
     let tallies = try Parallel.map(count: chunks, threads: options.threads) { chunk in
       var tally = Tally(people: official.persons.count)
       for index in options.draws * chunk / chunks..<options.draws * (chunk + 1) / chunks {
-        tally.add(try world.bands(of: world.studies(try draws.draw(index))), official)
+        let drawn = world.studies(try draws.draw(index), draws.ratings)
+        tally.add((try world.bands(of: drawn.free), try world.bands(of: drawn.again)), official)
       }
       return tally
     }
@@ -85,7 +89,7 @@ extension BandCertainty {
         rightAfter: Double(all.right.after[row]) / total, sameBefore: Double(all.same.before[row]) / total,
         sameAfter: Double(all.same.after[row]) / total, flip: Double(all.flip[row]) / total)
     }
-    notes = world.notes
+    notes = world.notes(draws)
   }
 
   /// How many draws said what, by person.
@@ -117,82 +121,6 @@ extension BandCertainty {
       sum.flip = add(flip, other.flip)
       return sum
     }
-  }
-}
-
-/// A study whose ratings are replaced by drawn ones, scored by both schemes.
-private struct ErrorFreeWorld: Sendable {
-  let before: Scorer
-  let after: Scorer
-  let study: Study
-  let model: FittedStudyModel
-  let period: Int32
-  let sharesPreparation: Bool
-
-  /// The names of everybody's bands under both schemes.
-  struct Bands: Sendable {
-    var persons: [Int32]
-    var before: [String?]
-    var after: [String?]
-  }
-
-  init(before: Scheme, after: Scheme, study: Study, model: FittedStudyModel, period: Int32, adjuster: any Adjuster) {
-    self.before = Scorer(before, adjuster: adjuster)
-    self.after = Scorer(after, adjuster: adjuster)
-    self.study = study
-    self.model = model
-    self.period = period
-    sharesPreparation = before.preparation == after.preparation
-  }
-
-  /// The study with a draw's ratings without error, and with its new ratings.
-  func studies(_ draw: ScoreDraws.Draw) -> (free: Study, again: Study) {
-    (replacing(draw.withoutError), replacing(draw.ratedAgain))
-  }
-
-  private func replacing(_ scores: [Double]) -> Study {
-    var copy = study
-    guard var ratings = copy.ratings else { return copy }
-    for (position, row) in model.residuals.row.enumerated() {
-      ratings.score[Int(row)] = scores[position]
-      // A drawn score is no tier.
-      ratings.tier[Int(row)] = -1
-    }
-    copy.ratings = ratings
-    return copy
-  }
-
-  func bands(of studies: (free: Study, again: Study)) throws -> (free: Bands, again: Bands) {
-    (try bands(of: studies.free), try bands(of: studies.again))
-  }
-
-  func bands(of study: Study) throws -> Bands {
-    let prepared = try before.prepare(study, period: period)
-    let old = try before.ranks(prepared, study)
-    let new = try after.ranks(sharesPreparation ? prepared : try after.prepare(study, period: period), study)
-    return Bands(persons: old.persons, before: names(old, before.scheme), after: names(new, after.scheme))
-  }
-
-  private func names(_ ranks: PeriodRanks, _ scheme: Scheme) -> [String?] {
-    ranks.band.map { $0 < 0 ? nil : scheme.bands[Int($0)].name }
-  }
-
-  /// What is taken as it stands.
-  var notes: [Message] {
-    let rated = Set(model.components.map(\.component))
-    let components = before.scheme.components + after.scheme.components.filter { before.scheme.component($0.name) == nil }
-    let fixed = components.filter { component in
-      let isRated = component.from == .ratings || component.from == nil
-      return !(isRated && (rated.contains(component.of ?? component.name) || rated == ["score"]))
-    }
-    var notes: [Message] = []
-    if !fixed.isEmpty {
-      notes.append(Message(SimulationMessage.takenAsFixed, ["components": .list(fixed.map { .text($0.name) })]))
-    }
-    if !before.scheme.repeats.isEmpty || !after.scheme.repeats.isEmpty {
-      notes.append(Message(SimulationMessage.repeatsNotFollowed))
-    }
-    return notes
   }
 }
 

@@ -13,17 +13,24 @@ struct PoolMoments {
   /// n − pools.
   let degreesOfFreedom: Int
 
-  /// - Parameter scores: the result whose adjusted scores and contributions are taken. Components that weigh nothing in a
-  ///   pool, or that nobody there has, are 0 in it.
-  init(_ scores: ScoreResult) {
+  /// The rows of the people who are ranked, pool by pool.
+  static func pools(_ scores: ScoreResult) -> [(code: Int32, members: [Int])] {
+    var members = [[Int]](repeating: [], count: scores.poolNames.count)
+    for row in 0..<scores.count where scores.rank[row].isFinite { members[Int(scores.pool[row])].append(row) }
+    return members.indices.filter { !members[$0].isEmpty }.map { (Int32($0), members[$0]) }
+  }
+
+  /// - Parameters:
+  ///   - scores: the result whose adjusted scores and contributions are taken. Components that weigh nothing in a pool, or that
+  ///     nobody there has, are 0 in it.
+  ///   - pools: those that are looked at; all when `nil`.
+  init(_ scores: ScoreResult, _ pools: [(code: Int32, members: [Int])]? = nil) {
     let components = scores.components
-    var pools: [Int32: [Int]] = [:]
-    for row in 0..<scores.count where scores.rank[row].isFinite { pools[scores.pool[row], default: []].append(row) }
     var centred = [[Double]](repeating: [], count: components.count)
     var contributions = centred
     var pool: [Int32] = []
     var poolCount = 0
-    for (code, members) in pools.sorted(by: { $0.key < $1.key }) {
+    for (code, members) in pools ?? Self.pools(scores) {
       let counting = components.indices.filter { index in
         members.contains { components[index].weight[$0] > 0 }
       }
@@ -44,7 +51,9 @@ struct PoolMoments {
   }
 
   private static func centred(_ rows: [Int], _ column: [Double]?) -> [Double] {
-    guard let column else { return rows.map { _ in 0 } }
+    guard let column, let first = rows.first, rows.contains(where: { column[$0] != column[first] }) else {
+      return rows.map { _ in 0 }
+    }
     let mean = rows.reduce(0) { $0 + column[$1] } / Double(rows.count)
     return rows.map { column[$0] - mean }
   }

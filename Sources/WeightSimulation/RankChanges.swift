@@ -23,6 +23,44 @@ public struct RankChanges: RandomAccessCollection, Sendable {
   public var startIndex: Int { 0 }
   public var endIndex: Int { rows.count }
 
+  /// The names of a person's bands, without the rest.
+  public func bands(_ position: Int) -> (before: String?, after: String?) {
+    let row = rows[position]
+    return (row.old >= 0 ? old.bandName(row.old) : nil, row.new >= 0 ? new.bandName(row.new) : nil)
+  }
+
+  /// Ranks after less ranks before; NaN where one is missing.
+  public func shift(_ position: Int) -> Double {
+    let row = rows[position]
+    return row.old >= 0 && row.new >= 0 ? new.rank[row.new] - old.rank[row.old] : .nan
+  }
+
+  /// How many have another rank than before, or one on one side only.
+  public var movedCount: Int {
+    rows.indices.count { position in
+      let shift = shift(position)
+      return shift.isNaN ? isRanked(position) : shift != 0
+    }
+  }
+
+  private func isRanked(_ position: Int) -> Bool {
+    let row = rows[position]
+    return (row.old >= 0 && old.rank[row.old].isFinite) || (row.new >= 0 && new.rank[row.new].isFinite)
+  }
+
+  /// The positions in the order in which people ask: bands that change first, then the largest shifts.
+  ///
+  /// - Complexity: O(n log n).
+  public var byInterest: [Int] {
+    // A key of one number: 2 × 10⁹ + 1 for a band change, more than any shift; whoever is ranked on one side only comes before shifts.
+    let keys = rows.indices.map { position -> Double in
+      let (before, after) = bands(position)
+      let shift = abs(shift(position))
+      return (before != after ? 4e9 : 0) + (shift.isFinite ? shift : 2e9)
+    }
+    return keys.indices.sorted { keys[$0] != keys[$1] ? keys[$0] > keys[$1] : $0 < $1 }
+  }
+
   public subscript(position: Int) -> RankChange {
     let row = rows[position]
     let named = row.old >= 0 ? old : new

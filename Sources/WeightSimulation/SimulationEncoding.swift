@@ -1,15 +1,6 @@
 internal import RatingStudy
 internal import Scoring
 
-/// A name that is only known at run time.
-private struct NameKey: CodingKey {
-  let stringValue: String
-  var intValue: Int? { nil }
-  init(_ name: String) { stringValue = name }
-  init?(stringValue: String) { self.init(stringValue) }
-  init?(intValue: Int) { nil }
-}
-
 extension SimulationResult: Encodable {
   private enum Key: String, CodingKey {
     case before, after, changes, summary, swaps, path, attainability, robustness, rankRanges, criticalWeights, certainty
@@ -42,13 +33,12 @@ extension SimulationResult: Encodable {
 }
 
 extension SimulationSide: Encodable {
-  private enum Key: String, CodingKey { case weights, people, importance, groups }
-  private enum PersonKey: String, CodingKey { case person, period, pool, total, rank, band }
+  private enum Key: String, CodingKey { case weights, people, importance, importanceByPool, groups }
+  private enum PersonKey: String, CodingKey { case person, period, pool, total, rank, band, bandCertainty }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
-    var weights = container.nestedContainer(keyedBy: NameKey.self, forKey: .weights)
-    for (component, weight) in self.weights { try Self.encode(weight, NameKey(component), &weights) }
+    try container.encode(WeightTable(weights: weights), forKey: .weights)
     var people = container.nestedUnkeyedContainer(forKey: .people)
     for row in 0..<scores.count {
       var person = people.nestedContainer(keyedBy: PersonKey.self)
@@ -58,22 +48,11 @@ extension SimulationSide: Encodable {
       try person.encodeFinite(scores.total[row], forKey: .total)
       try person.encodeFinite(scores.rank[row], forKey: .rank)
       try person.encode(scores.bandName(row), forKey: .band)
+      if let certainty = scores.certainty[row] { try person.encode(certainty, forKey: .bandCertainty) }
     }
     try container.encode(importance, forKey: .importance)
+    if !importanceByPool.isEmpty { try container.encode(importanceByPool, forKey: .importanceByPool) }
     try container.encode(groups, forKey: .groups)
-  }
-
-  /// A number; where it differs by pool, numbers by pool.
-  private static func encode(
-    _ weight: ComponentWeight, _ key: NameKey, _ container: inout KeyedEncodingContainer<NameKey>
-  ) throws {
-    if weight.pools.isEmpty {
-      try container.encode(weight.base ?? 0, forKey: key)
-      return
-    }
-    var pools = container.nestedContainer(keyedBy: NameKey.self, forKey: key)
-    if let base = weight.base { try pools.encode(base, forKey: NameKey("default")) }
-    for (pool, value) in weight.pools.sorted(by: { $0.key < $1.key }) { try pools.encode(value, forKey: NameKey(pool)) }
   }
 }
 

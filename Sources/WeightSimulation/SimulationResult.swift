@@ -46,6 +46,8 @@ public struct SimulationSide: Sendable {
   public var weights: [(component: String, weight: ComponentWeight)]
   public var scores: ScoreResult
   public var importance: [Importance]
+  /// Pool by pool, where there are several; empty else.
+  public var importanceByPool: [PoolImportance] = []
   public var groups: [GroupOutcome]
 }
 
@@ -110,6 +112,26 @@ public struct Swap: Sendable, Equatable, Encodable {
     try container.encode(up, forKey: .up)
     try container.encode(down, forKey: .down)
     if let period { try container.encode(period, forKey: .period) }
+  }
+}
+
+/// What matters how much within one pool.
+public struct PoolImportance: Sendable, Equatable, Encodable {
+  public var period: String?
+  public var pool: String?
+  /// People with a rank.
+  public var n: Int
+  /// In the scheme's order.
+  public var importance: [Importance]
+
+  private enum Key: String, CodingKey { case period, pool, n, importance }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(period, forKey: .period)
+    try container.encode(pool, forKey: .pool)
+    try container.encode(n, forKey: .n)
+    try container.encode(importance, forKey: .importance)
   }
 }
 

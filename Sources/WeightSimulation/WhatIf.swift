@@ -2,6 +2,7 @@ internal import Messages
 public import RatingStudy
 public import Scoring
 internal import Statistics
+public import StudyModel
 
 /// What a change of scheme would do to a study's people: any two schemes, not weights alone.
 public struct WhatIf: Sendable {
@@ -31,7 +32,7 @@ public struct WhatIf: Sendable {
     /// How it is drawn where nobody asked, but either scheme gives cards, which never stand without their certainty; `nil`: not at all.
     public var certaintyOfCards: BandCertaintyOptions?
     /// Studies of more ratings are only drawn on request.
-    public var mostRatingsForCards = 100_000
+    public var mostRatingsForCards = 1_000_000
     /// Whether the simplex is searched for weights with fair impact ratios.
     public var searchesFairWeights = false
     /// How the ranking's sensitivity is looked at; `nil`: not at all.
@@ -57,11 +58,13 @@ public struct WhatIf: Sendable {
 
   /// Scores the study under both schemes and sets the outcomes against each other.
   ///
-  /// - Parameter periods: codes; the latest when `nil`.
+  /// - Parameters:
+  ///   - periods: codes; the latest when `nil`.
+  ///   - model: of the study's ratings where it is known; else it is fitted when it is needed.
   /// - Throws: ``ScoringError`` when either scheme can't be applied.
-  public func run(_ study: Study, periods: [Int32]? = nil) throws -> SimulationResult {
+  public func run(_ study: Study, periods: [Int32]? = nil, model: FittedStudyModel? = nil) throws -> SimulationResult {
     var result = try compare(study, periods: periods)
-    try add(to: &result, study, periods ?? [Int32(study.periods.count - 1)])
+    try add(to: &result, study, periods ?? [Int32(study.periods.count - 1)], model)
     return result
   }
 
@@ -73,13 +76,20 @@ public struct WhatIf: Sendable {
     let prepared = try old.prepare(study, periods: wanted)
     let canShare = before.preparation == after.preparation
     let preparedNew = canShare ? prepared : try new.prepare(study, periods: wanted)
-    let scoresOld = try old.score(prepared, study, periods: wanted)
-    let scoresNew = try new.score(preparedNew, study, periods: wanted)
+    let scores = try Parallel.map(count: 2, threads: options.threads) { side in
+      try side == 0 ? old.score(prepared, study, periods: wanted) : new.score(preparedNew, study, periods: wanted)
+    }
+    let (scoresOld, scoresNew) = (scores[0], scores[1])
     var notes = scoresOld.notes
     let rows = Self.match(scoresOld, scoresNew)
+    let sides = [before, after].enumerated().map { side($1, scores[$0], study) }
+    notes += Importances.idle(scoresNew)
+    let poolCount = PoolMoments.pools(scoresNew).count
+    if poolCount > Importances.mostPools {
+      notes.append(Message(SimulationMessage.tooManyPools, ["count": .integer(poolCount)]))
+    }
     var result = SimulationResult(
-      before: try side(before, scoresOld, study), after: try side(after, scoresNew, study),
-      changes: RankChanges(scoresOld, scoresNew, rows, before, after),
+      before: sides[0], after: sides[1], changes: RankChanges(scoresOld, scoresNew, rows, before, after),
       summary: summary(scoresOld, scoresNew, rows), swaps: [])
     let path = path(scoresOld, scoresNew, rows, study, &notes)
     result.swaps = WeightPath.swaps(path.map { ($0.pool.lines, $0.pool.names, $0.period) })
@@ -118,7 +128,7 @@ public struct WhatIf: Sendable {
 
   // MARK: Parts of the result
 
-  private func side(_ scheme: Scheme, _ scores: ScoreResult, _ study: Study) throws -> SimulationSide {
+  private func side(_ scheme: Scheme, _ scores: ScoreResult, _ study: Study) -> SimulationSide {
     let lookup = AttributeLookup(study)
     let group = Self.attribute(options.group, scores, lookup)
     let unit = Self.attribute("unit", scores, lookup)
@@ -126,7 +136,8 @@ public struct WhatIf: Sendable {
       favorable: GroupOutcomes.FavorableOutcome(scheme.bands, named: options.band), level: options.level)
     return SimulationSide(
       weights: scheme.components.map { ($0.name, $0.weight) }, scores: scores,
-      importance: Importances.of(scores, scheme), groups: outcomes.outcomes(scores, group: group, unit: unit))
+      importance: Importances.of(scores, scheme, threads: options.threads),
+      importanceByPool: Importances.byPool(scores, scheme, threads: options.threads), groups: outcomes.outcomes(scores, group: group, unit: unit))
   }
 
   /// An attribute by row; `nil` throughout when the study doesn't have it.
@@ -142,21 +153,40 @@ public struct WhatIf: Sendable {
   private func summary(
     _ old: ScoreResult, _ new: ScoreResult, _ rows: [(old: Int, new: Int)]
   ) -> SimulationSummary {
-    let both = rows.filter { $0.old >= 0 && $0.new >= 0 && old.rank[$0.old].isFinite && new.rank[$0.new].isFinite }
-    var agreement = KendallPairs()
-    var pools: [Int64: [(old: Int, new: Int)]] = [:]
-    for row in both { pools[Int64(old.pool[row.old]) << 32 | Int64(new.pool[row.new]), default: []].append(row) }
-    for (_, members) in pools.sorted(by: { $0.key < $1.key }) {
-      agreement.add(members.map { old.rank[$0.old] }, members.map { new.rank[$0.new] })
+    var (sum, most, both) = (0.0, 0.0, 0)
+    // People who are ranked among the same others on either side, by both pools.
+    var places: [Int64: Int] = [:]
+    var pools: [(key: Int64, old: [Double], new: [Double])] = []
+    var (lastKey, last) = (Int64(-1), 0)
+    var bandChanges = 0
+    for row in rows where row.old >= 0 && row.new >= 0 {
+      if old.band[row.old] != new.band[row.new] || old.bandNames != new.bandNames,
+        old.bandName(row.old) != new.bandName(row.new)
+      {
+        bandChanges += 1
+      }
+      let (first, second) = (old.rank[row.old], new.rank[row.new])
+      guard first.isFinite, second.isFinite else { continue }
+      both += 1
+      sum += abs(second - first)
+      most = max(most, abs(second - first))
+      let key = Int64(old.pool[row.old]) << 32 | Int64(new.pool[row.new])
+      if key != lastKey {
+        last = places[key] ?? pools.count
+        if last == pools.count {
+          places[key] = last
+          pools.append((key, [], []))
+        }
+        lastKey = key
+      }
+      pools[last].old.append(first)
+      pools[last].new.append(second)
     }
-    let shifts = both.map { abs(new.rank[$0.new] - old.rank[$0.old]) }
+    var agreement = KendallPairs()
+    for pool in pools.sorted(by: { $0.key < $1.key }) { agreement.add(pool.old, pool.new) }
     return SimulationSummary(
-      kendallTau: agreement.tauB,
-      meanAbsoluteRankShift: shifts.isEmpty ? 0 : shifts.reduce(0, +) / Double(shifts.count),
-      maximumRankShift: shifts.max() ?? 0,
-      bandChanges: rows.count { row in
-        row.old >= 0 && row.new >= 0 && old.bandName(row.old) != new.bandName(row.new)
-      })
+      kendallTau: agreement.tauB, meanAbsoluteRankShift: both > 0 ? sum / Double(both) : 0, maximumRankShift: most,
+      bandChanges: bandChanges)
   }
 
   // MARK: The path

@@ -6,9 +6,11 @@ internal import StudyModel
 
 /// What a comparison adds when it is asked for.
 extension WhatIf {
-  func add(to result: inout SimulationResult, _ study: Study, _ periods: [Int32]) throws {
+  func add(
+    to result: inout SimulationResult, _ study: Study, _ periods: [Int32], _ model: FittedStudyModel?
+  ) throws {
     let (old, new) = (result.before.scores, result.after.scores)
-    result.attainability = options.target.map { Self.attain($0, old, before) }
+    result.attainability = options.target.map { Self.attain($0, new, after) }
     if let region = options.robustness {
       let robustness = Robustness(new, after, region)
       result.notes += robustness.notes
@@ -21,14 +23,9 @@ extension WhatIf {
       result.criticalWeights = Self.criticalWeights(new, after)
     }
     if let certainty = options.certainty {
-      try addCertainty(to: &result, study, periods, certainty)
-    } else if let certainty = options.certaintyOfCards, !cards.isEmpty, let ratings = study.ratings {
-      if ratings.count <= options.mostRatingsForCards {
-        try addCertainty(to: &result, study, periods, certainty)
-        result.certainty?.isForEverybody = false
-      } else {
-        result.notes.append(Message(SimulationMessage.cardsNotDrawn, ["count": .integer(ratings.count)]))
-      }
+      try addCertainty(to: &result, study, periods, certainty, model)
+    } else if let certainty = options.certaintyOfCards, hasCards(result) {
+      try addCertainty(toCardsOf: &result, study, periods, certainty, model)
     }
     if options.searchesFairWeights, let period = periods.last { result.fairRegion = try fairRegion(study, period, new) }
     if let sensitivity = options.sensitivity, let period = periods.last {
@@ -40,10 +37,36 @@ extension WhatIf {
   }
 
   /// The bands of either scheme that are a burden.
-  private var cards: Set<String> { Set((before.bands + after.bands).filter { !$0.isFavorable }.map(\.name)) }
+  private var cards: Set<String> { before.cards.union(after.cards) }
+
+  /// Whether anybody has a card on either side.
+  private func hasCards(_ result: SimulationResult) -> Bool {
+    let cards = cards
+    return [result.before.scores, result.after.scores].contains { scores in
+      let codes = scores.bandNames.indices.filter { cards.contains(scores.bandNames[$0]) }.map { Int32($0) }
+      return !codes.isEmpty && scores.band.contains { codes.contains($0) }
+    }
+  }
 
   private func addCertainty(
-    to result: inout SimulationResult, _ study: Study, _ periods: [Int32], _ options: BandCertaintyOptions
+    toCardsOf result: inout SimulationResult, _ study: Study, _ periods: [Int32], _ options: BandCertaintyOptions,
+    _ model: FittedStudyModel?
+  ) throws {
+    guard let ratings = study.ratings else {
+      result.notes.append(Message(SimulationMessage.cardsNotRated))
+      return
+    }
+    guard ratings.count <= self.options.mostRatingsForCards else {
+      result.notes.append(Message(SimulationMessage.cardsNotDrawn, ["count": .integer(ratings.count)]))
+      return
+    }
+    try addCertainty(to: &result, study, periods, options, model)
+    result.certainty?.isForEverybody = false
+  }
+
+  private func addCertainty(
+    to result: inout SimulationResult, _ study: Study, _ periods: [Int32], _ options: BandCertaintyOptions,
+    _ known: FittedStudyModel?
   ) throws {
     guard study.ratings != nil else {
       result.notes.append(Message(SimulationMessage.certaintyNeedsRatings))
@@ -51,7 +74,7 @@ extension WhatIf {
     }
     let model: FittedStudyModel
     do {
-      model = try StudyModel.fit(study, threads: options.threads)
+      if let known { model = known } else { model = try StudyModel.fit(study, threads: options.threads) }
     } catch {
       result.notes.append(error.message)
       return
@@ -66,16 +89,13 @@ extension WhatIf {
     }
     let certainty = BandCertainty(draws: options.draws, rows: rows, notes: notes, cards: cards)
     result.certainty = certainty
+    certainty.add(to: &result.before.scores, .before, ofBands: before.cards)
+    certainty.add(to: &result.after.scores, .after, ofBands: after.cards)
     let flips = Dictionary(
       rows.map { (PersonPeriod(person: $0.person, period: $0.period), $0.flip) }, uniquingKeysWith: { first, _ in first })
     result.changes.flipProbabilities = result.changes.map { change in
       flips[PersonPeriod(person: change.person, period: change.period)] ?? .nan
     }
-  }
-
-  private struct PersonPeriod: Hashable {
-    var person: String
-    var period: String?
   }
 
   private func fairRegion(_ study: Study, _ period: Int32, _ scores: ScoreResult) throws -> FairRegion {

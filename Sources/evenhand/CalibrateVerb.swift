@@ -21,12 +21,16 @@ struct CalibrateVerb: Verb {
   @Flag(help: "Measure the decomposition of gaps and what normalizations leave, instead of the detectors.")
   var gaps = false
 
+  @Flag(help: "Measure whether the stated certainty of bands comes true, instead of the detectors.")
+  var bands = false
+
   @OptionGroup var audit: AuditOptions
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
     if gaps { return try performGaps() }
+    if bands { return try performBands() }
     var settings = try audit.settings(work)
     settings.smallestEffect = audit.smallestEffect ?? 0
     let calibration = Calibration(
@@ -43,6 +47,12 @@ struct CalibrateVerb: Verb {
     let calibration = GapCalibration(
       options: options, replications: studies, seed: work.seed, threads: work.threadCount)
     let results = try chosen(of: GapScenario.all, name: \.name).map { try calibration.run($0) }
+    try output.write(results, Document(results))
+  }
+
+  private func performBands() throws {
+    let calibration = BandCalibration(replications: studies, seed: work.seed, threads: work.threadCount)
+    let results = try chosen(of: BandScenario.all, name: \.name).map { try calibration.run($0) }
     try output.write(results, Document(results))
   }
 

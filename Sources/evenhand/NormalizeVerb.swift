@@ -163,12 +163,11 @@ enum MethodList {
   /// `mean=2,k=3,result=2`: decimal places.
   static func places(_ text: String) throws -> NormalizationOptions.Places {
     var places = NormalizationOptions.Places()
-    for part in text.split(separator: ",") {
-      let sides = part.split(separator: "=").map { $0.filter { $0 != " " } }
-      guard sides.count == 2, let count = Int(sides[1]), (0...9).contains(count) else {
+    for part in NamedValues.parts(text) {
+      guard let entry = part.entry, let count = Int(entry.value), (0...9).contains(count) else {
         throw UsageError(ConsoleMessage.wrongRounding, ["text": .text(text)])
       }
-      switch sides[0] {
+      switch entry.name {
       case "mean": places.mean = count
       case "k": places.coefficient = count
       case "result": places.result = count

@@ -12,6 +12,7 @@ struct ReportVerb: Verb {
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
   @OptionGroup var periods: PeriodOptions
+  @OptionGroup var proposal: ProposalOptions
   @OptionGroup var comparison: ComparisonArguments
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
@@ -22,11 +23,13 @@ struct ReportVerb: Verb {
     audit.seed = work.seed
     audit.threads = work.threadCount
     let wanted = try periods.codes(in: loaded.study, default: .latest)
-    let report = Report(
-      Report.Input(
-        name: loaded.name, study: loaded.study, tables: loaded.tables, scheme: loaded.scheme,
-        proposal: loaded.proposal, audit: audit, comparison: comparison.options(work, loaded.scheme),
-        period: wanted.last))
+    let typed = proposal.isTyped ? try proposal.schemes(loaded) : nil
+    var input = Report.Input(
+      name: loaded.name, study: loaded.study, tables: loaded.tables, scheme: loaded.scheme ?? typed?.before,
+      proposal: typed?.after ?? loaded.proposal, audit: audit, comparison: comparison.options(work, loaded.scheme),
+      period: wanted.last)
+    input.proposalBase = typed?.before
+    let report = Report(input)
     let document = Document(report)
     switch output.chosenFormat {
     case .text:

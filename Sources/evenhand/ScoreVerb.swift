@@ -3,6 +3,8 @@ import Messages
 import RatingStudy
 import Reporting
 import Scoring
+import StudyModel
+import WeightSimulation
 
 /// The official totals, ranks and bands.
 struct ScoreVerb: Verb {
@@ -16,6 +18,7 @@ struct ScoreVerb: Verb {
   @Option(help: "Only this person, with every step from raw score to band.")
   var person: String?
 
+  @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
@@ -23,6 +26,14 @@ struct ScoreVerb: Verb {
     let wanted = try periods.codes(in: loaded.study, default: .latest)
     let scorer = Scorer(try loaded.requiredScheme())
     var result = try scorer.score(loaded.study, periods: wanted)
+    if result.hasCards(of: person.map { loaded.study.persons.code(of: $0) ?? -1 }, scorer.scheme) {
+      var options = BandCertaintyOptions.forCards
+      options.seed = work.seed
+      options.threads = work.threadCount
+      try CardCertainty(options).add(to: &result, scorer.scheme, loaded.study) {
+        try StudyModel.fit(loaded.study, threads: work.threadCount)
+      }
+    }
     if let person {
       let code = loaded.study.persons.code(of: person)
       result = try code.map { try scorer.page(of: $0, in: result, loaded.study) } ?? result.keeping([])

@@ -48,9 +48,6 @@ struct SimulationOptions: ParsableArguments {
   @Option(help: "A file to which what was tried is appended, with when and by which settings.")
   var log: String?
 
-  /// Draws where only cards need their certainty.
-  private static let drawsForCards = 100
-
   /// The measures under the names that people write.
   enum TargetMeasure: String, ExpressibleByArgument, CaseIterable {
     case mainEffect = "main-effect"
@@ -75,7 +72,7 @@ struct SimulationOptions: ParsableArguments {
     options.shift = shift
     if scoreError { options.certainty = certainty(work) }
     var cards = certainty(work)
-    cards.draws = min(cards.draws, Self.drawsForCards)
+    cards.draws = min(cards.draws, BandCertaintyOptions.forCards.draws)
     options.certaintyOfCards = cards
     options.searchesFairWeights = fair
     if sensitivity {

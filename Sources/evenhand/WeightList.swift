@@ -7,12 +7,11 @@ enum WeightList {
   ///
   /// - Throws: ``UsageError`` for a text of another form, a weight below 0, or weights that sum to 0.
   static func entries(_ text: String) throws -> [(name: String, weight: ExactDecimal)] {
-    let entries = try text.split(separator: ",").map { part -> (name: String, weight: ExactDecimal) in
-      let sides = part.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }
-      guard sides.count == 2, !sides[0].isEmpty, let weight = ExactDecimal(text: sides[1]), weight.value >= 0 else {
-        throw UsageError(ConsoleMessage.wrongWeights, ["text": .text(String(part))])
+    let entries = try NamedValues.parts(text).map { part -> (name: String, weight: ExactDecimal) in
+      guard let entry = part.entry, let weight = ExactDecimal(text: entry.value), weight.value >= 0 else {
+        throw UsageError(ConsoleMessage.wrongWeights, ["text": .text(part.text)])
       }
-      return (sides[0], weight)
+      return (entry.name, weight)
     }
     guard entries.contains(where: { $0.weight.value > 0 }), Set(entries.map(\.name)).count == entries.count else {
       throw UsageError(ConsoleMessage.wrongWeights, ["text": .text(text)])
@@ -60,13 +59,12 @@ enum WeightList {
   /// - Throws: ``UsageError`` for a text of another form, or bounds outside 0 … 1.
   static func bounds(_ text: String) throws -> [String: ClosedRange<Double>] {
     var bounds: [String: ClosedRange<Double>] = [:]
-    for part in text.split(separator: ",") {
-      let sides = part.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }
-      let ends = sides.count == 2 ? sides[1].split(separator: ":").map { Double($0) } : []
-      guard let low = ends.first ?? nil, let high = ends.last ?? nil, ends.count <= 2, low >= 0, low <= high, high <= 1 else {
-        throw UsageError(ConsoleMessage.wrongBounds, ["text": .text(String(part))])
-      }
-      bounds[sides[0]] = low...high
+    for part in NamedValues.parts(text) {
+      let ends = part.entry?.value.split(separator: ":").map { Double($0) } ?? []
+      guard let entry = part.entry, let low = ends.first ?? nil, let high = ends.last ?? nil, ends.count <= 2, low >= 0, low <= high,
+        high <= 1
+      else { throw UsageError(ConsoleMessage.wrongBounds, ["text": .text(part.text)]) }
+      bounds[entry.name] = low...high
     }
     return bounds
   }

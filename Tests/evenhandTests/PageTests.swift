@@ -36,7 +36,29 @@ import Testing
     let score = try JSON.read(try Program.run("score", VerbTests.study, "--format", "json").output)
     let people = (tables["score-people"] ?? []) + (tables["score-people-more"] ?? [])
     let totals = (score["people"]?.items ?? []).compactMap { $0["total"]?.value }.sorted()
-    #expect(people.compactMap { $0[$0.count - 3].values.first }.sorted() == totals)
+    #expect(people.compactMap { $0[$0.count - 5].values.first }.sorted() == totals)
+  }
+
+  /// Every part of a simulation stands on the page; weights typed on the command line are a proposal, too.
+  @Test func thePageShowsTheSimulation() throws {
+    let folder = try TemporaryFolder()
+    let page = folder.url.appending(path: "report.html")
+    let typed = ["--weights", "unit=40,leaders=20,team=15,daily=10,head=15", "--to", "unit=30,leaders=30,team=15,daily=10,head=15"]
+    for more in [[], typed] {
+      #expect(try Program.run(["report", VerbTests.study, "-o", page.path] + more).status == 0)
+      let html = try String(contentsOf: page, encoding: .utf8)
+      for id in ["importance", "outcomes", "changes", "swaps", "path", "target", "robustness", "ranges", "critical", "certainty", "fair"] {
+        #expect(html.contains("<section id=\"\(id)\">"), "\(id)")
+      }
+      for id in ["simulate-importance-pools", "simulate-target", "simulate-robustness", "simulate-certainty", "simulate-fair"] {
+        #expect(html.contains("<table id=\"\(id)\">"), "\(id)")
+      }
+      for id in ["chart-acceptability-0", "chart-acceptability-1", "chart-path-0", "chart-slope-0"] {
+        #expect(html.contains(id), "\(id)")
+      }
+      let cards = (Self.tables(html)["score-people"] ?? []) + (Self.tables(html)["score-people-more"] ?? [])
+      #expect(cards.contains { $0.suffix(2).allSatisfy { $0.values.count == 1 } })
+    }
   }
 
   /// Self-contained: no address outside, no script, nothing that runs.

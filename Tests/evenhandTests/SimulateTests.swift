@@ -28,6 +28,40 @@ import Testing
     #expect(!run.output.contains(/\{[a-zA-Z]+\}/), "a placeholder was left open")
   }
 
+  /// Aggregates only: the schema holds, and no person's name is in any face.
+  @Test func publicationNamesNobody() throws {
+    let people = try Program.run("score", VerbTests.study, "--format", "json")
+    let names = try JSON.read(people.output)["people"]?.items.compactMap { $0["person"]?.text } ?? []
+    #expect(names.count > 300)
+    for format in ["json", "csv"] {
+      let run = try Program.run(Self.everything + ["--view", "publication", "--format", format])
+      #expect(run.status == 0, "\(run.errors)")
+      let words = Set(run.output.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+      #expect(words.isDisjoint(with: names))
+      if format == "json" {
+        let result = try JSON.read(run.output)
+        #expect(try SchemaCheck("simulate-publication").faults(result).prefix(5) == [])
+        #expect(result["rankRanges"]?["after"]?.items.count == 2)
+      }
+    }
+  }
+
+  /// The official result's cards carry their certainty, whoever asks.
+  @Test func cardsCarryTheirCertainty() throws {
+    let run = try Program.run("score", VerbTests.study, "--format", "json")
+    let people = try JSON.read(run.output)["people"]?.items ?? []
+    let cards = people.filter { $0["band"]?.text == "yellow" || $0["band"]?.text == "red" }
+    #expect(!cards.isEmpty)
+    #expect(cards.allSatisfy { $0["bandCertainty"]?["right"]?.value != nil && $0["bandCertainty"]?["same"]?.value != nil })
+    #expect(people.count { $0["bandCertainty"] != nil } == cards.count)
+    let simulated = try JSON.read(try Program.run("simulate", VerbTests.study, "--format", "json").output)
+    let same = simulated["before"]?["people"]?.items.filter { $0["bandCertainty"] != nil }.compactMap { $0["bandCertainty"] }
+    #expect(same == people.compactMap { $0["bandCertainty"] })
+    let page = try Program.run("score", VerbTests.study, "--person", cards[0]["person"]?.text ?? "")
+    #expect(page.output.contains("How sure this band is"))
+    #expect(try Program.run("score", VerbTests.study, "--format", "json", "--threads", "1").output == run.output)
+  }
+
   private func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write(

@@ -18,6 +18,8 @@ extension ReportMessage {
     case .quotaLine: "{rater} gave {tiers} to {given} of {n}; {required} required"
     case .calibrationTitle: "How often the detectors are wrong"
     case .calibrationNote: "Each rate stands with its Monte Carlo error. Any false flag: the share of studies in which somebody without a planted effect was flagged. P(p ≤ α): over all subjects without an effect."
+    case .bandCalibrationTitle: "Whether the stated certainty of bands comes true"
+    case .bandCalibrationNote: "Among people whose probability lies within 0.05 of a value (the last lines: among all), the mean stated probability and the share in which it came true, with an error that counts studies. Right: the band is that of scores without error; same: new ratings give it again; flip: the proposal alters the error-free band."
     case .gapCalibrationTitle: "What the decomposition of gaps covers, and what normalizations leave"
     case .gapCalibrationNote: "Townships minus departments, in points, each mean with its Monte Carlo error. Realized noise: what the dice added to the bonus in the units scored (raters met, in a rated component); distance left: the mean of |gap left by a method − realized true gap of the same people|."
     case .settings: "Settings"

@@ -57,6 +57,19 @@ public enum ChartMessage: String, MessageKey {
   /// `pool`
   case slopeTitle
   case slopeText
+  /// `pool`
+  case acceptabilityTitle
+  case acceptabilityText
+  case acceptabilityAxis
+  case acceptabilityScale
+  case acceptabilityNever
+  /// `pool`
+  case swapPathTitle
+  case swapPathText
+  case swapPathAxis
+  case swapCrossing
+  case swapRising
+  case swapFalling
   case now
   case proposed
   case slopeUp

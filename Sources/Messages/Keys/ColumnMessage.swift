@@ -106,6 +106,19 @@ public enum ColumnMessage: String, MessageKey {
   case sameBefore
   case sameAfter
   case flips
+  case rightBand
+  case sameBand
+  case enter
+  case leave
+  case before
+  case after
+  case fixedRanks
+  case meanWidth
+  case medianWidth
+  case ninetiethWidth
+  case largestWidth
+  case everFirst
+  case surestFirst
   case fairShare
   case nearestFair
   case distance
@@ -124,6 +137,10 @@ public enum ColumnMessage: String, MessageKey {
   case swapDown
   case residual
   case scenario
+  case claim
+  case nearProbability
+  case statedProbability
+  case cameTrue
   case planted
   case studies
   case anyFalseFlag

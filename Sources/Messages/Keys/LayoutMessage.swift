@@ -26,6 +26,13 @@ public enum LayoutMessage: String, MessageKey {
   case simulateSummary
   case importance
   case importanceNote
+  case importanceByPool
+  /// `minimum`, `suppressed`
+  case publicationNote
+  case publishedBands
+  /// `same`, `right`, `draws`
+  case cardSureness
+  case targetOfWeights
   case groupsOutcome
   case pathTitle
   /// `band`, `pool`, `at`, `person`, `change`
@@ -77,6 +84,8 @@ public enum LayoutMessage: String, MessageKey {
   case swapLine
   /// `count`
   case swapCount
+  /// `count`
+  case swapCountOnly
   /// `study`
   case reportTitle
   case overview

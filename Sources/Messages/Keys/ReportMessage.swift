@@ -27,6 +27,8 @@ public enum ReportMessage: String, MessageKey {
   case quotaLine
   case calibrationTitle
   case calibrationNote
+  case bandCalibrationTitle
+  case bandCalibrationNote
   case gapCalibrationTitle
   case gapCalibrationNote
   case settings

@@ -16,6 +16,18 @@ public enum SimulationMessage: String, MessageKey {
   /// `components`
   case takenAsFixed
   case repeatsNotFollowed
+  /// `count`
+  case formerUnitAsGiven
+  case onLattice
+  case cardsNotRated
+  /// `draws`
+  case cardsDrawn
+  /// `component`
+  case idle
+  /// `component`, `count`, `pools`
+  case idleInPools
+  /// `count`
+  case tooManyPools
   case pathBandsDiffer
   case vetoNotFollowed
   case regionSyntax

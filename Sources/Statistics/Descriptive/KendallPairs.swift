@@ -21,6 +21,7 @@ public struct KendallPairs: Sendable {
   public mutating func add(_ x: [Double], _ y: [Double]) {
     precondition(x.count == y.count, "two values a thing")
     let n = x.count
+    if let keys = Self.packed(x, y) { return add(keys) }
     let order = x.indices.sorted { (x[$0], y[$0]) < (x[$1], y[$1]) }
     pairs += n * (n - 1) / 2
     tiedX += Self.tied(order) { x[$0] == x[$1] }
@@ -28,6 +29,33 @@ public struct KendallPairs: Sendable {
     var sequence = order.map { y[$0] }
     discordant += Self.inversions(&sequence)
     tiedY += Self.tied(Array(sequence.indices)) { sequence[$0] == sequence[$1] }
+  }
+
+  /// Takes up one set of ranks: x in the upper, y in the lower half of a key, so that one sort of whole numbers orders both.
+  private mutating func add(_ keys: [UInt64]) {
+    let n = keys.count
+    pairs += n * (n - 1) / 2
+    let sorted = keys.sorted()
+    tiedBoth += Self.tied(sorted)
+    tiedX += Self.tied(sorted.map { $0 >> 32 })
+    var sequence = sorted.map { UInt32(truncatingIfNeeded: $0) }
+    discordant += Self.inversions(&sequence)
+    tiedY += Self.tied(sequence)
+  }
+
+  /// Keys of ranks: halves of whole numbers below 2³¹; `nil` where a value is none.
+  private static func packed(_ x: [Double], _ y: [Double]) -> [UInt64]? {
+    func half(_ value: Double) -> UInt64? {
+      let twice = value * 2
+      guard twice >= 0, twice < 0x1p31, twice == twice.rounded() else { return nil }
+      return UInt64(twice)
+    }
+    var keys = [UInt64](repeating: 0, count: x.count)
+    for index in keys.indices {
+      guard let first = half(x[index]), let second = half(y[index]) else { return nil }
+      keys[index] = first << 32 | second
+    }
+    return keys
   }
 
   /// τ_b, −1...1; `nil` when all pairs are tied in x or in y, or there is none.
@@ -49,8 +77,19 @@ public struct KendallPairs: Sendable {
     return pairs
   }
 
+  /// Pairs within runs of equal neighbours.
+  private static func tied<Value: Equatable>(_ sorted: [Value]) -> Int {
+    var pairs = 0
+    var run = 1
+    for place in sorted.indices.dropFirst() {
+      run = sorted[place - 1] == sorted[place] ? run + 1 : 1
+      pairs += run - 1
+    }
+    return pairs
+  }
+
   /// How many pairs stand in the wrong order; sorts the values by merging.
-  private static func inversions(_ values: inout [Double]) -> Int {
+  private static func inversions<Value: Comparable>(_ values: inout [Value]) -> Int {
     var merged = values
     var count = 0
     var width = 1

@@ -1,0 +1,71 @@
+extension PublishedSimulation: Encodable {
+  private enum Key: String, CodingKey {
+    case view, minimum, suppressed, before, after, summary, bands, swapCount, path, attainability, robustness, rankRanges
+    case certainty, fairRegion, sensitivity, backtest, notes
+  }
+  private enum PartKey: String, CodingKey {
+    case before, after, distance, pools, region, draws, scaleReduction, firstChanges, fair, band, pool, at, notes
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode("publication", forKey: .view)
+    try container.encode(minimum, forKey: .minimum)
+    try container.encode(suppressed, forKey: .suppressed)
+    try container.encode(before, forKey: .before)
+    try container.encode(after, forKey: .after)
+    try container.encode(whole.summary, forKey: .summary)
+    try container.encode(bands, forKey: .bands)
+    try container.encode(whole.swaps.count, forKey: .swapCount)
+    if let path = whole.path { try encode(path, into: &container) }
+    if let attainability = whole.attainability { try container.encode(attainability, forKey: .attainability) }
+    if let robustness = whole.robustness {
+      var part = container.nestedContainer(keyedBy: PartKey.self, forKey: .robustness)
+      try part.encode(robustness.region.name, forKey: .region)
+      try part.encode(robustness.draws, forKey: .draws)
+      if let scale = robustness.scaleReduction { try part.encode(scale, forKey: .scaleReduction) }
+      try part.encode(spreads, forKey: .pools)
+    }
+    if let ranges, let whole = whole.ranges {
+      var part = container.nestedContainer(keyedBy: PartKey.self, forKey: .rankRanges)
+      try part.encode(whole.after.distance, forKey: .distance)
+      try part.encode(ranges.before, forKey: .before)
+      try part.encode(ranges.after, forKey: .after)
+      try part.encode(whole.after.notes, forKey: .notes)
+    }
+    if let certainty = whole.certainty {
+      var part = container.nestedContainer(keyedBy: PartKey.self, forKey: .certainty)
+      try part.encode(certainty.draws, forKey: .draws)
+      try part.encode(certainty.notes, forKey: .notes)
+    }
+    if let fairRegion = whole.fairRegion { try container.encode(fairRegion, forKey: .fairRegion) }
+    if let sensitivity = whole.sensitivity { try container.encode(sensitivity, forKey: .sensitivity) }
+    if let backtest = whole.backtest { try container.encode(backtest, forKey: .backtest) }
+    if !whole.notes.isEmpty { try container.encode(whole.notes, forKey: .notes) }
+  }
+
+  /// Where bands first change, without saying for whom.
+  private func encode(_ path: PathOutcomes, into container: inout KeyedEncodingContainer<Key>) throws {
+    var part = container.nestedContainer(keyedBy: PartKey.self, forKey: .path)
+    var changes = part.nestedUnkeyedContainer(forKey: .firstChanges)
+    for change in path.firstChanges {
+      var own = changes.nestedContainer(keyedBy: PartKey.self)
+      try own.encode(change.band, forKey: .band)
+      try own.encode(change.pool, forKey: .pool)
+      try own.encode(change.at, forKey: .at)
+    }
+    try part.encode(path.fair, forKey: .fair)
+  }
+}
+
+extension PublishedSide: Encodable {
+  private enum Key: String, CodingKey { case weights, importance, importanceByPool, groups }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(WeightTable(weights: weights), forKey: .weights)
+    try container.encode(importance, forKey: .importance)
+    if !importanceByPool.isEmpty { try container.encode(importanceByPool, forKey: .importanceByPool) }
+    try container.encode(groups, forKey: .groups)
+  }
+}

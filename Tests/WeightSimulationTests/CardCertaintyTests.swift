@@ -1,0 +1,132 @@
+import Messages
+import RatingStudy
+import Scoring
+import Statistics
+import StudyModel
+import Testing
+
+@testable import WeightSimulation
+
+/// Cards carry how sure they are, and aggregates name nobody.
+struct CardCertaintyTests {
+  private func study(people: Int = 30) throws -> Study {
+    var stream = RandomStream(seed: 4)
+    var rows = ["rater,person,component,score"]
+    for person in 0..<people {
+      let merit = 75 + 6 * stream.normal()
+      for component in ["x", "y"] {
+        for rater in 0..<4 {
+          rows.append("r\(rater)\(component),p\(person),\(component),\((merit + Double(rater) + 3 * stream.normal()).rounded())")
+        }
+      }
+    }
+    return try makeStudy(["ratings": rows.joined(separator: "\n")])
+  }
+
+  private func scheme(_ x: Int, _ y: Int) throws -> Scheme {
+    try makeScheme(
+      "components: {x: {weight: \(x), from: ratings}, y: {weight: \(y), from: ratings}}\n"
+        + "bands: {excellent: {top: 20%}, yellow: {bottom: 3}, red: {below: 60}}")
+  }
+
+  @Test("Every card of a result carries P(right) and P(same), nobody else anything; the same as the simulation says")
+  func everyCard() throws {
+    let study = try study()
+    let scheme = try scheme(60, 40)
+    var scores = try Scorer(scheme).score(study)
+    try CardCertainty().add(to: &scores, scheme, study) { try StudyModel.fit(study) }
+    for row in 0..<scores.count {
+      let isCard = ["yellow", "red"].contains(scores.bandName(row))
+      #expect((scores.certainty[row] != nil) == isCard)
+      if let certainty = scores.certainty[row] {
+        #expect(certainty.draws == 100 && (0...1).contains(certainty.right) && (0...1).contains(certainty.same))
+      }
+    }
+    #expect(scores.hasCards(scheme) && !scores.certainty.isEmpty)
+    var options = WhatIf.Options()
+    options.certaintyOfCards = .forCards
+    let result = try WhatIf(before: scheme, after: try self.scheme(40, 60), options: options).run(study)
+    #expect(result.before.scores.certainty == scores.certainty)
+    #expect(result.certainty?.isForEverybody == false)
+    #expect(scores.notes.contains { $0.text(in: .english).contains("as raters give them") })
+  }
+
+  @Test("Without ratings it is said that nobody can tell")
+  func notRated() throws {
+    let study = try makeStudy(["components": randomTable(20, 2, seed: 3)])
+    let scheme = try makeScheme("components: {c0: 1, c1: 1}\nbands: {yellow: {bottom: 10%}}")
+    var scores = try Scorer(scheme).score(study)
+    try CardCertainty().add(to: &scores, scheme, study) { throw StudyModelError.noRatings }
+    #expect(scores.certainty.isEmpty && scores.notes.count == 1)
+    var options = WhatIf.Options()
+    options.certaintyOfCards = .forCards
+    let result = try WhatIf(before: scheme, after: scheme, options: options).run(study)
+    #expect(result.certainty == nil && result.notes.contains { $0.text(in: .english).contains("without ratings") })
+  }
+
+  @Test("Importances pool by pool: weights of their own, shares that sum to 1, and the whole where there is one pool")
+  func pools() throws {
+    let study = try makeStudy(["components": randomTable(200, 3, seed: 8)])
+    let scheme = try makeScheme(
+      "pools: {by: group}\ncomponents: {c0: {weight: {office: 3, town: 1}}, c1: 1, c2: 1}")
+    let side = try WhatIf(before: scheme, after: scheme).run(study).before
+    #expect(side.importanceByPool.map(\.pool) == ["office", "town"])
+    #expect(side.importanceByPool.map(\.n) == [100, 100])
+    #expect(abs(side.importanceByPool[0].importance[0].nominal - 0.6) < 1e-12)
+    #expect(abs(side.importanceByPool[1].importance[0].nominal - 1.0 / 3) < 1e-12)
+    for pool in side.importanceByPool {
+      #expect(abs(pool.importance.reduce(0) { $0 + ($1.covarianceShare ?? 0) } - 1) < 1e-9)
+    }
+    let plain = try makeScheme("components: {c0: 1, c1: 1}")
+    #expect(try WhatIf(before: plain, after: plain).run(study).before.importanceByPool.isEmpty)
+  }
+
+  @Test("A component that does not vary is said to rank nobody")
+  func idle() throws {
+    let study = try makeStudy(["components": "person,a,flat\nP,1,5\nQ,2,5\nR,4,5"])
+    let scheme = try makeScheme("components: {a: 1, flat: 9}")
+    let notes = try WhatIf(before: scheme, after: scheme).run(study).notes.map { $0.text(in: .english) }
+    #expect(notes.contains { $0.hasPrefix("flat does not vary") })
+    #expect(!notes.contains { $0.hasPrefix("a does not vary") })
+  }
+
+  @Test("The publication view counts what the analysis lists, and leaves out what too few people stand behind")
+  func published() throws {
+    let study = try makeStudy(["components": randomTable(60, 3, seed: 5)])
+    let rules = "pools: {by: unit}\nbands: {good: {top: 30%}}\n"
+    var options = WhatIf.Options()
+    options.shift = 0.1
+    options.robustness = RobustnessOptions()
+    let result = try WhatIf(
+      before: try makeScheme("\(rules)components: {c0: 5, c1: 3, c2: 2}"),
+      after: try makeScheme("\(rules)components: {c0: 1, c1: 3, c2: 6}"), options: options
+    ).run(study)
+    let published = PublishedSimulation(result)
+    let ranges = try #require(published.ranges?.after)
+    // Seven units of eight or nine people.
+    #expect(ranges.count == 7 && ranges.reduce(0) { $0 + $1.n } == 60)
+    let widths = result.ranges?.after.people.map { $0.worstLimit - $0.bestLimit } ?? []
+    #expect(ranges.map(\.largestWidth).max() == widths.max())
+    #expect(ranges.reduce(0) { $0 + $1.fixed } == widths.count { $0 == 0 })
+    #expect(published.bands[0].enter + published.bands[0].leave == result.summary.bandChanges)
+    #expect(published.spreads.count == 7)
+    let strict = PublishedSimulation(result, minimum: 9)
+    #expect(strict.ranges?.after.allSatisfy { $0.n >= 9 } == true && strict.suppressed > 0)
+  }
+
+  @Test("Those who move come in order: bands first, then shifts; and are counted without their reasons")
+  func order() throws {
+    let study = try makeStudy(["components": randomTable(50, 3, seed: 6)])
+    let rules = "bands: {good: {top: 30%}}\n"
+    let result = try WhatIf(
+      before: try makeScheme("\(rules)components: {c0: 5, c1: 3, c2: 2}"),
+      after: try makeScheme("\(rules)components: {c0: 1, c1: 3, c2: 6}")
+    ).run(study)
+    let keys = result.changes.byInterest.map { place -> (Int, Double) in
+      let change = result.changes[place]
+      return (change.bandBefore != change.bandAfter ? 1 : 0, abs(change.rankAfter - change.rankBefore))
+    }
+    #expect(zip(keys, keys.dropFirst()).allSatisfy { $0 >= $1 })
+    #expect(result.changes.movedCount == result.changes.count { $0.rankBefore != $0.rankAfter })
+  }
+}
