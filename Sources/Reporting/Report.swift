@@ -126,7 +126,7 @@ public struct Report: Sendable {
   private mutating func detect(_ settings: AuditSettings, _ scheme: Scheme?) {
     guard study.ratings != nil else { return }
     let auditor = Auditor(settings)
-    var found = auditor.audit(study, version: Version.number)
+    var found = auditor.audit(study, version: Version.number, scheme: scheme)
     if let scheme {
       do {
         found.impact = try auditor.impact(of: found, study, in: study, scorer: Scorer(scheme))

@@ -41,6 +41,9 @@ struct AuditOptions: ParsableArguments {
   @Option(help: "With fewer people who left nothing is flagged.")
   var minimumLeavers: Int?
 
+  @Option(help: "The tier that may go round (default: the scheme's best band, or the first of tierOrder).")
+  var topTier: String?
+
   /// The settings, defaults where nothing was said.
   func settings(_ work: WorkOptions) throws -> AuditSettings {
     var settings = AuditSettings()
@@ -56,6 +59,7 @@ struct AuditOptions: ParsableArguments {
     settings.draws = draws ?? settings.draws
     settings.minimumTied = minimumTied ?? settings.minimumTied
     settings.minimumLeavers = minimumLeavers ?? settings.minimumLeavers
+    settings.topTier = topTier ?? settings.topTier
     settings.seed = work.seed
     settings.threads = work.threadCount
     return settings
