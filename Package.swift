@@ -36,6 +36,8 @@ let package = Package(
     .library(name: "StudyFiles", targets: ["StudyFiles"]),
     .library(name: "Scoring", targets: ["Scoring"]),
     .library(name: "WeightSimulation", targets: ["WeightSimulation"]),
+    // For event studies of any panel.
+    .library(name: "RaterBias", targets: ["RaterBias"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

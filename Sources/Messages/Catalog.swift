@@ -3,10 +3,10 @@ public enum Catalog {
   /// The areas; a test holds this list against the enums in `Keys`.
   public static let areas: [any MessageKey.Type] = [
     AdjustMessage.self, AuditMessage.self, ChartMessage.self, CheckMessage.self, ColumnMessage.self,
-    ComparisonMessage.self, ConsoleMessage.self, FileMessage.self, FindingMessage.self, FitMessage.self, LayoutMessage.self,
+    ComparisonMessage.self, ConsoleMessage.self, DepartureMessage.self, FileMessage.self, FindingMessage.self, FitMessage.self, LayoutMessage.self,
     ModelMessage.self, NormalizationMessage.self, PlanMessage.self, ReportMessage.self, RuleMessage.self,
     SchemeMessage.self, ScoringMessage.self, SimulationMessage.self, StepMessage.self, StudyMessage.self,
-    TemplateMessage.self, YAMLMessage.self,
+    TemplateMessage.self, TierMessage.self, YAMLMessage.self,
   ]
 
   /// Every sentence of every area.

@@ -35,6 +35,14 @@ public struct AuditConstant: Sendable {
     .whole("minimumWithinUnits", from: 1) { $0.minimumWithinUnits = $1 },
     .number("largestCorrelation", 0.5...0.999_999) { $0.largestCorrelation = $1 },
     .whole("jointModelRatings") { $0.jointModelRatings = $1 },
+    .whole("fewClusters") { $0.fewClusters = $1 },
+    .whole("fewTreatedClusters") { $0.fewTreatedClusters = $1 },
+    .whole("bootstrapDraws", from: 1) { $0.bootstrapDraws = $1 },
+    .whole("minimumTierPeriods", from: 2) { $0.minimumTierPeriods = $1 },
+    .number("smallestRepeatShare", 0...1) { $0.smallestRepeatShare = $1 },
+    .number("smallestWithheldShare", 0...1) { $0.smallestWithheldShare = $1 },
+    .whole("tierDraws", from: 1) { $0.tierDraws = $1 },
+    .whole("fidelityDraws", from: 1) { $0.fidelityDraws = $1 },
   ]
 
   /// Whether a value makes sense here.

@@ -107,6 +107,24 @@ public struct AuditSettings: Sendable, Encodable {
   public var jointModelRatings = 200_000
   /// Reliability of a target's deletion mean below which no rater gets a slope of their own.
   public var minimumSlopeReliability = 0.2
+  /// With fewer persons or raters than this, the wild cluster bootstrap decides about the differences over all former units.
+  public var fewClusters = 30
+  /// With fewer former units than this, an exchange of which units they are decides about the second difference.
+  public var fewTreatedClusters = 6
+  /// Draws of the wild cluster bootstrap.
+  public var bootstrapDraws = 4_999
+  /// The tier that may go round; nil: what the scheme or the study's order of tiers says.
+  public var topTier: String?
+  /// With fewer periods in which some got the top tier and others not, nothing is said of turn-taking.
+  public var minimumTierPeriods = 3
+  /// The smallest effect that matters for turn-taking, as a share of the repeats that merit implies; a smallest effect of 0 points sets it to 0.
+  public var smallestRepeatShare = 0.25
+  /// The smallest effect that matters for quota avoidance, as a share of what was required; a smallest effect of 0 points sets it to 0.
+  public var smallestWithheldShare = 0.1
+  /// Draws of winners by merit that every unit gets; near the level they go on to `evidenceDraws`.
+  public var tierDraws = 2_000
+  /// Draws from which it is measured how closely tiers follow merit.
+  public var fidelityDraws = 100
   public var seed: UInt64 = 1
   /// Worker threads; they change the time taken, never the result.
   public var threads = 1
@@ -122,6 +140,8 @@ public struct AuditSettings: Sendable, Encodable {
     case evidenceDraws, minimumSlopeReliability, minimumComparedPeople, smallestCorrelation, levelBins
     case minimumReplicates, minimumSlopeErrors, minimumCommunality, decidedErrors, enumerationLimit, latticeLimit
     case typicalCut, equalityTolerance, minimumWithinUnits, largestCorrelation, jointModelRatings
+    case fewClusters, fewTreatedClusters, bootstrapDraws
+    case topTier, minimumTierPeriods, smallestRepeatShare, smallestWithheldShare, tierDraws, fidelityDraws
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -157,5 +177,14 @@ public struct AuditSettings: Sendable, Encodable {
     try container.encode(minimumWithinUnits, forKey: .minimumWithinUnits)
     try container.encode(largestCorrelation, forKey: .largestCorrelation)
     try container.encode(jointModelRatings, forKey: .jointModelRatings)
+    try container.encode(fewClusters, forKey: .fewClusters)
+    try container.encode(fewTreatedClusters, forKey: .fewTreatedClusters)
+    try container.encode(bootstrapDraws, forKey: .bootstrapDraws)
+    try container.encode(topTier, forKey: .topTier)
+    try container.encode(minimumTierPeriods, forKey: .minimumTierPeriods)
+    try container.encode(smallestRepeatShare, forKey: .smallestRepeatShare)
+    try container.encode(smallestWithheldShare, forKey: .smallestWithheldShare)
+    try container.encode(tierDraws, forKey: .tierDraws)
+    try container.encode(fidelityDraws, forKey: .fidelityDraws)
   }
 }

@@ -13,14 +13,18 @@ public struct Auditor: Sendable {
   ///   - study: as read; its table of ties gives one kind each.
   ///   - ties: further kinds of tie, from rules.
   ///   - version: of the program, to be printed.
+  ///   - scheme: what may require tiers, and names the top one; nil: none is known.
   /// - Returns: findings in the order of the detectors; every detector that cannot answer says why.
-  public func audit(_ study: Study, ties: [TieKind] = [], version: String = "") -> AuditResult {
+  public func audit(_ study: Study, ties: [TieKind] = [], version: String = "", scheme: Scheme? = nil) -> AuditResult {
     let kinds = tieKinds(study, ties)
     var candidates: [Candidate] = []
     let needsSources = settings.detectors.contains { $0 == .severity || $0 == .departure }
     let panels = habitPanels(study, kinds)
     let source = needsSources ? study.ratings.map { SourcePanel(study, $0, settings) } : nil
-    for detector in settings.detectors { candidates += self.candidates(detector, study, kinds, source, panels) }
+    for detector in settings.detectors {
+      candidates +=
+        tierCandidates(detector, study, scheme) ?? self.candidates(detector, study, kinds, source, panels)
+    }
     let (findings, expected) = VerdictRule(settings: settings).findings(candidates)
     return AuditResult(
       study: Self.size(study), seed: settings.seed, version: version, settings: settings, expectedFalseFlags: expected,
@@ -43,6 +47,15 @@ public struct Auditor: Sendable {
     }
   }
 
+  /// Of the detectors that look at tiers; nil for the others.
+  private func tierCandidates(_ detector: Detector, _ study: Study, _ scheme: Scheme?) -> [Candidate]? {
+    switch detector {
+    case .turnTaking: TurnTaking(study, scheme: scheme, settings: settings).candidates()
+    case .quotaAvoidance: QuotaAvoidance(study: study, settings: settings, scheme: scheme).candidates()
+    default: nil
+    }
+  }
+
   private func candidates(
     _ detector: Detector, _ study: Study, _ kinds: [TieKind], _ source: SourcePanel?, _ panels: [RaterPanel]
   ) -> [Candidate] {
@@ -59,6 +72,7 @@ public struct Auditor: Sendable {
     case .misfit: return panels.flatMap { Misfit(panel: $0, settings: settings).candidates(study) }
     case .drift: return panels.flatMap { Drift(panel: $0, settings: settings).candidates(study) }
     case .departure: return source.map { departure(study, $0) } ?? []
+    case .turnTaking, .quotaAvoidance: return []
     }
   }
 

@@ -26,6 +26,8 @@ struct Candidate: Sendable {
   var smallestEffect = 0.0
   /// Another p-value that must lead to the same decision (the other panel adjustment), and the estimate behind it.
   var rival: (pValue: Double, estimate: Double)?
+  /// Whether the estimate is a count of what happened: nothing is tested, 0 is `clear` and all else is left to people.
+  var isCount = false
   /// Why nothing can be said; the finding is then untestable.
   var untestable: Message?
   /// Writes the sentence from what was decided.

@@ -78,6 +78,6 @@ struct Departure {
     let columns = columns()
     let residuals = residuals(columns)
     let error = sourceError(columns, residuals)
-    return overall(columns, error) + units(columns, residuals, error)
+    return overall(columns, residuals, error) + units(columns, residuals, error)
   }
 }

@@ -5,15 +5,21 @@ internal import Statistics
 
 /// The second and the third difference over all former units, under their names.
 extension Departure {
-  func overall(_ columns: Columns, _ error: SourceError) -> [Candidate] {
+  func overall(_ columns: Columns, _ residuals: Residuals, _ error: SourceError) -> [Candidate] {
     let pairs = pairCodes(columns)
     let raters = absorber(columns, columns.rater, source.rows.raterComponentCount)
     let treated = columns.isTreated.map { $0 ? 1.0 : 0.0 }
     let second = regression(columns, [treated], raters)
-    let third = pairs.pairs > 0 ? regression(columns, [treated], absorber(columns, pairs.codes, pairs.count)) : nil
+    let relations = pairs.pairs > 0 ? absorber(columns, pairs.codes, pairs.count) : nil
+    let third = relations.flatMap { regression(columns, [treated], $0) }
     var first = candidate("second", second, columns, error, .noOtherRaters)
     var other = candidate("third", third, columns, error, pairs.pairs > 0 ? .noOtherRaters : .noPairsBeforeAndAfter)
-    first.evidence["eventStudy"] = eventStudy(columns, raters)
+    let (study, leads) = eventStudy(columns, raters)
+    first.evidence["eventStudy"] = study
+    if let sentence = leads { first.sentence = DepartureSentence.with(leads: sentence, first.sentence) }
+    bootstrap(&first, second, columns, raters)
+    randomizeUnits(&first, columns, residuals)
+    if let relations { bootstrap(&other, third, columns, relations) }
     first.evidence["byGroup"] = byGroup(columns, raters)
     other.evidence["pairsBeforeAndAfter"] = .integer(pairs.pairs)
     if let second, let third { compare(second, third, &first, &other) }
@@ -74,8 +80,8 @@ extension Departure {
     return result
   }
 
-  /// Leads, the period of the move and the periods after it, each with a coefficient of its own; the leads tested together.
-  private func eventStudy(_ columns: Columns, _ absorber: Absorber) -> EvidenceValue {
+  /// Leads, the period of the move and the periods after it, each with a coefficient of its own; the leads tested together, and said.
+  private func eventStudy(_ columns: Columns, _ absorber: Absorber) -> (figures: EvidenceValue, leads: Message?) {
     let times = columns.rows.map { row -> Int? in
       source.rows.component[row] == component ? source.former.eventTime[Int(source.rows.row[row])] : nil
     }
@@ -83,17 +89,25 @@ extension Departure {
     guard
       let found = regression(
         columns, present.map { time in times.map { $0 == time ? 1 : 0 } }, absorber)
-    else { return .null }
+    else { return (.null, nil) }
     let effects = present.indices.map { index -> EvidenceValue in
       .object([
         "time": .integer(present[index]), "estimate": .number(found.coefficients[index]),
         "standardError": .number(found.standardError(index)), "n": .integer(times.count { $0 == present[index] }),
       ])
     }
-    return .object([
-      "effects": .list(effects),
-      "leadsPValue": .optional(found.jointPValue(present.indices.filter { present[$0] < 0 })),
-    ])
+    let leads = found.jointPValue(present.indices.filter { present[$0] < 0 })
+    let sentence = leads.map { p in
+      Message(
+        p <= settings.fdrLevel ? DepartureMessage.leadsDiffer : .leadsDoNotDiffer,
+        ["periods": .integer(present.count { $0 < 0 }), "p": .text(p < 0.001 ? "< 0.001" : "= " + Argument.fixed(p, 3))])
+    }
+    return (
+      .object([
+        "effects": .list(effects), "leadsPValue": .optional(leads),
+        "leadsSentence": sentence.map { .message($0) } ?? .null,
+      ]), sentence
+    )
   }
 
   /// Moves within a group and across groups apart.

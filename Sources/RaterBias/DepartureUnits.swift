@@ -172,6 +172,13 @@ enum DepartureSentence {
     return Message(isSecond ? AuditMessage.departureSecond : .departureThird, arguments)
   }
 
+  /// The same sentence, and after it what the periods before the move say.
+  static func with(leads: Message, _ sentence: @escaping @Sendable (Decision) -> Message) -> @Sendable (Decision) -> Message {
+    { decision in
+      Message(DepartureMessage.withLeads, ["sentence": .message(sentence(decision)), "leads": .message(leads)])
+    }
+  }
+
   private static func arguments(_ decision: Decision) -> [String: Argument] {
     var result: [String: Argument] = ["rivals": .message(Message(AuditMessage.departureRivals))]
     if let estimate = decision.estimate, let interval = decision.interval {

@@ -75,6 +75,7 @@ struct VerdictRule {
   /// inconclusive.
   private func decide(_ candidate: Candidate, _ isRejected: Bool, _ isRejectedByRival: Bool) -> (Verdict, Message?) {
     if let reason = candidate.untestable { return (.untestable, reason) }
+    if candidate.isCount { return (candidate.estimate == 0 ? .clear : .inconclusive, nil) }
     guard let estimate = candidate.estimate, let pValue = candidate.pValue else {
       return (.untestable, Message(AuditMessage.noEstimate))
     }

@@ -183,6 +183,8 @@ extension Detector {
     case .drift: .drift
     case .favoritism: .favoritism
     case .departure: .departure
+    case .turnTaking: .turnTaking
+    case .quotaAvoidance: .quotaAvoidance
     }
   }
 }

@@ -29,7 +29,8 @@ extension Document {
     cells.append(result.power.map(cell) ?? .missing)
     cells.append(cell(result.falseDiscoveryProportion))
     cells.append(.text(result.overall.map { "\($0.name) \(text($0.rejected))" }.joined(separator: "; ")))
-    cells.append(.text(result.overall.map { "\($0.name) \(text($0.covered))" }.joined(separator: "; ")))
+    cells.append(
+      .text(result.overall.compactMap { own in own.covered.map { "\(own.name) \(text($0))" } }.joined(separator: "; ")))
     return cells
   }
 

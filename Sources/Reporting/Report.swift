@@ -73,7 +73,7 @@ public struct Report: Sendable {
     unitScoresName = input.scheme?.unitScoresName
     // The detectors don't need the model: both at once.
     let parts = Parallel.map(count: 2, threads: input.audit.threads) { part in
-      part == 0 ? Part.model(Self.model(study, input.audit.threads)) : Part.audit(Self.findings(study, input.audit))
+      part == 0 ? Part.model(Self.model(study, input.audit.threads)) : Part.audit(Self.findings(study, input.audit, input.scheme))
     }
     for part in parts { take(part) }
     score(input.scheme)
@@ -106,8 +106,8 @@ public struct Report: Sendable {
     return Result { () throws(StudyModelError) in try StudyModel.fit(study, threads: threads) }
   }
 
-  private static func findings(_ study: Study, _ settings: AuditSettings) -> AuditResult? {
-    study.ratings == nil ? nil : Auditor(settings).audit(study, version: Version.number)
+  private static func findings(_ study: Study, _ settings: AuditSettings, _ scheme: Scheme?) -> AuditResult? {
+    study.ratings == nil ? nil : Auditor(settings).audit(study, version: Version.number, scheme: scheme)
   }
 
   private mutating func score(_ scheme: Scheme?) {

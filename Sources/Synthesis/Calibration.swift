@@ -44,7 +44,7 @@ public struct Calibration: Sendable {
       let cast = casts[replication % casts.count]
       let (study, planted) = cast.draw(seed: seed &+ 0x9E37_79B9 &* UInt64(replication + 1), edit: scenario.edit)
       let truth = planted.about(scenario.detector)
-      return CalibrationOutcome(auditor.audit(study), truth, detector: scenario.detector, level: settings.fdrLevel)
+      return CalibrationOutcome(auditor.audit(study, scheme: cast.scheme), truth, detector: scenario.detector, level: settings.fdrLevel)
     }
     return CalibrationResult(scenario: scenario, outcomes: outcomes)
   }
@@ -55,8 +55,10 @@ struct Cast: Sendable {
   let plan: Plan
   let district: District
   let study: Study
+  let scheme: Scheme?
 
   init(_ plan: Plan) throws(DataError) {
+    scheme = try plan.readScheme()
     self.plan = plan
     district = District(plan)
     study = try SyntheticStudy(plan).study()
@@ -79,8 +81,19 @@ struct Cast: Sendable {
     var study = study
     // The study's rows stand in the order in which the sheet draws them.
     study.ratings?.score = sheet.rows.map(\.score)
+    fillTiers(&study, sheet)
     for (index, entry) in sheet.unitScores.enumerated() { study.unitScores[index].score = entry.score }
     return (study, sheet)
+  }
+
+  /// Ratings in tiers and official outcomes.
+  private func fillTiers(_ study: inout Study, _ sheet: ScoreSheet) {
+    for (row, drawn) in sheet.rows.enumerated() {
+      guard let tier = drawn.tier, let code = study.ratings?.tierNames.code(of: tier) else { continue }
+      study.ratings?.tier[row] = code
+      study.ratings?.score[row] = study.settings.tierPoints[plan.components[drawn.component].name]?[tier] ?? 0
+    }
+    for (index, outcome) in sheet.outcomes.enumerated() { study.tierOutcomes[index].tier = outcome.tier }
   }
 
   private func relate(_ study: inout Study, _ points: Double) {
@@ -101,6 +114,8 @@ struct CalibrationTruth: Sendable {
   /// The only component that it was planted in; `nil`: any.
   var component: String?
   private var habits: [Truth.RaterHabit] = []
+  private var rotating: [String] = []
+  private var withholding: [String] = []
 
   /// The same with what a detector looks for alone.
   func about(_ detector: Detector) -> CalibrationTruth {
@@ -112,6 +127,8 @@ struct CalibrationTruth: Sendable {
         result.planted[habit.rater] = habit.size
         result.component = habit.component
       }
+    case .turnTaking: for unit in rotating { result.planted[unit] = -1 }
+    case .quotaAvoidance: for rater in withholding { result.planted[rater] = 1 }
     default: break
     }
     return result
@@ -126,6 +143,8 @@ struct CalibrationTruth: Sendable {
 
   init(_ truth: Truth, _ plan: Plan) {
     habits = truth.habits ?? []
+    rotating = truth.rotation ?? []
+    withholding = (truth.withholding ?? []).map(\.rater)
     for entry in truth.favoritism { planted[entry.rater] = entry.points }
     for entry in truth.departure { planted[entry.unit] = entry.points }
   }

@@ -12,9 +12,9 @@ struct CalibrationOutcome: Sendable {
   var overall: [String: (pValue: Double, isFlagged: Bool, covers: Bool)] = [:]
 
   init(_ result: AuditResult, _ truth: CalibrationTruth, detector: Detector, level: Double) {
-    let level: FindingLevel = detector == .departure ? .unit : .rater
+    let level: FindingLevel = detector == .departure || detector == .turnTaking ? .unit : .rater
     var realized = (sum: 0.0, n: 0)
-    for finding in result.findings(detector, level) {
+    for finding in result.findings(detector, level) where !finding.method.hasPrefix("seniority") {
       let effect = truth.effect(on: finding.subject)
       let treated = detector == .departure ? finding.n : 0
       realized.sum += effect * Double(treated)
@@ -35,9 +35,14 @@ struct CalibrationOutcome: Sendable {
       guard let pValue = finding.pValue, let estimate = finding.estimate, let error = finding.standardError else { continue }
       // The printed interval may be adjusted for selection; coverage is judged by the plain one.
       let covers = abs(estimate - average) <= Self.multiplier(finding) * error
-      overall[finding.method.hasPrefix("third") ? "third" : finding.method.hasPrefix("second") ? "second" : "overall"] =
+      overall[Self.name(finding.method)] =
         (pValue, finding.verdict == .flagged, covers)
     }
+  }
+
+  /// Under which an overall finding's rates are printed.
+  private static func name(_ method: String) -> String {
+    CalibrationResult.overallNames.first { method.hasPrefix($0) } ?? "overall"
   }
 
   /// The t multiplier of the unadjusted interval.
@@ -59,8 +64,8 @@ public struct CalibrationResult: Sendable, Encodable {
     /// P(p ≤ 0.05).
     public var rejected: Rate
     public var flagged: Rate
-    /// Share of intervals that hold the realized average effect.
-    public var covered: Rate
+    /// Share of intervals that hold the realized average effect; `nil` where none is planted in the finding's unit of measurement.
+    public var covered: Rate?
   }
 
   public var scenario: String
@@ -77,6 +82,8 @@ public struct CalibrationResult: Sendable, Encodable {
   public var falseDiscoveryProportion: Rate
   public var overall: [Overall]
 
+  static let overallNames = ["second", "third", "repeats", "seniority", "withheld"]
+
   static let levels = [0.01, 0.05, 0.10]
 
   init(scenario: CalibrationScenario, outcomes: [CalibrationOutcome]) {
@@ -90,12 +97,14 @@ public struct CalibrationResult: Sendable, Encodable {
     }
     power = outcomes.contains { $0.planted > 0 } ? Self.ratio(outcomes.map { ($0.plantedFlags, $0.planted) }) : nil
     falseDiscoveryProportion = Self.rate(outcomes.map { $0.flags > 0 ? Double($0.falseFlags) / Double($0.flags) : 0 })
-    overall = ["overall", "second", "third"].compactMap { name in
+    overall = (["overall"] + Self.overallNames).compactMap { name in
       let found = outcomes.compactMap { $0.overall[name] }
       guard !found.isEmpty else { return nil }
       return Overall(
         name: name, rejected: Self.rate(found.map { $0.pValue <= 0.05 ? 1 : 0 }),
-        flagged: Self.rate(found.map { $0.isFlagged ? 1 : 0 }), covered: Self.rate(found.map { $0.covers ? 1 : 0 }))
+        flagged: Self.rate(found.map { $0.isFlagged ? 1 : 0 }),
+        covered: scenario.detector == .turnTaking || scenario.detector == .quotaAvoidance
+          ? nil : Self.rate(found.map { $0.covers ? 1 : 0 }))
     }
   }
 

@@ -29,6 +29,9 @@ public struct CalibrationScenario: Sendable {
 }
 
 extension CalibrationScenario {
+  /// Every scenario there is, in the order in which they are measured.
+  public static var all: [CalibrationScenario] { favoritism + habits + departure + turnTaking + quotaAvoidance }
+
   /// The standard deviation of a single rating's error in the scenarios, in points.
   static let errorSD = 3.0
   /// The standard deviation of merit between persons, in points.

@@ -18,6 +18,7 @@ public struct Plan: Sendable, Hashable {
   public var oversight: Oversight?
   public var moves: Moves?
   public var points: Points?
+  public var tiers: Tiers?
   public var effects = Effects()
   /// Text written to `scheme.yaml` and `proposal.yaml` as it is.
   public var scheme: String?
@@ -81,6 +82,8 @@ public struct Plan: Sendable, Hashable {
     public var scale: ClosedRange<Double> = 0...100
     /// The share of ratings that are missing at random.
     public var missing: Double = 0
+    /// The tiers that the scores become, the best first; empty: scores stay numbers.
+    public var tiers: [ComponentTier] = []
   }
 
   /// Which raters oversee which units: every unit has one overseer, dealt as evenly as the counts allow.
@@ -122,6 +125,8 @@ public struct Plan: Sendable, Hashable {
     public var overseenMerit: Double = 0
     /// Points by which movers truly change from their move on.
     public var moverMerit: Double = 0
+    public var rotation: Rotation?
+    public var withholding: Withholding?
 
     public init() {}
   }

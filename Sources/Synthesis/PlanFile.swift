@@ -28,7 +28,7 @@ struct PlanReader {
       yaml.mapping(
         root,
         allowed: [
-          "plan", "seed", "periods", "groups", "merit", "components", "oversight", "moves", "points", "effects",
+          "plan", "seed", "periods", "groups", "merit", "components", "oversight", "moves", "points", "tiers", "effects",
           "scheme", "proposal",
         ], required: ["plan", "groups", "components"]) ?? []
     for (key, node) in entries {
@@ -42,6 +42,7 @@ struct PlanReader {
       case "oversight": plan.oversight = oversight(node)
       case "moves": plan.moves = moves(node)
       case "points": plan.points = points(node)
+      case "tiers": plan.tiers = tiers(node)
       case "effects": plan.effects = effects(node)
       case "scheme": plan.scheme = yaml.text(node)
       default: plan.proposal = yaml.text(node)
@@ -65,6 +66,13 @@ struct PlanReader {
     known(plan.effects.lenient?.component, components, &self)
     for habit in plan.effects.habits { known(habit.component, components, &self) }
     known(plan.points?.period, plan.periods, &self)
+    if let effect = plan.effects.withholding {
+      known(effect.component, components, &self)
+      let tiers = plan.components.first { $0.name == effect.component }?.tiers.map(\.name) ?? []
+      known(effect.tier, tiers, &self)
+      known(effect.instead, tiers, &self)
+    }
+    if plan.effects.rotation != nil, plan.tiers == nil { yaml.report(root, PlanMessage.rotationNeedsTiers) }
     for component in plan.components {
       for group in component.bonus.keys.sorted() { known(group, groups, &self) }
     }
@@ -128,7 +136,7 @@ struct PlanReader {
       role: name, mean: 80)
     let keys = [
       "from", "raters", "within", "prefix", "role", "mean", "loading", "deviationSD", "severitySD", "tasteSD",
-      "slopeSD", "errorSD", "errorSpread", "unitSD", "bonus", "step", "scale", "missing",
+      "slopeSD", "errorSD", "errorSpread", "unitSD", "bonus", "step", "scale", "missing", "tiers",
     ]
     var raters = 1
     var isNested = false
@@ -155,6 +163,7 @@ struct PlanReader {
       case "scale":
         let ends = (yaml.sequence(value) ?? []).compactMap { yaml.number($0) }
         if ends.count == 2, ends[0] < ends[1] { component.scale = ends[0]...ends[1] } else { yaml.report(value, PlanMessage.notARange) }
+      case "tiers": component.tiers = componentTiers(value)
       default: component.missing = share(value)
       }
     }
@@ -208,7 +217,7 @@ struct PlanReader {
 
   private mutating func effects(_ node: Node) -> Plan.Effects {
     var effects = Plan.Effects()
-    let keys = ["favoritism", "departure", "lenient", "habits", "overseenMerit", "moverMerit"]
+    let keys = ["favoritism", "departure", "lenient", "habits", "overseenMerit", "moverMerit", "rotation", "withholding"]
     for (key, value) in yaml.mapping(node, allowed: keys) ?? [] {
       switch key {
       case "favoritism":
@@ -239,6 +248,8 @@ struct PlanReader {
         }
         effects.lenient = effect
       case "habits": effects.habits = habits(value)
+      case "rotation": effects.rotation = rotation(value)
+      case "withholding": effects.withholding = withholding(value)
       case "overseenMerit": effects.overseenMerit = yaml.number(value) ?? 0
       default: effects.moverMerit = yaml.number(value) ?? 0
       }

@@ -26,6 +26,8 @@ struct ScoreSheet {
     var rater: Int
     var person: Int
     var score: Double
+    /// Where the component is scored in tiers.
+    var tier: String?
   }
 
   let plan: Plan
@@ -38,6 +40,8 @@ struct ScoreSheet {
   var unitScores: [(component: Int, period: Int, unit: Int, score: Double)] = []
   /// By person, then period.
   var merit: [[Double]] = []
+  /// Official outcomes; empty where the plan has none.
+  var outcomes: [TierSheet.Outcome] = []
   var truth: Truth
   private let stream: RandomStream
 
@@ -57,7 +61,19 @@ struct ScoreSheet {
       case .raters, .unitHeads: rate(component)
       }
     }
+    giveTiers()
     recordTruth()
+  }
+
+  private mutating func giveTiers() {
+    let sheet = TierSheet(plan, district)
+    let found = sheet.outcomes(merit)
+    outcomes = found.outcomes
+    let withholding = sheet.assign(&rows, range: range)
+    if plan.effects.rotation != nil { truth.rotation = found.rotating.map { district.units[$0].code } }
+    if let effect = plan.effects.withholding {
+      truth.withholding = withholding.map { .init(component: effect.component, rater: raters[$0].code, tier: effect.tier) }
+    }
   }
 
   private mutating func drawMerit() {

@@ -16,7 +16,7 @@ struct StudyTables {
 
   /// The tables, those without rows left out.
   var all: [Table] {
-    [units, people, raters, ratings, ties, moves, unitScores, points].filter { $0.rowCount > 0 }
+    [units, people, raters, ratings, ties, moves, unitScores, points, tiers].filter { $0.rowCount > 0 }
   }
 
   /// A table from rows of cells.
@@ -64,14 +64,23 @@ struct StudyTables {
 
   private var ratings: Table {
     let places = plan.components.map { Self.places($0.step) }
-    return withPeriod(
-      "ratings", ["period", "component", "rater", "person", "score"],
+    let hasTiers = scores.rows.contains { $0.tier != nil }
+    let columns = ["period", "component", "rater", "person", "score"] + (hasTiers ? ["tier"] : [])
+    let table = withPeriod(
+      "ratings", columns,
       scores.rows.map { row in
         [
           plan.periods[row.period], plan.components[row.component].name, scores.raters[row.rater].code,
-          district.persons[row.person].code, Self.text(row.score, places[row.component]),
-        ]
+          district.persons[row.person].code, row.tier == nil ? Self.text(row.score, places[row.component]) : "",
+        ] + (hasTiers ? [row.tier ?? ""] : [])
       })
+    return hasTiers ? table.withMissing("score").withMissing("tier") : table
+  }
+
+  private var tiers: Table {
+    withPeriod(
+      "tiers", ["period", "person", "tier"],
+      scores.outcomes.map { [plan.periods[$0.period], district.persons[$0.person].code, $0.tier] })
   }
 
   private var ties: Table {

@@ -1,4 +1,5 @@
 public import RatingStudy
+internal import StudyFiles
 
 /// A study made from a plan: its tables, and the truth behind them.
 public struct SyntheticStudy: Sendable {
@@ -19,5 +20,26 @@ public struct SyntheticStudy: Sendable {
   }
 
   /// The study as the rest of Evenhand reads it.
-  public func study() throws(DataError) -> Study { try Study(tables: tables) }
+  public func study() throws(DataError) -> Study { try Study(tables: tables, settings: try settings()) }
+
+  /// What `study.yaml` and the scheme say: the order of the official tiers, and what tiers count.
+  private func settings() throws(DataError) -> StudySettings {
+    var settings = StudySettings()
+    if let tiers = plan.tiers { settings.tierOrder = [tiers.top, tiers.other] }
+    if let scheme = try plan.readScheme() { settings.tierPoints = scheme.tierPoints }
+    return settings
+  }
+}
+
+extension Plan {
+  /// The plan's scheme, read; `nil` where it has none.
+  public func readScheme() throws(DataError) -> Scheme? {
+    guard let scheme else { return nil }
+    return try Scheme(yaml: scheme, file: "scheme.yaml")
+  }
+
+  /// The text of `study.yaml`; `nil` where nothing has to be said.
+  public var studySettings: String? {
+    tiers.map { "tierOrder: [\($0.top), \($0.other)]\n" }
+  }
 }

@@ -26,6 +26,12 @@ public struct Truth: Sendable, Encodable {
     public var rater: String
     public var points: Double
   }
+  /// A rater who never gives a tier.
+  public struct WithholdingRater: Sendable, Encodable {
+    public var component: String
+    public var rater: String
+    public var tier: String
+  }
   /// A group's people in a period: how many, and their mean true merit.
   public struct GroupMerit: Sendable, Encodable {
     public var group: String
@@ -60,6 +66,10 @@ public struct Truth: Sendable, Encodable {
   public var lenient: [LenientRater] = []
   /// `nil` where none is planted.
   public var habits: [RaterHabit]?
+  /// The units in which the top tier goes round; `nil` where none is planted.
+  public var rotation: [String]?
+  /// `nil` where none is planted.
+  public var withholding: [WithholdingRater]?
   public var groupMerit: [GroupMerit] = []
   public var unitNoise: [UnitNoise] = []
   public var raterLevels: [RaterLevel] = []

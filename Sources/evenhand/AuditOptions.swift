@@ -46,6 +46,9 @@ struct AuditOptions: ParsableArguments {
     help: "Any other constant of the printed settings, NAME=VALUE (minimumRatings=8); may be repeated.")
   var constants: [String] = []
 
+  @Option(help: "The tier that may go round (default: the scheme's best band, or the first of tierOrder).")
+  var topTier: String?
+
   /// The settings, defaults where nothing was said.
   func settings(_ work: WorkOptions) throws -> AuditSettings {
     var settings = AuditSettings()
@@ -62,6 +65,7 @@ struct AuditOptions: ParsableArguments {
     settings.minimumTied = minimumTied ?? settings.minimumTied
     settings.minimumLeavers = minimumLeavers ?? settings.minimumLeavers
     for (constant, value) in try constants.map(Self.constant) { constant.set(&settings, to: value) }
+    settings.topTier = topTier ?? settings.topTier
     settings.seed = work.seed
     settings.threads = work.threadCount
     return settings

@@ -31,7 +31,7 @@ struct AuditVerb: Verb {
       periods: try periods.codes(in: whole, default: .all), components: try components.codes(in: whole))
     let ties = try tie.map { TieKind(name: $0, isTied: try TieRule($0).mask(in: selected)) }
     let auditor = Auditor(settings)
-    var result = auditor.audit(selected, ties: ties, version: Version.number)
+    var result = auditor.audit(selected, ties: ties, version: Version.number, scheme: loaded.scheme)
     if let scheme = loaded.scheme {
       do {
         result.impact = try auditor.impact(of: result, selected, ties: ties, in: whole, scorer: Scorer(scheme))

@@ -35,7 +35,7 @@ struct CalibrateVerb: Verb {
     settings.smallestEffect = audit.smallestEffect ?? 0
     let calibration = Calibration(
       settings: settings, replications: studies, seed: work.seed, threads: work.threadCount)
-    let results = try chosen(of: CalibrationScenario.favoritism + CalibrationScenario.habits + CalibrationScenario.departure, name: \.name)
+    let results = try chosen(of: CalibrationScenario.all, name: \.name)
       .map { try calibration.run($0) }
     try output.write(results, Document(results))
   }

@@ -26,7 +26,7 @@ struct GenerateVerb: Verb {
     if let seed { plan.seed = seed }
     let made = SyntheticStudy(plan)
     var files = made.tables.map { table in (name: "\(table.name).csv", bytes: Self.csv(table)) }
-    for (name, text) in [("scheme.yaml", plan.scheme), ("proposal.yaml", plan.proposal)] {
+    for (name, text) in [("scheme.yaml", plan.scheme), ("proposal.yaml", plan.proposal), ("study.yaml", plan.studySettings)] {
       if let text { files.append((name, Array(text.utf8))) }
     }
     files.append(("truth.json", Array(try JSONText(language: .english).render(made.truth).utf8)))

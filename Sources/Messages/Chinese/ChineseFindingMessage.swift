@@ -14,6 +14,8 @@ extension FindingMessage {
     case .favoritism: "对有关系者的评分"
     case .severity: "评分人宽严"
     case .departure: "原单位对调离人员的评分"
+    case .turnTaking: "最高等次的归属"
+    case .quotaAvoidance: "应评低等次人数"
     case .centrality: "评分人的区分度"
     case .halo: "分项之间的趋同"
     case .misfit: "评分人的吻合度"

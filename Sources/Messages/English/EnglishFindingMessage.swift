@@ -14,6 +14,8 @@ extension FindingMessage {
     case .favoritism: "scores of tied people"
     case .severity: "raters' levels"
     case .departure: "former units and people who left"
+    case .turnTaking: "whom the top tier goes to"
+    case .quotaAvoidance: "required low tiers"
     case .centrality: "raters' spread"
     case .halo: "agreement between components"
     case .misfit: "fit of raters"

@@ -18,6 +18,8 @@ public enum FindingMessage: String, MessageKey {
   case favoritism
   case severity
   case departure
+  case turnTaking
+  case quotaAvoidance
   case centrality
   case halo
   case misfit

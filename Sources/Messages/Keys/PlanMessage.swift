@@ -6,6 +6,7 @@ public enum PlanMessage: String, MessageKey {
   case unknownName
   case favoritismNeedsOversight
   case departureNeedsMoves
+  case rotationNeedsTiers
   case notARange
   /// `ratings`, `persons`, `file`
   case written

@@ -1,0 +1,104 @@
+internal import RatingStudy
+internal import Statistics
+
+/// What decides about the overall differences where clusters are few: normal theory then rejects too often.
+///
+/// With fewer than `fewClusters` persons or raters, the restricted wild cluster bootstrap with Webb weights on the coarser of the two, the error
+/// clustered by both; with fewer than `fewTreatedClusters` former units the bootstrap is no help either [MacKinnon & Webb 2018], and which
+/// units are the former ones is exchanged.
+/// Sources: MacKinnon, Nielsen & Webb 2021, J. Business & Economic Statistics 39; Webb 2023, Canadian J. Economics 56; MacKinnon & Webb 2020, J. Econometrics 218.
+extension Departure {
+  /// Puts the bootstrap's p-value in place of the model's, where clusters are few.
+  func bootstrap(_ candidate: inout Candidate, _ regression: AbsorbedRegression?, _ columns: Columns, _ absorber: Absorber) {
+    guard candidate.untestable == nil, let regression, regression.clusters < settings.fewClusters else { return }
+    let person = columns.rows.map { Int(source.rows.person[$0]) }
+    let rater = columns.rows.map { Int(source.rows.rater[$0]) }
+    let coarser = Set(rater).count <= Set(person).count ? rater : person
+    guard
+      let test = try? WildClusterBootstrap(
+        regressor: columns.isTreated.map { $0 ? 1 : 0 }, response: columns.y, clusters: coarser,
+        errorClusterings: [person, rater], partialOut: { absorber.residuals($0) })
+    else { return }
+    let stream = RandomStream(seed: settings.seed).substream("departure-bootstrap").substream(candidate.method)
+    let found = test.pValue(.webb, draws: settings.bootstrapDraws, stream: stream, threads: settings.threads)
+    candidate.evidence["modelPValue"] = .optional(candidate.pValue)
+    candidate.evidence["bootstrap"] = .object([
+      "weights": .text("webb"), "clusters": .integer(test.clusters), "draws": .integer(found.draws),
+      "pValue": .number(found.pValue), "exact": .boolean(found.isExact),
+    ])
+    candidate.pValue = oneSided(found.pValue, candidate.estimate ?? 0)
+    candidate.pValueError = found.isExact ? 0 : (found.pValue * (1 - found.pValue) / Double(max(1, found.draws))).squareRoot()
+    candidate.method += "-wild-bootstrap"
+  }
+
+  /// A symmetric two-sided p-value as the tail that was asked for.
+  private func oneSided(_ p: Double, _ estimate: Double) -> Double {
+    switch settings.alternative {
+    case .twoSided: p
+    case .greater: estimate > 0 ? p / 2 : 1 - p / 2
+    case .less: estimate < 0 ? p / 2 : 1 - p / 2
+    }
+  }
+
+  /// Exchanges which units are the former ones, where they are few.
+  ///
+  /// The statistic is the mean over former units' ratings of what was given less what the persons' other ratings and the raters' levels imply.
+  /// In every draw as many units are chosen from all whose raters score in the component, and in each as many ratings as the unit in
+  /// whose place it stands has of people who left; the ratings' residuals stand for effects of 0.
+  func randomizeUnits(_ candidate: inout Candidate, _ columns: Columns, _ residuals: Residuals) {
+    let treated = residuals.treatedOf.filter { !$0.isEmpty }
+    guard candidate.untestable == nil, !treated.isEmpty, treated.count < settings.fewTreatedClusters else { return }
+    let pools = placeboPools(columns, residuals)
+    guard pools.count > treated.count else { return }
+    let sizes = treated.map(\.count)
+    let total = Double(sizes.reduce(0, +))
+    let seen = treated.joined().reduce(0) { $0 + residuals.value[$1] } / total
+    var stream = RandomStream(seed: settings.seed).substream("departure-units")
+    let draws = max(1, settings.evidenceDraws)
+    var extreme = 0
+    for _ in 0..<draws {
+      var sum = 0.0
+      for (place, size) in zip(stream.permutation(pools.count).prefix(sizes.count), sizes) {
+        let pool = pools[place]
+        let taken = min(size, pool.count)
+        let own = stream.subset(size: taken, of: pool.count).reduce(0) { $0 + pool[$1] }
+        sum += own * Double(size) / Double(taken)
+      }
+      if isAsExtreme(sum / total, seen) { extreme += 1 }
+    }
+    let p = Double(extreme + 1) / Double(draws + 1)
+    candidate.evidence["modelPValue"] = candidate.evidence["modelPValue"] ?? .optional(candidate.pValue)
+    candidate.evidence["randomization"] = .object([
+      "exchanged": .text("former units"), "units": .integer(pools.count), "formerUnits": .integer(treated.count),
+      "draws": .integer(draws), "pValue": .number(p), "smallestPValue": .number(1 / Double(draws + 1)),
+    ])
+    candidate.pValue = p
+    candidate.pValueError = (p * (1 - p) / Double(draws)).squareRoot()
+    candidate.method = "second-difference-randomization-of-units"
+  }
+
+  /// By unit whose raters score in the component: the residuals of their ratings, those of people who left included, in a fixed order.
+  private func placeboPools(_ columns: Columns, _ residuals: Residuals) -> [[Double]] {
+    var pools: [Int32: [Double]] = [:]
+    for places in residuals.untreatedOf where !places.isEmpty {
+      for place in places {
+        let rating = Int(source.rows.row[columns.rows[place]])
+        guard let unit = study.ratings?.unit[rating], unit >= 0 else { continue }
+        pools[unit, default: []].append(residuals.value[place])
+      }
+    }
+    for (unit, places) in residuals.treatedOf.enumerated() where !places.isEmpty {
+      pools[Int32(unit), default: []] += places.map { residuals.value[$0] }
+    }
+    return pools.keys.sorted().compactMap { pools[$0] }
+  }
+
+  private func isAsExtreme(_ drawn: Double, _ seen: Double) -> Bool {
+    let slack = 1e-9 * max(abs(seen), 1e-9)
+    switch settings.alternative {
+    case .twoSided: return abs(drawn) >= abs(seen) - slack
+    case .greater: return drawn >= seen - slack
+    case .less: return drawn <= seen + slack
+    }
+  }
+}

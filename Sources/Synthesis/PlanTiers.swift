@@ -1,0 +1,52 @@
+extension Plan {
+  /// The official outcome of each period: within every unit the best so many get the top tier, by merit as somebody saw it.
+  public struct Tiers: Sendable, Hashable {
+    public var top: String = "excellent"
+    /// What everybody else gets.
+    public var other: String = "competent"
+    /// The share of a unit's people who get the top tier; half a person and more rounds up.
+    public var share: Double = 0.2
+    /// How well merit is seen when the tier is given: var(merit of persons)/(var(merit) + error).
+    public var reliability: Double = 1
+
+    public init() {}
+  }
+
+  /// In some units the top tier goes round: it goes to those who have waited longest.
+  public struct Rotation: Sendable, Hashable {
+    public var units: Int
+    /// Whether the first round follows seniority, the longest service first; else the order is drawn by lot.
+    public var bySeniority: Bool
+
+    public init(units: Int, bySeniority: Bool = false) {
+      self.units = units
+      self.bySeniority = bySeniority
+    }
+  }
+
+  /// A component's scores become tiers: in each period so large shares of all its ratings, the highest first.
+  public struct ComponentTier: Sendable, Hashable {
+    public var name: String
+    public var share: Double
+
+    public init(_ name: String, share: Double) {
+      self.name = name
+      self.share = share
+    }
+  }
+
+  /// Some raters of a component never give one tier and give another in its place.
+  public struct Withholding: Sendable, Hashable {
+    public var component: String
+    public var raters: Int
+    public var tier: String
+    public var instead: String
+
+    public init(component: String, raters: Int, tier: String, instead: String) {
+      self.component = component
+      self.raters = raters
+      self.tier = tier
+      self.instead = instead
+    }
+  }
+}
