@@ -1,7 +1,7 @@
 internal import LinearAlgebra
 internal import MixedModels
-internal import RealModule
 public import RatingStudy
+internal import RealModule
 public import Statistics
 
 /// What the ratings of a study would be without their error, drawn from what is known once they were seen; and what other ratings of the

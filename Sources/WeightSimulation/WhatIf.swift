@@ -137,7 +137,8 @@ public struct WhatIf: Sendable {
     return SimulationSide(
       weights: scheme.components.map { ($0.name, $0.weight) }, scores: scores,
       importance: Importances.of(scores, scheme, threads: options.threads),
-      importanceByPool: Importances.byPool(scores, scheme, threads: options.threads), groups: outcomes.outcomes(scores, group: group, unit: unit))
+      importanceByPool: Importances.byPool(scores, scheme, threads: options.threads),
+      groups: outcomes.outcomes(scores, group: group, unit: unit))
   }
 
   /// An attribute by row; `nil` throughout when the study doesn't have it.
