@@ -11,13 +11,20 @@ extension Departure {
   /// Puts the bootstrap's p-value in place of the model's, where clusters are few.
   func bootstrap(_ candidate: inout Candidate, _ regression: AbsorbedRegression?, _ columns: Columns, _ absorber: Absorber) {
     guard candidate.untestable == nil, let regression, regression.clusters < settings.fewClusters else { return }
-    let person = columns.rows.map { Int(source.rows.person[$0]) }
-    let rater = columns.rows.map { Int(source.rows.rater[$0]) }
+    // In an order of their own, so that a cluster's weights do not hang on the order of the file.
+    let order = columns.rows.indices.sorted { key(columns, $0).lexicographicallyPrecedes(key(columns, $1)) }
+    let person = order.map { Int(source.rows.person[columns.rows[$0]]) }
+    let rater = order.map { Int(source.rows.rater[columns.rows[$0]]) }
     let coarser = Set(rater).count <= Set(person).count ? rater : person
     guard
       let test = try? WildClusterBootstrap(
-        regressor: columns.isTreated.map { $0 ? 1 : 0 }, response: columns.y, clusters: coarser,
-        errorClusterings: [person, rater], partialOut: { absorber.residuals($0) })
+        regressor: order.map { columns.isTreated[$0] ? 1 : 0 }, response: order.map { columns.y[$0] }, clusters: coarser,
+        errorClusterings: [person, rater], partialOut: { values in
+          var rows = values
+          for (place, row) in order.enumerated() { rows[row] = values[place] }
+          let left = absorber.residuals(rows)
+          return order.map { left[$0] }
+        })
     else { return }
     let stream = RandomStream(seed: settings.seed).substream("departure-bootstrap").substream(candidate.method)
     let found = test.pValue(.webb, draws: settings.bootstrapDraws, stream: stream, threads: settings.threads)
@@ -29,6 +36,11 @@ extension Departure {
     candidate.pValue = oneSided(found.pValue, candidate.estimate ?? 0)
     candidate.pValueError = found.isExact ? 0 : (found.pValue * (1 - found.pValue) / Double(max(1, found.draws))).squareRoot()
     candidate.method += "-wild-bootstrap"
+  }
+
+  private func key(_ columns: Columns, _ place: Int) -> [Int32] {
+    let row = columns.rows[place]
+    return [source.rows.rater[row], source.rows.person[row], source.rows.period[row], source.rows.component[row]]
   }
 
   /// A symmetric two-sided p-value as the tail that was asked for.
@@ -90,7 +102,7 @@ extension Departure {
     for (unit, places) in residuals.treatedOf.enumerated() where !places.isEmpty {
       pools[Int32(unit), default: []] += places.map { residuals.value[$0] }
     }
-    return pools.keys.sorted().compactMap { pools[$0] }
+    return pools.keys.sorted().compactMap { pools[$0]?.sorted() }
   }
 
   private func isAsExtreme(_ drawn: Double, _ seen: Double) -> Bool {
