@@ -57,6 +57,7 @@ let package = Package(
     module("LinearAlgebra", ["CLAPACK", relaxed]),
     module("Statistics", ["CRmath", relaxed]),
     module("MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
+    module("FacetsModels", ["LinearAlgebra", "Statistics", relaxed]),
     module("RatingStudy", ["Messages"]),
     module(
       "StudyFiles",
@@ -101,6 +102,7 @@ let package = Package(
     tests(of: "LinearAlgebra", [relaxed]),
     tests(of: "Statistics"),
     tests(of: "MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
+    tests(of: "FacetsModels", ["Statistics"]),
     tests(of: "RatingStudy", ["Messages"]),
     tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "Messages"]),
     tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
