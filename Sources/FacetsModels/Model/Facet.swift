@@ -34,10 +34,13 @@ public struct FacetsData: Sendable {
   public var facets: [Facet]
   /// The ratings; equal numbers are one category, larger ones higher categories.
   public var scores: [Double]
+  /// By what number a person finds each rating; empty: by its place, from 1.
+  public var rowNumbers: [Int32]
 
   /// Ratings.
-  public init(facets: [Facet], scores: [Double]) {
+  public init(facets: [Facet], scores: [Double], rowNumbers: [Int32] = []) {
     self.facets = facets
     self.scores = scores
+    self.rowNumbers = rowNumbers
   }
 }

@@ -29,17 +29,17 @@ public struct BiasTerm: Sendable, Encodable {
   public let expected: Double
   /// In logits; positive: rated higher than the measures say. From a score moved inwards where it is extreme; nil where the cell has
   /// fewer ratings than the setting asks.
-  public let bias: Double?
+  @Null public internal(set) var bias: Double?
   /// 1/√information at the shifted logits.
-  public let standardError: Double?
+  @Null public internal(set) var standardError: Double?
   /// bias/standardError.
-  public let t: Double?
+  @Null public internal(set) var t: Double?
   /// Ratings less one.
   public let degreesOfFreedom: Int
   /// Two-sided, of Student's t.
-  public let pValue: Double?
+  @Null public internal(set) var pValue: Double?
   /// Adjusted within the family.
-  public let qValue: Double?
+  @Null public internal(set) var qValue: Double?
   /// q ≤ level.
   public let isFlagged: Bool
   /// Whether the cell's ratings are all lowest or all highest.

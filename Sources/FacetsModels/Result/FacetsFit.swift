@@ -1,3 +1,5 @@
+public import Statistics
+
 /// A fitted many-facet Rasch model: everything that was estimated, how, and what a reader must know.
 ///
 /// log P(x = k)/P(x = k − 1) = Σ ± measure − τ_k, measures of positive facets with +, of all others with −.
@@ -54,11 +56,11 @@ public struct PersonPopulation: Sendable, Codable, Equatable {
 }
 
 /// A value that describes the elements at hand, or the population from which they come.
-public struct PopulationAndSample: Sendable, Codable, Equatable {
+public struct PopulationAndSample: Sendable, Encodable {
   /// With the variance of measures over n: the elements at hand are all there are.
-  public let population: Double?
+  @Null public internal(set) var population: Double?
   /// With the variance over n − 1: they are a sample.
-  public let sample: Double?
+  @Null public internal(set) var sample: Double?
 }
 
 /// The measures of one facet, and how well they tell its elements apart.
@@ -90,20 +92,20 @@ public struct ElementMeasure: Sendable, Encodable {
   /// The sum of its ratings, as given.
   public let rawScore: Double
   /// In logits; nil where it can't be measured.
-  public let measure: Double?
+  @Null public internal(set) var measure: Double?
   /// Under JMLE 1/√information, all other measures taken as known; under MML from the observed information, for persons the posterior's
   /// standard deviation. Nil for a given measure.
-  public let standardError: Double?
+  @Null public internal(set) var standardError: Double?
   /// Allowing for the error of all other measures; nil where not computed (MML's `standardError` does so already).
-  public let jointStandardError: Double?
+  @Null public internal(set) var jointStandardError: Double?
   /// Σ residual²/Σ variance; nil for extreme elements.
-  public let infit: Double?
+  @Null public internal(set) var infit: Double?
   /// Wilson and Hilferty's cube root as a normal score.
-  public let infitZ: Double?
+  @Null public internal(set) var infitZ: Double?
   /// Mean of standardized residuals squared.
-  public let outfit: Double?
+  @Null public internal(set) var outfit: Double?
   /// Wilson and Hilferty's cube root as a normal score.
-  public let outfitZ: Double?
+  @Null public internal(set) var outfitZ: Double?
   /// What an average rating would be.
   public let fairAverage: FairAverage?
   /// What should be known of it.
@@ -155,7 +157,7 @@ public struct ThresholdEstimate: Sendable, Encodable {
   /// τ in logits: where the two categories are equally likely.
   public let threshold: Double
   /// 1/√information of the step alone under JMLE, from the observed information under MML; nil for a given threshold.
-  public let standardError: Double?
+  @Null public internal(set) var standardError: Double?
   /// Whether it lies below the threshold before it: the category between is never the likeliest.
   public let isDisordered: Bool
 }
@@ -171,11 +173,11 @@ public struct CategoryUse: Sendable, Encodable {
   /// Of all ratings of its group.
   public let share: Double
   /// Mean logit of its ratings; nil without any.
-  public let averageMeasure: Double?
+  @Null public internal(set) var averageMeasure: Double?
   /// What the model expects that mean to be.
-  public let expectedMeasure: Double?
+  @Null public internal(set) var expectedMeasure: Double?
   /// Mean of standardized residuals squared; about 1.
-  public let outfit: Double?
+  @Null public internal(set) var outfit: Double?
   /// Whether its average measure lies below that of the category before: higher ratings don't go with higher measures.
   public let isDisordered: Bool
 }
@@ -196,7 +198,7 @@ public struct DisjointFacet: Sendable, Codable, Equatable {
 
 /// A rating far from what its elements' measures make likely.
 public struct UnexpectedRating: Sendable, Encodable {
-  /// The rating's place in the data, from 1.
+  /// The number by which a person finds the rating.
   public let row: Int
   /// The element of every facet.
   public let elements: [String]
