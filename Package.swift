@@ -57,8 +57,9 @@ let package = Package(
     // The modules, in the order of the house.
     module("Messages"),
     module("LinearAlgebra", ["CLAPACK", relaxed]),
-    module("Statistics", ["CRmath", relaxed]),
+    module("Statistics", ["LinearAlgebra", "CRmath", relaxed]),
     module("MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
+    module("FacetsModels", ["LinearAlgebra", "Statistics", relaxed]),
     module("RatingStudy", ["Messages"]),
     module(
       "StudyFiles",
@@ -66,7 +67,7 @@ let package = Package(
         "Messages", "RatingStudy", "CMessageDigest", "CZip", "CXLSXWriter",
         .product(name: "Yams", package: "Yams"), .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels", relaxed]),
+    module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels", "FacetsModels", relaxed]),
     module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
     module(
       "Scoring", ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", relaxed]),
@@ -85,14 +86,15 @@ let package = Package(
     module(
       "Reporting",
       [
-        "Messages", "StudyFiles", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyModel", "Normalization", "Scoring",
+        "Messages", "StudyFiles", "LinearAlgebra", "Statistics", "MixedModels", "FacetsModels", "RatingStudy", "StudyModel", "Normalization",
+        "Scoring",
         "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Charts",
       ]),
 
     .executableTarget(
       name: "evenhand",
       dependencies: [
-        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "StudyModel",
+        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel",
         "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -103,8 +105,9 @@ let package = Package(
     tests(of: "LinearAlgebra", [relaxed]),
     tests(of: "Statistics"),
     tests(of: "MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
+    tests(of: "FacetsModels", ["Statistics"]),
     tests(of: "RatingStudy", ["Messages"]),
-    tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "Messages"]),
+    tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "FacetsModels", "Messages"]),
     tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
     tests(of: "GroupComparison", ["Messages", "RatingStudy", "Statistics", "StudyModel", "Normalization"]),
     tests(of: "Scoring", ["Messages", "Normalization", "RatingStudy", "StudyFiles", "StudyModel", "Statistics"]),

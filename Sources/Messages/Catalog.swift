@@ -3,8 +3,9 @@ public enum Catalog {
   /// The areas; a test holds this list against the enums in `Keys`.
   public static let areas: [any MessageKey.Type] = [
     AdjustMessage.self, AuditMessage.self, ChartMessage.self, CheckMessage.self, ColumnMessage.self,
-    ComparisonMessage.self, ConsoleMessage.self, DepartureMessage.self, FileMessage.self, FindingMessage.self, FitMessage.self, LayoutMessage.self,
-    ModelMessage.self, NormalizationMessage.self, PlanMessage.self, ReportMessage.self, RuleMessage.self,
+    ComparisonMessage.self, ConsoleMessage.self, DepartureMessage.self, FacetsMessage.self, FileMessage.self, FindingMessage.self,
+    FitMessage.self, LayoutMessage.self, ModelMessage.self, NormalizationMessage.self, PlanMessage.self, ReliabilityMessage.self,
+    ReportMessage.self, RuleMessage.self,
     SchemeMessage.self, ScoringMessage.self, SimulationMessage.self, StepMessage.self, StudyMessage.self,
     TemplateMessage.self, TierMessage.self, YAMLMessage.self,
   ]

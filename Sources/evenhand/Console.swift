@@ -1,4 +1,5 @@
 import ArgumentParser
+import FacetsModels
 import Foundation
 import Messages
 import MixedModels
@@ -52,6 +53,17 @@ struct Console {
     case let error as StudyModelError:
       say(error.message)
       return ExitCode(65)
+    case let error as FacetsError:
+      say(error.message)
+      if case .unknownFacet = error { return ExitCode(64) }
+      return ExitCode(65)
+    case let error as RatingColumnError:
+      say(error.message)
+      if case .unknown = error { return ExitCode(64) }
+      return ExitCode(65)
+    case let error as ReliabilityError:
+      say(error.message)
+      return ExitCode(error.isWrongUse ? 64 : 65)
     case let error as TieRuleError:
       say(error.message)
       return ExitCode(64)

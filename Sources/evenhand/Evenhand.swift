@@ -15,6 +15,7 @@ import Reporting
     version: "evenhand \(Version.number) (\(BLASLibrary.current.description))",
     subcommands: [
       ReportVerb.self, CheckVerb.self, ScoreVerb.self, CompareVerb.self, NormalizeVerb.self, AuditVerb.self,
-      SimulateVerb.self, FitVerb.self, GenerateVerb.self, CalibrateVerb.self, SchemeVerb.self, TemplateVerb.self, LogVerb.self,
+      SimulateVerb.self, FitVerb.self, FacetsVerb.self, ReliabilityVerb.self,
+      GenerateVerb.self, CalibrateVerb.self, SchemeVerb.self, TemplateVerb.self, LogVerb.self,
     ])
 }

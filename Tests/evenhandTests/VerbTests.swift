@@ -7,6 +7,8 @@ import Testing
   static let verbs: [(schema: String, arguments: [String])] = [
     ("check", ["check", study]), ("score", ["score", study]), ("compare", ["compare", study]),
     ("normalize", ["normalize", study, "--method", "all"]), ("audit", ["audit", study]), ("simulate", ["simulate", study]),
+    ("facets", ["facets", study, "--step", "5", "--component", "leaders", "--period", "2017"]),
+    ("reliability", ["reliability", study, "--draws", "50"]),
     ("fit", ["fit", "score ~ 1 + component + (1|rater) + (1|person)", "\(study)/ratings.csv", "--effects", "--timing"]),
     (
       "fit",

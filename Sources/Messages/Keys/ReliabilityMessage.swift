@@ -1,0 +1,78 @@
+/// What is said about agreement and reliability.
+public enum ReliabilityMessage: String, MessageKey {
+  public static let area = "reliability"
+
+  /// `text`
+  case badDesign
+  /// `object`
+  case objectMissing
+  /// `text`
+  case badSizes
+  /// `reason`
+  case notEstimable
+  case tooFewForIntraclass
+  case incompleteTable
+  case nothingPaired
+  /// `found`, `allowed`
+  case notCategories
+  /// `effect`, `other`
+  case confounded
+  case notConverged
+  case componentsFixed
+  case geometricTotal
+  case noTotal
+  /// `component`
+  case poolWeights
+  /// `component`
+  case takenAsFixed
+  /// `component`
+  case leftOutOfTotal
+  /// `component`
+  case asMean
+  case nothingStaysConnected
+  case title
+  case agreementTitle
+  case agreementNote
+  /// `component`, `reason`
+  case reasonIn
+  case variancesTitle
+  /// `design`, `object`, `fixed`, `ratings`, `relative`, `absolute`
+  case designSummary
+  case nothingFixed
+  case decisionTitle
+  /// `facet`, `wanted`, `relative`, `absolute`
+  case needed
+  case outOfReach
+  case totalTitle
+  /// `people`, `relative`, `absolute`, `wanted`
+  case totalSummary
+  /// `share`
+  case misclassified
+  case leaveOutTitle
+  case leaveOutNote
+  case columnCoefficient
+  case columnSource
+  case columnLevels
+  case columnShare
+  case columnDegrees
+  case columnMeanSquare
+  case columnMeanSquareVariance
+  case columnRelative
+  case columnAbsolute
+  case columnTruth
+  case columnError
+  case columnRaters
+  case columnNeeded
+  case columnAllocated
+  case columnMissed
+  case columnUndeserved
+  case columnKept
+  case columnPlugIn
+  case columnCorrected
+  case betweenRaters
+  case betweenTargets
+  case betweenUnits
+  case covariance
+  case ratingError
+  case noBand
+}

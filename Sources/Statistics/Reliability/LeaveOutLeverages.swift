@@ -1,0 +1,138 @@
+/// What the leave-out correction needs of every rating.
+struct LeaveOutPart: Sendable {
+  /// 1/(1 − P_ii).
+  var inverseRemainder: Double
+  /// B_ii of every quadratic form.
+  var b: LeaveOutVariance.Moments
+}
+
+extension TwoWaySystem {
+  /// Ratings in a chunk; a rule that doesn't know the number of threads.
+  private static let chunk = 256
+
+  /// Exact: one solution a rating.
+  func exactParts(threads: Int) -> [LeaveOutPart] {
+    let chunks = (count + Self.chunk - 1) / Self.chunk
+    return Parallel.map(count: chunks, threads: threads) { chunk in
+      (chunk * Self.chunk..<min(count, (chunk + 1) * Self.chunk)).map { i -> LeaveOutPart in
+        var left = [Double](repeating: 0, count: targets)
+        var right = [Double](repeating: 0, count: raters)
+        left[Int(target[i])] = 1
+        right[Int(rater[i])] = 1
+        let z = solve(target: left, rater: right)
+        let leverage = z.target[Int(target[i])] + z.rater[Int(rater[i])]
+        return LeaveOutPart(inverseRemainder: 1 / (1 - leverage), b: moments(z, z))
+      }
+    }.flatMap { $0 }
+  }
+
+  /// Random signs: with ε of ±1 over ratings, P_ii ≈ mean (x_i′S⁻¹X′ε)², and B_ii in the same way from effects centred over ratings.
+  ///
+  /// P̂/(P̂ + M̂) with M̂ from (I − P)ε keeps leverages below 1; the factor 1 − (3P³ + P²)/(p(1 − P)) takes out what the curvature of
+  /// 1/(1 − P) adds. Source: Kline, Saggio & Sølvsten 2020, computational appendix B.
+  func projectedParts(_ options: LeaveOutVariance.Options, threads: Int) -> [LeaveOutPart] {
+    let stream = RandomStream(seed: options.seed).substream("leave-out")
+    let draws = options.draws
+    let blocks = Parallel.map(count: (draws + Self.drawsABlock - 1) / Self.drawsABlock, threads: threads) { block in
+      var sums = ProjectedSums(count: count)
+      for draw in block * Self.drawsABlock..<min(draws, (block + 1) * Self.drawsABlock) {
+        var own = stream.substream(draw)
+        sums.add(self, signs: (0..<count).map { _ in own.next() & 1 == 0 ? 1 : -1 })
+      }
+      return sums
+    }
+    var total = ProjectedSums(count: count)
+    for block in blocks { total.add(block) }
+    let p = Double(draws)
+    return (0..<count).map { i in
+      let leverage = total.leverages[i] / (total.leverages[i] + total.remainders[i])
+      let bias = 1 - (3 * leverage * leverage * leverage + leverage * leverage) / (p * (1 - leverage))
+      return LeaveOutPart(
+        inverseRemainder: bias / (1 - leverage),
+        b: LeaveOutVariance.Moments(
+          rater: total.rater[i] / p, target: total.target[i] / p, group: groups.map { _ in total.group[i] / p },
+          covariance: total.covariance[i] / p))
+    }
+  }
+
+  private static let drawsABlock = 25
+
+  /// Effects S⁻¹A½′ε: what the random signs say of a quadratic form over ratings.
+  fileprivate func project(_ signs: [Double], target isTarget: Bool, byGroup: Bool = false) -> (target: [Double], rater: [Double]) {
+    let n = Double(count)
+    let mean = signs.reduce(0, +) / n
+    var left = [Double](repeating: 0, count: targets)
+    var right = [Double](repeating: 0, count: raters)
+    let scale = 1 / n.squareRoot()
+    for i in 0..<count {
+      let value = (signs[i] - mean) * scale
+      if isTarget { left[Int(target[i])] += value } else { right[Int(rater[i])] += value }
+    }
+    if byGroup, let groups {
+      // A group's sum, shared among its targets by their ratings.
+      var sums = [Double](repeating: 0, count: groupCount)
+      var sizes = sums
+      for (t, group) in groups.enumerated() where group >= 0 {
+        sums[Int(group)] += left[t]
+        sizes[Int(group)] += targetCounts[t]
+      }
+      for (t, group) in groups.enumerated() { left[t] = group >= 0 ? sums[Int(group)] * targetCounts[t] / sizes[Int(group)] : 0 }
+    }
+    return solve(target: left, rater: right)
+  }
+}
+
+/// Sums over random signs.
+private struct ProjectedSums: Sendable {
+  var leverages: [Double]
+  var remainders: [Double]
+  var rater: [Double]
+  var target: [Double]
+  var group: [Double]
+  var covariance: [Double]
+
+  init(count: Int) {
+    leverages = [Double](repeating: 0, count: count)
+    (remainders, rater, target, group, covariance) = (leverages, leverages, leverages, leverages, leverages)
+  }
+
+  mutating func add(_ other: ProjectedSums) {
+    for i in leverages.indices {
+      leverages[i] += other.leverages[i]
+      remainders[i] += other.remainders[i]
+      rater[i] += other.rater[i]
+      target[i] += other.target[i]
+      group[i] += other.group[i]
+      covariance[i] += other.covariance[i]
+    }
+  }
+
+  mutating func add(_ system: TwoWaySystem, signs: [Double]) {
+    var left = [Double](repeating: 0, count: system.targets)
+    var right = [Double](repeating: 0, count: system.raters)
+    for i in signs.indices {
+      left[Int(system.target[i])] += signs[i]
+      right[Int(system.rater[i])] += signs[i]
+    }
+    let fitted = system.solve(target: left, rater: right)
+    let ofRaters = system.project(signs, target: false)
+    let ofTargets = system.project(signs, target: true)
+    let ofGroups = system.groups == nil ? nil : system.project(signs, target: true, byGroup: true)
+    for i in signs.indices {
+      let t = Int(system.target[i])
+      let r = Int(system.rater[i])
+      let fit = fitted.target[t] + fitted.rater[r]
+      let byRater = ofRaters.target[t] + ofRaters.rater[r]
+      let byTarget = ofTargets.target[t] + ofTargets.rater[r]
+      leverages[i] += fit * fit
+      remainders[i] += (signs[i] - fit) * (signs[i] - fit)
+      rater[i] += byRater * byRater
+      target[i] += byTarget * byTarget
+      covariance[i] += byRater * byTarget
+      if let ofGroups {
+        let byGroup = ofGroups.target[t] + ofGroups.rater[r]
+        group[i] += byGroup * byGroup
+      }
+    }
+  }
+}

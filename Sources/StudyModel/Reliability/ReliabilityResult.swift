@@ -1,0 +1,197 @@
+public import Messages
+public import Statistics
+
+/// How far a study's ratings agree, and how far they can be relied on.
+public struct ReliabilityResult: Sendable, Encodable {
+  /// Agreement in every component.
+  public let agreement: [ComponentAgreement]
+  /// How the ratings are designed.
+  public let design: DesignUsed
+  /// Variance of every effect of the design.
+  public let components: [SourceVariance]
+  /// As the ratings are.
+  public let coefficients: ReliabilityCoefficients
+  /// As they would be with other numbers of conditions.
+  public let dStudy: [DecisionRow]
+  /// How many conditions a wanted reliability takes.
+  public let needed: ConditionsNeeded?
+  /// The total under the scheme's weights; left out without a scheme.
+  public let total: TotalReliability?
+  /// How much of the variance between raters and between units is noise of estimation.
+  public let leaveOut: [LeaveOutComponent]
+  /// What a reader must know.
+  public let notes: [Message]
+  /// Everything that decided.
+  public let settings: ReliabilityOptions
+}
+
+/// A coefficient with its interval.
+public struct AgreementCoefficient: Sendable, Encodable {
+  /// "ICC2k", "alpha ordinal", "AC1".
+  public let coefficient: String
+  /// At most 1.
+  @Null public internal(set) var estimate: Double?
+  /// Around it; nil where there is none.
+  public let interval: [Double]?
+  /// Over targets; left out where the interval comes otherwise.
+  public let standardError: Double?
+  /// Of agreement by chance alone; left out where it isn't tested.
+  public let pValue: Double?
+}
+
+/// Agreement in one component.
+public struct ComponentAgreement: Sendable, Encodable {
+  /// Its name.
+  public let component: String
+  /// What was rated, and by how many.
+  public let targets: Int
+  public let raters: Int
+  public let ratings: Int
+  /// Whether every rater rated every target once.
+  public let isComplete: Bool
+  /// All that could be computed.
+  public let coefficients: [AgreementCoefficient]
+  /// Why others are missing.
+  public let reasons: [Message]
+}
+
+/// The design that was used.
+public struct DesignUsed: Sendable, Encodable {
+  /// In the notation of the option.
+  public let design: String
+  /// The facet to be told apart.
+  public let object: String
+  /// Facets of which no other conditions are meant.
+  public let fixed: [String]
+  /// Whether all levels are crossed, as many nested ones everywhere, as many ratings in every cell.
+  public let isBalanced: Bool
+  /// Ratings.
+  public let ratings: Int
+}
+
+/// One effect's variance.
+public struct SourceVariance: Sendable, Encodable {
+  /// The effect: "person×rater:task".
+  public let source: String
+  /// By restricted maximum likelihood, never negative; nil where it can't be told from another's.
+  @Null public internal(set) var variance: Double?
+  /// Of all variances together.
+  @Null public internal(set) var share: Double?
+  /// The number of levels.
+  public let levels: Int
+  /// From mean squares, possibly negative; left out where the design isn't balanced.
+  public let expectedMeanSquares: MeanSquareRow?
+}
+
+/// A row of the analysis of variance.
+public struct MeanSquareRow: Sendable, Encodable {
+  /// Degrees of freedom.
+  public let degreesOfFreedom: Int
+  /// Sum of squares over them.
+  public let meanSquare: Double
+  /// From the expected mean squares.
+  public let variance: Double
+}
+
+/// Relative and absolute reliability.
+public struct ReliabilityCoefficients: Sendable, Encodable {
+  /// Eρ²: for ranking.
+  @Null public internal(set) var relative: Double?
+  /// Φ: for the score itself.
+  @Null public internal(set) var absolute: Double?
+  /// σ²(τ).
+  public let universe: Double
+  /// σ²(δ).
+  public let relativeError: Double
+  /// σ²(Δ).
+  public let absoluteError: Double
+
+  init(_ study: DecisionStudy) {
+    self.init(
+      relative: study.relative, absolute: study.absolute, universe: study.universe, relativeError: study.relativeError,
+      absoluteError: study.absoluteError)
+  }
+
+  init(relative: Double?, absolute: Double?, universe: Double, relativeError: Double, absoluteError: Double) {
+    _relative = Null(wrappedValue: relative)
+    _absolute = Null(wrappedValue: absolute)
+    self.universe = universe
+    self.relativeError = relativeError
+    self.absoluteError = absoluteError
+  }
+}
+
+/// One row of a decision study: the numbers of conditions under the facets' plurals ("raters"), then the coefficients.
+public struct DecisionRow: Sendable, Encodable {
+  /// Facet and number of conditions, in the design's order.
+  public let sizes: [(facet: String, size: Double)]
+  /// What they give.
+  public let coefficients: ReliabilityCoefficients
+
+  private struct Key: CodingKey {
+    var stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  /// Writes one flat object.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    for own in sizes { try container.encode(own.size, forKey: Key(stringValue: own.facet + "s")) }
+    try container.encode(coefficients.relative, forKey: Key(stringValue: "relative"))
+    try container.encode(coefficients.absolute, forKey: Key(stringValue: "absolute"))
+    try container.encode(coefficients.relativeError, forKey: Key(stringValue: "relativeError"))
+    try container.encode(coefficients.absoluteError, forKey: Key(stringValue: "absoluteError"))
+  }
+}
+
+/// How many conditions of a facet a wanted reliability takes; nil where no number within the setting does.
+public struct ConditionsNeeded: Sendable, Encodable {
+  /// The facet that is varied, the others staying as they are.
+  public let facet: String
+  /// The reliability wanted.
+  public let wanted: Double
+  /// For Eρ².
+  public let relative: Int?
+  /// For Φ.
+  public let absolute: Int?
+
+  /// Writes `null` where no number is enough.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(facet, forKey: .facet)
+    try container.encode(wanted, forKey: .wanted)
+    try container.encode(relative, forKey: .relative)
+    try container.encode(absolute, forKey: .absolute)
+  }
+
+  private enum CodingKeys: String, CodingKey { case facet, wanted, relative, absolute }
+}
+
+/// What the leave-out correction says of one component.
+public struct LeaveOutComponent: Sendable, Encodable {
+  /// Its name.
+  public let component: String
+  /// Ratings, raters and targets.
+  public let all: Counts
+  /// Of these in the largest set that stays connected without any one rating.
+  public let kept: Counts
+  /// As estimated, noise included; left out where nothing could be computed.
+  public let plugIn: LeaveOutVariance.Moments?
+  /// Without the noise.
+  public let corrected: LeaveOutVariance.Moments?
+  /// Of a rating's error.
+  public let residual: Double?
+  /// How leverages were computed.
+  public let leverages: LeaveOutVariance.Leverages?
+  /// Why nothing could be computed.
+  public let reason: Message?
+
+  /// How many.
+  public struct Counts: Sendable, Codable, Equatable {
+    public let ratings: Int
+    public let raters: Int
+    public let targets: Int
+  }
+}

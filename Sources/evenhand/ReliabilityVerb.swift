@@ -1,0 +1,68 @@
+import ArgumentParser
+import Messages
+import RatingStudy
+import Reporting
+import StudyModel
+
+/// Agreement, generalizability, and how many raters are enough.
+struct ReliabilityVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "reliability", abstract: "Agreement of raters, where variance lies, and how many raters are enough.",
+    discussion: """
+      evenhand reliability STUDY --design "person x (rater:task)" --sizes rater=2,4,8
+
+      Facets are columns of the ratings, x crosses them, : nests the left in the right.
+      """)
+
+  @OptionGroup var study: StudyOptions
+  @OptionGroup var schemes: SchemeOptions
+  @OptionGroup var periods: PeriodOptions
+  @OptionGroup var components: ComponentOptions
+
+  @Option(help: "The design of the ratings (default: person x rater; with several components person x (rater:component)).")
+  var design: String?
+
+  @Option(help: "The facet whose levels are to be told apart.")
+  var object: String = "person"
+
+  @Option(help: "Facets of which no other conditions are meant, separated by commas; none: no facet (default: component).")
+  var fixed: String?
+
+  @Option(help: "Numbers of conditions to look at: rater=1,2,5; may be repeated.")
+  var sizes: [String] = []
+
+  @Option(help: "The reliability that is wanted.")
+  var wanted: Double = 0.8
+
+  @Option(help: "The level of the intervals.")
+  var interval: Double = 0.95
+
+  @Option(help: "Resamples of Krippendorff's alpha.")
+  var draws: Int = 1000
+
+  @Option(help: "Random vectors of the leave-out correction where it is not exact.")
+  var leaveOutDraws: Int = 200
+
+  @OptionGroup var work: WorkOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if !(wanted > 0 && wanted < 1) { throw ValidationError("--wanted lies between 0 and 1") }
+    if !(interval > 0 && interval < 1) { throw ValidationError("--interval lies between 0 and 1") }
+    if draws < 1 || leaveOutDraws < 1 { throw ValidationError("--draws and --leave-out-draws take a whole number, 1 or more") }
+  }
+
+  func perform() throws {
+    let loaded = try LoadedStudy(study, schemes, output)
+    let wantedPeriods = try periods.codes(in: loaded.study, default: .latest)
+    let selected = loaded.study.selecting(periods: wantedPeriods, components: try components.codes(in: loaded.study))
+    var options = ReliabilityOptions()
+    (options.design, options.object, options.sizes) = (design, object, sizes)
+    options.fixed = fixed.map { $0 == "none" ? [] : $0.split(separator: ",").map { String($0.trimmingPrefix { $0 == " " }) } }
+    (options.wanted, options.interval, options.draws, options.leaveOutDraws) = (wanted, interval, draws, leaveOutDraws)
+    options.seed = work.seed
+    let result = try ReliabilityStudy(options).result(
+      selected, scheme: loaded.scheme, period: wantedPeriods.last ?? 0, threads: work.threadCount)
+    try output.write(result, Document(result))
+  }
+}

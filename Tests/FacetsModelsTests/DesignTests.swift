@@ -1,0 +1,169 @@
+import FacetsModels
+import Statistics
+import Testing
+import _TestSupport
+
+/// Bad input and odd designs: said, not silently estimated.
+@Suite struct DesignTests {
+  static func table(_ rows: [(String, String, Double)]) -> RatingTable {
+    RatingTable(names: ["person", "rater"], rows: rows.map { [$0.0, $0.1] }, scores: rows.map(\.2))
+  }
+
+  /// Two persons and two raters who meet nobody else.
+  static let apart = table([
+    ("a", "x", 1), ("a", "y", 2), ("b", "x", 2), ("b", "y", 2), ("b", "x", 3), ("a", "y", 1), ("c", "u", 1), ("c", "v", 3), ("d", "u", 2),
+    ("d", "v", 3), ("d", "u", 2), ("c", "v", 2),
+  ])
+
+  @Test func refusals() {
+    func error(_ table: RatingTable, _ change: (inout FacetsOptions) -> Void = { _ in }) -> FacetsError? {
+      var options = FacetsOptions()
+      change(&options)
+      do {
+        _ = try FacetsModel(table.data(), options: options).fit()
+        return nil
+      } catch { return error as? FacetsError }
+    }
+    #expect(error(Self.table([])) == .noRatings)
+    #expect(error(Self.table([("a", "x", 3), ("a", "y", 3), ("b", "x", 3), ("b", "y", 3)])) == .oneCategory(3))
+    #expect(error(Self.table([("a", "x", 3), ("a", "y", 2)])) == .oneElement(facet: "person"))
+    #expect(error(Self.table([("a", "x", 1), ("a", "x", 1), ("b", "y", 3), ("b", "y", 3)])) == .everythingExtreme)
+    #expect(error(Self.apart) { $0.maximumCategories = 2 } == .tooManyCategories(found: 3, allowed: 2))
+    #expect(error(Self.apart) { $0.floating = "judge" } == .unknownFacet("judge", known: ["person", "rater"]))
+    #expect(error(Self.apart) { $0.biasPairs = [["rater", "day"]] } == .unknownFacet("day", known: ["person", "rater"]))
+    #expect(error(Self.apart) { $0.anchoredThresholds = [0] } == .badThresholds(expected: 2))
+    #expect(error(RatingTable(names: ["person"], rows: [["a"], ["b"]], scores: [1, 2])) { $0.floating = "person" } == .tooFewFacets)
+  }
+
+  @Test func unconnectedPartsAreNamed() throws {
+    let fit = try FacetsModel(Self.apart.data()).fit()
+    #expect(fit.converged)
+    #expect(fit.subsets == [
+      DisjointFacet(facet: "person", parts: [["a", "b"], ["c", "d"]]), DisjointFacet(facet: "rater", parts: [["x", "y"], ["u", "v"]]),
+    ])
+    #expect(fit.diagnostics.contains { $0.kind == .disjoint && $0.facet == "rater" })
+    // One rating that joins them is enough.
+    var joined = Self.apart
+    joined.rows.append(["a", "u"])
+    joined.scores.append(2)
+    #expect(try FacetsModel(joined.data()).fit().subsets.isEmpty)
+    // Anchors join, too.
+    let anchored = Self.apart.data(anchors: ["rater": ["x": 0, "u": 0.5]])
+    #expect(try FacetsModel(anchored).fit().subsets.isEmpty)
+  }
+
+  /// Raters nested in periods are one connected graph through the persons' absence: three facets need more than connected components.
+  @Test func confoundedFacetsAreNamed() throws {
+    var table = RatingTable(names: ["person", "rater", "period"])
+    var stream = RandomStream(seed: 3)
+    for p in 0..<12 {
+      for r in 0..<4 where p / 6 == r / 2 {
+        table.rows.append(["p\(p)", "r\(r)", r < 2 ? "2016" : "2017"])
+        table.scores.append(Double(1 + stream.integer(below: 3)))
+      }
+    }
+    let fit = try FacetsModel(table.data()).fit()
+    #expect(fit.subsets.map(\.facet) == ["person", "rater", "period"])
+  }
+
+  @Test func extremesAreMeasuredFromInside() throws {
+    var stream = RandomStream(seed: 4)
+    var table = FacetsSimulation(persons: FacetsSimulation.spread(30, deviation: 1), raters: [-0.3, 0.3, 0], items: [0, 0.2]).draw(&stream)
+    for (i, row) in table.rows.enumerated() {
+      if row[0] == "p3" { table.scores[i] = 3 }
+      if row[0] == "p4" { table.scores[i] = 0 }
+    }
+    let fit = try FacetsModel(table.data()).fit()
+    let persons = try #require(fit["person"]).elements
+    #expect(persons[3].status == .highest && persons[4].status == .lowest)
+    let others = persons.filter { $0.status == .measured }.compactMap(\.measure)
+    let (top, bottom) = (try #require(persons[3].measure), try #require(persons[4].measure))
+    #expect(others.allSatisfy { bottom < $0 && $0 < top })
+    #expect(persons[3].infit == nil && persons[3].standardError != nil)
+    #expect(fit.diagnostics.contains { $0.kind == .extreme && $0.elements.contains("p3") })
+    #expect(fit.ratingsUsed <= fit.ratings - 12)
+    // MML needs no such thing.
+    var options = FacetsOptions()
+    options.method = .marginal
+    let marginal = try FacetsModel(table.data(), options: options).fit()
+    #expect(marginal.ratingsUsed == marginal.ratings && marginal.converged)
+  }
+
+  @Test func aRaterWithOneRatingIsNamed() throws {
+    var stream = RandomStream(seed: 5)
+    var table = FacetsSimulation(persons: FacetsSimulation.spread(20, deviation: 1), raters: [-0.3, 0.3], items: [0, 0.2]).draw(&stream)
+    table.rows.append(["p7", "once", "i0"])
+    table.scores.append(1)
+    let fit = try FacetsModel(table.data()).fit()
+    #expect(fit.diagnostics.contains { $0.kind == .oneRating && $0.elements == ["once"] })
+    #expect(fit.converged)
+  }
+
+  @Test func unusedCategoriesAreNamed() throws {
+    let fit = try FacetsModel(
+      Self.table([("a", "x", 1), ("a", "y", 2), ("b", "x", 5), ("b", "y", 2), ("c", "x", 2), ("c", "y", 5), ("c", "x", 1), ("a", "x", 2)])
+        .data()
+    ).fit()
+    #expect(fit.diagnostics.contains { $0.kind == .unusedCategories && $0.values == [3, 4] })
+    #expect(fit.categories.map(\.category) == [1, 2, 5])
+  }
+
+  /// Row order, names of elements and which facet comes first change nothing; a shift of scores moves fair averages only.
+  @Test(arguments: FacetsOptions.Method.allCases) func laws(method: FacetsOptions.Method) throws {
+    var stream = RandomStream(seed: 6)
+    let table = FacetsSimulation(persons: FacetsSimulation.spread(24, deviation: 1), raters: [-0.3, 0.3, 0], items: [0, 0.2]).draw(&stream)
+    var options = FacetsOptions()
+    options.method = method
+    let fit = try FacetsModel(table.data(), options: options).fit()
+    var turned = table
+    turned.rows.reverse()
+    turned.scores = turned.scores.reversed().map { 10 + 2 * $0 }
+    turned.names = ["item", "person", "rater"]
+    turned.rows = turned.rows.map { [$0[2], $0[0], $0[1]] }
+    let again = try FacetsModel(turned.data(), options: options).fit(threads: 3)
+    for facet in fit.facets {
+      let other = try #require(again[facet.facet])
+      for element in facet.elements {
+        let twin = try #require(other.elements.first { $0.element == element.element })
+        #expect(isClose(element.measure, try #require(twin.measure), absolute: 2e-6))
+        #expect(isClose(element.infit, try #require(twin.infit), absolute: 2e-6))
+        #expect(isClose(element.fairAverage.map { 10 + 2 * $0.mean }, try #require(twin.fairAverage).mean, absolute: 1e-5))
+      }
+    }
+    let threads = try FacetsModel(table.data(), options: options).fit(threads: 4)
+    #expect(threads.facets.flatMap { $0.elements.map(\.measure) } == fit.facets.flatMap { $0.elements.map(\.measure) })
+  }
+
+  /// At the maximum every element's score is what is expected of it: the defining equations, computed apart from the kernel.
+  @Test func scoresEqualTheirExpectations() throws {
+    var stream = RandomStream(seed: 7)
+    let table = FacetsSimulation(
+      persons: FacetsSimulation.spread(20, deviation: 1), raters: [-0.3, 0.3, 0], items: [0, 0.2], meets: { ($0 + $1) % 3 != 0 }
+    ).draw(&stream)
+    var options = FacetsOptions()
+    options.partialCredit = "item"
+    let data = table.data()
+    let fit = try FacetsModel(data, options: options).fit()
+    #expect(fit.thresholds.count == 6 && fit.converged)
+    var gaps: [String: Double] = [:]
+    for (i, row) in table.rows.enumerated() {
+      func element(_ facet: String, _ name: String) -> ElementMeasure? { fit[facet]?.elements.first { $0.element == name } }
+      let status = element("person", row[0])?.status
+      if status == .lowest || status == .highest { continue }
+      let person = try #require(element("person", row[0])?.measure)
+      let rater = try #require(element("rater", row[1])?.measure)
+      let item = try #require(element("item", row[2])?.measure)
+      let eta = person - rater - item
+      var weights = [1.0]
+      for threshold in fit.thresholds where threshold.element == row[2] {
+        weights.append((weights.last ?? 1) * FacetsSimulation.exponential(eta - threshold.threshold))
+      }
+      let sum: Double = weights.reduce(0, +)
+      let expected = weights.indices.reduce(0.0) { $0 + Double($1) * weights[$1] } / sum
+      gaps[row[1], default: 0] += table.scores[i] - expected
+      gaps[row[2], default: 0] += table.scores[i] - expected
+    }
+    #expect(gaps.count == 5)
+    #expect(gaps.values.allSatisfy { abs($0) < 1e-4 })
+  }
+}
