@@ -63,7 +63,7 @@ public struct Auditor: Sendable {
     switch detector {
     case .favoritism:
       let found = kinds.flatMap { Favoritism(study, ratings, $0, settings)?.candidates() ?? [] }
-      return found.isEmpty ? [Self.absent(detector, .noTies)] : found
+      return found.isEmpty ? [Self.absent(detector, study.ties.isEmpty ? .noTies : .tiesMeetNobody)] : found
     case .severity:
       let isTied = (0..<ratings.count).map { row in kinds.contains { $0.isTied[row] } }
       return source.map { severity(study, ratings, isTied, $0) } ?? []

@@ -38,6 +38,7 @@ extension AuditMessage {
     case .noTiedRatings: "没有对有关系者的评分"
     case .tiedWithoutComparison: "没有无关系的评分人给这些人评分，或该评分人同一时期没有给无关系者评分"
     case .fewTiedPeople: "有关系者仅 {count} 人，少于 {minimum} 人不作提示"
+    case .tiesMeetNobody: "没有任何评分落在研究所列的关系之内：其单位或人员不在被评对象之列（是否缺少 people 表？）"
     case .noTies: "没有任何关系数据（ties 表，或用 --tie 给出规则）"
     case .severityRivals: "其他可能的解释：所评人员构成不同，或对评分尺度的理解不同。"
     case .severityFlagged:

@@ -42,6 +42,7 @@ extension AuditMessage {
     case .noTiedRatings: "there are no ratings of tied people"
     case .tiedWithoutComparison: "no untied rater scored the tied people, or this rater scored nobody untied in the same period"
     case .fewTiedPeople: "there {count:is|are} {count} tied {count:person|people}, and below {minimum} nothing is flagged"
+    case .tiesMeetNobody: "no rating falls under the ties that the study names: their units or persons are nobody's among those rated (is the table people missing?)"
     case .noTies: "the study names no ties (table ties, or a rule with --tie)"
     case .severityRivals: "Other explanations: the mix of people scored, and another understanding of the scale."
     case .severityFlagged:

@@ -26,6 +26,7 @@ public enum AuditMessage: String, MessageKey {
   /// `count`, `minimum`
   case fewTiedPeople
   case noTies
+  case tiesMeetNobody
 
   case severityRivals
   /// `rater`, `component`, `people`, `size`, `low`, `high`, `direction`, `rivals`
