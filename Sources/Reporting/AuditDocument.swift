@@ -143,7 +143,7 @@ extension Document {
 
 extension Subject {
   /// The names it consists of, joined.
-  var text: String { [rater, person, unit, group, component, tie].compactMap { $0 }.joined(separator: " · ") }
+  var text: String { [rater, other, person, unit, group, component, period, tie].compactMap { $0 }.joined(separator: " · ") }
 }
 
 extension FindingLevel {
@@ -185,6 +185,8 @@ extension Detector {
     case .departure: .departure
     case .turnTaking: .turnTaking
     case .quotaAvoidance: .quotaAvoidance
+    case .straightLining: .straightLining
+    case .copying: .copying
     }
   }
 }
