@@ -73,7 +73,7 @@ public struct Auditor: Sendable {
     case .drift: return panels.flatMap { Drift(panel: $0, settings: settings).candidates(study) }
     case .departure: return source.map { departure(study, $0) } ?? []
     case .straightLining: return StraightLining(study: study, panels: panels, settings: settings).candidates()
-    case .copying: return []
+    case .copying: return Copying(study: study, panels: panels, settings: settings).candidates()
     case .turnTaking, .quotaAvoidance: return []
     }
   }

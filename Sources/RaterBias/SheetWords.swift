@@ -43,4 +43,23 @@ struct SheetWords: Sendable {
       decision.verdict == .flagged ? .message(Message(flagged, ["length": .integer(seen.pattern ?? 0)])) : .text("")
     return Message(SheetMessage.straightLiningSeen, arguments)
   }
+
+  func copying(_ decision: Decision, _ other: String?, _ seen: SheetPair?, typical: Double) -> Message {
+    var arguments: [String: Argument] = [
+      "rater": .text(rater), "sheet": sheet, "rivals": .message(Message(SheetMessage.copyingRivals)),
+      "verdict": .message(Message(AuditMessage.verdict(decision.verdict.rawValue))),
+    ]
+    guard decision.verdict != .untestable, let seen, let other else {
+      arguments["reason"] = .message(decision.reason ?? Message(AuditMessage.noEstimate))
+      return Message(SheetMessage.copyingUntestable, arguments)
+    }
+    arguments["other"] = .text(other)
+    arguments["people"] = .integer(seen.count)
+    arguments["same"] = .integer(seen.same)
+    arguments["expected"] = .number(seen.expectedSame, places: 1)
+    arguments["correlation"] = .number(seen.correlation, places: 2)
+    arguments["typical"] = .number(typical, places: 2)
+    arguments["what"] = decision.verdict == .flagged ? .message(Message(SheetMessage.sheetsClose)) : .text("")
+    return Message(SheetMessage.copyingSeen, arguments)
+  }
 }

@@ -29,23 +29,17 @@ extension CalibrationScenario {
   /// The scenarios of straight-lining.
   public static var straightLining: [CalibrationScenario] {
     scenarios(.straightLining, [
-      ("uniform", "one value on one of 3 sheets of 3 raters") { $0.uniform = 3 },
-      ("pattern", "a pattern of 5 scores on one of 3 sheets of 3 raters") { $0.pattern = 3 },
+      ("uniform", "one value on one of 3 sheets of 3 raters", { $0.uniform = 3 }),
+      ("pattern", "a pattern of 5 scores on one of 3 sheets of 3 raters", { $0.pattern = 3 }),
     ])
   }
 
   /// The scenarios of copying.
   public static var copying: [CalibrationScenario] {
     scenarios(.copying, [
-      ("full", "one of 3 sheets copied in 2 pairs") { $0.copies = 2 },
-      ("part", "70 % of one of 3 sheets copied in 2 pairs") {
-        $0.copies = 2
-        $0.copiedShare = 0.7
-      },
-      ("noise", "one of 3 sheets copied in 2 pairs, changed by 1 point (SD)") {
-        $0.copies = 2
-        $0.copyingNoise = 1
-      },
+      ("full", "one of 3 sheets copied in 2 pairs", { $0.copies = 2 }),
+      ("part", "70 % of one of 3 sheets copied in 2 pairs", { ($0.copies, $0.copiedShare) = (2, 0.7) }),
+      ("noise", "one of 3 sheets copied in 2 pairs, changed by 1 point (SD)", { ($0.copies, $0.copyingNoise) = (2, 1) }),
     ])
   }
 
