@@ -41,9 +41,9 @@ extension Document {
               "count": .integer(audit.findings.count { $0.verdict == .flagged }),
               "expected": .number(audit.expectedFalseFlags, places: 2),
             ])))
-      blocks.append(.notes(audit.findings.filter { $0.verdict == .flagged }.sorted { $0.detector != .severity && $1.detector == .severity }.map(\.summary)))
     }
     if let simulation = report.simulation { blocks.append(.paragraph(summary(simulation))) }
+    blocks += SummaryPage.blocks(report)
     blocks.append(.notes(report.absent))
     return Section(id: "overview", title: Message(LayoutMessage.overview), blocks: blocks)
   }
@@ -70,7 +70,7 @@ extension Document {
 
   private static func raters(_ report: Report) -> [Section] {
     guard let audit = report.audit else { return [] }
-    var sections = [summary(audit, withSentences: false)] + audit.settings.detectors.map { section(audit, $0) }
+    var sections = [summary(audit)] + audit.settings.detectors.map { section(audit, $0) }
     func insert(_ blocks: [Block], _ detector: Detector) {
       guard let index = sections.firstIndex(where: { $0.id == "audit-\(detector.rawValue)" }) else { return }
       sections[index].blocks.insert(contentsOf: blocks, at: 0)

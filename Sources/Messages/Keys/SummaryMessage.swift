@@ -1,0 +1,37 @@
+/// The page for leaders at the front of a report.
+public enum SummaryMessage: String, MessageKey {
+  public static let area = "summary"
+
+  case complaints
+  case question
+  case answer
+  case gap
+  case favoritism
+  case departure
+  case weights
+  /// `from`, `to`, `component`
+  case gapAbout
+  /// `tie`
+  case tieAbout
+  /// `component`
+  case componentAbout
+  case about
+  case gapMethod
+  case exactMethod
+  /// `count`
+  case bandsChange
+  case notAsked
+  case lines
+  case noLines
+  case howSure
+  case figure
+  /// `count`
+  case furtherLines
+  case reading
+  case scale
+  case virtuallyCertain
+  case veryLikely
+  case likely
+  case asLikelyAsNot
+  case unlikely
+}
