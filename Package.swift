@@ -90,6 +90,7 @@ let package = Package(
         "Scoring",
         "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Charts",
       ]),
+    module("Workbench", ["StudyFiles", .product(name: "GRDB", package: "GRDB.swift")]),
 
     .executableTarget(
       name: "evenhand",
@@ -116,6 +117,7 @@ let package = Package(
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
     tests(of: "Charts"),
     tests(of: "Reporting", ["Messages"]),
+    tests(of: "Workbench", [.product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "evenhand", [.product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "StudyFilesTests",
