@@ -96,7 +96,7 @@ let package = Package(
       name: "evenhand",
       dependencies: [
         "Messages", "LinearAlgebra", "Statistics", "MixedModels", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel",
-        "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Reporting",
+        "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Reporting", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -118,7 +118,7 @@ let package = Package(
     tests(of: "Charts"),
     tests(of: "Reporting", ["Messages"]),
     tests(of: "Workbench", [.product(name: "GRDB", package: "GRDB.swift")]),
-    tests(of: "evenhand", [.product(name: "GRDB", package: "GRDB.swift")]),
+    tests(of: "evenhand", ["Workbench", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "StudyFilesTests",
       dependencies: [

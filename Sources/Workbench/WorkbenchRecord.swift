@@ -105,6 +105,13 @@ public struct WorkbenchRecord: Sendable {
     }
   }
 
+  /// Whether a file is an SQLite database by its first bytes, and so no log of lines.
+  public static func isDatabase(path: String) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    return (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
+  }
+
   /// Checks a record's chain without changing the file.
   ///
   /// - Returns: how many entries there are.
