@@ -91,9 +91,7 @@ case "live" where arguments.count == 3:
     let count = live.before.count
     report("one movement of a weight, \(count) people, \(name)", time, "first \(changes.first?.person ?? "nobody")")
     let outcome = try live.moved(to: weights)
-    let (groups, _) = try Stopwatch.best(of: number(2)) { live.groups(outcome.scores) }
-    report("its group table, \(name)", groups, "")
-    let (importance, _) = try Stopwatch.best(of: number(2)) { live.importance(outcome) }
+    let (importance, _) = Stopwatch.best(of: number(2)) { live.importance(outcome) }
     report("its importances, \(name)", importance, "")
   }
 case "robustness" where arguments.count == 5:
