@@ -31,7 +31,6 @@ extension Document {
             "periods": study.hasPeriods ? .list(study.periods.names.map { .text($0) }) : "–",
           ]))
     ]
-    if let comparison = report.comparison { blocks.append(.notes(unsupportedGaps(comparison))) }
     if let audit = report.audit {
       blocks.append(
         .paragraph(
@@ -46,11 +45,6 @@ extension Document {
     blocks += SummaryPage.blocks(report)
     blocks.append(.notes(report.absent))
     return Section(id: "overview", title: Message(LayoutMessage.overview), blocks: blocks)
-  }
-
-  /// The sentences of the gaps that stand out.
-  private static func unsupportedGaps(_ comparison: GroupComparison) -> [Message] {
-    comparison.components.flatMap(\.gaps).filter { $0.verdict == .flagged }.map(\.message)
   }
 
   // MARK: Groups

@@ -20,7 +20,9 @@ enum SummaryPage {
   // MARK: The four complaints
 
   private static func complaints(_ report: Report) -> DataTable {
-    let rows = gapRows(report) + rows(report, .favoritism, .favoritism) + rows(report, .departure, .departure) + [weights(report)]
+    let rows =
+      gapRows(report) + rows(report, .favoritism, .favoritism) + singles(report, .favoritism, .favoritism)
+      + rows(report, .departure, .departure) + singles(report, .departure, .departure) + [weights(report)]
     return DataTable(
       id: "summary-complaints", title: Message(SummaryMessage.complaints),
       columns: [.summary(.question), .summary(.about), .summary(.answer), .number(.estimate), .number(.interval), .number(.count), .text(.method)],
@@ -60,9 +62,39 @@ enum SummaryPage {
       let interval: DataTable.Cell = finding.interval.map { .interval($0.lowerBound, $0.upperBound, places: 2) } ?? .missing
       return [
         .message(Message(question)), about(finding.subject), .message(Message(finding.verdict.name)),
-        .optionalSigned(finding.estimate, places: 2), interval, .integer(finding.n), .text(finding.method),
+        .optionalSigned(finding.estimate, places: 2), interval, .integer(finding.n), method(finding),
       ]
     }
+  }
+
+  /// How many raters or units stand apart one by one: a clear answer for all together says nothing of them.
+  private static func singles(_ report: Report, _ detector: Detector, _ question: SummaryMessage) -> [[DataTable.Cell]] {
+    let findings = (report.audit?.findings ?? []).filter { $0.detector == detector && [.rater, .unit].contains($0.level) }
+    var ties: [String?] = []
+    for finding in findings where !ties.contains(finding.subject.tie) { ties.append(finding.subject.tie) }
+    return ties.map { tie in
+      let own = findings.filter { $0.subject.tie == tie }
+      let untestable = own.count { $0.verdict == .untestable }
+      let answer = Message(
+        SummaryMessage.flaggedSingly,
+        [
+          "flagged": .integer(own.count { $0.verdict == .flagged }), "tested": .integer(own.count - untestable),
+          "untestable": .integer(untestable),
+        ])
+      let about = Message(detector == .favoritism ? SummaryMessage.ratersSingly : .unitsSingly, ["tie": .text(tie ?? "")])
+      return [
+        .message(Message(question)), .message(about), .message(answer), .missing, .missing, .integer(own.count),
+        .message(Message(SummaryMessage.singlyMethod)),
+      ]
+    }
+  }
+
+  /// How it was found, without the terms of the audit.
+  private static func method(_ finding: Finding) -> DataTable.Cell {
+    if finding.method.hasPrefix("two-way-fixed-effects") { return .message(Message(SummaryMessage.tiedMethod)) }
+    if finding.method.hasPrefix("second-difference") { return .message(Message(SummaryMessage.secondMethod)) }
+    if finding.method.hasPrefix("third-difference") { return .message(Message(SummaryMessage.thirdMethod)) }
+    return .text(finding.method)
   }
 
   private static func about(_ subject: Subject) -> DataTable.Cell {
@@ -86,7 +118,13 @@ enum SummaryPage {
 
   /// Why a question has no answer.
   private static func reasons(_ report: Report) -> [Message] {
-    (overall(report, .favoritism) + overall(report, .departure)).filter { $0.verdict == .untestable }.compactMap(\.reason)
+    let gaps = (report.comparison?.components ?? []).flatMap(\.gaps).filter { $0.verdict == .untestable }.compactMap(\.reason)
+    let findings = overall(report, .favoritism) + overall(report, .departure)
+    var reasons: [Message] = []
+    for reason in gaps + findings.filter({ $0.verdict == .untestable }).compactMap(\.reason) where !reasons.contains(reason) {
+      reasons.append(reason)
+    }
+    return reasons
   }
 
   // MARK: Who crosses a line

@@ -17,10 +17,21 @@ import Testing
       $0["level"]?.text == "overall" && ["favoritism", "departure"].contains($0["detector"]?.text)
     }
     let answers = try #require(tables["summary-complaints"])
-    #expect(answers.count == 2 + overall.count)
+    let single = (report["audit"]?["findings"]?.items ?? []).filter {
+      ["rater", "unit"].contains($0["level"]?.text) && ["favoritism", "departure"].contains($0["detector"]?.text)
+    }
+    // One tie kind: a row for its raters, a row for the former units; each says how many are flagged.
+    #expect(answers.count == 4 + overall.count)
+    for (detector, words) in [("favoritism", "rater by rater"), ("departure", "former unit by former unit")] {
+      let own = single.filter { $0["detector"]?.text == detector }
+      let row = try #require(answers.first { $0[1].text.contains(words) })
+      let tested = own.filter { $0["verdict"]?.text != "untestable" }
+      let flags = own.filter { $0["verdict"]?.text == "flagged" }
+      #expect(!flags.isEmpty && row[2].text == "\(flags.count) of \(tested.count) flagged; \(own.count - tested.count) untestable")
+    }
     #expect(answers[0][3].values == [widest["unsupported"]?.value])
     #expect(answers[0][4].values == (widest["unsupportedInterval"]?.items ?? []).compactMap(\.value))
-    let shown = answers[1..<(answers.count - 1)]
+    let shown = answers[1..<(answers.count - 1)].filter { !$0[3].values.isEmpty }
     #expect(shown.map { $0[3].values.first ?? .nan }.sorted() == overall.compactMap { $0["estimate"]?.value }.sorted())
     #expect(shown.map { $0[5].values.first ?? .nan }.sorted() == overall.compactMap { $0["n"]?.value }.sorted())
 

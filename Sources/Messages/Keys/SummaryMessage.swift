@@ -18,6 +18,15 @@ public enum SummaryMessage: String, MessageKey {
   case about
   case gapMethod
   case exactMethod
+  case tiedMethod
+  case secondMethod
+  case thirdMethod
+  case singlyMethod
+  /// `tie`
+  case ratersSingly
+  case unitsSingly
+  /// `flagged`, `tested`, `untestable`
+  case flaggedSingly
   /// `count`
   case bandsChange
   case notAsked
