@@ -25,7 +25,7 @@ enum SummaryPage {
       + rows(report, .departure, .departure) + singles(report, .departure, .departure) + [weights(report)]
     return DataTable(
       id: "summary-complaints", title: Message(SummaryMessage.complaints),
-      columns: [.summary(.question), .summary(.about), .summary(.answer), .number(.estimate), .number(.interval), .number(.count), .text(.method)],
+      columns: [.summary(.question), .summary(.about), .summary(.answer), .number(.estimate), .number(.interval), .init(Message(SummaryMessage.counted)), .text(.method)],
       rows: rows)
   }
 

@@ -26,6 +26,7 @@ extension SummaryMessage {
     case .lines: "拟议方案下谁的等次变化"
     case .noLines: "无人等次变化。"
     case .howSure: "把握程度"
+    case .counted: "数目"
     case .figure: "抽样中所占比例"
     case .furtherLines: "另有 {count} 人等次变化，见后文拟议方案部分。"
     case .reading: "以下均为供复核的提示，不是结论；估计值与区间单位为分。“不能判断”或“无法检验”不等于没有问题，只表示数据不足以说明。合计的答复可能掩盖个别评分人或单位，因此另行列出。"

@@ -26,6 +26,7 @@ extension SummaryMessage {
     case .lines: "Who crosses a line under the proposal"
     case .noLines: "Nobody changes band."
     case .howSure: "how sure"
+    case .counted: "n"
     case .figure: "in the draws"
     case .furtherLines: "{count} more {count:person changes|people change} band: see the section on the proposal."
     case .reading: "Findings are hints for review, never conclusions; estimates and intervals are in points. Inconclusive and untestable do not mean that nothing is wrong: the data do not say. An answer for all together may hide single raters or units, which have rows of their own."

@@ -34,6 +34,7 @@ public enum SummaryMessage: String, MessageKey {
   case noLines
   case howSure
   case figure
+  case counted
   /// `count`
   case furtherLines
   case reading
