@@ -48,6 +48,8 @@ public struct AuditConstant: Sendable {
     .whole("longestPattern", from: 1) { $0.longestPattern = $1 },
     .whole("sheetDraws", from: 1) { $0.sheetDraws = $1 },
     .number("sharedCorrelation", 0...0.99) { $0.sharedCorrelation = $1 },
+    .whole("minimumPairs", from: 2) { $0.minimumPairs = $1 },
+    .whole("sameLevelPeople", from: 2) { $0.sameLevelPeople = $1 },
     .number("smallestCopied", 0...1) { $0.smallestCopied = $1 },
   ]
 

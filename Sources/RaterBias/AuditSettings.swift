@@ -135,6 +135,10 @@ public struct AuditSettings: Sendable, Encodable {
   public var sheetDraws = 19_999
   /// How much more than two typical raters' the departures of two raters may correlate where they merely share information.
   public var sharedCorrelation = 0.2
+  /// With fewer raters, or pairs of sheets, nothing is known about what is typical of two.
+  public var minimumPairs = 6
+  /// So many people at nearly the same level say how many same scores are to be expected of two raters.
+  public var sameLevelPeople = 20
   /// The smallest effect that matters for copying, as a correlation, about the share of a sheet that is copied; a smallest effect of 0 points sets it to 0.
   public var smallestCopied = 0.4
   public var seed: UInt64 = 1
@@ -154,7 +158,7 @@ public struct AuditSettings: Sendable, Encodable {
     case typicalCut, equalityTolerance, minimumWithinUnits, largestCorrelation, jointModelRatings
     case fewClusters, fewTreatedClusters, bootstrapDraws
     case topTier, minimumTierPeriods, smallestRepeatShare, smallestWithheldShare, tierDraws, fidelityDraws
-    case minimumSheet, smallestResponse, longestPattern, sheetDraws, sharedCorrelation, smallestCopied
+    case minimumSheet, smallestResponse, longestPattern, sheetDraws, sharedCorrelation, minimumPairs, sameLevelPeople, smallestCopied
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -204,6 +208,8 @@ public struct AuditSettings: Sendable, Encodable {
     try container.encode(longestPattern, forKey: .longestPattern)
     try container.encode(sheetDraws, forKey: .sheetDraws)
     try container.encode(sharedCorrelation, forKey: .sharedCorrelation)
+    try container.encode(minimumPairs, forKey: .minimumPairs)
+    try container.encode(sameLevelPeople, forKey: .sameLevelPeople)
     try container.encode(smallestCopied, forKey: .smallestCopied)
   }
 }

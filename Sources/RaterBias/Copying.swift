@@ -10,7 +10,7 @@ internal import Statistics
 /// 1. the correlation of departures lies above the typical pair's by more than `sharedCorrelation`, on Fisher's scale: what any two raters share
 ///    (the panel's own negative correlation, a target's particulars, tastes, rounding, the end of the scale) is in the typical pair and in the spread over pairs, what a few honestly share in the margin;
 /// 2. more scores are *the same* than the lattice and the levels imply (``SheetPair/expectedSame``), a binomial tail.
-/// Where 1 gives p above `similaritySkip`, 2 is not looked at. A rater's finding is about the closest other rater and sheet: the least p times the number looked at.
+/// Where 1 gives p above `similaritySkip` and the level, 2 is not looked at. A rater's finding is about the closest other rater and sheet: the least p times the number looked at.
 struct Copying: Sendable {
   let study: Study
   let panels: [RaterPanel]
@@ -57,17 +57,14 @@ struct Copying: Sendable {
     let bound = Double.atanh(Double.tanh(typical.centre) + settings.sharedCorrelation)
     result.similarityPValue = NormalDistribution.standard.upperTail((pair.z - bound) / result.error)
     result.pValue = result.similarityPValue
-    guard result.similarityPValue <= Self.similaritySkip else { return result }
-    result.countSame(panel, tolerance)
+    guard result.similarityPValue <= max(Self.similaritySkip, settings.fdrLevel) else { return result }
+    result.countSame(panel, tolerance, neighbours: settings.sameLevelPeople)
     result.pValue = max(result.similarityPValue, result.samePValue ?? 1)
     return result
   }
 
   /// The similarity p above which equal scores are not counted: the pair could not be found unusual any more.
   static let similaritySkip = 0.1
-
-  /// With fewer pairs of sheets nothing is known about what is typical.
-  static let fewestPairs = 6
 
   // MARK: candidates
 
@@ -80,7 +77,7 @@ struct Copying: Sendable {
     }
     var seen = closest
     let tolerance = ((panel.rows.score.max() ?? 0) - (panel.rows.score.min() ?? 0)) * settings.equalityTolerance
-    if seen != nil, seen?.samePValue == nil { seen?.countSame(panel, tolerance) }
+    if seen != nil, seen?.samePValue == nil { seen?.countSame(panel, tolerance, neighbours: settings.sameLevelPeople) }
     let words = SheetWords(rater: names[rater], component: panel.name, period: closest.flatMap { study.periodName($0.period) })
     let otherName = closest.map { names[other($0)] }
     let (shown, usual) = (seen, Double.tanh(typical.centre))
@@ -99,7 +96,7 @@ struct Copying: Sendable {
       "typicalCorrelation": .number(usual), "similarityPValue": .number(seen.similarityPValue), "same": .integer(seen.same),
       "expectedSame": .number(seen.expectedSame), "samePValue": .optional(seen.samePValue),
     ]
-    guard Set(own.map { other($0) }).count > 1, own.count >= Self.fewestPairs || panel.rowsOf.count(where: { !$0.isEmpty }) >= Self.fewestPairs else {
+    guard Set(own.map { other($0) }).count > 1, own.count >= settings.minimumPairs || panel.rowsOf.count(where: { !$0.isEmpty }) >= settings.minimumPairs else {
       result.untestable = Message(SheetMessage.fewPairs)
       return result
     }

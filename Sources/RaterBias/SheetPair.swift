@@ -118,7 +118,7 @@ struct SheetPair: Sendable {
   /// Expected is, target by target, the share of the second rater's scores of people at nearly the same level (the `neighbours` nearest, by what the others say)
   /// that equal the first's: what either gives how often, steps, the end of the scale and merit are in it. The number has a Poisson binomial
   /// distribution, whose upper tail beyond the mean the binomial of the same mean bounds (Hoeffding 1956, Annals of Mathematical Statistics 27, theorem 4).
-  mutating func countSame(_ panel: RaterPanel, _ tolerance: Double) {
+  mutating func countSame(_ panel: RaterPanel, _ tolerance: Double, neighbours: Int) {
     let scores = panel.rows.score
     let order = rows.indices.sorted {
       let (a, b) = (level(rows[$0], panel), level(rows[$1], panel))
@@ -126,7 +126,7 @@ struct SheetPair: Sendable {
     }
     same = rows.count { abs(scores[$0.first] - scores[$0.second]) <= tolerance }
     expectedSame = 0
-    let half = min(Self.neighbours, order.count - 1) / 2
+    let half = min(neighbours, order.count - 1) / 2
     for place in order.indices {
       let low = max(0, min(place - half, order.count - 1 - 2 * half))
       var equal = 0
@@ -142,7 +142,4 @@ struct SheetPair: Sendable {
   private func level(_ pair: (first: Int, second: Int), _ panel: RaterPanel) -> Double {
     panel.residuals.level[pair.first] + panel.residuals.level[pair.second]
   }
-
-  /// People at nearly the same level.
-  private static let neighbours = 20
 }

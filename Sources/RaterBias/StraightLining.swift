@@ -11,7 +11,7 @@ internal import Statistics
 /// 2. *It varies less than the raters' precision allows, or repeats*: pairs of equal scores against draws from the component's model (the sheet's own level,
 ///    the typical slope on the others' mean, errors drawn from those of all sheets, on the rater's own steps and within the scores seen); or scores equal to the one k places before, best k, against orders of the same scores
 ///    (``RatingSheet`` says which order counts). The smaller of both p, doubled.
-/// Where 1 gives p above `responseSkip`, 2 is not drawn. A rater's sheets of a component count by the least p times their number.
+/// Where 1 gives p above `responseSkip` and the level, 2 is not drawn. A rater's sheets of a component count by the least p times their number.
 struct StraightLining: Sendable {
   let study: Study
   let panels: [RaterPanel]
@@ -62,7 +62,7 @@ struct StraightLining: Sendable {
     let distance = (result.z - Tested.fisher(model.bound)) / result.error
     result.responsePValue = model.bound > 0 ? NormalDistribution.standard.lowerTail(distance) : 1
     result.pValue = result.responsePValue
-    guard result.responsePValue <= Self.responseSkip else { return result }
+    guard result.responsePValue <= max(Self.responseSkip, settings.fdrLevel) else { return result }
     let names = study.raters.names
     let stream = RandomStream(seed: settings.seed).substream("straight-lining").substream(panel.name)
       .substream(names[tested.sheet.rater]).substream(study.periodName(tested.sheet.period) ?? "")
