@@ -13,9 +13,11 @@ struct ScoreLattice: Sendable, Equatable {
     step = 0
     guard let last = values.last, last > origin else { return }
     let least = (last - origin) * finest
+    // Remainders of Euclid's algorithm carry the rounding of the scores, at most 1/finest times over.
+    let rounding = (last - origin) * 1e-9
     for value in values.dropFirst() {
       var (a, b) = (value - origin, step)
-      while b > least { (a, b) = (b, abs(a - (a / b).rounded() * b)) }
+      while b > rounding { (a, b) = (b, abs(a - (a / b).rounded() * b)) }
       step = a
       if step <= least {
         step = 0

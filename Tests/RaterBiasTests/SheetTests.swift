@@ -71,7 +71,10 @@ import Testing
   /// Everybody equal, everything equal, a lone rater: reasons instead of numbers.
   @Test func saysWhyThereIsNoAnswer() throws {
     for detector in [Detector.straightLining, .copying] {
-      let constant = try Self.study { study in study.ratings?.score = (study.ratings?.score ?? []).map { _ in 80 } }
+      let constant = try Self.study { study in
+        let count = study.ratings?.count ?? 0
+        study.ratings?.score = Array(repeating: 80, count: count)
+      }
       for finding in Self.audit(detector, constant) {
         #expect(finding.verdict != .flagged)
         #expect(finding.estimate?.isFinite != false && finding.pValue?.isNaN != true)
