@@ -7,7 +7,7 @@ public enum Catalog {
     FitMessage.self, LayoutMessage.self, ModelMessage.self, NormalizationMessage.self, PlanMessage.self, ReliabilityMessage.self,
     ReportMessage.self, RuleMessage.self,
     SchemeMessage.self, ScoringMessage.self, SheetMessage.self, SimulationMessage.self, StepMessage.self, StudyMessage.self, SummaryMessage.self,
-    TemplateMessage.self, TierMessage.self, YAMLMessage.self,
+    TemplateMessage.self, TierMessage.self, WorkbenchMessage.self, YAMLMessage.self,
   ]
 
   /// Every sentence of every area.

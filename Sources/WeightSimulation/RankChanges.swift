@@ -23,6 +23,12 @@ public struct RankChanges: RandomAccessCollection, Sendable {
   public var startIndex: Int { 0 }
   public var endIndex: Int { rows.count }
 
+  /// The rows of a person in the two outcomes; `nil` on a side where the person isn't there.
+  public func rows(_ position: Int) -> (before: Int?, after: Int?) {
+    let row = rows[position]
+    return (row.old >= 0 ? row.old : nil, row.new >= 0 ? row.new : nil)
+  }
+
   /// The names of a person's bands, without the rest.
   public func bands(_ position: Int) -> (before: String?, after: String?) {
     let row = rows[position]

@@ -8,6 +8,7 @@ import Reporting
 import Scoring
 import StudyFiles
 import StudyModel
+import Workbench
 
 /// Standard output and standard error, and what an error means as an exit status.
 struct Console {
@@ -64,6 +65,9 @@ struct Console {
     case let error as ReliabilityError:
       say(error.message)
       return ExitCode(error.isWrongUse ? 64 : 65)
+    case let error as WorkbenchRecordError:
+      say(error.message)
+      return ExitCode(65)
     case let error as TieRuleError:
       say(error.message)
       return ExitCode(64)

@@ -38,6 +38,8 @@ struct LiveComparisonTests {
         #expect(fast.person == slow.person && fast.drivers == slow.drivers)
         #expect(fast.bandBefore == slow.bandBefore && fast.bandAfter == slow.bandAfter)
       }
+      #expect(live.summary(outcome) == whole.summary)
+      #expect(outcome.changes.indices.allSatisfy { outcome.changes.rows($0) == ($0, $0) })
       #expect(live.groups(outcome.scores) == whole.after.groups)
       #expect(live.importance(outcome) == whole.after.importance)
     }
