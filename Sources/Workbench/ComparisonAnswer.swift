@@ -24,11 +24,12 @@ struct ComparisonAnswer: Encodable, Sendable {
   init(_ request: Request, _ study: WorkbenchStudy) throws {
     let outcome = try study.live.moved(to: try WeightChoice(weights: request.weights).decimals(study.scheme))
     summary = Summary(outcome, study)
-    window = (request.window ?? RankWindow()).rows(outcome, study)
+    let pools = PoolDrivers(outcome.changes)
+    window = (request.window ?? RankWindow()).rows(outcome, pools, study)
     movers = outcome.changes.byInterest.prefix(Self.mostMovers).filter { position in
       let bands = outcome.changes.bands(position)
       return outcome.changes.shift(position) != 0 || bands.before != bands.after
-    }.map { PersonRow(outcome, $0, study) }
+    }.map { PersonRow(outcome, $0, pools, study) }
     bands = BandCount.counts(study.before, outcome.scores, study.scheme)
     groups = GroupComparisonRow.rows(study.live.groups(study.before), study.live.groups(outcome.scores))
   }

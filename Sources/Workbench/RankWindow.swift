@@ -28,7 +28,7 @@ struct RankWindow: Decodable, Sendable {
   /// The window of an outcome: by pool, then rank, then the study's order; people without a rank come last.
   ///
   /// - Complexity: O(n log n).
-  func rows(_ outcome: LiveComparison.Outcome, _ study: WorkbenchStudy) -> Rows {
+  func rows(_ outcome: LiveComparison.Outcome, _ pools: PoolDrivers, _ study: WorkbenchStudy) -> Rows {
     let scores = outcome.scores
     var positions = outcome.changes.indices.filter { position in
       guard let row = outcome.changes.rows(position).after else { return false }
@@ -49,7 +49,7 @@ struct RankWindow: Decodable, Sendable {
     }
     let start = min(max(0, offset ?? 0), positions.count)
     let length = min(max(0, count ?? Self.usualRows), Self.mostRows)
-    let people = positions[start..<min(positions.count, start + length)].map { PersonRow(outcome, $0, study) }
+    let people = positions[start..<min(positions.count, start + length)].map { PersonRow(outcome, $0, pools, study) }
     return Rows(count: positions.count, offset: start, people: people)
   }
 }
@@ -66,10 +66,12 @@ struct PersonRow: Encodable, Sendable {
   var rankBefore: Double?
   var band: String?
   var bandBefore: String?
-  /// What the change of the total is made of, the largest first; empty where nothing changes.
+  /// What the change of the total is made of; empty where nothing changes.
   var drivers: [Driver]
+  /// The same less the mean of the pool, the largest first: what moves the person past others.
+  var relativeDrivers: [Driver]
 
-  init(_ outcome: LiveComparison.Outcome, _ position: Int, _ study: WorkbenchStudy) {
+  init(_ outcome: LiveComparison.Outcome, _ position: Int, _ pools: PoolDrivers, _ study: WorkbenchStudy) {
     let change = outcome.changes[position]
     let rows = outcome.changes.rows(position)
     let scores = rows.after == nil ? study.before : outcome.scores
@@ -84,10 +86,14 @@ struct PersonRow: Encodable, Sendable {
     rankBefore = Self.finite(change.rankBefore)
     band = change.bandAfter
     bandBefore = change.bandBefore
-    drivers = change.drivers.filter { abs($0.contribution) > 1e-9 }.sorted {
+    drivers = change.drivers.filter { $0.contribution != 0 }
+    relativeDrivers = pools.relative(position).filter { abs($0.contribution) > Self.smallestDriver }.sorted {
       abs($0.contribution) != abs($1.contribution) ? abs($0.contribution) > abs($1.contribution) : $0.component < $1.component
     }
   }
+
+  /// Smaller differences, in points, are what is left of sums of decimals.
+  private static let smallestDriver = 1e-9
 
   private static func finite(_ value: Double) -> Double? { value.isFinite ? value : nil }
 }

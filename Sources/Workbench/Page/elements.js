@@ -9,7 +9,7 @@ function element(name, attributes = {}, ...children) {
     else if (value === true) made.setAttribute(key, '');
     else made.setAttribute(key, value);
   }
-  for (const child of children.flat()) {
+  for (const child of children.flat(Infinity)) {
     if (child === null || child === undefined || child === '') continue;
     made.append(child instanceof Node ? child : document.createTextNode(String(child)));
   }
@@ -17,7 +17,7 @@ function element(name, attributes = {}, ...children) {
 }
 
 function fill(place, ...children) {
-  place.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined));
+  place.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
 }
 
 // columns: {title, number, wide}; rows: arrays of cells, each a text, a node, or {content, class}. The first cell heads its row.
@@ -37,8 +37,9 @@ function table(columns, rows, rowAttributes = () => ({})) {
 
 function announce(text) { byId('announce').textContent = text; }
 
-// Who somebody is: identity, name and unit, one below the other.
-function personCell(row) {
+// Who somebody is: identity, name and unit, one below the other; where there is no room for a column of reasons, those too.
+function personCell(row, why = '') {
   const further = [row.name, row.unit].filter(Boolean).join(' · ');
-  return [element('span', { class: 'id' }, row.person), further ? element('small', {}, further) : null];
+  return [element('span', { class: 'id' }, row.person), further ? element('small', {}, further) : null,
+    why ? element('small', { class: 'narrow' }, why) : null];
 }

@@ -1,24 +1,28 @@
 // Ranks within reach while the weights move a little.
 const ranges = { shown: null, weights: '', isBusy: false };
 
-function rangeCell(row) {
+// How far any limit of these rows lies from its rank: all bars have the same scale, the person's own rank in the middle.
+function rangeSpan(rows) {
+  const far = rows.map((row) => [ranges.shown?.people[row.person], row.rank]).filter(([range, rank]) => range && rank !== undefined)
+    .map(([range, rank]) => Math.max(rank - range.bestLimit, range.worstLimit - rank));
+  return Math.max(1, ...far);
+}
+
+function rangeCell(row, span) {
   const range = ranges.shown?.people[row.person];
-  if (!range) return '–';
-  const pool = state.pools.find((own) => (own.name ?? undefined) === row.pool);
-  const last = Math.max(2, pool?.people ?? 2);
-  const place = (rank) => ((rank - 1) / (last - 1)) * 100;
+  if (!range || row.rank === undefined) return '–';
+  const place = (rank) => 50 + ((rank - row.rank) / span) * 49;
   const part = (name, from, to) => {
     const made = element('span', { class: name });
     made.style.left = `${place(from)}%`;
-    made.style.width = `${Math.max(1.5, place(to) - place(from))}%`;
+    made.style.width = `${Math.max(0, place(to) - place(from))}%`;
     return made;
   };
-  const own = element('span', { class: 'own' });
-  own.style.left = `${place(row.rank ?? 1)}%`;
   const said = say('rangeLimits', { best: range.best, worst: range.worst, low: range.bestLimit, high: range.worstLimit });
   return element('span', { title: said },
     element('span', { 'aria-hidden': 'true' }, say('rangeText', { best: range.best, worst: range.worst }),
-      element('span', { class: 'reach' }, part('limits', range.bestLimit, range.worstLimit), part('met', range.best, range.worst), own)),
+      element('span', { class: 'reach' }, part('limits', range.bestLimit, range.worstLimit), part('met', range.best, range.worst),
+        element('span', { class: 'own' }))),
     element('span', { class: 'unseen' }, said));
 }
 

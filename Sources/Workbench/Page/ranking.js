@@ -3,10 +3,10 @@ const view = { pool: null, search: '', rows: 100 };
 
 const driverWords = { points: 'points', adjust: 'adjustment', rounding: 'rounding', veto: 'veto', total: 'totalRule' };
 
-// What a change of the total is made of: the largest parts first.
+// Why somebody moves: the parts of the total's change less those of the pool's mean, the largest first.
 function reasons(row, most) {
   const isComponent = (name) => state.components.some((component) => component.name === name);
-  return row.drivers.slice(0, most).map((driver) => {
+  return row.relativeDrivers.slice(0, most).map((driver) => {
     const name = driver.component in driverWords && !isComponent(driver.component) ? say(driverWords[driver.component]) : driver.component;
     return `${name} ${signed(driver.contribution, 2)}`;
   }).join(', ');
@@ -32,10 +32,10 @@ function showMovers(rows) {
   byId('movers-part').hidden = rows.length === 0;
   const columns = [
     { title: say('person'), heads: true }, { title: say('rankWas'), number: true }, { title: say('rank'), number: true },
-    { title: say('move'), number: true }, { title: say('band') }, { title: say('why') },
+    { title: say('move'), number: true }, { title: say('band') }, { title: say('why'), wide: true },
   ];
   const cells = rows.map((row) => [
-    personCell(row), rankText(row.rankBefore), rankText(row.rank), moveCell(row), bandCell(row), { content: reasons(row, 8), class: 'why' },
+    personCell(row, reasons(row, 3)), rankText(row.rankBefore), rankText(row.rank), moveCell(row), bandCell(row), { content: reasons(row, 8), class: 'why' },
   ]);
   fill(byId('movers'), table(state.hasBands ? columns : columns.filter((column, index) => index !== 4),
     state.hasBands ? cells : cells.map((row) => row.filter((cell, index) => index !== 4))));
@@ -52,10 +52,11 @@ function showRanking(part) {
     { title: say('total'), number: true }, state.hasBands ? { title: say('band') } : null,
     ranges.shown ? { title: say('range'), number: false } : null, { title: say('why'), wide: true },
   ];
+  const span = rangeSpan(part.people);
   const rows = part.people.map((row) => [
-    rankText(row.rank), moveCell(row), personCell(row), row.pool ?? '',
+    rankText(row.rank), moveCell(row), personCell(row, reasons(row, 3)), row.pool ?? '',
     [fixed(row.total, state.places), row.total !== row.totalBefore ? element('small', {}, fixed(row.totalBefore, state.places)) : null],
-    bandCell(row), rangeCell(row), { content: reasons(row, 3), class: 'why' },
+    bandCell(row), rangeCell(row, span), { content: reasons(row, 3), class: 'why' },
   ].filter((cell, index) => columns[index] !== null));
   const place = byId('ranking');
   fill(place, table(columns.filter((column) => column !== null), rows, (index) => ({ 'data-person': part.people[index].person })));
