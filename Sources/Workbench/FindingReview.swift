@@ -56,11 +56,12 @@ extension FindingReview {
 }
 
 extension Finding {
-  /// Tells the finding from all others of an audit, and stays the same when figures change: detector, level and subject.
+  /// Tells the finding from all others of an audit, and stays the same when figures change: detector, level, subject and method. What comes
+  /// by another method is another finding.
   var key: String {
     let parts = [
       detector.rawValue, level.rawValue, subject.rater, subject.other, subject.person, subject.unit, subject.group,
-      subject.component, subject.period, subject.tie,
+      subject.component, subject.period, subject.tie, method,
     ]
     // A name may hold any character; its length in front keeps parts apart.
     let text = parts.map { $0.map { "\($0.utf8.count):\($0)" } ?? "-" }.joined(separator: "\n")

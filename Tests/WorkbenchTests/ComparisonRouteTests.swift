@@ -1,5 +1,6 @@
 import Foundation
 import RatingStudy
+import Scoring
 import Testing
 import WeightSimulation
 import _TestSupport

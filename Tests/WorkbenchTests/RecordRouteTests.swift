@@ -1,6 +1,10 @@
 import Foundation
+import Messages
 import RaterBias
+import RatingStudy
+import Scoring
 import Testing
+import WeightSimulation
 import _TestSupport
 
 @testable import Workbench
@@ -46,7 +50,7 @@ struct RecordRouteTests {
     let rows = bench.study.before.person.indices.filter { row in Set(outcomes.map { $0.bandName(row) }).count > 1 }
     #expect(answer["differing"].double == Double(rows.count) && !rows.isEmpty)
     for (told, row) in zip(answer["people"].array ?? [], rows) {
-      #expect(told["person"].string == "p\(row)")
+      #expect(told["person"].string == bench.study.before.persons[bench.study.before.person[row]])
       #expect(told["ranks"].doubles == outcomes.map { $0.rank[row] })
       #expect(told["bands"].array?.map(\.string) == outcomes.map { $0.bandName(row) })
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import _TestSupport
 
 @testable import Workbench
 
@@ -20,7 +21,7 @@ struct RefusalTests {
   ]
 
   @Test("Without the token, or from elsewhere: 403 on every route, without a word of the study", arguments: strangers.indices)
-  func strangers(index: Int) async throws {
+  func refusesStrangers(index: Int) async throws {
     let bench = try Bench(try Bench.components(5))
     for (method, path) in Self.routes {
       var headers = Self.strangers[index]

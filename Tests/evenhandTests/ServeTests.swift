@@ -52,7 +52,7 @@ import Workbench
       let sent = Array(text.utf8)
       var position = 0
       while position < sent.count {
-        let count = unsafe sent[position...].withUnsafeBytes { unsafe send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) }
+        let count = unsafe sent[position...].withUnsafeBytes { unsafe send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
         guard count > 0 else { break }
         position += count
       }

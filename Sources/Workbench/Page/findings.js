@@ -32,7 +32,8 @@ function findingCard(card) {
   made.append(element('summary', {},
     element('span', { class: 'mark ' + (finding.verdict === 'flagged' ? 'flagged' : '') }, card.verdictName),
     card.review && card.review.outcome !== 'reopened' ? element('span', { class: 'mark reviewed' }, say(card.review.outcome)) : null,
-    element('strong', {}, card.detectorName), ' ', card.subject || card.levelName));
+    element('strong', {}, card.detectorName), ' ', card.subject || card.levelName,
+    element('small', { class: 'soft' }, ' ', [finding.method, finding.estimate === null ? '' : signed(finding.estimate, 2)].filter(Boolean).join(' · '))));
   // The rest is made when somebody looks.
   made.addEventListener('toggle', () => {
     if (made.open && made.childElementCount === 1) made.append(...findingParts(card));
