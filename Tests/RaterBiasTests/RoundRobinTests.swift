@@ -20,6 +20,20 @@ import _TestSupport
     #expect(isClose(robin.perceiver.reduce(0) { $0 + $1 * $1 } / 5, 1.772, absolute: 0.00051))
   }
 
+  /// With one person left out the variance of effects averages 1.894 in the same source; the variance component is the same whoever is left out,
+  /// on average, as an unbiased estimate must be. With two left out the source prints 2.112; these formulas give 19/9 = 2.1111, which is
+  /// var(a) + (3 var(g) + cov(g, g′))/8 at the components of all six, so that the printed digit is not taken as exact.
+  @Test func averagesOverSmallerGroupsAsPublished() throws {
+    for (size, printed, tolerance) in [(5, 1.894, 0.00051), (4, 19.0 / 9, 1e-12)] {
+      let groups = (0..<64).map { mask in (0..<6).filter { mask >> $0 & 1 == 1 } }.filter { $0.count == size }
+      let robins = try groups.map { group in try #require(RoundRobin(group.map { i in group.map { Self.kenny[i][$0] } })) }
+      let squares = robins.map { $0.perceiver.reduce(0) { $0 + $1 * $1 } / Double(size - 1) }
+      #expect(isClose(squares.reduce(0, +) / Double(robins.count), printed, absolute: tolerance))
+      let whole = try #require(RoundRobin(Self.kenny)).components.perceiver
+      #expect(isClose(robins.reduce(0) { $0 + $1.components.perceiver } / Double(robins.count), whole, absolute: 1e-12))
+    }
+  }
+
   @Test func splitsScoresIntoEffectsThatSumToZero() throws {
     let robin = try #require(RoundRobin(Self.kenny))
     #expect(isClose(robin.perceiver.reduce(0, +), 0, absolute: 1e-12))
