@@ -90,12 +90,13 @@ let package = Package(
         "Scoring",
         "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Charts",
       ]),
+    module("Workbench", ["StudyFiles", .product(name: "GRDB", package: "GRDB.swift")]),
 
     .executableTarget(
       name: "evenhand",
       dependencies: [
         "Messages", "LinearAlgebra", "Statistics", "MixedModels", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel",
-        "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Reporting",
+        "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Reporting", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -116,7 +117,8 @@ let package = Package(
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
     tests(of: "Charts"),
     tests(of: "Reporting", ["Messages"]),
-    tests(of: "evenhand", [.product(name: "GRDB", package: "GRDB.swift")]),
+    tests(of: "Workbench", [.product(name: "GRDB", package: "GRDB.swift")]),
+    tests(of: "evenhand", ["Workbench", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "StudyFilesTests",
       dependencies: [

@@ -43,6 +43,14 @@ public struct AuditConstant: Sendable {
     .number("smallestWithheldShare", 0...1) { $0.smallestWithheldShare = $1 },
     .whole("tierDraws", from: 1) { $0.tierDraws = $1 },
     .whole("fidelityDraws", from: 1) { $0.fidelityDraws = $1 },
+    .whole("minimumSheet", from: 4) { $0.minimumSheet = $1 },
+    .number("smallestResponse", 0...1) { $0.smallestResponse = $1 },
+    .whole("longestPattern", from: 1) { $0.longestPattern = $1 },
+    .whole("sheetDraws", from: 1) { $0.sheetDraws = $1 },
+    .number("sharedCorrelation", 0...0.99) { $0.sharedCorrelation = $1 },
+    .whole("minimumPairs", from: 2) { $0.minimumPairs = $1 },
+    .whole("sameLevelPeople", from: 2) { $0.sameLevelPeople = $1 },
+    .number("smallestCopied", 0...1) { $0.smallestCopied = $1 },
   ]
 
   /// Whether a value makes sense here.

@@ -125,6 +125,22 @@ public struct AuditSettings: Sendable, Encodable {
   public var tierDraws = 2_000
   /// Draws from which it is measured how closely tiers follow merit.
   public var fidelityDraws = 100
+  /// With fewer scores on a sheet (a rater's of one component and period) of people whom others score as well nothing is said about the sheet.
+  public var minimumSheet = 10
+  /// The share of the typical correlation with the other raters below which a sheet counts as not following the people.
+  public var smallestResponse = 0.5
+  /// The longest pattern that is looked for on a sheet, in places.
+  public var longestPattern = 20
+  /// The most draws of a sheet that seems uniform or repeating.
+  public var sheetDraws = 19_999
+  /// How much more than two typical raters' the departures of two raters may correlate where they merely share information.
+  public var sharedCorrelation = 0.2
+  /// With fewer raters, or pairs of sheets, nothing is known about what is typical of two.
+  public var minimumPairs = 6
+  /// So many people at nearly the same level say how many same scores are to be expected of two raters.
+  public var sameLevelPeople = 20
+  /// The smallest effect that matters for copying, as a correlation, about the share of a sheet that is copied; a smallest effect of 0 points sets it to 0.
+  public var smallestCopied = 0.4
   public var seed: UInt64 = 1
   /// Worker threads; they change the time taken, never the result.
   public var threads = 1
@@ -142,6 +158,7 @@ public struct AuditSettings: Sendable, Encodable {
     case typicalCut, equalityTolerance, minimumWithinUnits, largestCorrelation, jointModelRatings
     case fewClusters, fewTreatedClusters, bootstrapDraws
     case topTier, minimumTierPeriods, smallestRepeatShare, smallestWithheldShare, tierDraws, fidelityDraws
+    case minimumSheet, smallestResponse, longestPattern, sheetDraws, sharedCorrelation, minimumPairs, sameLevelPeople, smallestCopied
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -186,5 +203,13 @@ public struct AuditSettings: Sendable, Encodable {
     try container.encode(smallestWithheldShare, forKey: .smallestWithheldShare)
     try container.encode(tierDraws, forKey: .tierDraws)
     try container.encode(fidelityDraws, forKey: .fidelityDraws)
+    try container.encode(minimumSheet, forKey: .minimumSheet)
+    try container.encode(smallestResponse, forKey: .smallestResponse)
+    try container.encode(longestPattern, forKey: .longestPattern)
+    try container.encode(sheetDraws, forKey: .sheetDraws)
+    try container.encode(sharedCorrelation, forKey: .sharedCorrelation)
+    try container.encode(minimumPairs, forKey: .minimumPairs)
+    try container.encode(sameLevelPeople, forKey: .sameLevelPeople)
+    try container.encode(smallestCopied, forKey: .smallestCopied)
   }
 }

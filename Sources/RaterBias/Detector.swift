@@ -18,4 +18,8 @@ public enum Detector: String, Sendable, Codable, CaseIterable {
   case turnTaking = "turn-taking"
   /// How many of the low tiers that a scheme requires heads do not give.
   case quotaAvoidance = "quota-avoidance"
+  /// Whether a sheet holds one value, or a repeating pattern, whoever the scores are about.
+  case straightLining = "straight-lining"
+  /// Whether two raters' sheets lie closer than the raters' models allow.
+  case copying
 }

@@ -25,10 +25,13 @@ public struct Subject: Sendable, Hashable, Encodable {
   public var group: String?
   public var tie: String?
   public var component: String?
+  /// The second of two, of the kind of the first.
+  public var other: String?
+  public var period: String?
 
   public init(
     rater: String? = nil, person: String? = nil, unit: String? = nil, group: String? = nil, tie: String? = nil,
-    component: String? = nil
+    component: String? = nil, other: String? = nil, period: String? = nil
   ) {
     self.rater = rater
     self.person = person
@@ -36,6 +39,8 @@ public struct Subject: Sendable, Hashable, Encodable {
     self.group = group
     self.tie = tie
     self.component = component
+    self.other = other
+    self.period = period
   }
 }
 

@@ -112,8 +112,8 @@ extension StudyBuilder {
     }
   }
 
-  /// Numbers the targets without gaps: those of a column, else persons × periods × components. Comes after the rows
-  /// without a score are gone, so that every target has a rating.
+  /// Numbers the targets without gaps: those of a column, else persons × periods × components × the settings' further
+  /// columns. Comes after the rows without a score are gone, so that every target has a rating.
   private func nameTargets(_ ratings: inout Ratings) {
     if ratings.targetIsStated {
       (ratings.target, ratings.targetCount) = Self.compressed(ratings.target.map(Int.init))
@@ -125,6 +125,11 @@ extension StudyBuilder {
       (Int(ratings.person[row]) * periods + Int(ratings.period[row])) * components + Int(ratings.component[row])
     }
     (ratings.target, ratings.targetCount) = Self.compressed(keys)
+    for column in ratings.extra where study.settings.targetColumns.contains(where: { $0 == column.name || $0 == column.header }) {
+      let levels = column.levels.count + 1
+      let finer = (0..<ratings.count).map { Int(ratings.target[$0]) * levels + Int(column.codes[$0]) + 1 }
+      (ratings.target, ratings.targetCount) = Self.compressed(finer)
+    }
   }
 
   /// Numbers distinct keys without gaps, in their order.

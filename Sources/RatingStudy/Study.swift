@@ -72,6 +72,9 @@ public struct StudySettings: Sendable, Hashable {
   public var tierOrder: [String] = []
   /// The points of each tier by component, from the scheme.
   public var tierPoints: [String: [String: Double]] = [:]
+  /// Further columns of the ratings, by name or header, that say what was scored where there is no column `target`: a
+  /// person's ratings in two tasks are then two targets, not one rating given twice. Columns that aren't there change nothing.
+  public var targetColumns: [String] = []
 
   public init() {}
 }

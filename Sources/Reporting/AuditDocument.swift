@@ -11,10 +11,7 @@ extension Document {
   }
 
   /// The flagged findings in sentences.
-  ///
-  /// - Parameter withSentences: whether the flagged findings' sentences are listed; a page that has them elsewhere leaves
-  ///   them out.
-  static func summary(_ audit: AuditResult, withSentences: Bool = true) -> Section {
+  static func summary(_ audit: AuditResult) -> Section {
     func count(_ verdict: Verdict) -> Argument { .integer(audit.findings.count { $0.verdict == verdict }) }
     let flagged = audit.findings.filter { $0.verdict == .flagged }
     return Section(
@@ -35,7 +32,7 @@ extension Document {
               "count": .number(audit.expectedFalseFlags, places: 2),
               "what": .message(Message(FindingMessage.flagWord)),
             ])),
-        .notes(withSentences ? flagged.map(\.summary) : []),
+        .notes(flagged.map(\.summary)),
       ])
   }
 
@@ -143,7 +140,7 @@ extension Document {
 
 extension Subject {
   /// The names it consists of, joined.
-  var text: String { [rater, person, unit, group, component, tie].compactMap { $0 }.joined(separator: " · ") }
+  var text: String { [rater, other, person, unit, group, component, period, tie].compactMap { $0 }.joined(separator: " · ") }
 }
 
 extension FindingLevel {
@@ -185,6 +182,8 @@ extension Detector {
     case .departure: .departure
     case .turnTaking: .turnTaking
     case .quotaAvoidance: .quotaAvoidance
+    case .straightLining: .straightLining
+    case .copying: .copying
     }
   }
 }

@@ -28,6 +28,8 @@ enum PageStyle {
       body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.4; }
       nav, summary { display: none; }
       h2 { break-after: avoid; margin-top: 1.4rem; }
+      #overview { break-after: page; }
+      #overview td:not(.number) { white-space: normal; }
       figure, tr, ul.notes li { break-inside: avoid; }
       thead { display: table-header-group; }
       .table { overflow: visible; }

@@ -31,7 +31,6 @@ extension Document {
             "periods": study.hasPeriods ? .list(study.periods.names.map { .text($0) }) : "–",
           ]))
     ]
-    if let comparison = report.comparison { blocks.append(.notes(unsupportedGaps(comparison))) }
     if let audit = report.audit {
       blocks.append(
         .paragraph(
@@ -41,16 +40,11 @@ extension Document {
               "count": .integer(audit.findings.count { $0.verdict == .flagged }),
               "expected": .number(audit.expectedFalseFlags, places: 2),
             ])))
-      blocks.append(.notes(audit.findings.filter { $0.verdict == .flagged }.sorted { $0.detector != .severity && $1.detector == .severity }.map(\.summary)))
     }
     if let simulation = report.simulation { blocks.append(.paragraph(summary(simulation))) }
+    blocks += SummaryPage.blocks(report)
     blocks.append(.notes(report.absent))
     return Section(id: "overview", title: Message(LayoutMessage.overview), blocks: blocks)
-  }
-
-  /// The sentences of the gaps that stand out.
-  private static func unsupportedGaps(_ comparison: GroupComparison) -> [Message] {
-    comparison.components.flatMap(\.gaps).filter { $0.verdict == .flagged }.map(\.message)
   }
 
   // MARK: Groups
@@ -70,7 +64,7 @@ extension Document {
 
   private static func raters(_ report: Report) -> [Section] {
     guard let audit = report.audit else { return [] }
-    var sections = [summary(audit, withSentences: false)] + audit.settings.detectors.map { section(audit, $0) }
+    var sections = [summary(audit)] + audit.settings.detectors.map { section(audit, $0) }
     func insert(_ blocks: [Block], _ detector: Detector) {
       guard let index = sections.firstIndex(where: { $0.id == "audit-\(detector.rawValue)" }) else { return }
       sections[index].blocks.insert(contentsOf: blocks, at: 0)

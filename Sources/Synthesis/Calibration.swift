@@ -69,7 +69,11 @@ struct Cast: Sendable {
     let (filled, sheet) = scores(seed: seed)
     var study = filled
     if case .relation(let points) = edit { relate(&study, points) }
-    return (study, CalibrationTruth(sheet.truth, sheet.plan))
+    var truth = CalibrationTruth(sheet.truth, sheet.plan)
+    if case .sheets(let edit) = edit {
+      truth.planted = edit.apply(to: &study, step: plan.components[0].step, scale: plan.components[0].scale, seed: seed)
+    }
+    return (study, truth)
   }
 
   /// The study with new ratings and unit scores, and the sheet that they were drawn on.

@@ -12,7 +12,7 @@ struct CalibrationOutcome: Sendable {
   var overall: [String: (pValue: Double, isFlagged: Bool, covers: Bool)] = [:]
 
   init(_ result: AuditResult, _ truth: CalibrationTruth, detector: Detector, level: Double) {
-    let level: FindingLevel = detector == .departure || detector == .turnTaking ? .unit : .rater
+    let level: FindingLevel = detector == .departure || detector == .turnTaking ? .unit : detector == .copying ? .pair : .rater
     var realized = (sum: 0.0, n: 0)
     for finding in result.findings(detector, level) where !finding.method.hasPrefix("seniority") {
       let effect = truth.effect(on: finding.subject)

@@ -17,6 +17,8 @@ public struct CalibrationScenario: Sendable {
     case none
     /// Points added to every score that a unit's head gives somebody who leaves that unit at any time, before the move and after.
     case relation(Double)
+    /// Sheets filled in without looking, copied ones, and what must not be taken for them.
+    case sheets(SheetEdit)
   }
 
   public init(name: String, title: String, plan: Plan, detector: Detector, edit: Edit = .none) {
@@ -30,7 +32,7 @@ public struct CalibrationScenario: Sendable {
 
 extension CalibrationScenario {
   /// Every scenario there is, in the order in which they are measured.
-  public static var all: [CalibrationScenario] { favoritism + habits + departure + turnTaking + quotaAvoidance }
+  public static var all: [CalibrationScenario] { favoritism + habits + departure + turnTaking + quotaAvoidance + straightLining + copying }
 
   /// The standard deviation of a single rating's error in the scenarios, in points.
   static let errorSD = 3.0

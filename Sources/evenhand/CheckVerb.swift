@@ -19,12 +19,22 @@ struct CheckVerb: Verb {
     do {
       guard !source.notes.contains(where: { $0.severity == .error }) else { throw DataError(source.notes) }
       let checked = try Study(
-        tables: source.tables, settings: source.settings, sha256: source.sha256, notes: source.notes)
+        tables: source.tables, settings: try settings(source), sha256: source.sha256, notes: source.notes)
       try write(source, checked.problems, checked)
     } catch let error as DataError {
       try write(source, error.problems, nil)
       throw error
     }
+  }
+
+  /// The study's settings, with what the scheme in its folder says tiers are worth, as the other verbs take them.
+  private func settings(_ source: StudySource) throws -> StudySettings {
+    var settings = source.settings
+    if let file = study.beside("scheme.yaml") {
+      let scheme = try Scheme(yaml: try PlainText.read(file), file: file)
+      settings.tierPoints.merge(scheme.tierPoints) { _, scheme in scheme }
+    }
+    return settings
   }
 
   private func write(_ source: StudySource, _ problems: [Problem], _ study: Study?) throws {

@@ -13,6 +13,7 @@ struct FacetsVerb: Verb {
     commandName: "facets", abstract: "A many-facet Rasch model: measures of persons, raters and all else on one scale.")
 
   @OptionGroup var study: StudyOptions
+  @OptionGroup var schemes: SchemeOptions
   @OptionGroup var periods: PeriodOptions
   @OptionGroup var components: ComponentOptions
 
@@ -49,32 +50,27 @@ struct FacetsVerb: Verb {
 
   func validate() throws {
     if let step, !(step > 0 && step.isFinite) { throw ValidationError("--step is a number larger than 0") }
-    for pair in bias where pair.split(separator: ",").count != 2 { throw ValidationError("--bias takes two facets: rater,component") }
+    for pair in bias where NameList.names(pair).count != 2 { throw ValidationError("--bias takes two facets: rater,component") }
   }
 
   func perform() throws {
-    let source = try study.source()
-    let whole = try Study(tables: source.tables, settings: source.settings, sha256: source.sha256, notes: source.notes)
-    Console(language: output.language).say(whole.problems.filter { $0.severity == .warning })
+    let asked = facets.map(NameList.names)
+    let whole = try LoadedStudy(study, schemes, output, targetColumns: asked ?? []).study
     let selected = whole.selecting(
       periods: try periods.codes(in: whole, default: .all), components: try components.codes(in: whole))
     guard let columns = RatingColumns(selected) else { throw FacetsError.noRatings }
-    let names = try (facets.map(Self.list) ?? StudyFacets.standard(selected)).map { try columns.resolved($0) }
+    let names = try (asked ?? StudyFacets.standard(selected)).map { try columns.resolved($0) }
     var options = limits.options
     (options.method, options.correction) = (method, correction)
     options.personFacet = try columns.resolved(person)
     options.floating = try columns.resolved(floating)
     options.partialCredit = try partialCredit.map { try columns.resolved($0) }
-    if !bias.isEmpty { options.biasPairs = try bias.map { try Self.list($0).map { try columns.resolved($0) } } }
+    if !bias.isEmpty { options.biasPairs = try bias.map { try NameList.names($0).map { try columns.resolved($0) } } }
     let given = try anchors.map { try StudyFacets.anchors(StudyReader.readTable($0, map: HeaderMap(parsing: [])).table, selected) } ?? [:]
     let data = try StudyFacets.data(
       selected, facets: names, positive: options.personFacet, step: step, anchors: given, mostCategories: options.maximumCategories)
     let fit = try FacetsModel(data, options: options).fit(threads: work.threadCount)
     try output.write(fit, Document(fit))
-  }
-
-  private static func list(_ text: String) -> [String] {
-    text.split(separator: ",").map { String($0.trimmingPrefix { $0 == " " }) }
   }
 }
 

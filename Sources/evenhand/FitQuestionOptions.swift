@@ -1,6 +1,5 @@
 import ArgumentParser
 import MixedModels
-import StudyFiles
 
 /// What else `fit` is asked: intervals and tests of variances, errors that hold within clusters.
 struct FitQuestionOptions: ParsableArguments {
@@ -18,7 +17,7 @@ struct FitQuestionOptions: ParsableArguments {
 
   func validate() throws {
     if let intervals, !(intervals > 0 && intervals < 1) { throw ValidationError("--intervals: a level lies between 0 and 1") }
-    if let cluster, !(1...2).contains(cluster.split(separator: ",").count) {
+    if let cluster, !(1...2).contains(NameList.names(cluster).count) {
       throw ValidationError("--cluster: one column, or two with a comma between")
     }
   }
@@ -27,7 +26,7 @@ struct FitQuestionOptions: ParsableArguments {
     var result = FitQuestions()
     result.intervalLevel = intervals
     result.testsVariances = testVariances
-    result.clusters = cluster.map { $0.split(separator: ",").map { MissingText.trimmed(String($0)) } } ?? []
+    result.clusters = cluster.map(NameList.names) ?? []
     result.correction = clusterCorrection
     return result
   }

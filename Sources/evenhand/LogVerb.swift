@@ -1,31 +1,50 @@
 import ArgumentParser
 import Messages
 import StudyFiles
+import Workbench
 
-/// Logs of scenarios.
+/// Logs of scenarios, and records of the workbench.
 struct LogVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Logs of what was tried.", subcommands: [Verify.self])
 
-  /// Does every line follow the one before it?
+  /// Does every entry follow the one before it?
   struct Verify: Verb {
     static let configuration = CommandConfiguration(
-      commandName: "verify", abstract: "Check that no line of a scenario log was changed, added in between or taken away.")
+      commandName: "verify", abstract: "Check that no entry of a scenario log or a workbench record was changed, added in between or taken away.")
 
-    @Argument(help: "The log.")
+    @Argument(help: "The log, or the record (an SQLite file).")
     var file: String
 
     @OptionGroup var output: OutputOptions
 
     func perform() throws {
-      let lines = try PlainText.read(file).split(separator: "\n").map(String.init)
-      if let broken = ScenarioLog.firstBroken(lines) {
-        Console(language: output.language).say(
-          Message(ConsoleMessage.logBroken, ["file": .text(file), "row": .integer(broken)]))
-        throw ExitCode(65)
-      }
+      let count = WorkbenchRecord.isDatabase(path: file) ? try verifiedRecord() : try verifiedLog()
       try output.write(
-        Message(ConsoleMessage.logHolds, ["file": .text(file), "count": .integer(lines.count)]).text(in: output.language) + "\n")
+        Message(ConsoleMessage.logHolds, ["file": .text(file), "count": .integer(count)]).text(in: output.language) + "\n")
+    }
+
+    private func verifiedLog() throws -> Int {
+      let lines = try PlainText.read(file).split(separator: "\n").map(String.init)
+      if let entry = ScenarioLog.firstBroken(lines) { throw broken(entry) }
+      return lines.count
+    }
+
+    private func verifiedRecord() throws -> Int {
+      do {
+        return try WorkbenchRecord.verify(path: file)
+      } catch WorkbenchRecordError.broken(_, let entry) {
+        throw broken(entry)
+      } catch WorkbenchRecordError.unusable(_, let reason) {
+        throw StudyFileError.unreadable(path: file, reason: reason)
+      }
+    }
+
+    /// Says where the chain breaks; bad data.
+    private func broken(_ entry: Int) -> ExitCode {
+      Console(language: output.language).say(
+        Message(ConsoleMessage.logBroken, ["file": .text(file), "row": .integer(entry)]))
+      return ExitCode(65)
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Messages
 import RatingStudy
 import Reporting
+import Statistics
 import StudyModel
 
 /// Agreement, generalizability, and how many raters are enough.
@@ -53,12 +54,14 @@ struct ReliabilityVerb: Verb {
   }
 
   func perform() throws {
-    let loaded = try LoadedStudy(study, schemes, output)
+    // A design that can't be read names no column here; the study of reliability says what is wrong with it.
+    let named = design.flatMap { try? GeneralizabilityDesign(parsing: $0).facets } ?? []
+    let loaded = try LoadedStudy(study, schemes, output, targetColumns: named)
     let wantedPeriods = try periods.codes(in: loaded.study, default: .latest)
     let selected = loaded.study.selecting(periods: wantedPeriods, components: try components.codes(in: loaded.study))
     var options = ReliabilityOptions()
     (options.design, options.object, options.sizes) = (design, object, sizes)
-    options.fixed = fixed.map { $0 == "none" ? [] : $0.split(separator: ",").map { String($0.trimmingPrefix { $0 == " " }) } }
+    options.fixed = fixed.map { $0 == "none" ? [] : NameList.names($0) }
     (options.wanted, options.interval, options.draws, options.leaveOutDraws) = (wanted, interval, draws, leaveOutDraws)
     options.seed = work.seed
     let result = try ReliabilityStudy(options).result(

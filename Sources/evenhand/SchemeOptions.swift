@@ -40,7 +40,9 @@ struct LoadedStudy {
 
   /// Reads study, scheme and proposal; all problems of the schemes are said before the study's. Warnings go to standard
   /// error.
-  init(_ options: StudyOptions, _ schemes: SchemeOptions, _ output: OutputOptions) throws {
+  ///
+  /// - Parameter targetColumns: ``StudySettings/targetColumns``.
+  init(_ options: StudyOptions, _ schemes: SchemeOptions, _ output: OutputOptions, targetColumns: [String] = []) throws {
     let base = try schemes.schemeText(of: options)
     scheme = try Self.scheme(options, schemes)
     if let change = try schemes.proposalText(of: options) {
@@ -53,6 +55,7 @@ struct LoadedStudy {
     let source = try options.source()
     var settings = source.settings
     settings.tierPoints.merge(scheme?.tierPoints ?? [:]) { _, scheme in scheme }
+    settings.targetColumns += targetColumns
     name = source.name
     tables = source.tables
     study = try Study(tables: source.tables, settings: settings, sha256: source.sha256, notes: source.notes)

@@ -78,6 +78,20 @@ import Testing
     #expect(targets.isEmpty)
   }
 
+  /// A further column that says what was scored makes two targets of what would be one rating given twice.
+  @Test func furtherColumnsTellTargetsApart() throws {
+    let ratings = table("ratings", "rater,person,task,score", "r,p,one,1", "r,p,two,2", "s,p,two,3", "s,q,one,4")
+    #expect(problems(ratings).map(\.message.key.identifier) == ["study.contradictoryRating"])
+    var settings = StudySettings()
+    settings.targetColumns = ["task", "no such column"]
+    let study = try Study(tables: [ratings], settings: settings)
+    #expect(study.ratings?.target == [0, 1, 1, 2])
+    #expect(study.ratings?.targetCount == 3)
+    #expect(study.problems.isEmpty)
+    let named = table("ratings", "rater,person,target,task,score", "r,p,one,a,1", "r,p,one,b,2")
+    #expect(throws: (any Error).self) { try Study(tables: [named], settings: settings) }
+  }
+
   @Test func tiersTakePoints() throws {
     let ratings = table("ratings", "rater,person,tier", "r,p,A", "r,q,C")
     #expect(problems(ratings).map(\.message.key.identifier) == ["study.tiersNotOrdered"])

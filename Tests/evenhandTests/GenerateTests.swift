@@ -2,11 +2,12 @@ import Foundation
 import Testing
 
 @Suite struct GenerateTests {
-  /// The bundled study is what its plan says, to the byte.
-  @Test func theBundledStudyIsItsPlans() throws {
+  /// A bundled study is what its plan says, to the byte.
+  @Test(arguments: ["coastal-district", "five-people", "tier-votes"])
+  func aBundledStudyIsItsPlans(name: String) throws {
     let folder = try TemporaryFolder()
-    let bundled = Program.root.appending(path: "datasets/coastal-district")
-    let run = try Program.run("generate", folder.url.path, "--plan", "datasets/coastal-district/plan.yaml")
+    let bundled = Program.root.appending(path: "datasets/\(name)")
+    let run = try Program.run("generate", folder.url.path, "--plan", "datasets/\(name)/plan.yaml")
     #expect(run.status == 0, "\(run.errors)")
     let written = folder.names
     #expect(written.contains("truth.json") && written.contains("ratings.csv"))

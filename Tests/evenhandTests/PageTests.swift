@@ -91,9 +91,10 @@ import Testing
     #expect(!html.contains("<script") && !html.contains("<b>p"))
   }
 
-  /// A cell's full-precision values.
+  /// A cell's full-precision values, and what is read in it.
   struct Cell {
     var values: [Double]
+    var text: String
   }
 
   /// The rows of every table with an id, in the order of the page.
@@ -102,11 +103,11 @@ import Testing
     for match in html.matches(of: /<table id="([^"]+)">.*?<tbody>(.*?)<\/tbody>/.dotMatchesNewlines()) {
       let rows = match.2.matches(of: /<tr>(.*?)<\/tr>/.dotMatchesNewlines())
       result[String(match.1)] = rows.map { row in
-        row.1.matches(of: /<td([^>]*)>/).map { cell in
+        row.1.matches(of: /<td([^>]*)>([^<]*)/).map { cell in
           let attributes = String(cell.1)
           return Cell(
             values: [attributes.firstMatch(of: /data-value="([^"]+)"/)?.1, attributes.firstMatch(of: /data-upper="([^"]+)"/)?.1]
-              .compactMap { $0.flatMap { Double($0) } })
+              .compactMap { $0.flatMap { Double($0) } }, text: String(cell.2))
         }
       }
     }

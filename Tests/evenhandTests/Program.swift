@@ -25,17 +25,17 @@ struct Program {
     try run(arguments, environment: environment)
   }
 
-  static func run(_ arguments: [String], environment: [String: String] = ["LANG": "C"]) throws -> Run {
+  static func run(_ arguments: [String], environment: [String: String] = ["LANG": "C"], in folder: URL = root) throws -> Run {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
-    process.currentDirectoryURL = root
+    process.currentDirectoryURL = folder
     let inherited = ProcessInfo.processInfo.environment
     process.environment = environment.merging(
       inherited.filter { ["LD_LIBRARY_PATH", "PATH"].contains($0.key) }, uniquingKeysWith: { own, _ in own })
     // Files rather than pipes: a long output can't block the program.
-    let folder = try TemporaryFolder()
-    let (outputFile, errorFile) = (folder.url.appending(path: "out"), folder.url.appending(path: "err"))
+    let written = try TemporaryFolder()
+    let (outputFile, errorFile) = (written.url.appending(path: "out"), written.url.appending(path: "err"))
     for file in [outputFile, errorFile] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     process.standardOutput = try FileHandle(forWritingTo: outputFile)
     process.standardError = try FileHandle(forWritingTo: errorFile)

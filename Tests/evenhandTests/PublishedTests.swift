@@ -41,6 +41,26 @@ import _TestSupport
     #expect(abs((joint["standardDeviationOverRaters"]?.value ?? 0) - 0.0361014) < 1e-4)
   }
 
+  /// Guilford 1954, seven juniors by three seniors on five traits, as the file is: measures and errors of FACETS (Linacre 2023)
+  /// to its two printed digits; of the 21 interactions of seniors and juniors none is flagged.
+  @Test(.enabled(if: ReferenceData.exists("models/guilford1954_long.csv"), "skipped: the reference data are not here"))
+  func guilford() throws {
+    let file = try #require(ReferenceData.url("models/guilford1954_long.csv")).path
+    let run = try Program.run(
+      "facets", file, "--map", "person=junior,rater=senior,score=rating", "--facets", "person,rater,trait", "--bias", "rater,person",
+      "--format", "json")
+    #expect(run.status == 0, "\(run.errors)")
+    let result = try JSON.read(run.output)
+    let cells = try #require(result["biasTerms"]?.items.first?["terms"]?.items)
+    #expect(cells.count == 21)
+    #expect(cells.allSatisfy { $0["isFlagged"] == .bool(false) })
+    let cell = try #require(cells.first { $0["elements"]?.items.map(\.text) == ["Brahe", "Edward"] })
+    // Half a unit of the last digit that FACETS prints.
+    #expect(abs((cell["bias"]?.value ?? 0) + 1.302) < 5e-4)
+    #expect(abs((cell["standardError"]?.value ?? 0) - 0.361) < 5e-4)
+    #expect(abs((cell["t"]?.value ?? 0) + 3.61) < 5e-3)
+  }
+
   /// Dyestuff and Dyestuff2 (Davies 1947; Box & Tiao 1973), REML values of lme4 1.1-31; the second on the boundary.
   @Test(.enabled(if: ReferenceData.exists("models/dyestuff2.csv"), "skipped: the reference data are not here"))
   func dyestuff() throws {

@@ -1,5 +1,7 @@
 import Foundation
+import GRDB
 import Testing
+import Workbench
 
 /// What can be asked of a proposal, through the program.
 @Suite struct SimulateTests {
@@ -129,5 +131,25 @@ import Testing
     #expect(found.errors.contains("row 3"))
     try folder.write("shorter.jsonl", [lines[0], lines[2]].joined(separator: "\n"))
     #expect(try Program.run("log", "verify", folder.url.appending(path: "shorter.jsonl").path).status == 65)
+  }
+
+  /// `log verify` takes a record of the workbench, too, and refuses any other database.
+  @Test func recordsAreVerified() throws {
+    let folder = try folder()
+    let path = folder.url.appending(path: "record.sqlite").path
+    let record = try WorkbenchRecord(path: path)
+    try record.append(.weights, ["a": "40"])
+    try record.append(.review, ["finding": "severity"])
+    let whole = try Program.run("log", "verify", path)
+    #expect(whole.status == 0 && whole.output.contains("2 entries"))
+    try DatabaseQueue(path: path).write {
+      try $0.execute(sql: "DROP TRIGGER entry_stays; UPDATE entry SET content = '{}' WHERE number = 2")
+    }
+    let found = try Program.run("log", "verify", path)
+    #expect(found.status == 65 && found.errors.contains("row 2"))
+    let other = folder.url.appending(path: "other.sqlite").path
+    try DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE people (name TEXT)") }
+    #expect(try Program.run("log", "verify", other).status == 65)
+    #expect(try Program.run("log", "verify", folder.url.appending(path: "none.sqlite").path).status == 66)
   }
 }

@@ -2,6 +2,7 @@
 //   evenhand-bench-scoring write PEOPLE CSV          a components table of 6 columns of two decimals
 //   evenhand-bench-scoring score CSV REPEATS         the whole of `score` after reading
 //   evenhand-bench-scoring what-if CSV REPEATS       two rankings and the change list, and the whole of `simulate`, after reading
+//   evenhand-bench-scoring live CSV REPEATS          one movement of a weight, people prepared: totals, ranks, bands, the most interesting changes
 //   evenhand-bench-scoring robustness PEOPLE DRAWS REPEATS THREADS
 //   evenhand-bench-scoring pairwise PEOPLE REPEATS
 // Prints lines: case, best wall seconds, processor seconds, a check figure.
@@ -77,6 +78,22 @@ case "what-if" where arguments.count == 3:
   let (old, new) = (try scheme(oldWeights, "round: 2\n"), try scheme(newWeights, "round: 2\n"))
   let (time, result) = try Stopwatch.best(of: 1) { try WhatIf(before: old, after: new).run(data) }
   report("the whole what-if", time, "\(result.summary.bandChanges) bands")
+case "live" where arguments.count == 3:
+  let data = try study(arguments[1])
+  let weights = Dictionary(
+    uniqueKeysWithValues: newWeights.enumerated().map { ("c\($0)", ExactDecimal(mantissa: Int64($1))) })
+  for (name, text) in rules {
+    let live = try LiveComparison(try scheme(oldWeights, text), data)
+    let (time, changes) = try Stopwatch.best(of: number(2)) {
+      let changes = try live.moved(to: weights).changes
+      return changes.byInterest.prefix(100).map { changes[$0] }
+    }
+    let count = live.before.count
+    report("one movement of a weight, \(count) people, \(name)", time, "first \(changes.first?.person ?? "nobody")")
+    let outcome = try live.moved(to: weights)
+    let (importance, _) = Stopwatch.best(of: number(2)) { live.importance(outcome) }
+    report("its importances, \(name)", importance, "")
+  }
 case "robustness" where arguments.count == 5:
   let people = table(number(1))
   let columns = (0..<components).map { index in people.map { $0[index] } }

@@ -21,7 +21,7 @@ extension ConsoleMessage {
     case .unknownBand: "没有等次 {band}；有 {known}"
     case .wrongRegion: "{text} 不是权重范围；请写 simplex、ordinal、box:0.1，或约束文件名"
     case .wrongBounds: "{text} 不是界限；请写 0 到 1 之间的比例：\"unit=0.1:0.4,head=0.15\""
-    case .logBroken: "{file} 第 {row} 行与前一行不相接：记录被改动过"
+    case .logBroken: "{file} 第 {row} 条与前一条不相接：记录被改动过"
     case .logHolds: "{file}：{count} 条记录，逐条相接"
     case .noProposal: "需要拟议方案：请在数据文件夹中放入 proposal.yaml，用 --proposal 指定，或用 --to 给出权重"
     case .unknownMethod: "没有方法 {method}；现有 all、{known}"

@@ -16,6 +16,8 @@ extension FindingMessage {
     case .departure: "原单位对调离人员的评分"
     case .turnTaking: "最高等次的归属"
     case .quotaAvoidance: "应评低等次人数"
+    case .straightLining: "评分无差异"
+    case .copying: "评分雷同"
     case .centrality: "评分人的区分度"
     case .halo: "分项之间的趋同"
     case .misfit: "评分人的吻合度"

@@ -11,6 +11,7 @@ extension ReliabilityMessage {
     case .notCategories: "评分有 {found} 个取值；等级一致性系数最多算到 {allowed} 个"
     case .confounded: "在这些评分中，{effect} 的方差无法与 {other} 的区分。"
     case .notConverged: "方差没有收敛，不要使用。"
+    case .severalParts: "评分分成 {count} 个没有共同评分人的部分；不同部分的评分人和对象只能依靠“都来自同一分布”这一假定来比较。"
     case .componentsFixed: "分项视为固定：总分就由这些分项组成。"
     case .geometricTotal: "总分为几何平均，不计算其信度。"
     case .noTotal: "无法计算总分的信度：各分项齐全的人太少，或没有真分数方差。"

@@ -16,6 +16,8 @@ extension FindingMessage {
     case .departure: "former units and people who left"
     case .turnTaking: "whom the top tier goes to"
     case .quotaAvoidance: "required low tiers"
+    case .straightLining: "sheets without differences"
+    case .copying: "sheets like another rater's"
     case .centrality: "raters' spread"
     case .halo: "agreement between components"
     case .misfit: "fit of raters"

@@ -11,6 +11,8 @@ extension ReliabilityMessage {
     case .notCategories: "the scores take {found} values; coefficients for categories are computed up to {allowed}"
     case .confounded: "The variance of {effect} can't be told from that of {other} in these ratings."
     case .notConverged: "The variances did not settle; don't rely on them."
+    case .severalParts:
+      "The ratings fall into {count} parts that no rater joins: raters and people in different parts are compared only through the assumption that all come from one distribution."
     case .componentsFixed: "Components are taken as fixed: these and no others make the total."
     case .geometricTotal: "The total is a geometric mean; its reliability isn't computed."
     case .noTotal: "The reliability of the total can't be computed: too few people have all its components, or they have no true variance."

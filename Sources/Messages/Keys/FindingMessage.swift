@@ -20,6 +20,8 @@ public enum FindingMessage: String, MessageKey {
   case departure
   case turnTaking
   case quotaAvoidance
+  case straightLining
+  case copying
   case centrality
   case halo
   case misfit

@@ -19,6 +19,8 @@ public enum ReliabilityMessage: String, MessageKey {
   case confounded
   case notConverged
   case componentsFixed
+  /// `count`
+  case severalParts
   case geometricTotal
   case noTotal
   /// `component`

@@ -41,6 +41,8 @@ public struct ReliabilityStudy: Sendable {
     let observed = names.indices.map { $0 == object ? 1 : generalizability.levels.meanSize(of: $0, object: object) }
     let decisions = try DecisionGrid(names: names, object: object, fixed: fixed, observed: observed, options: options)
     var notes = generalizability.notes
+    let parts = RatingGraph(ratings) { _ in true }.partCount
+    if parts > 1 { notes.append(Message(ReliabilityMessage.severalParts, ["count": .integer(parts)])) }
     if several, options.design == nil { notes.append(Message(ReliabilityMessage.componentsFixed)) }
     let total = scheme.flatMap { scheme in
       TotalStudy(study: study, ratings: ratings, period: period, scheme: scheme, options: options, threads: threads).total(&notes)

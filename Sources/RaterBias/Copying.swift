@@ -1,0 +1,111 @@
+internal import Messages
+internal import RatingStudy
+internal import RealModule
+internal import Statistics
+
+/// Whether two raters' sheets lie closer than their models allow.
+///
+/// Compared are *departures*: each rater's residuals on a sheet around the own level and slope on the other raters' mean, so that neither merit,
+/// leniency nor spread makes two raters alike. Two things must both be beyond chance, so that the larger p decides:
+/// 1. the correlation of departures lies above the typical pair's by more than `sharedCorrelation`, on Fisher's scale: what any two raters share
+///    (the panel's own negative correlation, a target's particulars, tastes, rounding, the end of the scale) is in the typical pair and in the spread over pairs, what a few honestly share in the margin;
+/// 2. more scores are *the same* than the lattice and the levels imply (``SheetPair/expectedSame``), a binomial tail.
+/// Where 1 gives p above `similaritySkip` and the level, 2 is not looked at. A rater's finding is about the closest other rater and sheet: the least p times the number looked at.
+struct Copying: Sendable {
+  let study: Study
+  let panels: [RaterPanel]
+  let settings: AuditSettings
+
+  /// A component's pairs, and what is typical of them.
+  struct Typical: Sendable {
+    var centre = 0.0
+    /// n times the variance of Fisher's z over pairs; at least 1.
+    var variance = 1.0
+  }
+
+  func candidates() -> [Candidate] { panels.flatMap(candidates) }
+
+  private func candidates(_ panel: RaterPanel) -> [Candidate] {
+    let departures = Departures(panel)
+    let pairs = SheetPair.all(panel, departures, least: settings.minimumSheet)
+    let typical = typical(pairs)
+    let tolerance = (panel.rows.score.max() ?? 0) - (panel.rows.score.min() ?? 0)
+    let tested = pairs.map { test($0, panel, typical, tolerance * settings.equalityTolerance) }
+    var of: [[Int]] = Array(repeating: [], count: panel.rowsOf.count)
+    for index in tested.indices {
+      of[tested[index].first].append(index)
+      of[tested[index].second].append(index)
+    }
+    return panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.map { rater in
+      candidate(rater, panel, typical, of[rater].map { tested[$0] })
+    }
+  }
+
+  private func typical(_ pairs: [SheetPair]) -> Typical {
+    let z = pairs.map(\.z)
+    let plain = pairs.map { 1 / Double(max(1, $0.count - 3)).squareRoot() }
+    let centre = TypicalRater.centre(z, errors: plain, cut: settings.typicalCut)
+    // The median absolute deviation in units of what independent normal departures would give.
+    let scaled = zip(z, plain).map { abs($0 - centre) / $1 }
+    let spread = 1.4826 * TypicalRater.median(scaled)
+    return Typical(centre: centre, variance: max(1, spread * spread))
+  }
+
+  private func test(_ pair: SheetPair, _ panel: RaterPanel, _ typical: Typical, _ tolerance: Double) -> SheetPair {
+    var result = pair
+    result.error = (typical.variance / Double(max(1, pair.count - 3))).squareRoot()
+    let bound = Double.atanh(Double.tanh(typical.centre) + settings.sharedCorrelation)
+    result.similarityPValue = NormalDistribution.standard.upperTail((pair.z - bound) / result.error)
+    result.pValue = result.similarityPValue
+    guard result.similarityPValue <= max(Self.similaritySkip, settings.fdrLevel) else { return result }
+    result.countSame(panel, tolerance, neighbours: settings.sameLevelPeople)
+    result.pValue = max(result.similarityPValue, result.samePValue ?? 1)
+    return result
+  }
+
+  /// The similarity p above which equal scores are not counted: the pair could not be found unusual any more.
+  static let similaritySkip = 0.1
+
+  // MARK: candidates
+
+  private func candidate(_ rater: Int, _ panel: RaterPanel, _ typical: Typical, _ own: [SheetPair]) -> Candidate {
+    let names = study.raters.names
+    func other(_ pair: SheetPair) -> Int { pair.first == rater ? pair.second : pair.first }
+    let closest = own.min {
+      if $0.pValue != $1.pValue { return $0.pValue < $1.pValue }
+      return $0.period != $1.period ? $0.period < $1.period : other($0) < other($1)
+    }
+    var seen = closest
+    let tolerance = ((panel.rows.score.max() ?? 0) - (panel.rows.score.min() ?? 0)) * settings.equalityTolerance
+    if seen != nil, seen?.samePValue == nil { seen?.countSame(panel, tolerance, neighbours: settings.sameLevelPeople) }
+    let words = SheetWords(rater: names[rater], component: panel.name, period: closest.flatMap { study.periodName($0.period) })
+    let otherName = closest.map { names[other($0)] }
+    let (shown, usual) = (seen, Double.tanh(typical.centre))
+    var result = Candidate(
+      detector: .copying, level: .pair,
+      subject: Subject(rater: words.rater, component: panel.name, other: otherName, period: words.period), family: "",
+      sentence: { words.copying($0, otherName, shown, typical: usual) })
+    result.method = "departure-correlation-and-same-scores"
+    guard let seen, own.count > 0 else {
+      result.untestable = Message(SheetMessage.noSharedSheet, ["minimum": .integer(settings.minimumSheet)])
+      return result
+    }
+    result.n = seen.count
+    result.evidence = [
+      "comparedSheets": .integer(own.count), "people": .integer(seen.count), "correlation": .number(seen.correlation),
+      "typicalCorrelation": .number(usual), "similarityPValue": .number(seen.similarityPValue), "same": .integer(seen.same),
+      "expectedSame": .number(seen.expectedSame), "samePValue": .optional(seen.samePValue),
+    ]
+    guard Set(own.map { other($0) }).count > 1, own.count >= settings.minimumPairs || panel.rowsOf.count(where: { !$0.isEmpty }) >= settings.minimumPairs else {
+      result.untestable = Message(SheetMessage.fewPairs)
+      return result
+    }
+    result.scale = .fisher(centre: typical.centre)
+    result.estimate = seen.z - typical.centre
+    result.standardError = seen.error
+    result.pValue = min(1, seen.pValue * Double(own.count))
+    result.pValueError = 0
+    result.smallestEffect = settings.smallestEffect == 0 ? 0 : settings.smallestCopied
+    return result
+  }
+}

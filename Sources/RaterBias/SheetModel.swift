@@ -1,0 +1,74 @@
+internal import RealModule
+internal import Statistics
+
+/// What a component's sheets are like when they follow the people: typical correlation and slope, errors, steps.
+struct SheetModel: Sendable {
+  /// The typical correlation of a sheet with the other raters' mean; at least 0.
+  var typical = 0.0
+  /// Below this a sheet counts as not following the people.
+  var bound = 0.0
+  /// n times the variance of Fisher's z.
+  var variance = 1.0
+  /// Points within which two scores are one.
+  var tolerance = 0.0
+  private var slope = 0.0
+  /// Residuals of all sheets around their own levels and slopes, in order of size.
+  private var errors: [Double] = []
+  private var steps: [ScoreLattice] = []
+  private var scale = 0.0...0.0
+
+  /// - Parameter sheets: those that are large enough.
+  init(_ panel: RaterPanel, _ sheets: [StraightLining.Tested], _ settings: AuditSettings) {
+    guard !sheets.isEmpty else { return }
+    let z = sheets.map(\.z)
+    let plain = sheets.map { 1 / Double(max(1, $0.sheet.count - 3)).squareRoot() }
+    typical = max(0, Double.tanh(TypicalRater.centre(z, errors: plain, cut: settings.typicalCut)))
+    bound = settings.smallestResponse * typical
+    variance = Self.variance(sheets)
+    slope = TypicalRater.median(sheets.map(\.response.slope))
+    errors = sheets.flatMap { one -> [Double] in
+      let mean = one.sheet.mean
+      return zip(one.sheet.score, one.sheet.level).map { $0 - mean - one.response.slope * $1 }
+    }.sorted()
+    let scores = sheets.flatMap(\.sheet.score)
+    scale = (scores.min() ?? 0)...(scores.max() ?? 0)
+    tolerance = (scale.upperBound - scale.lowerBound) * settings.equalityTolerance
+    let lattices = panel.rowsOf.map { rows in ScoreLattice(rows.map { panel.rows.score[$0] }) }
+    let usual = TypicalRater.median(lattices.filter { $0.step > 0 }.map(\.step))
+    // Who gives one value only has no step to be seen: the usual one is taken.
+    steps = zip(lattices, panel.rowsOf).map { lattice, rows in
+      guard lattice.step == 0, Set(rows.map { panel.rows.score[$0] }).count < 2 else { return lattice }
+      var result = lattice
+      result.step = usual
+      return result
+    }
+  }
+
+  private static func variance(_ sheets: [StraightLining.Tested]) -> Double {
+    var sum = 0.0
+    var size = 0.0
+    for one in sheets {
+      guard let squares = one.response.clusterSquares else { continue }
+      sum += squares
+      size += Double(one.sheet.count) * (1 - 1 / Double(max(2, one.response.clusters)))
+    }
+    return size > 0 ? sum / size : 1
+  }
+
+  /// The share of drawn sheets with as many pairs of equal scores as this one has.
+  func uniform(_ sheet: RatingSheet, most: Int, _ start: RandomStream) -> (pValue: Double, draws: Int) {
+    let lattice = steps[sheet.rater]
+    let seen = SheetStatistics.equalPairs(sheet.score, tolerance)
+    let centre = sheet.mean
+    let levels = sheet.level.sorted()
+    var drawn = [Double](repeating: 0, count: levels.count)
+    var stream = start
+    return SheetStatistics.sequential(most: most) { _ in
+      for place in levels.indices {
+        let value = centre + slope * levels[place] + errors[stream.integer(below: errors.count)]
+        drawn[place] = min(scale.upperBound, max(scale.lowerBound, lattice.held(value)))
+      }
+      return SheetStatistics.equalPairs(drawn, tolerance) >= seen
+    }
+  }
+}

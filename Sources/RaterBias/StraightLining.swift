@@ -1,0 +1,151 @@
+internal import Messages
+internal import RatingStudy
+internal import RealModule
+internal import Statistics
+
+/// Whether a rater filled in a sheet with one value, or a repeating pattern, without regard to whom the scores are about.
+///
+/// Two things must both be beyond chance, so that the larger p decides (Berger 1982, Technometrics 24, for such intersections):
+/// 1. *The sheet does not follow the people.* The correlation with the other raters' mean lies below the share `smallestResponse` of the typical
+///    sheet's, on Fisher's scale; its variance is pooled over sheets from sums over units. A coarse, a compressed or a noisy scale follows people, and is not this.
+/// 2. *It varies less than the raters' precision allows, or repeats*: pairs of equal scores against draws from the component's model (the sheet's own level,
+///    the typical slope on the others' mean, errors drawn from those of all sheets, on the rater's own steps and within the scores seen); or scores equal to the one k places before, best k, against orders of the same scores
+///    (``RatingSheet`` says which order counts). The smaller of both p, doubled.
+/// Where 1 gives p above `responseSkip` and the level, 2 is not drawn. A rater's sheets of a component count by the least p times their number.
+struct StraightLining: Sendable {
+  let study: Study
+  let panels: [RaterPanel]
+  let settings: AuditSettings
+
+  /// One sheet with what was measured of it.
+  struct Tested: Sendable {
+    var sheet: RatingSheet
+    var response: SheetResponse
+    var error = 0.0
+    var pValue = 1.0
+    var pValueError = 0.0
+    var responsePValue = 1.0
+    var uniformPValue: Double?
+    var patternPValue: Double?
+    var lag: Int?
+    var draws = 0
+    var z: Double { Self.fisher(response.correlation) }
+    /// Fisher's z.
+    static func fisher(_ r: Double) -> Double { Double.atanh(max(-mostCorrelated, min(mostCorrelated, r))) }
+    /// Where Fisher's scale would run away.
+    private static let mostCorrelated = 0.999
+  }
+
+  func candidates() -> [Candidate] { panels.flatMap(candidates) }
+
+  private func candidates(_ panel: RaterPanel) -> [Candidate] {
+    let all = RatingSheet.all(panel)
+    let large = all.filter { $0.count >= settings.minimumSheet }.map { Tested(sheet: $0, response: $0.response()) }
+    let model = SheetModel(panel, large, settings)
+    let tested = large.map { test($0, panel, model) }
+    return panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.map { rater in
+      let own = tested.filter { $0.sheet.rater == rater }
+      let largest = all.filter { $0.rater == rater }.map(\.count).max() ?? 0
+      return candidate(rater, panel, model, own, largest: largest)
+    }
+  }
+
+  /// The p that a sheet which follows nobody would get.
+  private func attainable(_ model: SheetModel, _ tested: Tested) -> Double {
+    tested.error > 0 ? NormalDistribution.standard.lowerTail(-Tested.fisher(model.bound) / tested.error) : 1
+  }
+
+  private func test(_ tested: Tested, _ panel: RaterPanel, _ model: SheetModel) -> Tested {
+    var result = tested
+    let n = tested.sheet.count
+    result.error = (max(1, model.variance) / Double(max(1, n - 3))).squareRoot()
+    let distance = (result.z - Tested.fisher(model.bound)) / result.error
+    result.responsePValue = model.bound > 0 ? NormalDistribution.standard.lowerTail(distance) : 1
+    result.pValue = result.responsePValue
+    guard result.responsePValue <= max(Self.responseSkip, settings.fdrLevel) else { return result }
+    let names = study.raters.names
+    let stream = RandomStream(seed: settings.seed).substream("straight-lining").substream(panel.name)
+      .substream(names[tested.sheet.rater]).substream(study.periodName(tested.sheet.period) ?? "")
+    let uniform = model.uniform(tested.sheet, most: settings.sheetDraws, stream.substream("uniform"))
+    let pattern = pattern(tested.sheet, model.tolerance, stream.substream("order"))
+    result.uniformPValue = uniform.pValue
+    result.patternPValue = pattern?.pValue
+    result.lag = pattern?.lag
+    result.draws = max(uniform.draws, pattern?.draws ?? 0)
+    let chance = min(1, 2 * min(uniform.pValue, pattern?.pValue ?? 1))
+    result.pValue = max(result.responsePValue, chance)
+    if chance > result.responsePValue { result.pValueError = (chance * (1 - min(1, chance)) / Double(max(1, result.draws))).squareRoot() }
+    return result
+  }
+
+  /// The response p above which the variety of a sheet is not drawn: it could not be found unusual any more.
+  static let responseSkip = 0.1
+
+  private func pattern(_ sheet: RatingSheet, _ tolerance: Double, _ start: RandomStream) -> (pValue: Double, lag: Int, draws: Int)? {
+    let codes = SheetStatistics.codes(sheet.score, tolerance)
+    let pairs = SheetStatistics.equalPairs(sheet.score, tolerance)
+    guard let seen = SheetStatistics.repetition(codes, equalPairs: pairs, longest: settings.longestPattern) else { return nil }
+    // The same orders are drawn whatever the order seen.
+    var order = codes.sorted()
+    var stream = start
+    let found = SheetStatistics.sequential(most: settings.sheetDraws) { _ in
+      stream.shuffle(&order)
+      let drawn = SheetStatistics.repetition(order, equalPairs: pairs, longest: settings.longestPattern)
+      return (drawn?.value ?? 0) >= seen.value - 1e-9
+    }
+    return (found.pValue, seen.lag, found.draws)
+  }
+
+  // MARK: candidates
+
+  private func candidate(
+    _ rater: Int, _ panel: RaterPanel, _ model: SheetModel, _ own: [Tested], largest: Int
+  ) -> Candidate {
+    // The first of the least p; where two p are nearly one, the one that follows people least.
+    let worst = own.min { $0.pValue != $1.pValue ? $0.pValue < $1.pValue : $0.sheet.period < $1.sheet.period }
+    let words = SheetWords(rater: study.raters.names[rater], component: panel.name, period: worst.flatMap { study.periodName($0.sheet.period) })
+    let seen = worst.map { summary($0, model) }
+    var result = Candidate(
+      detector: .straightLining, level: .rater, subject: Subject(rater: words.rater, component: panel.name, period: words.period), family: "",
+      sentence: { words.straightLining($0, seen, typical: model.typical) })
+    result.method = "sheet-response-and-variety"
+    guard let worst, let seen else {
+      let reason: SheetMessage = largest == 0 ? .nobodyElseScores : .fewSheetRatings
+      result.untestable = Message(reason, ["count": .integer(largest), "minimum": .integer(settings.minimumSheet)])
+      return result
+    }
+    result.n = worst.sheet.count
+    let least = own.map { attainable(model, $0) }.min() ?? 1
+    let count = Double(own.count)
+    result.evidence = [
+      "sheets": .integer(own.count), "people": .integer(worst.sheet.count), "values": .integer(seen.values), "mostFrequent": .integer(seen.most),
+      "correlation": .number(worst.response.correlation), "typicalCorrelation": .number(model.typical),
+      "boundCorrelation": .number(model.bound), "responsePValue": .number(worst.responsePValue), "uniformPValue": .optional(worst.uniformPValue),
+      "patternPValue": .optional(worst.patternPValue), "patternLength": worst.lag.map { .integer($0) } ?? .null, "draws": .integer(worst.draws),
+      "smallestPValue": .number(min(1, least * count)),
+    ]
+    if least * count > settings.fdrLevel {
+      result.untestable = Message(
+        SheetMessage.peopleNotSeparated, ["smallest": .probability(min(1, least * count)), "level": .value(settings.fdrLevel)])
+      return result
+    }
+    let centre = Tested.fisher(model.typical)
+    result.scale = .fisher(centre: centre)
+    result.estimate = worst.z - centre
+    result.standardError = worst.error
+    result.pValue = min(1, worst.pValue * count)
+    result.pValueError = worst.pValueError * count
+    result.smallestEffect = settings.smallestEffect == 0 ? 0 : (1 - settings.smallestResponse) * model.typical
+    return result
+  }
+
+  private func summary(_ tested: Tested, _ model: SheetModel) -> SheetSummary {
+    let codes = SheetStatistics.codes(tested.sheet.score, model.tolerance)
+    var counts = [Int](repeating: 0, count: Int(codes.max() ?? 0) + 1)
+    for code in codes { counts[Int(code)] += 1 }
+    let repeats = (tested.patternPValue ?? 1) < (tested.uniformPValue ?? 1)
+    return SheetSummary(
+      people: tested.sheet.count, values: counts.count, most: counts.max() ?? 0, correlation: tested.response.correlation,
+      pattern: repeats ? tested.lag : nil)
+  }
+}

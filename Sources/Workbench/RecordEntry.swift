@@ -1,0 +1,32 @@
+/// One thing that was done at the workbench, as the record keeps it.
+public struct RecordEntry: Sendable, Equatable {
+  /// What was done.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// A set of weights was named and kept.
+    case weights
+    /// A finding was reviewed.
+    case review
+    /// A set of weights was tried, and what it did.
+    case scenario
+  }
+
+  /// From 1, without gaps.
+  public var number: Int
+  public var kind: Kind
+  /// UTC, to the second, in the form of ISO 8601.
+  public var when: String
+  /// JSON with sorted keys.
+  public var content: String
+  /// The digest of the entry before; 64 zeros for the first.
+  public var previous: String
+  /// The digest of this entry.
+  public var digest: String
+}
+
+/// Why a record can't be used.
+public enum WorkbenchRecordError: Error, Sendable, Equatable {
+  /// The file is no record, or can't be opened or written.
+  case unusable(file: String, reason: String)
+  /// From this entry on (from 1) the entries don't follow one another: something was changed, added in between or taken away.
+  case broken(file: String, entry: Int)
+}

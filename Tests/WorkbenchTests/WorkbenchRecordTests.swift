@@ -1,0 +1,80 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Workbench
+
+/// The record keeps what it was given and shows whoever changed it.
+struct WorkbenchRecordTests {
+  /// A file in a folder of its own, gone afterwards.
+  private final class Place {
+    let folder = URL.temporaryDirectory.appending(path: "record-\(UUID().uuidString)")
+    var path: String { folder.appending(path: "study.evenhand.sqlite").path }
+    init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+    deinit { try? FileManager.default.removeItem(at: folder) }
+  }
+
+  private func filled(_ place: Place) throws -> WorkbenchRecord {
+    let record = try WorkbenchRecord(path: place.path)
+    try record.append(.weights, ["name": "甲", "unit": "40"])
+    try record.append(.review, ["finding": "favoritism", "reason": "<b>\n“seen”"])
+    try record.append(.scenario, ["unit": "25"])
+    return record
+  }
+
+  @Test("What was added is there when the file is opened again, in order")
+  func kept() throws {
+    let place = try Place()
+    let entries = try filled(place).entries()
+    #expect(entries.map(\.kind) == [.weights, .review, .scenario])
+    #expect(entries.map(\.number) == [1, 2, 3])
+    #expect(entries[0].previous == WorkbenchRecord.start && entries[1].previous == entries[0].digest)
+    #expect(try WorkbenchRecord(path: place.path).entries() == entries)
+    #expect(try WorkbenchRecord.verify(path: place.path) == 3)
+  }
+
+  @Test(
+    "Nothing is changed, taken away or put in between through the file's own rules",
+    arguments: [
+      "UPDATE entry SET content = '{}' WHERE number = 2", "DELETE FROM entry WHERE number = 3",
+      "INSERT INTO entry SELECT 9, kind, \"when\", content, previous, 'x' FROM entry WHERE number = 1",
+      "INSERT OR REPLACE INTO entry SELECT number, kind, \"when\", '{}', previous, digest FROM entry WHERE number = 3",
+    ])
+  func refused(statement: String) throws {
+    let place = try Place()
+    _ = try filled(place)
+    let other = try DatabaseQueue(path: place.path)
+    #expect(throws: DatabaseError.self) { try other.write { try $0.execute(sql: statement) } }
+  }
+
+  @Test(
+    "Whoever takes the rules away breaks the chain",
+    arguments: [
+      ("UPDATE entry SET content = '{}' WHERE number = 2", 2), ("UPDATE entry SET \"when\" = '2020-01-01T00:00:00Z' WHERE number = 1", 1),
+      ("UPDATE entry SET kind = 'review' WHERE number = 3", 3), ("DELETE FROM entry WHERE number = 1", 1),
+      ("DELETE FROM entry WHERE number = 2; UPDATE entry SET number = 2 WHERE number = 3", 2),
+    ])
+  func tampered(statement: String, at: Int) throws {
+    let place = try Place()
+    _ = try filled(place)
+    let other = try DatabaseQueue(path: place.path)
+    try other.write {
+      try $0.execute(sql: "DROP TRIGGER entry_is_kept; DROP TRIGGER entry_stays; DROP TRIGGER entry_follows; \(statement)")
+    }
+    #expect(throws: WorkbenchRecordError.broken(file: place.path, entry: at)) { try WorkbenchRecord.verify(path: place.path) }
+    #expect(throws: WorkbenchRecordError.broken(file: place.path, entry: at)) { _ = try WorkbenchRecord(path: place.path) }
+  }
+
+  @Test("Another database, a text, no file: said, and left alone")
+  func strangers() throws {
+    let place = try Place()
+    #expect(throws: WorkbenchRecordError.self) { try WorkbenchRecord.verify(path: place.path) }
+    #expect(!FileManager.default.fileExists(atPath: place.path))
+    let other = try DatabaseQueue(path: place.path)
+    try other.write { try $0.execute(sql: "CREATE TABLE people (name TEXT)") }
+    #expect(throws: WorkbenchRecordError.self) { _ = try WorkbenchRecord(path: place.path) }
+    let text = place.folder.appending(path: "text").path
+    try String(repeating: "person,score\n", count: 100).write(toFile: text, atomically: true, encoding: .utf8)
+    #expect(throws: WorkbenchRecordError.self) { _ = try WorkbenchRecord(path: text) }
+  }
+}
