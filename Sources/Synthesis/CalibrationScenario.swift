@@ -19,6 +19,8 @@ public struct CalibrationScenario: Sendable {
     case relation(Double)
     /// Sheets filled in without looking, copied ones, and what must not be taken for them.
     case sheets(SheetEdit)
+    /// Raters who belong to the units that are scored.
+    case mutual(MutualEdit)
   }
 
   public init(name: String, title: String, plan: Plan, detector: Detector, edit: Edit = .none) {
@@ -32,7 +34,7 @@ public struct CalibrationScenario: Sendable {
 
 extension CalibrationScenario {
   /// Every scenario there is, in the order in which they are measured.
-  public static var all: [CalibrationScenario] { favoritism + habits + departure + turnTaking + quotaAvoidance + straightLining + copying }
+  public static var all: [CalibrationScenario] { favoritism + habits + departure + turnTaking + quotaAvoidance + straightLining + copying + reciprocity + bloc }
 
   /// The standard deviation of a single rating's error in the scenarios, in points.
   static let errorSD = 3.0
