@@ -29,6 +29,11 @@ struct MutualExcess: Sendable {
   /// The efficiency of the median absolute deviation as a measure of a normal's spread (Huber & Ronchetti 2009, section 5.1).
   private static let spreadEfficiency = 0.37
 
+  init(pairs: [Pair], degreesOfFreedom: Double) {
+    self.pairs = pairs
+    self.degreesOfFreedom = degreesOfFreedom
+  }
+
   init(_ scores: MutualScores, errorVariance: Double, least: Int, cut: Double) {
     pairs = scores.pairs.compactMap { first, second in
       let (forth, back) = (scores.cell(first, second), scores.cell(second, first))
