@@ -14,7 +14,7 @@ struct Bloc: Sendable {
   func candidates() -> [Candidate] { panels.flatMap(candidates) }
 
   private func candidates(_ panel: RaterPanel) -> [Candidate] {
-    guard let scores = MutualScores(study, panel) else { return [absent(panel, Message(MutualMessage.noneMutual), nil)] }
+    guard let scores = MutualScores(study, panel, cut: settings.typicalCut) else { return [absent(panel, Message(MutualMessage.noneMutual), nil)] }
     let excess = MutualExcess(
       scores, errorVariance: panel.residuals.errorVariance, least: settings.minimumEncounters, cut: settings.typicalCut)
     guard scores.count >= settings.minimumMembers, excess.pairs.count >= settings.minimumMutualPairs else {

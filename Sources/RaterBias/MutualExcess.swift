@@ -1,8 +1,9 @@
+internal import RealModule
 internal import Statistics
 
 /// What every two members give each other above what the other raters say, on one scale.
 ///
-/// e_ij = (g_ij + g_ji)/2 over its sampling error √(σ²(1/n_ij + 1/n_ji))/2, less the typical pair's and over the spread of all pairs (the median absolute deviation, at least 1): what
+/// e_ij = (g_ij + g_ji)/2, g less what is typical of its row and column, over its sampling error √(σ²(1/n_ij + 1/n_ji))/2, less the typical pair's and over the spread of all pairs (those apart left out, at least 1): what
 /// any two members share (the negative correlation of residuals within a panel, tastes, relationships) is in the spread. Pairs of fewer than `minimumEncounters` scores either way don't enter.
 struct MutualExcess: Sendable {
   struct Pair: Sendable {
@@ -29,6 +30,19 @@ struct MutualExcess: Sendable {
   /// The efficiency of the median absolute deviation as a measure of a normal's spread (Huber & Ronchetti 2009, section 5.1).
   private static let spreadEfficiency = 0.37
 
+  /// The larger of the median absolute deviation and the standard deviation of those within `cut` of it, for what is cut off of a normal: its variance within ±c is
+  /// 1 − 2cφ(c)/(2Φ(c) − 1). Source: Johnson, Kotz & Balakrishnan 1994, Continuous Univariate Distributions, section 13.10.1.
+  private static func spread(_ deviations: [Double], cut: Double) -> Double {
+    let first = TypicalRater.madConsistency * TypicalRater.median(deviations.map(abs))
+    let kept = deviations.filter { abs($0) <= cut * first }
+    let normal = NormalDistribution.standard
+    let inside = 1 - 2 * normal.upperTail(cut)
+    let density = Double.exp(-cut * cut / 2) / (2 * Double.pi).squareRoot()
+    let within = 1 - 2 * cut * density / inside
+    guard kept.count > 1, within > 0 else { return first }
+    return max(first, (kept.reduce(0) { $0 + $1 * $1 } / Double(kept.count - 1) / within).squareRoot())
+  }
+
   init(pairs: [Pair], degreesOfFreedom: Double) {
     self.pairs = pairs
     self.degreesOfFreedom = degreesOfFreedom
@@ -39,7 +53,7 @@ struct MutualExcess: Sendable {
       let (forth, back) = (scores.cell(first, second), scores.cell(second, first))
       guard min(scores.scores[forth], scores.scores[back]) >= least else { return nil }
       var pair = Pair(
-        first: first, second: second, forth: scores.excess[forth], back: scores.excess[back], scores: scores.scores[forth] + scores.scores[back])
+        first: first, second: second, forth: scores.polished[forth], back: scores.polished[back], scores: scores.scores[forth] + scores.scores[back])
       pair.error = (errorVariance * (1 / Double(scores.scores[forth]) + 1 / Double(scores.scores[back]))).squareRoot() / 2
       return pair
     }
@@ -47,8 +61,7 @@ struct MutualExcess: Sendable {
     guard errorVariance > 0, !pairs.isEmpty else { return }
     let scaled = pairs.map { ($0.forth + $0.back) / 2 / $0.error }
     let centre = TypicalRater.centre(scaled, errors: scaled.map { _ in 1 }, cut: cut)
-    // 1/Φ⁻¹(3/4) makes it the standard deviation of a normal.
-    let spread = max(1, 1.4826 * TypicalRater.median(scaled.map { abs($0 - centre) }))
+    let spread = max(1, Self.spread(scaled.map { $0 - centre }, cut: cut))
     for index in pairs.indices {
       pairs[index].excess = (scaled[index] - centre) * pairs[index].error
       pairs[index].error *= spread

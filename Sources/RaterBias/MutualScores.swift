@@ -15,6 +15,10 @@ struct MutualScores: Sendable {
   /// By row × column, 0 where nothing was observed: points, and the number of scores.
   var excess: [Double]
   var scores: [Int]
+  /// The same less the *typical* cell of rows and columns (``TypicalRater``), as in Tukey's median polish (1977, Exploratory Data Analysis, chapter 11): few cells that stand out
+  /// don't hide themselves in the level of their row and column. Plain medians leave cells of exactly 0 and with them too small a spread.
+  /// Every cell is a deletion residual: what it takes part in setting its row's and its column's typical cell is given back (r/(1 − h), h = Σ 1/cells of the line).
+  var polished: [Double]
   /// The mean of what was given, by row × column: plain scores in points.
   var given: [Double]
 
@@ -32,15 +36,16 @@ struct MutualScores: Sendable {
     return result
   }
 
+  /// - Parameter cut: spreads from the typical cell beyond which a cell does not count for what is typical.
   /// - Returns: nil where no two members scored each other.
-  init?(_ study: Study, _ panel: RaterPanel) {
+  init?(_ study: Study, _ panel: RaterPanel, cut: Double) {
     let persons = Self.cells(panel) { row in (study.raterTable.person(of: panel.rows.rater[row], in: panel.rows.period[row]), panel.rows.person[row]) }
-    if let found = Self(.person, persons) {
+    if let found = Self(.person, persons, cut) {
       self = found
       return
     }
     let units = Self.cells(panel) { row in (study.raterTable.unit(of: panel.rows.rater[row], in: panel.rows.period[row]), panel.rows.unit[row]) }
-    guard let found = Self(.unit, units) else { return nil }
+    guard let found = Self(.unit, units, cut) else { return nil }
     self = found
   }
 
@@ -76,7 +81,7 @@ struct MutualScores: Sendable {
     var turned: Pair { Pair(from: to, to: from) }
   }
 
-  private init?(_ kind: Kind, _ cells: [Pair: Sum]) {
+  private init?(_ kind: Kind, _ cells: [Pair: Sum], _ cut: Double) {
     let mutual = cells.keys.filter { cells[$0.turned] != nil }
     guard !mutual.isEmpty else { return nil }
     self.kind = kind
@@ -85,6 +90,7 @@ struct MutualScores: Sendable {
     excess = [Double](repeating: 0, count: n * n)
     scores = [Int](repeating: 0, count: n * n)
     given = excess
+    polished = excess
     for (i, from) in members.enumerated() {
       for (j, to) in members.enumerated() where i != j {
         guard let sum = cells[Pair(from: from, to: to)], sum.weight > 0 else { continue }
@@ -93,40 +99,53 @@ struct MutualScores: Sendable {
         scores[i * n + j] = sum.count
       }
     }
-    takeOutMembers()
+    polished = Self.without(excess, scores, n, most: Self.mostPolishings) { line in
+      TypicalRater.centre(line, errors: line.map { _ in 0 }, cut: cut)
+    }
+    polished = Self.deleted(polished, scores, n, cut: cut)
+    excess = Self.without(excess, scores, n, most: Self.mostSweeps) { $0.reduce(0, +) / Double($0.count) }
   }
 
-  /// Takes the rows' and the columns' means from the observed cells, in turn until they are 0.
-  private mutating func takeOutMembers() {
-    let n = count
-    let size = excess.reduce(0) { max($0, abs($1)) }
-    for _ in 0..<Self.mostSweeps {
+  /// Takes the rows' and the columns' middles from the observed cells, in turn until they are 0.
+  private static func without(
+    _ cells: [Double], _ scores: [Int], _ n: Int, most: Int, _ middle: ([Double]) -> Double
+  ) -> [Double] {
+    var result = cells
+    let size = cells.reduce(0) { max($0, abs($1)) }
+    for _ in 0..<most {
       var largest = 0.0
       for axis in 0..<2 {
         for own in 0..<n {
-          var sum = 0.0
-          var observed = 0
-          for other in 0..<n {
-            let index = axis == 0 ? own * n + other : other * n + own
-            if scores[index] > 0 {
-              sum += excess[index]
-              observed += 1
-            }
-          }
-          guard observed > 0 else { continue }
-          let mean = sum / Double(observed)
-          largest = max(largest, abs(mean))
-          for other in 0..<n {
-            let index = axis == 0 ? own * n + other : other * n + own
-            if scores[index] > 0 { excess[index] -= mean }
-          }
+          let line = (0..<n).map { axis == 0 ? own * n + $0 : $0 * n + own }.filter { scores[$0] > 0 }
+          guard !line.isEmpty else { continue }
+          let value = middle(line.map { result[$0] })
+          largest = max(largest, abs(value))
+          for index in line { result[index] -= value }
         }
       }
-      if largest <= Self.settled * size { return }
+      if largest <= settled * size { break }
     }
+    return result
+  }
+
+  /// Cells that count for what is typical of their line lie nearer to it by their own share; those apart don't.
+  private static func deleted(_ cells: [Double], _ scores: [Int], _ n: Int, cut: Double) -> [Double] {
+    var share = [Double](repeating: 0, count: cells.count)
+    for axis in 0..<2 {
+      for own in 0..<n {
+        let line = (0..<n).map { axis == 0 ? own * n + $0 : $0 * n + own }.filter { scores[$0] > 0 }
+        let reach = cut * TypicalRater.madConsistency * TypicalRater.median(line.map { abs(cells[$0]) })
+        let counted = line.filter { abs(cells[$0]) <= reach }
+        for index in counted { share[index] += 1 / Double(counted.count) }
+      }
+    }
+    // A line of one or two cells says nothing of a cell apart from itself.
+    return cells.indices.map { share[$0] < 1 ? cells[$0] / (1 - share[$0]) : 0 }
   }
 
   /// Sparse designs need many sweeps; what they still move then is far below any interval.
   private static let mostSweeps = 500
+  /// Such polishing may go in circles; Tukey stops after a few rounds.
+  private static let mostPolishings = 10
   private static let settled = 1e-12
 }

@@ -13,7 +13,7 @@ struct Reciprocity: Sendable {
   func candidates() -> [Candidate] { panels.map(candidate) }
 
   private func candidate(_ panel: RaterPanel) -> Candidate {
-    let scores = MutualScores(study, panel)
+    let scores = MutualScores(study, panel, cut: settings.typicalCut)
     let words = MutualWords(component: panel.name, kind: scores?.kind ?? .unit, members: scores?.count ?? 0, pairs: scores?.pairs.count ?? 0)
     var result = Candidate(
       detector: .reciprocity, level: .overall, subject: Subject(component: panel.name), family: "", sentence: { words.reciprocity($0) })

@@ -59,5 +59,10 @@ extension CalibrationScenario {
         one.change(&edit)
         return scenario(one.name, one.title + ", rivals", mutualRivals, edit)
       }
+      + planted.map { one in
+        var edit = MutualEdit()
+        one.change(&edit)
+        return scenario(one.name + "-plain", one.title + ", tastes of 0.2 error SD", mutual, edit)
+      }
   }
 }
