@@ -35,7 +35,7 @@ struct DyadicReciprocity: Sendable {
   /// Fisher's z.
   static func fisher(_ correlation: Double, most: Double) -> Double { Double.atanh(max(-most, min(most, correlation))) }
 
-  /// SE² = (n − 2)/(2n) Σ (z₍ᵢ₎ − z)²; nil where leaving somebody out leaves no pair.
+  /// SE² = (n − 2)/(2n) Σ (z₍ᵢ₎ − z)²; 1/(pairs − 3), as for independent pairs (Fisher 1921), where leaving out changes nothing; nil where it leaves no pair.
   func error(most: Double) -> Double? {
     let z = Self.fisher(correlation, most: most)
     let n = scores.count
@@ -47,7 +47,7 @@ struct DyadicReciprocity: Sendable {
       let distance = Self.fisher(own, most: most) - z
       sum += distance * distance
     }
-    return sum > 0 ? (Double(n - 2) / Double(2 * n) * sum).squareRoot() : nil
+    return sum > 0 ? (Double(n - 2) / Double(2 * n) * sum).squareRoot() : 1 / Double(max(1, pairs.count - 3)).squareRoot()
   }
 
   /// The share of exchanges of members with |ρ| as large.

@@ -32,7 +32,8 @@ import _TestSupport
 
   @Test func findsWhatIsPlanted() throws {
     #expect((try Self.run("reciprocity-planted", 12).overall.first?.rejected.value ?? 0) > 0.5)
-    #expect((try Self.run("bloc-four", 8).power?.value ?? 0) > 0.3)
+    // Power is 0.45; 48 planted members of 12 studies leave an error of 0.1.
+    #expect((try Self.run("bloc-four-plain", 12).power?.value ?? 0) > 0.2)
   }
 
   static func audit(_ detector: Detector, _ study: Study, _ change: (inout AuditSettings) -> Void = { _ in }) -> [Finding] {
