@@ -175,6 +175,15 @@ extension CalibrationScenario {
     add("strict", "5 heads 6 points stricter to everybody") {
       $0.effects.lenient = .init(component: "head", raters: 5, points: -6)
     }
+    // The wild cluster bootstrap decides: with 12 heads there are 24 raters.
+    let few = [Plan.Group(name: "department", prefix: "D", label: "D", units: 12, people: 6...8)]
+    add("few-clusters", "nothing planted, 12 units, 24 raters") { $0.groups = few }
+    add("few-clusters-common", "every one of 12 former units 4 points lower") {
+      $0.groups = few
+      $0.effects.departure = .init(units: 12, points: -4, leavers: 0)
+    }
+    // The exchange of former units decides about the second difference.
+    add("few-former-units", "nothing planted, 5 units") { $0.groups = [.init(name: "department", prefix: "D", label: "D", units: 5, people: 8...10)] }
     return result
   }
 }
