@@ -50,6 +50,10 @@ public struct AuditConstant: Sendable {
     .number("sharedCorrelation", 0...0.99) { $0.sharedCorrelation = $1 },
     .whole("minimumPairs", from: 2) { $0.minimumPairs = $1 },
     .whole("sameLevelPeople", from: 2) { $0.sameLevelPeople = $1 },
+    .whole("minimumMembers", from: 4) { $0.minimumMembers = $1 },
+    .whole("minimumMutualPairs", from: 3) { $0.minimumMutualPairs = $1 },
+    .whole("minimumEncounters", from: 1) { $0.minimumEncounters = $1 },
+    .whole("communityDraws", from: 1) { $0.communityDraws = $1 },
     .number("smallestCopied", 0...1) { $0.smallestCopied = $1 },
   ]
 

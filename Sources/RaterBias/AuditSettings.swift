@@ -141,6 +141,14 @@ public struct AuditSettings: Sendable, Encodable {
   public var sameLevelPeople = 20
   /// The smallest effect that matters for copying, as a correlation, about the share of a sheet that is copied; a smallest effect of 0 points sets it to 0.
   public var smallestCopied = 0.4
+  /// With fewer members (persons, or units) who score each other nothing is said of reciprocity and blocs.
+  public var minimumMembers = 6
+  /// With fewer pairs of members who score each other nothing is said of reciprocity and blocs.
+  public var minimumMutualPairs = 15
+  /// Pairs with fewer scores in either direction are left out of blocs.
+  public var minimumEncounters = 1
+  /// Shuffles from which it is known how far a community of pairs stands out by chance.
+  public var communityDraws = 1_999
   public var seed: UInt64 = 1
   /// Worker threads; they change the time taken, never the result.
   public var threads = 1
@@ -159,6 +167,7 @@ public struct AuditSettings: Sendable, Encodable {
     case fewClusters, fewTreatedClusters, bootstrapDraws
     case topTier, minimumTierPeriods, smallestRepeatShare, smallestWithheldShare, tierDraws, fidelityDraws
     case minimumSheet, smallestResponse, longestPattern, sheetDraws, sharedCorrelation, minimumPairs, sameLevelPeople, smallestCopied
+    case minimumMembers, minimumMutualPairs, minimumEncounters, communityDraws
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -211,5 +220,9 @@ public struct AuditSettings: Sendable, Encodable {
     try container.encode(minimumPairs, forKey: .minimumPairs)
     try container.encode(sameLevelPeople, forKey: .sameLevelPeople)
     try container.encode(smallestCopied, forKey: .smallestCopied)
+    try container.encode(minimumMembers, forKey: .minimumMembers)
+    try container.encode(minimumMutualPairs, forKey: .minimumMutualPairs)
+    try container.encode(minimumEncounters, forKey: .minimumEncounters)
+    try container.encode(communityDraws, forKey: .communityDraws)
   }
 }

@@ -38,7 +38,7 @@ public struct Auditor: Sendable {
 
   /// A panel a component, where a detector of raters' habits runs.
   private func habitPanels(_ study: Study, _ kinds: [TieKind]) -> [RaterPanel] {
-    let habits: [Detector] = [.centrality, .halo, .misfit, .drift, .straightLining, .copying]
+    let habits: [Detector] = [.centrality, .halo, .misfit, .drift, .straightLining, .copying, .reciprocity, .bloc]
     guard let ratings = study.ratings, settings.detectors.contains(where: habits.contains) else { return [] }
     let isTied = (0..<ratings.count).map { row in kinds.contains { $0.isTied[row] } }
     let former = FormerUnitRatings(study, ratings)
@@ -74,6 +74,8 @@ public struct Auditor: Sendable {
     case .departure: return source.map { departure(study, $0) } ?? []
     case .straightLining: return StraightLining(study: study, panels: panels, settings: settings).candidates()
     case .copying: return Copying(study: study, panels: panels, settings: settings).candidates()
+    case .reciprocity: return Reciprocity(study: study, panels: panels, settings: settings).candidates()
+    case .bloc: return Bloc(study: study, panels: panels, settings: settings).candidates()
     case .turnTaking, .quotaAvoidance: return []
     }
   }

@@ -106,7 +106,7 @@ extension Departure {
   }
 
   private func isAsExtreme(_ drawn: Double, _ seen: Double) -> Bool {
-    let slack = 1e-9 * max(abs(seen), 1e-9)
+    let slack = settings.equalityTolerance * abs(seen)
     switch settings.alternative {
     case .twoSided: return abs(drawn) >= abs(seen) - slack
     case .greater: return drawn >= seen - slack

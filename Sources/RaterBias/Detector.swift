@@ -14,6 +14,10 @@ public enum Detector: String, Sendable, Codable, CaseIterable {
   case favoritism
   /// Whether a unit scores those who left it differently from what their other raters say.
   case departure
+  /// Whether members who score each other give back what they get.
+  case reciprocity
+  /// Members who score each other above what the other raters say, both ways.
+  case bloc
   /// Whether the top tier goes round within units: repeat winners rarer than merit would have it, or turns by seniority.
   case turnTaking = "turn-taking"
   /// How many of the low tiers that a scheme requires heads do not give.

@@ -24,7 +24,7 @@ enum TypicalRater {
   }
 
   /// 1/Φ⁻¹(3/4): makes the median absolute deviation the standard deviation of a normal.
-  private static let madConsistency = 1.4826
+  static let madConsistency = 1.4826
 
   /// The median; 0 for none.
   static func median(_ values: [Double]) -> Double {

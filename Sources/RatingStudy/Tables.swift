@@ -71,6 +71,11 @@ public struct RaterTable: Sendable {
     attributes = []
   }
 
+  /// States a rater's own unit, in all periods.
+  public mutating func setUnit(_ unit: Int32, of rater: Int32) {
+    for period in 0..<periodCount { unitCodes[Int(rater) * periodCount + period] = unit }
+  }
+
   /// The rater's own unit in a period; −1 when not stated.
   public func unit(of rater: Int32, in period: Int32) -> Int32 { unitCodes[Int(rater) * periodCount + Int(period)] }
   /// The person that the rater is; −1 when not stated.

@@ -187,6 +187,8 @@ extension Detector {
     case .turnTaking: .turnTaking
     case .quotaAvoidance: .quotaAvoidance
     case .straightLining: .straightLining
+    case .reciprocity: .reciprocity
+    case .bloc: .bloc
     case .copying: .copying
     }
   }

@@ -73,6 +73,9 @@ struct Cast: Sendable {
     if case .sheets(let edit) = edit {
       truth.planted = edit.apply(to: &study, step: plan.components[0].step, scale: plan.components[0].scale, seed: seed)
     }
+    if case .mutual(let edit) = edit {
+      truth.planted = edit.apply(to: &study, step: plan.components[0].step, scale: plan.components[0].scale, seed: seed)
+    }
     return (study, truth)
   }
 

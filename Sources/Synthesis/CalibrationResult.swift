@@ -12,7 +12,7 @@ struct CalibrationOutcome: Sendable {
   var overall: [String: (pValue: Double, isFlagged: Bool, covers: Bool)] = [:]
 
   init(_ result: AuditResult, _ truth: CalibrationTruth, detector: Detector, level: Double) {
-    let level: FindingLevel = detector == .departure || detector == .turnTaking ? .unit : detector == .copying ? .pair : .rater
+    let level: FindingLevel = detector == .departure || detector == .turnTaking ? .unit : detector == .copying || detector == .bloc ? .pair : .rater
     var realized = (sum: 0.0, n: 0)
     for finding in result.findings(detector, level) where !finding.method.hasPrefix("seniority") {
       let effect = truth.effect(on: finding.subject)
@@ -31,6 +31,10 @@ struct CalibrationOutcome: Sendable {
       }
     }
     let average = realized.n > 0 ? realized.sum / Double(realized.n) : 0
+    // The first community stands out most.
+    if let first = result.findings(detector, .group).first, let pValue = first.pValue {
+      overall["community"] = (pValue, first.verdict == .flagged, true)
+    }
     for finding in result.findings(detector, .overall) {
       guard let pValue = finding.pValue, let estimate = finding.estimate, let error = finding.standardError else { continue }
       // The printed interval may be adjusted for selection; coverage is judged by the plain one.
@@ -82,7 +86,7 @@ public struct CalibrationResult: Sendable, Encodable {
   public var falseDiscoveryProportion: Rate
   public var overall: [Overall]
 
-  static let overallNames = ["second", "third", "repeats", "seniority", "withheld"]
+  static let overallNames = ["second", "third", "repeats", "seniority", "withheld", "community"]
 
   static let levels = [0.01, 0.05, 0.10]
 
@@ -103,7 +107,7 @@ public struct CalibrationResult: Sendable, Encodable {
       return Overall(
         name: name, rejected: Self.rate(found.map { $0.pValue <= 0.05 ? 1 : 0 }),
         flagged: Self.rate(found.map { $0.isFlagged ? 1 : 0 }),
-        covered: scenario.detector == .turnTaking || scenario.detector == .quotaAvoidance
+        covered: [.turnTaking, .quotaAvoidance, .reciprocity, .bloc].contains(scenario.detector)
           ? nil : Self.rate(found.map { $0.covers ? 1 : 0 }))
     }
   }

@@ -19,6 +19,8 @@ public struct CalibrationScenario: Sendable {
     case relation(Double)
     /// Sheets filled in without looking, copied ones, and what must not be taken for them.
     case sheets(SheetEdit)
+    /// Raters who belong to the units that are scored.
+    case mutual(MutualEdit)
   }
 
   public init(name: String, title: String, plan: Plan, detector: Detector, edit: Edit = .none) {
@@ -32,7 +34,7 @@ public struct CalibrationScenario: Sendable {
 
 extension CalibrationScenario {
   /// Every scenario there is, in the order in which they are measured.
-  public static var all: [CalibrationScenario] { favoritism + habits + departure + turnTaking + quotaAvoidance + straightLining + copying }
+  public static var all: [CalibrationScenario] { favoritism + habits + departure + turnTaking + quotaAvoidance + straightLining + copying + reciprocity + bloc }
 
   /// The standard deviation of a single rating's error in the scenarios, in points.
   static let errorSD = 3.0
@@ -173,6 +175,15 @@ extension CalibrationScenario {
     add("strict", "5 heads 6 points stricter to everybody") {
       $0.effects.lenient = .init(component: "head", raters: 5, points: -6)
     }
+    // The wild cluster bootstrap decides: with 12 heads there are 24 raters.
+    let few = [Plan.Group(name: "department", prefix: "D", label: "D", units: 12, people: 6...8)]
+    add("few-clusters", "nothing planted, 12 units, 24 raters") { $0.groups = few }
+    add("few-clusters-common", "every one of 12 former units 4 points lower") {
+      $0.groups = few
+      $0.effects.departure = .init(units: 12, points: -4, leavers: 0)
+    }
+    // The exchange of former units decides about the second difference.
+    add("few-former-units", "nothing planted, 5 units") { $0.groups = [.init(name: "department", prefix: "D", label: "D", units: 5, people: 8...10)] }
     return result
   }
 }

@@ -8,8 +8,8 @@ import Testing
     "moves.csv": [], "ties.csv": ["favoritism"], "people.csv": ["favoritism"], "units.csv": [], "raters.csv": ["departure"],
     "unit_scores.csv": [], "points.csv": [], "scheme.yaml": [],
   ]
-  /// No component that leaders and heads share, no official outcomes, no required tiers.
-  static let never: Set<String> = ["halo", "turn-taking", "quota-avoidance"]
+  /// No component that leaders and heads share, no official outcomes, no required tiers, no two units that score each other.
+  static let never: Set<String> = ["halo", "turn-taking", "quota-avoidance", "reciprocity", "bloc"]
 
   @Test(arguments: losses.keys.sorted()) func whatIsMissingIsSaid(_ name: String) throws {
     let folder = try TemporaryFolder()

@@ -17,6 +17,8 @@ extension FindingMessage {
     case .turnTaking: "最高等次的归属"
     case .quotaAvoidance: "应评低等次人数"
     case .straightLining: "评分无差异"
+    case .reciprocity: "给出与回给"
+    case .bloc: "互相评高"
     case .copying: "评分雷同"
     case .centrality: "评分人的区分度"
     case .halo: "分项之间的趋同"

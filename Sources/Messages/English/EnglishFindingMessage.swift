@@ -17,6 +17,8 @@ extension FindingMessage {
     case .turnTaking: "whom the top tier goes to"
     case .quotaAvoidance: "required low tiers"
     case .straightLining: "sheets without differences"
+    case .reciprocity: "scores given and returned"
+    case .bloc: "members who score each other above others"
     case .copying: "sheets like another rater's"
     case .centrality: "raters' spread"
     case .halo: "agreement between components"

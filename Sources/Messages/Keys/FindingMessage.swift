@@ -21,6 +21,7 @@ public enum FindingMessage: String, MessageKey {
   case turnTaking
   case quotaAvoidance
   case straightLining
+  case reciprocity, bloc
   case copying
   case centrality
   case halo

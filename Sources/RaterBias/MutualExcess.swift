@@ -1,0 +1,155 @@
+internal import RealModule
+internal import Statistics
+
+/// What every two members give each other above what the other raters say, on one scale.
+///
+/// e_ij = (g_ij + g_ji)/2, g less what is typical of its row and column, over its sampling error √(σ²(1/n_ij + 1/n_ji))/2, less the typical pair's and over the spread of all pairs (those apart left out, at least 1): what
+/// any two members share (the negative correlation of residuals within a panel, tastes, relationships) is in the spread. Pairs of fewer than `minimumEncounters` scores either way don't enter.
+struct MutualExcess: Sendable {
+  struct Pair: Sendable {
+    var first: Int
+    var second: Int
+    /// In points, of the first to the second, and back.
+    var forth: Double
+    var back: Double
+    var scores: Int
+    /// √(σ²(1/n_ij + 1/n_ji))/2 · spread, in points.
+    var error = 0.0
+    /// The mean of both less the typical pair's, in points.
+    var excess = 0.0
+    /// The excess over its error.
+    var statistic: Double { error > 0 ? excess / error : 0 }
+    /// Both directions above what the other raters say.
+    var isMutual: Bool { forth > 0 && back > 0 }
+  }
+
+  var pairs: [Pair]
+  /// Of the t distribution: as many as the spread of the pairs is worth.
+  var degreesOfFreedom: Double
+
+  /// The efficiency of the median absolute deviation as a measure of a normal's spread (Huber & Ronchetti 2009, section 5.1).
+  private static let spreadEfficiency = 0.37
+
+  /// The larger of the median absolute deviation and the standard deviation of those within `cut` of it, for what is cut off of a normal: its variance within ±c is
+  /// 1 − 2cφ(c)/(2Φ(c) − 1). Source: Johnson, Kotz & Balakrishnan 1994, Continuous Univariate Distributions, section 13.10.1.
+  private static func spread(_ deviations: [Double], cut: Double) -> Double {
+    let first = TypicalRater.madConsistency * TypicalRater.median(deviations.map(abs))
+    let kept = deviations.filter { abs($0) <= cut * first }
+    let normal = NormalDistribution.standard
+    let inside = 1 - 2 * normal.upperTail(cut)
+    let density = Double.exp(-cut * cut / 2) / (2 * Double.pi).squareRoot()
+    let within = 1 - 2 * cut * density / inside
+    guard kept.count > 1, within > 0 else { return first }
+    return max(first, (kept.reduce(0) { $0 + $1 * $1 } / Double(kept.count - 1) / within).squareRoot())
+  }
+
+  init(pairs: [Pair], degreesOfFreedom: Double) {
+    self.pairs = pairs
+    self.degreesOfFreedom = degreesOfFreedom
+  }
+
+  init(_ scores: MutualScores, errorVariance: Double, least: Int, cut: Double) {
+    pairs = scores.pairs.compactMap { first, second in
+      let (forth, back) = (scores.cell(first, second), scores.cell(second, first))
+      guard min(scores.scores[forth], scores.scores[back]) >= least else { return nil }
+      var pair = Pair(
+        first: first, second: second, forth: scores.polished[forth], back: scores.polished[back], scores: scores.scores[forth] + scores.scores[back])
+      pair.error = (errorVariance * (1 / Double(scores.scores[forth]) + 1 / Double(scores.scores[back]))).squareRoot() / 2
+      return pair
+    }
+    degreesOfFreedom = max(1, Self.spreadEfficiency * Double(pairs.count - 1))
+    guard errorVariance > 0, !pairs.isEmpty else { return }
+    let scaled = pairs.map { ($0.forth + $0.back) / 2 / $0.error }
+    let centre = TypicalRater.centre(scaled, errors: scaled.map { _ in 1 }, cut: cut)
+    let spread = max(1, Self.spread(scaled.map { $0 - centre }, cut: cut))
+    for index in pairs.indices {
+      pairs[index].excess = (scaled[index] - centre) * pairs[index].error
+      pairs[index].error *= spread
+    }
+  }
+}
+
+/// A community of the graph of excess: the members whose pairs together stand out most, Σ t/√pairs.
+///
+/// It grows from the pair that stands out most by the member that raises the sum most, and stops where none does. Pairs not observed count for nothing. Where members stand out by
+/// chance alone the pairs' excesses could stand in any order: the same search on shuffled excesses says how far the best community stands out then, and holds every further community to the best
+/// of those (maximum statistic: Westfall & Young 1993, Resampling-Based Multiple Testing, section 2.3).
+struct ExcessCommunities: Sendable {
+  struct Community: Sendable {
+    var members: [Int]
+    var statistic: Double
+  }
+
+  private let count: Int
+  private let pairs: [(first: Int, second: Int)]
+  private let values: [Double]
+  /// A community is no mere pair.
+  static let fewestMembers = 3
+
+  init(members: Int, _ excess: MutualExcess) {
+    count = members
+    pairs = excess.pairs.map { ($0.first, $0.second) }
+    values = excess.pairs.map(\.statistic)
+  }
+
+  /// Communities in the order of how far they stand out, without common members, at most `most`.
+  func found(most: Int) -> [Community] {
+    var free = [Bool](repeating: true, count: count)
+    var result: [Community] = []
+    let matrix = matrix(values)
+    while result.count < most, let best = best(matrix, free) {
+      for member in best.members { free[member] = false }
+      result.append(best)
+    }
+    return result
+  }
+
+  /// The share of shuffles in which the best community stands out as much.
+  ///
+  /// - Complexity: O(draws · (pairs + members · size of the community)).
+  func pValue(_ statistic: Double, draws: Int, tolerance: Double, _ start: RandomStream) -> (pValue: Double, draws: Int) {
+    var shuffled = values
+    var stream = start
+    let free = [Bool](repeating: true, count: count)
+    return SheetStatistics.sequential(most: draws) { _ in
+      stream.shuffle(&shuffled)
+      return (best(matrix(shuffled), free)?.statistic ?? 0) >= statistic - tolerance
+    }
+  }
+
+  /// By first × second, 0 where the pair was not observed.
+  private func matrix(_ values: [Double]) -> [Double] {
+    var result = [Double](repeating: 0, count: count * count)
+    for (place, pair) in pairs.enumerated() {
+      result[pair.first * count + pair.second] = values[place]
+      result[pair.second * count + pair.first] = values[place]
+    }
+    return result
+  }
+
+  private func best(_ matrix: [Double], _ free: [Bool]) -> Community? {
+    var start = (first: -1, second: -1, value: 0.0)
+    for (first, second) in pairs where free[first] && free[second] {
+      let value = matrix[first * count + second]
+      if value > start.value { start = (first, second, value) }
+    }
+    guard start.first >= 0 else { return nil }
+    var members = [start.first, start.second]
+    var sum = start.value
+    // What each candidate would add.
+    var gain = (0..<count).map { matrix[start.first * count + $0] + matrix[start.second * count + $0] }
+    var size = 1.0
+    while true {
+      var next = -1
+      for candidate in 0..<count where free[candidate] && !members.contains(candidate) && (next < 0 || gain[candidate] > gain[next]) { next = candidate }
+      let further = size + Double(members.count)
+      guard next >= 0, (sum + gain[next]) / further.squareRoot() > sum / size.squareRoot() || members.count < Self.fewestMembers else { break }
+      sum += gain[next]
+      size = further
+      members.append(next)
+      for candidate in 0..<count { gain[candidate] += matrix[next * count + candidate] }
+    }
+    guard members.count >= Self.fewestMembers else { return nil }
+    return Community(members: members.sorted(), statistic: sum / size.squareRoot())
+  }
+}

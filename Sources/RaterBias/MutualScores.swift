@@ -1,0 +1,151 @@
+internal import RatingStudy
+
+/// Who scored whom in one component, and was scored in turn: a matrix of members by members.
+///
+/// Members are persons where the study knows which person a rater is and two such persons scored each other; else units, the raters of one scoring
+/// people of the other. A cell is the mean over all scores of what a score exceeds the other raters of the same target by, at the rater's own level
+/// (deletion residuals), less the mean of its row and of its column: what one member gives another beyond what it gives everybody, and beyond
+/// what everybody gives the other. With one score a direction that is *relationship plus error*.
+struct MutualScores: Sendable {
+  enum Kind: String, Sendable { case person, unit }
+
+  var kind: Kind
+  /// Codes of persons or units, by name in order; only those of which some pair was observed both ways.
+  var members: [Int32]
+  /// By row × column, 0 where nothing was observed: points, and the number of scores.
+  var excess: [Double]
+  var scores: [Int]
+  /// The same less the *typical* cell of rows and columns (``TypicalRater``), as in Tukey's median polish (1977, Exploratory Data Analysis, chapter 11): few cells that stand out
+  /// don't hide themselves in the level of their row and column. Plain medians leave cells of exactly 0 and with them too small a spread.
+  /// Every cell is a deletion residual: what it takes part in setting its row's and its column's typical cell is given back (r/(1 − h), h = Σ 1/cells of the line).
+  var polished: [Double]
+  /// The mean of what was given, by row × column: plain scores in points.
+  var given: [Double]
+
+  var count: Int { members.count }
+  func cell(_ from: Int, _ to: Int) -> Int { from * count + to }
+
+  /// Pairs observed both ways, the first member below the second.
+  var pairs: [(first: Int, second: Int)] {
+    var result: [(first: Int, second: Int)] = []
+    for first in 0..<count {
+      for second in 0..<count where second > first && scores[cell(first, second)] > 0 && scores[cell(second, first)] > 0 {
+        result.append((first, second))
+      }
+    }
+    return result
+  }
+
+  /// - Parameter cut: spreads from the typical cell beyond which a cell does not count for what is typical.
+  /// - Returns: nil where no two members scored each other.
+  init?(_ study: Study, _ panel: RaterPanel, cut: Double) {
+    let persons = Self.cells(panel) { row in (study.raterTable.person(of: panel.rows.rater[row], in: panel.rows.period[row]), panel.rows.person[row]) }
+    if let found = Self(.person, persons, cut) {
+      self = found
+      return
+    }
+    let units = Self.cells(panel) { row in (study.raterTable.unit(of: panel.rows.rater[row], in: panel.rows.period[row]), panel.rows.unit[row]) }
+    guard let found = Self(.unit, units, cut) else { return nil }
+    self = found
+  }
+
+  private struct Sum {
+    var excess = 0.0
+    var weight = 0.0
+    var score = 0.0
+    var count = 0
+
+    mutating func add(_ excess: Double, _ weight: Double, _ score: Double) {
+      self.excess += excess * weight
+      self.weight += weight
+      self.score += score
+      count += 1
+    }
+  }
+
+  /// Sums by giver and receiver, weighted by the residuals' precision.
+  private static func cells(_ panel: RaterPanel, _ ends: (Int) -> (from: Int32, to: Int32)) -> [Pair: Sum] {
+    var result: [Pair: Sum] = [:]
+    for row in 0..<panel.rows.count where panel.residuals.scale[row] > 0 {
+      let (from, to) = ends(row)
+      guard from >= 0, to >= 0, from != to else { continue }
+      let weight = 1 / panel.residuals.scale[row]
+      result[Pair(from: from, to: to), default: Sum()].add(panel.residuals.value[row], weight, panel.rows.score[row])
+    }
+    return result
+  }
+
+  private struct Pair: Hashable {
+    var from: Int32
+    var to: Int32
+    var turned: Pair { Pair(from: to, to: from) }
+  }
+
+  private init?(_ kind: Kind, _ cells: [Pair: Sum], _ cut: Double) {
+    let mutual = cells.keys.filter { cells[$0.turned] != nil }
+    guard !mutual.isEmpty else { return nil }
+    self.kind = kind
+    members = Set(mutual.map(\.from)).sorted()
+    let n = members.count
+    excess = [Double](repeating: 0, count: n * n)
+    scores = [Int](repeating: 0, count: n * n)
+    given = excess
+    polished = excess
+    for (i, from) in members.enumerated() {
+      for (j, to) in members.enumerated() where i != j {
+        guard let sum = cells[Pair(from: from, to: to)], sum.weight > 0 else { continue }
+        excess[i * n + j] = sum.excess / sum.weight
+        given[i * n + j] = sum.score / Double(sum.count)
+        scores[i * n + j] = sum.count
+      }
+    }
+    polished = Self.without(excess, scores, n, most: Self.mostPolishings) { line in
+      TypicalRater.centre(line, errors: line.map { _ in 0 }, cut: cut)
+    }
+    polished = Self.deleted(polished, scores, n, cut: cut)
+    excess = Self.without(excess, scores, n, most: Self.mostSweeps) { $0.reduce(0, +) / Double($0.count) }
+  }
+
+  /// Takes the rows' and the columns' middles from the observed cells, in turn until they are 0.
+  private static func without(
+    _ cells: [Double], _ scores: [Int], _ n: Int, most: Int, _ middle: ([Double]) -> Double
+  ) -> [Double] {
+    var result = cells
+    let size = cells.reduce(0) { max($0, abs($1)) }
+    for _ in 0..<most {
+      var largest = 0.0
+      for axis in 0..<2 {
+        for own in 0..<n {
+          let line = (0..<n).map { axis == 0 ? own * n + $0 : $0 * n + own }.filter { scores[$0] > 0 }
+          guard !line.isEmpty else { continue }
+          let value = middle(line.map { result[$0] })
+          largest = max(largest, abs(value))
+          for index in line { result[index] -= value }
+        }
+      }
+      if largest <= settled * size { break }
+    }
+    return result
+  }
+
+  /// Cells that count for what is typical of their line lie nearer to it by their own share; those apart don't.
+  private static func deleted(_ cells: [Double], _ scores: [Int], _ n: Int, cut: Double) -> [Double] {
+    var share = [Double](repeating: 0, count: cells.count)
+    for axis in 0..<2 {
+      for own in 0..<n {
+        let line = (0..<n).map { axis == 0 ? own * n + $0 : $0 * n + own }.filter { scores[$0] > 0 }
+        let reach = cut * TypicalRater.madConsistency * TypicalRater.median(line.map { abs(cells[$0]) })
+        let counted = line.filter { abs(cells[$0]) <= reach }
+        for index in counted { share[index] += 1 / Double(counted.count) }
+      }
+    }
+    // A line of one or two cells says nothing of a cell apart from itself.
+    return cells.indices.map { share[$0] < 1 ? cells[$0] / (1 - share[$0]) : 0 }
+  }
+
+  /// Sparse designs need many sweeps; what they still move then is far below any interval.
+  private static let mostSweeps = 500
+  /// Such polishing may go in circles; Tukey stops after a few rounds.
+  private static let mostPolishings = 10
+  private static let settled = 1e-12
+}
