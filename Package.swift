@@ -81,8 +81,8 @@ let package = Package(
     module(
       "Synthesis",
       [
-        "Messages", "Statistics", "RatingStudy", "StudyFiles", "StudyModel", "Normalization", "Scoring", "GroupComparison", "RaterBias",
-        "WeightSimulation", relaxed, .product(name: "Yams", package: "Yams"),
+        "Messages", "Statistics", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel", "Normalization", "Scoring", "GroupComparison",
+        "RaterBias", "WeightSimulation", relaxed, .product(name: "Yams", package: "Yams"),
       ]),
     module("Charts"),
     module(

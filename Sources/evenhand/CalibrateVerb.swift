@@ -24,6 +24,9 @@ struct CalibrateVerb: Verb {
   @Flag(help: "Measure whether the stated certainty of bands comes true, instead of the detectors.")
   var bands = false
 
+  @Flag(help: "Measure the errors and fit statistics of many-facet Rasch models, instead of the detectors.")
+  var facets = false
+
   @OptionGroup var audit: AuditOptions
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
@@ -31,6 +34,7 @@ struct CalibrateVerb: Verb {
   func perform() throws {
     if gaps { return try performGaps() }
     if bands { return try performBands() }
+    if facets { return try performFacets() }
     var settings = try audit.settings(work)
     settings.smallestEffect = audit.smallestEffect ?? 0
     let calibration = Calibration(
@@ -53,6 +57,12 @@ struct CalibrateVerb: Verb {
   private func performBands() throws {
     let calibration = BandCalibration(replications: studies, seed: work.seed, threads: work.threadCount)
     let results = try chosen(of: BandScenario.all, name: \.name).map { try calibration.run($0) }
+    try output.write(results, Document(results))
+  }
+
+  private func performFacets() throws {
+    let calibration = FacetsCalibration(replications: studies, seed: work.seed, threads: work.threadCount)
+    let results = try chosen(of: FacetsScenario.all, name: \.name).map { try calibration.run($0) }
     try output.write(results, Document(results))
   }
 
