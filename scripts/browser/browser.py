@@ -78,19 +78,33 @@ class Browser:
         self.developer(
             "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600)
 
+    def steady(self, act):
+        """Does something with an element again where the page has put a new one in its place meanwhile."""
+        end = time.monotonic() + 10
+        while True:
+            try:
+                return act()
+            except RuntimeError as error:
+                if "stale element" not in str(error) or time.monotonic() > end:
+                    raise
+                time.sleep(0.05)
+
     def find(self, selector):
         return self.command("POST", "/element", {"using": "css selector", "value": selector})[ELEMENT]
 
     def click(self, selector):
-        element = self.find(selector)
-        self.run("arguments[0].scrollIntoView({block: 'center'})", {ELEMENT: element})
-        self.command("POST", f"/element/{element}/click")
+        def act():
+            element = self.find(selector)
+            self.run("arguments[0].scrollIntoView({block: 'center'})", {ELEMENT: element})
+            self.command("POST", f"/element/{element}/click")
+
+        self.steady(act)
 
     def type(self, selector, text):
-        self.command("POST", f"/element/{self.find(selector)}/value", {"text": text})
+        self.steady(lambda: self.command("POST", f"/element/{self.find(selector)}/value", {"text": text}))
 
     def retype(self, selector, text):
-        self.command("POST", f"/element/{self.find(selector)}/clear")
+        self.steady(lambda: self.command("POST", f"/element/{self.find(selector)}/clear"))
         self.type(selector, text)
 
     def choose(self, selector, value):

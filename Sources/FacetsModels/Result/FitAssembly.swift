@@ -100,7 +100,7 @@ struct FitAssembly {
 
   private func unexpected(_ residuals: Residuals) -> [UnexpectedRating] {
     let z = (0..<design.count).map { i in
-      residuals.variances[i] > 1e-12 ? residuals.values[i] / residuals.variances[i].squareRoot() : 0
+      residuals.variances[i] > Residuals.leastVariance ? residuals.values[i] / residuals.variances[i].squareRoot() : 0
     }
     let far = z.indices.filter { abs(z[$0]) > options.unexpectedBeyond }.sorted { (-abs(z[$0]), $0) < (-abs(z[$1]), $1) }
     return far.prefix(options.unexpectedListed).map { i in
