@@ -55,6 +55,7 @@ let package = Package(
     .systemLibrary(name: "CMessageDigest", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     // The modules, in the order of the house.
     module("Messages"),
@@ -90,7 +91,7 @@ let package = Package(
       [
         "Messages", "StudyFiles", "LinearAlgebra", "Statistics", "MixedModels", "FacetsModels", "RatingStudy", "StudyModel", "Normalization",
         "Scoring",
-        "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Charts",
+        "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Charts", "CMarkdown",
       ]),
     // The page's files are embedded, so that an installed program needs nothing beside it.
     .target(

@@ -71,6 +71,9 @@ struct Console {
     case let error as TieRuleError:
       say(error.message)
       return ExitCode(64)
+    case let error as NotebookFailure:
+      say(error.message)
+      return ExitCode(65)
     case let error as ExitCode:
       return error
     default:

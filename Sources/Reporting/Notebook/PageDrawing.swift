@@ -1,0 +1,22 @@
+internal import Foundation
+
+/// A drawing taken out of a page that the program wrote.
+public struct PageDrawing: Sendable, Equatable {
+  /// Its name: "gaps-0".
+  public let name: String
+  /// What it shows.
+  public let title: String
+  /// A file of its own.
+  public let svg: String
+
+  /// - Returns: nil where the page has no drawing of that name.
+  public init?(named name: String, in page: String) {
+    guard let mark = page.range(of: " id=\"chart-chart-\(name)\""), let start = page[..<mark.lowerBound].range(of: "<svg", options: .backwards),
+      let end = page[mark.upperBound...].range(of: "</svg>")
+    else { return nil }
+    self.name = name
+    svg = String(page[start.lowerBound..<end.upperBound]) + "\n"
+    let heading = page.range(of: " id=\"chart-chart-\(name)-title\">", range: mark.upperBound..<end.upperBound)
+    title = heading.map { String(page[$0.upperBound...].prefix { $0 != "<" }) } ?? name
+  }
+}

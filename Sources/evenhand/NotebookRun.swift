@@ -1,0 +1,125 @@
+import ArgumentParser
+import Foundation
+import Messages
+import Reporting
+
+/// The outputs of a notebook's blocks: each command is a process of this program, never of a shell.
+struct NotebookRun {
+  /// Of every block, as Markdown.
+  private(set) var outputs: [String] = []
+  private(set) var drawings: [PageDrawing] = []
+
+  private let file: String
+  private let language: Language
+  private let notebook: Notebook
+  private let study: String?
+
+  /// Verbs that would never end, or run notebooks within notebooks.
+  private static let refused: Set<String> = ["serve", "notebook"]
+
+  /// - Parameters:
+  ///   - study: takes the place of the notebook's own.
+  ///   - images: the folder in which drawings will stand, as the notebook addresses it.
+  /// - Throws: ``NotebookFailure`` at the first command that isn't a verb, or ends otherwise than its block says.
+  init(_ notebook: Notebook, file: String, study: String?, images: String, language: Language) throws {
+    self.file = file
+    self.language = language
+    self.notebook = notebook
+    self.study = study
+    for block in notebook.blocks {
+      var output = ""
+      for (place, command) in block.commands.enumerated() {
+        let ran = try run(command, block)
+        let isLast = place == block.commands.count - 1
+        if isLast, !block.charts.isEmpty {
+          for name in block.charts {
+            guard let drawing = PageDrawing(named: name, in: ran.output) else {
+              throw NotebookFailure(message(.noChart, command.line, ["chart": .text(name)]))
+            }
+            output += "![\(drawing.title)](\(images)/\(name).svg)\n"
+            if !drawings.contains(drawing) { drawings.append(drawing) }
+          }
+        } else if block.isMarkdown, !block.isExpectedToFail {
+          output += ran.output
+        } else {
+          let status = ran.status == 0 ? "" : Message(NotebookMessage.status, ["status": .integer(Int(ran.status))]).text(in: commandLanguage) + "\n"
+          output += Notebook.fenced(ran.output + ran.errors + status)
+        }
+      }
+      outputs.append(output)
+    }
+  }
+
+  private var commandLanguage: Language { notebook.language == "zh" ? .chinese : .english }
+
+  private func message(_ key: NotebookMessage, _ line: Int, _ more: [String: Messages.Argument] = [:]) -> Message {
+    Message(key, ["file": .text(file), "line": .integer(line)].merging(more) { first, _ in first })
+  }
+
+  private func run(_ command: (line: Int, words: [String]), _ block: Notebook.Block) throws -> (output: String, errors: String, status: Int32) {
+    let verbs = Evenhand.configuration.subcommands.compactMap { $0.configuration.commandName }.filter { !Self.refused.contains($0) }
+    guard let verb = command.words.first, verbs.contains(verb) else {
+      throw NotebookFailure(
+        message(.notAVerb, command.line, ["verb": .text(command.words.first ?? ""), "known": .list(verbs.map { .text($0) })]))
+    }
+    let ran = try Self.start(command.words.map(replaced), language: commandLanguage)
+    let shown: [String: Messages.Argument] = ["command": .text(command.words.joined(separator: " ")), "status": .integer(Int(ran.status))]
+    if ran.status != 0, !block.isExpectedToFail {
+      Console.printError(ran.errors.trimmingCharacters(in: .newlines))
+      throw NotebookFailure(message(.failed, command.line, shown))
+    }
+    if ran.status == 0, block.isExpectedToFail { throw NotebookFailure(message(.didNotFail, command.line, shown)) }
+    return ran
+  }
+
+  /// A word with another study in place of the notebook's.
+  private func replaced(_ word: String) -> String {
+    guard let study, let own = notebook.study else { return word }
+    if word == own { return study }
+    return word.hasPrefix(own + "/") ? study + word.dropFirst(own.count) : word
+  }
+
+  /// Runs this program once more, in the language of the notebook whatever the environment says.
+  private static func start(_ words: [String], language: Language) throws -> (output: String, errors: String, status: Int32) {
+    let process = Process()
+    process.executableURL = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
+    process.arguments = words
+    var environment = ProcessInfo.processInfo.environment
+    for name in ["LC_MESSAGES", "LANG", "LANGUAGE"] { environment[name] = nil }
+    environment["LC_ALL"] = language == .chinese ? "zh_CN.UTF-8" : "C.UTF-8"
+    process.environment = environment
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    // Both are read at once: a program that waits for one to be read must not be waited for at the other.
+    let reader = BackgroundReader(errors.fileHandleForReading)
+    let written = output.fileHandleForReading.readDataToEndOfFile()
+    let complaints = reader.data()
+    process.waitUntilExit()
+    return (String(decoding: written, as: UTF8.self), String(decoding: complaints, as: UTF8.self), process.terminationStatus)
+  }
+}
+
+/// Reads a pipe to its end on a thread of its own.
+private final class BackgroundReader: Sendable {
+  private let task: DispatchWorkItem
+  private let box = Box()
+
+  private final class Box: @unchecked Sendable {
+    var data = Data()
+  }
+
+  init(_ handle: FileHandle) {
+    let box = box
+    task = DispatchWorkItem { box.data = handle.readDataToEndOfFile() }
+    DispatchQueue.global().async(execute: task)
+  }
+
+  /// Waits for the end.
+  func data() -> Data {
+    task.wait()
+    return box.data
+  }
+}
