@@ -45,6 +45,7 @@ import Testing
       return try JSON.read(run.output)
     }
     let usual = try result(10)
+    #expect(try SchemaCheck("report-publication").faults(usual).prefix(5) == [])
     let rows = try #require(Self.table("published-bands", usual)).rowsOfTable
     // Two groups and all; each row and column with a hidden cell has another.
     #expect(rows.count == 3)
