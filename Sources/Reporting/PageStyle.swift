@@ -20,6 +20,9 @@ enum PageStyle {
     th, td { padding: .3rem .7rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
     th { background: var(--tint); font-weight: 600; }
     td.number, th.number { text-align: right; white-space: nowrap; }
+    p, li, h1, h2 { overflow-wrap: anywhere; }
+    td:not(.number) { min-width: 4.5em; }
+    td:last-child:not(.number) { min-width: min(15em, 60vw); }
     details { margin: 0 0 1rem; }
     summary { cursor: pointer; color: var(--accent); font-size: .92rem; }
     @media (max-width: 40rem) { nav ol { columns: 1; } body { padding: 1rem .8rem 3rem; } }
@@ -37,6 +40,7 @@ enum PageStyle {
       th, td { padding: .12rem .25rem; }
       th, th.number { white-space: normal; }
       td:not(:last-child) { white-space: nowrap; }
+      td:not(.number), td:last-child:not(.number) { min-width: 0; }
       figure svg { width: auto; max-height: 222mm; margin: 0 auto; }
     }
     """

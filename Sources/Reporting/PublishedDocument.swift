@@ -1,16 +1,25 @@
 internal import Messages
 public import WeightSimulation
 
+extension DataTable.Cell {
+  /// A count, or the word for one that is hidden.
+  static func published(_ count: Int?) -> Self { count.map { .integer($0) } ?? .message(Message(PublicationMessage.hidden)) }
+}
+
 extension Document {
   /// What a proposal would do, in aggregates only.
   public init(_ published: PublishedSimulation) {
+    self.init(title: Message(LayoutMessage.simulateTitle), sections: Self.publishedSections(published))
+  }
+
+  /// The parts of a published simulation.
+  static func publishedSections(_ published: PublishedSimulation) -> [Section] {
     let whole = published.whole
     let further = [
-      whole.path.map(Self.publishedPath), whole.attainability.map(Self.target), Self.spreads(published), Self.ranges(published),
-      whole.fairRegion.map(Self.fair), Self.sensitivity(whole), whole.backtest.map(Self.backtest),
+      whole.path.map(publishedPath), whole.attainability.map(target), spreads(published), ranges(published),
+      whole.fairRegion.map(fair), sensitivity(whole), whole.backtest.map(backtest),
     ]
-    self.init(
-      title: Message(LayoutMessage.simulateTitle), sections: Self.published(published) + further.compactMap(\.self))
+    return Self.published(published) + further.compactMap(\.self)
   }
 
   private static func published(_ published: PublishedSimulation) -> [Section] {
@@ -22,7 +31,7 @@ extension Document {
     return [
       Section(
         id: "proposal", title: Message(LayoutMessage.simulateTitle),
-        blocks: [.paragraph(summary(whole)), .notes([note] + whole.notes)]),
+        blocks: [.paragraph(summary(published)), .notes([note] + whole.notes)]),
       Section(
         id: "importance", title: Message(LayoutMessage.importance),
         blocks: [.paragraph(Message(LayoutMessage.importanceNote)), .table(importance(old.importance, new.importance))]
@@ -37,10 +46,20 @@ extension Document {
     ]
   }
 
+  /// The summary with what may not be told left vague.
+  static func summary(_ published: PublishedSimulation) -> Message {
+    let message = summary(published.whole)
+    let few = Argument.message(Message(PublicationMessage.fewerThan, ["minimum": .integer(published.minimum)]))
+    var arguments = message.arguments
+    if published.rankChanges == nil { arguments["changed"] = few }
+    if published.bandChanges == nil { arguments["bands"] = few }
+    return Message(message.key, arguments)
+  }
+
   private static func bandCounts(_ published: PublishedSimulation) -> DataTable {
     let isSure = published.bands.contains { $0.rightBefore != nil || $0.rightAfter != nil }
     let rows = published.bands.map { band -> [DataTable.Cell] in
-      [.text(band.band), .integer(band.before), .integer(band.after), .integer(band.enter), .integer(band.leave)]
+      [.text(band.band), .published(band.before), .published(band.after), .published(band.enter), .published(band.leave)]
         + (isSure ? [band.rightBefore, band.rightAfter].map { $0.map { .percent($0, places: 0) } ?? .missing } : [])
     }
     return DataTable(

@@ -169,7 +169,7 @@ extension Document {
     return sections + Document(report.check).sections
   }
 
-  private static func variances(_ model: FittedStudyModel) -> DataTable {
+  static func variances(_ model: FittedStudyModel) -> DataTable {
     let columns: [DataTable.Column] =
       [.init(Message(LayoutMessage.sourceOfVariation), isNumeric: false)] + model.components.map { .named($0.component) }
     return DataTable(

@@ -5,6 +5,7 @@ extension PublishedSimulation: Encodable {
   }
   private enum PartKey: String, CodingKey {
     case before, after, distance, pools, region, draws, scaleReduction, firstChanges, fair, band, pool, at, notes
+    case kendallTau, meanAbsoluteRankShift, maximumRankShift, bandChanges
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -14,7 +15,11 @@ extension PublishedSimulation: Encodable {
     try container.encode(suppressed, forKey: .suppressed)
     try container.encode(before, forKey: .before)
     try container.encode(after, forKey: .after)
-    try container.encode(whole.summary, forKey: .summary)
+    var summary = container.nestedContainer(keyedBy: PartKey.self, forKey: .summary)
+    try summary.encode(whole.summary.kendallTau, forKey: .kendallTau)
+    try summary.encode(whole.summary.meanAbsoluteRankShift, forKey: .meanAbsoluteRankShift)
+    try summary.encode(whole.summary.maximumRankShift, forKey: .maximumRankShift)
+    try summary.encode(bandChanges, forKey: .bandChanges)
     try container.encode(bands, forKey: .bands)
     try container.encode(whole.swaps.count, forKey: .swapCount)
     if let path = whole.path { try encode(path, into: &container) }

@@ -1,9 +1,10 @@
 public import RatingStudy
 internal import Scoring
+internal import Statistics
 
 /// What a change of scheme would do, in aggregates only: nobody's name, rank or band, for whoever it is shown to.
 ///
-/// A figure of fewer people than ``minimum`` is left out, and how many figures were left out is said.
+/// A figure of fewer people than ``minimum`` is hidden, and so are those by which it could be worked out (`CellSuppression`); how many figures were hidden is said.
 public struct PublishedSimulation: Sendable {
   /// One pool's ranges of ranks.
   public struct Ranges: Sendable, Encodable {
@@ -62,10 +63,11 @@ public struct PublishedSimulation: Sendable {
   /// One band.
   public struct BandCount: Sendable, Encodable {
     public var band: String
-    public var before: Int
-    public var after: Int
-    public var enter: Int
-    public var leave: Int
+    /// People in it; `nil`, here and below: hidden.
+    public var before: Int?
+    public var after: Int?
+    public var enter: Int?
+    public var leave: Int?
     /// The mean certainty of those who have it; `nil` where it wasn't drawn or they are too few.
     public var rightBefore: Double?
     public var rightAfter: Double?
@@ -84,6 +86,9 @@ public struct PublishedSimulation: Sendable {
     }
   }
 
+  /// The fewest people a figure is shown of where nothing else is asked for.
+  public static let usualMinimum = 5
+
   /// The whole, of which only aggregates are read.
   public let whole: SimulationResult
   /// The fewest people a figure is shown of.
@@ -93,20 +98,43 @@ public struct PublishedSimulation: Sendable {
   public var spreads: [Spread]
   public var before: PublishedSide
   public var after: PublishedSide
-  /// Figures of too few people.
+  /// People whose band changes; `nil`: hidden.
+  public var bandChanges: Int?
+  /// People whose rank changes; `nil`: hidden.
+  public var rankChanges: Int?
+  /// Figures that are hidden.
   public var suppressed: Int
 
-  public init(_ whole: SimulationResult, minimum: Int = 5) {
+  /// What is hidden beyond what these figures ask for, since it would give away figures shown elsewhere.
+  public struct Concealed: Sendable {
+    /// Groups of which nothing is shown.
+    public var groups: Set<String> = []
+    /// Groups whose share of the outcome isn't shown.
+    public var rates: Set<String> = []
+    /// Bands whose numbers before aren't shown.
+    public var bands: Set<String> = []
+
+    /// Nothing.
+    public init() {}
+  }
+
+  /// - Parameter minimum: the fewest people a figure is shown of, ≥ 1.
+  public init(_ whole: SimulationResult, minimum: Int = PublishedSimulation.usualMinimum, concealed: Concealed = Concealed()) {
     self.whole = whole
     self.minimum = minimum
-    bands = Self.bands(whole, minimum)
     var suppressed = 0
+    bands = Self.bands(whole, minimum, concealed, &suppressed)
+    let isShown = { (count: Int) -> Bool in count == 0 || count >= minimum }
+    bandChanges = isShown(whole.summary.bandChanges) ? whole.summary.bandChanges : nil
+    rankChanges = isShown(whole.changes.movedCount) ? whole.changes.movedCount : nil
+    suppressed += (bandChanges == nil ? 1 : 0) + (rankChanges == nil ? 1 : 0)
     let isLarge = { (count: Int) -> Bool in
       if count < minimum { suppressed += 1 }
       return count >= minimum
     }
     before = PublishedSide(whole.before, isLarge)
     after = PublishedSide(whole.after, isLarge)
+    suppressed += before.hide(minimum, concealed) + after.hide(minimum, concealed)
     ranges = whole.ranges.map { ranges in
       (Self.ranges(ranges.before).filter { isLarge($0.n) }, Self.ranges(ranges.after).filter { isLarge($0.n) })
     }
@@ -155,24 +183,40 @@ public struct PublishedSimulation: Sendable {
     return groups
   }
 
-  private static func bands(_ whole: SimulationResult, _ minimum: Int) -> [BandCount] {
+  /// Counts a band, with what is too small, or would tell what is too small, hidden.
+  private static func bands(_ whole: SimulationResult, _ minimum: Int, _ concealed: Concealed, _ suppressed: inout Int) -> [BandCount] {
     let (old, new) = (whole.before.scores, whole.after.scores)
     var names = old.bandNames
     names += new.bandNames.filter { !names.contains($0) }
-    var counts = names.map { BandCount(band: $0, before: 0, after: 0, enter: 0, leave: 0) }
-    for (name, index) in zip(names, names.indices) {
-      counts[index].before = (0..<old.count).count { old.bandName($0) == name }
-      counts[index].after = (0..<new.count).count { new.bandName($0) == name }
-      counts[index].rightBefore = mean(Array(old.certainty.filter { old.bandName($0.key) == name }.values), minimum)
-      counts[index].rightAfter = mean(Array(new.certainty.filter { new.bandName($0.key) == name }.values), minimum)
-    }
+    // The last place is of people in no band: it isn't shown, and counts as unknown.
+    var counts = [String: [Int]](uniqueKeysWithValues: ["before", "after", "enter", "leave"].map { ($0, [Int](repeating: 0, count: names.count + 1)) })
+    func add(_ what: String, _ band: String?) { counts[what]?[band.flatMap { name in names.firstIndex { $0 == name } } ?? names.count] += 1 }
+    for row in 0..<old.count { add("before", old.bandName(row)) }
+    for row in 0..<new.count { add("after", new.bandName(row)) }
     for place in whole.changes.indices {
       let (before, after) = whole.changes.bands(place)
       guard before != after else { continue }
-      if let index = names.firstIndex(where: { $0 == before }) { counts[index].leave += 1 }
-      if let index = names.firstIndex(where: { $0 == after }) { counts[index].enter += 1 }
+      add("leave", before)
+      add("enter", after)
     }
-    return counts
+    var unpublished = CellSuppression.Unpublished()
+    unpublished.columns = [names.count]
+    unpublished.columnTotals = true
+    let hidden = counts.mapValues { CellSuppression([$0], minimum: minimum, unpublished: unpublished).isHidden[0] }
+    return names.indices.map { index in
+      func isHidden(_ what: String) -> Bool { hidden[what]?[index] ?? true }
+      // After less before is who entered less who left: of these four none is told by the others once both of a pair are hidden.
+      let hidesMoves = isHidden("enter") || isHidden("leave")
+      let hidesCounts = isHidden("before") || isHidden("after") || concealed.bands.contains(names[index])
+      suppressed += (hidesMoves ? 2 : 0) + (hidesCounts ? 2 : 0)
+      func certainty(_ scores: ScoreResult) -> Double? {
+        hidesCounts ? nil : mean(scores.certainty.filter { scores.bandName($0.key) == names[index] }.map(\.value), minimum)
+      }
+      func count(_ what: String, _ hides: Bool) -> Int? { hides ? nil : counts[what]?[index] }
+      return BandCount(
+        band: names[index], before: count("before", hidesCounts), after: count("after", hidesCounts), enter: count("enter", hidesMoves),
+        leave: count("leave", hidesMoves), rightBefore: certainty(old), rightAfter: certainty(new))
+    }
   }
 
   /// The mean of P(right); summed by size, so that no order of rows shows.
@@ -193,6 +237,38 @@ public struct PublishedSide: Sendable {
     weights = side.weights
     importance = side.importance
     importanceByPool = side.importanceByPool.filter { isLarge($0.n) }
-    groups = side.groups.filter { isLarge($0.n) }
+    groups = side.groups
+  }
+
+  /// Hides groups of too few people and shares of too few people, with what would give them away.
+  ///
+  /// - Returns: how many figures.
+  mutating func hide(_ minimum: Int, _ concealed: PublishedSimulation.Concealed) -> Int {
+    let counts = groups.map { group -> [Int] in
+      let selected = Int((Double(group.n) * (group.selectionRate ?? 0)).rounded())
+      return [selected, group.n - selected]
+    }
+    let found = CellSuppression(counts, minimum: minimum)
+    var hidden = 0
+    groups = groups.indices.compactMap { index in
+      var group = groups[index]
+      if found.isRowTotalHidden[index] || concealed.groups.contains(group.group) {
+        hidden += 1
+        return nil
+      }
+      // The share of the reference group is the denominator of every ratio: where one share is hidden, ratios would tell it.
+      let isHidden = found.isHidden[index].contains(true) || concealed.rates.contains(group.group)
+      if isHidden {
+        group.selectionRate = nil
+        hidden += 1
+      }
+      if found.isHidden.joined().contains(true) || !concealed.rates.isEmpty || !concealed.groups.isEmpty {
+        group.impactRatio = nil
+        group.impactInterval = nil
+        group.isBelowFourFifths = false
+      }
+      return group
+    }
+    return hidden
   }
 }

@@ -103,7 +103,7 @@ struct NotebookRun {
 }
 
 /// Reads a pipe to its end on a thread of its own.
-private final class BackgroundReader: Sendable {
+private final class BackgroundReader {
   private let task: DispatchWorkItem
   private let box = Box()
 

@@ -76,7 +76,7 @@ struct NotebookVerb: ParsableCommand {
   }
 
   private func read() throws -> String {
-    guard FileManager.default.fileExists(atPath: file) else { throw StudyFileError.missing(file) }
+    guard FileManager.default.fileExists(atPath: file) else { throw StudyFileError.missing(path: file) }
     guard let data = FileManager.default.contents(atPath: file), let text = String(data: data, encoding: .utf8) else {
       throw NotebookFailure(Message(NotebookMessage.notText, ["file": .text(file)]))
     }

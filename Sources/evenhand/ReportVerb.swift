@@ -14,6 +14,7 @@ struct ReportVerb: Verb {
   @OptionGroup var periods: PeriodOptions
   @OptionGroup var proposal: ProposalOptions
   @OptionGroup var comparison: ComparisonArguments
+  @OptionGroup var audience: AudienceOptions
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
@@ -30,14 +31,22 @@ struct ReportVerb: Verb {
       period: wanted.last)
     input.proposalBase = typed?.before
     let report = Report(input)
-    let document = Document(report)
+    switch audience.view {
+    case .analyst, .analysis: try write(report, Document(report))
+    case .publication:
+      let published = PublishedReport(report, minimum: audience.minimumCount)
+      try write(published, Document(published))
+    }
+  }
+
+  /// A page where nothing else is asked for.
+  private func write(_ result: some Encodable, _ document: Document) throws {
     switch output.chosenFormat {
-    case .text:
-      try output.write(HTMLPage(language: output.language).render(document))
+    case .text: try output.write(HTMLPage(language: output.language).render(document))
     case .markdown: try output.write(MarkdownText(language: output.language).render(document))
     case .csv: try output.write(CSVText(language: output.language).render(document))
     case .workbook: try output.writeWorkbook(document)
-    case .json: try output.write(JSONText(language: output.language).render(report))
+    case .json: try output.write(JSONText(language: output.language).render(result))
     }
   }
 }

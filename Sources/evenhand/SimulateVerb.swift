@@ -9,20 +9,13 @@ struct SimulateVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "simulate", abstract: "Say what a change of the scheme would do before it is adopted.")
 
-  /// For whom the result is.
-  enum View: String, ExpressibleByArgument, CaseIterable {
-    case analysis, publication
-  }
-
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
   @OptionGroup var periods: PeriodOptions
   @OptionGroup var questions: SimulationOptions
   @OptionGroup var proposal: ProposalOptions
 
-  @Option(help: "analysis: everything; publication: aggregates only, nobody's name, rank or band.")
-  var view: View = .analysis
-
+  @OptionGroup var audience: AudienceOptions
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
@@ -38,12 +31,12 @@ struct SimulateVerb: Verb {
           result, before: before, after: after, study: loaded.study, arguments: Array(CommandLine.arguments.dropFirst()),
           version: Version.number), to: log)
     }
-    switch view {
-    case .analysis:
+    switch audience.view {
+    case .analyst, .analysis:
       let mostRows = output.chosenFormat == .text ? TerminalText.mostRows : Int.max
       try output.write(result, Document(result, mostRows: mostRows))
     case .publication:
-      let published = PublishedSimulation(result)
+      let published = PublishedSimulation(result, minimum: audience.minimumCount)
       try output.write(published, Document(published))
     }
   }

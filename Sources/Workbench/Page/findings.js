@@ -13,7 +13,7 @@ function drawFindingFilters() {
 
 async function loadFindings(isMore = false) {
   if (!isMore && !findings.isLoaded) byId('finding-count').textContent = say('findingsWait');
-  const answer = await ask('/findings', { ...findings.filter, offset: isMore ? findings.cards.length : 0 });
+  const answer = await latest('findings', ask('/findings', { ...findings.filter, offset: isMore ? findings.cards.length : 0 }));
   if (!answer) return;
   findings.isLoaded = true;
   findings.cards = isMore ? [...findings.cards, ...answer.findings] : answer.findings;

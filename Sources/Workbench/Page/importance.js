@@ -27,6 +27,6 @@ function showImportance(answer) {
 }
 
 async function refreshImportance() {
-  const answer = await post('/importance', { weights: chosenWeights() });
+  const answer = await latest('importance', post('/importance', { weights: chosenWeights() }));
   if (answer) showImportance(answer);
 }

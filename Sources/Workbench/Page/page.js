@@ -55,7 +55,7 @@ function showView() {
 
 // Everything that depends on the language; weights stay as they lie.
 async function speak() {
-  const answer = await ask('/state');
+  const answer = await latest('state', ask('/state'));
   if (!answer) return;
   const isFirst = state === null;
   state = answer;

@@ -1,5 +1,5 @@
 // Ranks within reach while the weights move a little.
-const ranges = { shown: null, weights: '', isBusy: false };
+const ranges = { shown: null, weights: '', isBusy: false, isWanted: false };
 
 // How far any limit of these rows lies from its rank: all bars have the same scale, the person's own rank in the middle.
 function rangeSpan(rows) {
@@ -40,20 +40,21 @@ function showRangeNotes() {
   byId('compute-ranges').hidden = !isByHand() || byId('distance').value === '';
 }
 
+// One question at a time; what moved meanwhile is asked for next.
 async function refreshRanges() {
-  const distance = Number(byId('distance').value);
-  if (!distance) {
-    ranges.shown = null;
-  } else if (!ranges.isBusy) {
-    ranges.isBusy = true;
+  ranges.isWanted = true;
+  if (ranges.isBusy) return;
+  ranges.isBusy = true;
+  while (ranges.isWanted) {
+    ranges.isWanted = false;
+    const distance = Number(byId('distance').value);
     const weights = chosenWeights();
-    const answer = await post('/ranges', { weights, distance });
-    ranges.isBusy = false;
-    if (answer) {
-      ranges.shown = answer;
-      ranges.weights = JSON.stringify(weights);
-    }
+    const answer = distance ? await post('/ranges', { weights, distance }) : null;
+    if (answer === undefined) break;
+    ranges.shown = Number(byId('distance').value) === 0 ? null : answer;
+    ranges.weights = JSON.stringify(weights);
   }
+  ranges.isBusy = false;
   showRangeNotes();
   if (lastWindow) showRanking(lastWindow);
 }

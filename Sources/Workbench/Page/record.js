@@ -2,7 +2,7 @@
 const recordRows = { shown: [] };
 
 async function loadRecord(isMore = false) {
-  const answer = await ask('/record', { offset: isMore ? recordRows.shown.length : 0 });
+  const answer = await latest('record', ask('/record', { offset: isMore ? recordRows.shown.length : 0 }));
   if (!answer) return;
   recordRows.shown = isMore ? [...recordRows.shown, ...answer.entries] : answer.entries;
   byId('record-note').textContent = answer.note;

@@ -36,3 +36,13 @@ async function ask(path, query = {}, content = undefined) {
 }
 
 function post(path, content) { return ask(path, {}, content); }
+
+// Of several questions about one part of the page only the last one's answer counts: an earlier one that comes late is dropped.
+const lastAsked = new Map();
+
+async function latest(part, question) {
+  const number = (lastAsked.get(part) ?? 0) + 1;
+  lastAsked.set(part, number);
+  const answer = await question;
+  return lastAsked.get(part) === number ? answer : undefined;
+}

@@ -51,8 +51,11 @@ function takeKept(answer) {
 }
 
 async function refreshSets() {
-  if (compared.size === 0) return fill(byId('set-comparison'));
-  const answer = await post('/sets/compare', { names: [...compared], current: chosenWeights() });
+  if (compared.size === 0) {
+    await latest('sets');
+    return fill(byId('set-comparison'));
+  }
+  const answer = await latest('sets', post('/sets/compare', { names: [...compared], current: chosenWeights() }));
   if (answer) showSetComparison(answer);
 }
 

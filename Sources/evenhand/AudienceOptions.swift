@@ -1,0 +1,23 @@
+import ArgumentParser
+import Messages
+import WeightSimulation
+
+/// For whom a result is.
+struct AudienceOptions: ParsableArguments {
+  enum View: String, ExpressibleByArgument, CaseIterable {
+    case analyst, publication
+    /// An earlier name of `analyst`.
+    case analysis
+    static var allValueStrings: [String] { ["analyst", "publication"] }
+  }
+
+  @Option(help: "analyst: everything; publication: aggregates only, nobody's name, rank or band, and no count from which a small one could be worked out.")
+  var view: View = .analyst
+
+  @Option(help: "With --view publication: the fewest people a figure is shown of.")
+  var minimumCount = PublishedSimulation.usualMinimum
+
+  func validate() throws {
+    guard minimumCount >= 1 else { throw ValidationError("--minimum-count must be at least 1.") }
+  }
+}
