@@ -133,7 +133,7 @@ let package = Package(
         "Messages", "RatingStudy", "StudyFiles", "Scoring", "RaterBias", "WeightSimulation", "Reporting",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests(of: "evenhand", ["Workbench", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(of: "evenhand", ["Workbench", "StudyFiles", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "StudyFilesTests",
       dependencies: [

@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func outputsAreWrittenAndChecked() throws {
-    let folder = try Self.folder("# N\n<!-- study: data -->\n\n```evenhand\ncheck data\n```\n\nProse.\n\n```evenhand markdown\nscore data --format markdown\n```\n")
+    let folder = try Self.folder("# N\n<!-- study: data -->\n\n```evenhand\ncheck data\n```\n\nProse.\n\n```evenhand markdown\ncheck data --format markdown\n```\n")
     let run = try Program.run(["notebook", "n.md"], in: folder.url)
     #expect(run.status == 0, "\(run.errors)")
     let written = try Self.read(folder)
