@@ -5,9 +5,11 @@
 public struct CaterpillarChart: Chart {
   /// One row.
   public struct Row: Sendable, Equatable {
+    /// The name beside the row: a rater, say.
     public var label: String
     /// The estimate with its interval; `nil`: none could be had.
     public var estimate: Estimate?
+    /// The row's class, shown by shape and colour.
     public var status: Status
 
     public init(label: String, estimate: Estimate?, status: Status) {
@@ -19,12 +21,15 @@ public struct CaterpillarChart: Chart {
 
   public var id: String
   public var text: ChartText
+  /// The rows, in any order; they are drawn from the highest estimate to the lowest.
   public var rows: [Row]
   /// Lines to read the estimates against; usually one at 0.
   public var references: [ReferenceLine]
   /// The band of effects too small to matter.
   public var smallestEffect: SmallestEffect?
+  /// The names of the classes, for the legend.
   public var statusNames: StatusNames
+  /// How figures are written; a unit stands in the axis's name.
   public var format: ValueFormat
 
   public init(

@@ -3,6 +3,7 @@
 public struct DecompositionChart: Chart {
   /// One difference and its parts.
   public struct Component: Sendable, Equatable {
+    /// The component's name, above its rows.
     public var label: String
     /// In the order of the part names; `nil`: this part can't be told from the others, the remark says so.
     public var parts: [Estimate?]
@@ -21,9 +22,13 @@ public struct DecompositionChart: Chart {
 
   public var id: String
   public var text: ChartText
+  /// The names of the parts, in the order in which they add up.
   public var partNames: [String]
+  /// The name of the last row, the sum.
   public var totalName: String
+  /// The differences, from the top.
   public var components: [Component]
+  /// How figures are written; a unit stands in the axis's name.
   public var format: ValueFormat
 
   public init(

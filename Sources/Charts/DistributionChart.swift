@@ -5,7 +5,9 @@
 public struct DistributionChart: Chart {
   /// One group's values.
   public struct Group: Sendable, Equatable {
+    /// The group's name.
     public var label: String
+    /// Its values, one a person or unit, in any order, on the axis's scale; those that are not finite are counted and left out.
     public var values: [Double]
     /// The mean to draw, where it was computed before (weighted, say); otherwise that of the values.
     public var mean: Double?
@@ -19,7 +21,9 @@ public struct DistributionChart: Chart {
 
   /// Groups on a scale of their own.
   public struct Panel: Sendable, Equatable {
+    /// The panel's title: the component's name.
     public var title: String
+    /// The groups, from the top.
     public var groups: [Group]
 
     public init(title: String, groups: [Group]) {
@@ -30,8 +34,11 @@ public struct DistributionChart: Chart {
 
   /// The names of the marks, for the legend.
   public struct Names: Sendable, Equatable {
+    /// The name of a dot: one value.
     public var value: String
+    /// The name of the box: the middle half of the values.
     public var box: String
+    /// The name of the mark of the mean.
     public var mean: String
 
     public init(value: String, box: String, mean: String) {
@@ -43,8 +50,11 @@ public struct DistributionChart: Chart {
 
   public var id: String
   public var text: ChartText
+  /// The panels, from the top, each with its own scale.
   public var panels: [Panel]
+  /// The names of the marks.
   public var names: Names
+  /// How figures are written.
   public var format: ValueFormat
 
   public init(id: String, text: ChartText, panels: [Panel], names: Names, format: ValueFormat = .fixed(places: 1)) {

@@ -4,6 +4,7 @@ public struct EventStudyChart: Chart {
   public struct Point: Sendable, Equatable {
     /// Periods since the event; negative before it.
     public var time: Int
+    /// The effect at that time, in the outcome's unit.
     public var estimate: Estimate
     /// Whether this is the period the others are measured from; its estimate is 0 by construction.
     public var isReference: Bool
@@ -17,7 +18,9 @@ public struct EventStudyChart: Chart {
 
   /// One line of estimates.
   public struct Series: Sendable, Equatable {
+    /// The series' name, for the legend.
     public var name: String
+    /// Its estimates, one a time.
     public var points: [Point]
 
     public init(name: String, points: [Point]) {
@@ -28,8 +31,11 @@ public struct EventStudyChart: Chart {
 
   /// A stretch of time to mark, both ends included: the period of the event, the time after it.
   public struct Period: Sendable, Equatable {
+    /// The first time of the stretch, in periods since the event.
     public var from: Int
+    /// The last time of the stretch, included.
     public var through: Int
+    /// The stretch's name, for the legend.
     public var name: String
 
     public init(from: Int, through: Int, name: String) {
@@ -41,11 +47,13 @@ public struct EventStudyChart: Chart {
 
   public var id: String
   public var text: ChartText
+  /// The series, side by side at each time.
   public var series: [Series]
   /// Marked stretches; the first is hatched, the others shaded.
   public var periods: [Period]
   /// What the hollow mark of a reference period means, for the legend.
   public var referenceName: String
+  /// How figures are written.
   public var format: ValueFormat
 
   public init(

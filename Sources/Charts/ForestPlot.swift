@@ -2,9 +2,11 @@
 public struct ForestPlot: Chart {
   /// One row.
   public struct Row: Sendable, Equatable {
+    /// The name at the row's beginning.
     public var label: String
     /// `nil`: not available; the remark stands in the place of the figures.
     public var estimate: Estimate?
+    /// The row's class, shown by shape and colour; `nil`: a plain mark.
     public var status: Status?
     /// Whether it sums up others: drawn as a diamond as wide as its interval.
     public var isSummary: Bool
@@ -24,7 +26,9 @@ public struct ForestPlot: Chart {
 
   /// Rows under one heading; an empty heading takes no line.
   public struct Section: Sendable, Equatable {
+    /// The section's heading; empty: none.
     public var heading: String
+    /// The rows, from the top.
     public var rows: [Row]
 
     public init(heading: String = "", rows: [Row]) {
@@ -35,10 +39,15 @@ public struct ForestPlot: Chart {
 
   public var id: String
   public var text: ChartText
+  /// The sections, from the top.
   public var sections: [Section]
+  /// Lines to read the estimates against; one at 0 by default.
   public var references: [ReferenceLine]
+  /// The band of effects too small to matter; `nil`: none.
   public var smallestEffect: SmallestEffect?
+  /// The names of the classes, for the legend; `nil`: no legend.
   public var statusNames: StatusNames?
+  /// How figures are written, on the axis and beside the rows.
   public var format: ValueFormat
 
   public init(

@@ -5,8 +5,11 @@
 public struct HeatMap: Chart {
   /// One cell; indices count from 0 into the names.
   public struct Cell: Sendable, Equatable {
+    /// Index into the chart's row names.
     public var row: Int
+    /// Index into the chart's column names.
     public var column: Int
+    /// The value, in the unit that `scaleName` names; 0 is white.
     public var value: Double
     /// Framed: a pair that something is said about (tied, flagged).
     public var isMarked: Bool
@@ -22,7 +25,9 @@ public struct HeatMap: Chart {
   public var id: String
   /// `vertical` names the rows, `horizontal` the columns.
   public var text: ChartText
+  /// The names of the rows, from the top.
   public var rowNames: [String]
+  /// The names of the columns, from the left.
   public var columnNames: [String]
   /// The cells there are; of several at one place the last is drawn.
   public var cells: [Cell]
@@ -32,6 +37,7 @@ public struct HeatMap: Chart {
   public var missingName: String
   /// What framed cells mean.
   public var markedName: String
+  /// How figures are written.
   public var format: ValueFormat
 
   public init(

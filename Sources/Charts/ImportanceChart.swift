@@ -2,6 +2,7 @@
 public struct ImportanceChart: Chart {
   /// One component with a value per measure.
   public struct Component: Sendable, Equatable {
+    /// The component's name.
     public var label: String
     /// In the order of the measures; `nil`: not available.
     public var values: [Estimate?]
@@ -16,7 +17,9 @@ public struct ImportanceChart: Chart {
   public var text: ChartText
   /// The names of the measures.
   public var measures: [String]
+  /// The components, from the top.
   public var components: [Component]
+  /// How figures are written.
   public var format: ValueFormat
 
   public init(

@@ -6,7 +6,9 @@
 public struct RankAcceptabilityChart: Chart {
   /// A person's shares, rank 1 first; they add up to 1 with the ranks left out.
   public struct Row: Sendable, Equatable {
+    /// The person's name.
     public var label: String
+    /// The share (0 to 1) of weights that give the person each rank; index 0 is rank 1.
     public var shares: [Double]
 
     public init(label: String, shares: [Double]) {
@@ -18,6 +20,7 @@ public struct RankAcceptabilityChart: Chart {
   public var id: String
   /// `vertical` names the rows, `horizontal` the ranks.
   public var text: ChartText
+  /// The people, from the top.
   public var rows: [Row]
   /// What the colours measure.
   public var scaleName: String

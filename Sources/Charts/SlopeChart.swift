@@ -4,10 +4,13 @@
 public struct SlopeChart: Chart {
   /// One line.
   public struct Line: Sendable, Equatable {
+    /// The person's name.
     public var label: String
     /// Ranks, 1 the best; means of tied ranks are welcome.
     public var before: Double
+    /// The rank after the change, 1 the best.
     public var after: Double
+    /// Whether the line stands out.
     public var isHighlighted: Bool
 
     public init(label: String, before: Double, after: Double, isHighlighted: Bool) {
@@ -22,7 +25,9 @@ public struct SlopeChart: Chart {
   public struct Cut: Sendable, Equatable {
     /// The last rank above the cut, on each side; the cut is drawn half a rank below.
     public var before: Double
+    /// The last rank above the cut after the change.
     public var after: Double
+    /// The name of the band that ends here.
     public var name: String
 
     public init(before: Double, after: Double, name: String) {
@@ -34,9 +39,13 @@ public struct SlopeChart: Chart {
 
   /// The names of the kinds of lines, for the legend.
   public struct Names: Sendable, Equatable {
+    /// The name of highlighted lines whose rank gets better.
     public var up: String
+    /// The name of highlighted lines whose rank gets worse.
     public var down: String
+    /// The name of highlighted lines whose rank stays.
     public var same: String
+    /// The name of all lines that don't stand out.
     public var others: String
 
     public init(up: String, down: String, same: String, others: String) {
@@ -51,9 +60,13 @@ public struct SlopeChart: Chart {
   public var text: ChartText
   /// What stands above the two sides.
   public var beforeName: String
+  /// What stands above the right side.
   public var afterName: String
+  /// The lines, in any order.
   public var lines: [Line]
+  /// The ends of bands; empty: none.
   public var cuts: [Cut]
+  /// The names of the kinds of lines.
   public var names: Names
 
   public init(

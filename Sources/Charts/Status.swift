@@ -26,9 +26,13 @@ public enum Status: String, Sendable, CaseIterable {
 
 /// The names of the classes, as a legend shows them.
 public struct StatusNames: Sendable, Equatable {
+  /// The name of ``Status/flagged``.
   public var flagged: String
+  /// The name of ``Status/clear``.
   public var clear: String
+  /// The name of ``Status/inconclusive``.
   public var inconclusive: String
+  /// The name of ``Status/untestable``.
   public var untestable: String
 
   public init(flagged: String, clear: String, inconclusive: String, untestable: String) {

@@ -3,7 +3,9 @@
 public struct WrightMap: Chart {
   /// One element of a facet.
   public struct Item: Sendable, Equatable {
+    /// The element's name.
     public var label: String
+    /// Where the element stands, in logits.
     public var measure: Double
 
     public init(label: String, measure: Double) {
@@ -14,7 +16,9 @@ public struct WrightMap: Chart {
 
   /// A facet other than persons: raters, units, components.
   public struct Facet: Sendable, Equatable {
+    /// The facet's name, above its column.
     public var name: String
+    /// The elements, in any order.
     public var items: [Item]
 
     public init(name: String, items: [Item]) {
@@ -30,9 +34,11 @@ public struct WrightMap: Chart {
   public var personsName: String
   /// The persons' measures, in logits.
   public var persons: [Double]
+  /// The facets, from the left.
   public var facets: [Facet]
   /// Thresholds between categories.
   public var thresholds: [Item]
+  /// How measures are written.
   public var format: ValueFormat
 
   public init(
