@@ -9,7 +9,9 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
   }
   /// How many of the highest and of the lowest are left out of a mean.
   public struct Trim: Sendable, Hashable, Codable {
+    /// How many of the highest scores are left out, ≥ 0.
     public var high: Int
+    /// How many of the lowest scores are left out, ≥ 0.
     public var low: Int
     public init(high: Int, low: Int) {
       self.high = high
@@ -18,8 +20,11 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
   }
   /// Decimal places at which published figures are rounded, half up; `nil`: not rounded.
   public struct Places: Sendable, Hashable, Codable {
+    /// Decimals of a published mean; `nil`: as computed.
     public var mean: Int?
+    /// Decimals of a published correction coefficient; `nil`: as computed.
     public var coefficient: Int?
+    /// Decimals of the adjusted scores; `nil`: as computed.
     public var result: Int?
     public init(mean: Int? = nil, coefficient: Int? = nil, result: Int? = nil) {
       self.mean = mean

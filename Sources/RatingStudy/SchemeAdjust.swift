@@ -42,6 +42,7 @@ public struct AdjustSpecification: Sendable, Hashable {
   public var cap: Double?
   /// The attributes whose values make the groups that are made comparable (`within`, `by`): `group` by default.
   public var within: [String]
+  /// What a group's mean is compared with; `nil`: as the method does by default.
   public var overall: Overall?
   /// How many of the highest and of the lowest are left out before a mean is taken.
   public var trim: Trim?
@@ -53,6 +54,7 @@ public struct AdjustSpecification: Sendable, Hashable {
   public var tolerance: Double?
   /// `anchored`: whether the moves of many groups are shrunk to their mean.
   public var shrinkage: Bool?
+  /// `moderation`: the curve; `nil`: as the method does by default.
   public var curve: Curve?
   /// The group whose scale the others are put on.
   public var reference: String?
@@ -87,7 +89,9 @@ public struct AdjustSpecification: Sendable, Hashable {
 
 /// How many of the highest and of the lowest are dropped before a mean. Of several equal ones only so many are.
 public struct Trim: Sendable, Hashable, Encodable {
+  /// How many of the highest, ≥ 0.
   public var high: Int
+  /// How many of the lowest, ≥ 0.
   public var low: Int
 
   public init(high: Int, low: Int) {

@@ -1,6 +1,7 @@
 /// A band that people fall into: an award, a grade, a card. Every condition that is stated must hold; bands are tried in
 /// the scheme's order and the last that matches counts.
 public struct Band: Sendable, Hashable {
+  /// The band's name.
   public var name: String
   /// The best so many of the pool's ranked people.
   public var top: Share?

@@ -23,6 +23,7 @@ public struct PointsRule: Sendable, Hashable {
 
   /// Items of which one active entry decides the band (一票否决).
   public struct Veto: Sendable, Hashable {
+    /// The items' names, as in the ledger.
     public var items: [String]
     /// The band such a person gets, whatever the total; `nil`: no band.
     public var band: String?
@@ -40,11 +41,13 @@ public struct PointsRule: Sendable, Hashable {
   public var bounds: Bounds
   /// On the sum of an aspect, applied first.
   public var aspects: [String: Bounds]
+  /// Where in the computation points are added.
   public var apply: Apply
   /// Before weighting: the component that takes the points; `nil`: every component the person has.
   public var to: String?
   /// Which entries count. Exempted, appealed and revoked ones are left out unless named.
   public var counted: Set<PointEntry.Status>
+  /// Items that decide the band; `nil`: none do.
   public var veto: Veto?
 
   public init(

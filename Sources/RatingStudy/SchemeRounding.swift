@@ -28,6 +28,7 @@ public enum RoundingMode: String, Sendable, Hashable, CaseIterable, Encodable {
 public struct Rounding: Sendable, Hashable, Encodable {
   /// Decimals kept, 0 … 12.
   public var places: Int
+  /// What happens to the rest.
   public var mode: RoundingMode
 
   public init(places: Int, mode: RoundingMode = .halfUp) {

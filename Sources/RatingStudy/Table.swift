@@ -62,7 +62,9 @@ public struct TextColumn: Sendable, Hashable {
 public struct Table: Sendable {
   /// What the table is: `ratings`, `people`, … or a free name for a file that is no study table.
   public var name: String
+  /// The file, and sheet, it was read from.
   public var source: TableSource
+  /// The columns, in the file's order, all of one length.
   public var columns: [TextColumn]
   /// For each row its number in the file or sheet, counted from 1, headers and blank lines included.
   public var rowNumbers: [Int32]
