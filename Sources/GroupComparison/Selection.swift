@@ -4,9 +4,13 @@ internal import Statistics
 
 /// That a person fell into a band, or into none.
 public struct BandOutcome: Sendable, Hashable {
+  /// The person's name.
   public var person: String
+  /// The period's name; `nil` when the study knows no periods.
   public var period: String?
+  /// The name of the person's group.
   public var group: String
+  /// The name of the person's unit.
   public var unit: String
   /// `nil`: no band.
   public var band: String?
@@ -25,7 +29,9 @@ public struct BandOutcome: Sendable, Hashable {
 
 /// How often a group falls into a band, beside the group for which the outcome is most frequent.
 public struct SelectionRow: Sendable {
+  /// The band's name.
   public var band: String
+  /// The group's name.
   public var group: String
   /// People in the band.
   public var selected: Int

@@ -20,11 +20,14 @@ public struct HeaderMap: Sendable, Hashable {
 
   /// A statement that can't be read; wrong use of the command line.
   public struct SyntaxError: Error, Sendable, Hashable {
+    /// What is wrong with the statement, as a sentence.
     public var message: Message
   }
 
+  /// The statements, in the order given.
   public var entries: [Entry]
 
+  /// A map of statements; without any, headers are the format's names.
   public init(_ entries: [Entry] = []) { self.entries = entries }
 
   /// Reads the statements of the command line, each a list `column=header` separated by commas.

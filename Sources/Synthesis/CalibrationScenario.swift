@@ -7,7 +7,9 @@ public struct CalibrationScenario: Sendable {
   public var name: String
   /// What is planted, in words.
   public var title: String
+  /// The studies to generate, and what is planted in them.
   public var plan: Plan
+  /// The detector that is measured.
   public var detector: Detector
   /// Changes scores beyond what a plan can say.
   public var edit: Edit = .none

@@ -6,6 +6,7 @@ public struct GapScenario: Sendable {
   public var name: String
   /// What is planted, in words.
   public var title: String
+  /// The studies to generate, and what is planted in them.
   public var plan: Plan
   /// The component whose gap is looked at.
   public var source: ComponentSource

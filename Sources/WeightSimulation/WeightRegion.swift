@@ -35,7 +35,9 @@ public enum WeightRegion: Sendable, Equatable {
 
 /// Σ a_k w_k ≤ bound.
 public struct LinearConstraint: Sendable, Equatable {
+  /// a_k, by component.
   public var coefficients: [Double]
+  /// The bound, on weights that sum to 1.
   public var bound: Double
 
   public init(_ coefficients: [Double], atMost bound: Double) {

@@ -6,8 +6,11 @@ public import StudyModel
 
 /// What a change of scheme would do to a study's people: any two schemes, not weights alone.
 public struct WhatIf: Sendable {
+  /// The scheme as it is.
   public let before: Scheme
+  /// The scheme that is proposed.
   public let after: Scheme
+  /// What is asked about the change.
   public let options: Options
   let adjuster: any Adjuster
 

@@ -7,9 +7,13 @@
 public struct AccessRule: Sendable {
   /// What of a request decides; a header that wasn't sent is `nil`.
   public struct Request: Sendable {
+    /// The header *Host*.
     public var host: String?
+    /// The header *Origin*.
     public var origin: String?
+    /// The header *Sec-Fetch-Site*.
     public var site: String?
+    /// The token, from the header that the page sends it in.
     public var token: String?
 
     public init(host: String?, origin: String? = nil, site: String? = nil, token: String? = nil) {

@@ -7,9 +7,11 @@ public struct WebRequest: Sendable {
   public var method: String
   /// Without the query.
   public var path: String
+  /// The query by name, decoded.
   public var query: [String: String]
   /// By name in lower case.
   public var headers: [String: String]
+  /// The body's bytes; empty where there is none.
   public var body: [UInt8]
 
   public init(
@@ -39,9 +41,11 @@ public struct WebRequest: Sendable {
 
 /// What a route answers.
 public struct WebResponse: Sendable {
+  /// The HTTP status, 200 for an answer.
   public var status: Int
   /// In the order in which they are sent.
   public var headers: [(name: String, value: String)]
+  /// The body's bytes.
   public var body: [UInt8]
 
   public init(status: Int = 200, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
