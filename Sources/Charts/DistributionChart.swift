@@ -12,6 +12,7 @@ public struct DistributionChart: Chart {
     /// The mean to draw, where it was computed before (weighted, say); otherwise that of the values.
     public var mean: Double?
 
+    /// A group, each parameter the property of its name.
     public init(label: String, values: [Double], mean: Double? = nil) {
       self.label = label
       self.values = values
@@ -26,6 +27,7 @@ public struct DistributionChart: Chart {
     /// The groups, from the top.
     public var groups: [Group]
 
+    /// A panel, each parameter the property of its name.
     public init(title: String, groups: [Group]) {
       self.title = title
       self.groups = groups
@@ -41,6 +43,7 @@ public struct DistributionChart: Chart {
     /// The name of the mark of the mean.
     public var mean: String
 
+    /// Names, each parameter the property of its name.
     public init(value: String, box: String, mean: String) {
       self.value = value
       self.box = box
@@ -48,7 +51,9 @@ public struct DistributionChart: Chart {
     }
   }
 
+  /// The id of the drawing, unique in its page.
   public var id: String
+  /// The texts, in the reader's language.
   public var text: ChartText
   /// The panels, from the top, each with its own scale.
   public var panels: [Panel]
@@ -57,6 +62,7 @@ public struct DistributionChart: Chart {
   /// How figures are written.
   public var format: ValueFormat
 
+  /// A distribution chart, each parameter the property of its name.
   public init(id: String, text: ChartText, panels: [Panel], names: Names, format: ValueFormat = .fixed(places: 1)) {
     self.id = id
     self.text = text
@@ -78,6 +84,7 @@ public struct DistributionChart: Chart {
     let series: Int
   }
 
+  /// The markup of the whole chart; the same bytes every time.
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()

@@ -9,6 +9,7 @@ public struct EventStudyChart: Chart {
     /// Whether this is the period the others are measured from; its estimate is 0 by construction.
     public var isReference: Bool
 
+    /// An estimate at a time, each parameter the property of its name.
     public init(time: Int, estimate: Estimate, isReference: Bool = false) {
       self.time = time
       self.estimate = estimate
@@ -23,6 +24,7 @@ public struct EventStudyChart: Chart {
     /// Its estimates, one a time.
     public var points: [Point]
 
+    /// A series, each parameter the property of its name.
     public init(name: String, points: [Point]) {
       self.name = name
       self.points = points
@@ -45,7 +47,9 @@ public struct EventStudyChart: Chart {
     }
   }
 
+  /// The id of the drawing, unique in its page.
   public var id: String
+  /// The texts, in the reader's language.
   public var text: ChartText
   /// The series, side by side at each time.
   public var series: [Series]
@@ -56,6 +60,7 @@ public struct EventStudyChart: Chart {
   /// How figures are written.
   public var format: ValueFormat
 
+  /// An event study chart, each parameter the property of its name.
   public init(
     id: String, text: ChartText, series: [Series], periods: [Period] = [], referenceName: String = "",
     format: ValueFormat = .fixed(places: 2)
@@ -71,6 +76,7 @@ public struct EventStudyChart: Chart {
   private static let shapes: [MarkShape] = [.circle, .diamond, .square, .triangle]
   private static let dashes: [String?] = [nil, "5 3", "2 2", "7 2 2 2"]
 
+  /// The markup of the whole chart; the same bytes every time.
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()

@@ -13,6 +13,7 @@ public struct ForestPlot: Chart {
     /// What stands in the place of the figures when there is no estimate.
     public var remark: String
 
+    /// A row, each parameter the property of its name.
     public init(
       label: String, estimate: Estimate?, status: Status? = nil, isSummary: Bool = false, remark: String = "–"
     ) {
@@ -31,13 +32,16 @@ public struct ForestPlot: Chart {
     /// The rows, from the top.
     public var rows: [Row]
 
+    /// A section, each parameter the property of its name.
     public init(heading: String = "", rows: [Row]) {
       self.heading = heading
       self.rows = rows
     }
   }
 
+  /// The id of the drawing, unique in its page.
   public var id: String
+  /// The texts, in the reader's language.
   public var text: ChartText
   /// The sections, from the top.
   public var sections: [Section]
@@ -50,6 +54,7 @@ public struct ForestPlot: Chart {
   /// How figures are written, on the axis and beside the rows.
   public var format: ValueFormat
 
+  /// A forest plot, each parameter the property of its name.
   public init(
     id: String, text: ChartText, sections: [Section], references: [ReferenceLine] = [ReferenceLine(0)],
     smallestEffect: SmallestEffect? = nil, statusNames: StatusNames? = nil, format: ValueFormat = .fixed(places: 2)
@@ -66,6 +71,7 @@ public struct ForestPlot: Chart {
   /// The most rows drawn; the others are counted below.
   static let mostRows = 60
 
+  /// The markup of the whole chart; the same bytes every time.
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()

@@ -14,6 +14,7 @@ public struct HeatMap: Chart {
     /// Framed: a pair that something is said about (tied, flagged).
     public var isMarked: Bool
 
+    /// A cell, each parameter the property of its name.
     public init(row: Int, column: Int, value: Double, isMarked: Bool = false) {
       self.row = row
       self.column = column
@@ -22,6 +23,7 @@ public struct HeatMap: Chart {
     }
   }
 
+  /// The id of the drawing, unique in its page.
   public var id: String
   /// `vertical` names the rows, `horizontal` the columns.
   public var text: ChartText
@@ -40,6 +42,7 @@ public struct HeatMap: Chart {
   /// How figures are written.
   public var format: ValueFormat
 
+  /// A heat map, each parameter the property of its name.
   public init(
     id: String, text: ChartText, rowNames: [String], columnNames: [String], cells: [Cell], scaleName: String,
     missingName: String, markedName: String = "", format: ValueFormat = .fixed(places: 1)
@@ -58,6 +61,7 @@ public struct HeatMap: Chart {
   static let mostRows = 60
   static let mostColumns = 50
 
+  /// The markup of the whole chart; the same bytes every time.
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()

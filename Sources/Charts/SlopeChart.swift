@@ -13,6 +13,7 @@ public struct SlopeChart: Chart {
     /// Whether the line stands out.
     public var isHighlighted: Bool
 
+    /// A line, each parameter the property of its name.
     public init(label: String, before: Double, after: Double, isHighlighted: Bool) {
       self.label = label
       self.before = before
@@ -30,6 +31,7 @@ public struct SlopeChart: Chart {
     /// The name of the band that ends here.
     public var name: String
 
+    /// A cut, each parameter the property of its name.
     public init(before: Double, after: Double, name: String) {
       self.before = before
       self.after = after
@@ -48,6 +50,7 @@ public struct SlopeChart: Chart {
     /// The name of all lines that don't stand out.
     public var others: String
 
+    /// Names, each parameter the property of its name.
     public init(up: String, down: String, same: String, others: String) {
       self.up = up
       self.down = down
@@ -56,7 +59,9 @@ public struct SlopeChart: Chart {
     }
   }
 
+  /// The id of the drawing, unique in its page.
   public var id: String
+  /// The texts, in the reader's language.
   public var text: ChartText
   /// What stands above the two sides.
   public var beforeName: String
@@ -69,6 +74,7 @@ public struct SlopeChart: Chart {
   /// The names of the kinds of lines.
   public var names: Names
 
+  /// A slope chart, each parameter the property of its name.
   public init(
     id: String, text: ChartText, beforeName: String, afterName: String, lines: [Line], cuts: [Cut] = [], names: Names
   ) {
@@ -84,6 +90,7 @@ public struct SlopeChart: Chart {
   /// The most lines that all carry their label.
   static let mostLabelled = 45
 
+  /// The markup of the whole chart; the same bytes every time.
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()

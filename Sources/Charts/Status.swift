@@ -35,6 +35,7 @@ public struct StatusNames: Sendable, Equatable {
   /// The name of ``Status/untestable``.
   public var untestable: String
 
+  /// Status names, each parameter the property of its name.
   public init(flagged: String, clear: String, inconclusive: String, untestable: String) {
     self.flagged = flagged
     self.clear = clear

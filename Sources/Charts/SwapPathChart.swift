@@ -12,6 +12,7 @@ public struct SwapPathChart: Chart {
     /// Whether the line stands out.
     public var isHighlighted: Bool
 
+    /// A line, each parameter the property of its name.
     public init(label: String, start: Double, end: Double, isHighlighted: Bool) {
       self.label = label
       self.start = start
@@ -29,6 +30,7 @@ public struct SwapPathChart: Chart {
     /// The index of the line that is lower after it.
     public var down: Int
 
+    /// A crossing, each parameter the property of its name.
     public init(at: Double, up: Int, down: Int) {
       self.at = at
       self.up = up
@@ -36,6 +38,7 @@ public struct SwapPathChart: Chart {
     }
   }
 
+  /// The id of the drawing, unique in its page.
   public var id: String
   /// `horizontal` names the path, `vertical` the totals.
   public var text: ChartText
@@ -56,6 +59,7 @@ public struct SwapPathChart: Chart {
   /// How totals are written.
   public var format: ValueFormat
 
+  /// A swap path chart, each parameter the property of its name.
   public init(
     id: String, text: ChartText, startName: String, endName: String, lines: [Line], crossings: [Crossing],
     crossingName: String, risingName: String = "", fallingName: String = "", format: ValueFormat = .fixed(places: 2)
@@ -75,6 +79,7 @@ public struct SwapPathChart: Chart {
   /// The most crossings that are marked: those of highlighted lines, where there are any, the first on the path.
   static let mostCrossings = 300
 
+  /// The markup of the whole chart; the same bytes every time.
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()

@@ -8,6 +8,7 @@ public struct WrightMap: Chart {
     /// Where the element stands, in logits.
     public var measure: Double
 
+    /// An item, each parameter the property of its name.
     public init(label: String, measure: Double) {
       self.label = label
       self.measure = measure
@@ -21,12 +22,14 @@ public struct WrightMap: Chart {
     /// The elements, in any order.
     public var items: [Item]
 
+    /// A facet, each parameter the property of its name.
     public init(name: String, items: [Item]) {
       self.name = name
       self.items = items
     }
   }
 
+  /// The id of the drawing, unique in its page.
   public var id: String
   /// `vertical` names the scale.
   public var text: ChartText
@@ -41,6 +44,7 @@ public struct WrightMap: Chart {
   /// How measures are written.
   public var format: ValueFormat
 
+  /// A Wright map, each parameter the property of its name.
   public init(
     id: String, text: ChartText, personsName: String, persons: [Double], facets: [Facet], thresholds: [Item] = [],
     format: ValueFormat = .fixed(places: 1)
@@ -59,6 +63,7 @@ public struct WrightMap: Chart {
   private static let height = 480.0
   private static let spacing = 12.5
 
+  /// The markup of the whole chart; the same bytes every time.
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()

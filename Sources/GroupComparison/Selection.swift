@@ -17,6 +17,7 @@ public struct BandOutcome: Sendable, Hashable {
   /// Who is ranked against whom; `nil`: not known.
   public var pool: String?
 
+  /// A band outcome, each parameter the property of its name.
   public init(person: String, period: String? = nil, group: String, unit: String, band: String?, pool: String? = nil) {
     self.person = person
     self.period = period

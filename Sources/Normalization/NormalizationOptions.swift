@@ -13,6 +13,7 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
     public var high: Int
     /// How many of the lowest scores are left out, ≥ 0.
     public var low: Int
+    /// A trim, each parameter the property of its name.
     public init(high: Int, low: Int) {
       self.high = high
       self.low = low
@@ -26,6 +27,7 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
     public var coefficient: Int?
     /// Decimals of the adjusted scores; `nil`: as computed.
     public var result: Int?
+    /// Places, each parameter the property of its name.
     public init(mean: Int? = nil, coefficient: Int? = nil, result: Int? = nil) {
       self.mean = mean
       self.coefficient = coefficient
@@ -40,6 +42,7 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
     public var low: Double
     /// The highest converted score.
     public var high: Double
+    /// A band, each parameter the property of its name.
     public init(share: Double, low: Double, high: Double) {
       self.share = share
       self.low = low
@@ -90,5 +93,6 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
   /// … move by more than this many points.
   public var movedBeyond = 2.0
 
+  /// Everything at its default.
   public init() {}
 }

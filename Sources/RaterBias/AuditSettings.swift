@@ -158,6 +158,7 @@ public struct AuditSettings: Sendable, Encodable {
   /// Worker threads; they change the time taken, never the result.
   public var threads = 1
 
+  /// Everything at its default.
   public init() {}
 
   /// The least number of tied people, as it applies under the chosen exchange.

@@ -35,6 +35,7 @@ public indirect enum EvidenceValue: Sendable, Encodable {
 public struct Evidence: Sendable, Encodable, ExpressibleByDictionaryLiteral {
   public private(set) var entries: [(name: String, value: EvidenceValue)]
 
+  /// Figures in the order of the literal.
   public init(dictionaryLiteral elements: (String, EvidenceValue)...) {
     entries = elements.map { (name: $0.0, value: $0.1) }
   }

@@ -36,6 +36,7 @@ public struct Subject: Sendable, Hashable, Encodable {
   /// A period's name.
   public var period: String?
 
+  /// Whom or what a finding is about; what isn't named does not apply.
   public init(
     rater: String? = nil, person: String? = nil, unit: String? = nil, group: String? = nil, tie: String? = nil,
     component: String? = nil, other: String? = nil, period: String? = nil

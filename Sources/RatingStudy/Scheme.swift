@@ -69,6 +69,7 @@ public struct Scheme: Sendable, Hashable {
   /// Bands that other bands add up to, in the order in which they are applied.
   public var repeats: [Repeat]
 
+  /// A scheme, each parameter the property of its name.
   public init(
     name: String = "", rounding: RoundingRules = RoundingRules(), total: Total = .mean,
     components: [SchemeComponent], adjust: AdjustSpecification? = nil, points: PointsRule = PointsRule(),

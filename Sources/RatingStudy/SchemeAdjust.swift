@@ -25,6 +25,7 @@ public struct AdjustSpecification: Sendable, Hashable {
     /// The highest converted score.
     public var high: Double
 
+    /// A conversion band, each parameter the property of its name.
     public init(share: Share, low: Double, high: Double) {
       self.share = share
       self.low = low
@@ -61,6 +62,7 @@ public struct AdjustSpecification: Sendable, Hashable {
   /// `band-conversion`; empty: those of the 3+1+2 examination reform.
   public var bands: [ConversionBand]
 
+  /// An adjust specification, each parameter the property of its name.
   public init(
     method: String, low: Double? = nil, high: Double? = nil, cap: Double? = nil, within: [String] = [],
     overall: Overall? = nil, trim: Trim? = nil, round: [String: Rounding] = [:], spread: Bool? = nil,
@@ -94,6 +96,7 @@ public struct Trim: Sendable, Hashable, Encodable {
   /// How many of the lowest, ≥ 0.
   public var low: Int
 
+  /// A trim, each parameter the property of its name.
   public init(high: Int, low: Int) {
     self.high = high
     self.low = low

@@ -29,6 +29,7 @@ public struct Band: Sendable, Hashable {
     case listed
   }
 
+  /// A band, each parameter the property of its name.
   public init(
     _ name: String, top: Share? = nil, bottom: Share? = nil, below: ExactDecimal? = nil, above: ExactDecimal? = nil,
     rounding: SeatRounding = .halfUp, atCut: AtCut = .include, base: Base = .ranked
@@ -58,6 +59,7 @@ public struct Repeat: Sendable, Hashable {
   /// Only the last so many periods count; `nil`: all up to this one.
   public var within: Int?
 
+  /// A repeat, each parameter the property of its name.
   public init(band: String, times: Int, becomes: String, within: Int? = nil) {
     self.band = band
     self.times = times

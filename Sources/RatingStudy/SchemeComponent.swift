@@ -23,6 +23,7 @@ public struct SchemeComponent: Sendable, Hashable {
     /// Trim only where at least so many scores are there; in any case only where one is left.
     public var atLeast: Int?
 
+    /// An aggregate, each parameter the property of its name.
     public init(method: Method = .mean, trim: Trim? = nil, atLeast: Int? = nil) {
       self.method = method
       self.trim = trim
@@ -41,6 +42,7 @@ public struct SchemeComponent: Sendable, Hashable {
     /// How a share of people becomes a whole number of them.
     public var rounding: SeatRounding
 
+    /// A quota, each parameter the property of its name.
     public init(tiers: [String], atLeast: Share? = nil, atMost: Share? = nil, rounding: SeatRounding = .halfUp) {
       self.tiers = tiers
       self.atLeast = atLeast
@@ -92,6 +94,7 @@ public struct SchemeComponent: Sendable, Hashable {
     }
   }
 
+  /// A scheme component, each parameter the property of its name.
   public init(
     _ name: String, weight: ComponentWeight, from: Source? = nil, of: String? = nil,
     aggregate: Aggregate = Aggregate(), tiers: [Tier] = [], quotas: [Quota] = [], ballots: BallotRule? = nil,
@@ -158,6 +161,7 @@ public struct BallotRule: Sendable, Hashable {
     /// The score that reaching the rate gives, in points.
     public var score: ExactDecimal
 
+    /// A step, each parameter the property of its name.
     public init(tiers: [String], atLeast: Share, score: ExactDecimal) {
       self.tiers = tiers
       self.atLeast = atLeast
@@ -174,6 +178,7 @@ public struct BallotRule: Sendable, Hashable {
   /// Rounding of the rates in percent before they are used; the difference to 100 goes to the largest. `nil`: exact.
   public var rates: Rounding?
 
+  /// A ballot rule, each parameter the property of its name.
   public init(
     denominator: Denominator = .valid, points: [SchemeComponent.Tier] = [], steps: [Step] = [], rates: Rounding? = nil
   ) {

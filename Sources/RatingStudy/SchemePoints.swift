@@ -15,6 +15,7 @@ public struct PointsRule: Sendable, Hashable {
     /// The sum is at least this.
     public var floor: ExactDecimal?
 
+    /// Bounds, each parameter the property of its name.
     public init(cap: ExactDecimal? = nil, floor: ExactDecimal? = nil) {
       self.cap = cap
       self.floor = floor
@@ -30,6 +31,7 @@ public struct PointsRule: Sendable, Hashable {
     /// The total such a person gets; `nil`: the computed one.
     public var total: ExactDecimal?
 
+    /// A veto, each parameter the property of its name.
     public init(items: [String], band: String? = nil, total: ExactDecimal? = nil) {
       self.items = items
       self.band = band
@@ -50,6 +52,7 @@ public struct PointsRule: Sendable, Hashable {
   /// Items that decide the band; `nil`: none do.
   public var veto: Veto?
 
+  /// A points rule, each parameter the property of its name.
   public init(
     bounds: Bounds = Bounds(), aspects: [String: Bounds] = [:], apply: Apply = .afterWeighting, to: String? = nil,
     counted: Set<PointEntry.Status> = [.active], veto: Veto? = nil

@@ -78,6 +78,7 @@ public struct StudySettings: Sendable, Hashable {
     public var minimum: Double
     /// The highest score allowed, in points.
     public var maximum: Double
+    /// A scale, each parameter the property of its name.
     public init(minimum: Double, maximum: Double) {
       self.minimum = minimum
       self.maximum = maximum
@@ -93,5 +94,6 @@ public struct StudySettings: Sendable, Hashable {
   /// person's ratings in two tasks are then two targets, not one rating given twice. Columns that aren't there change nothing.
   public var targetColumns: [String] = []
 
+  /// Everything at its default.
   public init() {}
 }

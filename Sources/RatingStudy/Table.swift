@@ -5,6 +5,7 @@ public struct TableSource: Sendable, Hashable, Encodable {
   /// The sheet of a workbook or the table of a database; `nil` for a CSV file.
   public var sheet: String?
 
+  /// A table source, each parameter the property of its name.
   public init(file: String, sheet: String? = nil) {
     self.file = file
     self.sheet = sheet
@@ -69,6 +70,7 @@ public struct Table: Sendable {
   /// For each row its number in the file or sheet, counted from 1, headers and blank lines included.
   public var rowNumbers: [Int32]
 
+  /// A table, each parameter the property of its name.
   public init(name: String, source: TableSource, columns: [TextColumn], rowNumbers: [Int32]) {
     self.name = name
     self.source = source

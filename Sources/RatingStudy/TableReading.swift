@@ -46,6 +46,7 @@ public struct TableReading: Sendable, Hashable, Encodable {
   /// The first rows of the data, as the table is used from here on.
   public var preview: [Row] = []
 
+  /// A table reading, each parameter the property of its name.
   public init(table: String, source: TableSource) {
     self.table = table
     self.source = source

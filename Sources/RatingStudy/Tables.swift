@@ -41,6 +41,7 @@ public struct UnitTable: Sendable {
   /// What is known of the units: columns of one length, one row a listed unit.
   public var attributes: [TextColumn]
 
+  /// So many units of which nothing is known yet.
   public init(units: Int) {
     group = Array(repeating: -1, count: units)
     rowIndex = group
@@ -66,6 +67,7 @@ public struct RaterTable: Sendable {
   /// What is known of the raters: columns of one length, one row a rater (and period, where stated by period).
   public var attributes: [TextColumn]
 
+  /// So many raters, in so many periods, of whom nothing is known yet.
   public init(raters: Int, periods: Int) {
     periodCount = periods
     unitCodes = Array(repeating: -1, count: raters * periods)

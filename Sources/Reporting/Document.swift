@@ -13,6 +13,7 @@ public struct Document: Sendable {
     /// The part's pieces, in order.
     public var blocks: [Block]
 
+    /// A section, each parameter the property of its name.
     public init(id: String, title: Message, blocks: [Block]) {
       self.id = id
       self.title = title
@@ -35,6 +36,7 @@ public struct Document: Sendable {
   /// The parts, in order.
   public var sections: [Section]
 
+  /// A document, each parameter the property of its name.
   public init(title: Message, sections: [Section]) {
     self.title = title
     self.sections = sections
@@ -100,6 +102,7 @@ public struct DataTable: Sendable {
   /// Further rows that weren't made, since the face shows no more than there are.
   public var omitted = 0
 
+  /// A data table, each parameter the property of its name.
   public init(id: String, title: Message? = nil, columns: [Column], rows: [[Cell]], mayBeCut: Bool = false, omitted: Int = 0) {
     self.omitted = omitted
     self.id = id

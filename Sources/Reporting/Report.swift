@@ -63,6 +63,7 @@ public struct Report: Sendable {
     /// The latest period when `nil`.
     public var period: Int32?
 
+    /// What goes into a report, each parameter the property of its name.
     public init(
       name: String, study: Study, tables: [Table], scheme: Scheme? = nil, proposal: Scheme? = nil,
       audit: AuditSettings = AuditSettings(), comparison: ComparisonOptions = ComparisonOptions(), period: Int32? = nil

@@ -35,6 +35,7 @@ public struct AdjustOutcome: Sendable {
   /// What the method assumes, and what happened to some groups.
   public var notes: [Message]
 
+  /// An adjust outcome, each parameter the property of its name.
   public init(values: [Double], notes: [Message] = []) {
     self.values = values
     self.notes = notes

@@ -12,6 +12,7 @@ public struct BandProbabilities: Sendable, Equatable, Encodable {
   /// How many draws both are shares of.
   public var draws: Int
 
+  /// Band probabilities, each parameter the property of its name.
   public init(right: Double, same: Double, draws: Int) {
     self.right = right
     self.same = same

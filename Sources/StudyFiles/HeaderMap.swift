@@ -11,6 +11,7 @@ public struct HeaderMap: Sendable, Hashable {
     /// The header in the file.
     public var header: String
 
+    /// An entry, each parameter the property of its name.
     public init(table: String? = nil, column: String, header: String) {
       self.table = table
       self.column = column

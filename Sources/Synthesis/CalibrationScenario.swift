@@ -25,6 +25,7 @@ public struct CalibrationScenario: Sendable {
     case mutual(MutualEdit)
   }
 
+  /// A calibration scenario, each parameter the property of its name.
   public init(name: String, title: String, plan: Plan, detector: Detector, edit: Edit = .none) {
     self.name = name
     self.title = title

@@ -15,6 +15,7 @@ public struct GapScenario: Sendable {
   /// Points of merit by which townships' people are truly better, in expectation.
   public var trueGap: Double
 
+  /// A gap scenario, each parameter the property of its name.
   public init(name: String, title: String, plan: Plan, source: ComponentSource, bonus: Double, trueGap: Double) {
     self.name = name
     self.title = title

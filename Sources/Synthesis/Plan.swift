@@ -163,6 +163,7 @@ public struct Plan: Sendable, Hashable {
     /// Raters who never give some tier; `nil`: none.
     public var withholding: Withholding?
 
+    /// Everything at its default.
     public init() {}
   }
 

@@ -10,6 +10,7 @@ extension Plan {
     /// How well merit is seen when the tier is given: var(merit of persons)/(var(merit) + error).
     public var reliability: Double = 1
 
+    /// Everything at its default.
     public init() {}
   }
 
@@ -20,6 +21,7 @@ extension Plan {
     /// Whether the first round follows seniority, the longest service first; else the order is drawn by lot.
     public var bySeniority: Bool
 
+    /// A rotation, each parameter the property of its name.
     public init(units: Int, bySeniority: Bool = false) {
       self.units = units
       self.bySeniority = bySeniority
@@ -51,6 +53,7 @@ extension Plan {
     /// The tier that they give in its place.
     public var instead: String
 
+    /// A withholding, each parameter the property of its name.
     public init(component: String, raters: Int, tier: String, instead: String) {
       self.component = component
       self.raters = raters

@@ -23,6 +23,7 @@ public struct SheetEdit: Sendable, Hashable {
   /// The standard deviation of what is added to a copied score, in points.
   public var copyingNoise = 0.0
 
+  /// Everything at its default.
   public init() {}
 
   /// Changes a study's scores.

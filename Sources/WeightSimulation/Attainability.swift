@@ -71,6 +71,7 @@ public struct ImportanceTarget: Sendable {
   /// Lowest and highest share of the weights, by component; equal ones fix it.
   public var bounds: [String: ClosedRange<Double>]
 
+  /// An importance target, each parameter the property of its name.
   public init(_ values: [String: Double], measure: Attainability.Measure = .mainEffect, bounds: [String: ClosedRange<Double>] = [:]) {
     self.values = values
     self.measure = measure

@@ -66,6 +66,7 @@ public struct BandCertaintyOptions: Sendable {
   /// Worker threads; they change the time taken, never the result.
   public var threads = 1
 
+  /// Everything at its default.
   public init() {}
 }
 

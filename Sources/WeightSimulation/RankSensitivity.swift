@@ -39,6 +39,7 @@ public struct RankSensitivity: Sendable {
       case weightDistance, normalizations, trims, raterParts, sampleSize, seed
     }
 
+    /// Everything at its default.
     public init() {}
   }
 

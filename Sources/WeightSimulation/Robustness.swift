@@ -60,6 +60,7 @@ public struct RobustnessOptions: Sendable {
   /// Pools of more people aren't looked at.
   public var largestPool = 2_000
 
+  /// Everything at its default.
   public init() {}
 }
 

@@ -16,6 +16,7 @@ public struct ScenarioEntry: Sendable, Encodable {
   /// What the change does, in figures.
   public var summary: SimulationSummary
 
+  /// A scenario entry, each parameter the property of its name.
   public init(
     _ result: SimulationResult, before: Scheme, after: Scheme, study: Study, arguments: [String], version: String
   ) {

@@ -35,6 +35,7 @@ public struct SimulationResult: Sendable {
   /// What couldn't be computed and why; assumptions.
   public var notes: [Message]
 
+  /// A simulation result, each parameter the property of its name.
   public init(
     before: SimulationSide, after: SimulationSide, changes: RankChanges, summary: SimulationSummary, swaps: [Swap],
     attainability: Attainability? = nil, robustness: Robustness? = nil, notes: [Message] = []

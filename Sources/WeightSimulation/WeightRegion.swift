@@ -40,6 +40,11 @@ public struct LinearConstraint: Sendable, Equatable {
   /// The bound, on weights that sum to 1.
   public var bound: Double
 
+  /// A bound on a weighted sum of the weights.
+  ///
+  /// - Parameters:
+  ///   - coefficients: a_k, by component.
+  ///   - bound: the most that Σ a_k w_k may be.
   public init(_ coefficients: [Double], atMost bound: Double) {
     self.coefficients = coefficients
     self.bound = bound

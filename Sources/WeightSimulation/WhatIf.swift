@@ -47,9 +47,17 @@ public struct WhatIf: Sendable {
     /// Changes nothing but time.
     public var threads = 1
 
+    /// Everything at its default.
     public init() {}
   }
 
+  /// Holds one scheme against another.
+  ///
+  /// - Parameters:
+  ///   - before: the scheme as it is.
+  ///   - after: the scheme that is proposed.
+  ///   - options: what is asked about the change.
+  ///   - adjuster: carries out the normalizations that the schemes name.
   public init(
     before: Scheme, after: Scheme, options: Options = Options(), adjuster: any Adjuster = NormalizationAdjuster()
   ) {

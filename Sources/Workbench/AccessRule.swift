@@ -16,6 +16,7 @@ public struct AccessRule: Sendable {
     /// The token, from the header that the page sends it in.
     public var token: String?
 
+    /// A request, each parameter the property of its name.
     public init(host: String?, origin: String? = nil, site: String? = nil, token: String? = nil) {
       self.host = host
       self.origin = origin

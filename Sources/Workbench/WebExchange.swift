@@ -14,6 +14,7 @@ public struct WebRequest: Sendable {
   /// The body's bytes; empty where there is none.
   public var body: [UInt8]
 
+  /// A web request, each parameter the property of its name.
   public init(
     _ method: String, _ path: String, query: [String: String] = [:], headers: [String: String] = [:], body: [UInt8] = []
   ) {
@@ -48,6 +49,7 @@ public struct WebResponse: Sendable {
   /// The body's bytes.
   public var body: [UInt8]
 
+  /// An answer; 200 without headers and without a body where nothing else is said.
   public init(status: Int = 200, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
     self.status = status
     self.headers = headers

@@ -27,6 +27,7 @@ public struct WorkbenchStudy: Sendable {
     /// Of the program.
     public var version = ""
 
+    /// A study under a scheme; no proposal, and everything else at its default.
     public init(name: String, study: Study, scheme: Scheme) {
       self.name = name
       self.study = study

@@ -59,6 +59,7 @@ public struct WorkbookSheet: Sendable, Hashable {
   /// The rows below the header, each with at most a cell a column.
   public var rows: [[Cell]]
 
+  /// A workbook sheet, each parameter the property of its name.
   public init(name: String, columns: [Column], rows: [[Cell]] = []) {
     self.name = name
     self.columns = columns
