@@ -37,7 +37,7 @@ public struct Problem: Sendable, Hashable {
   /// What is wrong and what was expected.
   public var message: Message
 
-  /// A problem, each parameter the property of its name.
+  /// A problem in a file (and sheet), each parameter the property of its name.
   public init(
     _ severity: Severity, file: String, sheet: String? = nil, row: Int? = nil, column: String? = nil,
     value: String? = nil, message: Message
@@ -51,7 +51,7 @@ public struct Problem: Sendable, Hashable {
     self.message = message
   }
 
-  /// A problem, each parameter the property of its name.
+  /// A problem in the file, and sheet, of a table; the other parameters are the properties of their names.
   public init(
     _ severity: Severity, in source: TableSource, row: Int? = nil, column: String? = nil, value: String? = nil,
     message: Message
