@@ -30,7 +30,7 @@ public struct StudyCheck: Sendable, Encodable {
   public var readings: [TableReading]
   /// The tables that are not there.
   public var missing: [Missing]
-  /// Everything that was found wrong or doubtful, in the order in which it was met.
+  /// Everything that was found wrong or doubtful: the gravest first, then in the order in which it was met.
   public var problems: [Problem]
   /// `nil` where errors kept the tables from being joined.
   public var connectivity: Connectivity?

@@ -13,7 +13,7 @@ public struct Plan: Sendable, Hashable {
   public var seed: UInt64
   /// The periods' names, in order.
   public var periods: [String]
-  /// The groups, in order; their units are numbered in this order.
+  /// The groups, in order.
   public var groups: [Group]
   /// How true merit varies.
   public var merit: Merit

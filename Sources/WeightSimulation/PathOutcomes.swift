@@ -32,7 +32,7 @@ public struct PathOutcomes: Sendable, Encodable {
 
   /// One for each band and pool.
   public var firstChanges: [FirstChange]
-  /// One for each band.
+  /// One for each band; empty with fewer than two groups.
   public var fair: [Fairness]
 }
 

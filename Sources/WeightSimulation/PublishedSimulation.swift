@@ -18,7 +18,7 @@ public struct PublishedSimulation: Sendable {
     public var meanWidth: Double
     /// The median width, in places.
     public var medianWidth: Double
-    /// The width that nine in ten people do not exceed, in places.
+    /// The 0.9 quantile of the widths, in places, between neighbouring widths by a straight line.
     public var ninetiethWidth: Double
     /// The greatest width, in places.
     public var largestWidth: Int
@@ -105,7 +105,7 @@ public struct PublishedSimulation: Sendable {
   public let whole: SimulationResult
   /// The fewest people a figure is shown of.
   public let minimum: Int
-  /// One for each band, in the scheme's order.
+  /// One for each band: those of the scheme in its order, then those that only the proposal has.
   public var bands: [BandCount]
   /// By pool, under the scheme and under the proposal; `nil` where ranges were not asked for.
   public var ranges: (before: [Ranges], after: [Ranges])?
