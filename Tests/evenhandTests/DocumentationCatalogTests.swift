@@ -15,7 +15,10 @@ import Testing
     let source = try Repository.files(under: "Sources/\(module)", suffix: ".swift").map(Repository.text).joined(separator: "\n")
     let declared = Set(source.matches(of: /public (?:final |indirect )*(?:struct|enum|class|protocol|typealias) (\w+)/).map { $0.1 })
     for file in try Repository.files(under: "Sources/\(module)/\(module).docc", suffix: ".md") {
-      for link in try Repository.text(file).matches(of: /``([^`]+)``/) where link.1 != module {
+      // Every second part is a block of code.
+      let prose = try Repository.text(file).split(separator: "```", omittingEmptySubsequences: false).enumerated()
+        .filter { $0.offset.isMultiple(of: 2) }.map { String($0.element) }.joined()
+      for link in prose.matches(of: /``([^`]+)``/) where link.1 != module {
         let parts = link.1.split(separator: "/")
         #expect(declared.contains(parts[0]), "\(file): \(link.1)")
         if parts.count > 1 { #expect(source.contains(try Regex("public .*(?:var|let|func|case) \(parts[1])\\b")), "\(file): \(link.1)") }
