@@ -56,14 +56,17 @@ struct DeclarationScan {
   }
 
   private static let kinds: Set<String> = [
-    "func", "var", "let", "struct", "enum", "class", "actor", "init", "init?", "typealias", "protocol", "subscript", "associatedtype", "macro",
+    "func", "var", "let", "struct", "enum", "class", "actor", "init", "init?", "typealias", "protocol", "subscript", "associatedtype",
+    "macro",
   ]
   private static let modifiers: Set<String> = [
-    "static", "final", "mutating", "nonmutating", "nonisolated", "nonisolated(unsafe)", "indirect", "consuming", "borrowing", "override", "required",
+    "static", "final", "mutating", "nonmutating", "nonisolated", "nonisolated(unsafe)", "indirect", "consuming", "borrowing", "override",
+    "required",
     "convenience", "lazy", "weak", "unowned", "prefix", "postfix", "infix", "private(set)", "internal(set)", "package(set)",
   ]
   private static let exempt = [
-    "func == ", "func hash(into ", "func encode(to ", "init(from decoder", "enum CodingKeys", "let area ", "var area:", "var english:", "var chinese:",
+    "func == ", "func hash(into ", "func encode(to ", "init(from decoder", "enum CodingKeys", "let area ", "var area:", "var english:",
+    "var chinese:",
   ]
 
   /// The declarations that are public, or asked for by a public protocol, without a `///` above them; attributes may stand between.
