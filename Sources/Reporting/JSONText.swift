@@ -5,6 +5,7 @@ public import Messages
 public struct JSONText {
   let language: Language
 
+  /// Renders messages in a language.
   public init(language: Language) { self.language = language }
 
   /// - Throws: `EncodingError` when the result holds a number that is not finite: a bug, never silently a null.

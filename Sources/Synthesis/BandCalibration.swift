@@ -7,10 +7,13 @@ internal import WeightSimulation
 /// Whether people whose band is said to be right with probability P are right in a share P of cases; likewise for bands from new ratings
 /// and for bands that the proposal alters. Every replication draws all scores anew and fits the study model anew.
 public struct BandCalibration: Sendable {
+  /// Studies drawn, ≥ 1.
   public var replications: Int
   /// Draws behind each probability.
   public var draws: Int
+  /// The seed of the studies; replication r has a stream of its own.
   public var seed: UInt64
+  /// Worker threads; they change the time taken, never the result.
   public var threads: Int
 
   /// - Parameters:

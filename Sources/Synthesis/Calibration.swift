@@ -7,11 +7,15 @@ internal import Statistics
 /// Scores come from the generator itself. A scenario's cast (who oversees whom, who moves) is drawn `designs` times, scores anew in
 /// every replication.
 public struct Calibration: Sendable {
+  /// The settings of the audits that are measured.
   public var settings: AuditSettings
+  /// Studies drawn, ≥ 1.
   public var replications: Int
   /// Different casts; replication r uses cast r mod `designs`.
   public var designs: Int
+  /// The seed of casts and scores.
   public var seed: UInt64
+  /// Worker threads; they change the time taken, never the result.
   public var threads: Int
 
   /// - Parameters:

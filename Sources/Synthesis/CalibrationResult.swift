@@ -59,22 +59,30 @@ struct CalibrationOutcome: Sendable {
 public struct CalibrationResult: Sendable, Encodable {
   /// A rate and its Monte Carlo error; the error of a rate over subjects counts studies, not subjects.
   public struct Rate: Sendable, Encodable {
+    /// The rate, from 0 to 1 (a mean, in its own unit, where so said).
     public var value: Double
+    /// Its Monte Carlo standard error.
     public var error: Double
   }
   /// An overall finding's rates.
   public struct Overall: Sendable, Encodable {
+    /// Which overall finding it is.
     public var name: String
     /// P(p ≤ 0.05).
     public var rejected: Rate
+    /// The share of studies in which it was flagged.
     public var flagged: Rate
     /// Share of intervals that hold the realized average effect; `nil` where none is planted in the finding's unit of measurement.
     public var covered: Rate?
   }
 
+  /// The scenario's name.
   public var scenario: String
+  /// What is planted, in words.
   public var title: String
+  /// The detector that was measured.
   public var detector: Detector
+  /// Studies drawn.
   public var replications: Int
   /// Share of studies in which some subject without an effect was flagged.
   public var anyFalseFlag: Rate
@@ -84,6 +92,7 @@ public struct CalibrationResult: Sendable, Encodable {
   public var power: Rate?
   /// Mean share of false flags among flags (0 where nothing was flagged).
   public var falseDiscoveryProportion: Rate
+  /// Findings about the study as a whole; empty where the detector has none.
   public var overall: [Overall]
 
   static let overallNames = ["second", "third", "repeats", "seniority", "withheld", "community"]

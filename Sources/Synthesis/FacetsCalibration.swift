@@ -3,8 +3,11 @@ internal import Statistics
 
 /// Whether the errors, fit statistics and interactions of many-facet Rasch models are right, measured on ratings whose measures are known.
 public struct FacetsCalibration: Sendable {
+  /// Sets of ratings drawn, ≥ 1.
   public var replications: Int
+  /// The seed of measures and ratings.
   public var seed: UInt64
+  /// Worker threads; they change the time taken, never the result.
   public var threads: Int
 
   /// - Parameter replications: ≥ 1.
@@ -75,8 +78,11 @@ public struct FacetsCalibration: Sendable {
 
 /// Rates over the replications of a scenario, each with its Monte Carlo error.
 public struct FacetsCalibrationResult: Sendable, Encodable {
+  /// The scenario's name.
   public var scenario: String
+  /// What is special about the scenario, in words.
   public var title: String
+  /// Sets of ratings drawn.
   public var replications: Int
   /// Share of raters' 95 % intervals that hold the true measure, raters who throw dice left out.
   public var ratersCovered: CalibrationResult.Rate

@@ -8,11 +8,15 @@ internal import StudyModel
 ///
 /// Every replication draws all scores anew, fits the study model anew (variances, spreads and effects) and asks for the gap.
 public struct GapCalibration: Sendable {
+  /// The options of the comparisons that are measured.
   public var options: ComparisonOptions
+  /// Studies drawn, ≥ 1.
   public var replications: Int
   /// Different casts; replication r uses cast r mod `designs`.
   public var designs: Int
+  /// The seed of casts and scores.
   public var seed: UInt64
+  /// Worker threads; they change the time taken, never the result.
   public var threads: Int
 
   /// - Parameters:

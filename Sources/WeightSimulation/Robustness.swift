@@ -8,8 +8,11 @@ internal import Statistics
 public struct Robustness: Sendable {
   /// One person's figures; people of a pool stand together.
   public struct Row: Sendable {
+    /// The person's name.
     public var person: String
+    /// The period's name; `nil` when the study knows no periods.
     public var period: String?
+    /// The pool's name; `nil` when there are no pools.
     public var pool: String?
     /// By rank, from 1: the share of draws.
     public var acceptability: [Double]
@@ -27,12 +30,17 @@ public struct Robustness: Sendable {
     public var entropy: Double
   }
 
+  /// The weights that were drawn from.
   public var region: WeightRegion
+  /// How many weights were drawn.
   public var draws: Int
+  /// The components' names; whatever is "by component" is in this order.
   public var components: [String]
+  /// One a person, pool by pool.
   public var rows: [Row]
   /// Near 1 when hit-and-run chains have mixed; `nil` where draws are independent.
   public var scaleReduction: Double?
+  /// Which pools were left out and why; other remarks.
   public var notes: [Message]
 
   /// The Monte Carlo standard error of a share of draws, √(b (1 − b) / draws).
@@ -41,13 +49,18 @@ public struct Robustness: Sendable {
 
 /// What is looked at, and how hard.
 public struct RobustnessOptions: Sendable {
+  /// The weights to draw from; all that sum to 1 by default.
   public var region = WeightRegion.simplex
+  /// How many weights are drawn, ≥ 1.
   public var draws = 10_000
+  /// The seed of the draws.
   public var seed: UInt64 = 1
+  /// Worker threads; they change the time taken, never the result.
   public var threads = 1
   /// Pools of more people aren't looked at.
   public var largestPool = 2_000
 
+  /// Everything at its default.
   public init() {}
 }
 
