@@ -3,9 +3,9 @@ import Testing
 
 /// Every command that the documents show runs as it is written.
 ///
-/// A command is a line of a block marked `sh` that begins with `evenhand`, a line of a block marked `evenhand`, or inline code that begins with
-/// `evenhand`. Left out are patterns rather than commands: those with a placeholder (a word in capitals, Chinese characters, `…`, `[`, `|`), and those
-/// that name a verb alone.
+/// A command is a line of a block marked `sh` that begins with `evenhand`, or inline code that begins with `evenhand`. Left out are patterns rather than
+/// commands: those with a placeholder (a word in capitals, Chinese characters, `…`, `[`, `|`), and those that name a verb alone. The blocks of notebooks
+/// are run as notebooks (`BundledNotebookTests`).
 @Suite struct DocumentedCommandTests {
   static let documents: [String] = {
     let folders = ["", "docs", "notebooks-md", "datasets", "datasets/five-people", "datasets/five-people-workbook", "datasets/tier-votes"]
@@ -48,8 +48,6 @@ import Testing
         block = block == nil ? line.dropFirst(3) : nil
       } else if block == "sh", line.hasPrefix("evenhand ") {
         result.append(String(line.dropFirst(9)))
-      } else if block == "evenhand", !line.isEmpty {
-        result.append(String(line))
       } else if block == nil {
         // A table row escapes its bars.
         prose += line + "\n"
