@@ -6,7 +6,7 @@ public enum Catalog {
     ComparisonMessage.self, ConsoleMessage.self, DepartureMessage.self, FacetsMessage.self, FileMessage.self, FindingMessage.self,
     FitMessage.self, LayoutMessage.self, ModelMessage.self, MutualMessage.self, NormalizationMessage.self, PlanMessage.self, ReliabilityMessage.self,
     ReportMessage.self, RuleMessage.self,
-    SchemeMessage.self, ScoringMessage.self, SheetMessage.self, SimulationMessage.self, StepMessage.self, StudyMessage.self, SummaryMessage.self,
+    SchemeMessage.self, ScoringMessage.self, SheetMessage.self, SimulationMessage.self, StepMessage.self, StreamMessage.self, StudyMessage.self, SummaryMessage.self,
     TemplateMessage.self, TierMessage.self, YAMLMessage.self,
   ]
 
