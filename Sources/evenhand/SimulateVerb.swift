@@ -5,7 +5,7 @@ import Reporting
 import WeightSimulation
 
 /// What a proposal would do.
-struct SimulateVerb: Verb {
+struct SimulateVerb: StudyVerb {
   static let configuration = CommandConfiguration(
     commandName: "simulate", abstract: "Say what a change of the scheme would do before it is adopted.")
 
@@ -26,8 +26,25 @@ struct SimulateVerb: Verb {
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
-  func perform() throws {
+  func performOnFiles() throws {
     let loaded = try LoadedStudy(study, schemes, output)
+    let result = try result(loaded)
+    switch view {
+    case .analysis:
+      let mostRows = output.chosenFormat == .text ? TerminalText.mostRows : Int.max
+      try output.write(result, Document(result, mostRows: mostRows))
+    case .publication:
+      let published = PublishedSimulation(result)
+      try output.write(published, Document(published))
+    }
+  }
+
+  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any Encodable {
+    let result = try result(loaded)
+    return view == .analysis ? result : PublishedSimulation(result)
+  }
+
+  private func result(_ loaded: LoadedStudy) throws -> SimulationResult {
     let (before, after) = try proposal.schemes(loaded)
     let options = try questions.options(after, work)
     let result = try WhatIf(before: before, after: after, options: options).run(
@@ -38,13 +55,6 @@ struct SimulateVerb: Verb {
           result, before: before, after: after, study: loaded.study, arguments: Array(CommandLine.arguments.dropFirst()),
           version: Version.number), to: log)
     }
-    switch view {
-    case .analysis:
-      let mostRows = output.chosenFormat == .text ? TerminalText.mostRows : Int.max
-      try output.write(result, Document(result, mostRows: mostRows))
-    case .publication:
-      let published = PublishedSimulation(result)
-      try output.write(published, Document(published))
-    }
+    return result
   }
 }
