@@ -21,7 +21,7 @@ import Testing
     let text = "\u{FEFF}%%study north shore\r\n%%table ratings 2\n\(Self.ratings)%%file study.yaml 1\nencoding: utf-8\n%%end\n\n%%study 2\n%%table 评分 2\n\(Self.ratings)%%end"
     let items = try Self.items(text)
     #expect(items.map(\.key) == ["north shore", "2"])
-    #expect(items.map(\.line) == [1, 9])
+    #expect(items.map(\.line) == [1, 10])
     #expect(items.allSatisfy { $0.problems.isEmpty })
     #expect(items[0].texts.files.map(\.name) == ["ratings.csv", "study.yaml"])
     #expect(items[0].texts.files[0].bytes == Array(Self.ratings.utf8))
