@@ -24,11 +24,16 @@ struct SimulateVerb: StudyVerb {
   var view: View = .analysis
 
   @OptionGroup var work: WorkOptions
+  @OptionGroup var share: ShardOption
   @OptionGroup var output: OutputOptions
 
   func performOnFiles() throws {
-    let loaded = try LoadedStudy(study, schemes, output)
-    let result = try result(loaded)
+    if let shard = try share.chosen() { return try write(shard) }
+    try write(try result(try LoadedStudy(study, schemes, output)))
+  }
+
+  /// Writes the result in the view and form asked for.
+  func write(_ result: SimulationResult) throws {
     switch view {
     case .analysis:
       let mostRows = output.chosenFormat == .text ? TerminalText.mostRows : Int.max
@@ -44,9 +49,15 @@ struct SimulateVerb: StudyVerb {
     return view == .analysis ? result : PublishedSimulation(result)
   }
 
-  private func result(_ loaded: LoadedStudy) throws -> SimulationResult {
+  func checkOptions() throws {
+    if try share.chosen() != nil { throw UsageError(PartMessage.needsFiles) }
+  }
+
+  /// - Parameter chunks: of the robustness draws where they were made in parts; `nil`: they are drawn.
+  func result(_ loaded: LoadedStudy, chunks: [RobustnessChunk]? = nil) throws -> SimulationResult {
     let (before, after) = try proposal.schemes(loaded)
-    let options = try questions.options(after, work)
+    var options = try questions.options(after, work)
+    options.robustness?.chunks = chunks
     let result = try WhatIf(before: before, after: after, options: options).run(
       loaded.study, periods: try periods.codes(in: loaded.study, default: .latest))
     if let log = questions.log {
