@@ -44,6 +44,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // Below version 1 a minor version may change what it does.
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     // System libraries: a module map, prototypes and one-line inline wrappers, nothing else.
@@ -79,8 +81,8 @@ let package = Package(
     module(
       "Synthesis",
       [
-        "Messages", "Statistics", "RatingStudy", "StudyFiles", "StudyModel", "Normalization", "Scoring", "GroupComparison", "RaterBias",
-        "WeightSimulation", relaxed, .product(name: "Yams", package: "Yams"),
+        "Messages", "Statistics", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel", "Normalization", "Scoring", "GroupComparison",
+        "RaterBias", "WeightSimulation", relaxed, .product(name: "Yams", package: "Yams"),
       ]),
     module("Charts"),
     module(
@@ -90,7 +92,14 @@ let package = Package(
         "Scoring",
         "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Charts",
       ]),
-    module("Workbench", ["StudyFiles", .product(name: "GRDB", package: "GRDB.swift")]),
+    // The page's files are embedded, so that an installed program needs nothing beside it.
+    .target(
+      name: "Workbench",
+      dependencies: [
+        "Messages", "RatingStudy", "StudyFiles", "Scoring", "RaterBias", "WeightSimulation", "Reporting",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ], resources: [.embedInCode("Page")], swiftSettings: strict),
 
     .executableTarget(
       name: "evenhand",
@@ -117,7 +126,12 @@ let package = Package(
     tests(of: "Synthesis", ["Messages", "RatingStudy"]),
     tests(of: "Charts"),
     tests(of: "Reporting", ["Messages"]),
-    tests(of: "Workbench", [.product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      of: "Workbench",
+      [
+        "Messages", "RatingStudy", "StudyFiles", "Scoring", "RaterBias", "WeightSimulation", "Reporting",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests(of: "evenhand", ["Workbench", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "StudyFilesTests",

@@ -7,7 +7,7 @@ public enum Catalog {
     FitMessage.self, LayoutMessage.self, ModelMessage.self, MutualMessage.self, NormalizationMessage.self, PartMessage.self, PlanMessage.self, ReliabilityMessage.self,
     ReportMessage.self, RuleMessage.self,
     SchemeMessage.self, ScoringMessage.self, SheetMessage.self, SimulationMessage.self, StepMessage.self, StreamMessage.self, StudyMessage.self, SummaryMessage.self,
-    TemplateMessage.self, TierMessage.self, YAMLMessage.self,
+    TemplateMessage.self, TierMessage.self, WorkbenchMessage.self, YAMLMessage.self,
   ]
 
   /// Every sentence of every area.

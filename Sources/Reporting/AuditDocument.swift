@@ -1,4 +1,4 @@
-internal import Messages
+public import Messages
 public import RaterBias
 
 extension Document {
@@ -87,15 +87,7 @@ extension Document {
   /// What ranks and bands hang on the flagged ties; nothing where no rater is flagged or no scheme is known.
   static func impact(_ audit: AuditResult) -> [Section] {
     guard let impact = audit.impact, !impact.isEmpty else { return [] }
-    let sentences = impact.map { own in
-      Message(
-        FindingMessage.impactSummary,
-        [
-          "rater": .text(own.rater), "tie": .text(own.tie), "replaced": .integer(own.replaced),
-          "change": .signed(own.meanChange, places: 2), "ranks": .integer(own.rankChanges),
-          "bands": .integer(own.bandChanges),
-        ])
-    }
+    let sentences = impact.map(\.sentence)
     let rows = impact.flatMap { own in
       own.people.map { change -> [DataTable.Cell] in
         [
@@ -140,12 +132,24 @@ extension Document {
 
 extension Subject {
   /// The names it consists of, joined.
-  var text: String { [rater, other, person, unit, group, component, period, tie].compactMap { $0 }.joined(separator: " · ") }
+  public var text: String { [rater, other, person, unit, group, component, period, tie].compactMap { $0 }.joined(separator: " · ") }
+}
+
+extension FlagImpact {
+  /// What hangs on the flagged tie, in a sentence.
+  public var sentence: Message {
+    Message(
+      FindingMessage.impactSummary,
+      [
+        "rater": .text(rater), "tie": .text(tie), "replaced": .integer(replaced),
+        "change": .signed(meanChange, places: 2), "ranks": .integer(rankChanges), "bands": .integer(bandChanges),
+      ])
+  }
 }
 
 extension FindingLevel {
   /// The level's name for people.
-  var name: FindingMessage {
+  public var name: FindingMessage {
     switch self {
     case .overall: .overall
     case .rater: .rater
@@ -159,7 +163,7 @@ extension FindingLevel {
 
 extension Verdict {
   /// The verdict's name for people.
-  var name: FindingMessage {
+  public var name: FindingMessage {
     switch self {
     case .flagged: .flagged
     case .clear: .clear
@@ -171,7 +175,7 @@ extension Verdict {
 
 extension Detector {
   /// What the detector looks at, for people.
-  var name: FindingMessage {
+  public var name: FindingMessage {
     switch self {
     case .severity: .severity
     case .centrality: .centrality

@@ -75,6 +75,15 @@ extension Document {
             "p": .probability(fixed.pValue),
           ]))
     }
+    if let agreement = facet.agreement {
+      messages.append(
+        Message(
+          FacetsMessage.exactAgreement,
+          [
+            "facet": .text(facet.facet), "pairs": .integer(agreement.opportunities), "observed": .percent(agreement.observed, places: 1),
+            "expected": .percent(agreement.expected, places: 1),
+          ]))
+    }
     return messages
   }
 

@@ -8,6 +8,7 @@ public struct CalibrationPart: Sendable, Codable {
     case detectors([CalibrationOutcome])
     case gaps([GapOutcome])
     case bands([BandCalibration.Outcome])
+    case facets([FacetsCalibration.Outcome])
   }
 
   /// The scenario's name.
@@ -116,5 +117,52 @@ extension BandCalibration {
       if case .bands(let outcomes) = $0 { outcomes } else { nil }
     }
     return BandCalibrationResult(scenario: scenario, draws: draws, outcomes: outcomes)
+  }
+}
+
+extension FacetsCalibration {
+  /// The replications of a scenario that belong to a share.
+  ///
+  /// - Throws: as ``run(_:)``.
+  public func part(_ scenario: FacetsScenario, replications: [Int]) throws -> CalibrationPart {
+    CalibrationPart(scenario: scenario.name, replications: replications, outcomes: .facets(try outcomes(scenario, replications)))
+  }
+
+  /// The result of a scenario whose replications are spread over parts.
+  ///
+  /// - Throws: ``PartError`` unless each replication is there once.
+  public func merged(_ scenario: FacetsScenario, _ parts: [CalibrationPart]) throws(PartError) -> FacetsCalibrationResult {
+    let outcomes = try CalibrationPart.joined(parts, scenario: scenario.name, replications: replications) {
+      if case .facets(let outcomes) = $0 { outcomes } else { nil }
+    }
+    return FacetsCalibrationResult(scenario: scenario, outcomes: outcomes)
+  }
+}
+
+extension FacetsCalibration.Outcome: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case raters, persons, slope, noisyRandom, noisyOthers, hasFlaggedInteraction
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    func count(_ key: CodingKeys) throws -> (hits: Int, of: Int) {
+      var pair = try container.nestedUnkeyedContainer(forKey: key)
+      return (try pair.decode(Int.self), try pair.decode(Int.self))
+    }
+    self.init()
+    (raters, persons) = (try count(.raters), try count(.persons))
+    (noisyRandom, noisyOthers) = (try count(.noisyRandom), try count(.noisyOthers))
+    slope = try container.decode(Double.self, forKey: .slope)
+    hasFlaggedInteraction = try container.decode(Bool.self, forKey: .hasFlaggedInteraction)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    for (key, count) in [(CodingKeys.raters, raters), (.persons, persons), (.noisyRandom, noisyRandom), (.noisyOthers, noisyOthers)] {
+      try container.encode([count.hits, count.of], forKey: key)
+    }
+    try container.encode(slope, forKey: .slope)
+    try container.encode(hasFlaggedInteraction, forKey: .hasFlaggedInteraction)
   }
 }

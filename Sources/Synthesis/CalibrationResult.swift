@@ -128,7 +128,7 @@ public struct CalibrationResult: Sendable, Encodable {
   }
 
   /// Σ hits / Σ subjects, with the error of a ratio of means over studies.
-  private static func ratio(_ counts: [(hits: Int, of: Int)]) -> Rate {
+  static func ratio(_ counts: [(hits: Int, of: Int)]) -> Rate {
     let total = Double(counts.reduce(0) { $0 + $1.of })
     guard total > 0 else { return Rate(value: 0, error: 0) }
     let value = Double(counts.reduce(0) { $0 + $1.hits }) / total

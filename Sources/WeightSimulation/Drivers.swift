@@ -16,7 +16,12 @@ struct DriverSplit: Sendable {
   /// Whether a veto may set a total.
   let hasVeto: Bool
   /// Components of either side, the old one's order first, with their positions.
-  private let components: [(name: String, before: Int?, after: Int?)]
+  let components: [(name: String, before: Int?, after: Int?)]
+
+  /// Whether the change is the sum of the differences of contributions.
+  var isAdditive: Bool { ruleBefore != .geometric && ruleAfter != .geometric }
+  /// The name of what is left over.
+  var rest: String { hasVeto ? "veto" : "rounding" }
 
   init(_ before: ScoreResult, _ after: ScoreResult, _ old: Scheme, _ new: Scheme) {
     self.before = before
@@ -47,7 +52,7 @@ struct DriverSplit: Sendable {
     let adjusted = Self.finite(after.adjustment[rowAfter]) - Self.finite(before.adjustment[rowBefore])
     if adjusted != 0 { drivers.append(Driver(component: "adjust", contribution: adjusted)) }
     let rest = change - drivers.reduce(0) { $0 + $1.contribution }
-    if abs(rest) > 1e-9 { drivers.append(Driver(component: hasVeto ? "veto" : "rounding", contribution: rest)) }
+    if abs(rest) > 1e-9 { drivers.append(Driver(component: self.rest, contribution: rest)) }
     return drivers
   }
 

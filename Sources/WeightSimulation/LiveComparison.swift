@@ -68,6 +68,13 @@ public struct LiveComparison: Sendable {
     return Outcome(scheme: changed, scores: scores, changes: changes)
   }
 
+  /// The whole change in four figures.
+  ///
+  /// - Complexity: O(people · log people).
+  public func summary(_ outcome: Outcome) -> SimulationSummary {
+    SimulationSummary(before, outcome.scores, WhatIf.match(before, outcome.scores))
+  }
+
   /// How groups fare in an outcome (``GroupOutcome``).
   ///
   /// - Complexity: O(people).

@@ -5,10 +5,10 @@ internal import Scoring
 ///
 /// Elements are made when they are asked for: a million people cost nothing until somebody looks.
 public struct RankChanges: RandomAccessCollection, Sendable {
-  private let old: ScoreResult
-  private let new: ScoreResult
-  private let rows: [(old: Int, new: Int)]
-  private let split: DriverSplit
+  let old: ScoreResult
+  let new: ScoreResult
+  let rows: [(old: Int, new: Int)]
+  let split: DriverSplit
   /// By element, where it was computed: the probability that the change moves the person to another band.
   public var flipProbabilities: [Double] = []
 
@@ -22,6 +22,19 @@ public struct RankChanges: RandomAccessCollection, Sendable {
 
   public var startIndex: Int { 0 }
   public var endIndex: Int { rows.count }
+
+  /// The rows of a person in the two outcomes; `nil` on a side where the person isn't there.
+  public func rows(_ position: Int) -> (before: Int?, after: Int?) {
+    let row = rows[position]
+    return (row.old >= 0 ? row.old : nil, row.new >= 0 ? row.new : nil)
+  }
+
+  /// The new pool of a person who has a total on both sides.
+  func pool(_ position: Int) -> Int32? {
+    let row = rows[position]
+    guard row.old >= 0, row.new >= 0, (new.total[row.new] - old.total[row.old]).isFinite else { return nil }
+    return new.pool[row.new]
+  }
 
   /// The names of a person's bands, without the rest.
   public func bands(_ position: Int) -> (before: String?, after: String?) {

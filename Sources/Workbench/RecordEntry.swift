@@ -1,3 +1,5 @@
+public import Messages
+
 /// One thing that was done at the workbench, as the record keeps it.
 public struct RecordEntry: Sendable, Equatable {
   /// What was done.
@@ -29,4 +31,15 @@ public enum WorkbenchRecordError: Error, Sendable, Equatable {
   case unusable(file: String, reason: String)
   /// From this entry on (from 1) the entries don't follow one another: something was changed, added in between or taken away.
   case broken(file: String, entry: Int)
+}
+
+extension WorkbenchRecordError {
+  /// The error as a sentence.
+  public var message: Message {
+    switch self {
+    case .unusable(let file, let reason):
+      Message(WorkbenchMessage.recordUnusable, ["file": .text(file), "reason": .text(reason)])
+    case .broken(let file, let entry): Message(ConsoleMessage.logBroken, ["file": .text(file), "row": .integer(entry)])
+    }
+  }
 }

@@ -16,6 +16,9 @@ extension CalibrateVerb {
     } else if bands {
       let calibration = bandCalibration
       parts = try chosen(of: BandScenario.all, name: \.name).map { try calibration.part($0, replications: replications) }
+    } else if facets {
+      let calibration = facetsCalibration
+      parts = try chosen(of: FacetsScenario.all, name: \.name).map { try calibration.part($0, replications: replications) }
     } else {
       let calibration = try detectorCalibration()
       parts = try chosen(of: CalibrationScenario.all, name: \.name).map { try calibration.part($0, replications: replications) }
@@ -35,6 +38,10 @@ extension CalibrateVerb {
     } else if bands {
       let calibration = bandCalibration
       let results = try chosen(of: BandScenario.all, name: \.name).map { try calibration.merged($0, found) }
+      try output.write(results, Document(results))
+    } else if facets {
+      let calibration = facetsCalibration
+      let results = try chosen(of: FacetsScenario.all, name: \.name).map { try calibration.merged($0, found) }
       try output.write(results, Document(results))
     } else {
       let calibration = try detectorCalibration()

@@ -24,6 +24,9 @@ struct CalibrateVerb: Verb {
   @Flag(help: "Measure whether the stated certainty of bands comes true, instead of the detectors.")
   var bands = false
 
+  @Flag(help: "Measure the errors and fit statistics of many-facet Rasch models, instead of the detectors.")
+  var facets = false
+
   @OptionGroup var audit: AuditOptions
   @OptionGroup var work: WorkOptions
   @OptionGroup var share: ShardOption
@@ -33,6 +36,7 @@ struct CalibrateVerb: Verb {
     if let shard = try share.chosen() { return try write(shard) }
     if gaps { return try performGaps() }
     if bands { return try performBands() }
+    if facets { return try performFacets() }
     let calibration = try detectorCalibration()
     let results = try chosen(of: CalibrationScenario.all, name: \.name)
       .map { try calibration.run($0) }
@@ -65,6 +69,16 @@ struct CalibrateVerb: Verb {
   private func performBands() throws {
     let calibration = bandCalibration
     let results = try chosen(of: BandScenario.all, name: \.name).map { try calibration.run($0) }
+    try output.write(results, Document(results))
+  }
+
+  var facetsCalibration: FacetsCalibration {
+    FacetsCalibration(replications: studies, seed: work.seed, threads: work.threadCount)
+  }
+
+  private func performFacets() throws {
+    let calibration = facetsCalibration
+    let results = try chosen(of: FacetsScenario.all, name: \.name).map { try calibration.run($0) }
     try output.write(results, Document(results))
   }
 

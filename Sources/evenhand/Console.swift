@@ -8,6 +8,7 @@ import Reporting
 import Scoring
 import StudyFiles
 import StudyModel
+import Workbench
 
 /// Standard output and standard error, and what an error means as an exit status.
 struct Console {
@@ -61,6 +62,7 @@ struct Console {
       if case .unknown = error { return (error.message, 64) }
       return (error.message, 65)
     case let error as ReliabilityError: return (error.message, error.isWrongUse ? 64 : 65)
+    case let error as WorkbenchRecordError: return (error.message, 65)
     case let error as TieRuleError: return (error.message, 64)
     default: return nil
     }

@@ -3,7 +3,7 @@ import LinearAlgebra
 import Reporting
 
 /// The command line: one file a verb.
-@main struct Evenhand: ParsableCommand {
+@main struct Evenhand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evenhand",
     abstract: "A statistical fairness analyzer for scores that people give people.",
@@ -16,6 +16,6 @@ import Reporting
     subcommands: [
       ReportVerb.self, CheckVerb.self, ScoreVerb.self, CompareVerb.self, NormalizeVerb.self, AuditVerb.self,
       SimulateVerb.self, FitVerb.self, FacetsVerb.self, ReliabilityVerb.self,
-      GenerateVerb.self, CalibrateVerb.self, MergeVerb.self, SchemeVerb.self, TemplateVerb.self, LogVerb.self,
+      GenerateVerb.self, CalibrateVerb.self, MergeVerb.self, ServeVerb.self, SchemeVerb.self, TemplateVerb.self, LogVerb.self,
     ])
 }

@@ -1,4 +1,5 @@
 import FacetsModels
+import Foundation
 import Testing
 import _TestSupport
 
@@ -49,6 +50,35 @@ import _TestSupport
       #expect(isClose(value(fit.reliability), try #require(reliability[kind]["reliability"].double), absolute: Self.tolerance))
     }
     #expect(isClose(fit.fixed?.chiSquared, try #require(reliability["fixed_chi_square"].double), absolute: 1e-3))
+  }
+
+  /// Pair by pair, with the probabilities that follow from the measures and thresholds as printed.
+  @Test func exactAgreementOfSeniors() throws {
+    let fit = try Self.fit()
+    let rows = Array(try ReferenceData.csv("models/guilford1954_long.csv").dropFirst())
+    func measure(_ facet: String, _ name: String) throws -> Double {
+      try #require(fit[facet]?.elements.first { $0.element == name }?.measure)
+    }
+    func probabilities(_ row: [String]) throws -> [Double] {
+      let eta = try measure("junior", row[1]) - measure("senior", row[0]) - measure("trait", row[2])
+      var exponents = [0.0]
+      for threshold in fit.thresholds { exponents.append(exponents[exponents.count - 1] + eta - threshold.threshold) }
+      let weights = exponents.map { exp($0) }
+      return weights.map { $0 / weights.reduce(0, +) }
+    }
+    var (pairs, agreements, expected) = (0, 0, 0.0)
+    for i in rows.indices {
+      for j in rows.indices where j > i && rows[i][1] == rows[j][1] && rows[i][2] == rows[j][2] {
+        pairs += 1
+        agreements += rows[i][3] == rows[j][3] ? 1 : 0
+        expected += zip(try probabilities(rows[i]), try probabilities(rows[j])).reduce(0) { $0 + $1.0 * $1.1 }
+      }
+    }
+    let agreement = try #require(fit["senior"]?.agreement)
+    #expect(agreement.opportunities == pairs && pairs == 105)
+    #expect(isClose(agreement.observed, Double(agreements) / Double(pairs), absolute: 1e-12))
+    #expect(isClose(agreement.expected, expected / Double(pairs), absolute: 1e-9))
+    #expect(fit["junior"]?.agreement == nil)
   }
 
   @Test func thresholdsAndCategories() throws {

@@ -88,6 +88,37 @@ import _TestSupport
     #expect(mean.plugIn - truth > 0.08, "\(mean) \(truth)")
   }
 
+  /// Leverages from random signs give what exact ones give, up to the noise of the signs, which falls with their number.
+  @Test func leaveOutByProjection() throws {
+    var stream = RandomStream(seed: 5)
+    let (targets, raters) = (300, 25)
+    var (target, rater, scores): ([Int32], [Int32], [Double]) = ([], [], [])
+    let levels = (0..<raters).map { _ in stream.normal() }
+    for t in 0..<targets {
+      let merit = 2 * stream.normal()
+      for k in 0..<3 {
+        let r = (t * 3 + k * 11 + t / 25) % raters
+        target.append(Int32(t))
+        rater.append(Int32(r))
+        scores.append(merit + levels[r] + (t % 3 == 0 ? 2 : 0.7) * stream.normal())
+      }
+    }
+    func found(_ draws: Int?) throws -> LeaveOutVariance {
+      var options = LeaveOutVariance.Options()
+      if let draws { (options.draws, options.exactWork) = (draws, 0) }
+      return try #require(
+        LeaveOutVariance(scores: scores, target: target, rater: rater, targets: targets, raters: raters, options: options))
+    }
+    let exact = try found(nil)
+    let projected = try found(2000)
+    #expect(exact.leverages == .exact && projected.leverages == .projection)
+    #expect(projected.plugIn == exact.plugIn && projected.kept == exact.kept)
+    let noise = abs(exact.plugIn.target - exact.corrected.target)
+    #expect(abs(projected.corrected.target - exact.corrected.target) < 0.05 * noise)
+    #expect(abs(projected.corrected.rater - exact.corrected.rater) < 0.05 * abs(exact.plugIn.rater - exact.corrected.rater) + 0.01)
+    #expect(abs(projected.residual / exact.residual - 1) < 0.03)
+  }
+
   /// A bridge goes, and with it what hangs on it.
   @Test func leaveOutConnectedSet() {
     // Targets 0 and 1 share raters 0 and 1; target 2 hangs on rater 1 by one rating.

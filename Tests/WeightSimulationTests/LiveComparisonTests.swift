@@ -38,6 +38,8 @@ struct LiveComparisonTests {
         #expect(fast.person == slow.person && fast.drivers == slow.drivers)
         #expect(fast.bandBefore == slow.bandBefore && fast.bandAfter == slow.bandAfter)
       }
+      #expect(live.summary(outcome) == whole.summary)
+      #expect(outcome.changes.indices.allSatisfy { outcome.changes.rows($0) == ($0, $0) })
       #expect(live.groups(outcome.scores) == whole.after.groups)
       #expect(live.importance(outcome) == whole.after.importance)
     }
@@ -45,6 +47,35 @@ struct LiveComparisonTests {
 
   private static func same(_ left: [Double], _ right: [Double]) -> Bool {
     left.count == right.count && zip(left, right).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) }
+  }
+
+  @Test(
+    "Drivers against the pool: each less its mean over the pool; they sum to how much more a total changes than the pool's",
+    arguments: ["", "round: {places: 1, mode: truncate}\n", "total: geometric\n", "pools: {by: [group]}\nround: 1\n"])
+  func relativeDrivers(rules: String) throws {
+    let study = try makeStudy([
+      "components": randomTable(60, 4, seed: 29, missing: 0.1), "points": "person,item,points\np3,prize,1.5\np7,late,-2.25",
+    ])
+    let live = try LiveComparison(try makeScheme("\(rules)\(Self.bands)components: {c0: 40, c1: 20, c2: 15, c3: 25}"), study)
+    let outcome = try live.moved(to: ["c0": 10, "c1": 30, "c2": 35])
+    let pools = PoolDrivers(outcome.changes)
+    let (old, new) = (live.before, outcome.scores)
+    for pool in new.poolNames.indices {
+      let members = new.total.indices.filter { new.pool[$0] == pool && new.total[$0].isFinite && old.total[$0].isFinite }
+      func mean(_ value: (Int) -> Double) -> Double { members.reduce(0) { $0 + value($1) } / Double(members.count) }
+      let meanChange = mean { new.total[$0] - old.total[$0] }
+      for row in members {
+        let relative = pools.relative(row)
+        for driver in relative {
+          func part(_ row: Int) -> Double { outcome.changes[row].drivers.first { $0.component == driver.component }?.contribution ?? 0 }
+          #expect(abs(driver.contribution - (part(row) - mean(part))) < 1e-9)
+        }
+        let sum = relative.reduce(0) { $0 + $1.contribution }
+        #expect(abs(sum - (new.total[row] - old.total[row] - meanChange)) < 1e-9)
+        #expect(abs((pools.meanChange(row) ?? .nan) - meanChange) < 1e-9)
+      }
+    }
+    #expect(outcome.changes.indices.allSatisfy { new.total[$0].isFinite || pools.relative($0).isEmpty })
   }
 
   @Test("Weights as they are, or all doubled, move nobody")

@@ -73,7 +73,7 @@ import Testing
   }
 
   static func isCommand(_ words: [String]) -> Bool {
-    guard let first = words.first, words.count > 1 || first.hasPrefix("--"), first != "calibrate" else { return false }
+    guard let first = words.first, words.count > 1 || first.hasPrefix("--"), !["calibrate", "serve"].contains(first) else { return false }
     return !words.contains { word in
       word.contains(/[…\[|\p{Han}]/) || word.contains(/^[A-Z]{2,}(\.[a-z]+)?(\/|$)/)
     }

@@ -15,7 +15,7 @@ enum CategoryStatistics {
         let p = (x == 0 ? 1 : scratch[x - 1]) - (x == m ? 0 : scratch[x])
         sums[group][x].expectedWeight += p
         sums[group][x].expectedMeasure += p * residuals.eta[i]
-        if residuals.variances[i] > 1e-12 {
+        if residuals.variances[i] > Residuals.leastVariance {
           let distance = Double(x) - (Double(design.categories[i]) - residuals.values[i])
           sums[group][x].expectedSquares += p * distance * distance / residuals.variances[i]
         }
@@ -23,7 +23,7 @@ enum CategoryStatistics {
       let category = Int(design.categories[i])
       sums[group][category].count += 1
       sums[group][category].measure += residuals.eta[i]
-      if residuals.variances[i] > 1e-12 {
+      if residuals.variances[i] > Residuals.leastVariance {
         sums[group][category].squares += residuals.values[i] * residuals.values[i] / residuals.variances[i]
       }
     }

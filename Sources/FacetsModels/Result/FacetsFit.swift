@@ -81,6 +81,8 @@ public struct FacetMeasures: Sendable, Encodable {
   public let reliability: PopulationAndSample
   /// Test that all elements have one measure; nil with fewer than two.
   public let fixed: FixedTest?
+  /// Of the floating facet (raters): how often its elements give the same rating; nil elsewhere, where no two ratings can be compared, and where each has thresholds of its own.
+  public let agreement: ExactAgreement?
 }
 
 /// One element's measure.

@@ -21,7 +21,7 @@ struct FitAssembly {
     let connection = Connection(design, data, stream: &stream)
     let subsets = disjoint(connection)
     let names = roles.partialCredit.map { data.facets[$0].elements }
-    let facets = measures(parameters, extremes, FitStatistics(design, residuals))
+    let facets = measures(parameters, extremes, FitStatistics(design, residuals), residuals)
     let thresholds = CategoryStatistics.thresholds(design, parameters, errors: estimates.errors, names: names)
     let categories = CategoryStatistics.uses(design, residuals, thresholds: design.thresholds(parameters), names: names)
     let diagnostics = Diagnosis(assembly: self, facets: facets, thresholds: thresholds, categories: categories, subsets: subsets)
@@ -41,7 +41,9 @@ struct FitAssembly {
     }
   }
 
-  private func measures(_ parameters: [Double], _ extremes: [ExtremeMeasures.Estimate], _ fit: FitStatistics) -> [FacetMeasures] {
+  private func measures(
+    _ parameters: [Double], _ extremes: [ExtremeMeasures.Estimate], _ fit: FitStatistics, _ residuals: Residuals
+  ) -> [FacetMeasures] {
     var extreme: [Int: ExtremeMeasures.Estimate] = [:]
     for one in extremes { extreme[design.starts[one.facet] + one.element] = one }
     func known(_ f: Int, _ e: Int) -> Double? {
@@ -77,7 +79,9 @@ struct FitAssembly {
         })
       return FacetMeasures(
         facet: facet.name, isPositive: facet.isPositive, isCentred: estimates.centring.isCentred[f], elements: elements,
-        separation: separation.separation, strata: separation.strata, reliability: separation.reliability, fixed: separation.fixed)
+        separation: separation.separation, strata: separation.strata, reliability: separation.reliability, fixed: separation.fixed,
+        agreement: f == roles.floating && f != roles.partialCredit
+          ? ExactAgreement(design, residuals, thresholds: design.thresholds(parameters), facet: f) : nil)
     }
   }
 
@@ -96,7 +100,7 @@ struct FitAssembly {
 
   private func unexpected(_ residuals: Residuals) -> [UnexpectedRating] {
     let z = (0..<design.count).map { i in
-      residuals.variances[i] > 1e-12 ? residuals.values[i] / residuals.variances[i].squareRoot() : 0
+      residuals.variances[i] > Residuals.leastVariance ? residuals.values[i] / residuals.variances[i].squareRoot() : 0
     }
     let far = z.indices.filter { abs(z[$0]) > options.unexpectedBeyond }.sorted { (-abs(z[$0]), $0) < (-abs(z[$1]), $1) }
     return far.prefix(options.unexpectedListed).map { i in

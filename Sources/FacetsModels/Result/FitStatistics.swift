@@ -37,7 +37,7 @@ struct FitStatistics: Sendable {
 
     mutating func add(_ residuals: Residuals, _ i: Int) {
       let w = residuals.variances[i]
-      guard w > 1e-12 else { return }
+      guard w > Residuals.leastVariance else { return }
       let r = residuals.values[i]
       n += 1
       squares += r * r
@@ -58,7 +58,7 @@ struct FitStatistics: Sendable {
 
     /// (v^⅓ − 1)·3/q + q/3; 0 where the mean square can't vary.
     private static func normal(_ meanSquare: Double, variance: Double) -> Double {
-      guard variance > 1e-12 else { return 0 }
+      guard variance > Residuals.leastVariance else { return 0 }
       let q = variance.squareRoot()
       return (Double.root(meanSquare, 3) - 1) * 3 / q + q / 3
     }
@@ -67,6 +67,9 @@ struct FitStatistics: Sendable {
 
 /// What every rating that counts leaves over.
 struct Residuals: Sendable {
+  /// A rating with less model variance is as good as certain: dividing by it would make rounding errors into residuals.
+  static let leastVariance = 1e-12
+
   /// Logits.
   let eta: [Double]
   /// Category less expectation.

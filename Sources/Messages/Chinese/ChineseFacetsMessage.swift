@@ -26,6 +26,7 @@ extension FacetsMessage {
     case .correctionWeighted: "除人员外的度量乘以 (L − 1)/L，L 为每人的评分数；人员用 Warm 加权似然估计。"
     case .facetTitle: "侧面：{facet}"
     case .separation: "{facet}：分离度 {separation}，层数 {strata}，信度 {reliability}（元素即总体），{sampleReliability}（元素为样本）。"
+    case .exactAgreement: "{facet}：其余各面均相同的 {pairs} 对评分中 {observed} 完全一致，模型预期 {expected}。"
     case .fixedTest: "{facet}：所有元素度量相同的检验，卡方 {chi}，自由度 {df}，p {p}。"
     case .scaleTitle: "等级与阈值"
     case .unexpectedTitle: "意外评分"

@@ -44,6 +44,8 @@ public enum FacetsMessage: String, MessageKey {
   case separation
   /// `facet`, `chi`, `df`, `p`
   case fixedTest
+  /// `facet`, `pairs`, `observed`, `expected`
+  case exactAgreement
   case scaleTitle
   case unexpectedTitle
   /// `first`, `second`

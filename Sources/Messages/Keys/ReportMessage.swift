@@ -29,6 +29,7 @@ public enum ReportMessage: String, MessageKey {
   case calibrationNote
   case bandCalibrationTitle
   case bandCalibrationNote
+  case facetsCalibrationTitle, facetsCalibrationNote, ratersCovered, personsCovered, ratersSlope, randomNoisy, othersNoisy, anyInteraction
   case gapCalibrationTitle
   case gapCalibrationNote
   case settings

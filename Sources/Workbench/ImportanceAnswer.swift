@@ -1,0 +1,21 @@
+internal import WeightSimulation
+
+/// How much each component matters, today and with other weights.
+struct ImportanceAnswer: Encodable, Sendable {
+  /// A component under today's and under the tried weights.
+  struct Row: Encodable, Sendable {
+    var component: String
+    var before: Importance?
+    var after: Importance
+  }
+
+  var components: [Row]
+
+  init(_ choice: WeightChoice, _ study: WorkbenchStudy) throws {
+    let before = study.importanceBefore
+    let after = study.live.importance(try study.live.moved(to: try choice.decimals(study.scheme)))
+    components = after.map { own in
+      Row(component: own.component, before: before.first { $0.component == own.component }, after: own)
+    }
+  }
+}

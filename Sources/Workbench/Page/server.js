@@ -1,0 +1,38 @@
+// The only one the page speaks to: the workbench that sent it.
+const token = new URLSearchParams(location.search).get('token') ?? '';
+let language = sessionStorage.getItem('language') ?? document.documentElement.lang;
+
+function showTrouble(text) {
+  const place = document.getElementById('trouble');
+  place.textContent = text;
+  place.hidden = !text;
+}
+
+// The answer, or undefined where there is none; the reason then stands at the top of the page.
+async function ask(path, query = {}, content = undefined) {
+  const address = path + '?' + new URLSearchParams({ ...query, lang: language });
+  const headers = { 'X-Evenhand-Token': token };
+  if (content !== undefined) headers['Content-Type'] = 'application/json';
+  let response;
+  try {
+    response = await fetch(address, {
+      method: content === undefined ? 'GET' : 'POST', headers, cache: 'no-store',
+      body: content === undefined ? undefined : JSON.stringify(content),
+    });
+  } catch {
+    showTrouble(say('stopped'));
+    return undefined;
+  }
+  let answer;
+  try { answer = await response.json(); } catch { answer = undefined; }
+  if (!response.ok) {
+    showTrouble(answer?.error ?? say('stopped'));
+    return undefined;
+  }
+  showTrouble('');
+  const work = /dur=([\d.]+)/.exec(response.headers.get('Server-Timing') ?? '');
+  if (answer && work) Object.defineProperty(answer, 'milliseconds', { value: Number(work[1]) });
+  return answer;
+}
+
+function post(path, content) { return ask(path, {}, content); }

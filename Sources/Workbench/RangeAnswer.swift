@@ -1,0 +1,57 @@
+internal import Foundation
+internal import Messages
+internal import RatingStudy
+internal import WeightSimulation
+
+/// Which ranks each person can have while every share of the weights moves a little.
+struct RangeAnswer: Encodable, Sendable {
+  /// What the page asks for.
+  struct Request: Decodable, Sendable {
+    var weights: [String: String]
+    /// δ, a share of 1.
+    var distance: Double
+  }
+
+  /// No share moves further: at one half of everything the region is no longer near the weights.
+  static let furthest = 0.5
+
+  /// One person's range.
+  struct Row: Encodable, Sendable {
+    var pool: String?
+    var best: Int
+    var worst: Int
+    var bestLimit: Int
+    var worstLimit: Int
+  }
+
+  var distance: Double
+  /// By person.
+  var people: [String: Row]
+  /// People whose rank nothing in the region changes.
+  var fixed: Int
+  var sentence: Message
+  /// What was left out, and why.
+  var notes: [Message]
+
+  /// - Complexity: that of ``RankRanges``; seconds for pools of a thousand people.
+  init(_ request: Request, _ study: WorkbenchStudy) throws {
+    guard request.distance > 0, request.distance <= Self.furthest else { throw WebRefusal(.badDistance) }
+    let outcome = try study.live.moved(to: try WeightChoice(weights: request.weights).decimals(study.scheme))
+    let ranges = RankRanges(
+      outcome.scores, outcome.scheme, distance: request.distance, seed: study.input.comparison.seed)
+    distance = request.distance
+    people = Dictionary(
+      ranges.people.map { row in
+        (
+          row.person,
+          Row(
+            pool: row.pool, best: row.bestReached, worst: row.worstReached, bestLimit: row.bestLimit,
+            worstLimit: row.worstLimit)
+        )
+      }, uniquingKeysWith: { first, _ in first })
+    fixed = ranges.people.count { $0.bestLimit == $0.worstLimit }
+    notes = ranges.notes
+    sentence = Message(
+      WorkbenchMessage.rangesFixed, ["fixed": .integer(fixed), "people": .integer(ranges.people.count)])
+  }
+}

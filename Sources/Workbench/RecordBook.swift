@@ -1,0 +1,88 @@
+internal import Foundation
+internal import Messages
+
+/// What the entries of a record come to: the sets that are listed, the reviews that hold, and every entry as a sentence.
+struct RecordBook: Sendable {
+  /// A set and when it was kept.
+  struct KeptSet: Encodable, Sendable {
+    var name: String
+    var weights: [String: String]
+    var when: String
+    var effect: KeptWeights.Effect?
+  }
+
+  /// A review and when it was made.
+  struct KeptReview: Sendable {
+    var review: FindingReview
+    var when: String
+  }
+
+  let entries: [RecordEntry]
+  /// By name the latest that wasn't taken off the list, in the order in which names first came up.
+  let sets: [KeptSet]
+  /// By finding the latest.
+  let reviews: [String: KeptReview]
+
+  init(_ entries: [RecordEntry]) {
+    self.entries = entries
+    var order: [String] = []
+    var sets: [String: KeptSet] = [:]
+    var reviews: [String: KeptReview] = [:]
+    for entry in entries {
+      switch entry.kind {
+      case .weights:
+        guard let kept = Self.content(entry, KeptWeights.self), let name = kept.name else { continue }
+        if !order.contains(name) { order.append(name) }
+        sets[name] = kept.weights.map { KeptSet(name: name, weights: $0, when: entry.when, effect: kept.effect) }
+      case .review:
+        guard let review = Self.content(entry, FindingReview.self) else { continue }
+        reviews[review.finding] = KeptReview(review: review, when: entry.when)
+      case .scenario: continue
+      }
+    }
+    self.sets = order.compactMap { sets[$0] }
+    self.reviews = reviews
+  }
+
+  /// The last weights that were tried or kept; `nil` where none were.
+  var lastWeights: [String: String]? {
+    entries.last { $0.kind != .review }.flatMap { Self.content($0, KeptWeights.self) }?.weights
+  }
+
+  static func content<Content: Decodable>(_ entry: RecordEntry, _ type: Content.Type) -> Content? {
+    try? JSONDecoder().decode(type, from: Data(entry.content.utf8))
+  }
+
+  /// An entry as a sentence; `nil` for content of another version that isn't understood.
+  static func sentence(_ entry: RecordEntry) -> Message? {
+    switch entry.kind {
+    case .weights, .scenario:
+      guard let kept = content(entry, KeptWeights.self) else { return nil }
+      guard let weights = kept.weights else {
+        return Message(WorkbenchMessage.entryRemoved, ["name": .text(kept.name ?? "")])
+      }
+      let arguments: [String: Argument] = [
+        "name": .text(kept.name ?? ""), "weights": .list(Self.words(weights)),
+        "moved": .integer(kept.effect?.moved ?? 0), "bands": .integer(kept.effect?.bandChanges ?? 0),
+      ]
+      return kept.name == nil
+        ? Message(WorkbenchMessage.entryScenario, arguments.filter { $0.key != "name" })
+        : Message(WorkbenchMessage.entrySet, arguments)
+    case .review:
+      guard let review = content(entry, FindingReview.self) else { return nil }
+      return Message(
+        WorkbenchMessage.entryReview,
+        [
+          "detector": .text(review.detector), "subject": .text(review.subject),
+          "review": .message(Message(review.outcome.word)), "reason": .text(review.reason),
+        ])
+    }
+  }
+
+  private static func words(_ weights: [String: String]) -> [Argument] {
+    weights.sorted { $0.key < $1.key }.map { component, weight in
+      .message(
+        Message(WorkbenchMessage.weightPair, ["component": .text(component), "weight": .text(weight)]))
+    }
+  }
+}

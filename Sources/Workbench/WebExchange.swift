@@ -1,0 +1,86 @@
+internal import Foundation
+internal import Messages
+
+/// A request as the routes see it, whatever server took it.
+public struct WebRequest: Sendable {
+  /// In capitals.
+  public var method: String
+  /// Without the query.
+  public var path: String
+  public var query: [String: String]
+  /// By name in lower case.
+  public var headers: [String: String]
+  public var body: [UInt8]
+
+  public init(
+    _ method: String, _ path: String, query: [String: String] = [:], headers: [String: String] = [:], body: [UInt8] = []
+  ) {
+    self.method = method
+    self.path = path
+    self.query = query
+    self.headers = headers
+    self.body = body
+  }
+
+  /// The language that is asked for with `lang`; `nil` where none is, or one that isn't spoken here.
+  var language: Language? { query["lang"].flatMap(Language.init(rawValue:)) }
+
+  /// The body read as JSON.
+  ///
+  /// - Throws: ``WebRefusal`` where it is something else.
+  func content<Content: Decodable>(_ type: Content.Type) throws -> Content {
+    do {
+      return try JSONDecoder().decode(type, from: Data(body))
+    } catch {
+      throw WebRefusal(.badRequest)
+    }
+  }
+}
+
+/// What a route answers.
+public struct WebResponse: Sendable {
+  public var status: Int
+  /// In the order in which they are sent.
+  public var headers: [(name: String, value: String)]
+  public var body: [UInt8]
+
+  public init(status: Int = 200, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+  }
+
+  /// The value of a header, by its name in any case.
+  public func header(_ name: String) -> String? { headers.first { $0.name.lowercased() == name.lowercased() }?.value }
+
+  /// A plain text.
+  static func text(_ text: String, status: Int) -> WebResponse {
+    WebResponse(status: status, headers: [("Content-Type", "text/plain; charset=utf-8")], body: Array(text.utf8))
+  }
+
+  /// A value as JSON, its messages in a language, keys sorted.
+  ///
+  /// - Throws: `EncodingError` when the value holds a number that is not finite: a bug.
+  static func json(_ value: some Encodable, _ language: Language, status: Int = 200) throws -> WebResponse {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if let key = CodingUserInfoKey.language { encoder.userInfo[key] = language }
+    return WebResponse(
+      status: status, headers: [("Content-Type", "application/json; charset=utf-8")], body: Array(try encoder.encode(value)))
+  }
+}
+
+/// A request that is understood and not done, with the reason for the person at the page.
+struct WebRefusal: Error {
+  var status: Int
+  var message: Message
+
+  init(_ key: WorkbenchMessage, _ arguments: [String: Argument] = [:], status: Int = 400) {
+    self.init(Message(key, arguments), status: status)
+  }
+
+  init(_ message: Message, status: Int) {
+    self.status = status
+    self.message = message
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Messages
+import RaterBias
+import RatingStudy
+import Reporting
+import WeightSimulation
+import Workbench
+
+/// The workbench in a browser.
+struct ServeVerb: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Open the workbench: drag weights, watch ranks, review findings, in a browser on this computer.",
+    discussion: """
+      Serves a page on 127.0.0.1 until it is stopped (Ctrl+C), and prints the address to open. Nothing leaves this computer. What is kept,
+      reviewed and tried is added to the record, an SQLite file beside the study.
+      """)
+
+  @OptionGroup var study: StudyOptions
+  @OptionGroup var schemes: SchemeOptions
+  @OptionGroup var periods: PeriodOptions
+
+  @Option(help: "Weights of the components now: \"a=40,b=60\"; instead of a scheme, on a components table.")
+  var weights: String?
+
+  @Option(help: "A tie stated as a rule: \"rater.team == person.team\"; may be repeated.")
+  var tie: [String] = []
+
+  @Option(help: "The band whose share groups are compared by (default: the first that is a good thing to have).")
+  var band: String?
+
+  @Option(help: "The attribute that makes the groups.")
+  var group = "group"
+
+  @Option(help: "The port of 127.0.0.1 (default: a free one).")
+  var port: UInt16 = 0
+
+  @Option(help: ArgumentHelp("The record (default: STUDY.evenhand.sqlite, beside the study).", valueName: "file"))
+  var state: String?
+
+  @OptionGroup var audit: AuditOptions
+  @OptionGroup var work: WorkOptions
+
+  @Option(help: "The language of the page and of messages: en or zh (default from the environment).")
+  var lang: Language?
+
+  private var language: Language { lang ?? Console.environmentLanguage }
+
+  func run() async throws {
+    do {
+      try await serve()
+    } catch {
+      throw Console(language: language).explain(error)
+    }
+  }
+
+  private func serve() async throws {
+    let bench = try WorkbenchStudy(try input())
+    let file = state ?? Self.recordPath(of: study.study)
+    let record = try WorkbenchRecord(path: file)
+    let language = language
+    do {
+      try await WorkbenchServer.run(port: port) { access in
+        WorkbenchRoutes(bench, record: record, recordName: file, access: access, language: language)
+      } started: { address in
+        let lines = [
+          Message(WorkbenchMessage.address, ["address": .text(address)]), Message(WorkbenchMessage.recordAt, ["file": .text(file)]),
+          Message(WorkbenchMessage.howToStop),
+        ]
+        Console.print(lines.map { $0.text(in: language) + "\n" }.joined())
+      } stop: {
+        await StopSignal.wait()
+      }
+    } catch WorkbenchServer.Failure.port(let port, let reason) {
+      throw UsageError(WorkbenchMessage.portTaken, ["port": .integer(Int(port)), "reason": .text(reason)])
+    }
+  }
+
+  /// The study with its scheme and settings.
+  private func input() throws -> WorkbenchStudy.Input {
+    var output = OutputOptions()
+    output.lang = language
+    let loaded = try LoadedStudy(study, schemes, output)
+    let scheme = try weights.map { try WeightList.scheme($0, loaded.scheme) } ?? loaded.requiredScheme()
+    if let band, !scheme.bands.contains(where: { $0.name == band }) {
+      throw UsageError(ConsoleMessage.unknownBand, ["band": .text(band), "known": .list(scheme.bands.map { .text($0.name) })])
+    }
+    var input = WorkbenchStudy.Input(name: loaded.name, study: loaded.study, scheme: scheme)
+    input.proposal = loaded.proposal
+    input.period = try periods.codes(in: loaded.study, default: .latest).last
+    input.ties = try tie.map { TieKind(name: $0, isTied: try TieRule($0).mask(in: loaded.study)) }
+    input.audit = try audit.settings(work)
+    input.comparison.band = band
+    input.comparison.group = group
+    input.comparison.seed = work.seed
+    input.comparison.threads = work.threadCount
+    input.version = Version.number
+    return input
+  }
+
+  /// Beside the study, under its name.
+  static func recordPath(of study: String) -> String {
+    var name = study
+    while name.count > 1, name.hasSuffix("/") { name.removeLast() }
+    return name + ".evenhand.sqlite"
+  }
+}
