@@ -14,10 +14,10 @@ import Testing
   }
 
   static let commands = [
-    ["calibrate", "--scenario", "quiet", "--studies", "9", "--seed", "3"],
-    ["calibrate", "--gaps", "--scenario", "plain", "--studies", "8"],
+    ["calibrate", "--scenario", "turns-planted,a1", "--studies", "9", "--seed", "3"],
+    ["calibrate", "--gaps", "--scenario", "rated", "--studies", "8"],
     ["calibrate", "--bands", "--scenario", "small", "--studies", "8"],
-    ["calibrate", "--facets", "--scenario", "complete", "--studies", "8"],
+    ["calibrate", "--facets", "--scenario", "jmle", "--studies", "8"],
     ["simulate", VerbTests.study, "--robustness", "--draws", "500"],
     ["simulate", VerbTests.study, "--region", "box:0.1", "--draws", "250", "--period", "2016,2017"],
   ]
