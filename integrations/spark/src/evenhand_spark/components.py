@@ -24,13 +24,11 @@ def connected(edges: DataFrame) -> DataFrame:
     from pyspark.sql import functions as f
 
     nodes = edges.select(f.col("a").alias("node")).union(edges.select("b")).distinct()
-    stars = edges.where("a <> b").distinct().persist()
+    stars = _kept(edges.where("a <> b").distinct())
     state = _state(stars)
     for _ in range(MOST_ROUNDS):
-        following = _small_star(_large_star(stars)).persist()
-        new_state = _state(following)
-        stars.unpersist()
-        stars = following
+        stars = _kept(_small_star(_large_star(stars)))
+        new_state = _state(stars)
         if new_state == state:
             break
         state = new_state
@@ -41,6 +39,17 @@ def connected(edges: DataFrame) -> DataFrame:
     numbered = roots.select("root").distinct().select(
         "root", f.concat(f.lit("part-"), f.row_number().over(Window.orderBy("root"))).alias("part"))
     return roots.join(numbered, "root").select("node", "part")
+
+
+def _kept(edges: DataFrame) -> DataFrame:
+    """The same edges, computed, without the plan that led to them, which would double with every round.
+
+    In the checkpoint folder where one is set, which outlives executors; else on the executors: one that is lost then makes the search fail, and
+    it has to be begun again.
+    """
+    context = edges.sparkSession.sparkContext
+    has_folder = context._jsc.sc().getCheckpointDir().isDefined()
+    return edges.checkpoint() if has_folder else edges.localCheckpoint()
 
 
 def _large_star(edges: DataFrame) -> DataFrame:
