@@ -42,7 +42,7 @@ public struct GroupGap: Sendable {
 }
 
 /// About the part of a gap that common raters do not support.
-public enum GapVerdict: String, Sendable, Hashable, Encodable, CaseIterable {
+public enum GapVerdict: String, Sendable, Hashable, Codable, CaseIterable {
   /// Its interval leaves out 0 and its estimate lies beyond the smallest effect of interest.
   case flagged
   /// Its whole interval lies within the smallest effect of interest.

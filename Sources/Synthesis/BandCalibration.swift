@@ -30,21 +30,26 @@ public struct BandCalibration: Sendable {
   ///
   /// - Throws: `DataError` when a generated study can't be read back; `StudyModelError` when its model can't be fitted.
   public func run(_ scenario: BandScenario) throws -> BandCalibrationResult {
-    let outcomes = Parallel.map(count: replications, threads: threads) { replication in
-      Result { try outcome(scenario, seed &+ 0x9E37_79B9 &* UInt64(replication + 1)) }
+    BandCalibrationResult(scenario: scenario, draws: draws, outcomes: try outcomes(scenario, Array(0..<replications)))
+  }
+
+  /// What some replications show, in their order; each depends on its own number alone.
+  func outcomes(_ scenario: BandScenario, _ chosen: [Int]) throws -> [Outcome] {
+    let outcomes = Parallel.map(count: chosen.count, threads: threads) { index in
+      Result { try outcome(scenario, seed &+ 0x9E37_79B9 &* UInt64(chosen[index] + 1)) }
     }
-    return BandCalibrationResult(scenario: scenario, draws: draws, outcomes: try outcomes.map { try $0.get() })
+    return try outcomes.map { try $0.get() }
   }
 
   /// What one study showed: each probability with whether it came true.
-  struct Outcome: Sendable {
+  struct Outcome: Sendable, Codable {
     var right: [Claim] = []
     var same: [Claim] = []
     var flip: [Claim] = []
   }
 
   /// A probability that was stated, and what happened.
-  struct Claim: Sendable {
+  struct Claim: Sendable, Codable {
     var probability: Double
     var cameTrue: Bool
   }

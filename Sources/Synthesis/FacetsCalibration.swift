@@ -31,10 +31,15 @@ public struct FacetsCalibration: Sendable {
   ///
   /// - Throws: `FacetsError` where a drawn set of ratings can't be fitted.
   public func run(_ scenario: FacetsScenario) throws -> FacetsCalibrationResult {
-    let outcomes = Parallel.map(count: replications, threads: threads) { replication in
-      Result { try outcome(scenario, RandomStream(seed: seed).substream("facets").substream(replication)) }
+    FacetsCalibrationResult(scenario: scenario, outcomes: try outcomes(scenario, Array(0..<replications)))
+  }
+
+  /// What some replications show, in their order; each depends on its own number alone.
+  func outcomes(_ scenario: FacetsScenario, _ chosen: [Int]) throws -> [Outcome] {
+    let outcomes = Parallel.map(count: chosen.count, threads: threads) { index in
+      Result { try outcome(scenario, RandomStream(seed: seed).substream("facets").substream(chosen[index])) }
     }
-    return FacetsCalibrationResult(scenario: scenario, outcomes: try outcomes.map { try $0.get() })
+    return try outcomes.map { try $0.get() }
   }
 
   private func outcome(_ scenario: FacetsScenario, _ stream: RandomStream) throws -> Outcome {

@@ -74,7 +74,7 @@ public struct GapCalibrationResult: Sendable, Encodable {
     left = GapOutcome.methods.map { method in
       Left(
         method: method.rawValue,
-        distance: CalibrationResult.rate(outcomes.compactMap { own in own.left[method].map { abs($0 - own.truth.merit) } }))
+        distance: CalibrationResult.rate(outcomes.compactMap { own in own.left[method.rawValue].map { abs($0 - own.truth.merit) } }))
     }
   }
 

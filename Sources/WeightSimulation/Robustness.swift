@@ -59,6 +59,8 @@ public struct RobustnessOptions: Sendable {
   public var threads = 1
   /// Pools of more people aren't looked at.
   public var largestPool = 2_000
+  /// The chunks of all pools where they were drawn elsewhere; `nil`: they are drawn.
+  public var chunks: [RobustnessChunk]?
 
   /// Everything at its default.
   public init() {}
@@ -83,29 +85,39 @@ extension Robustness {
       notes.append(Message(SimulationMessage.pathOfAdjustment))
       return
     }
-    var pools: [Int32: [Int]] = [:]
-    for row in 0..<scores.count where scores.rank[row].isFinite { pools[scores.pool[row], default: []].append(row) }
-    for (index, (pool, members)) in pools.sorted(by: { $0.key < $1.key }).enumerated() {
+    for (index, (pool, members)) in Self.pools(of: scores).enumerated() {
       guard members.count <= options.largestPool else {
         notes.append(Message(SimulationMessage.poolTooLargeForRegion, ["count": .integer(members.count)]))
         continue
       }
-      let stream = RandomStream(seed: options.seed).substream("robustness").substream(index)
-      add(PoolRegion(scores, scheme, pool, members), scores, options, stream)
+      add(PoolRegion(scores, scheme, pool, members), scores, options, index)
     }
   }
 
-  private mutating func add(
-    _ pool: PoolRegion, _ scores: ScoreResult, _ options: RobustnessOptions, _ stream: RandomStream
-  ) {
+  /// The ranked rows of each pool, by pool.
+  static func pools(of scores: ScoreResult) -> [(pool: Int32, members: [Int])] {
+    var pools: [Int32: [Int]] = [:]
+    for row in 0..<scores.count where scores.rank[row].isFinite { pools[scores.pool[row], default: []].append(row) }
+    return pools.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The random numbers of the pool at a place.
+  static func stream(_ options: RobustnessOptions, pool index: Int) -> RandomStream {
+    RandomStream(seed: options.seed).substream("robustness").substream(index)
+  }
+
+  private mutating func add(_ pool: PoolRegion, _ scores: ScoreResult, _ options: RobustnessOptions, _ index: Int) {
     guard let sampler = WeightSampler(options.region.restricted(to: pool.counting), center: pool.center) else {
       notes.append(Message(SimulationMessage.emptyRegion))
       return
     }
     if pool.hasPointsOnProducts { notes.append(Message(SimulationMessage.pointsOnProducts)) }
     let n = pool.members.count
-    let sampled = RankAcceptability(
-      scores: pool.columns, people: n, sampler: sampler, draws: options.draws, stream: stream, threads: options.threads)
+    let sampled =
+      options.chunks.map { RankAcceptability($0, pool: index, people: n, components: pool.columns.count, draws: options.draws) }
+      ?? RankAcceptability(
+        scores: pool.columns, people: n, sampler: sampler, draws: options.draws, stream: Self.stream(options, pool: index),
+        threads: options.threads)
     if options.region != .simplex, options.region != .ordinal {
       scaleReduction = max(scaleReduction ?? 1, sampled.scaleReduction)
     }
