@@ -5,11 +5,14 @@
 public struct CaterpillarChart: Chart {
   /// One row.
   public struct Row: Sendable, Equatable {
+    /// The name beside the row: a rater, say.
     public var label: String
     /// The estimate with its interval; `nil`: none could be had.
     public var estimate: Estimate?
+    /// The row's class, shown by shape and colour.
     public var status: Status
 
+    /// A row, each parameter the property of its name.
     public init(label: String, estimate: Estimate?, status: Status) {
       self.label = label
       self.estimate = estimate
@@ -17,16 +20,22 @@ public struct CaterpillarChart: Chart {
     }
   }
 
+  /// The id of the drawing, unique in its page.
   public var id: String
+  /// The texts, in the reader's language.
   public var text: ChartText
+  /// The rows, in any order; they are drawn from the highest estimate to the lowest.
   public var rows: [Row]
   /// Lines to read the estimates against; usually one at 0.
   public var references: [ReferenceLine]
   /// The band of effects too small to matter.
   public var smallestEffect: SmallestEffect?
+  /// The names of the classes, for the legend.
   public var statusNames: StatusNames
+  /// How figures are written; a unit stands in the axis's name.
   public var format: ValueFormat
 
+  /// A caterpillar chart, each parameter the property of its name.
   public init(
     id: String, text: ChartText, rows: [Row], references: [ReferenceLine] = [ReferenceLine(0)],
     smallestEffect: SmallestEffect? = nil, statusNames: StatusNames, format: ValueFormat = .fixed(places: 2)
@@ -47,6 +56,7 @@ public struct CaterpillarChart: Chart {
   /// The most rows named in a long chart.
   static let mostNamed = 42
 
+  /// The markup of the whole chart; the same bytes every time.
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()

@@ -15,6 +15,7 @@ public struct ChartText: Sendable, Equatable {
   /// The sentences all charts share.
   public var phrases: ChartPhrases
 
+  /// The texts of a chart, each parameter the property of its name; by default no axes' names, no remarks and the English sentences.
   public init(
     title: String, description: String, horizontal: String = "", vertical: String = "", empty: String,
     remarks: [String] = [], phrases: ChartPhrases
@@ -42,6 +43,7 @@ public struct ChartPhrases: Sendable, Equatable {
   /// An arrow stands for an interval that goes on beyond the axis.
   public var clipped: String
 
+  /// The sentences, each parameter the property of its name.
   public init(skipped: String, withoutValue: String, drawn: String, labelled: String, clipped: String) {
     self.skipped = skipped
     self.withoutValue = withoutValue

@@ -3,6 +3,7 @@
 public struct DecompositionChart: Chart {
   /// One difference and its parts.
   public struct Component: Sendable, Equatable {
+    /// The component's name, above its rows.
     public var label: String
     /// In the order of the part names; `nil`: this part can't be told from the others, the remark says so.
     public var parts: [Estimate?]
@@ -11,6 +12,7 @@ public struct DecompositionChart: Chart {
     /// A remark in the place of the missing parts; empty: none.
     public var missing: String
 
+    /// A component, each parameter the property of its name.
     public init(label: String, parts: [Estimate?], total: Estimate, missing: String = "") {
       self.label = label
       self.parts = parts
@@ -19,13 +21,20 @@ public struct DecompositionChart: Chart {
     }
   }
 
+  /// The id of the drawing, unique in its page.
   public var id: String
+  /// The texts, in the reader's language.
   public var text: ChartText
+  /// The names of the parts, in the order in which they add up.
   public var partNames: [String]
+  /// The name of the last row, the sum.
   public var totalName: String
+  /// The differences, from the top.
   public var components: [Component]
+  /// How figures are written; a unit stands in the axis's name.
   public var format: ValueFormat
 
+  /// A decomposition chart, each parameter the property of its name.
   public init(
     id: String, text: ChartText, partNames: [String], totalName: String, components: [Component],
     format: ValueFormat = .fixed(places: 2)
@@ -50,6 +59,7 @@ public struct DecompositionChart: Chart {
   private static let pitch = 15.0
   private static let barHeight = 10.0
 
+  /// The markup of the whole chart; the same bytes every time.
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()

@@ -5,11 +5,14 @@
 public struct DistributionChart: Chart {
   /// One group's values.
   public struct Group: Sendable, Equatable {
+    /// The group's name.
     public var label: String
+    /// Its values, one a person or unit, in any order, on the axis's scale; those that are not finite are counted and left out.
     public var values: [Double]
     /// The mean to draw, where it was computed before (weighted, say); otherwise that of the values.
     public var mean: Double?
 
+    /// A group, each parameter the property of its name.
     public init(label: String, values: [Double], mean: Double? = nil) {
       self.label = label
       self.values = values
@@ -19,9 +22,12 @@ public struct DistributionChart: Chart {
 
   /// Groups on a scale of their own.
   public struct Panel: Sendable, Equatable {
+    /// The panel's title: the component's name.
     public var title: String
+    /// The groups, from the top.
     public var groups: [Group]
 
+    /// A panel, each parameter the property of its name.
     public init(title: String, groups: [Group]) {
       self.title = title
       self.groups = groups
@@ -30,10 +36,14 @@ public struct DistributionChart: Chart {
 
   /// The names of the marks, for the legend.
   public struct Names: Sendable, Equatable {
+    /// The name of a dot: one value.
     public var value: String
+    /// The name of the box: the middle half of the values.
     public var box: String
+    /// The name of the mark of the mean.
     public var mean: String
 
+    /// Names, each parameter the property of its name.
     public init(value: String, box: String, mean: String) {
       self.value = value
       self.box = box
@@ -41,12 +51,18 @@ public struct DistributionChart: Chart {
     }
   }
 
+  /// The id of the drawing, unique in its page.
   public var id: String
+  /// The texts, in the reader's language.
   public var text: ChartText
+  /// The panels, from the top, each with its own scale.
   public var panels: [Panel]
+  /// The names of the marks.
   public var names: Names
+  /// How figures are written.
   public var format: ValueFormat
 
+  /// A distribution chart, each parameter the property of its name.
   public init(id: String, text: ChartText, panels: [Panel], names: Names, format: ValueFormat = .fixed(places: 1)) {
     self.id = id
     self.text = text
@@ -68,6 +84,7 @@ public struct DistributionChart: Chart {
     let series: Int
   }
 
+  /// The markup of the whole chart; the same bytes every time.
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()

@@ -4,10 +4,12 @@ public struct EventStudyChart: Chart {
   public struct Point: Sendable, Equatable {
     /// Periods since the event; negative before it.
     public var time: Int
+    /// The effect at that time, in the outcome's unit.
     public var estimate: Estimate
     /// Whether this is the period the others are measured from; its estimate is 0 by construction.
     public var isReference: Bool
 
+    /// An estimate at a time, each parameter the property of its name.
     public init(time: Int, estimate: Estimate, isReference: Bool = false) {
       self.time = time
       self.estimate = estimate
@@ -17,9 +19,12 @@ public struct EventStudyChart: Chart {
 
   /// One line of estimates.
   public struct Series: Sendable, Equatable {
+    /// The series' name, for the legend.
     public var name: String
+    /// Its estimates, one a time.
     public var points: [Point]
 
+    /// A series, each parameter the property of its name.
     public init(name: String, points: [Point]) {
       self.name = name
       self.points = points
@@ -28,8 +33,11 @@ public struct EventStudyChart: Chart {
 
   /// A stretch of time to mark, both ends included: the period of the event, the time after it.
   public struct Period: Sendable, Equatable {
+    /// The first time of the stretch, in periods since the event.
     public var from: Int
+    /// The last time of the stretch, included.
     public var through: Int
+    /// The stretch's name, for the legend.
     public var name: String
 
     public init(from: Int, through: Int, name: String) {
@@ -39,15 +47,20 @@ public struct EventStudyChart: Chart {
     }
   }
 
+  /// The id of the drawing, unique in its page.
   public var id: String
+  /// The texts, in the reader's language.
   public var text: ChartText
+  /// The series, side by side at each time.
   public var series: [Series]
   /// Marked stretches; the first is hatched, the others shaded.
   public var periods: [Period]
   /// What the hollow mark of a reference period means, for the legend.
   public var referenceName: String
+  /// How figures are written.
   public var format: ValueFormat
 
+  /// An event study chart, each parameter the property of its name.
   public init(
     id: String, text: ChartText, series: [Series], periods: [Period] = [], referenceName: String = "",
     format: ValueFormat = .fixed(places: 2)
@@ -63,6 +76,7 @@ public struct EventStudyChart: Chart {
   private static let shapes: [MarkShape] = [.circle, .diamond, .square, .triangle]
   private static let dashes: [String?] = [nil, "5 3", "2 2", "7 2 2 2"]
 
+  /// The markup of the whole chart; the same bytes every time.
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()

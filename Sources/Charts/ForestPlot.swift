@@ -2,15 +2,18 @@
 public struct ForestPlot: Chart {
   /// One row.
   public struct Row: Sendable, Equatable {
+    /// The name at the row's beginning.
     public var label: String
     /// `nil`: not available; the remark stands in the place of the figures.
     public var estimate: Estimate?
+    /// The row's class, shown by shape and colour; `nil`: a plain mark.
     public var status: Status?
     /// Whether it sums up others: drawn as a diamond as wide as its interval.
     public var isSummary: Bool
     /// What stands in the place of the figures when there is no estimate.
     public var remark: String
 
+    /// A row, each parameter the property of its name.
     public init(
       label: String, estimate: Estimate?, status: Status? = nil, isSummary: Bool = false, remark: String = "–"
     ) {
@@ -24,23 +27,34 @@ public struct ForestPlot: Chart {
 
   /// Rows under one heading; an empty heading takes no line.
   public struct Section: Sendable, Equatable {
+    /// The section's heading; empty: none.
     public var heading: String
+    /// The rows, from the top.
     public var rows: [Row]
 
+    /// A section, each parameter the property of its name.
     public init(heading: String = "", rows: [Row]) {
       self.heading = heading
       self.rows = rows
     }
   }
 
+  /// The id of the drawing, unique in its page.
   public var id: String
+  /// The texts, in the reader's language.
   public var text: ChartText
+  /// The sections, from the top.
   public var sections: [Section]
+  /// Lines to read the estimates against; one at 0 by default.
   public var references: [ReferenceLine]
+  /// The band of effects too small to matter; `nil`: none.
   public var smallestEffect: SmallestEffect?
+  /// The names of the classes, for the legend; `nil`: no legend.
   public var statusNames: StatusNames?
+  /// How figures are written, on the axis and beside the rows.
   public var format: ValueFormat
 
+  /// A forest plot, each parameter the property of its name.
   public init(
     id: String, text: ChartText, sections: [Section], references: [ReferenceLine] = [ReferenceLine(0)],
     smallestEffect: SmallestEffect? = nil, statusNames: StatusNames? = nil, format: ValueFormat = .fixed(places: 2)
@@ -57,6 +71,7 @@ public struct ForestPlot: Chart {
   /// The most rows drawn; the others are counted below.
   static let mostRows = 60
 
+  /// The markup of the whole chart; the same bytes every time.
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()

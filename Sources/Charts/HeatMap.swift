@@ -5,12 +5,16 @@
 public struct HeatMap: Chart {
   /// One cell; indices count from 0 into the names.
   public struct Cell: Sendable, Equatable {
+    /// Index into the chart's row names.
     public var row: Int
+    /// Index into the chart's column names.
     public var column: Int
+    /// The value, in the unit that `scaleName` names; 0 is white.
     public var value: Double
     /// Framed: a pair that something is said about (tied, flagged).
     public var isMarked: Bool
 
+    /// A cell, each parameter the property of its name.
     public init(row: Int, column: Int, value: Double, isMarked: Bool = false) {
       self.row = row
       self.column = column
@@ -19,10 +23,13 @@ public struct HeatMap: Chart {
     }
   }
 
+  /// The id of the drawing, unique in its page.
   public var id: String
   /// `vertical` names the rows, `horizontal` the columns.
   public var text: ChartText
+  /// The names of the rows, from the top.
   public var rowNames: [String]
+  /// The names of the columns, from the left.
   public var columnNames: [String]
   /// The cells there are; of several at one place the last is drawn.
   public var cells: [Cell]
@@ -32,8 +39,10 @@ public struct HeatMap: Chart {
   public var missingName: String
   /// What framed cells mean.
   public var markedName: String
+  /// How figures are written.
   public var format: ValueFormat
 
+  /// A heat map, each parameter the property of its name.
   public init(
     id: String, text: ChartText, rowNames: [String], columnNames: [String], cells: [Cell], scaleName: String,
     missingName: String, markedName: String = "", format: ValueFormat = .fixed(places: 1)
@@ -52,6 +61,7 @@ public struct HeatMap: Chart {
   static let mostRows = 60
   static let mostColumns = 50
 
+  /// The markup of the whole chart; the same bytes every time.
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()

@@ -2,23 +2,30 @@
 public struct ImportanceChart: Chart {
   /// One component with a value per measure.
   public struct Component: Sendable, Equatable {
+    /// The component's name.
     public var label: String
     /// In the order of the measures; `nil`: not available.
     public var values: [Estimate?]
 
+    /// A component, each parameter the property of its name.
     public init(label: String, values: [Estimate?]) {
       self.label = label
       self.values = values
     }
   }
 
+  /// The id of the drawing, unique in its page.
   public var id: String
+  /// The texts, in the reader's language.
   public var text: ChartText
   /// The names of the measures.
   public var measures: [String]
+  /// The components, from the top.
   public var components: [Component]
+  /// How figures are written.
   public var format: ValueFormat
 
+  /// An importance chart, each parameter the property of its name.
   public init(
     id: String, text: ChartText, measures: [String], components: [Component], format: ValueFormat = .percent(places: 1)
   ) {
@@ -33,6 +40,7 @@ public struct ImportanceChart: Chart {
   private static let barPitch = 13.0
   private static let gap = 12.0
 
+  /// The markup of the whole chart; the same bytes every time.
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()

@@ -1,6 +1,8 @@
 /// The interval of an estimate, in the estimate's unit.
 public struct Interval: Sendable, Equatable {
+  /// The lower end.
   public var low: Double
+  /// The upper end.
   public var high: Double
 
   /// Takes both ends as they are; charts leave out an interval with an end that is not finite and say how many.
@@ -14,9 +16,12 @@ public struct Interval: Sendable, Equatable {
 
 /// An estimate with or without its interval.
 public struct Estimate: Sendable, Equatable {
+  /// The estimate, in the unit of the axis it is drawn on.
   public var value: Double
+  /// Its interval; `nil`: none is known.
   public var interval: Interval?
 
+  /// An estimate; without an interval none is drawn.
   public init(_ value: Double, _ interval: Interval? = nil) {
     self.value = value
     self.interval = interval

@@ -6,24 +6,30 @@
 public struct RankAcceptabilityChart: Chart {
   /// A person's shares, rank 1 first; they add up to 1 with the ranks left out.
   public struct Row: Sendable, Equatable {
+    /// The person's name.
     public var label: String
+    /// The share (0 to 1) of weights that give the person each rank; index 0 is rank 1.
     public var shares: [Double]
 
+    /// A row, each parameter the property of its name.
     public init(label: String, shares: [Double]) {
       self.label = label
       self.shares = shares
     }
   }
 
+  /// The id of the drawing, unique in its page.
   public var id: String
   /// `vertical` names the rows, `horizontal` the ranks.
   public var text: ChartText
+  /// The people, from the top.
   public var rows: [Row]
   /// What the colours measure.
   public var scaleName: String
   /// What blank cells mean: a share of exactly 0.
   public var neverName: String
 
+  /// A rank acceptability chart, each parameter the property of its name.
   public init(id: String, text: ChartText, rows: [Row], scaleName: String, neverName: String) {
     self.id = id
     self.text = text
@@ -35,6 +41,7 @@ public struct RankAcceptabilityChart: Chart {
   static let mostRows = 60
   static let mostColumns = 40
 
+  /// The markup of the whole chart; the same bytes every time.
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()

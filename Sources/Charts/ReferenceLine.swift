@@ -1,9 +1,11 @@
 /// A value that marks are read against.
 public struct ReferenceLine: Sendable, Equatable {
+  /// Where the line stands, in the axis's unit.
   public var value: Double
   /// Its name for the legend; empty: none.
   public var name: String
 
+  /// A line at a value.
   public init(_ value: Double, name: String = "") {
     self.value = value
     self.name = name
@@ -17,6 +19,7 @@ public struct SmallestEffect: Sendable, Equatable {
   /// Its name for the legend.
   public var name: String
 
+  /// A band of a size and its name.
   public init(_ size: Double, name: String) {
     self.size = size
     self.name = name

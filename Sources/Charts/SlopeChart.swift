@@ -4,12 +4,16 @@
 public struct SlopeChart: Chart {
   /// One line.
   public struct Line: Sendable, Equatable {
+    /// The person's name.
     public var label: String
     /// Ranks, 1 the best; means of tied ranks are welcome.
     public var before: Double
+    /// The rank after the change, 1 the best.
     public var after: Double
+    /// Whether the line stands out.
     public var isHighlighted: Bool
 
+    /// A line, each parameter the property of its name.
     public init(label: String, before: Double, after: Double, isHighlighted: Bool) {
       self.label = label
       self.before = before
@@ -22,9 +26,12 @@ public struct SlopeChart: Chart {
   public struct Cut: Sendable, Equatable {
     /// The last rank above the cut, on each side; the cut is drawn half a rank below.
     public var before: Double
+    /// The last rank above the cut after the change.
     public var after: Double
+    /// The name of the band that ends here.
     public var name: String
 
+    /// A cut, each parameter the property of its name.
     public init(before: Double, after: Double, name: String) {
       self.before = before
       self.after = after
@@ -34,11 +41,16 @@ public struct SlopeChart: Chart {
 
   /// The names of the kinds of lines, for the legend.
   public struct Names: Sendable, Equatable {
+    /// The name of highlighted lines whose rank gets better.
     public var up: String
+    /// The name of highlighted lines whose rank gets worse.
     public var down: String
+    /// The name of highlighted lines whose rank stays.
     public var same: String
+    /// The name of all lines that don't stand out.
     public var others: String
 
+    /// Names, each parameter the property of its name.
     public init(up: String, down: String, same: String, others: String) {
       self.up = up
       self.down = down
@@ -47,15 +59,22 @@ public struct SlopeChart: Chart {
     }
   }
 
+  /// The id of the drawing, unique in its page.
   public var id: String
+  /// The texts, in the reader's language.
   public var text: ChartText
   /// What stands above the two sides.
   public var beforeName: String
+  /// What stands above the right side.
   public var afterName: String
+  /// The lines, in any order.
   public var lines: [Line]
+  /// The ends of bands; empty: none.
   public var cuts: [Cut]
+  /// The names of the kinds of lines.
   public var names: Names
 
+  /// A slope chart, each parameter the property of its name.
   public init(
     id: String, text: ChartText, beforeName: String, afterName: String, lines: [Line], cuts: [Cut] = [], names: Names
   ) {
@@ -71,6 +90,7 @@ public struct SlopeChart: Chart {
   /// The most lines that all carry their label.
   static let mostLabelled = 45
 
+  /// The markup of the whole chart; the same bytes every time.
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()

@@ -26,11 +26,16 @@ public enum Status: String, Sendable, CaseIterable {
 
 /// The names of the classes, as a legend shows them.
 public struct StatusNames: Sendable, Equatable {
+  /// The name of ``Status/flagged``.
   public var flagged: String
+  /// The name of ``Status/clear``.
   public var clear: String
+  /// The name of ``Status/inconclusive``.
   public var inconclusive: String
+  /// The name of ``Status/untestable``.
   public var untestable: String
 
+  /// Status names, each parameter the property of its name.
   public init(flagged: String, clear: String, inconclusive: String, untestable: String) {
     self.flagged = flagged
     self.clear = clear

@@ -3,11 +3,16 @@
 public struct SwapPathChart: Chart {
   /// A person's total at both ends; between them it runs straight.
   public struct Line: Sendable, Equatable {
+    /// The person's name.
     public var label: String
+    /// The total under the old weights, in points.
     public var start: Double
+    /// The total under the new weights, in points.
     public var end: Double
+    /// Whether the line stands out.
     public var isHighlighted: Bool
 
+    /// A line, each parameter the property of its name.
     public init(label: String, start: Double, end: Double, isHighlighted: Bool) {
       self.label = label
       self.start = start
@@ -18,10 +23,14 @@ public struct SwapPathChart: Chart {
 
   /// A place on the path where one line passes another; indices count from 0 into the lines.
   public struct Crossing: Sendable, Equatable {
+    /// Where on the path, from 0 (old weights) to 1 (new weights).
     public var at: Double
+    /// The index of the line that is higher after the crossing.
     public var up: Int
+    /// The index of the line that is lower after it.
     public var down: Int
 
+    /// A crossing, each parameter the property of its name.
     public init(at: Double, up: Int, down: Int) {
       self.at = at
       self.up = up
@@ -29,21 +38,28 @@ public struct SwapPathChart: Chart {
     }
   }
 
+  /// The id of the drawing, unique in its page.
   public var id: String
   /// `horizontal` names the path, `vertical` the totals.
   public var text: ChartText
   /// What stands at the two ends of the path.
   public var startName: String
+  /// What stands at the end with the new weights.
   public var endName: String
+  /// The people's lines, in any order.
   public var lines: [Line]
+  /// Where lines pass each other, in any order.
   public var crossings: [Crossing]
   /// What the marks at crossings mean.
   public var crossingName: String
   /// What the highlighted lines mean: a total that rises, or stays, and one that falls.
   public var risingName: String
+  /// What highlighted lines mean whose total falls.
   public var fallingName: String
+  /// How totals are written.
   public var format: ValueFormat
 
+  /// A swap path chart, each parameter the property of its name.
   public init(
     id: String, text: ChartText, startName: String, endName: String, lines: [Line], crossings: [Crossing],
     crossingName: String, risingName: String = "", fallingName: String = "", format: ValueFormat = .fixed(places: 2)
@@ -63,6 +79,7 @@ public struct SwapPathChart: Chart {
   /// The most crossings that are marked: those of highlighted lines, where there are any, the first on the path.
   static let mostCrossings = 300
 
+  /// The markup of the whole chart; the same bytes every time.
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()

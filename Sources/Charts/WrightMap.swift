@@ -3,9 +3,12 @@
 public struct WrightMap: Chart {
   /// One element of a facet.
   public struct Item: Sendable, Equatable {
+    /// The element's name.
     public var label: String
+    /// Where the element stands, in logits.
     public var measure: Double
 
+    /// An item, each parameter the property of its name.
     public init(label: String, measure: Double) {
       self.label = label
       self.measure = measure
@@ -14,15 +17,19 @@ public struct WrightMap: Chart {
 
   /// A facet other than persons: raters, units, components.
   public struct Facet: Sendable, Equatable {
+    /// The facet's name, above its column.
     public var name: String
+    /// The elements, in any order.
     public var items: [Item]
 
+    /// A facet, each parameter the property of its name.
     public init(name: String, items: [Item]) {
       self.name = name
       self.items = items
     }
   }
 
+  /// The id of the drawing, unique in its page.
   public var id: String
   /// `vertical` names the scale.
   public var text: ChartText
@@ -30,11 +37,14 @@ public struct WrightMap: Chart {
   public var personsName: String
   /// The persons' measures, in logits.
   public var persons: [Double]
+  /// The facets, from the left.
   public var facets: [Facet]
   /// Thresholds between categories.
   public var thresholds: [Item]
+  /// How measures are written.
   public var format: ValueFormat
 
+  /// A Wright map, each parameter the property of its name.
   public init(
     id: String, text: ChartText, personsName: String, persons: [Double], facets: [Facet], thresholds: [Item] = [],
     format: ValueFormat = .fixed(places: 1)
@@ -53,6 +63,7 @@ public struct WrightMap: Chart {
   private static let height = 480.0
   private static let spacing = 12.5
 
+  /// The markup of the whole chart; the same bytes every time.
   public func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()

@@ -16,5 +16,6 @@ public struct ComparisonOptions: Sendable, Hashable, Codable {
   /// Bands that are a disadvantage (cards): the ratio is of the favourable outcome, not to be in it.
   public var unfavourableBands: Set<String> = []
 
+  /// Everything at its default.
   public init() {}
 }

@@ -4,7 +4,9 @@ public import StudyModel
 
 /// Groups side by side: what separates them in every component, how much of it the raters common to both support, and who is selected.
 public struct GroupComparison: Sendable, Encodable {
+  /// One for each component compared, in the study's order.
   public var components: [ComponentComparison]
+  /// One for each band and group; empty where no outcomes were given.
   public var selection: [SelectionRow]
 
   /// Compares the groups of a study in some periods.
@@ -39,7 +41,9 @@ public struct GroupComparison: Sendable, Encodable {
 
 /// The groups in one component.
 public struct ComponentComparison: Sendable, Encodable {
+  /// The component's name.
   public var component: String
+  /// One for each group with enough people.
   public var groups: [GroupSummary]
   /// One for each pair of groups.
   public var gaps: [GroupGap]
@@ -47,13 +51,17 @@ public struct ComponentComparison: Sendable, Encodable {
 
 /// A group's scores in a component.
 public struct GroupSummary: Sendable, Hashable, Encodable {
+  /// The group's name.
   public var group: String
   /// People (once a period).
   public var n: Int
+  /// The mean score, in points.
   public var mean: Double
   /// n − 1 as the denominator; `nil` for one person.
   public var standardDeviation: Double?
+  /// The lowest score, in points.
   public var minimum: Double
+  /// The highest score, in points.
   public var maximum: Double
 
   private enum CodingKeys: String, CodingKey { case group, n, mean, standardDeviation, minimum, maximum }

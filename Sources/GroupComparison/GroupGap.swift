@@ -7,7 +7,9 @@ public import StudyModel
 /// identify, carried to the component; *rater composition* the difference of the mean rater effects that the groups met; *unsupported*
 /// the rest. Supported means that common raters agree on it, which is not "true": a preference that they share is invisible.
 public struct GroupGap: Sendable {
+  /// The name of the group whose mean is taken first.
   public var from: String
+  /// The name of the group whose mean is subtracted.
   public var to: String
   /// mean(from) − mean(to).
   public var estimate: Double
@@ -15,19 +17,23 @@ public struct GroupGap: Sendable {
   public var interval: [Double]?
   /// `nil` where nothing links the groups.
   public var supported: Double?
+  /// Lower and upper end around `supported`, in points; `nil` where `supported` is.
   public var supportedInterval: [Double]?
   /// Where `raterComposition` is `nil` this contains it.
   public var unsupported: Double?
+  /// Lower and upper end around `unsupported`, in points; `nil` where it can't be had.
   public var unsupportedInterval: [Double]?
   /// 0 for a component without raters; `nil` where it can't be told from `unsupported`.
   public var raterComposition: Double?
   /// Raters who score both groups in one component and period, in any component.
   public var linkingRaters: [String]
+  /// How firmly the design links the two groups.
   public var label: LinkLabel
   /// The fewest ratings whose loss would part the groups, where they are few.
   public var bridges: [Bridge]
   /// The p-value of the test that the unsupported part is smaller than the smallest effect of interest; `nil` where that is 0 or it can't be had.
   public var equivalencePValue: Double?
+  /// What may be said of the unsupported part.
   public var verdict: GapVerdict
   /// Why something is not said.
   public var reason: Message?
@@ -36,7 +42,7 @@ public struct GroupGap: Sendable {
 }
 
 /// About the part of a gap that common raters do not support.
-public enum GapVerdict: String, Sendable, Hashable, Encodable, CaseIterable {
+public enum GapVerdict: String, Sendable, Hashable, Codable, CaseIterable {
   /// Its interval leaves out 0 and its estimate lies beyond the smallest effect of interest.
   case flagged
   /// Its whole interval lies within the smallest effect of interest.

@@ -6,6 +6,7 @@ public import RatingStudy
 /// One list, because comparing groups is what a normalization is for: within a group most methods move nobody past anybody. A band that is a
 /// number of points (below 60) means something only under methods whose results are still points.
 public struct MethodLines: Sendable {
+  /// The bands, in the scheme's order; the last that matches counts.
   public var bands: [Band]
 
   /// - Parameter bands: the scheme's; where there are none, the best fifth and the last twentieth.

@@ -5,6 +5,7 @@ public import StudyModel
 
 /// Normalizations side by side, and what each would change.
 public struct MethodComparison: Sendable, Encodable {
+  /// One for each method of the report, in its order.
   public var methods: [PricedMethod]
 
   /// - Parameters:
@@ -46,8 +47,11 @@ public struct PricedMethod: Sendable {
 public struct MethodPrice: Sendable, Encodable {
   /// How many people cross one line.
   public struct Crossing: Sendable, Hashable, Encodable {
+    /// The band's name.
     public var band: String
+    /// People who are in the band after, and were not before.
     public var entered: Int
+    /// People who were in the band before, and are not after.
     public var left: Int
   }
 
@@ -61,10 +65,12 @@ public struct MethodPrice: Sendable, Encodable {
   public var kendallTau: Double?
   /// Pearson's correlation with merit as the study model estimates it, before and after; `nil` without a model.
   public var meritCorrelationBefore: Double?
+  /// The same for the scores after; `nil` without a model.
   public var meritCorrelationAfter: Double?
   /// 1 − mean error variance/variance over people (n − 1), at least 0; after: each group's error scaled by its slope of new scores on old ones.
   /// `nil` where the error is not known (scores without raters) or scores don't vary.
   public var reliabilityBefore: Double?
+  /// The same for the scores after.
   public var reliabilityAfter: Double?
 }
 

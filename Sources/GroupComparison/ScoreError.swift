@@ -12,6 +12,7 @@ public struct ScoreError: Sendable {
   private let study: Study
   private let model: FittedStudyModel
 
+  /// The error of scores of a study under its fitted model.
   public init(_ study: Study, _ model: FittedStudyModel) {
     self.study = study
     self.model = model

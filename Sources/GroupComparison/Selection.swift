@@ -4,15 +4,20 @@ internal import Statistics
 
 /// That a person fell into a band, or into none.
 public struct BandOutcome: Sendable, Hashable {
+  /// The person's name.
   public var person: String
+  /// The period's name; `nil` when the study knows no periods.
   public var period: String?
+  /// The name of the person's group.
   public var group: String
+  /// The name of the person's unit.
   public var unit: String
   /// `nil`: no band.
   public var band: String?
   /// Who is ranked against whom; `nil`: not known.
   public var pool: String?
 
+  /// A band outcome, each parameter the property of its name.
   public init(person: String, period: String? = nil, group: String, unit: String, band: String?, pool: String? = nil) {
     self.person = person
     self.period = period
@@ -25,7 +30,9 @@ public struct BandOutcome: Sendable, Hashable {
 
 /// How often a group falls into a band, beside the group for which the outcome is most frequent.
 public struct SelectionRow: Sendable {
+  /// The band's name.
   public var band: String
+  /// The group's name.
   public var group: String
   /// People in the band.
   public var selected: Int

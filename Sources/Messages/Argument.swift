@@ -50,6 +50,8 @@ public enum Argument: Sendable, Hashable {
 }
 
 extension Argument: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+  /// A literal in quotes is text taken as it is.
   public init(stringLiteral value: String) { self = .text(value) }
+  /// A literal whole number is a count.
   public init(integerLiteral value: Int) { self = .integer(value) }
 }

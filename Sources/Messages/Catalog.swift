@@ -4,10 +4,10 @@ public enum Catalog {
   public static let areas: [any MessageKey.Type] = [
     AdjustMessage.self, AuditMessage.self, ChartMessage.self, CheckMessage.self, ColumnMessage.self,
     ComparisonMessage.self, ConsoleMessage.self, DepartureMessage.self, FacetsMessage.self, FileMessage.self, FindingMessage.self,
-    FitMessage.self, LayoutMessage.self, ModelMessage.self, MutualMessage.self, NormalizationMessage.self, NotebookMessage.self, PlanMessage.self,
+    FitMessage.self, LayoutMessage.self, ModelMessage.self, MutualMessage.self, NormalizationMessage.self, NotebookMessage.self, PartMessage.self, PlanMessage.self,
     PublicationMessage.self, ReliabilityMessage.self,
     ReportMessage.self, RuleMessage.self,
-    SchemeMessage.self, ScoringMessage.self, SheetMessage.self, SimulationMessage.self, StepMessage.self, StudyMessage.self, SummaryMessage.self,
+    SchemeMessage.self, ScoringMessage.self, SheetMessage.self, SimulationMessage.self, StepMessage.self, StreamMessage.self, StudyMessage.self, SummaryMessage.self,
     TemplateMessage.self, TierMessage.self, WorkbenchMessage.self, YAMLMessage.self,
   ]
 

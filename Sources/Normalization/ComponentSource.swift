@@ -37,6 +37,7 @@ public struct PersonScore: Sendable, Hashable {
   /// In points.
   public var score: Double
 
+  /// A person score, each parameter the property of its name.
   public init(person: Int32, period: Int32, unit: Int32, group: Int32, score: Double) {
     self.person = person
     self.period = period

@@ -16,6 +16,7 @@ public struct NormalizationInput: Sendable {
   /// `severity-adjusted`.
   public var raterOffsets: [Double]?
 
+  /// A normalization input, each parameter the property of its name.
   public init(
     scores: [Double], groups: [Int32], groupNames: [String], units: [Int32] = [], anchor: Anchor? = nil,
     raterOffsets: [Double]? = nil
@@ -52,6 +53,7 @@ public struct Anchor: Sendable {
   /// Why the groups can't be compared; `nil` when they can.
   public var refusal: Message?
 
+  /// An anchor, each parameter the property of its name.
   public init(
     values: [Double?], groupMeans: [Double] = [], groupErrors: [Double] = [], unitSpreads: [Double?] = [],
     refusal: Message? = nil

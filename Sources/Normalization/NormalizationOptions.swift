@@ -9,8 +9,11 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
   }
   /// How many of the highest and of the lowest are left out of a mean.
   public struct Trim: Sendable, Hashable, Codable {
+    /// How many of the highest scores are left out, ≥ 0.
     public var high: Int
+    /// How many of the lowest scores are left out, ≥ 0.
     public var low: Int
+    /// A trim, each parameter the property of its name.
     public init(high: Int, low: Int) {
       self.high = high
       self.low = low
@@ -18,9 +21,13 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
   }
   /// Decimal places at which published figures are rounded, half up; `nil`: not rounded.
   public struct Places: Sendable, Hashable, Codable {
+    /// Decimals of a published mean; `nil`: as computed.
     public var mean: Int?
+    /// Decimals of a published correction coefficient; `nil`: as computed.
     public var coefficient: Int?
+    /// Decimals of the adjusted scores; `nil`: as computed.
     public var result: Int?
+    /// Places, each parameter the property of its name.
     public init(mean: Int? = nil, coefficient: Int? = nil, result: Int? = nil) {
       self.mean = mean
       self.coefficient = coefficient
@@ -35,6 +42,7 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
     public var low: Double
     /// The highest converted score.
     public var high: Double
+    /// A band, each parameter the property of its name.
     public init(share: Double, low: Double, high: Double) {
       self.share = share
       self.low = low
@@ -85,5 +93,6 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
   /// … move by more than this many points.
   public var movedBeyond = 2.0
 
+  /// Everything at its default.
   public init() {}
 }

@@ -4,14 +4,18 @@ public import StudyModel
 
 /// Adjusted scores beside raw ones, by one or several methods: the result of `normalize`.
 public struct NormalizationReport: Sendable, Encodable {
+  /// One for each method asked for, in that order; refused ones too.
   public var methods: [MethodReport]
 
+  /// A report of what methods did.
   public init(_ methods: [MethodReport]) { self.methods = methods }
 }
 
 /// What one method did.
 public struct MethodReport: Sendable, Encodable {
+  /// Which method it was.
   public var method: NormalizationMethod
+  /// What must hold for the result to be fair, in one sentence.
   public var assumption: Message
   /// One for each group and period, in order.
   public var groups: [NormalizedGroup]
@@ -25,15 +29,23 @@ public struct MethodReport: Sendable, Encodable {
 
 /// A person's score before and after.
 public struct NormalizedPerson: Sendable, Hashable {
+  /// The person's name.
   public var person: String
+  /// The period's name; `nil` when the study knows no periods.
   public var period: String?
+  /// The name of the group that the score was normalized in.
   public var group: String
+  /// The score before, in points.
   public var raw: Double
+  /// The score after; in points where the method's results are points.
   public var adjusted: Double
   /// Among all people of the period, 1 the highest; equals share the better rank.
   public var rawRank: Int
+  /// The rank of `adjusted`, counted as `rawRank` is.
   public var rank: Int
+  /// The band by the raw scores; `nil`: none, or bands were not filled in.
   public var rawBand: String?
+  /// The band by the adjusted scores; `nil`: none, or bands were not filled in.
   public var band: String?
 }
 

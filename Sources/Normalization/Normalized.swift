@@ -2,19 +2,23 @@ public import Messages
 
 /// Scores after a normalization, with what was done to each group.
 public struct Normalized: Sendable {
+  /// The method that was applied.
   public var method: NormalizationMethod
   /// What must hold for the result to be fair.
   public var assumption: Message
   /// One a person, in the input's order.
   public var scores: [Double]
+  /// One for each group, in the order of the input's `groupNames`.
   public var groups: [NormalizedGroup]
   /// Whether nobody overtook somebody of the same group with a higher raw score.
   public var orderKept: Bool
+  /// What a reader must know of this result, each a sentence.
   public var warnings: [Message]
 }
 
 /// A group after a normalization.
 public struct NormalizedGroup: Sendable, Hashable {
+  /// The group's name.
   public var group: String
   /// People.
   public var n: Int

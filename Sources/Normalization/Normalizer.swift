@@ -22,8 +22,10 @@ public struct Transformation: Sendable {
   public var coefficients: [Double?] = []
   /// By group: the points added; empty where the method has none.
   public var shifts: [Double?] = []
+  /// What the method itself noticed, each a sentence.
   public var warnings: [Message] = []
 
+  /// Transformed scores, one a person in the input's order; no factors, shifts or warnings yet.
   public init(scores: [Double]) { self.scores = scores }
 }
 

@@ -5,6 +5,7 @@ public import StudyModel
 
 /// What the study model says of the people whose scores are to be normalized: merit, rater effects, and whether groups can be compared.
 public struct StudyAnchor: Sendable {
+  /// The people's merit, as the methods take it.
   public var anchor: Anchor
   /// By person: the points that the raters they met add on average; `nil` where the component has none that can be told.
   public var raterOffsets: [Double]?
@@ -13,7 +14,9 @@ public struct StudyAnchor: Sendable {
 
   /// The gap between two groups in the eyes of the raters who score both.
   public struct Gap: Sendable, Hashable {
+    /// The first group's name.
     public var from: String
+    /// The second group's name.
     public var to: String
     /// Mean merit of `from` minus that of `to`, in points.
     public var estimate: Double

@@ -2,22 +2,33 @@
 public struct AuditResult: Sendable, Encodable {
   /// The study's size and identity.
   public struct StudySize: Sendable, Encodable {
+    /// Ratings of the study.
     public var ratings: Int
+    /// Raters that the study names.
     public var raters: Int
+    /// People that the study names.
     public var people: Int
+    /// Targets that were rated: what several raters' ratings are compared by.
     public var targets: Int
+    /// Units of the study.
     public var units: Int
+    /// Groups of the study.
     public var groups: Int
+    /// SHA-256 of the input's bytes, in hexadecimal.
     public var sha256: String
   }
 
+  /// The study's size and identity.
   public var study: StudySize
+  /// The seed of every random draw.
   public var seed: UInt64
   /// Of the program that made the result.
   public var version: String
+  /// Every constant that decided a verdict.
   public var settings: AuditSettings
   /// The false flags to be expected over all families if nothing were real.
   public var expectedFalseFlags: Double
+  /// All findings, in the order of the detectors.
   public var findings: [Finding]
   /// What hangs on the flagged findings of favoritism; `nil` where there is no scheme to score by.
   public var impact: [FlagImpact]?

@@ -52,6 +52,7 @@ public struct AuditSettings: Sendable, Encodable {
   public var fdr = MultipleTesting.benjaminiHochberg
   /// The error rate that is kept: q ≤ this.
   public var fdrLevel = 0.05
+  /// What counts as one family of hypotheses when p-values are adjusted.
   public var fdrScope = FalseDiscoveryScope.detector
   /// The smallest effect that matters, in points; `nil`: `smallestEffectInErrors` times the error of a single rating, per
   /// detector. 0 reproduces published analyses: every difference matters.
@@ -61,8 +62,11 @@ public struct AuditSettings: Sendable, Encodable {
   public var smallestEffectInErrors = 0.5
   /// The level of every interval before adjustment for selection.
   public var interval = 0.95
+  /// The side of zero that is tested.
   public var alternative = AuditAlternative.twoSided
+  /// How the rest of a panel enters a rater's residuals.
   public var panelAdjustment = PanelAdjustment.additive
+  /// What is exchanged under the null hypothesis of favoritism.
   public var exchange = Exchange.model
   /// With fewer tied people nothing is flagged; `nil`: 5, but 1 where single rows are exchanged: then rows are taken as
   /// independent, as published analyses do, and people do not enter.
@@ -149,10 +153,12 @@ public struct AuditSettings: Sendable, Encodable {
   public var minimumEncounters = 1
   /// Shuffles from which it is known how far a community of pairs stands out by chance.
   public var communityDraws = 1_999
+  /// The seed of every random draw; the same seed gives the same result at any number of threads.
   public var seed: UInt64 = 1
   /// Worker threads; they change the time taken, never the result.
   public var threads = 1
 
+  /// Everything at its default.
   public init() {}
 
   /// The least number of tied people, as it applies under the chosen exchange.

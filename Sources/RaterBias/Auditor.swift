@@ -3,8 +3,10 @@ public import RatingStudy
 
 /// Runs the detectors over a study and decides their findings together.
 public struct Auditor: Sendable {
+  /// Every constant that decides a verdict.
   public var settings: AuditSettings
 
+  /// An auditor with its settings.
   public init(_ settings: AuditSettings = AuditSettings()) { self.settings = settings }
 
   /// Audits a study.

@@ -9,8 +9,11 @@ public struct EventStudy: Sendable, Encodable {
   public struct Effect: Sendable, Encodable {
     /// Periods since first treatment.
     public var time: Int
+    /// The effect, in the outcome's unit.
     public var estimate: Double
+    /// Its standard error over clusters, in the outcome's unit.
     public var standardError: Double
+    /// Observations that it is about.
     public var n: Int
   }
 
@@ -27,6 +30,7 @@ public struct EventStudy: Sendable, Encodable {
   public var biasedTwoWayFixedEffects: Double?
   /// Treated observations whose effect is not identified: every unit is treated by then, or the unit was never seen untreated.
   public var unidentified: Int
+  /// Clusters that errors are allowed to depend within.
   public var clusters: Int
 
   /// - Parameters:

@@ -33,8 +33,10 @@ public indirect enum EvidenceValue: Sendable, Encodable {
 
 /// Named figures in the order in which they are to be read.
 public struct Evidence: Sendable, Encodable, ExpressibleByDictionaryLiteral {
+  /// The figures with their names, in order.
   public private(set) var entries: [(name: String, value: EvidenceValue)]
 
+  /// Figures in the order of the literal.
   public init(dictionaryLiteral elements: (String, EvidenceValue)...) {
     entries = elements.map { (name: $0.0, value: $0.1) }
   }

@@ -19,16 +19,24 @@ public enum FindingLevel: String, Sendable, Codable, CaseIterable {
 
 /// Whom or what a finding is about, by name; keys that do not apply are left out.
 public struct Subject: Sendable, Hashable, Encodable {
+  /// A rater's name.
   public var rater: String?
+  /// A person's name.
   public var person: String?
+  /// A unit's name.
   public var unit: String?
+  /// A group's name.
   public var group: String?
+  /// The kind of tie.
   public var tie: String?
+  /// A component's name.
   public var component: String?
   /// The second of two, of the kind of the first.
   public var other: String?
+  /// A period's name.
   public var period: String?
 
+  /// Whom or what a finding is about; what isn't named does not apply.
   public init(
     rater: String? = nil, person: String? = nil, unit: String? = nil, group: String? = nil, tie: String? = nil,
     component: String? = nil, other: String? = nil, period: String? = nil
@@ -46,12 +54,17 @@ public struct Subject: Sendable, Hashable, Encodable {
 
 /// One finding of an audit: a hint for review, never a conclusion.
 public struct Finding: Sendable, Encodable {
+  /// The detector that found it.
   public var detector: Detector
+  /// What it is about.
   public var level: FindingLevel
+  /// Whom it is about.
   public var subject: Subject
+  /// What may be said.
   public var verdict: Verdict
   /// In points.
   public var estimate: Double?
+  /// The estimate's standard error, in points; `nil` where there is none.
   public var standardError: Double?
   /// In points; for a flagged finding adjusted for its selection.
   public var interval: ClosedRange<Double>?
@@ -61,11 +74,13 @@ public struct Finding: Sendable, Encodable {
   public var pValue: Double?
   /// The Monte Carlo error of `pValue`; 0 where it is exact.
   public var pValueError: Double?
+  /// The p-value adjusted within its family; `nil` where nothing was tested.
   public var qValue: Double?
   /// How the p-value came about.
   public var method: String
   /// The ratings that the estimate is about.
   public var n: Int
+  /// The figures behind the finding, by name.
   public var evidence: Evidence
   /// Found with the stated power at the level, in points.
   public var minimumDetectableEffect: Double?

@@ -9,20 +9,31 @@ public import Scoring
 public struct FlagImpact: Sendable, Encodable {
   /// Somebody whose rank or band changes.
   public struct Change: Sendable, Encodable {
+    /// The person's name.
     public var person: String
+    /// The period's name; `nil` when the study knows no periods.
     public var period: String?
+    /// The pool's name; `nil` when there are no pools.
     public var pool: String?
     /// Whether scores of this very person in this period were replaced.
     public var isTied: Bool
+    /// The official total, in points; `nil` where there is none.
     public var totalBefore: Double?
+    /// The total with the scores replaced, in points; `nil` where there is none.
     public var totalAfter: Double?
+    /// The official rank in the pool, 1 the best; `nil` without a total.
     public var rankBefore: Double?
+    /// The rank with the scores replaced; `nil` without a total.
     public var rankAfter: Double?
+    /// The official band; `nil`: none.
     public var bandBefore: String?
+    /// The band with the scores replaced; `nil`: none.
     public var bandAfter: String?
   }
 
+  /// The flagged rater's name.
   public var rater: String
+  /// The kind of tie that the finding is about.
   public var tie: String
   /// How many ratings were replaced.
   public var replaced: Int
@@ -30,7 +41,9 @@ public struct FlagImpact: Sendable, Encodable {
   public var kept: Int
   /// The mean of new − old over the replaced ratings, in points.
   public var meanChange: Double
+  /// How many people's rank changes.
   public var rankChanges: Int
+  /// How many people's band changes.
   public var bandChanges: Int
   /// By period and person, in the study's order.
   public var people: [Change]

@@ -27,6 +27,7 @@ public struct RoundRobin: Sendable {
   public let target: [Double]
   /// g_ij by row i and column j, 0 on the diagonal; rows and columns sum to 0.
   public let relationship: [[Double]]
+  /// The variances and covariances of the three effects.
   public let components: Components
 
   /// Relative size below which the spread of scores is rounding alone.

@@ -5,6 +5,7 @@ public struct TieKind: Sendable {
   /// One label for each of the study's ratings.
   public var isTied: [Bool]
 
+  /// A tie kind, each parameter the property of its name.
   public init(name: String, isTied: [Bool]) {
     self.name = name
     self.isTied = isTied

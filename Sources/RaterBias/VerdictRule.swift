@@ -49,6 +49,8 @@ struct VerdictRule {
     if let effect = detectable(candidate, alpha: settings.fdrLevel / Double(size)) {
       evidence["minimumDetectableEffectOfFamily"] = .number(effect)
     }
+    // With it a family can be put together over many studies.
+    evidence["family"] = .text(settings.fdrScope == .audit ? "" : candidate.family)
     evidence["familySize"] = .integer(family.size)
     evidence["smallestEffect"] = .number(candidate.smallestEffect)
     if verdict == .flagged { evidence["intervalLevel"] = .number(level) }

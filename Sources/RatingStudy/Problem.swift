@@ -11,6 +11,7 @@ public struct Problem: Sendable, Hashable {
     /// Said for the record.
     case note
 
+    /// Errors come before warnings, warnings before notes.
     public static func < (left: Severity, right: Severity) -> Bool { left.order < right.order }
     private var order: Int {
       switch self {
@@ -21,8 +22,11 @@ public struct Problem: Sendable, Hashable {
     }
   }
 
+  /// How grave it is.
   public var severity: Severity
+  /// The file's name.
   public var file: String
+  /// The sheet's name; `nil` for a file without sheets.
   public var sheet: String?
   /// The row as the person sees it in the file or sheet, counted from 1; `nil` when the whole table is meant.
   public var row: Int?
@@ -33,6 +37,7 @@ public struct Problem: Sendable, Hashable {
   /// What is wrong and what was expected.
   public var message: Message
 
+  /// A problem in a file (and sheet), each parameter the property of its name.
   public init(
     _ severity: Severity, file: String, sheet: String? = nil, row: Int? = nil, column: String? = nil,
     value: String? = nil, message: Message
@@ -46,6 +51,7 @@ public struct Problem: Sendable, Hashable {
     self.message = message
   }
 
+  /// A problem in the file, and sheet, of a table; the other parameters are the properties of their names.
   public init(
     _ severity: Severity, in source: TableSource, row: Int? = nil, column: String? = nil, value: String? = nil,
     message: Message
@@ -60,6 +66,7 @@ public struct DataError: Error, Sendable {
   /// At least one of severity `error`; warnings met on the way are carried along.
   public var problems: [Problem]
 
+  /// Stops the work with these problems.
   public init(_ problems: [Problem]) { self.problems = problems }
 }
 

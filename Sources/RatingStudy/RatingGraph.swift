@@ -6,14 +6,20 @@
 public struct RatingGraph: Sendable {
   /// A rater within a component.
   public struct RaterNode: Sendable, Hashable {
+    /// The rater's code.
     public var rater: Int32
+    /// The component's code.
     public var component: Int32
   }
   /// What was scored, with the group and the unit that the person belonged to.
   public struct Subject: Sendable, Hashable {
+    /// The person's code.
     public var person: Int32
+    /// The period's code.
     public var period: Int32
+    /// The code of the person's unit then; −1 where not stated.
     public var unit: Int32
+    /// The code of the person's group then; −1 where not stated.
     public var group: Int32
   }
 

@@ -42,25 +42,34 @@ public struct Scheme: Sendable, Hashable {
     case imputePoolMean = "impute-pool-mean"
   }
 
+  /// The scheme's name; empty where it states none.
   public var name: String
+  /// Where figures are rounded, and how.
   public var rounding: RoundingRules
+  /// How components become a total.
   public var total: Total
   /// In the file's order; totals don't depend on it.
   public var components: [SchemeComponent]
   /// Adjustment of the weighted total, before points are added.
   public var adjust: AdjustSpecification?
+  /// What the points ledger may do to a total.
   public var points: PointsRule
   /// The attributes whose values make the pools: who is ranked against whom.
   public var poolsBy: [String]
+  /// What rank equals get.
   public var ties: RankTies
   /// Components that break ties before `ties` applies, the first first.
   public var tieBreakers: [String]
+  /// Which total ranks follow: as published, or before its last rounding.
   public var rankBy: RankBy
+  /// What becomes of people who lack a component.
   public var missing: Missing
   /// Tried in order; the last that matches counts.
   public var bands: [Band]
+  /// Bands that other bands add up to, in the order in which they are applied.
   public var repeats: [Repeat]
 
+  /// A scheme, each parameter the property of its name.
   public init(
     name: String = "", rounding: RoundingRules = RoundingRules(), total: Total = .mean,
     components: [SchemeComponent], adjust: AdjustSpecification? = nil, points: PointsRule = PointsRule(),

@@ -25,6 +25,7 @@ public struct AdjustSpecification: Sendable, Hashable {
     /// The highest converted score.
     public var high: Double
 
+    /// A conversion band, each parameter the property of its name.
     public init(share: Share, low: Double, high: Double) {
       self.share = share
       self.low = low
@@ -42,6 +43,7 @@ public struct AdjustSpecification: Sendable, Hashable {
   public var cap: Double?
   /// The attributes whose values make the groups that are made comparable (`within`, `by`): `group` by default.
   public var within: [String]
+  /// What a group's mean is compared with; `nil`: as the method does by default.
   public var overall: Overall?
   /// How many of the highest and of the lowest are left out before a mean is taken.
   public var trim: Trim?
@@ -53,12 +55,14 @@ public struct AdjustSpecification: Sendable, Hashable {
   public var tolerance: Double?
   /// `anchored`: whether the moves of many groups are shrunk to their mean.
   public var shrinkage: Bool?
+  /// `moderation`: the curve; `nil`: as the method does by default.
   public var curve: Curve?
   /// The group whose scale the others are put on.
   public var reference: String?
   /// `band-conversion`; empty: those of the 3+1+2 examination reform.
   public var bands: [ConversionBand]
 
+  /// An adjust specification, each parameter the property of its name.
   public init(
     method: String, low: Double? = nil, high: Double? = nil, cap: Double? = nil, within: [String] = [],
     overall: Overall? = nil, trim: Trim? = nil, round: [String: Rounding] = [:], spread: Bool? = nil,
@@ -87,9 +91,12 @@ public struct AdjustSpecification: Sendable, Hashable {
 
 /// How many of the highest and of the lowest are dropped before a mean. Of several equal ones only so many are.
 public struct Trim: Sendable, Hashable, Encodable {
+  /// How many of the highest, ≥ 0.
   public var high: Int
+  /// How many of the lowest, ≥ 0.
   public var low: Int
 
+  /// A trim, each parameter the property of its name.
   public init(high: Int, low: Int) {
     self.high = high
     self.low = low

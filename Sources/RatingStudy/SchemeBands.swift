@@ -1,6 +1,7 @@
 /// A band that people fall into: an award, a grade, a card. Every condition that is stated must hold; bands are tried in
 /// the scheme's order and the last that matches counts.
 public struct Band: Sendable, Hashable {
+  /// The band's name.
   public var name: String
   /// The best so many of the pool's ranked people.
   public var top: Share?
@@ -28,6 +29,7 @@ public struct Band: Sendable, Hashable {
     case listed
   }
 
+  /// A band, each parameter the property of its name.
   public init(
     _ name: String, top: Share? = nil, bottom: Share? = nil, below: ExactDecimal? = nil, above: ExactDecimal? = nil,
     rounding: SeatRounding = .halfUp, atCut: AtCut = .include, base: Base = .ranked
@@ -57,6 +59,7 @@ public struct Repeat: Sendable, Hashable {
   /// Only the last so many periods count; `nil`: all up to this one.
   public var within: Int?
 
+  /// A repeat, each parameter the property of its name.
   public init(band: String, times: Int, becomes: String, within: Int? = nil) {
     self.band = band
     self.times = times

@@ -14,13 +14,16 @@ public struct SchemeComponent: Sendable, Hashable {
 
   /// The raters' scores of a person become one.
   public struct Aggregate: Sendable, Hashable {
+    /// How several scores become one; the median of an even number is the mean of the middle two.
     public enum Method: String, Sendable, Hashable, CaseIterable, Encodable { case mean, median, sum }
+    /// How the scores that are left after trimming become one.
     public var method: Method
     /// So many of the highest and lowest are dropped first.
     public var trim: Trim?
     /// Trim only where at least so many scores are there; in any case only where one is left.
     public var atLeast: Int?
 
+    /// An aggregate, each parameter the property of its name.
     public init(method: Method = .mean, trim: Trim? = nil, atLeast: Int? = nil) {
       self.method = method
       self.trim = trim
@@ -36,8 +39,10 @@ public struct SchemeComponent: Sendable, Hashable {
     public var atLeast: Share?
     /// At most so many of them.
     public var atMost: Share?
+    /// How a share of people becomes a whole number of them.
     public var rounding: SeatRounding
 
+    /// A quota, each parameter the property of its name.
     public init(tiers: [String], atLeast: Share? = nil, atMost: Share? = nil, rounding: SeatRounding = .halfUp) {
       self.tiers = tiers
       self.atLeast = atLeast
@@ -55,6 +60,7 @@ public struct SchemeComponent: Sendable, Hashable {
     case byRank(full: ExactDecimal, step: Share, given: Bool)
   }
 
+  /// The component's name in the scheme.
   public var name: String
   /// Relative to the other components'.
   public var weight: ComponentWeight
@@ -62,24 +68,33 @@ public struct SchemeComponent: Sendable, Hashable {
   public var from: Source?
   /// The name that the component bears in the study's tables, where it differs; for ballots the class.
   public var of: String?
+  /// How the raters' scores of a person become one.
   public var aggregate: Aggregate
   /// The points that a tier stands for.
   public var tiers: [Tier]
+  /// How often raters must, or may, give certain tiers; checked, not enforced.
   public var quotas: [Quota]
+  /// How counts of ballots become a score; `nil`: not from ballots.
   public var ballots: BallotRule?
+  /// What is made of the score by the others' scores or ranks; `nil`: nothing.
   public var conversion: Conversion?
+  /// The normalization asked for; `nil`: none.
   public var adjust: AdjustSpecification?
 
   /// A tier and the points it stands for, in the scheme's order.
   public struct Tier: Sendable, Hashable {
+    /// The tier's name, as in the study's tables.
     public var name: String
+    /// Its points, in the component's unit.
     public var points: ExactDecimal
+    /// A tier of so many points.
     public init(_ name: String, _ points: ExactDecimal) {
       self.name = name
       self.points = points
     }
   }
 
+  /// A scheme component, each parameter the property of its name.
   public init(
     _ name: String, weight: ComponentWeight, from: Source? = nil, of: String? = nil,
     aggregate: Aggregate = Aggregate(), tiers: [Tier] = [], quotas: [Quota] = [], ballots: BallotRule? = nil,
@@ -105,6 +120,7 @@ public struct ComponentWeight: Sendable, Hashable {
   /// By pool: the pool's whole name, or one of the attribute values that make it up.
   public var pools: [String: ExactDecimal]
 
+  /// The weight of all pools but those named.
   public init(_ base: ExactDecimal?, pools: [String: ExactDecimal] = [:]) {
     self.base = base
     self.pools = pools
@@ -142,8 +158,10 @@ public struct BallotRule: Sendable, Hashable {
     public var tiers: [String]
     /// The rate must be at least this.
     public var atLeast: Share
+    /// The score that reaching the rate gives, in points.
     public var score: ExactDecimal
 
+    /// A step, each parameter the property of its name.
     public init(tiers: [String], atLeast: Share, score: ExactDecimal) {
       self.tiers = tiers
       self.atLeast = atLeast
@@ -151,6 +169,7 @@ public struct BallotRule: Sendable, Hashable {
     }
   }
 
+  /// What a count is divided by.
   public var denominator: Denominator
   /// The points of each tier, negative for signed forms; the score is Σ rate × points.
   public var points: [SchemeComponent.Tier]
@@ -159,6 +178,7 @@ public struct BallotRule: Sendable, Hashable {
   /// Rounding of the rates in percent before they are used; the difference to 100 goes to the largest. `nil`: exact.
   public var rates: Rounding?
 
+  /// A ballot rule, each parameter the property of its name.
   public init(
     denominator: Denominator = .valid, points: [SchemeComponent.Tier] = [], steps: [Step] = [], rates: Rounding? = nil
   ) {

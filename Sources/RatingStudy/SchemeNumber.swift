@@ -73,6 +73,7 @@ public struct ExactDecimal: Sendable, Hashable {
 }
 
 extension ExactDecimal: Comparable {
+  /// Compares exact values, whatever their places.
   public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
     let places = max(left.places, right.places)
     return Int128(left.mantissa) * Int128(PowersOfTen.integer[places - left.places])
@@ -92,6 +93,7 @@ extension ExactDecimal: CustomStringConvertible {
 }
 
 extension ExactDecimal: ExpressibleByIntegerLiteral {
+  /// A literal whole number, exact.
   public init(integerLiteral value: Int64) { self.init(mantissa: value) }
 }
 

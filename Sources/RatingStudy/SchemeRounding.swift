@@ -28,8 +28,10 @@ public enum RoundingMode: String, Sendable, Hashable, CaseIterable, Encodable {
 public struct Rounding: Sendable, Hashable, Encodable {
   /// Decimals kept, 0 … 12.
   public var places: Int
+  /// What happens to the rest.
   public var mode: RoundingMode
 
+  /// A rounding, each parameter the property of its name.
   public init(places: Int, mode: RoundingMode = .halfUp) {
     self.places = places
     self.mode = mode
@@ -76,6 +78,7 @@ public struct RoundingRules: Sendable, Hashable {
   /// By step; `.some(nil)` (`none` in the file) leaves the step unrounded.
   public var steps: [Step: Rounding?]
 
+  /// Rounding rules, each parameter the property of its name.
   public init(base: Rounding? = nil, steps: [Step: Rounding?] = [:]) {
     self.base = base
     self.steps = steps

@@ -9,9 +9,13 @@ public struct Study: Sendable {
   public var hasPeriods: Bool
   /// The rated components; a study without a component column has one, named `score`.
   public var components: Labels
+  /// The raters' names by code.
   public var raters: Labels
+  /// The persons' names by code.
   public var persons: Labels
+  /// The units' names by code.
   public var units: Labels
+  /// The groups' names by code.
   public var groups: Labels
 
   /// Who scored whom; `nil` when the study has no ratings.
@@ -22,19 +26,26 @@ public struct Study: Sendable {
   public var unitTable: UnitTable
   /// What is known of the raters.
   public var raterTable: RaterTable
+  /// Who is close to whom, in the table's order; empty without a table of ties.
   public var ties: [Tie]
   /// The kinds of tie that the study names, in order.
   public var tieKinds: [String]
+  /// Who moved between units, in the order in which they were stated or derived.
   public var moves: [Move]
   /// Whether the moves were derived from `people` because there is no `moves` table.
   public var movesAreDerived: Bool
+  /// The units' own scores; empty without such a table.
   public var unitScores: [UnitScore]
   /// Already aggregated components, wide; `nil` when there is no such table.
   public var componentScores: ComponentScores?
+  /// The entries of the points ledger; empty without such a table.
   public var points: [PointEntry]
+  /// Official outcomes; empty without such a table.
   public var tierOutcomes: [TierOutcome]
+  /// Counts of ballots, one a class, person and period; empty without such a table.
   public var ballots: [Ballot]
 
+  /// What the study states about itself in `study.yaml`.
   public var settings: StudySettings
   /// SHA-256 of the input's bytes, in hexadecimal.
   public var sha256: String
@@ -49,9 +60,13 @@ public struct Study: Sendable {
 
 /// What was read, for `check`.
 public struct TableSummary: Sendable, Hashable, Encodable {
+  /// The table's name in the format.
   public var table: String
+  /// The file, and sheet, it was read from.
   public var source: TableSource
+  /// Rows of data.
   public var rows: Int
+  /// The columns' names in the format, in the file's order.
   public var columns: [String]
 }
 
@@ -59,8 +74,11 @@ public struct TableSummary: Sendable, Hashable, Encodable {
 public struct StudySettings: Sendable, Hashable {
   /// The lowest and highest score allowed.
   public struct Scale: Sendable, Hashable, Encodable {
+    /// The lowest score allowed, in points.
     public var minimum: Double
+    /// The highest score allowed, in points.
     public var maximum: Double
+    /// A scale, each parameter the property of its name.
     public init(minimum: Double, maximum: Double) {
       self.minimum = minimum
       self.maximum = maximum
@@ -76,5 +94,6 @@ public struct StudySettings: Sendable, Hashable {
   /// person's ratings in two tasks are then two targets, not one rating given twice. Columns that aren't there change nothing.
   public var targetColumns: [String] = []
 
+  /// Everything at its default.
   public init() {}
 }

@@ -5,6 +5,7 @@ public struct TableSource: Sendable, Hashable, Encodable {
   /// The sheet of a workbook or the table of a database; `nil` for a CSV file.
   public var sheet: String?
 
+  /// A table source, each parameter the property of its name.
   public init(file: String, sheet: String? = nil) {
     self.file = file
     self.sheet = sheet
@@ -62,11 +63,14 @@ public struct TextColumn: Sendable, Hashable {
 public struct Table: Sendable {
   /// What the table is: `ratings`, `people`, … or a free name for a file that is no study table.
   public var name: String
+  /// The file, and sheet, it was read from.
   public var source: TableSource
+  /// The columns, in the file's order, all of one length.
   public var columns: [TextColumn]
   /// For each row its number in the file or sheet, counted from 1, headers and blank lines included.
   public var rowNumbers: [Int32]
 
+  /// A table, each parameter the property of its name.
   public init(name: String, source: TableSource, columns: [TextColumn], rowNumbers: [Int32]) {
     self.name = name
     self.source = source

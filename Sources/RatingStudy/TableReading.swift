@@ -19,6 +19,7 @@ public struct TableReading: Sendable, Hashable, Encodable {
 
   /// Which table of the study it became.
   public var table: String
+  /// The file, and sheet, that was read.
   public var source: TableSource
   /// The encoding of a text file; `nil` for a workbook or database.
   public var encoding: String?
@@ -38,12 +39,14 @@ public struct TableReading: Sendable, Hashable, Encodable {
   public var matrixColumns: String?
   /// The first and last row of the data; `nil` when there is none.
   public var firstRow: Int?
+  /// The last row of the data, as the person sees it numbered; `nil` when there is none.
   public var lastRow: Int?
   /// The columns, as the table is used from here on.
   public var columns: [Column] = []
   /// The first rows of the data, as the table is used from here on.
   public var preview: [Row] = []
 
+  /// A table reading, each parameter the property of its name.
   public init(table: String, source: TableSource) {
     self.table = table
     self.source = source

@@ -38,8 +38,10 @@ public struct UnitTable: Sendable {
   public var group: [Int32]
   /// For each unit its row of `attributes`; −1 when not listed.
   var rowIndex: [Int32]
+  /// What is known of the units: columns of one length, one row a listed unit.
   public var attributes: [TextColumn]
 
+  /// So many units of which nothing is known yet.
   public init(units: Int) {
     group = Array(repeating: -1, count: units)
     rowIndex = group
@@ -49,6 +51,7 @@ public struct UnitTable: Sendable {
   /// The group of a unit; −1 for an unknown one.
   public func group(of unit: Int32) -> Int32 { unit < 0 ? -1 : group[Int(unit)] }
 
+  /// An attribute of a unit; `nil` where none of that name, or nothing of the unit, is stated.
   public func attribute(_ name: String, of unit: Int32) -> String? {
     guard unit >= 0, rowIndex[Int(unit)] >= 0 else { return nil }
     return attributes.first { $0.name == name }?[Int(rowIndex[Int(unit)])]
@@ -61,8 +64,10 @@ public struct RaterTable: Sendable {
   var unitCodes: [Int32]
   var personCodes: [Int32]
   var rowIndex: [Int32]
+  /// What is known of the raters: columns of one length, one row a rater (and period, where stated by period).
   public var attributes: [TextColumn]
 
+  /// So many raters, in so many periods, of whom nothing is known yet.
   public init(raters: Int, periods: Int) {
     periodCount = periods
     unitCodes = Array(repeating: -1, count: raters * periods)
@@ -92,6 +97,7 @@ public struct RaterTable: Sendable {
 
 /// A rater close to a unit or to a person.
 public struct Tie: Sendable, Hashable {
+  /// The rater's code.
   public var rater: Int32
   /// −1 when the tie is to a person.
   public var unit: Int32
@@ -105,25 +111,35 @@ public struct Tie: Sendable, Hashable {
 
 /// A person's move: `period` is the first in the new unit.
 public struct Move: Sendable, Hashable {
+  /// The person's code.
   public var person: Int32
+  /// The code of the unit that was left.
   public var from: Int32
+  /// The code of the new unit.
   public var to: Int32
+  /// The code of the first period in the new unit.
   public var period: Int32
 }
 
 /// A unit's own performance score.
 public struct UnitScore: Sendable, Hashable {
+  /// The unit's code.
   public var unit: Int32
   /// −1: in all periods.
   public var period: Int32
+  /// The score, in points.
   public var score: Double
 }
 
 /// Already aggregated components, one row a person and period.
 public struct ComponentScores: Sendable {
+  /// The file, and sheet, it was read from.
   public var source: TableSource
+  /// The number that the person sees each row by.
   public var row: [Int32]
+  /// The code of each row's period.
   public var period: [Int32]
+  /// The code of each row's person.
   public var person: [Int32]
   /// The numeric columns, in the file's order.
   public var names: [String]
@@ -139,34 +155,50 @@ public struct PointEntry: Sendable, Hashable {
   public enum Status: String, Sendable, Hashable, CaseIterable, Encodable {
     case active, exempted, appealed, revoked
   }
+  /// The number that the person sees the row by.
   public var row: Int32
   /// −1: in all periods.
   public var period: Int32
+  /// The person's code.
   public var person: Int32
+  /// The aspect that the points are of (moral, academic, …); `nil` where not stated.
   public var aspect: String?
+  /// What they are for; `nil` where not stated.
   public var item: String?
   /// Negative deducts.
   public var points: Double
+  /// Whether and how the entry counts.
   public var status: Status
 }
 
 /// An official outcome of a period.
 public struct TierOutcome: Sendable, Hashable {
+  /// The period's code.
   public var period: Int32
+  /// The person's code.
   public var person: Int32
+  /// The tier's name.
   public var tier: String
 }
 
 /// The counts of one class of ballots about a person.
 public struct Ballot: Sendable, Hashable {
+  /// The number that the person sees the row by.
   public var row: Int32
+  /// The period's code.
   public var period: Int32
+  /// The person's code.
   public var person: Int32
+  /// Who voted (superiors, peers, …); `nil` where the table has no such column.
   public var ballotClass: String?
   /// Tier names in the file's column order and their counts.
   public var tiers: [String]
+  /// How many ballots named each tier, in the order of `tiers`.
   public var counts: [Int]
+  /// Ballots that abstained; `nil` where not stated.
   public var abstain: Int?
+  /// People entitled to vote; `nil` where not stated.
   public var entitled: Int?
+  /// Ballots that came back; `nil` where not stated.
   public var returned: Int?
 }

@@ -6,7 +6,9 @@ public import Messages
 /// A name is a column of the ratings, or `rater.X`, `person.X`, `unit.X`: an attribute in that table of the row's rater,
 /// person, or the person's unit (`unit.group` is the unit's group). A cell that is missing ties nothing.
 public struct TieRule: Sendable, Hashable {
+  /// The name on the rule's left side.
   public var left: String
+  /// The name on the rule's right side.
   public var right: String
   /// Whether the rule asks for equality.
   public var isEquality: Bool
@@ -81,6 +83,7 @@ public struct TieRule: Sendable, Hashable {
 
 /// A tie rule that can't be used, and why.
 public struct TieRuleError: Error, Sendable {
+  /// The reason, as a sentence.
   public var message: Message
 }
 

@@ -6,14 +6,17 @@ public import Messages
 public struct CSVText {
   let language: Language
 
+  /// Renders in a language.
   public init(language: Language) { self.language = language }
 
+  /// All tables of a document, a blank line between them.
   public func render(_ document: Document) -> String {
     document.sections.flatMap(\.blocks).compactMap { block -> String? in
       if case .table(let table) = block { render(table) } else { nil }
     }.joined(separator: "\r\n")
   }
 
+  /// One table: a header, then a line a row.
   public func render(_ table: DataTable) -> String {
     let isInterval = table.columns.indices.map { column in
       table.rows.contains { if case .interval = $0[column] { true } else { false } }

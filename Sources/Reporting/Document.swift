@@ -8,9 +8,12 @@ public struct Document: Sendable {
   public struct Section: Sendable {
     /// A stable name, used as an anchor.
     public var id: String
+    /// The part's heading.
     public var title: Message
+    /// The part's pieces, in order.
     public var blocks: [Block]
 
+    /// A section, each parameter the property of its name.
     public init(id: String, title: Message, blocks: [Block]) {
       self.id = id
       self.title = title
@@ -28,9 +31,12 @@ public struct Document: Sendable {
     case chart(ChartSource)
   }
 
+  /// The document's title.
   public var title: Message
+  /// The parts, in order.
   public var sections: [Section]
 
+  /// A document, each parameter the property of its name.
   public init(title: Message, sections: [Section]) {
     self.title = title
     self.sections = sections
@@ -42,15 +48,20 @@ public struct ChartSource: Sendable {
   /// Draws the SVG in a language.
   public var svg: @Sendable (Language) -> String
 
+  /// A drawing from a function of the language.
   public init(svg: @escaping @Sendable (Language) -> String) { self.svg = svg }
 }
 
 /// A table of typed cells.
 public struct DataTable: Sendable {
+  /// A column's heading and how its cells stand.
   public struct Column: Sendable {
+    /// The heading.
     public var title: Message
+    /// Whether cells stand on the right, as numbers do.
     public var isNumeric: Bool
 
+    /// A column, of numbers unless told otherwise.
     public init(_ title: Message, isNumeric: Bool = true) {
       self.title = title
       self.isNumeric = isNumeric
@@ -80,14 +91,18 @@ public struct DataTable: Sendable {
 
   /// A stable name.
   public var id: String
+  /// The table's title; `nil`: none.
   public var title: Message?
+  /// The columns, from the left.
   public var columns: [Column]
+  /// The rows, each with a cell a column.
   public var rows: [[Cell]]
   /// Whether long tables may be cut on faces with little room (a terminal, a page); the rest is counted.
   public var mayBeCut: Bool
   /// Further rows that weren't made, since the face shows no more than there are.
   public var omitted = 0
 
+  /// A data table, each parameter the property of its name.
   public init(id: String, title: Message? = nil, columns: [Column], rows: [[Cell]], mayBeCut: Bool = false, omitted: Int = 0) {
     self.omitted = omitted
     self.id = id

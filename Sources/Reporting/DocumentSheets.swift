@@ -11,8 +11,10 @@ public struct DocumentSheets {
   private static let longestName = 31
   private static let longestText = 32_767
 
+  /// Renders in a language.
   public init(language: Language) { self.language = language }
 
+  /// The sheets: one of sentences first, then one a table in the document's order, each under a name of its own.
   public func sheets(_ document: Document) -> [WorkbookSheet] {
     var names = SheetNames(longest: Self.longestName)
     var sheets = [sentences(document, name: names.next(text(Message(ReportMessage.sentences))))]

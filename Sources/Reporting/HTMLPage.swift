@@ -9,11 +9,15 @@ public struct HTMLPage {
   /// Rows shown of a long table before the rest is folded away (on paper all rows are printed up to this bound).
   let rowLimit: Int
 
+  /// Renders in a language.
+  ///
+  /// - Parameter rowLimit: rows shown of a long table before the rest is folded away.
   public init(language: Language, rowLimit: Int = 25) {
     self.language = language
     self.rowLimit = rowLimit
   }
 
+  /// The page's whole text.
   public func render(_ document: Document) -> String {
     let title = Self.escaped(document.title.text(in: language))
     let body = document.sections.map(render).joined()

@@ -5,12 +5,22 @@ public import Messages
 public struct JSONText {
   let language: Language
 
+  /// Renders messages in a language.
   public init(language: Language) { self.language = language }
 
   /// - Throws: `EncodingError` when the result holds a number that is not finite: a bug, never silently a null.
   public func render(_ result: some Encodable) throws -> String {
+    try text(of: result, [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
+  }
+
+  /// The same on one line: JSON lines.
+  public func renderLine(_ result: some Encodable) throws -> String {
+    try text(of: result, [.sortedKeys, .withoutEscapingSlashes])
+  }
+
+  private func text(of result: some Encodable, _ format: JSONEncoder.OutputFormatting) throws -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    encoder.outputFormatting = format
     if let key = CodingUserInfoKey.language { encoder.userInfo[key] = language }
     return String(decoding: try encoder.encode(result), as: UTF8.self) + "\n"
   }

@@ -4,8 +4,10 @@ public import Messages
 public struct MarkdownText {
   let language: Language
 
+  /// Renders in a language.
   public init(language: Language) { self.language = language }
 
+  /// The document's whole text.
   public func render(_ document: Document) -> String {
     var lines = ["# " + escaped(document.title.text(in: language)), ""]
     for section in document.sections {

@@ -17,6 +17,7 @@ public struct PublishedReport: Sendable {
     public var bands: [String?]
     /// By group and band.
     public var counts: [[Int]]
+    /// Which of the counts are hidden.
     public var suppression: CellSuppression
   }
 
@@ -30,6 +31,7 @@ public struct PublishedReport: Sendable {
   public let hiddenGroups: Set<String>
   /// Groups side by side, without those that are hidden and what hangs on them.
   public let comparison: GroupComparison?
+  /// What the proposal would do, in aggregates; `nil` without a proposal.
   public let simulation: PublishedSimulation?
 
   /// - Parameter minimum: the fewest people a figure is shown of, ≥ 1.

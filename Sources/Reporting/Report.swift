@@ -11,18 +11,27 @@ public import WeightSimulation
 
 /// Everything that is known of a study, each part computed once: the value behind the page.
 public struct Report: Sendable {
+  /// The study's name.
   public var name: String
+  /// The study as it was read.
   public var study: Study
   /// The period that scores, gaps and the proposal are about.
   public var period: Int32
+  /// What was understood of the study's tables.
   public var check: StudyCheck
+  /// The study model; `nil` where none could be fitted.
   public var model: FittedStudyModel?
   /// Why there is no model.
   private var refusal: StudyModelError?
+  /// The official result of the period; `nil` without a scheme, or where it can't be applied.
   public var score: ScoreResult?
+  /// Groups side by side; `nil` without groups.
   public var comparison: GroupComparison?
+  /// Normalizations side by side; `nil` where there is nothing to normalize.
   public var normalization: NormalizationReport?
+  /// The audit; `nil` without ratings.
   public var audit: AuditResult?
+  /// What the proposal would do; `nil` without a proposal, or where it can't be computed.
   public var simulation: SimulationResult?
   /// Whether the importances asked for are the proposal's own weights, since no others were named.
   var asksForWeights = false
@@ -33,20 +42,28 @@ public struct Report: Sendable {
 
   /// What goes into a report.
   public struct Input: Sendable {
+    /// The study's name, as the title shows it.
     public var name: String
+    /// The study.
     public var study: Study
+    /// Its tables as they were read, for what is said about them.
     public var tables: [Table]
+    /// Today's rules; `nil`: none are known.
     public var scheme: Scheme?
+    /// The rules proposed; `nil`: none are.
     public var proposal: Scheme?
     /// What the proposal is held against; the scheme where `nil`.
     public var proposalBase: Scheme?
     /// What is asked of the proposal; ``WhatIf/Options/forReport(_:seed:threads:)`` where `nil`.
     public var questions: WhatIf.Options?
+    /// The audit's settings.
     public var audit: AuditSettings
+    /// The options of the comparison of groups.
     public var comparison: ComparisonOptions
     /// The latest period when `nil`.
     public var period: Int32?
 
+    /// What goes into a report, each parameter the property of its name.
     public init(
       name: String, study: Study, tables: [Table], scheme: Scheme? = nil, proposal: Scheme? = nil,
       audit: AuditSettings = AuditSettings(), comparison: ComparisonOptions = ComparisonOptions(), period: Int32? = nil

@@ -9,12 +9,18 @@ public struct TerminalText {
   public static let mostRows = 41
   let lineWidth: Int
 
+  /// Renders in a language.
+  ///
+  /// - Parameters:
+  /// - rowLimit: rows shown of a table that may be cut.
+  /// - lineWidth: columns of the terminal that sentences are wrapped to.
   public init(language: Language, rowLimit: Int = 40, lineWidth: Int = 100) {
     self.language = language
     self.rowLimit = rowLimit
     self.lineWidth = lineWidth
   }
 
+  /// The document's whole text, in lines that end with a line feed.
   public func render(_ document: Document) -> String {
     var lines = [document.title.text(in: language), ""]
     for section in document.sections {

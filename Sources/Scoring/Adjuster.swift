@@ -10,9 +10,13 @@ public struct AdjustRequest: Sendable {
     case total
   }
 
+  /// The method and its parameters, as the scheme states them.
   public var specification: AdjustSpecification
+  /// What is adjusted.
   public var target: Target
+  /// The study that the scores are of.
   public var study: Study
+  /// The scheme that asks for the adjustment.
   public var scheme: Scheme
   /// The period's code.
   public var period: Int32
@@ -31,6 +35,7 @@ public struct AdjustOutcome: Sendable {
   /// What the method assumes, and what happened to some groups.
   public var notes: [Message]
 
+  /// An adjust outcome, each parameter the property of its name.
   public init(values: [Double], notes: [Message] = []) {
     self.values = values
     self.notes = notes

@@ -126,6 +126,7 @@ struct BandAssignment {
 public struct BandRules: Sendable {
   private let assignment: BandAssignment
 
+  /// The rules of a scheme's bands, in its order.
   public init(_ bands: [Band]) { assignment = BandAssignment(bands: bands) }
 
   /// How many seats each band has from the top and from the bottom; −1 where it has none.

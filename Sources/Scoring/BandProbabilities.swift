@@ -5,10 +5,14 @@ public import RatingStudy
 /// Both are shares of draws: *right* of scores without error that give the official band, *same* of new ratings by the same raters that give
 /// it again. Where they come from is said in `WeightSimulation`.
 public struct BandProbabilities: Sendable, Equatable, Encodable {
+  /// The share of draws, 0 to 1, in which scores without error give the official band.
   public var right: Double
+  /// The share of draws, 0 to 1, in which new ratings give the official band.
   public var same: Double
+  /// How many draws both are shares of.
   public var draws: Int
 
+  /// Band probabilities, each parameter the property of its name.
   public init(right: Double, same: Double, draws: Int) {
     self.right = right
     self.same = same

@@ -14,6 +14,9 @@ public struct NormalizationAdjuster: Adjuster {
   /// - Parameter threads: changes nothing but time; one a processor when `nil`.
   public init(threads: Int? = nil) { models = FittedModels(threads: threads ?? Parallel.processorCount) }
 
+  /// Adjusts by the method that the request names.
+  ///
+  /// - Throws: ``ScoringError/adjustment(method:problem:)`` when the method is unknown or can't be applied here.
   public func adjust(_ request: AdjustRequest) throws -> AdjustOutcome {
     let specification = request.specification
     let refuse = { (problem: Message) in ScoringError.adjustment(method: specification.method, problem: problem) }

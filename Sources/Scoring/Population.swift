@@ -63,6 +63,7 @@ public struct Population: Sendable {
 
 /// Finds what is known of people under the names that schemes use.
 public struct AttributeLookup: Sendable {
+  /// The study whose tables are asked.
   public let study: Study
   /// By period and person the row of the components table.
   private let componentRow: [Int64: Int]

@@ -4,6 +4,7 @@ public import RatingStudy
 /// Everything about the people of one period that doesn't depend on weights: who they are, what each component says of
 /// them, what the ledger adds.
 public struct PreparedScores: Sendable {
+  /// Who is scored, by whom they are ranked against: every column here has one element for each of its people.
   public var population: Population
   /// By component of the scheme, then person.
   public var raw: [ScoreColumn]
@@ -13,6 +14,7 @@ public struct PreparedScores: Sendable {
   public var pointsAfter: ScoreColumn?
   /// The ledger's sum by person; `nil` when the study has no ledger.
   public var points: ScoreColumn?
+  /// By person whether an entry of a vetoed item counts against them.
   public var vetoed: [Bool]
   /// What adjustments assume, whom nothing is known of.
   public var notes: [Message]

@@ -2,8 +2,11 @@ public import RatingStudy
 
 /// What a quota asked of a rater, and what the rater gave. A count, not a judgement.
 public struct QuotaCheck: Sendable, Encodable, Equatable {
+  /// The component's name.
   public var component: String
+  /// The period's name; `nil` when the study knows no periods.
   public var period: String?
+  /// The rater's name.
   public var rater: String
   /// The tiers that count together.
   public var tiers: [String]

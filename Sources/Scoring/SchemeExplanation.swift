@@ -6,6 +6,7 @@ public struct SchemeExplanation: Sendable, Encodable {
   /// One sentence a line, in the order of the computation.
   public let lines: [Message]
 
+  /// Explains a scheme; whatever it leaves unsaid is said as it is understood.
   public init(_ scheme: Scheme) {
     let count = scheme.components.count
     var lines = [Message(RuleMessage.title, ["name": .text(scheme.name), "count": .integer(count)])]

@@ -13,6 +13,12 @@ public struct ScoreColumn: Sendable, Equatable {
   /// what binary floating point, or a division, could keep.
   public var isExact: Bool
 
+  /// Scores as they are kept.
+  ///
+  /// - Parameters:
+  ///   - mantissas: the scores times 10^places; ``missing`` where there is none.
+  ///   - places: 0 … 15.
+  ///   - isExact: whether every score is the decimal it was written as.
   public init(mantissas: [Int64], places: Int, isExact: Bool) {
     self.mantissas = mantissas
     self.places = places

@@ -7,6 +7,7 @@ public import RatingStudy
 public struct ScoreResult: Sendable {
   /// One component's figures.
   public struct Component: Sendable {
+    /// The component's name in the scheme.
     public var name: String
     /// Aggregated and rounded, before any adjustment.
     public var raw: [Double]
@@ -18,12 +19,15 @@ public struct ScoreResult: Sendable {
     public var contribution: [Double]
   }
 
+  /// The scheme's name.
   public var scheme: String
   /// The people's names by code.
   public var persons: Labels
   /// The periods' names by code; `nil` when the study knows no periods.
   public var periods: Labels?
+  /// The code of each row's period, into `periods`.
   public var period: [Int32]
+  /// The code of each row's person, into `persons`.
   public var person: [Int32]
   /// Index into `poolNames`.
   public var pool: [Int32]
@@ -49,7 +53,9 @@ public struct ScoreResult: Sendable {
   public var rank: [Double]
   /// Index into `bandNames`; −1 for none.
   public var band: [Int32]
+  /// The bands' names, in the scheme's order.
   public var bandNames: [String]
+  /// How raters kept to the scheme's quotas; empty where it has none.
   public var quotaChecks: [QuotaCheck]
   /// Assumptions, and whom nothing could be said of.
   public var notes: [Message]

@@ -6,6 +6,7 @@ public import RatingStudy
 /// points before weighting are added; gaps are filled; scores are weighted (each rounded by `weighted` where stated) and
 /// summed; the total is adjusted; points are added; the total is rounded (`total`), ranked and cut into bands.
 public struct Scorer: Sendable {
+  /// The scheme that is applied.
   public let scheme: Scheme
   private let adjuster: any Adjuster
 

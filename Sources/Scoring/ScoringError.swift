@@ -33,8 +33,11 @@ public enum ScoringError: Error, Sendable, Equatable {
 
   /// A person who lacks a component.
   public struct Gap: Sendable, Hashable {
+    /// The person's name.
     public var person: String
+    /// The period's name; `nil` when the study knows no periods.
     public var period: String?
+    /// The name of the component that has no score.
     public var component: String
   }
 

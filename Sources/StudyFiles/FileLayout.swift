@@ -9,5 +9,6 @@ public struct FileLayout: Sendable, Hashable {
   /// The encoding of all text files; `nil` to find it.
   public var encoding: TextEncoding?
 
+  /// The format's own file names, sheets and headers.
   public init() {}
 }

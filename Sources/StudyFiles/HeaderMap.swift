@@ -11,6 +11,7 @@ public struct HeaderMap: Sendable, Hashable {
     /// The header in the file.
     public var header: String
 
+    /// An entry, each parameter the property of its name.
     public init(table: String? = nil, column: String, header: String) {
       self.table = table
       self.column = column
@@ -20,11 +21,14 @@ public struct HeaderMap: Sendable, Hashable {
 
   /// A statement that can't be read; wrong use of the command line.
   public struct SyntaxError: Error, Sendable, Hashable {
+    /// What is wrong with the statement, as a sentence.
     public var message: Message
   }
 
+  /// The statements, in the order given.
   public var entries: [Entry]
 
+  /// A map of statements; without any, headers are the format's names.
   public init(_ entries: [Entry] = []) { self.entries = entries }
 
   /// Reads the statements of the command line, each a list `column=header` separated by commas.

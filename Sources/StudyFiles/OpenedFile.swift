@@ -7,6 +7,7 @@ struct OpenedFile {
   /// The name towards people.
   let name: String
   private var file: MappedFile?
+  private var memory: [UInt8]?
   private var workbook: Workbook?
   private var database: DatabaseFile?
 
@@ -15,15 +16,29 @@ struct OpenedFile {
     self.name = name
   }
 
+  /// A text that is in memory, under the name of a file.
+  init(name: String, bytes: [UInt8]) {
+    self.init(path: name, name: name)
+    memory = bytes
+  }
+
+  /// Lends the bytes; `nil` when the file wasn't opened.
+  private func withBytes<Result, Failure: Error>(_ body: (Span<UInt8>) throws(Failure) -> Result) throws(Failure) -> Result? {
+    if let memory { return try body(memory.span) }
+    return try file?.withBytes(body)
+  }
+
   /// Opens the file.
   mutating func open() throws(StudyFileError) { file = try StudyFileError.opening(path) }
 
   /// SHA-256 of its bytes.
-  var sha256: String { file?.withBytes { StudyDigest.sha256($0) } ?? "" }
+  var sha256: String { withBytes { StudyDigest.sha256($0) } ?? "" }
 
   /// What it is by its bytes; text under the name of a database is a broken database, so that people hear that.
   private var kind: FileKind {
-    let kind = file?.withBytes { FileKind($0) } ?? .text
+    // What is in memory was sent as text.
+    if memory != nil { return .text }
+    let kind = withBytes { FileKind($0) } ?? .text
     if case .text = kind, FolderListing.isDatabase(name) { return .database }
     return kind
   }
@@ -54,10 +69,11 @@ struct OpenedFile {
       if let database { return try database.table(sheet, as: name) }
       return try sheetTable(sheet, name: name, source: source)
     }
-    guard let file else { throw DataError([]) }
-    return try file.withBytes { bytes throws(DataError) in
+    let read = try withBytes { bytes throws(DataError) in
       try CSVReader.read(bytes, name: name, source: source, encoding: encoding)
     }
+    guard let read else { throw DataError([]) }
+    return read
   }
 
   private mutating func sheetTable(_ sheet: String, name: String, source: TableSource) throws(DataError)

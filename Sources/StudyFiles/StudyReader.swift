@@ -36,6 +36,17 @@ public enum StudyReader {
     return reading.finished(path)
   }
 
+  /// Reads a study from texts in memory as far as it can be read, as if they were the files of a folder.
+  ///
+  /// Digest, problems and tables are those of a folder with the same files; `folder` is `nil`.
+  public static func inspect(_ texts: StudyTexts, map: HeaderMap = HeaderMap()) -> StudySource {
+    var reading = StudyReading(map: map, assumed: .ratings)
+    reading.readTexts(texts)
+    var source = reading.finished(texts.name)
+    source.name = texts.name
+    return source
+  }
+
   /// Reads a file as a table of its own, no study: headers stay as they are but for those the map names.
   ///
   /// - Parameters:
@@ -82,6 +93,7 @@ private struct StudyReading {
   private var files: [String: OpenedFile] = [:]
   private var used: Set<HeaderMap.Entry> = []
   private var folder: String?
+  private var isOneFile = true
   private var settingsDigest: String?
 
   init(map: HeaderMap, assumed: TableKind) {
@@ -93,14 +105,32 @@ private struct StudyReading {
 
   mutating func readFolder(_ path: String, _ entries: [String]) throws {
     folder = path
-    if entries.contains(Self.settingsFile) { try readSettings(path) }
-    var places = TablePlaces(layout: layout)
+    isOneFile = false
+    if entries.contains(Self.settingsFile) {
+      try StudyFileError.opening(path + "/" + Self.settingsFile).withBytes { readSettings($0) }
+    }
     for file in Set(layout.files.values).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       if FolderListing.exists(path + "/" + file) { try open(path + "/" + file, file) }
     }
     for entry in entries where FolderListing.isTable(entry) && files[entry] == nil {
       try open(path + "/" + entry, entry)
     }
+    readTables()
+  }
+
+  /// Reads texts as the files of a folder are read.
+  mutating func readTexts(_ texts: StudyTexts) {
+    isOneFile = false
+    for file in texts.files where file.name == Self.settingsFile { readSettings(file.bytes.span) }
+    for file in texts.files where FolderListing.isTable(file.name) {
+      files[file.name] = OpenedFile(name: file.name, bytes: file.bytes)
+    }
+    readTables()
+  }
+
+  /// Finds the tables among the opened files and reads them; closes what holds none.
+  private mutating func readTables() {
+    var places = TablePlaces(layout: layout)
     for file in files.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       places.add(file, sheets: sheets(of: file))
     }
@@ -153,7 +183,7 @@ private struct StudyReading {
   }
 
   private var sha256: String {
-    if folder == nil, let file = files.values.first { return file.sha256 }
+    if isOneFile, let file = files.values.first { return file.sha256 }
     var digests = files.map { ($0.key, $0.value.sha256) }
     if let settingsDigest { digests.append((Self.settingsFile, settingsDigest)) }
     return StudyDigest.ofFolder(digests)
@@ -176,19 +206,16 @@ private struct StudyReading {
         ]))
   }
 
-  private mutating func readSettings(_ folder: String) throws {
-    let file = try StudyFileError.opening(folder + "/" + Self.settingsFile)
-    file.withBytes { bytes in
-      settingsDigest = StudyDigest.sha256(bytes)
-      var list = ProblemList(source: TableSource(file: Self.settingsFile))
-      if let text = TextFile(bytes, declared: nil, problems: &list) {
-        let yaml = text.withText(of: bytes) { String(bytes: $0, in: 0..<$0.count) }
-        let (layout, settings, found) = SettingsReader.read(yaml, file: Self.settingsFile)
-        (self.layout, self.settings) = (layout, settings)
-        problems += found
-      }
-      problems += list.closed
+  private mutating func readSettings(_ bytes: Span<UInt8>) {
+    settingsDigest = StudyDigest.sha256(bytes)
+    var list = ProblemList(source: TableSource(file: Self.settingsFile))
+    if let text = TextFile(bytes, declared: nil, problems: &list) {
+      let yaml = text.withText(of: bytes) { String(bytes: $0, in: 0..<$0.count) }
+      let (layout, settings, found) = SettingsReader.read(yaml, file: Self.settingsFile)
+      (self.layout, self.settings) = (layout, settings)
+      problems += found
     }
+    problems += list.closed
   }
 
   private mutating func open(_ path: String, _ name: String) throws {

@@ -11,6 +11,9 @@ public struct YAMLReader {
   /// What was found wrong so far.
   public private(set) var problems: [Problem] = []
 
+  /// Reads a file; nothing was found wrong yet.
+  ///
+  /// - Parameter file: the name that problems give.
   public init(file: String) { self.file = file }
 
   /// The document's root.

@@ -9,6 +9,7 @@ internal import Statistics
 /// raters are summed; under no relation the sum is about χ² with as many degrees of freedom as raters. Raters of one
 /// unit only do not count: they score their unit by rule.
 public struct AssignmentCheck: Sendable, Encodable {
+  /// The component's name.
   public var component: String
   /// Whether every rater scored everybody, so that there is nothing to ask.
   public var isComplete: Bool
@@ -16,6 +17,7 @@ public struct AssignmentCheck: Sendable, Encodable {
   public var pValue: Double?
   /// Raters that entered.
   public var raters: Int
+  /// What was seen, in a sentence.
   public var message: Message
 
   private enum CodingKeys: String, CodingKey { case component, isComplete, pValue, raters }

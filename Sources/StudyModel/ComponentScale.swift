@@ -22,6 +22,7 @@ public struct ComponentScale: Sendable, Hashable, Encodable {
   public var centres: [Double?]
   /// Points per unit of the common scale, > 0.
   public var spread: Double
+  /// How centre and spread came about.
   public var method: Method
   /// Ratings.
   public var count: Int

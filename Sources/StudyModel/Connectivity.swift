@@ -5,8 +5,11 @@ public import RatingStudy
 public struct Connectivity: Sendable {
   /// A set of raters and people that ratings join.
   public struct Part: Sendable, Hashable, Encodable {
+    /// How many raters.
     public var raters: Int
+    /// How many people.
     public var people: Int
+    /// The names of the groups that the people belong to.
     public var groups: [String]
   }
   /// The parts, in the order of their first rater.
@@ -54,18 +57,25 @@ public enum LinkLabel: String, Sendable, Hashable, Encodable, CaseIterable {
 
 /// One rating of a smallest set whose loss would part two groups.
 public struct Bridge: Sendable, Hashable, Encodable {
+  /// The rater's name.
   public var rater: String
+  /// The person's name.
   public var person: String
+  /// The period's name; `nil` when the study knows no periods.
   public var period: String?
+  /// The component's name.
   public var component: String
 }
 
 /// The link between two groups.
 public struct GroupLink: Sendable, Encodable {
+  /// The first group's name.
   public var from: String
+  /// The second group's name.
   public var to: String
   /// The raters who score both within one component and period, by name in order.
   public var raters: [String]
+  /// How firmly the two hang together.
   public var label: LinkLabel
   /// c′L⁺c of the contrast of the groups' means, in units of the variance of one rating; `nil` where nothing joins them.
   public var variance: Double?

@@ -13,11 +13,13 @@ internal import RatingStudy
 /// negative severe. Group contrasts, merits and the rater effects' `estimate` come from a solution in which rater effects are
 /// fixed (their variance very large), at the variances estimated by REML; `shrunken` and the residuals from the REML fit itself.
 public struct FittedStudyModel: Sendable {
+  /// What was chosen about the model.
   public let options: StudyModelOptions
   /// How each component was put on the common scale, in the order of the study's components.
   public let components: [ComponentScale]
   /// What is identified in which component, and why not.
   public let identification: [TermIdentification]
+  /// The estimated variances, one a term and component that has it.
   public let variances: [VarianceComponent]
   /// By component, then rater.
   public let raterEffects: [RaterEffect]
@@ -29,6 +31,7 @@ public struct FittedStudyModel: Sendable {
   public let loadings: [ComponentLoading]
   /// One a modelled rating.
   public let residuals: ModelResiduals
+  /// How well the design links groups.
   public let connectivity: Connectivity
   /// What a reader of the results must know.
   public let notes: [Message]
@@ -65,11 +68,15 @@ public struct FittedStudyModel: Sendable {
 
 /// How much higher or lower a rater scores within a component, in points of it. Positive: higher, more lenient.
 public struct RaterEffect: Sendable, Encodable {
+  /// The rater's name.
   public var rater: String
+  /// The component's name.
   public var component: String
   /// Relative to the mean of the component's raters of the same kind (of one unit only, or of several), rater effects taken as fixed.
   public var estimate: Double
+  /// The standard error of `estimate`, in points.
   public var standardError: Double
+  /// Lower and upper end around `estimate`, in points, at the options' interval level.
   public var interval: [Double]
   /// The conditional mode given the estimated variance: drawn towards 0 by its unreliability.
   public var shrunken: Double
@@ -96,11 +103,15 @@ public struct RaterEffect: Sendable, Encodable {
 
 /// How much higher than expected a rater scores the people of a unit, in points of the component.
 public struct RaterUnitEffect: Sendable, Hashable, Encodable {
+  /// The rater's name.
   public var rater: String
+  /// The unit's name.
   public var unit: String
+  /// The component's name.
   public var component: String
   /// The conditional mode: drawn towards 0 by its unreliability.
   public var shrunken: Double
+  /// The standard deviation of the effect given the data, in points.
   public var standardDeviation: Double
   /// Ratings.
   public var n: Int
@@ -110,10 +121,15 @@ public struct RaterUnitEffect: Sendable, Hashable, Encodable {
 public struct MeritEstimate: Sendable, Hashable, Encodable {
   /// Codes in the study.
   public var personCode: Int32
+  /// The period's code.
   public var periodCode: Int32
+  /// The code of the person's unit in that period; −1 where not stated.
   public var unitCode: Int32
+  /// The code of the person's group in that period; −1 where not stated.
   public var groupCode: Int32
+  /// The person's name.
   public var person: String
+  /// The period's name; `nil` when the study knows no periods.
   public var period: String?
   /// On the common scale, relative to the mean of the period's people in the same connected part; the group's share included.
   public var value: Double

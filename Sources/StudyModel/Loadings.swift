@@ -3,6 +3,7 @@
 /// The study model lets merit move every component by the same number of spreads. The free loading stands beside that
 /// assumption: 1 means as the model says, 0.5 that merit moves this component half as much.
 public struct ComponentLoading: Sendable, Hashable, Encodable {
+  /// The component's name.
   public var component: String
   /// Relative to the mean loading of the components; `nil` where it is not identified (fewer than three components with
   /// subjects in common, or no shared variance).

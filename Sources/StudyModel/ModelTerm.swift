@@ -18,9 +18,11 @@ public enum ModelTerm: String, Sendable, Hashable, CaseIterable, Encodable {
 
 /// Whether a term can be told apart in a component, and if not, why.
 public struct TermIdentification: Sendable, Encodable {
+  /// The term.
   public var term: ModelTerm
   /// The component's name.
   public var component: String
+  /// Whether the design can tell the term apart from the others.
   public var isIdentified: Bool
   /// `nil` when identified.
   public var reason: Message?
@@ -30,6 +32,7 @@ public struct TermIdentification: Sendable, Encodable {
 
 /// A variance of the model.
 public struct VarianceComponent: Sendable, Hashable, Encodable {
+  /// The term whose effects vary.
   public var term: ModelTerm
   /// The component it belongs to; `nil`: shared by all.
   public var component: String?

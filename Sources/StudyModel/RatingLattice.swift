@@ -10,7 +10,9 @@ public struct RatingLattice: Sendable, Equatable {
   public var step: Double
   /// One of the scores.
   public var origin: Double
+  /// The lowest score, in points; `nil`: no lower bound is known.
   public var minimum: Double?
+  /// The highest score, in points; `nil`: no upper bound is known.
   public var maximum: Double?
   /// The tiers' points, ascending, each with the tier's code; empty where scores are numbers.
   public var tiers: [(points: Double, code: Int32)]

@@ -5,22 +5,32 @@ public import RatingStudy
 public struct StudyCheck: Sendable, Encodable {
   /// A table that was read.
   public struct Entry: Sendable, Encodable {
+    /// The table's name in the format: `ratings`, `people`, ….
     public var table: String
+    /// The file, and sheet, it was read from.
     public var source: TableSource
+    /// Rows of data.
     public var rows: Int
+    /// Its columns' names in the format, in the file's order.
     public var columns: [String]
+    /// What the table makes possible, in a sentence.
     public var enables: Message
   }
   /// A table that is not there.
   public struct Missing: Sendable, Encodable {
+    /// The table's name in the format.
     public var table: String
+    /// What it would make possible, in a sentence.
     public var wouldEnable: Message
   }
 
+  /// The tables that were read.
   public var tables: [Entry]
   /// For each table what was taken for header, data, totals and notes, and how its first rows are understood.
   public var readings: [TableReading]
+  /// The tables that are not there.
   public var missing: [Missing]
+  /// Everything that was found wrong or doubtful: the gravest first, then in the order in which it was met.
   public var problems: [Problem]
   /// `nil` where errors kept the tables from being joined.
   public var connectivity: Connectivity?

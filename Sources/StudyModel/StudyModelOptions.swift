@@ -16,5 +16,6 @@ public struct StudyModelOptions: Sendable, Hashable, Codable {
   /// The most iterations of the variance estimation.
   public var maximumIterations = 100
 
+  /// Everything at its default.
   public init() {}
 }

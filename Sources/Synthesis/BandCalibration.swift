@@ -7,10 +7,13 @@ internal import WeightSimulation
 /// Whether people whose band is said to be right with probability P are right in a share P of cases; likewise for bands from new ratings
 /// and for bands that the proposal alters. Every replication draws all scores anew and fits the study model anew.
 public struct BandCalibration: Sendable {
+  /// Studies drawn, ≥ 1.
   public var replications: Int
   /// Draws behind each probability.
   public var draws: Int
+  /// The seed of the studies; replication r has a stream of its own.
   public var seed: UInt64
+  /// Worker threads; they change the time taken, never the result.
   public var threads: Int
 
   /// - Parameters:
@@ -27,21 +30,26 @@ public struct BandCalibration: Sendable {
   ///
   /// - Throws: `DataError` when a generated study can't be read back; `StudyModelError` when its model can't be fitted.
   public func run(_ scenario: BandScenario) throws -> BandCalibrationResult {
-    let outcomes = Parallel.map(count: replications, threads: threads) { replication in
-      Result { try outcome(scenario, seed &+ 0x9E37_79B9 &* UInt64(replication + 1)) }
+    BandCalibrationResult(scenario: scenario, draws: draws, outcomes: try outcomes(scenario, Array(0..<replications)))
+  }
+
+  /// What some replications show, in their order; each depends on its own number alone.
+  func outcomes(_ scenario: BandScenario, _ chosen: [Int]) throws -> [Outcome] {
+    let outcomes = Parallel.map(count: chosen.count, threads: threads) { index in
+      Result { try outcome(scenario, seed &+ 0x9E37_79B9 &* UInt64(chosen[index] + 1)) }
     }
-    return BandCalibrationResult(scenario: scenario, draws: draws, outcomes: try outcomes.map { try $0.get() })
+    return try outcomes.map { try $0.get() }
   }
 
   /// What one study showed: each probability with whether it came true.
-  struct Outcome: Sendable {
+  struct Outcome: Sendable, Codable {
     var right: [Claim] = []
     var same: [Claim] = []
     var flip: [Claim] = []
   }
 
   /// A probability that was stated, and what happened.
-  struct Claim: Sendable {
+  struct Claim: Sendable, Codable {
     var probability: Double
     var cameTrue: Bool
   }

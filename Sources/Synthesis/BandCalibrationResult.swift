@@ -14,10 +14,15 @@ public struct BandCalibrationResult: Sendable, Encodable {
     public var observed: CalibrationResult.Rate
   }
 
+  /// The scenario's name.
   public var scenario: String
+  /// What is special about the scenario, in a sentence.
   public var title: String
+  /// Studies drawn.
   public var replications: Int
+  /// Draws behind each probability.
   public var draws: Int
+  /// By kind of claim, then by the middle of the probabilities, ascending.
   public var bins: [Bin]
   /// Mean stated probability and observed share of all claims, by kind.
   public var overall: [Bin]

@@ -4,16 +4,21 @@ internal import Statistics
 /// A kind of study for the calibration of bands: people rated in two components by raters with levels of their own, and a scheme and a
 /// proposal that weigh the components differently.
 public struct BandScenario: Sendable {
+  /// The scenario's name, as `calibrate --bands` prints it.
   public var name: String
   /// What is special, in a sentence.
   public var title: String
+  /// People who are rated.
   public var people: Int
   /// Of whom each person meets half, in each component.
   public var raters: Int
   /// Standard deviations: merit, a component's own part, a rater's level, error.
   public var meritSD = 3.0
+  /// Standard deviation, in points, of what one component sees in a person beyond merit.
   public var deviationSD = 1.5
+  /// Standard deviation, in points, of a rater's level.
   public var severitySD = 2.0
+  /// Standard deviation, in points, of a single rating's error.
   public var errorSD = 2.0
   /// Scores are rounded to multiples of it; 0: not at all.
   public var step = 0.0

@@ -7,11 +7,15 @@ internal import Statistics
 /// Scores come from the generator itself. A scenario's cast (who oversees whom, who moves) is drawn `designs` times, scores anew in
 /// every replication.
 public struct Calibration: Sendable {
+  /// The settings of the audits that are measured.
   public var settings: AuditSettings
+  /// Studies drawn, ≥ 1.
   public var replications: Int
   /// Different casts; replication r uses cast r mod `designs`.
   public var designs: Int
+  /// The seed of casts and scores.
   public var seed: UInt64
+  /// Worker threads; they change the time taken, never the result.
   public var threads: Int
 
   /// - Parameters:
@@ -29,6 +33,11 @@ public struct Calibration: Sendable {
   ///
   /// - Throws: ``DataError`` when a generated study can't be read back, a defect of the plan.
   public func run(_ scenario: CalibrationScenario) throws(DataError) -> CalibrationResult {
+    CalibrationResult(scenario: scenario, outcomes: try outcomes(scenario, Array(0..<replications)))
+  }
+
+  /// What some replications show, in their order; each depends on its own number alone.
+  func outcomes(_ scenario: CalibrationScenario, _ chosen: [Int]) throws(DataError) -> [CalibrationOutcome] {
     var casts: [Cast] = []
     for design in 0..<designs {
       var plan = scenario.plan
@@ -40,13 +49,13 @@ public struct Calibration: Sendable {
     settings.threads = 1
     settings.jointModelRatings = 0
     let auditor = Auditor(settings)
-    let outcomes = Parallel.map(count: replications, threads: threads) { [casts, settings] replication in
+    return Parallel.map(count: chosen.count, threads: threads) { [casts, settings] index in
+      let replication = chosen[index]
       let cast = casts[replication % casts.count]
       let (study, planted) = cast.draw(seed: seed &+ 0x9E37_79B9 &* UInt64(replication + 1), edit: scenario.edit)
       let truth = planted.about(scenario.detector)
       return CalibrationOutcome(auditor.audit(study, scheme: cast.scheme), truth, detector: scenario.detector, level: settings.fdrLevel)
     }
-    return CalibrationResult(scenario: scenario, outcomes: outcomes)
   }
 }
 

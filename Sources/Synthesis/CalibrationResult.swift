@@ -1,7 +1,14 @@
 public import RaterBias
 
 /// What one replication showed.
-struct CalibrationOutcome: Sendable {
+struct CalibrationOutcome: Sendable, Codable {
+  /// An overall finding.
+  struct Overall: Sendable, Codable {
+    var pValue: Double
+    var isFlagged: Bool
+    var covers: Bool
+  }
+
   /// p-values of subjects without a planted effect.
   var nullPValues: [Double] = []
   var plantedFlags = 0
@@ -9,7 +16,7 @@ struct CalibrationOutcome: Sendable {
   var falseFlags = 0
   var flags = 0
   /// By overall finding (favoritism; second and third difference): the p-value, whether flagged and whether the truth is covered.
-  var overall: [String: (pValue: Double, isFlagged: Bool, covers: Bool)] = [:]
+  var overall: [String: Overall] = [:]
 
   init(_ result: AuditResult, _ truth: CalibrationTruth, detector: Detector, level: Double) {
     let level: FindingLevel = detector == .departure || detector == .turnTaking ? .unit : detector == .copying || detector == .bloc ? .pair : .rater
@@ -33,14 +40,14 @@ struct CalibrationOutcome: Sendable {
     let average = realized.n > 0 ? realized.sum / Double(realized.n) : 0
     // The first community stands out most.
     if let first = result.findings(detector, .group).first, let pValue = first.pValue {
-      overall["community"] = (pValue, first.verdict == .flagged, true)
+      overall["community"] = Overall(pValue: pValue, isFlagged: first.verdict == .flagged, covers: true)
     }
     for finding in result.findings(detector, .overall) {
       guard let pValue = finding.pValue, let estimate = finding.estimate, let error = finding.standardError else { continue }
       // The printed interval may be adjusted for selection; coverage is judged by the plain one.
       let covers = abs(estimate - average) <= Self.multiplier(finding) * error
       overall[Self.name(finding.method)] =
-        (pValue, finding.verdict == .flagged, covers)
+        Overall(pValue: pValue, isFlagged: finding.verdict == .flagged, covers: covers)
     }
   }
 
@@ -59,22 +66,30 @@ struct CalibrationOutcome: Sendable {
 public struct CalibrationResult: Sendable, Encodable {
   /// A rate and its Monte Carlo error; the error of a rate over subjects counts studies, not subjects.
   public struct Rate: Sendable, Encodable {
+    /// The rate, from 0 to 1 (a mean, in its own unit, where so said).
     public var value: Double
+    /// Its Monte Carlo standard error.
     public var error: Double
   }
   /// An overall finding's rates.
   public struct Overall: Sendable, Encodable {
+    /// Which overall finding it is.
     public var name: String
     /// P(p ≤ 0.05).
     public var rejected: Rate
+    /// The share of studies in which it was flagged.
     public var flagged: Rate
     /// Share of intervals that hold the realized average effect; `nil` where none is planted in the finding's unit of measurement.
     public var covered: Rate?
   }
 
+  /// The scenario's name.
   public var scenario: String
+  /// What is planted, in words.
   public var title: String
+  /// The detector that was measured.
   public var detector: Detector
+  /// Studies drawn.
   public var replications: Int
   /// Share of studies in which some subject without an effect was flagged.
   public var anyFalseFlag: Rate
@@ -84,6 +99,7 @@ public struct CalibrationResult: Sendable, Encodable {
   public var power: Rate?
   /// Mean share of false flags among flags (0 where nothing was flagged).
   public var falseDiscoveryProportion: Rate
+  /// Findings about the study as a whole; empty where the detector has none.
   public var overall: [Overall]
 
   static let overallNames = ["second", "third", "repeats", "seniority", "withheld", "community"]

@@ -7,7 +7,9 @@ public struct CalibrationScenario: Sendable {
   public var name: String
   /// What is planted, in words.
   public var title: String
+  /// The studies to generate, and what is planted in them.
   public var plan: Plan
+  /// The detector that is measured.
   public var detector: Detector
   /// Changes scores beyond what a plan can say.
   public var edit: Edit = .none
@@ -23,6 +25,7 @@ public struct CalibrationScenario: Sendable {
     case mutual(MutualEdit)
   }
 
+  /// A calibration scenario, each parameter the property of its name.
   public init(name: String, title: String, plan: Plan, detector: Detector, edit: Edit = .none) {
     self.name = name
     self.title = title

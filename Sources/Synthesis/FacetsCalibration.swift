@@ -3,8 +3,11 @@ internal import Statistics
 
 /// Whether the errors, fit statistics and interactions of many-facet Rasch models are right, measured on ratings whose measures are known.
 public struct FacetsCalibration: Sendable {
+  /// Sets of ratings drawn, ≥ 1.
   public var replications: Int
+  /// The seed of measures and ratings.
   public var seed: UInt64
+  /// Worker threads; they change the time taken, never the result.
   public var threads: Int
 
   /// - Parameter replications: ≥ 1.
@@ -28,10 +31,15 @@ public struct FacetsCalibration: Sendable {
   ///
   /// - Throws: `FacetsError` where a drawn set of ratings can't be fitted.
   public func run(_ scenario: FacetsScenario) throws -> FacetsCalibrationResult {
-    let outcomes = Parallel.map(count: replications, threads: threads) { replication in
-      Result { try outcome(scenario, RandomStream(seed: seed).substream("facets").substream(replication)) }
+    FacetsCalibrationResult(scenario: scenario, outcomes: try outcomes(scenario, Array(0..<replications)))
+  }
+
+  /// What some replications show, in their order; each depends on its own number alone.
+  func outcomes(_ scenario: FacetsScenario, _ chosen: [Int]) throws -> [Outcome] {
+    let outcomes = Parallel.map(count: chosen.count, threads: threads) { index in
+      Result { try outcome(scenario, RandomStream(seed: seed).substream("facets").substream(chosen[index])) }
     }
-    return FacetsCalibrationResult(scenario: scenario, outcomes: try outcomes.map { try $0.get() })
+    return try outcomes.map { try $0.get() }
   }
 
   private func outcome(_ scenario: FacetsScenario, _ stream: RandomStream) throws -> Outcome {
@@ -75,8 +83,11 @@ public struct FacetsCalibration: Sendable {
 
 /// Rates over the replications of a scenario, each with its Monte Carlo error.
 public struct FacetsCalibrationResult: Sendable, Encodable {
+  /// The scenario's name.
   public var scenario: String
+  /// What is special about the scenario, in words.
   public var title: String
+  /// Sets of ratings drawn.
   public var replications: Int
   /// Share of raters' 95 % intervals that hold the true measure, raters who throw dice left out.
   public var ratersCovered: CalibrationResult.Rate

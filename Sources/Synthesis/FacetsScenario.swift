@@ -4,17 +4,23 @@ internal import Statistics
 
 /// A kind of ratings drawn from a many-facet Rasch model whose parameters are known, and how they are estimated.
 public struct FacetsScenario: Sendable {
+  /// The scenario's name, as `calibrate --facets` prints it.
   public var name: String
   /// What is special, in words.
   public var title: String
+  /// How many persons.
   public var persons: Int
+  /// How many raters.
   public var raters: Int
+  /// How many items.
   public var items: Int
   /// So many raters rate each person on all items; the raters go round.
   public var ratersEach: Int
   /// Raters who throw dice.
   public var random = 0
+  /// How measures are estimated.
   public var method = FacetsOptions.Method.joint
+  /// The correction of the estimates' bias.
   public var correction = FacetsOptions.Correction.none
 
   /// Measures: persons 1, raters 0.5, items 0.3 logits of standard deviation; thresholds −1.5, 0, 1.5.

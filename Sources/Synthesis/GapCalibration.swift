@@ -8,11 +8,15 @@ internal import StudyModel
 ///
 /// Every replication draws all scores anew, fits the study model anew (variances, spreads and effects) and asks for the gap.
 public struct GapCalibration: Sendable {
+  /// The options of the comparisons that are measured.
   public var options: ComparisonOptions
+  /// Studies drawn, ≥ 1.
   public var replications: Int
   /// Different casts; replication r uses cast r mod `designs`.
   public var designs: Int
+  /// The seed of casts and scores.
   public var seed: UInt64
+  /// Worker threads; they change the time taken, never the result.
   public var threads: Int
 
   /// - Parameters:
@@ -32,12 +36,18 @@ public struct GapCalibration: Sendable {
   ///
   /// - Throws: ``DataError`` when a generated study can't be read back; ``StudyModelError`` when its model can't be fitted.
   public func run(_ scenario: GapScenario) throws -> GapCalibrationResult {
+    GapCalibrationResult(
+      scenario: scenario, level: options.intervalLevel, outcomes: try outcomes(scenario, Array(0..<replications)))
+  }
+
+  /// What some replications show, in their order; each depends on its own number alone.
+  func outcomes(_ scenario: GapScenario, _ chosen: [Int]) throws -> [GapOutcome] {
     let casts = try casts(scenario.plan)
-    let outcomes = Parallel.map(count: replications, threads: threads) { [casts] replication in
-      let (study, sheet) = draw(replication, casts)
+    let outcomes = Parallel.map(count: chosen.count, threads: threads) { [casts] index in
+      let (study, sheet) = draw(chosen[index], casts)
       return Result { try GapOutcome(study, GapTruth(sheet, scenario), scenario, options) }
     }
-    return GapCalibrationResult(scenario: scenario, level: options.intervalLevel, outcomes: try outcomes.map { try $0.get() })
+    return try outcomes.map { try $0.get() }
   }
 
   /// The units and people of every design.
@@ -58,7 +68,7 @@ public struct GapCalibration: Sendable {
 }
 
 /// What one replication showed, townships minus departments.
-struct GapOutcome: Sendable {
+struct GapOutcome: Sendable, Codable {
   var truth: GapTruth
   var unsupported: Double?
   var unsupportedInterval: [Double]?
@@ -67,8 +77,8 @@ struct GapOutcome: Sendable {
   var isSplit: Bool
   var hasReason: Bool
   var verdict: GapVerdict
-  /// By method: the gap between the groups that is left after it, in points.
-  var left: [NormalizationMethod: Double] = [:]
+  /// By the method's name: the gap between the groups that is left after it, in points.
+  var left: [String: Double] = [:]
 
   /// What is held against the realized true gap; `z` is read in points of the pooled standard deviation.
   static let methods: [NormalizationMethod] = [.none, .correctionCoefficient, .z, .anchored]
@@ -91,7 +101,7 @@ struct GapOutcome: Sendable {
     let pooled = Self.standardDeviation(scores.map(\.score))
     for method in report.methods where method.groups.count == 2 {
       guard let first = method.groups[0].mean, let second = method.groups[1].mean else { continue }
-      left[method.method] = (second - first) * (method.method == .z ? pooled : 1)
+      left[method.method.rawValue] = (second - first) * (method.method == .z ? pooled : 1)
     }
   }
 

@@ -3,21 +3,28 @@ internal import Normalization
 
 /// Coverage and distances over the replications of a scenario, each mean with its Monte Carlo error. Townships minus departments, in points.
 public struct GapCalibrationResult: Sendable, Encodable {
+  /// A mean and its Monte Carlo error.
   public typealias Rate = CalibrationResult.Rate
 
   /// What a normalization leaves.
   public struct Left: Sendable, Encodable {
+    /// The method's name, as in `normalize --method`.
     public var method: String
     /// Mean over studies of |the gap left − the realized true gap of the same people|.
     public var distance: Rate
   }
 
+  /// The scenario's name.
   public var scenario: String
+  /// What is planted, in words.
   public var title: String
+  /// The component whose gap was decomposed.
   public var component: String
+  /// Studies drawn.
   public var replications: Int
   /// The planted bonus and true gap.
   public var bonus: Double
+  /// The planted gap of true merit, in points.
   public var trueGap: Double
   /// Share of intervals of the unsupported part that hold the bonus.
   public var covered: Rate
@@ -41,6 +48,7 @@ public struct GapCalibrationResult: Sendable, Encodable {
   public var split: Rate
   /// Share of studies in which the unsupported part was flagged.
   public var flagged: Rate
+  /// What each normalization leaves of the true gap.
   public var left: [Left]
 
   init(scenario: GapScenario, level: Double, outcomes: [GapOutcome]) {
@@ -66,7 +74,7 @@ public struct GapCalibrationResult: Sendable, Encodable {
     left = GapOutcome.methods.map { method in
       Left(
         method: method.rawValue,
-        distance: CalibrationResult.rate(outcomes.compactMap { own in own.left[method].map { abs($0 - own.truth.merit) } }))
+        distance: CalibrationResult.rate(outcomes.compactMap { own in own.left[method.rawValue].map { abs($0 - own.truth.merit) } }))
     }
   }
 

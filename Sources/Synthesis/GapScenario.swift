@@ -6,6 +6,7 @@ public struct GapScenario: Sendable {
   public var name: String
   /// What is planted, in words.
   public var title: String
+  /// The studies to generate, and what is planted in them.
   public var plan: Plan
   /// The component whose gap is looked at.
   public var source: ComponentSource
@@ -14,6 +15,7 @@ public struct GapScenario: Sendable {
   /// Points of merit by which townships' people are truly better, in expectation.
   public var trueGap: Double
 
+  /// A gap scenario, each parameter the property of its name.
   public init(name: String, title: String, plan: Plan, source: ComponentSource, bonus: Double, trueGap: Double) {
     self.name = name
     self.title = title

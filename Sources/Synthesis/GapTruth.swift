@@ -1,7 +1,7 @@
 internal import Normalization
 
 /// What the dice made of a study; every figure is townships minus departments, in points, weighted by people.
-struct GapTruth: Sendable {
+struct GapTruth: Sendable, Codable {
   /// Mean merit.
   var merit: Double
   /// Σ w z: the mean of what the dice add to the bonus, z being the units' own noise or, in a rated component, the levels of the raters met.

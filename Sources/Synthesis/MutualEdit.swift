@@ -10,6 +10,7 @@ public struct MutualEdit: Sendable, Hashable {
   /// What they score each other higher, in points.
   public var blocPoints = 0.0
 
+  /// Everything at its default.
   public init() {}
 
   /// Changes a study's scores.

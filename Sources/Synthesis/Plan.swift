@@ -9,28 +9,40 @@
 public struct Plan: Sendable, Hashable {
   /// The study's name.
   public var name: String
+  /// The seed of everything that is drawn.
   public var seed: UInt64
   /// The periods' names, in order.
   public var periods: [String]
+  /// The groups, in order.
   public var groups: [Group]
+  /// How true merit varies.
   public var merit: Merit
+  /// The scored components, in order.
   public var components: [Component]
+  /// Which raters oversee which units; `nil`: nobody oversees any.
   public var oversight: Oversight?
+  /// Who changes unit; `nil`: nobody.
   public var moves: Moves?
+  /// The points ledger; `nil`: none.
   public var points: Points?
+  /// Official outcomes; `nil`: none.
   public var tiers: Tiers?
+  /// What is planted beyond ordinary variation; by default nothing.
   public var effects = Effects()
   /// Text written to `scheme.yaml` and `proposal.yaml` as it is.
   public var scheme: String?
+  /// Text written to `proposal.yaml` as it is; `nil`: no such file.
   public var proposal: String?
 
   /// A scoring group and its units.
   public struct Group: Sendable, Hashable {
+    /// The group's name.
     public var name: String
     /// Begins the units' codes: `D` gives D01, D02, …
     public var prefix: String
     /// What units of the group are called, before their number.
     public var label: String
+    /// How many units the group has.
     public var units: Int
     /// The least and most people of a unit.
     public var people: ClosedRange<Int>
@@ -40,7 +52,9 @@ public struct Plan: Sendable, Hashable {
 
   /// How true merit varies, as standard deviations in points.
   public struct Merit: Sendable, Hashable {
+    /// Of persons around their unit, in points.
     public var personSD: Double
+    /// Of units around their group, in points.
     public var unitSD: Double
     /// The share of a person's variance that persists from period to period.
     public var persistence: Double
@@ -58,19 +72,27 @@ public struct Plan: Sendable, Hashable {
 
   /// One scored component.
   public struct Component: Sendable, Hashable {
+    /// The component's name.
     public var name: String
+    /// Who gives its scores.
     public var source: Source
     /// Begins the raters' codes.
     public var prefix: String
+    /// The raters' role, as in the table of raters; empty where there are none.
     public var role: String
+    /// The score of a person of merit 0 from a typical rater, in points.
     public var mean: Double
+    /// Points of the component per point of merit.
     public var loading: Double = 1
     /// Of the target: what this component sees in a person beyond merit.
     public var deviationSD: Double = 0
+    /// Of the raters' levels, in points.
     public var severitySD: Double = 0
+    /// Of rater × unit tastes, in points.
     public var tasteSD: Double = 0
     /// Of the raters' slopes on merit.
     public var slopeSD: Double = 0
+    /// Of a single rating's error, in points.
     public var errorSD: Double = 0
     /// Of the logarithm of the raters' own error SD: raters differ in noise.
     public var errorSpread: Double = 0
@@ -78,7 +100,9 @@ public struct Plan: Sendable, Hashable {
     public var unitSD: Double = 0
     /// Points that a group gets whatever its people did.
     public var bonus: [String: Double] = [:]
+    /// Scores are rounded to multiples of it, in points.
     public var step: Double = 0.5
+    /// The lowest and the highest score, in points; scores beyond are set to these.
     public var scale: ClosedRange<Double> = 0...100
     /// The share of ratings that are missing at random.
     public var missing: Double = 0
@@ -90,6 +114,7 @@ public struct Plan: Sendable, Hashable {
   public struct Oversight: Sendable, Hashable {
     /// The component whose raters oversee.
     public var component: String
+    /// The kind of tie, as in the table of ties.
     public var kind: String
     /// How many units each overseer has; `nil`: all units are dealt out.
     public var unitsEach: ClosedRange<Int>?
@@ -107,17 +132,25 @@ public struct Plan: Sendable, Hashable {
 
   /// The ledger of additions and deductions of one period.
   public struct Points: Sendable, Hashable {
+    /// The name of the period that the entries fall in.
     public var period: String
+    /// How many additions are entered.
     public var additions: Int
+    /// The most points of one addition.
     public var largestAddition: Double
+    /// How many deductions are entered.
     public var deductions: Int
+    /// The most points of one deduction, as a positive number.
     public var largestDeduction: Double
   }
 
   /// What is planted beyond ordinary variation.
   public struct Effects: Sendable, Hashable {
+    /// Overseers who score the overseen higher; `nil`: none.
     public var favoritism: Favoritism?
+    /// Former units that score those who left differently; `nil`: none.
     public var departure: Departure?
+    /// Raters who are lenient to everybody; `nil`: none.
     public var lenient: Lenient?
     /// What some raters of a component do to everybody.
     public var habits: [Habit] = []
@@ -125,21 +158,28 @@ public struct Plan: Sendable, Hashable {
     public var overseenMerit: Double = 0
     /// Points by which movers truly change from their move on.
     public var moverMerit: Double = 0
+    /// Units in which the top tier goes round; `nil`: none.
     public var rotation: Rotation?
+    /// Raters who never give some tier; `nil`: none.
     public var withholding: Withholding?
 
+    /// Everything at its default.
     public init() {}
   }
 
   /// Some overseers score the units they oversee higher than those people deserve.
   public struct Favoritism: Sendable, Hashable {
+    /// How many overseers do so.
     public var raters: Int
+    /// By how many points they score people of overseen units higher.
     public var points: Double
   }
 
   /// Some former units score those who left lower (negative points) from the move on.
   public struct Departure: Sendable, Hashable {
+    /// How many former units do so.
     public var units: Int
+    /// Points added to the leavers' scores; negative: scored lower.
     public var points: Double
     /// At least so many leavers in each of those units, over all periods.
     public var leavers: Int
@@ -147,9 +187,13 @@ public struct Plan: Sendable, Hashable {
 
   /// Some raters have a habit that hits nobody in particular.
   public struct Habit: Sendable, Hashable {
+    /// Which habit.
     public var kind: HabitKind
+    /// The component in which the raters have it.
     public var component: String
+    /// How many raters have it.
     public var raters: Int
+    /// How strong it is; what it means, the kind says.
     public var size: Double
   }
 
@@ -167,8 +211,11 @@ public struct Plan: Sendable, Hashable {
 
   /// Some raters are lenient to everybody: no bias towards anyone.
   public struct Lenient: Sendable, Hashable {
+    /// The component whose raters are lenient.
     public var component: String
+    /// How many raters are.
     public var raters: Int
+    /// Points that they add to every score.
     public var points: Double
   }
 }

@@ -8,6 +8,7 @@ public struct SheetEdit: Sendable, Hashable {
   public var coarse: [Double] = []
   /// Pairs whose departures from the others share this correlation, everywhere. Honest: they saw the same.
   public var sharing = 0
+  /// The correlation that such a pair's departures share.
   public var sharedCorrelation = 0.15
   /// Raters with one value on a sheet.
   public var uniform = 0
@@ -22,6 +23,7 @@ public struct SheetEdit: Sendable, Hashable {
   /// The standard deviation of what is added to a copied score, in points.
   public var copyingNoise = 0.0
 
+  /// Everything at its default.
   public init() {}
 
   /// Changes a study's scores.

@@ -3,8 +3,11 @@ internal import StudyFiles
 
 /// A study made from a plan: its tables, and the truth behind them.
 public struct SyntheticStudy: Sendable {
+  /// The plan that it was made from.
   public var plan: Plan
+  /// The study's tables, as a reader of files would give them.
   public var tables: [Table]
+  /// What was planted, and what the dice made of it.
   public var truth: Truth
 
   /// Makes a study. The same plan gives the same study.

@@ -22,10 +22,13 @@ public struct Attainability: Sendable, Encodable {
     public var distance: Double
   }
 
+  /// The importance that the target speaks of.
   public var measure: Measure
+  /// The components' names; whatever is "by component" is in this order.
   public var components: [String]
   /// As shares of their sum.
   public var target: [Double]
+  /// Whether weights that keep the bounds meet the target.
   public var isAttainable: Bool
   /// The only weights that have these importances, summing to 1; a negative one rules them out. `nil` when there are none.
   public var weights: [Double]?
@@ -61,12 +64,14 @@ public struct Attainability: Sendable, Encodable {
 
 /// A wanted importance and the bounds its weights must keep.
 public struct ImportanceTarget: Sendable {
+  /// The importance that the values speak of.
   public var measure: Attainability.Measure
   /// Positive, by component; only their proportions matter.
   public var values: [String: Double]
   /// Lowest and highest share of the weights, by component; equal ones fix it.
   public var bounds: [String: ClosedRange<Double>]
 
+  /// An importance target, each parameter the property of its name.
   public init(_ values: [String: Double], measure: Attainability.Measure = .mainEffect, bounds: [String: ClosedRange<Double>] = [:]) {
     self.values = values
     self.measure = measure

@@ -6,11 +6,14 @@ internal import Statistics
 public struct Backtest: Sendable, Encodable {
   /// One period.
   public struct Period: Sendable, Encodable {
+    /// The period's name; `nil` when the study knows no periods.
     public var period: String?
+    /// What the change would have done in that period.
     public var summary: SimulationSummary
     /// Kendall's τ-b of the ranks with those of the period before, over people in the same pool in both; `nil` for the first
     /// period or where nobody can be compared.
     public var stabilityBefore: Double?
+    /// The same under the proposal.
     public var stabilityAfter: Double?
 
     private enum Key: String, CodingKey { case period, summary, stabilityBefore, stabilityAfter }
@@ -24,6 +27,7 @@ public struct Backtest: Sendable, Encodable {
     }
   }
 
+  /// The periods in order, without those in which nobody has scores.
   public var periods: [Period]
 
   /// Runs the comparison in every period of a study.

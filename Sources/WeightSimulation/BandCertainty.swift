@@ -15,20 +15,31 @@ public import StudyModel
 public struct BandCertainty: Sendable {
   /// One person's probabilities.
   public struct Row: Sendable {
+    /// The person's name.
     public var person: String
+    /// The period's name; `nil` when the study knows no periods.
     public var period: String?
     /// The official bands; `nil` for none.
     public var bandBefore: String?
+    /// The band under the proposal; `nil`: none.
     public var bandAfter: String?
+    /// The share of draws, 0 to 1, whose error-free band under the scheme is `bandBefore`.
     public var rightBefore: Double
+    /// The share of draws, 0 to 1, whose error-free band under the proposal is `bandAfter`.
     public var rightAfter: Double
+    /// The share of draws, 0 to 1, in which new ratings give `bandBefore` again.
     public var sameBefore: Double
+    /// The share of draws, 0 to 1, in which new ratings give `bandAfter` again.
     public var sameAfter: Double
+    /// The share of draws, 0 to 1, in which the error-free bands under both differ.
     public var flip: Double
   }
 
+  /// How many draws the shares are of.
   public var draws: Int
+  /// One a person, in the order of the scores.
   public var rows: [Row]
+  /// What is assumed, and what was taken as it stands.
   public var notes: [Message]
   /// Bands that are a burden: people who have one are always shown.
   public var cards: Set<String> = []
@@ -46,12 +57,16 @@ public struct BandCertainty: Sendable {
 
 /// How hard is looked.
 public struct BandCertaintyOptions: Sendable {
+  /// How many draws, ≥ 1.
   public var draws = 400
   /// How often the variances are drawn; each time the equations are factored anew.
   public var varianceDraws = 8
+  /// The seed of the draws.
   public var seed: UInt64 = 1
+  /// Worker threads; they change the time taken, never the result.
   public var threads = 1
 
+  /// Everything at its default.
   public init() {}
 }
 

@@ -7,8 +7,10 @@ public import StudyModel
 public struct CardCertainty: Sendable {
   /// Studies of more ratings aren't drawn; that is said.
   public var mostRatings = 1_000_000
+  /// How hard is looked.
   public var options: BandCertaintyOptions
 
+  /// Looks as hard as the options say; by default as for cards.
   public init(_ options: BandCertaintyOptions = .forCards) { self.options = options }
 
   /// Puts P(right band) and P(same band if rated again) beside every card of a result, with what they rest on among the notes; where there is

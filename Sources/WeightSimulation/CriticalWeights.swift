@@ -1,7 +1,10 @@
 /// How far one weight must move until two people are equal.
 public struct CriticalWeight: Sendable, Equatable, Encodable {
+  /// The component whose weight moves.
   public var component: String
+  /// The name of the person who is ahead.
   public var ahead: String
+  /// The name of the person behind.
   public var behind: String
   /// The component's share of the weights at which both are equal, the others keeping their proportions; `nil` when no share
   /// from 0 to 1 does it.

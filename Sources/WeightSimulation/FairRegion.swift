@@ -22,15 +22,19 @@ public struct FairRegion: Sendable {
     public var stability: Double?
   }
 
+  /// The components' names; whatever is "by component" is in this order.
   public var components: [String]
+  /// The names of the bands that were looked at; whatever is "by band" is in this order.
   public var bands: [String]
   /// Weights are multiples of 1 / resolution.
   public var resolution: Int
+  /// The grid's points.
   public var points: [Point]
   /// By band: the fair weights nearest to the proposal's (Euclidean distance of shares), and that distance.
   public var nearest: [(weights: [Double], distance: Double)?]
   /// Points that no other point is better than in one of the three without being worse in another; at most ``mostParetoPoints``.
   public var pareto: [Point]
+  /// What couldn't be said and why; how fine the grid is.
   public var notes: [Message]
 
   /// The grid has at most so many points; the resolution is lowered until it does.

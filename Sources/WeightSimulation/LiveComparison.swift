@@ -21,7 +21,9 @@ public struct LiveComparison: Sendable {
 
   /// What new weights make of everybody.
   public struct Outcome: Sendable {
+    /// The scheme with the new weights.
     public var scheme: Scheme
+    /// The scores that it gives.
     public var scores: ScoreResult
     /// Who moves and why; elements are made when they are asked for.
     public var changes: RankChanges

@@ -10,23 +10,29 @@ internal import Statistics
 public struct PathOutcomes: Sendable, Encodable {
   /// The first point at which a band's people change.
   public struct FirstChange: Sendable, Encodable {
+    /// The band's name.
     public var band: String
+    /// The pool's name; `nil` when there are no pools.
     public var pool: String?
     /// 0 … 1; `nil` when the band keeps its people to the end.
     public var at: Double?
     /// Who enters or leaves there first.
     public var person: String?
+    /// Whether that person enters the band, else leaves it; `nil` without a change.
     public var enters: Bool?
   }
 
   /// The stretches of the path on which a band's impact ratio is at least four fifths.
   public struct Fairness: Sendable, Encodable {
+    /// The band's name.
     public var band: String
     /// From, to; touching at events.
     public var intervals: [[Double]]
   }
 
+  /// One for each band and pool.
   public var firstChanges: [FirstChange]
+  /// One for each band; empty with fewer than two groups.
   public var fair: [Fairness]
 }
 

@@ -8,14 +8,19 @@ internal import Statistics
 public struct PublishedSimulation: Sendable {
   /// One pool's ranges of ranks.
   public struct Ranges: Sendable, Encodable {
+    /// The pool's name; `nil` when there are no pools.
     public var pool: String?
+    /// The pool's people with a rank.
     public var n: Int
     /// People whose rank no weights of the region change.
     public var fixed: Int
     /// Worst less best limit, in places.
     public var meanWidth: Double
+    /// The median width, in places.
     public var medianWidth: Double
+    /// The 0.9 quantile of the widths, in places, between neighbouring widths by a straight line.
     public var ninetiethWidth: Double
+    /// The greatest width, in places.
     public var largestWidth: Int
     /// People whose limits were reached, so that the range is exact.
     public var exact: Int
@@ -39,7 +44,9 @@ public struct PublishedSimulation: Sendable {
 
   /// One pool's ranks over a region of weights.
   public struct Spread: Sendable, Encodable {
+    /// The pool's name; `nil` when there are no pools.
     public var pool: String?
+    /// The pool's people.
     public var n: Int
     /// People who are first at some of the weights drawn.
     public var everFirst: Int
@@ -62,14 +69,19 @@ public struct PublishedSimulation: Sendable {
 
   /// One band.
   public struct BandCount: Sendable, Encodable {
+    /// The band's name.
     public var band: String
     /// People in it; `nil`, here and below: hidden.
     public var before: Int?
+    /// People in it under the proposal.
     public var after: Int?
+    /// People who enter it.
     public var enter: Int?
+    /// People who leave it.
     public var leave: Int?
     /// The mean certainty of those who have it; `nil` where it wasn't drawn or they are too few.
     public var rightBefore: Double?
+    /// The same for those who would have it under the proposal.
     public var rightAfter: Double?
 
     private enum Key: String, CodingKey { case band, before, after, enter, leave, rightBefore, rightAfter }
@@ -93,10 +105,15 @@ public struct PublishedSimulation: Sendable {
   public let whole: SimulationResult
   /// The fewest people a figure is shown of.
   public let minimum: Int
+  /// One for each band: those of the scheme in its order, then those that only the proposal has.
   public var bands: [BandCount]
+  /// By pool, under the scheme and under the proposal; `nil` where ranges were not asked for.
   public var ranges: (before: [Ranges], after: [Ranges])?
+  /// By pool; empty where robustness was not asked for, or pools are too small.
   public var spreads: [Spread]
+  /// The scheme's outcome.
   public var before: PublishedSide
+  /// The proposal's outcome.
   public var after: PublishedSide
   /// People whose band changes; `nil`: hidden.
   public var bandChanges: Int?
@@ -228,9 +245,13 @@ public struct PublishedSimulation: Sendable {
 
 /// One scheme's outcome in aggregates.
 public struct PublishedSide: Sendable {
+  /// The weights by component, in the scheme's order.
   public var weights: [(component: String, weight: ComponentWeight)]
+  /// How much each component matters, in the scheme's order.
   public var importance: [Importance]
+  /// The same by pool, without pools that are too small; empty where there is only one.
   public var importanceByPool: [PoolImportance]
+  /// How groups fare, without those that are hidden.
   public var groups: [GroupOutcome]
 
   init(_ side: SimulationSide, _ isLarge: (Int) -> Bool) {

@@ -16,7 +16,10 @@ struct RankAcceptability {
   var chunkSquares: [[Double]]
 
   /// The work is always cut into so many chunks, so that results don't depend on threads.
-  private static let chunks = 16
+  static let chunks = 16
+
+  /// How many chunks there are for so many draws.
+  static func chunkCount(_ draws: Int) -> Int { min(chunks, max(1, draws)) }
 
   /// - Parameters:
   ///   - scores: by component, then person; NaN where missing: the other weights are then scaled up.
@@ -24,10 +27,20 @@ struct RankAcceptability {
   init(
     scores: [[Double]], people n: Int, sampler: WeightSampler, draws: Int, stream: RandomStream, threads: Int
   ) {
+    let parts = Self.parts(
+      Array(0..<Self.chunkCount(draws)), scores: scores, people: n, sampler: sampler, draws: draws, stream: stream, threads: threads)
+    self.init(parts, people: n, components: scores.count, draws: draws)
+  }
+
+  /// What some chunks of the draws add, in their order; each depends on its own number alone.
+  static func parts(
+    _ chosen: [Int], scores: [[Double]], people n: Int, sampler: WeightSampler, draws: Int, stream: RandomStream, threads: Int
+  ) -> [Part] {
     let d = scores.count
     let kernel = RankKernel(scores, people: n)
-    let chunks = min(Self.chunks, max(1, draws))
-    let parts = Parallel.map(count: chunks, threads: threads) { chunk -> Part in
+    let chunks = chunkCount(draws)
+    return Parallel.map(count: chosen.count, threads: threads) { index -> Part in
+      let chunk = chosen[index]
       var part = Part(people: n, components: d)
       let workspace = RankWorkspace(people: n)
       var stream = stream.substream(chunk)
@@ -39,6 +52,10 @@ struct RankAcceptability {
       part.finish(count)
       return part
     }
+  }
+
+  /// - Parameter parts: of all chunks, in order.
+  init(_ parts: [Part], people n: Int, components d: Int, draws: Int) {
     self.draws = draws
     counts = [UInt32](repeating: 0, count: n * n)
     favorableSums = [Double](repeating: 0, count: n * d)
@@ -51,7 +68,7 @@ struct RankAcceptability {
   }
 
   /// What one chunk of draws adds.
-  private struct Part: Sendable {
+  struct Part: Sendable {
     var counts: [UInt32]
     var favorable: [Double]
     var means: [Double]
@@ -70,6 +87,16 @@ struct RankAcceptability {
       favorable = Array(repeating: 0, count: people * components)
       means = Array(repeating: 0, count: components)
       squares = means
+    }
+
+    /// What a run elsewhere found.
+    init(_ chunk: RobustnessChunk) {
+      waiting = []
+      people = 0
+      counts = chunk.counts
+      favorable = chunk.favorableSums
+      means = chunk.means
+      squares = chunk.squares
     }
 
     /// Takes up one draw. Ranks wait until there is a batch: then a person's counts are looked for once.

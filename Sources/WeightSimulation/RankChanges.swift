@@ -20,7 +20,9 @@ public struct RankChanges: RandomAccessCollection, Sendable {
     split = DriverSplit(old, new, before, after)
   }
 
+  /// Always 0.
   public var startIndex: Int { 0 }
+  /// How many people and periods there are.
   public var endIndex: Int { rows.count }
 
   /// The rows of a person in the two outcomes; `nil` on a side where the person isn't there.
@@ -74,6 +76,9 @@ public struct RankChanges: RandomAccessCollection, Sendable {
     return keys.indices.sorted { keys[$0] != keys[$1] ? keys[$0] > keys[$1] : $0 < $1 }
   }
 
+  /// The change of one person in one period, made anew each time.
+  ///
+  /// - Complexity: O(components).
   public subscript(position: Int) -> RankChange {
     let row = rows[position]
     let named = row.old >= 0 ? old : new

@@ -5,13 +5,19 @@ internal import Statistics
 /// Two rankings of a period and who moves between them, without the reasons: what can be said of a million people while somebody
 /// drags a weight.
 public struct RankComparison: Sendable {
+  /// The ranking before.
   public let before: PeriodRanks
+  /// The ranking after, of the same people.
   public let after: PeriodRanks
   /// The rows whose rank or band changes, ascending.
   public let changed: [Int32]
   /// The mean of |rank after − rank before| over people who have both.
   public let meanAbsoluteRankShift: Double
+  /// The greatest
+  /// rank after − rank before
+  /// , in places.
   public let maximumRankShift: Double
+  /// How many people change their band.
   public let bandChanges: Int
 
   /// Ranks prepared people under two schemes that share the preparation.

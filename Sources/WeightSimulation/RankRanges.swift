@@ -12,16 +12,21 @@ internal import Statistics
 public struct RankRanges: Sendable, Encodable {
   /// One person's range.
   public struct Row: Sendable, Encodable {
+    /// The person's name.
     public var person: String
+    /// The period's name; `nil` when the study knows no periods.
     public var period: String?
+    /// The pool's name; `nil` when there are no pools.
     public var pool: String?
     /// Under the scheme.
     public var rank: Double
     /// The best rank met at some weights of the region.
     public var bestReached: Int
+    /// The worst rank met at some weights of the region.
     public var worstReached: Int
     /// No weights of the region give a better one.
     public var bestLimit: Int
+    /// No weights of the region give a worse one.
     public var worstLimit: Int
     /// Whether the limits are reached.
     public var isExact: Bool { bestReached == bestLimit && worstReached == worstLimit }
@@ -48,7 +53,9 @@ public struct RankRanges: Sendable, Encodable {
   public var distance: Double
   /// Random weights tried beside the corners.
   public var draws: Int
+  /// One a person, pool by pool.
   public var people: [Row]
+  /// Which pools were left out and why; other remarks.
   public var notes: [Message]
 
   private static let draws = 2_000

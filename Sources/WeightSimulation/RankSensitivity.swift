@@ -11,6 +11,7 @@ internal import Statistics
 /// tenth of the raters is left out. A factor that has nothing to vary is not there (no groups to normalize within, a product that takes no
 /// negative scores, no ratings).
 public struct RankSensitivity: Sendable {
+  /// How much is varied, and how hard is looked.
   public var options: Options
   private let scheme: Scheme
   private let study: Study
@@ -21,22 +22,35 @@ public struct RankSensitivity: Sendable {
   public struct Options: Sendable, Encodable {
     /// How far each share of the weights moves, of its own size.
     public var weightDistance = 0.25
+    /// The normalizations that are tried, by name as in `normalize --method`.
     public var normalizations = ["none", "z", "min-max", "rank"]
     /// Scores dropped at each end.
     public var trims = [0, 1, 2]
     /// Raters are dealt into so many parts, of which one is left out.
     public var raterParts = 10
+    /// Size of each of the two samples of the Sobol estimator, ≥ 1.
     public var sampleSize = 128
+    /// The seed of the samples.
     public var seed: UInt64 = 1
+    /// Worker threads; they change the time taken, never the result.
     public var threads = 1
 
     private enum CodingKeys: String, CodingKey {
       case weightDistance, normalizations, trims, raterParts, sampleSize, seed
     }
 
+    /// Everything at its default.
     public init() {}
   }
 
+  /// Prepares to vary a scheme on one period of a study.
+  ///
+  /// - Parameters:
+  /// - scheme: the proposal, whose ranking everything is held against.
+  /// - study: whose people are ranked.
+  /// - period: the period's code.
+  /// - adjuster: carries out the normalizations.
+  /// - options: how much is varied.
   public init(_ scheme: Scheme, _ study: Study, period: Int32, adjuster: any Adjuster, options: Options = Options()) {
     self.scheme = scheme
     self.study = study

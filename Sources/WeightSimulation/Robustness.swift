@@ -8,8 +8,11 @@ internal import Statistics
 public struct Robustness: Sendable {
   /// One person's figures; people of a pool stand together.
   public struct Row: Sendable {
+    /// The person's name.
     public var person: String
+    /// The period's name; `nil` when the study knows no periods.
     public var period: String?
+    /// The pool's name; `nil` when there are no pools.
     public var pool: String?
     /// By rank, from 1: the share of draws.
     public var acceptability: [Double]
@@ -27,12 +30,17 @@ public struct Robustness: Sendable {
     public var entropy: Double
   }
 
+  /// The weights that were drawn from.
   public var region: WeightRegion
+  /// How many weights were drawn.
   public var draws: Int
+  /// The components' names; whatever is "by component" is in this order.
   public var components: [String]
+  /// One a person, pool by pool.
   public var rows: [Row]
   /// Near 1 when hit-and-run chains have mixed; `nil` where draws are independent.
   public var scaleReduction: Double?
+  /// Which pools were left out and why; other remarks.
   public var notes: [Message]
 
   /// The Monte Carlo standard error of a share of draws, √(b (1 − b) / draws).
@@ -41,13 +49,20 @@ public struct Robustness: Sendable {
 
 /// What is looked at, and how hard.
 public struct RobustnessOptions: Sendable {
+  /// The weights to draw from; all that sum to 1 by default.
   public var region = WeightRegion.simplex
+  /// How many weights are drawn, ≥ 1.
   public var draws = 10_000
+  /// The seed of the draws.
   public var seed: UInt64 = 1
+  /// Worker threads; they change the time taken, never the result.
   public var threads = 1
   /// Pools of more people aren't looked at.
   public var largestPool = 2_000
+  /// The chunks of all pools where they were drawn elsewhere; `nil`: they are drawn.
+  public var chunks: [RobustnessChunk]?
 
+  /// Everything at its default.
   public init() {}
 }
 
@@ -70,29 +85,39 @@ extension Robustness {
       notes.append(Message(SimulationMessage.pathOfAdjustment))
       return
     }
-    var pools: [Int32: [Int]] = [:]
-    for row in 0..<scores.count where scores.rank[row].isFinite { pools[scores.pool[row], default: []].append(row) }
-    for (index, (pool, members)) in pools.sorted(by: { $0.key < $1.key }).enumerated() {
+    for (index, (pool, members)) in Self.pools(of: scores).enumerated() {
       guard members.count <= options.largestPool else {
         notes.append(Message(SimulationMessage.poolTooLargeForRegion, ["count": .integer(members.count)]))
         continue
       }
-      let stream = RandomStream(seed: options.seed).substream("robustness").substream(index)
-      add(PoolRegion(scores, scheme, pool, members), scores, options, stream)
+      add(PoolRegion(scores, scheme, pool, members), scores, options, index)
     }
   }
 
-  private mutating func add(
-    _ pool: PoolRegion, _ scores: ScoreResult, _ options: RobustnessOptions, _ stream: RandomStream
-  ) {
+  /// The ranked rows of each pool, by pool.
+  static func pools(of scores: ScoreResult) -> [(pool: Int32, members: [Int])] {
+    var pools: [Int32: [Int]] = [:]
+    for row in 0..<scores.count where scores.rank[row].isFinite { pools[scores.pool[row], default: []].append(row) }
+    return pools.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The random numbers of the pool at a place.
+  static func stream(_ options: RobustnessOptions, pool index: Int) -> RandomStream {
+    RandomStream(seed: options.seed).substream("robustness").substream(index)
+  }
+
+  private mutating func add(_ pool: PoolRegion, _ scores: ScoreResult, _ options: RobustnessOptions, _ index: Int) {
     guard let sampler = WeightSampler(options.region.restricted(to: pool.counting), center: pool.center) else {
       notes.append(Message(SimulationMessage.emptyRegion))
       return
     }
     if pool.hasPointsOnProducts { notes.append(Message(SimulationMessage.pointsOnProducts)) }
     let n = pool.members.count
-    let sampled = RankAcceptability(
-      scores: pool.columns, people: n, sampler: sampler, draws: options.draws, stream: stream, threads: options.threads)
+    let sampled =
+      options.chunks.map { RankAcceptability($0, pool: index, people: n, components: pool.columns.count, draws: options.draws) }
+      ?? RankAcceptability(
+        scores: pool.columns, people: n, sampler: sampler, draws: options.draws, stream: Self.stream(options, pool: index),
+        threads: options.threads)
     if options.region != .simplex, options.region != .ordinal {
       scaleReduction = max(scaleReduction ?? 1, sampled.scaleReduction)
     }

@@ -5,14 +5,18 @@ internal import Scoring
 public struct ScenarioEntry: Sendable, Encodable {
   /// The command line as it was given.
   public var arguments: [String]
+  /// Of the program.
   public var version: String
   /// SHA-256 of the study's input.
   public var study: String
   /// By component the weights now and proposed (for everybody; by pool where they differ).
   public var before: [String: String]
+  /// The same for the proposed weights.
   public var after: [String: String]
+  /// What the change does, in figures.
   public var summary: SimulationSummary
 
+  /// A scenario entry, each parameter the property of its name.
   public init(
     _ result: SimulationResult, before: Scheme, after: Scheme, study: Study, arguments: [String], version: String
   ) {

@@ -4,13 +4,19 @@ public import Scoring
 
 /// What a change of scheme would do: both sides, who moves and why, and how sure any of it is.
 public struct SimulationResult: Sendable {
+  /// The outcome under the scheme.
   public var before: SimulationSide
+  /// The outcome under the proposal.
   public var after: SimulationSide
+  /// How everybody's outcome changes.
   public var changes: RankChanges
+  /// The whole change in four figures.
   public var summary: SimulationSummary
   /// Every reversal of two people's order on the straight path from the old to the new weights, in order.
   public var swaps: [Swap]
+  /// Whether the wanted importances can be had; `nil` where none were asked for.
   public var attainability: Attainability?
+  /// How ranks hold while weights vary; `nil` where it wasn't asked for.
   public var robustness: Robustness?
   /// What happens to bands on the path; `nil` where there is none to follow.
   public var path: PathOutcomes?
@@ -18,13 +24,18 @@ public struct SimulationResult: Sendable {
   public var ranges: (before: RankRanges, after: RankRanges)?
   /// Of neighbours in the new ranking.
   public var criticalWeights: [CriticalWeight]?
+  /// How sure bands are; `nil` where it wasn't drawn.
   public var certainty: BandCertainty?
+  /// Which weights keep impact ratios at four fifths; `nil` where it wasn't asked for, or nothing can be said.
   public var fairRegion: FairRegion?
+  /// What the ranking hangs on most; `nil` where it wasn't asked for, or nothing can be said.
   public var sensitivity: SobolIndices?
+  /// What the proposal would have done in earlier periods; `nil` where it wasn't asked for.
   public var backtest: Backtest?
   /// What couldn't be computed and why; assumptions.
   public var notes: [Message]
 
+  /// A simulation result, each parameter the property of its name.
   public init(
     before: SimulationSide, after: SimulationSide, changes: RankChanges, summary: SimulationSummary, swaps: [Swap],
     attainability: Attainability? = nil, robustness: Robustness? = nil, notes: [Message] = []
@@ -44,21 +55,29 @@ public struct SimulationResult: Sendable {
 public struct SimulationSide: Sendable {
   /// By component, in the scheme's order.
   public var weights: [(component: String, weight: ComponentWeight)]
+  /// Everybody's figures, totals, ranks and bands.
   public var scores: ScoreResult
+  /// How much each component matters, in the scheme's order.
   public var importance: [Importance]
   /// Pool by pool, where there are several; empty else.
   public var importanceByPool: [PoolImportance] = []
+  /// How groups fare, in the groups' order; empty where no groups are known.
   public var groups: [GroupOutcome]
 }
 
 /// How one person's outcome changes.
 public struct RankChange: Sendable {
+  /// The person's name.
   public var person: String
+  /// The period's name; `nil` when the study knows no periods.
   public var period: String?
   /// NaN where the person has no rank.
   public var rankBefore: Double
+  /// The rank under the proposal; NaN where the person has none.
   public var rankAfter: Double
+  /// The band under the scheme; `nil`: none.
   public var bandBefore: String?
+  /// The band under the proposal; `nil`: none.
   public var bandAfter: String?
   /// What the change of the total is made of; the contributions sum to it.
   public var drivers: [Driver]
@@ -78,7 +97,13 @@ public struct Driver: Sendable, Equatable, Encodable {
 public struct SimulationSummary: Sendable, Equatable, Encodable {
   /// Kendall's τ-b over all pairs of one pool; `nil` when every pair is tied on a side.
   public var kendallTau: Double?
+  /// The mean of
+  /// rank after − rank before
+  /// , in places, over people who have both.
   public var meanAbsoluteRankShift: Double
+  /// The greatest
+  /// rank after − rank before
+  /// , in places.
   public var maximumRankShift: Double
   /// How many people change their band.
   public var bandChanges: Int
@@ -102,6 +127,7 @@ public struct Swap: Sendable, Equatable, Encodable {
   public var up: String
   /// Who falls behind.
   public var down: String
+  /// The period's name; `nil` when the study knows no periods.
   public var period: String?
 
   private enum Key: String, CodingKey { case at, up, down, period }
@@ -117,7 +143,9 @@ public struct Swap: Sendable, Equatable, Encodable {
 
 /// What matters how much within one pool.
 public struct PoolImportance: Sendable, Equatable, Encodable {
+  /// The period's name; `nil` when the study knows no periods.
   public var period: String?
+  /// The pool's name; `nil` when there are no pools.
   public var pool: String?
   /// People with a rank.
   public var n: Int
@@ -137,6 +165,7 @@ public struct PoolImportance: Sendable, Equatable, Encodable {
 
 /// How much a component matters, under each of its names.
 public struct Importance: Sendable, Equatable, Encodable {
+  /// The component's name.
   public var component: String
   /// The weight's share of all weights; over several pools their mean by people.
   public var nominal: Double
@@ -164,9 +193,11 @@ public struct Importance: Sendable, Equatable, Encodable {
 
 /// How a group of people fares.
 public struct GroupOutcome: Sendable, Equatable, Encodable {
+  /// The group's name.
   public var group: String
   /// People with a rank.
   public var n: Int
+  /// The mean of their ranks, 1 the best.
   public var meanRank: Double
   /// The share with the favourable outcome; `nil` without bands.
   public var selectionRate: Double?

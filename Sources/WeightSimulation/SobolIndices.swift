@@ -9,21 +9,29 @@ public import Statistics
 public struct SobolIndices: Sendable, Encodable {
   /// One factor's indices.
   public struct Index: Sendable, Encodable {
+    /// The factor's name.
     public var factor: String
+    /// The first-order index S_i: the share of the variance that the factor makes alone.
     public var first: Double
+    /// Lower and upper end around `first`, by bootstrap, at `level`.
     public var firstInterval: [Double]
+    /// The total index T_i: the share that would remain if all other factors were fixed.
     public var total: Double
+    /// Lower and upper end around `total`, by bootstrap, at `level`.
     public var totalInterval: [Double]
   }
 
+  /// One a factor, in the order of the factors.
   public var indices: [Index]
   /// Of the figure over both samples.
   public var mean: Double
+  /// The figure's variance over both samples.
   public var variance: Double
   /// Size of each sample; (factors + 2) times as many evaluations.
   public var sampleSize: Int
   /// Bootstrap resamples behind the intervals, and their level.
   public var resamples: Int
+  /// The level of the intervals, between 0 and 1.
   public var level: Double
 
   /// Estimates the indices of a function of uniform numbers.

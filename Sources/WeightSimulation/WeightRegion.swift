@@ -35,9 +35,16 @@ public enum WeightRegion: Sendable, Equatable {
 
 /// Σ a_k w_k ≤ bound.
 public struct LinearConstraint: Sendable, Equatable {
+  /// a_k, by component.
   public var coefficients: [Double]
+  /// The bound, on weights that sum to 1.
   public var bound: Double
 
+  /// A bound on a weighted sum of the weights.
+  ///
+  /// - Parameters:
+  ///   - coefficients: a_k, by component.
+  ///   - bound: the most that Σ a_k w_k may be.
   public init(_ coefficients: [Double], atMost bound: Double) {
     self.coefficients = coefficients
     self.bound = bound

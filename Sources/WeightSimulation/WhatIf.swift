@@ -6,8 +6,11 @@ public import StudyModel
 
 /// What a change of scheme would do to a study's people: any two schemes, not weights alone.
 public struct WhatIf: Sendable {
+  /// The scheme as it is.
   public let before: Scheme
+  /// The scheme that is proposed.
   public let after: Scheme
+  /// What is asked about the change.
   public let options: Options
   let adjuster: any Adjuster
 
@@ -44,9 +47,17 @@ public struct WhatIf: Sendable {
     /// Changes nothing but time.
     public var threads = 1
 
+    /// Everything at its default.
     public init() {}
   }
 
+  /// Holds one scheme against another.
+  ///
+  /// - Parameters:
+  ///   - before: the scheme as it is.
+  ///   - after: the scheme that is proposed.
+  ///   - options: what is asked about the change.
+  ///   - adjuster: carries out the normalizations that the schemes name.
   public init(
     before: Scheme, after: Scheme, options: Options = Options(), adjuster: any Adjuster = NormalizationAdjuster()
   ) {

@@ -7,11 +7,16 @@
 public struct AccessRule: Sendable {
   /// What of a request decides; a header that wasn't sent is `nil`.
   public struct Request: Sendable {
+    /// The header *Host*.
     public var host: String?
+    /// The header *Origin*.
     public var origin: String?
+    /// The header *Sec-Fetch-Site*.
     public var site: String?
+    /// The token, from the header that the page sends it in.
     public var token: String?
 
+    /// A request, each parameter the property of its name.
     public init(host: String?, origin: String? = nil, site: String? = nil, token: String? = nil) {
       self.host = host
       self.origin = origin

@@ -14,6 +14,7 @@ public struct RecordEntry: Sendable, Equatable {
 
   /// From 1, without gaps.
   public var number: Int
+  /// What was done.
   public var kind: Kind
   /// UTC, to the second, in the form of ISO 8601.
   public var when: String

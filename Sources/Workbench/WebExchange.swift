@@ -7,11 +7,14 @@ public struct WebRequest: Sendable {
   public var method: String
   /// Without the query.
   public var path: String
+  /// The query by name, decoded.
   public var query: [String: String]
   /// By name in lower case.
   public var headers: [String: String]
+  /// The body's bytes; empty where there is none.
   public var body: [UInt8]
 
+  /// A web request, each parameter the property of its name.
   public init(
     _ method: String, _ path: String, query: [String: String] = [:], headers: [String: String] = [:], body: [UInt8] = []
   ) {
@@ -39,11 +42,14 @@ public struct WebRequest: Sendable {
 
 /// What a route answers.
 public struct WebResponse: Sendable {
+  /// The HTTP status, 200 for an answer.
   public var status: Int
   /// In the order in which they are sent.
   public var headers: [(name: String, value: String)]
+  /// The body's bytes.
   public var body: [UInt8]
 
+  /// An answer; 200 without headers and without a body where nothing else is said.
   public init(status: Int = 200, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
     self.status = status
     self.headers = headers

@@ -10,6 +10,7 @@ public struct WorkbenchStudy: Sendable {
   public struct Input: Sendable {
     /// The study's name.
     public var name: String
+    /// The study as it was read.
     public var study: Study
     /// Today's rules.
     public var scheme: Scheme
@@ -19,11 +20,14 @@ public struct WorkbenchStudy: Sendable {
     public var period: Int32?
     /// Ties beside those of the study's table.
     public var ties: [TieKind] = []
+    /// The settings of the audit.
     public var audit = AuditSettings()
+    /// What is asked when weights change.
     public var comparison = WhatIf.Options()
     /// Of the program.
     public var version = ""
 
+    /// A study under a scheme; no proposal, and everything else at its default.
     public init(name: String, study: Study, scheme: Scheme) {
       self.name = name
       self.study = study

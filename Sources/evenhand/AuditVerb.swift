@@ -7,7 +7,7 @@ import Scoring
 import Statistics
 
 /// The detectors.
-struct AuditVerb: Verb {
+struct AuditVerb: StudyVerb {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "Look for rater bias: hints for review, each with interval, method and count.")
 
@@ -23,9 +23,18 @@ struct AuditVerb: Verb {
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
-  func perform() throws {
-    let settings = try audit.settings(work)
+  func performOnFiles() throws {
     let loaded = try LoadedStudy(study, schemes, output)
+    let result = try result(loaded, warn: Console(language: output.language).warn)
+    try output.write(result, Document(result))
+  }
+
+  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any Encodable { try result(loaded, warn: warn) }
+
+  func checkOptions() throws { _ = try audit.settings(work) }
+
+  private func result(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> AuditResult {
+    let settings = try audit.settings(work)
     let whole = loaded.study
     let selected = whole.selecting(
       periods: try periods.codes(in: whole, default: .all), components: try components.codes(in: whole))
@@ -36,9 +45,9 @@ struct AuditVerb: Verb {
       do {
         result.impact = try auditor.impact(of: result, selected, ties: ties, in: whole, scorer: Scorer(scheme))
       } catch let error as ScoringError {
-        Console(language: output.language).warn(error.message)
+        warn(error.message)
       }
     }
-    try output.write(result, Document(result))
+    return result
   }
 }

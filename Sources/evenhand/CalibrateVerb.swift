@@ -29,44 +29,60 @@ struct CalibrateVerb: Verb {
 
   @OptionGroup var audit: AuditOptions
   @OptionGroup var work: WorkOptions
+  @OptionGroup var share: ShardOption
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
+    if let shard = try share.chosen() { return try write(shard) }
     if gaps { return try performGaps() }
     if bands { return try performBands() }
     if facets { return try performFacets() }
-    var settings = try audit.settings(work)
-    settings.smallestEffect = audit.smallestEffect ?? 0
-    let calibration = Calibration(
-      settings: settings, replications: studies, seed: work.seed, threads: work.threadCount)
+    let calibration = try detectorCalibration()
     let results = try chosen(of: CalibrationScenario.all, name: \.name)
       .map { try calibration.run($0) }
     try output.write(results, Document(results))
   }
 
-  private func performGaps() throws {
+  func detectorCalibration() throws -> Calibration {
+    var settings = try audit.settings(work)
+    settings.smallestEffect = audit.smallestEffect ?? 0
+    return Calibration(settings: settings, replications: studies, seed: work.seed, threads: work.threadCount)
+  }
+
+  var gapCalibration: GapCalibration {
     var options = ComparisonOptions()
     options.intervalLevel = audit.interval ?? options.intervalLevel
     options.smallestEffect = audit.smallestEffect ?? options.smallestEffect
-    let calibration = GapCalibration(
-      options: options, replications: studies, seed: work.seed, threads: work.threadCount)
+    return GapCalibration(options: options, replications: studies, seed: work.seed, threads: work.threadCount)
+  }
+
+  var bandCalibration: BandCalibration {
+    BandCalibration(replications: studies, seed: work.seed, threads: work.threadCount)
+  }
+
+  private func performGaps() throws {
+    let calibration = gapCalibration
     let results = try chosen(of: GapScenario.all, name: \.name).map { try calibration.run($0) }
     try output.write(results, Document(results))
   }
 
   private func performBands() throws {
-    let calibration = BandCalibration(replications: studies, seed: work.seed, threads: work.threadCount)
+    let calibration = bandCalibration
     let results = try chosen(of: BandScenario.all, name: \.name).map { try calibration.run($0) }
     try output.write(results, Document(results))
   }
 
+  var facetsCalibration: FacetsCalibration {
+    FacetsCalibration(replications: studies, seed: work.seed, threads: work.threadCount)
+  }
+
   private func performFacets() throws {
-    let calibration = FacetsCalibration(replications: studies, seed: work.seed, threads: work.threadCount)
+    let calibration = facetsCalibration
     let results = try chosen(of: FacetsScenario.all, name: \.name).map { try calibration.run($0) }
     try output.write(results, Document(results))
   }
 
-  private func chosen<Scenario>(of all: [Scenario], name own: (Scenario) -> String) throws -> [Scenario] {
+  func chosen<Scenario>(of all: [Scenario], name own: (Scenario) -> String) throws -> [Scenario] {
     guard let scenario else { return all }
     return try scenario.split(separator: ",").map { name in
       guard let found = all.first(where: { own($0) == name }) else {

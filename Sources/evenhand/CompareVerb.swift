@@ -1,12 +1,13 @@
 import ArgumentParser
 import GroupComparison
+import Messages
 import RatingStudy
 import Reporting
 import Scoring
 import StudyModel
 
 /// Groups side by side.
-struct CompareVerb: Verb {
+struct CompareVerb: StudyVerb {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Groups side by side: gaps, their intervals, and how much of them common raters support.")
@@ -18,16 +19,22 @@ struct CompareVerb: Verb {
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
-  func perform() throws {
+  func performOnFiles() throws {
     let loaded = try LoadedStudy(study, schemes, output)
+    let result = try result(loaded, warn: Console(language: output.language).warn)
+    try output.write(result, Document(result))
+  }
+
+  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any Encodable { try result(loaded, warn: warn) }
+
+  private func result(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> GroupComparison {
     let wanted = try periods.codes(in: loaded.study, default: .latest)
-    let model = loaded.model(work, output)
+    let model = loaded.model(work, warn: warn)
     let score = try loaded.scheme.map { try Scorer($0).score(loaded.study, periods: wanted) }
-    let result = try GroupComparison(
+    return try GroupComparison(
       loaded.study, model: model.fitted, refusal: model.refusal, periods: wanted, unitScoresName: loaded.scheme?.unitScoresName,
       outcomes: score.map { BandOutcome.all($0, loaded.study) } ?? [],
       options: comparison.options(work, loaded.scheme))
-    try output.write(result, Document(result))
   }
 }
 

@@ -29,57 +29,52 @@ struct Console {
 
   /// Says what went wrong, and gives the exit status: 64 wrong use, 65 bad data, 66 no such file, 70 a bug.
   func explain(_ error: any Error) -> ExitCode {
-    switch error {
-    case let error as DataError:
+    if let error = error as? DataError {
       say(error.problems)
       let count = error.problems.count { $0.severity == .error }
       Self.printError(Message(ConsoleMessage.errorCount, ["errors": .integer(count)]).text(in: language))
       return ExitCode(65)
-    case let error as StudyFileError:
-      say(error.message)
-      if case .missing = error { return ExitCode(66) }
-      return ExitCode(65)
-    case let error as UsageError:
-      say(error.message)
-      return ExitCode(64)
-    case let error as FormulaError:
-      say(error.message)
-      return ExitCode(64)
-    case let error as MixedModelError:
-      say(error.message)
-      return ExitCode(65)
-    case let error as ScoringError:
-      say(error.message)
-      return ExitCode(65)
-    case let error as StudyModelError:
-      say(error.message)
-      return ExitCode(65)
-    case let error as FacetsError:
-      say(error.message)
-      if case .unknownFacet = error { return ExitCode(64) }
-      return ExitCode(65)
-    case let error as RatingColumnError:
-      say(error.message)
-      if case .unknown = error { return ExitCode(64) }
-      return ExitCode(65)
-    case let error as ReliabilityError:
-      say(error.message)
-      return ExitCode(error.isWrongUse ? 64 : 65)
-    case let error as WorkbenchRecordError:
-      say(error.message)
-      return ExitCode(65)
-    case let error as TieRuleError:
-      say(error.message)
-      return ExitCode(64)
-    case let error as NotebookFailure:
-      say(error.message)
-      return ExitCode(65)
-    case let error as ExitCode:
-      return error
-    default:
+    }
+    if let error = error as? ExitCode { return error }
+    guard let known = Self.known(error) else {
       say(Message(ConsoleMessage.bug, ["detail": .text("\(error)")]))
       return ExitCode(70)
     }
+    say(known.message)
+    return ExitCode(known.status)
+  }
+
+  /// What to tell people of an error that belongs to no single cell, and its exit status; `nil` for a bug.
+  private static func known(_ error: any Error) -> (message: Message, status: Int32)? {
+    switch error {
+    case let error as StudyFileError:
+      if case .missing = error { return (error.message, 66) }
+      return (error.message, 65)
+    case let error as UsageError: return (error.message, 64)
+    case let error as FormulaError: return (error.message, 64)
+    case let error as MixedModelError: return (error.message, 65)
+    case let error as ScoringError: return (error.message, 65)
+    case let error as StudyModelError: return (error.message, 65)
+    case let error as FacetsError:
+      if case .unknownFacet = error { return (error.message, 64) }
+      return (error.message, 65)
+    case let error as RatingColumnError:
+      if case .unknown = error { return (error.message, 64) }
+      return (error.message, 65)
+    case let error as ReliabilityError: return (error.message, error.isWrongUse ? 64 : 65)
+    case let error as WorkbenchRecordError: return (error.message, 65)
+    case let error as TieRuleError: return (error.message, 64)
+    case let error as NotebookFailure: return (error.message, 65)
+    default: return nil
+    }
+  }
+
+  /// An error as problems, as `check` lists them; `nil` for a bug.
+  ///
+  /// - Parameter study: stands as the file where no single one is meant.
+  static func problems(of error: any Error, in study: String) -> [Problem]? {
+    if let error = error as? DataError { return error.problems }
+    return known(error).map { [Problem(.error, file: study, message: $0.message)] }
   }
 
   /// Says an error that belongs to no single cell.

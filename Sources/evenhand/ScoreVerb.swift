@@ -7,7 +7,7 @@ import StudyModel
 import WeightSimulation
 
 /// The official totals, ranks and bands.
-struct ScoreVerb: Verb {
+struct ScoreVerb: StudyVerb {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: "The official totals, ranks and bands, exactly as the scheme says.")
 
@@ -21,8 +21,14 @@ struct ScoreVerb: Verb {
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
-  func perform() throws {
-    let loaded = try LoadedStudy(study, schemes, output)
+  func performOnFiles() throws {
+    let result = try result(try LoadedStudy(study, schemes, output))
+    try output.write(result, Document(result))
+  }
+
+  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any Encodable { try result(loaded) }
+
+  private func result(_ loaded: LoadedStudy) throws -> ScoreResult {
     let wanted = try periods.codes(in: loaded.study, default: .latest)
     let scorer = Scorer(try loaded.requiredScheme())
     var result = try scorer.score(loaded.study, periods: wanted)
@@ -39,6 +45,6 @@ struct ScoreVerb: Verb {
       result = try code.map { try scorer.page(of: $0, in: result, loaded.study) } ?? result.keeping([])
       if result.count == 0 { throw UsageError(ConsoleMessage.unknownPerson, ["person": .text(person)]) }
     }
-    try output.write(result, Document(result))
+    return result
   }
 }

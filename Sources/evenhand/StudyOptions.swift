@@ -6,13 +6,23 @@ import StudyFiles
 
 /// Which study, and how its columns are to be understood.
 struct StudyOptions: ParsableArguments {
-  @Argument(help: "The study: a folder, a workbook, a SQLite database, or one CSV file of ratings.")
+  @Argument(help: "The study: a folder, a workbook, a SQLite database, or one CSV file of ratings; audit, compare, score and simulate take -, studies from standard input.")
   var study: String
 
   @Option(help: "Columns that are called otherwise: person=diver,rater=judge.")
   var map: [String] = []
 
   @OptionGroup var privacy: PrivacyOptions
+
+  /// Whether studies are to come from standard input.
+  var isStream: Bool { study == "-" }
+
+  /// Reads a study that came in a stream, without checking what the tables say.
+  func source(_ texts: StudyTexts) throws -> StudySource {
+    let source = StudyReader.inspect(texts, map: try headers())
+    guard !source.notes.contains(where: { $0.severity == .error }) else { throw DataError(source.notes) }
+    return try privacy.applied(to: source)
+  }
 
   /// Reads the files, without checking what the tables say.
   func source() throws -> StudySource { try privacy.applied(to: try Self.source(study, map: map)) }
@@ -27,9 +37,16 @@ struct StudyOptions: ParsableArguments {
     return source
   }
 
+  /// What was said about headers.
+  func headers() throws -> HeaderMap { try Self.headers(map) }
+
   private static func inspected(_ study: String, map: [String]) throws -> StudySource {
+    try StudyReader.inspect(study, map: try headers(map))
+  }
+
+  private static func headers(_ map: [String]) throws -> HeaderMap {
     do {
-      return try StudyReader.inspect(study, map: try HeaderMap(parsing: map))
+      return try HeaderMap(parsing: map)
     } catch let error as HeaderMap.SyntaxError {
       throw UsageError(error.message)
     }

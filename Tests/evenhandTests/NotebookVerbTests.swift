@@ -46,15 +46,15 @@ import Testing
   }
 
   @Test func drawingsPagesAndAnotherStudy() throws {
-    let folder = try Self.folder("# 一\n<!-- study: data -->\n<!-- lang: zh -->\n\n```evenhand charts=distribution\nreport data\n```\n\n```evenhand\ncheck data\n```\n")
+    let folder = try Self.folder("# 一\n<!-- study: data -->\n<!-- lang: zh -->\n\n```evenhand charts=severity\nreport data\n```\n\n```evenhand\ncheck data\n```\n")
     let run = try Program.run(["notebook", "n.md", "--html", "n.html"], in: folder.url)
     #expect(run.status == 0, "\(run.errors)")
-    #expect(try Self.read(folder).contains("](n/distribution.svg)"))
-    #expect(try Self.read(folder, "n/distribution.svg").hasPrefix("<svg"))
+    #expect(try Self.read(folder).contains("](n/severity.svg)"))
+    #expect(try Self.read(folder, "n/severity.svg").hasPrefix("<svg"))
     let page = try Self.read(folder, "n.html")
     #expect(page.contains("lang=\"zh-CN\"") && page.contains("data:image/svg+xml;base64,") && !page.contains("<!-- output"))
     #expect(try Program.run(["notebook", "n.md", "--check"], in: folder.url).status == 0)
-    try folder.write("n/distribution.svg", "<svg/>")
+    try folder.write("n/severity.svg", "<svg/>")
     #expect(try Program.run(["notebook", "n.md", "--check"], in: folder.url).status == 65)
     try FileManager.default.copyItem(at: folder.url.appending(path: "data"), to: folder.url.appending(path: "other"))
     let before = try Self.read(folder)

@@ -25,7 +25,7 @@ struct Program {
     try run(arguments, environment: environment)
   }
 
-  static func run(_ arguments: [String], environment: [String: String] = ["LANG": "C"], in folder: URL = root) throws -> Run {
+  static func run(_ arguments: [String], environment: [String: String] = ["LANG": "C"], in folder: URL = root, input: String? = nil) throws -> Run {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
@@ -40,6 +40,10 @@ struct Program {
     process.standardOutput = try FileHandle(forWritingTo: outputFile)
     process.standardError = try FileHandle(forWritingTo: errorFile)
     process.standardInput = FileHandle.nullDevice
+    if let input {
+      try written.write("in", input)
+      process.standardInput = try FileHandle(forReadingFrom: written.url.appending(path: "in"))
+    }
     try process.run()
     process.waitUntilExit()
     return Run(

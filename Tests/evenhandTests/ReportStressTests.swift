@@ -32,7 +32,9 @@ import Testing
           #expect(run.status == 0, "\(file) \(view): \(run.errors)")
           guard file == "out.html" else { continue }
           let html = try String(contentsOfFile: path, encoding: .utf8)
-          #expect(!html.contains(/<script|<img|<iframe|<[^>]*\sonerror/))
+          #expect(!html.contains(/<script|<img|<iframe/))
+          // What stands in quotation marks is a value; outside of them no attribute comes from the data.
+          #expect(!html.replacing(/"[^"<>]*"/, with: "").contains(/<[a-z][^<>]*\sonerror/))
           #expect(!html.contains("NaN") && !html.contains(">nan<"))
         }
       }

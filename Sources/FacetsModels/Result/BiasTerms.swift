@@ -8,6 +8,7 @@ public struct BiasFamily: Sendable, Encodable {
   public let terms: [BiasTerm]
   /// How the family was adjusted, at which level.
   public let fdr: MultipleTesting
+  /// The false discovery rate that is kept: q ≤ this.
   public let fdrLevel: Double
   /// Σ t², and the number of terms in it.
   public let chiSquared: Double

@@ -21,6 +21,7 @@ public struct Notebook: Sendable, Equatable {
     public var text: String
     /// The commands, each with its line.
     public var commands: [(line: Int, words: [String])]
+    /// Whether the commands must fail; one that doesn't is an error then.
     public var isExpectedToFail = false
     /// Whether the output is Markdown.
     public var isMarkdown = false
@@ -47,6 +48,7 @@ public struct Notebook: Sendable, Equatable {
   static let start = "<!-- output -->"
   static let end = "<!-- /output -->"
 
+  /// The whole text as parts, in order.
   public let parts: [Part]
   /// The study that its commands name; nil where none is declared.
   public let study: String?

@@ -26,7 +26,9 @@ public struct CellSuppression: Sendable, Equatable {
   public struct Unpublished: Sendable {
     /// Columns of the table, their totals included.
     public var columns: Set<Int> = []
+    /// Whether the totals of rows stay unpublished.
     public var rowTotals = false
+    /// Whether the totals of columns stay unpublished.
     public var columnTotals = false
 
     /// Everything is published.

@@ -7,6 +7,7 @@ public struct CSVWriter: Sendable {
     /// Put an apostrophe before texts that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`); numbers stay.
     public var guardsFormulas = false
 
+    /// Options, each parameter the property of its name.
     public init(byteOrderMark: Bool = false, guardsFormulas: Bool = false) {
       self.byteOrderMark = byteOrderMark
       self.guardsFormulas = guardsFormulas

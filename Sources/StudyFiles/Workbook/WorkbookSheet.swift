@@ -37,11 +37,14 @@ public struct WorkbookSheet: Sendable, Hashable {
 
   /// A column's header and what belongs to it.
   public struct Column: Sendable, Hashable {
+    /// The text in the first row.
     public var header: String
     /// Shown when the pointer rests on the header.
     public var note: String?
+    /// What can be chosen in its cells; `nil`: anything.
     public var choices: Choices?
 
+    /// A column with its header.
     public init(_ header: String, note: String? = nil, choices: Choices? = nil) {
       self.header = header
       self.note = note
@@ -51,9 +54,12 @@ public struct WorkbookSheet: Sendable, Hashable {
 
   /// At most 31 characters, none of `[ ] : * ? / \`.
   public var name: String
+  /// The columns, from the left.
   public var columns: [Column]
+  /// The rows below the header, each with at most a cell a column.
   public var rows: [[Cell]]
 
+  /// A workbook sheet, each parameter the property of its name.
   public init(name: String, columns: [Column], rows: [[Cell]] = []) {
     self.name = name
     self.columns = columns

@@ -45,7 +45,9 @@ public struct ComponentAgreement: Sendable, Encodable {
   public let component: String
   /// What was rated, and by how many.
   public let targets: Int
+  /// Raters of the component.
   public let raters: Int
+  /// Ratings of the component.
   public let ratings: Int
   /// Whether every rater rated every target once.
   public let isComplete: Bool
@@ -190,8 +192,11 @@ public struct LeaveOutComponent: Sendable, Encodable {
 
   /// How many.
   public struct Counts: Sendable, Codable, Equatable {
+    /// Ratings.
     public let ratings: Int
+    /// Raters with a rating.
     public let raters: Int
+    /// Targets with a rating.
     public let targets: Int
   }
 }

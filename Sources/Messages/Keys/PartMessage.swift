@@ -1,0 +1,24 @@
+/// What is said about shares of repeated work.
+public enum PartMessage: String, MessageKey {
+  public static let area = "part"
+
+  /// `text`
+  case wrongShard
+  /// `file`
+  case notAPart
+  /// `file`, `first`
+  case otherRun
+  /// `what`
+  case otherInput
+  /// `what`, `item`
+  case itemTwice
+  /// `what`, `count`, `total`, `first`
+  case itemsMissing
+  /// `what`, `item`, `total`
+  case itemBeyond
+  /// `what`
+  case otherKind
+  case needsRobustness
+  case needsJSON
+  case needsFiles
+}

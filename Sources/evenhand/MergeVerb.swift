@@ -1,0 +1,49 @@
+import ArgumentParser
+import Messages
+import Synthesis
+
+/// Makes one result of the parts of a run.
+struct MergeVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "merge", abstract: "Make one result of the parts that --shard wrote: the result of one run, to the byte.",
+    discussion: """
+      Every part from 1/N to N/N of one command is needed, in any order. Parts of simulate need the study where the command found it, or where \
+      --study says; what is not drawn in parts is made here.
+      """)
+
+  @Argument(help: "The parts.")
+  var parts: [String]
+
+  @Option(help: "Where the study is now, for parts of simulate.")
+  var study: String?
+
+  @Option(help: "How many threads work; the result does not depend on it (default: one a processor).")
+  var threads: Int?
+
+  @OptionGroup var output: OutputOptions
+
+  func perform() throws {
+    let read = try Part.read(parts)
+    guard let first = read.first else { return }
+    do {
+      switch first.work {
+      case .calibrate:
+        var verb = try CalibrateVerb.parse(Array(first.command.dropFirst()))
+        verb.output = output
+        try verb.merge(read)
+      case .simulate:
+        var verb = try SimulateVerb.parse(Array(first.command.dropFirst()))
+        verb.output = output
+        verb.study.study = study ?? verb.study.study
+        verb.work.threads = threads
+        try verb.merge(read)
+      }
+    } catch let error as PartError {
+      throw UsageError(error.message)
+    }
+  }
+
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads takes a whole number, 1 or more") }
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Messages
+import RatingStudy
+import Reporting
+import StudyFiles
+
+/// One run of a verb over the studies on standard input: a line of JSON for each as it is finished.
+struct StreamRun<Question: StudyVerb> {
+  let verb: Question
+
+  /// What is written of a study.
+  private struct Line: Encodable {
+    var study: String?
+    var line: Int
+    var problems: [Problem]
+    var result: (any Encodable)?
+
+    enum CodingKeys: String, CodingKey {
+      case study, line, problems, result
+    }
+
+    /// Writes every key, `null` where there is nothing.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(study, forKey: .study)
+      try container.encode(line, forKey: .line)
+      try container.encode(problems, forKey: .problems)
+      guard let result else { return try container.encodeNil(forKey: .result) }
+      try result.encode(to: container.superEncoder(forKey: .result))
+    }
+  }
+
+  /// Answers every study; what is wrong with one is said in its line and stops no other.
+  ///
+  /// - Throws: `ExitCode` 65 at the end where a study has no result.
+  func run() throws {
+    guard verb.output.format ?? .json == .json, verb.output.output ?? "-" == "-" else {
+      throw UsageError(StreamMessage.streamIsJSON)
+    }
+    try verb.checkOptions()
+    let text = JSONText(language: verb.output.language)
+    var stream = StudyStream()
+    var isWhole = true
+    while let item = try stream.next() {
+      let line = try line(item)
+      isWhole = isWhole && line.result != nil
+      Console.print(try text.renderLine(line))
+    }
+    if !isWhole { throw ExitCode(65) }
+  }
+
+  private func line(_ item: StudyStream.Item) throws -> Line {
+    var line = Line(study: item.key, line: item.line, problems: item.problems, result: nil)
+    guard item.problems.isEmpty else { return line }
+    do {
+      let loaded = try LoadedStudy(item.texts, verb.study, verb.schemes)
+      line.problems = loaded.study.problems.filter { $0.severity == .warning }
+      line.result = try verb.answer(loaded) { message in
+        line.problems.append(Problem(.warning, file: item.texts.name, message: message))
+      }
+    } catch {
+      guard let problems = Console.problems(of: error, in: item.texts.name) else { throw error }
+      line.problems += problems
+    }
+    return line
+  }
+}

@@ -1,0 +1,105 @@
+"""One shard on an executor: rows in, one row of outcome out. Nothing of the data is logged."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from evenhand_spark.binary import Binary, BinaryError, ask
+from evenhand_spark.framing import framed
+from evenhand_spark.tables import NAMES
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+OUTCOME = (
+    "shard string, status string, reason string, ratings long, bytes long, seconds double, result string, problems string"
+)
+"""The columns of an outcome. `status` is `done` or `failed`; `result` and `problems` are JSON as the program wrote it."""
+
+LONGEST_REASON = 500
+"""Of what the program wrote to standard error, so many characters are kept."""
+
+
+@dataclass(frozen=True)
+class ShardTask:
+    """What is done with every shard."""
+
+    verb: str
+    options: Sequence[str]
+    binary: Binary
+    columns: Mapping[str, Sequence[str]]
+    """By table the columns that its rows hold, in their order."""
+    texts: Mapping[str, str]
+    timeout: float | None
+    report: Callable[[str, str], None] | None
+    """Told shard and status as a shard is finished."""
+
+    def __call__(self, key: tuple[str], rows: pd.DataFrame) -> pd.DataFrame:
+        """Answers one shard; `rows` has the columns `table`, `place`, `line`."""
+        import pandas as pd
+
+        outcome = self.outcome(str(key[0]), rows)
+        if self.report is not None:
+            self.report(outcome["shard"], outcome["status"])
+        return pd.DataFrame([outcome], columns=[part.split()[0] for part in OUTCOME.split(", ")])
+
+    def outcome(self, shard: str, rows: pd.DataFrame) -> dict[str, Any]:
+        """The outcome of a shard; whatever is wrong with it is its reason, never an exception."""
+        begun = time.monotonic()
+        outcome: dict[str, Any] = {
+            "shard": shard, "status": "failed", "reason": None, "ratings": 0, "bytes": 0, "seconds": 0.0, "result": None,
+            "problems": "[]",
+        }
+        try:
+            tables = self._tables(rows)
+            counts = {name: len(lines) for name, _, lines in tables}
+            outcome["ratings"] = counts.get("ratings", 0)
+            if not counts.get("ratings", 0) and not counts.get("components", 0):
+                raise BinaryError("the shard is empty: no row of ratings" + (f", only of {', '.join(counts)}" if counts else ""))
+            stream = framed(shard, tables, self.texts)
+            outcome["bytes"] = len(stream)
+            answer = ask(self.binary.located(), [self.verb, "-", *self.options], stream, self.timeout)
+            outcome.update(self._read(answer.status, answer.output, answer.errors))
+        except (BinaryError, ValueError) as error:
+            outcome["reason"] = str(error)
+        outcome["seconds"] = time.monotonic() - begun
+        return outcome
+
+    def _tables(self, rows: pd.DataFrame) -> list[tuple[str, Sequence[str], list[str]]]:
+        """The tables of a shard in the order of the format, their rows by place, then by text."""
+        ordered = rows.sort_values(["place", "line"], kind="stable")
+        grouped = {str(name): list(part["line"]) for name, part in ordered.groupby("table", sort=False)}
+        return [(name, self.columns[name], grouped[name]) for name in NAMES if name in grouped]
+
+    @staticmethod
+    def _read(status: int, output: bytes, errors: str) -> dict[str, Any]:
+        """What the program's one line says."""
+        if status < 0:
+            return {"reason": f"the program was ended by signal {-status}"}
+        lines = output.decode().splitlines()
+        if status not in (0, 65) or len(lines) != 1:
+            return {"reason": f"exit status {status}: {errors.strip()[:LONGEST_REASON]}"}
+        line = json.loads(lines[0])
+        problems = json.dumps(line["problems"], ensure_ascii=False)
+        if line["result"] is None:
+            return {"reason": _words(line["problems"]), "problems": problems}
+        return {"status": "done", "problems": problems, "result": json.dumps(line["result"], ensure_ascii=False)}
+
+
+def _words(problems: Sequence[Mapping[str, Any]]) -> str:
+    """The first error in words, and how many there are."""
+    errors = [problem for problem in problems if problem["severity"] == "error"] or list(problems)
+    if not errors:
+        return "no result, and no reason given"
+    first = errors[0]
+    place = [str(first["file"])]
+    if first["row"] is not None:
+        place.append(f"row {first['row']}")
+    if first["column"] is not None:
+        place.append(f"column {first['column']}")
+    more = f" ({len(errors) - 1} more)" if len(errors) > 1 else ""
+    return f"{', '.join(place)}: {first['message']}{more}"
