@@ -88,9 +88,9 @@ struct NotebookTests {
 
   @Test("A drawing is taken out of a page by its name")
   func drawing() throws {
-    let page = "<p><svg id=\"chart-chart-a\"><title id=\"chart-chart-a-title\">One</title></svg><svg id=\"chart-chart-b\"><title id=\"chart-chart-b-title\">Two</title></svg>"
+    let page = "<p><svg id=\"chart-chart-a\"><title id=\"chart-chart-a-title\">One</title></svg><svg id=\"chart-chart-b\"><title id=\"chart-chart-b-title\">Two</title><g data-name=\"all\" data-value=\"-0.3609837095073773\" x=\"1\"/></svg>"
     let drawing = try #require(PageDrawing(named: "b", in: page))
-    #expect(drawing.title == "Two" && drawing.svg == "<svg id=\"chart-chart-b\"><title id=\"chart-chart-b-title\">Two</title></svg>\n")
+    #expect(drawing.title == "Two" && drawing.svg == "<svg id=\"chart-chart-b\"><title id=\"chart-chart-b-title\">Two</title><g x=\"1\"/></svg>\n")
     #expect(PageDrawing(named: "c", in: page) == nil)
   }
 }

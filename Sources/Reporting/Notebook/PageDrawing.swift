@@ -6,7 +6,7 @@ public struct PageDrawing: Sendable, Equatable {
   public let name: String
   /// What it shows.
   public let title: String
-  /// A file of its own.
+  /// A file of its own, without what only scripts of the page read.
   public let svg: String
 
   /// - Returns: nil where the page has no drawing of that name.
@@ -15,7 +15,8 @@ public struct PageDrawing: Sendable, Equatable {
       let end = page[mark.upperBound...].range(of: "</svg>")
     else { return nil }
     self.name = name
-    svg = String(page[start.lowerBound..<end.upperBound]) + "\n"
+    // What scripts of the page read stands there in all digits, and the last ones are another library's (BLAS).
+    svg = page[start.lowerBound..<end.upperBound].replacing(/ data-[a-z-]+="[^"]*"/, with: "") + "\n"
     let heading = page.range(of: " id=\"chart-chart-\(name)-title\">", range: mark.upperBound..<end.upperBound)
     title = heading.map { String(page[$0.upperBound...].prefix { $0 != "<" }) } ?? name
   }
