@@ -16,7 +16,7 @@ public struct PageDrawing: Sendable, Equatable {
     else { return nil }
     self.name = name
     // What scripts of the page read stands there in all digits, and the last ones are another library's (BLAS).
-    svg = page[start.lowerBound..<end.upperBound].replacing(/ data-[a-z-]+="[^"]*"/, with: "") + "\n"
+    svg = page[start.lowerBound..<end.upperBound].replacing(#/ data-[a-z-]+="[^"]*"/#, with: "") + "\n"
     let heading = page.range(of: " id=\"chart-chart-\(name)-title\">", range: mark.upperBound..<end.upperBound)
     title = heading.map { String(page[$0.upperBound...].prefix { $0 != "<" }) } ?? name
   }
