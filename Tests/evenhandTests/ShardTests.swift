@@ -14,7 +14,7 @@ import Testing
   }
 
   static let commands = [
-    ["calibrate", "--scenario", "turns-planted,a1", "--studies", "9", "--seed", "3"],
+    ["calibrate", "--scenario", "a1", "--studies", "9", "--seed", "3"],
     ["calibrate", "--gaps", "--scenario", "rated", "--studies", "8"],
     ["calibrate", "--bands", "--scenario", "small", "--studies", "8"],
     ["calibrate", "--facets", "--scenario", "jmle", "--studies", "8"],

@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -220,6 +221,8 @@ def main() -> int:
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--only", default="", help="only these trials, separated by commas")
     given = parser.parse_args()
+    # Ended from outside, the cluster is stopped all the same.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     given.folder.mkdir(parents=True, exist_ok=True)
     begun = time.monotonic()
     keys = districts.make(given.binary, given.folder, given.districts)

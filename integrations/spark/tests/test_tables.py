@@ -42,7 +42,7 @@ class Tables(unittest.TestCase):
         table = self.spark.createDataFrame([("x", [1.0])], "rater string, score array<double>")
         with self.assertRaises(TableError) as caught:
             StudyTables({"ratings": table, "rating": table}, {"plan.yaml": ""}).check()
-        self.assertEqual(len(caught.exception.problems), 4)
+        self.assertEqual(len(caught.exception.problems), 5)
 
     def test_components_are_those_of_a_plain_search(self) -> None:
         chance = random.Random(1)

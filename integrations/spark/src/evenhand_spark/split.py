@@ -127,10 +127,10 @@ def by_component(study: StudyTables) -> Sharded:
     ]
     for name in by_unit:
         table = study.tables[name]
-        key = _union(units).where(f.col("_unit").isNotNull()).distinct() if units else None
-        if key is None:
+        if not units:
             raise TableError([f"table {name}: nothing says which part its units belong to"])
-        tables[name] = table.join(key, table["unit"].cast("string") == key["_unit"], "inner").drop("_unit")
+        parts_of_units = _union(units).where(f.col("_unit").isNotNull()).distinct()
+        tables[name] = table.join(parts_of_units, table["unit"].cast("string") == parts_of_units["_unit"], "inner").drop("_unit")
     return Sharded(tables, study.texts, study.order, left_out=left_out)
 
 
