@@ -40,6 +40,7 @@ public struct EventStudyChart: Chart {
     /// The stretch's name, for the legend.
     public var name: String
 
+    /// A stretch from one time to another, both included.
     public init(from: Int, through: Int, name: String) {
       self.from = from
       self.through = through

@@ -4,9 +4,12 @@ public import RatingStudy
 public struct StudyTexts: Sendable {
   /// A file: `ratings.csv`, `study.yaml`, ….
   public struct File: Sendable {
+    /// The file's name, with its ending.
     public var name: String
+    /// All that is in it, in whatever encoding it has.
     public var bytes: [UInt8]
 
+    /// A file of that name and content.
     public init(name: String, bytes: [UInt8]) {
       self.name = name
       self.bytes = bytes
@@ -15,8 +18,10 @@ public struct StudyTexts: Sendable {
 
   /// The study's name.
   public var name: String
+  /// Its files, no two of one name.
   public var files: [File]
 
+  /// A study of these files.
   public init(name: String, files: [File] = []) {
     self.name = name
     self.files = files

@@ -20,8 +20,10 @@ public struct CalibrationPart: Sendable, Codable {
 
 /// Why parts don't make a whole.
 public struct PartError: Error, Sendable {
+  /// What a person must know.
   public var message: Message
 
+  /// An error that says this.
   public init(_ message: Message) { self.message = message }
 
   /// Says which of so many items lack or came twice; nothing where each is there once.

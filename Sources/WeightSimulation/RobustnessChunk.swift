@@ -4,8 +4,9 @@ internal import Statistics
 
 /// What a chunk of the draws of weights showed in one pool, exactly: the chunks of any division together make the whole run.
 public struct RobustnessChunk: Sendable, Codable {
-  /// The pool's place among the result's pools, and the chunk's among its 16.
+  /// The pool's place among the result's pools, from 0.
   public var pool: Int
+  /// The chunk's place among the pool's 16, from 0.
   public var chunk: Int
   /// As in ``RankAcceptability``: by person, then rank; by person, then component; by component.
   var counts: [UInt32]

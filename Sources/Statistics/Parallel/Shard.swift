@@ -5,6 +5,7 @@
 public struct Shard: Sendable, Hashable {
   /// From 1.
   public let number: Int
+  /// How many shares there are.
   public let count: Int
 
   /// - Returns: `nil` unless 1 ≤ `number` ≤ `count`.

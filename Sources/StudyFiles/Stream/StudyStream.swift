@@ -19,6 +19,7 @@ public struct StudyStream {
     public var key: String?
     /// The stream's line with which it begins, from 1.
     public var line: Int
+    /// Its tables and settings, as they stood in the stream.
     public var texts: StudyTexts
     /// Why the framing can't be followed; with one the texts are not whole.
     public var problems: [Problem]
