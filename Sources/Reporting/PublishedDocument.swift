@@ -49,10 +49,10 @@ extension Document {
   /// The summary with what may not be told left vague.
   static func summary(_ published: PublishedSimulation) -> Message {
     let message = summary(published.whole)
-    let few = Argument.message(Message(PublicationMessage.fewerThan, ["minimum": .integer(published.minimum)]))
+    let untold = Argument.message(Message(PublicationMessage.untold))
     var arguments = message.arguments
-    if published.rankChanges == nil { arguments["changed"] = few }
-    if published.bandChanges == nil { arguments["bands"] = few }
+    if published.rankChanges == nil { arguments["changed"] = untold }
+    if published.bandChanges == nil { arguments["bands"] = untold }
     return Message(message.key, arguments)
   }
 
@@ -86,7 +86,7 @@ extension Document {
     guard let robustness = published.whole.robustness else { return nil }
     let rows = published.spreads.map { pool -> [DataTable.Cell] in
       [
-        .optional(pool.pool), .integer(pool.n), .integer(pool.everFirst), .percent(pool.surestFirst, places: 1),
+        .optional(pool.pool), .integer(pool.n), .published(pool.everFirst), .percent(pool.surestFirst, places: 1),
         .number(pool.meanEntropy, places: 2),
       ]
     }
@@ -105,7 +105,7 @@ extension Document {
     guard let ranges = published.ranges, let whole = published.whole.ranges else { return nil }
     let rows = ranges.after.map { pool -> [DataTable.Cell] in
       [
-        .optional(pool.pool), .integer(pool.n), .integer(pool.fixed), .number(pool.meanWidth, places: 1),
+        .optional(pool.pool), .integer(pool.n), .published(pool.fixed), .number(pool.meanWidth, places: 1),
         .number(pool.medianWidth, places: 1), .number(pool.ninetiethWidth, places: 1), .integer(pool.largestWidth),
       ]
     }

@@ -1,6 +1,6 @@
 internal import GroupComparison
 internal import LinearAlgebra
-public import Messages
+internal import Messages
 internal import RaterBias
 internal import RatingStudy
 internal import Statistics
@@ -94,7 +94,7 @@ extension Document {
     var overall: [Message] = []
     for detector in audit.settings.detectors {
       let findings = audit.findings.filter { $0.detector == detector }
-      overall += findings.filter { $0.level == .overall }.map(\.summary)
+      overall += findings.filter { $0.level == .overall }.map(\.summary).filter { !tellsFew($0, published.minimum) }
       let own = findings.filter { $0.level != .overall }
       guard !own.isEmpty else { continue }
       let tested = own.count { $0.verdict != .untestable }
@@ -119,6 +119,17 @@ extension Document {
     return Section(
       id: "published-detectors", title: Message(PublicationMessage.detectors),
       blocks: [.paragraph(Message(PublicationMessage.detectorsNote)), .table(table), .paragraph(expected), .notes(overall)])
+  }
+
+  /// Whether a sentence, or one within it, counts so few people, raters or units that it would be about them.
+  private static func tellsFew(_ message: Message, _ minimum: Int) -> Bool {
+    message.arguments.contains { name, argument in
+      switch argument {
+      case .integer(let count): ["people", "raters", "units", "n"].contains(name) && (1..<max(1, minimum)).contains(count)
+      case .message(let inner): tellsFew(inner, minimum)
+      default: false
+      }
+    }
   }
 
   /// Estimates of raters without a name or a place that tells it.

@@ -1,4 +1,4 @@
-public import RatingStudy
+internal import RatingStudy
 internal import Scoring
 internal import Statistics
 
@@ -12,8 +12,8 @@ public struct PublishedSimulation: Sendable {
     public var pool: String?
     /// The pool's people with a rank.
     public var n: Int
-    /// People whose rank no weights of the region change.
-    public var fixed: Int
+    /// People whose rank no weights of the region change; `nil`: hidden.
+    public var fixed: Int?
     /// Worst less best limit, in places.
     public var meanWidth: Double
     /// The median width, in places.
@@ -22,8 +22,8 @@ public struct PublishedSimulation: Sendable {
     public var ninetiethWidth: Double
     /// The greatest width, in places.
     public var largestWidth: Int
-    /// People whose limits were reached, so that the range is exact.
-    public var exact: Int
+    /// People whose limits were reached, so that the range is exact; `nil`: hidden.
+    public var exact: Int?
 
     private enum Key: String, CodingKey {
       case pool, n, fixed, meanWidth, medianWidth, ninetiethWidth, largestWidth, exact
@@ -48,8 +48,8 @@ public struct PublishedSimulation: Sendable {
     public var pool: String?
     /// The pool's people.
     public var n: Int
-    /// People who are first at some of the weights drawn.
-    public var everFirst: Int
+    /// People who are first at some of the weights drawn; `nil`: hidden.
+    public var everFirst: Int?
     /// The largest share of draws with which anybody is first.
     public var surestFirst: Double
     /// 0: every rank certain, 1: all ranks alike.
@@ -107,9 +107,9 @@ public struct PublishedSimulation: Sendable {
   public let minimum: Int
   /// One for each band: those of the scheme in its order, then those that only the proposal has.
   public var bands: [BandCount]
-  /// By pool, under the scheme and under the proposal; `nil` where ranges were not asked for.
+  /// By pool, under the scheme and under the proposal; `nil` where ranges were not asked for, no pools where one is too small.
   public var ranges: (before: [Ranges], after: [Ranges])?
-  /// By pool; empty where robustness was not asked for, or pools are too small.
+  /// By pool; empty where robustness was not asked for, or a pool is too small.
   public var spreads: [Spread]
   /// The scheme's outcome.
   public var before: PublishedSide
@@ -141,25 +141,38 @@ public struct PublishedSimulation: Sendable {
     self.minimum = minimum
     var suppressed = 0
     bands = Self.bands(whole, minimum, concealed, &suppressed)
-    let isShown = { (count: Int) -> Bool in count == 0 || count >= minimum }
-    bandChanges = isShown(whole.summary.bandChanges) ? whole.summary.bandChanges : nil
-    rankChanges = isShown(whole.changes.movedCount) ? whole.changes.movedCount : nil
+    // How many change band is the sum of those who enter and who leave, so it would tell what of them is hidden.
+    let hidesMoves = bands.contains { $0.enter == nil }
+    bandChanges = hidesMoves ? nil : Self.told(whole.summary.bandChanges, of: whole.changes.count, minimum)
+    rankChanges = Self.told(whole.changes.movedCount, of: whole.changes.count, minimum)
     suppressed += (bandChanges == nil ? 1 : 0) + (rankChanges == nil ? 1 : 0)
-    let isLarge = { (count: Int) -> Bool in
-      if count < minimum { suppressed += 1 }
-      return count >= minimum
+    // The number of all people is known: one pool left out would be told by the others, so that all are.
+    func pools<Pool>(_ pools: [Pool], _ size: (Pool) -> Int, _ name: (Pool) -> String?) -> [Pool] {
+      guard pools.contains(where: { pool in size(pool) < minimum || name(pool).map(concealed.groups.contains) ?? false }) else { return pools }
+      suppressed += pools.count
+      return []
     }
-    before = PublishedSide(whole.before, isLarge)
-    after = PublishedSide(whole.after, isLarge)
-    suppressed += before.hide(minimum, concealed) + after.hide(minimum, concealed)
+    before = PublishedSide(whole.before)
+    after = PublishedSide(whole.after)
+    before.importanceByPool = pools(before.importanceByPool, \.n, \.pool)
+    after.importanceByPool = pools(after.importanceByPool, \.n, \.pool)
+    let hidden = before.hide(minimum, concealed) + after.hide(minimum, concealed)
     ranges = whole.ranges.map { ranges in
-      (Self.ranges(ranges.before).filter { isLarge($0.n) }, Self.ranges(ranges.after).filter { isLarge($0.n) })
+      (
+        pools(Self.ranges(ranges.before, minimum), \.n, \.pool), pools(Self.ranges(ranges.after, minimum), \.n, \.pool)
+      )
     }
-    spreads = whole.robustness.map { Self.spreads($0).filter { isLarge($0.n) } } ?? []
-    self.suppressed = suppressed
+    spreads = pools(whole.robustness.map { Self.spreads($0, minimum) } ?? [], \.n, \.pool)
+    let counts = [ranges?.before ?? [], ranges?.after ?? []].joined().flatMap { [$0.fixed, $0.exact] } + spreads.map(\.everFirst)
+    self.suppressed = suppressed + hidden + counts.count { $0 == nil }
   }
 
-  private static func ranges(_ ranges: RankRanges) -> [Ranges] {
+  /// A part of a number of people that is shown; `nil` where it or the rest is of too few.
+  private static func told(_ count: Int, of all: Int, _ minimum: Int) -> Int? {
+    [count, all - count].contains { (1..<max(1, minimum)).contains($0) } ? nil : count
+  }
+
+  private static func ranges(_ ranges: RankRanges, _ minimum: Int) -> [Ranges] {
     grouped(ranges.people) { $0.pool }.map { pool, rows in
       let widths = rows.map { $0.worstLimit - $0.bestLimit }.sorted()
       func quantile(_ share: Double) -> Double {
@@ -169,16 +182,17 @@ public struct PublishedSimulation: Sendable {
         return Double(widths[low]) + (position - Double(low)) * Double(widths[high] - widths[low])
       }
       return Ranges(
-        pool: pool, n: rows.count, fixed: widths.count { $0 == 0 },
+        pool: pool, n: rows.count, fixed: told(widths.count { $0 == 0 }, of: rows.count, minimum),
         meanWidth: Double(widths.reduce(0, +)) / Double(widths.count), medianWidth: quantile(0.5),
-        ninetiethWidth: quantile(0.9), largestWidth: widths.last ?? 0, exact: rows.count { $0.isExact })
+        ninetiethWidth: quantile(0.9), largestWidth: widths.last ?? 0,
+        exact: told(rows.count { $0.isExact }, of: rows.count, minimum))
     }
   }
 
-  private static func spreads(_ robustness: Robustness) -> [Spread] {
+  private static func spreads(_ robustness: Robustness, _ minimum: Int) -> [Spread] {
     grouped(robustness.rows) { $0.pool }.map { pool, rows in
       Spread(
-        pool: pool, n: rows.count, everFirst: rows.count { ($0.acceptability.first ?? 0) > 0 },
+        pool: pool, n: rows.count, everFirst: told(rows.count { ($0.acceptability.first ?? 0) > 0 }, of: rows.count, minimum),
         surestFirst: rows.map { $0.acceptability.first ?? 0 }.max() ?? 0,
         meanEntropy: rows.reduce(0) { $0 + $1.entropy } / Double(rows.count))
     }
@@ -240,56 +254,5 @@ public struct PublishedSimulation: Sendable {
   private static func mean(_ certainties: [BandProbabilities], _ minimum: Int) -> Double? {
     guard certainties.count >= max(1, minimum) else { return nil }
     return certainties.map(\.right).sorted().reduce(0, +) / Double(certainties.count)
-  }
-}
-
-/// One scheme's outcome in aggregates.
-public struct PublishedSide: Sendable {
-  /// The weights by component, in the scheme's order.
-  public var weights: [(component: String, weight: ComponentWeight)]
-  /// How much each component matters, in the scheme's order.
-  public var importance: [Importance]
-  /// The same by pool, without pools that are too small; empty where there is only one.
-  public var importanceByPool: [PoolImportance]
-  /// How groups fare, without those that are hidden.
-  public var groups: [GroupOutcome]
-
-  init(_ side: SimulationSide, _ isLarge: (Int) -> Bool) {
-    weights = side.weights
-    importance = side.importance
-    importanceByPool = side.importanceByPool.filter { isLarge($0.n) }
-    groups = side.groups
-  }
-
-  /// Hides groups of too few people and shares of too few people, with what would give them away.
-  ///
-  /// - Returns: how many figures.
-  mutating func hide(_ minimum: Int, _ concealed: PublishedSimulation.Concealed) -> Int {
-    let counts = groups.map { group -> [Int] in
-      let selected = Int((Double(group.n) * (group.selectionRate ?? 0)).rounded())
-      return [selected, group.n - selected]
-    }
-    let found = CellSuppression(counts, minimum: minimum)
-    var hidden = 0
-    groups = groups.indices.compactMap { index in
-      var group = groups[index]
-      if found.isRowTotalHidden[index] || concealed.groups.contains(group.group) {
-        hidden += 1
-        return nil
-      }
-      // The share of the reference group is the denominator of every ratio: where one share is hidden, ratios would tell it.
-      let isHidden = found.isHidden[index].contains(true) || concealed.rates.contains(group.group)
-      if isHidden {
-        group.selectionRate = nil
-        hidden += 1
-      }
-      if found.isHidden.joined().contains(true) || !concealed.rates.isEmpty || !concealed.groups.isEmpty {
-        group.impactRatio = nil
-        group.impactInterval = nil
-        group.isBelowFourFifths = false
-      }
-      return group
-    }
-    return hidden
   }
 }

@@ -58,6 +58,18 @@ import Testing
     let strict = try result(200)
     #expect(Self.table("published-groups", strict)?.rowsOfTable.isEmpty == true)
     #expect(Self.table("compare-gaps", strict)?.rowsOfTable.isEmpty == true)
+    // One pool of 125 beside one of 195: the number of all would tell the one left out; and no sentence counts 37 units and 76 people.
+    let uneven = try result(130)
+    for id in ["simulate-spreads", "simulate-range-widths", "simulate-importance-pools"] {
+      #expect(Self.table(id, uneven)?.rowsOfTable.isEmpty ?? true, "\(id)")
+    }
+    let sentences = (uneven["sections"]?.items ?? []).flatMap { $0["sentences"]?.items ?? [] }.compactMap(\.text)
+    #expect(sentences.count > 5 && !sentences.contains { $0.contains("37 former units") })
+    // Of enter and leave one could be worked out from the number of changes.
+    let whole = try result(5)
+    #expect(Self.table("simulate-band-counts", whole)?.rowsOfTable.contains { $0[3].text == "hidden" } == true)
+    let said = (whole["sections"]?.items ?? []).flatMap { $0["sentences"]?.items ?? [] }.compactMap(\.text)
+    #expect(!said.contains { $0.contains("13 change band") })
   }
 
   /// By their estimates, and with no exact number of people that would tell a rater.

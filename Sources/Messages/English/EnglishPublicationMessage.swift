@@ -2,7 +2,7 @@ extension PublicationMessage {
   public var english: String {
     switch self {
     case .hidden: "hidden"
-    case .fewerThan: "fewer than {minimum}"
+    case .untold: "a hidden number"
     case .title: "For publication"
     case .howHidden: "Counts of 1 to {last} are hidden, and so is what would give them away: whoever knows all that is shown can only say that a hidden count lies in a range at least {minimum} wide. Hidden for being small: {primary}; hidden to protect those: {complementary}. Figures that rest on a hidden count are hidden, too."
     case .noNames: "No person, rater or unit is named; there are no ranks, scores or bands of single people."

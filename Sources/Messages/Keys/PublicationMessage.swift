@@ -3,8 +3,7 @@ public enum PublicationMessage: String, MessageKey {
   public static let area = "publication"
 
   case hidden
-  /// `minimum`
-  case fewerThan
+  case untold
   case title
   /// `minimum`, `last`, `primary`, `complementary`
   case howHidden
