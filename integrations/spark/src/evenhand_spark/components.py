@@ -38,7 +38,7 @@ def connected(edges: DataFrame) -> DataFrame:
         "node", f.coalesce("root", "node").alias("root"))
     numbered = roots.select("root").distinct().select(
         "root", f.concat(f.lit("part-"), f.row_number().over(Window.orderBy("root"))).alias("part"))
-    return roots.join(numbered, "root").select("node", "part")
+    return roots.join(numbered, "root").select("node", "part").persist()
 
 
 def _kept(edges: DataFrame) -> DataFrame:
