@@ -25,6 +25,7 @@ enum PageStyle {
     td:last-child:not(.number) { min-width: min(15em, 60vw); }
     details { margin: 0 0 1rem; }
     summary { cursor: pointer; color: var(--accent); font-size: .92rem; }
+    @media screen { #summary-complaints td:first-child, #summary-complaints td:nth-child(3) { min-width: 9em; } }
     @media (max-width: 40rem) { nav ol { columns: 1; } body { padding: 1rem .8rem 3rem; } }
     @page { size: A4; margin: 16mm 14mm; }
     @media print {
