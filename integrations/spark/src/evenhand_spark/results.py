@@ -15,7 +15,7 @@ _FINDING = (
 )
 _GAP = (
     "struct<from:string,to:string,estimate:double,interval:array<double>,supported:double,supportedInterval:array<double>,"
-    "unsupported:double,unsupportedInterval:array<double>,raterComposition:double,linkingRaters:long,label:string,verdict:string,"
+    "unsupported:double,unsupportedInterval:array<double>,raterComposition:double,linkingRaters:array<string>,label:string,verdict:string,"
     "reason:string>"
 )
 _PERSON = (
