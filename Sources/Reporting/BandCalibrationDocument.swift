@@ -28,6 +28,6 @@ private func row(_ result: BandCalibrationResult, _ bin: BandCalibrationResult.B
   [
     .text(result.scenario), .text(result.title), .integer(result.replications), .text(bin.claim),
     .optional(center, places: 2), .integer(bin.n), .number(bin.stated, places: 3),
-    .text("\(Argument.fixed(bin.observed.value, 3))±\(Argument.fixed(bin.observed.error, 3))"),
+    .text(bin.observed.text()),
   ]
 }

@@ -28,15 +28,11 @@ extension Document {
     for index in 0..<3 { cells.append(index < result.nullRejections.count ? cell(result.nullRejections[index]) : .missing) }
     cells.append(result.power.map(cell) ?? .missing)
     cells.append(cell(result.falseDiscoveryProportion))
-    cells.append(.text(result.overall.map { "\($0.name) \(text($0.rejected))" }.joined(separator: "; ")))
+    cells.append(.text(result.overall.map { "\($0.name) \($0.rejected.text())" }.joined(separator: "; ")))
     cells.append(
-      .text(result.overall.compactMap { own in own.covered.map { "\(own.name) \(text($0))" } }.joined(separator: "; ")))
+      .text(result.overall.compactMap { own in own.covered.map { "\(own.name) \($0.text())" } }.joined(separator: "; ")))
     return cells
   }
 
-  private static func cell(_ rate: CalibrationResult.Rate) -> DataTable.Cell { .text(text(rate)) }
-
-  private static func text(_ rate: CalibrationResult.Rate) -> String {
-    "\(Argument.fixed(rate.value, 3))±\(Argument.fixed(rate.error, 3))"
-  }
+  private static func cell(_ rate: CalibrationResult.Rate) -> DataTable.Cell { .text(rate.text()) }
 }

@@ -12,7 +12,7 @@ extension Document {
       .init(Message(ReportMessage.anyInteraction)),
     ]
     func cell(_ rate: CalibrationResult.Rate?) -> DataTable.Cell {
-      rate.map { .text("\(Argument.fixed($0.value, 3))±\(Argument.fixed($0.error, 3))") } ?? .missing
+      rate.map { .text($0.text()) } ?? .missing
     }
     let rows = results.map { one -> [DataTable.Cell] in
       [

@@ -26,15 +26,12 @@ extension Document {
   private static func row(_ result: GapCalibrationResult) -> [DataTable.Cell] {
     [
       .text(result.scenario), .text(result.title), .text(result.component), .integer(result.replications),
-      .text(text(result.covered, 3)), .text(text(result.supportedCovered, 3)), .text(text(result.unsupported, 2)),
+      .text(result.covered.text(places: 3)), .text(result.supportedCovered.text(places: 3)), .text(result.unsupported.text(places: 2)),
       .number(result.spread, places: 3), .number(result.halfWidth, places: 2), .number(result.realizedNoise, places: 3),
       .number(result.expectedNoise, places: 3), .number(result.methodError, places: 3), .number(result.split.value, places: 3),
       .number(result.flagged.value, places: 3),
-      .text(result.left.map { "\($0.method) \(text($0.distance, 2))" }.joined(separator: "; ")),
+      .text(result.left.map { "\($0.method) \($0.distance.text(places: 2))" }.joined(separator: "; ")),
     ]
   }
 
-  private static func text(_ rate: GapCalibrationResult.Rate, _ places: Int) -> String {
-    "\(Argument.fixed(rate.value, places))±\(Argument.fixed(rate.error, 3))"
-  }
 }

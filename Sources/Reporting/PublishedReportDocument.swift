@@ -163,7 +163,7 @@ extension Document {
       var people: Message
     }
     let lines = findings.compactMap { finding -> Line? in
-      guard let estimate = finding.estimate, let count = people.count(finding.subject, finding.n), count >= minimum else { return nil }
+      guard let estimate = finding.estimate, let count = people.count(finding.subject), count >= minimum else { return nil }
       return Line(
         estimate: estimate, interval: finding.interval, people: PeopleScored.range(count, from: minimum))
     }
@@ -192,84 +192,9 @@ extension Document {
 
   private static func basis(_ published: PublishedReport) -> Section {
     let report = published.report
-    var notes = [
-      Message(
-        LayoutMessage.basisVersion,
-        [
-          "version": .text(Version.number), "library": .text(BLASLibrary.current.description), "seed": .text("\(report.audit?.seed ?? 1)"),
-          "sha": .text(report.study.sha256),
-        ])
-    ]
-    if report.model != nil { notes.append(Message(LayoutMessage.basisModel)) }
-    if let missing = report.study.ratings?.missingScores, missing >= published.minimum {
-      notes.append(Message(LayoutMessage.basisMissing, ["count": .integer(missing)]))
-    }
-    var blocks: [Block] = [.notes(notes)]
+    var blocks: [Block] = [.notes(basisNotes(report, fewestMissing: published.minimum))]
     if let model = report.model { blocks.append(.table(variances(model))) }
     if let audit = report.audit { blocks += settings(audit).blocks }
     return Section(id: "basis", title: Message(LayoutMessage.basis), blocks: blocks)
-  }
-}
-
-/// How many people each rater scored.
-private struct PeopleScored {
-  private var counts: [String: Int] = [:]
-  private var byComponent: [[String]: Int] = [:]
-
-  init(_ study: Study) {
-    guard let ratings = study.ratings else { return }
-    var all: [Int32: Set<Int32>] = [:]
-    var own: [[Int32]: Set<Int32>] = [:]
-    for i in 0..<ratings.count {
-      all[ratings.rater[i], default: []].insert(ratings.person[i])
-      own[[ratings.rater[i], ratings.component[i]], default: []].insert(ratings.person[i])
-    }
-    for (rater, people) in all { if let name = study.raters[rater] { counts[name] = people.count } }
-    for (pair, people) in own {
-      if let rater = study.raters[pair[0]], let component = study.components[pair[1]] { byComponent[[rater, component]] = people.count }
-    }
-  }
-
-  /// Of a finding's rater, in its component where it has one.
-  func count(_ subject: Subject, _ ratings: Int) -> Int? {
-    guard let rater = subject.rater else { return nil }
-    if let component = subject.component, let count = byComponent[[rater, component]] { return count }
-    return counts[rater]
-  }
-
-  /// A class that tells no exact number.
-  static func range(_ count: Int, from minimum: Int) -> Message {
-    let starts = [minimum] + [10, 20, 50, 100].filter { $0 > minimum }
-    let place = starts.lastIndex { count >= $0 } ?? 0
-    guard place + 1 < starts.count else { return Message(PublicationMessage.countOver, ["low": .integer(starts[place])]) }
-    return Message(PublicationMessage.countRange, ["low": .integer(starts[place]), "high": .integer(starts[place + 1] - 1)])
-  }
-}
-
-/// The last net: no sentence that happens to name a person, a rater or a unit gets through.
-private struct NameNet {
-  private let names: [String]
-
-  init(_ study: Study) {
-    names = (study.persons.names + study.raters.names + study.units.names).filter { $0.count > 1 }
-  }
-
-  func strained(_ sections: [Document.Section]) -> [Document.Section] {
-    sections.map { section in
-      var own = section
-      own.blocks = section.blocks.compactMap { block in
-        switch block {
-        case .paragraph(let message): isClean(message) ? block : nil
-        case .notes(let notes): .notes(notes.filter(isClean))
-        case .table, .chart: block
-        }
-      }
-      return own
-    }
-  }
-
-  private func isClean(_ message: Message) -> Bool {
-    let text = message.text(in: .english)
-    return !names.contains { text.contains($0) }
   }
 }

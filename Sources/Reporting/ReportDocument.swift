@@ -149,7 +149,10 @@ extension Document {
 
   // MARK: The basis
 
-  private static func basis(_ report: Report) -> [Section] {
+  /// What every report says of how it came about.
+  ///
+  /// - Parameter fewestMissing: fewer missing scores aren't told.
+  static func basisNotes(_ report: Report, fewestMissing: Int = 1) -> [Message] {
     var notes = [
       Message(
         LayoutMessage.basisVersion,
@@ -159,10 +162,14 @@ extension Document {
         ])
     ]
     if report.model != nil { notes.append(Message(LayoutMessage.basisModel)) }
-    if let missing = report.study.ratings?.missingScores, missing > 0 {
+    if let missing = report.study.ratings?.missingScores, missing >= fewestMissing {
       notes.append(Message(LayoutMessage.basisMissing, ["count": .integer(missing)]))
     }
-    var blocks: [Block] = [.notes(notes + (report.model?.notes ?? []))]
+    return notes
+  }
+
+  private static func basis(_ report: Report) -> [Section] {
+    var blocks: [Block] = [.notes(basisNotes(report) + (report.model?.notes ?? []))]
     if let model = report.model { blocks.append(.table(variances(model))) }
     var sections = [Section(id: "basis", title: Message(LayoutMessage.basis), blocks: blocks)]
     if let audit = report.audit { sections.append(settings(audit)) }

@@ -34,9 +34,9 @@ struct CalibrateVerb: Verb {
 
   func perform() throws {
     if let shard = try share.chosen() { return try write(shard) }
-    if gaps { return try performGaps() }
-    if bands { return try performBands() }
-    if facets { return try performFacets() }
+    if gaps { return try measure(GapScenario.all, name: \.name, gapCalibration.run) { Document($0) } }
+    if bands { return try measure(BandScenario.all, name: \.name, bandCalibration.run) { Document($0) } }
+    if facets { return try measure(FacetsScenario.all, name: \.name, facetsCalibration.run) { Document($0) } }
     let calibration = try detectorCalibration()
     let results = try chosen(of: CalibrationScenario.all, name: \.name)
       .map { try calibration.run($0) }
@@ -60,26 +60,16 @@ struct CalibrateVerb: Verb {
     BandCalibration(replications: studies, seed: work.seed, threads: work.threadCount)
   }
 
-  private func performGaps() throws {
-    let calibration = gapCalibration
-    let results = try chosen(of: GapScenario.all, name: \.name).map { try calibration.run($0) }
-    try output.write(results, Document(results))
-  }
-
-  private func performBands() throws {
-    let calibration = bandCalibration
-    let results = try chosen(of: BandScenario.all, name: \.name).map { try calibration.run($0) }
-    try output.write(results, Document(results))
-  }
-
   var facetsCalibration: FacetsCalibration {
     FacetsCalibration(replications: studies, seed: work.seed, threads: work.threadCount)
   }
 
-  private func performFacets() throws {
-    let calibration = facetsCalibration
-    let results = try chosen(of: FacetsScenario.all, name: \.name).map { try calibration.run($0) }
-    try output.write(results, Document(results))
+  /// Runs the scenarios chosen and writes what each showed.
+  private func measure<Scenario, Measured: Encodable>(
+    _ all: [Scenario], name: (Scenario) -> String, _ run: (Scenario) throws -> Measured, document: ([Measured]) -> Document
+  ) throws {
+    let results = try chosen(of: all, name: name).map(run)
+    try output.write(results, document(results))
   }
 
   func chosen<Scenario>(of all: [Scenario], name own: (Scenario) -> String) throws -> [Scenario] {

@@ -31,22 +31,13 @@ struct ReportVerb: Verb {
       period: wanted.last)
     input.proposalBase = typed?.before
     let report = Report(input)
+    // A page where nothing else is asked for.
+    let page = HTMLPage(language: output.language).render
     switch audience.view {
-    case .analyst, .analysis: try write(report, Document(report))
+    case .analyst, .analysis: try output.write(report, Document(report), asText: page)
     case .publication:
       let published = PublishedReport(report, minimum: audience.minimumCount)
-      try write(published, Document(published))
-    }
-  }
-
-  /// A page where nothing else is asked for.
-  private func write(_ result: some Encodable, _ document: Document) throws {
-    switch output.chosenFormat {
-    case .text: try output.write(HTMLPage(language: output.language).render(document))
-    case .markdown: try output.write(MarkdownText(language: output.language).render(document))
-    case .csv: try output.write(CSVText(language: output.language).render(document))
-    case .workbook: try output.writeWorkbook(document)
-    case .json: try output.write(JSONText(language: output.language).render(result))
+      try output.write(published, Document(published), asText: page)
     }
   }
 }

@@ -54,10 +54,12 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Writes a result in the form asked for, whole or not at all.
-  func write(_ result: some Encodable, _ document: @autoclosure () -> Document) throws {
+  ///
+  /// - Parameter asText: what a document is where no other form is asked for; text for a terminal unless said otherwise.
+  func write(_ result: some Encodable, _ document: @autoclosure () -> Document, asText: ((Document) -> String)? = nil) throws {
     let text: String
     switch chosenFormat {
-    case .text: text = TerminalText(language: language).render(document())
+    case .text: text = (asText ?? TerminalText(language: language).render)(document())
     case .json: text = try JSONText(language: language).render(result)
     case .csv: text = CSVText(language: language).render(document())
     case .markdown: text = MarkdownText(language: language).render(document())
