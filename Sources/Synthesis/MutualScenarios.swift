@@ -50,19 +50,16 @@ extension CalibrationScenario {
     func scenario(_ own: String, _ title: String, _ plan: Plan, _ edit: MutualEdit = MutualEdit()) -> CalibrationScenario {
       .init(name: "\(name)-\(own)", title: "\(name): \(title)", plan: plan, detector: detector, edit: .mutual(edit))
     }
+    func all(_ plan: Plan, _ suffix: String, _ world: String) -> [CalibrationScenario] {
+      planted.map { one in
+        var edit = MutualEdit()
+        one.change(&edit)
+        return scenario(one.name + suffix, one.title + ", " + world, plan, edit)
+      }
+    }
     return [
       scenario("null", "nothing planted, tastes", mutual), scenario("few", "nothing planted, 8 units", few),
       scenario("rivals", rivals, mutualRivals),
-    ]
-      + planted.map { one in
-        var edit = MutualEdit()
-        one.change(&edit)
-        return scenario(one.name, one.title + ", rivals", mutualRivals, edit)
-      }
-      + planted.map { one in
-        var edit = MutualEdit()
-        one.change(&edit)
-        return scenario(one.name + "-plain", one.title + ", tastes of 0.2 error SD", mutual, edit)
-      }
+    ] + all(mutualRivals, "", "rivals") + all(mutual, "-plain", "tastes of 0.2 error SD")
   }
 }

@@ -34,7 +34,7 @@ struct LogitShift: Sendable {
         information += variance
         if warm {
           for x in 0...m {
-            let p = (x == 0 ? 1 : scratch[x - 1]) - (x == m ? 0 : scratch[x])
+            let p = ResponseKernel.probability(of: x, scratch, at: 0, m)
             let d = Double(x) - mean
             third += p * d * d * d
           }

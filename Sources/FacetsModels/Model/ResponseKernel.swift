@@ -40,6 +40,12 @@ enum ResponseKernel {
     return own - largest - Double.log(sum)
   }
 
+  /// P(x = category) from C_1…C_m.
+  @inline(__always)
+  static func probability(of category: Int, _ c: [Double], at: Int, _ m: Int) -> Double {
+    (category == 0 ? 1 : c[at + category - 1]) - (category == m ? 0 : c[at + category])
+  }
+
   /// Mean, variance and fourth central moment of the category, counted from 0.
   @inline(__always)
   static func moments(_ c: [Double], at: Int, _ m: Int) -> (mean: Double, variance: Double, fourth: Double) {
@@ -48,7 +54,7 @@ enum ResponseKernel {
     var variance = 0.0
     var fourth = 0.0
     for x in 0...m {
-      let p = (x == 0 ? 1 : c[at + x - 1]) - (x == m ? 0 : c[at + x])
+      let p = probability(of: x, c, at: at, m)
       let square = (Double(x) - mean) * (Double(x) - mean)
       variance += p * square
       fourth += p * square * square

@@ -12,7 +12,7 @@ enum CategoryStatistics {
       let m = design.scales.starts[group + 1] - start
       _ = ResponseKernel.fill(eta: residuals.eta[i], thresholds, start, m, category: 0, into: &scratch, at: 0)
       for x in 0...m {
-        let p = (x == 0 ? 1 : scratch[x - 1]) - (x == m ? 0 : scratch[x])
+        let p = ResponseKernel.probability(of: x, scratch, at: 0, m)
         sums[group][x].expectedWeight += p
         sums[group][x].expectedMeasure += p * residuals.eta[i]
         if residuals.variances[i] > Residuals.leastVariance {

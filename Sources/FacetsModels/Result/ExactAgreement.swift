@@ -56,7 +56,7 @@ public struct ExactAgreement: Sendable, Codable, Equatable {
       let m = design.scales.starts[group + 1] - start
       _ = ResponseKernel.fill(eta: residuals.eta[i], tau, start, m, category: 0, into: &scratch, at: 0)
       for k in 0...m {
-        let p = (k == 0 ? 1 : scratch[k - 1]) - (k == m ? 0 : scratch[k])
+        let p = ResponseKernel.probability(of: k, scratch, at: 0, m)
         cell.add(k, p)
         rater.add(k, p)
       }
