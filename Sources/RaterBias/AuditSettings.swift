@@ -153,6 +153,9 @@ public struct AuditSettings: Sendable, Encodable {
   public var minimumEncounters = 1
   /// Shuffles from which it is known how far a community of pairs stands out by chance.
   public var communityDraws = 1_999
+  /// Random assignments of permutation tests that were drawn elsewhere (``Auditor/permutationParts(_:ties:_:)``); they change the
+  /// time taken, never the result.
+  public var permutationCounts: PermutationCounts?
   /// The seed of every random draw; the same seed gives the same result at any number of threads.
   public var seed: UInt64 = 1
   /// Worker threads; they change the time taken, never the result.

@@ -112,13 +112,13 @@ extension Departure {
     result.degreesOfFreedom = error.freedom
     result.shrunken = shrinkage?.shrink(effect.estimate, error: effect.error)
     result.pValue = settings.tail(effect.estimate / effect.error, error.freedom)
-    if settings.draws > 0 { result.evidence["permutation"] = permutation(effect, columns, residuals) }
+    if settings.draws > 0 { result.evidence["permutation"] = permutation(effect.unit, columns, residuals).map { $0.evidence($0.result()) } ?? .null }
     return result
   }
 
   /// Who left is exchanged among the persons whom the unit's raters scored; a person counts by the mean residual.
-  private func permutation(_ effect: UnitEffect, _ columns: Columns, _ residuals: Residuals) -> EvidenceValue {
-    let treated = residuals.treatedOf[effect.unit]
+  func permutation(_ unit: Int, _ columns: Columns, _ residuals: Residuals) -> PermutationRun? {
+    let treated = residuals.treatedOf[unit]
     let raters = Set(treated.map { columns.rater[$0] }).sorted()
     let places = treated + raters.flatMap { residuals.untreatedOf[Int($0)] }
     let leavers = Set(treated.map { source.rows.person[columns.rows[$0]] })
@@ -134,15 +134,11 @@ extension Departure {
       size[cell] += 1
       isTied[cell] = columns.isTreated[place]
     }
-    guard isTied.contains(true), isTied.contains(false) else { return .null }
-    let test = PermutationTest(values: zip(sum, size).map { $0 / $1 }, isTied: isTied)
-    let stream = RandomStream(seed: settings.seed).substream("departure").substream(effect.unit)
-    let found = test.run(settings.permutation(deciding: false, family: 1), stream: stream)
-    return .object([
-      "pValue": .number(found.pValue), "pValueError": .number(found.standardError),
-      "method": .text(found.method.rawValue), "draws": .integer(found.draws),
-      "smallestPValue": .number(test.smallestPValue),
-    ])
+    guard isTied.contains(true), isTied.contains(false) else { return nil }
+    return PermutationRun(
+      test: PermutationTest(values: zip(sum, size).map { $0 / $1 }, isTied: isTied),
+      options: settings.permutation(deciding: false, family: 1),
+      stream: RandomStream(seed: settings.seed).substream("departure").substream(unit))
   }
 }
 

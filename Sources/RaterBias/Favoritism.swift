@@ -66,18 +66,9 @@ struct Favoritism {
   }
 
   func candidates() -> [Candidate] {
-    let view = view(settings.panelAdjustment)
-    let rivalAdjustment: PanelAdjustment? =
-      switch settings.panelAdjustment {
-      case .additive: .linear
-      case .linear: .additive
-      case .none: nil
-      }
-    let rival = rivalAdjustment.map { self.view($0) }
-    let testable = view.contrasts.indices.filter { isTestable(view.contrasts[$0]) }
-    let tests = view.contrasts.enumerated().map { rater, contrast in
-      contrast.flatMap { test($0, rater: rater, in: view) }
-    }
+    let (view, rival) = views()
+    let testable = testable(view)
+    let tests = tests(view)
     let measured = testable.compactMap { rater in
       tests[rater].map { (view.contrasts[rater]?.estimate ?? 0, $0.error) }
     }
@@ -90,6 +81,25 @@ struct Favoritism {
     result.append(overall(view, shrinkage, testable.count))
     return result
   }
+
+  /// Under the chosen panel adjustment, and under the other one, where there is one.
+  func views() -> (chosen: View, rival: View?) {
+    let rival: PanelAdjustment? =
+      switch settings.panelAdjustment {
+      case .additive: .linear
+      case .linear: .additive
+      case .none: nil
+      }
+    return (view(settings.panelAdjustment), rival.map { view($0) })
+  }
+
+  /// The model's test of every rater; nil where nothing is measured.
+  func tests(_ view: View) -> [(error: Double, freedom: Double, pValue: Double)?] {
+    view.contrasts.enumerated().map { rater, contrast in contrast.flatMap { test($0, rater: rater, in: view) } }
+  }
+
+  /// The raters who are a family: those of whom enough is known.
+  func testable(_ view: View) -> [Int] { view.contrasts.indices.filter { isTestable(view.contrasts[$0]) } }
 
   private func isTestable(_ contrast: TiedContrast?) -> Bool {
     guard let contrast else { return false }
@@ -122,6 +132,7 @@ extension AuditSettings {
     options.enumerationLimit = enumerationLimit
     options.latticeLimit = latticeLimit
     options.equalityTolerance = equalityTolerance
+    options.known = permutationCounts
     let size = max(1, family)
     if deciding { options.thresholds = (1...size).map { fdrLevel * Double($0) / Double(size) } }
     return options

@@ -45,16 +45,11 @@ extension Favoritism {
   private func decide(
     _ candidate: inout Candidate, _ contrast: TiedContrast, _ rater: Int, _ view: View, _ family: Int
   ) -> Exchange? {
-    let permutation = TiePermutation(panel: panel, residuals: view.residuals, isTied: isTied)
-    let stream = RandomStream(seed: settings.seed).substream("favoritism").substream(tie.name).substream(rater)
     var trees: Evidence = [:]
-    for exchange in [Exchange.persons, .rows, .units] {
-      let decides = settings.exchange == exchange
-      guard decides || settings.draws > 0, let test = permutation.test(contrast, exchanging: exchange) else { continue }
-      let options = settings.permutation(deciding: decides, family: family)
-      let found = test.run(options, stream: stream.substream(exchange.rawValue))
-      trees[exchange.rawValue] = .object(Self.tree(found, test))
-      if decides {
+    for (exchange, permutation) in permutations(contrast, rater, view, family) {
+      let found = permutation.result()
+      trees[exchange.rawValue] = permutation.evidence(found)
+      if settings.exchange == exchange {
         candidate.pValue = found.pValue
         candidate.pValueError = found.standardError
         candidate.method += "-" + found.method.rawValue
@@ -65,12 +60,27 @@ extension Favoritism {
     return settings.exchange == .model ? nil : settings.exchange
   }
 
-  private static func tree(_ found: PermutationResult, _ test: PermutationTest) -> Evidence {
-    [
-      "pValue": .number(found.pValue), "pValueError": .number(found.standardError),
-      "method": .text(found.method.rawValue), "draws": .integer(found.draws),
-      "smallestPValue": .number(test.smallestPValue),
-    ]
+  /// The permutation tests of a rater's contrast.
+  func permutations(_ contrast: TiedContrast, _ rater: Int, _ view: View, _ family: Int) -> [(Exchange, PermutationRun)] {
+    let permutation = TiePermutation(panel: panel, residuals: view.residuals, isTied: isTied)
+    let stream = RandomStream(seed: settings.seed).substream("favoritism").substream(tie.name).substream(rater)
+    return [Exchange.persons, .rows, .units].compactMap { exchange in
+      let decides = settings.exchange == exchange
+      guard decides || settings.draws > 0, let test = permutation.test(contrast, exchanging: exchange) else { return nil }
+      let options = settings.permutation(deciding: decides, family: family)
+      return (exchange, PermutationRun(test: test, options: options, stream: stream.substream(exchange.rawValue)))
+    }
+  }
+
+  /// The deciding permutation test of a rater's contrast under the other panel adjustment.
+  func rivalPermutation(
+    _ contrast: TiedContrast, _ rater: Int, _ rival: View, exchanging exchange: Exchange, _ family: Int
+  ) -> PermutationRun? {
+    let permutation = TiePermutation(panel: panel, residuals: rival.residuals, isTied: isTied)
+    let stream = RandomStream(seed: settings.seed).substream("favoritism-rival").substream(tie.name).substream(rater)
+    return permutation.test(contrast, exchanging: exchange).map {
+      PermutationRun(test: $0, options: settings.permutation(deciding: true, family: family), stream: stream)
+    }
   }
 
   /// The other panel adjustment must lead to the same decision.
@@ -79,12 +89,8 @@ extension Favoritism {
   ) {
     guard let contrast = rival.contrasts[rater], let test = test(contrast, rater: rater, in: rival) else { return }
     var pValue = test.pValue
-    if let decides,
-      let permutation = TiePermutation(panel: panel, residuals: rival.residuals, isTied: isTied).test(
-        contrast, exchanging: decides)
-    {
-      let stream = RandomStream(seed: settings.seed).substream("favoritism-rival").substream(tie.name).substream(rater)
-      pValue = permutation.run(settings.permutation(deciding: true, family: family), stream: stream).pValue
+    if let decides, let permutation = rivalPermutation(contrast, rater, rival, exchanging: decides, family) {
+      pValue = permutation.result().pValue
     }
     candidate.rival = (pValue, contrast.estimate)
     candidate.evidence["otherAdjustment"] = .object([

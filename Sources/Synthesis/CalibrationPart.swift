@@ -28,22 +28,20 @@ public struct PartError: Error, Sendable {
 
   /// Says which of so many items lack or came twice; nothing where each is there once.
   public static func check(_ items: [Int], of total: Int, _ what: String) throws(PartError) {
-    var seen = [Int](repeating: 0, count: total)
+    var seen: Set<Int> = []
     for item in items {
       guard item >= 0, item < total else {
         throw PartError(Message(PartMessage.itemBeyond, ["what": .text(what), "item": .integer(item), "total": .integer(total)]))
       }
-      seen[item] += 1
+      guard seen.insert(item).inserted else {
+        throw PartError(Message(PartMessage.itemTwice, ["what": .text(what), "item": .integer(item)]))
+      }
     }
-    if let twice = seen.firstIndex(where: { $0 > 1 }) {
-      throw PartError(Message(PartMessage.itemTwice, ["what": .text(what), "item": .integer(twice)]))
-    }
-    let missing = seen.indices.filter { seen[$0] == 0 }
-    guard let first = missing.first else { return }
+    guard let first = (0..<total).first(where: { !seen.contains($0) }) else { return }
     throw PartError(
       Message(
         PartMessage.itemsMissing,
-        ["what": .text(what), "count": .integer(missing.count), "total": .integer(total), "first": .integer(first)]))
+        ["what": .text(what), "count": .integer(total - seen.count), "total": .integer(total), "first": .integer(first)]))
   }
 }
 

@@ -21,24 +21,42 @@ struct AuditVerb: StudyVerb {
 
   @OptionGroup var audit: AuditOptions
   @OptionGroup var work: WorkOptions
+  @OptionGroup var share: ShardOption
   @OptionGroup var output: OutputOptions
 
   func performOnFiles() throws {
-    let loaded = try LoadedStudy(study, schemes, output)
-    let result = try result(loaded, warn: Console(language: output.language).warn)
+    if let shard = try share.chosen() { return try write(shard) }
+    try write(try LoadedStudy(study, schemes, output))
+  }
+
+  /// Writes the audit in the form asked for.
+  ///
+  /// - Parameter counts: of random assignments that were drawn in parts; `nil`: all are drawn.
+  func write(_ loaded: LoadedStudy, _ counts: PermutationCounts? = nil) throws {
+    let result = try result(loaded, counts, warn: Console(language: output.language).warn)
     try output.write(result, Document(result))
   }
 
-  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any Encodable { try result(loaded, warn: warn) }
+  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any Encodable { try result(loaded, nil, warn: warn) }
 
-  func checkOptions() throws { _ = try audit.settings(work) }
+  func checkOptions() throws {
+    _ = try audit.settings(work)
+    if try share.chosen() != nil { throw UsageError(PartMessage.needsFiles) }
+  }
 
-  private func result(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> AuditResult {
-    let settings = try audit.settings(work)
+  /// The ratings that are audited, and the ties from rules.
+  func question(_ loaded: LoadedStudy) throws -> (selected: Study, ties: [TieKind]) {
     let whole = loaded.study
     let selected = whole.selecting(
       periods: try periods.codes(in: whole, default: .all), components: try components.codes(in: whole))
-    let ties = try tie.map { TieKind(name: $0, isTied: try TieRule($0).mask(in: selected)) }
+    return (selected, try tie.map { TieKind(name: $0, isTied: try TieRule($0).mask(in: selected)) })
+  }
+
+  private func result(_ loaded: LoadedStudy, _ counts: PermutationCounts?, warn: (Message) -> Void) throws -> AuditResult {
+    var settings = try audit.settings(work)
+    settings.permutationCounts = counts
+    let whole = loaded.study
+    let (selected, ties) = try question(loaded)
     let auditor = Auditor(settings)
     var result = auditor.audit(selected, ties: ties, version: Version.number, scheme: loaded.scheme)
     if let scheme = loaded.scheme {

@@ -7,14 +7,14 @@ struct MergeVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Make one result of the parts that --shard wrote: the result of one run, to the byte.",
     discussion: """
-      Every part from 1/N to N/N of one command is needed, in any order. Parts of simulate need the study where the command found it, or where \
-      --study says; what is not drawn in parts is made here.
+      Every part from 1/N to N/N of one command is needed, in any order. Parts of simulate and audit need the study where the command found it, or \
+      where --study says; what is not drawn in parts is made here.
       """)
 
   @Argument(help: "The parts.")
   var parts: [String]
 
-  @Option(help: "Where the study is now, for parts of simulate.")
+  @Option(help: "Where the study is now, for parts of simulate and audit.")
   var study: String?
 
   @Option(help: "How many threads work; the result does not depend on it (default: one a processor).")
@@ -30,6 +30,12 @@ struct MergeVerb: Verb {
       case .calibrate:
         var verb = try CalibrateVerb.parse(Array(first.command.dropFirst()))
         verb.output = output
+        try verb.merge(read)
+      case .audit:
+        var verb = try AuditVerb.parse(Array(first.command.dropFirst()))
+        verb.output = output
+        verb.study.study = study ?? verb.study.study
+        verb.work.threads = threads
         try verb.merge(read)
       case .simulate:
         var verb = try SimulateVerb.parse(Array(first.command.dropFirst()))

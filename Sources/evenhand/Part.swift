@@ -12,6 +12,7 @@ struct Part: Codable {
   enum Work: Codable {
     case calibrate([CalibrationPart])
     case simulate([RobustnessChunk])
+    case audit([PermutationPart])
   }
 
   /// Tells the file from others.
@@ -62,6 +63,20 @@ struct Part: Codable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     try output.write(String(decoding: try encoder.encode(self), as: UTF8.self) + "\n")
+  }
+
+  /// - Throws: ``UsageError`` where what the command reads is not what the parts were made from.
+  static func check(_ parts: [Part], against inputs: [String: String]) throws {
+    for name in inputs.keys.sorted() where parts.contains(where: { $0.inputs[name] != inputs[name] }) {
+      throw UsageError(PartMessage.otherInput, ["what": .text(name)])
+    }
+  }
+
+  /// - Throws: unless the parts are 1/N to N/N of one division, each once.
+  static func checkNumbers(_ parts: [Part], _ what: String) throws {
+    let total = parts.map(\.of).max() ?? 0
+    guard parts.allSatisfy({ $0.of == total }) else { throw UsageError(PartMessage.otherDivision, ["what": .text(what)]) }
+    try PartError.check(parts.map { $0.number - 1 }, of: total, what)
   }
 
   /// Reads parts of one run.

@@ -25,9 +25,7 @@ extension SimulateVerb {
     let (question, options) = try question(loaded)
     guard let robustness = options.robustness else { throw UsageError(PartMessage.needsRobustness) }
     let inputs = try inputs(loaded, robustness)
-    for name in inputs.keys.sorted() where inputs[name] != parts[0].inputs[name] {
-      throw UsageError(PartMessage.otherInput, ["what": .text(name)])
-    }
+    try Part.check(parts, against: inputs)
     let chunks = parts.flatMap { part -> [RobustnessChunk] in
       if case .simulate(let own) = part.work { own } else { [] }
     }

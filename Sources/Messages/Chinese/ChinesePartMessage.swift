@@ -9,6 +9,7 @@ extension PartMessage {
     case .itemsMissing: "{what}：{total} 项中缺少 {count} 项，第一项为 {first}；需要从 1/N 到 N/N 的全部部分"
     case .itemBeyond: "{what}：第 {item} 项不在本次运行的 {total} 项之内"
     case .otherKind: "{what}：其中一个部分测量的是别的内容"
+    case .otherDivision: "{what}：各部分来自不同的划分；需要同一个 N 的 1/N 到 N/N 的全部部分"
     case .needsRobustness: "--shard 只拆分 --robustness 的抽样；simulate 的其余内容由 merge 完成"
     case .needsJSON: "部分结果为 JSON；--shard 不能与其他 --format 一起使用"
     case .needsFiles: "--shard 只能用于文件形式的研究，不能用于数据流"

@@ -9,6 +9,7 @@ extension PartMessage {
     case .itemsMissing: "{what}: {count} of {total} items are missing, the first is {first}; every part from 1/N to N/N is needed"
     case .itemBeyond: "{what}: item {item} is none of the {total} of this run"
     case .otherKind: "{what}: a part measures something else"
+    case .otherDivision: "{what}: the parts are of different divisions; every part from 1/N to N/N of one N is needed"
     case .needsRobustness: "--shard divides the draws of --robustness; the other parts of simulate are made by merge"
     case .needsJSON: "a part is JSON; no other --format goes with --shard"
     case .needsFiles: "--shard takes a study that lies in files, not a stream"

@@ -18,6 +18,8 @@ public enum PartMessage: String, MessageKey {
   case itemBeyond
   /// `what`
   case otherKind
+  /// `what`
+  case otherDivision
   case needsRobustness
   case needsJSON
   case needsFiles

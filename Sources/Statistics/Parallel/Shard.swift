@@ -22,6 +22,9 @@ public struct Shard: Sendable, Hashable {
     self.init(number, of: count)
   }
 
+  /// Whether an item, from 0, belongs to it.
+  public func contains(_ item: Int) -> Bool { item % count == number - 1 }
+
   /// Which of so many items belong to it, in ascending order.
   public func items(of total: Int) -> [Int] { Array(stride(from: number - 1, to: total, by: count)) }
 }

@@ -58,16 +58,30 @@ public struct PermutationTest: Sendable {
   /// - Complexity: enumeration O(assignments); lattice O(n · tied · range); Monte Carlo O(draws · tied).
   public func run(_ options: PermutationOptions, stream: RandomStream) -> PermutationResult {
     if isConstant { return .exact(1, .enumeration) }
-    let region = RejectionRegion(
-      observed: observed, tolerance: options.equalityTolerance * standardDeviation, alternative: options.alternative)
+    let region = region(options)
     if assignments <= Double(options.enumerationLimit) {
       return .exact(enumeratedShare(in: region), .enumeration)
     }
-    if let lattice = SubsetLattice(blocks), lattice.operations <= Double(options.latticeLimit) {
+    if let lattice = affordableLattice(options) {
       // A share may underflow, yet the assignment seen is one of them.
       return .exact(max(smallestPValue, lattice.share(in: region)), .lattice)
     }
     return MonteCarloPermutation(blocks: blocks, region: region, options: options, stream: stream).run()
+  }
+
+  /// A share of the random assignments that ``run(_:stream:)`` will probably need; `nil` where its p-value is exact.
+  public func part(_ shard: Shard, _ options: PermutationOptions, stream: RandomStream) -> PermutationPart? {
+    guard !isConstant, assignments > Double(options.enumerationLimit), affordableLattice(options) == nil else { return nil }
+    return MonteCarloPermutation(blocks: blocks, region: region(options), options: options, stream: stream).part(shard)
+  }
+
+  private func region(_ options: PermutationOptions) -> RejectionRegion {
+    RejectionRegion(
+      observed: observed, tolerance: options.equalityTolerance * standardDeviation, alternative: options.alternative)
+  }
+
+  private func affordableLattice(_ options: PermutationOptions) -> SubsetLattice? {
+    SubsetLattice(blocks).flatMap { $0.operations <= Double(options.latticeLimit) ? $0 : nil }
   }
 }
 
@@ -87,6 +101,8 @@ public struct PermutationOptions: Sendable {
   public var latticeLimit = 400_000_000
   /// Standard deviations of the statistic within which two values count as equal.
   public var equalityTolerance = 1e-9
+  /// Random assignments that were drawn elsewhere and needn't be drawn again.
+  public var known: PermutationCounts?
   /// Worker threads; they change the time taken, never the result.
   public var threads = 1
 

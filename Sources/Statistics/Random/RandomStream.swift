@@ -42,6 +42,9 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
     substream(at: RandomStream.nameTag | (fnv1a(name.utf8) & (1 << 62 - 1)))
   }
 
+  /// Tells the stream from others, whatever was drawn from it: its 128 bits in hexadecimal digits.
+  var name: String { String(key, radix: 16) + "-" + String(upper, radix: 16) }
+
   private func substream(at counter: UInt64) -> RandomStream {
     let (key, upper) = Philox4x32.block(low: counter, high: upper, key: key)
     return RandomStream(key: key, upper: upper)
