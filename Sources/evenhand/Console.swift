@@ -36,16 +36,13 @@ struct Console {
       return ExitCode(65)
     }
     if let error = error as? ExitCode { return error }
-    guard let known = Self.known(error) else {
-      say(Message(ConsoleMessage.bug, ["detail": .text("\(error)")]))
-      return ExitCode(70)
-    }
-    say(known.message)
-    return ExitCode(known.status)
+    let (message, status) = Self.told(error)
+    say(message)
+    return ExitCode(status)
   }
 
-  /// What to tell people of an error that belongs to no single cell, and its exit status; `nil` for a bug.
-  private static func known(_ error: any Error) -> (message: Message, status: Int32)? {
+  /// What to tell people of an error that belongs to no single cell, and its exit status; one that nobody foresaw is a bug.
+  private static func told(_ error: any Error) -> (message: Message, status: Int32) {
     switch error {
     case let error as StudyFileError:
       if case .missing = error { return (error.message, 66) }
@@ -65,16 +62,17 @@ struct Console {
     case let error as WorkbenchRecordError: return (error.message, 65)
     case let error as TieRuleError: return (error.message, 64)
     case let error as NotebookFailure: return (error.message, 65)
-    default: return nil
+    default: return (Message(ConsoleMessage.bug, ["detail": .text("\(error)")]), 70)
     }
   }
 
-  /// An error as problems, as `check` lists them; `nil` for a bug.
+  /// An error as problems, as `check` lists them, and whether it is a bug.
   ///
   /// - Parameter study: stands as the file where no single one is meant.
-  static func problems(of error: any Error, in study: String) -> [Problem]? {
-    if let error = error as? DataError { return error.problems }
-    return known(error).map { [Problem(.error, file: study, message: $0.message)] }
+  static func problems(of error: any Error, in study: String) -> (problems: [Problem], isBug: Bool) {
+    if let error = error as? DataError { return (error.problems, false) }
+    let (message, status) = told(error)
+    return ([Problem(.error, file: study, message: message)], status == 70)
   }
 
   /// Says an error that belongs to no single cell.

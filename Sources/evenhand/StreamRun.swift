@@ -32,7 +32,7 @@ struct StreamRun<Question: StudyVerb> {
 
   /// Answers every study; what is wrong with one is said in its line and stops no other.
   ///
-  /// - Throws: `ExitCode` 65 at the end where a study has no result.
+  /// - Throws: `ExitCode` 65 at the end where a study has no result, 70 where a bug is why.
   func run() throws {
     guard verb.output.format ?? .json == .json, verb.output.output ?? "-" == "-" else {
       throw UsageError(StreamMessage.streamIsJSON)
@@ -40,28 +40,43 @@ struct StreamRun<Question: StudyVerb> {
     try verb.checkOptions()
     let text = JSONText(language: verb.output.language)
     var stream = StudyStream()
-    var isWhole = true
+    var status: Int32 = 0
     while let item = try stream.next() {
-      let line = try line(item)
-      isWhole = isWhole && line.result != nil
-      Console.print(try text.renderLine(line))
+      var (line, own) = line(item)
+      let rendered: String
+      do {
+        rendered = try text.renderLine(line)
+      } catch {
+        line.result = nil
+        (line.problems, own) = Self.told(error, of: item)
+        rendered = try text.renderLine(line)
+      }
+      status = max(status, own)
+      Console.print(rendered)
     }
-    if !isWhole { throw ExitCode(65) }
+    if status != 0 { throw ExitCode(status) }
   }
 
-  private func line(_ item: StudyStream.Item) throws -> Line {
+  /// A study's line, and the exit status that it would have alone.
+  private func line(_ item: StudyStream.Item) -> (line: Line, status: Int32) {
     var line = Line(study: item.key, line: item.line, problems: item.problems, result: nil)
-    guard item.problems.isEmpty else { return line }
+    guard item.problems.isEmpty else { return (line, 65) }
     do {
       let loaded = try LoadedStudy(item.texts, verb.study, verb.schemes)
       line.problems = loaded.study.problems.filter { $0.severity == .warning }
       line.result = try verb.answer(loaded) { message in
         line.problems.append(Problem(.warning, file: item.texts.name, message: message))
       }
+      return (line, 0)
     } catch {
-      guard let problems = Console.problems(of: error, in: item.texts.name) else { throw error }
+      let (problems, status) = Self.told(error, of: item)
       line.problems += problems
+      return (line, status)
     }
-    return line
+  }
+
+  private static func told(_ error: any Error, of item: StudyStream.Item) -> (problems: [Problem], status: Int32) {
+    let (problems, isBug) = Console.problems(of: error, in: item.texts.name)
+    return (problems, isBug ? 70 : 65)
   }
 }
