@@ -64,6 +64,28 @@ public struct Pseudonyms: Sendable {
     self.code[kind, default: [:]][name] = code
   }
 
+  /// Replaces names in everything that was read of a study, what is shown of the reading too.
+  public mutating func replace(in source: inout StudySource) {
+    replace(in: &source.tables)
+    for index in source.readings.indices {
+      let reading = source.readings[index]
+      guard let place = source.tables.firstIndex(where: { $0.name == reading.table }) else { continue }
+      // The headers of a matrix are names.
+      if reading.matrixColumns != nil {
+        for column in source.tables[place].columns.indices { source.tables[place].columns[column].header = source.tables[place].columns[column].name }
+      }
+      source.readings[index] = reading.completed(by: source.tables[place])
+    }
+    for index in source.notes.indices {
+      source.notes[index].column = source.notes[index].column.map(coded)
+      source.notes[index].value = source.notes[index].value.map(coded)
+    }
+  }
+
+  private func coded(_ text: String) -> String {
+    code[.person]?[text] ?? code[.rater]?[text] ?? code[.target]?[text] ?? text
+  }
+
   /// Replaces names in a study's tables, giving new codes where needed; columns of names beside the codes are dropped.
   public mutating func replace(in tables: inout [Table]) {
     extend(.person, by: texts(tables) { Self.isPerson($0, $1) })

@@ -14,7 +14,7 @@ struct PrivacyOptions: ParsableArguments {
     guard let pseudonymize else { return source }
     var pseudonyms = try Pseudonyms(keyFile: pseudonymize)
     var result = source
-    pseudonyms.replace(in: &result.tables)
+    pseudonyms.replace(in: &result)
     try pseudonyms.save()
     return result
   }

@@ -4,12 +4,12 @@ import Testing
 /// Reports on studies made to be awkward.
 @Suite struct ReportStressTests {
   /// A study of ratings with names as given.
-  private static func folder(raters: Int, people: Int, name: String) throws -> TemporaryFolder {
+  private static func folder(raters: Int, people: Int, name: String, isEqual: Bool = false) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     let quoted = { (text: String) in "\"\(text.replacing("\"", with: "\"\""))\"" }
     var ratings = "rater,person,component,score\n"
     for r in 0..<raters {
-      for p in 0..<people where people < 5 || (p + r) % 3 != 0 { ratings += "\(quoted("r\(r)\(name)")),\(quoted("p\(p)\(name)")),\(quoted("c\(name)")),\(60 + (r * 7 + p * 5) % 40)\n" }
+      for p in 0..<people where people < 5 || (p + r) % 3 != 0 { ratings += "\(quoted("r\(r)\(name)")),\(quoted("p\(p)\(name)")),\(quoted("c\(name)")),\(isEqual ? 80 : 60 + (r * 7 + p * 5) % 40)\n" }
     }
     try folder.write("ratings.csv", ratings)
     var persons = "person,unit\n"
@@ -17,6 +17,19 @@ import Testing
     try folder.write("people.csv", persons)
     try folder.write("units.csv", "unit,group\n" + (0..<4).map { "\(quoted("u\($0)\(name)")),\(quoted("g\($0 % 2)\(name)"))\n" }.joined())
     return folder
+  }
+
+  @Test("Everybody got the same score: nothing is found, nothing is divided by zero") func equalScores() throws {
+    let folder = try Self.folder(raters: 6, people: 20, name: "", isEqual: true)
+    for file in ["out.html", "out.md", "out.xlsx", "out.json"] {
+      let path = folder.url.appending(path: file).path
+      let run = try Program.run("report", folder.url.path, "-o", path)
+      #expect(run.status == 0, "\(file): \(run.errors)")
+      guard file != "out.xlsx" else { continue }
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(!text.contains(/[Nn]a[Nn]\b|[^a-z]inf\b/), "\(file)")
+      if file == "out.json" { #expect(!text.contains("\"verdict\": \"flagged\"") && !text.contains("\"verdict\":\"flagged\"")) }
+    }
   }
 
   @Test("Markup, very long names, one person, equal scores: every form is written, nothing of the data is markup", arguments: [
