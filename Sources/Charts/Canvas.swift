@@ -41,7 +41,7 @@ struct Canvas {
 
   /// Keeps a sentence for the foot of the chart.
   mutating func remark(_ sentence: String) {
-    if !sentence.isEmpty { remarks.append(sentence) }
+    if !sentence.isEmpty, !remarks.contains(sentence) { remarks.append(sentence) }
   }
 
   /// Says how many values were left out, when any were.

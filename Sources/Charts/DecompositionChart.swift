@@ -128,8 +128,7 @@ public struct DecompositionChart: Chart {
           row.name, x: canvas.left + 12, middle: middle, size: TextSize.tick,
           color: row.isTotal ? canvas.theme.ink : canvas.theme.muted, bold: row.isTotal, fitting: labelWidth))
       guard let estimate = row.estimate else {
-        canvas.figure(
-          component.missing.isEmpty ? "–" : component.missing, middle: middle, color: canvas.theme.muted)
+        canvas.reason(component.missing.isEmpty ? "–" : component.missing, of: component.label, from: scale.start, middle: middle)
         continue
       }
       if !row.isTotal, row.start != 0 {

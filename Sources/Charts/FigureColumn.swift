@@ -8,11 +8,21 @@ extension Canvas {
       + 12
   }
 
-  /// A figure, or a remark in its place, at the right edge of its row.
+  /// A figure at the right edge of its row.
   mutating func figure(_ figure: String, middle: Double, bold: Bool = false, color: String? = nil) {
     add(
       label(
         figure, x: right, middle: middle, size: TextSize.small, anchor: .end, color: color, bold: bold,
         fitting: mostFigureRoom))
+  }
+
+  /// A remark in the place of a figure, in a row without marks: it may take the row from `start` on. One that is too long for that stands in
+  /// full at the chart's foot.
+  mutating func reason(_ reason: String, of row: String, from start: Double, middle: Double) {
+    let room = right - start
+    add(
+      label(
+        reason, x: right, middle: middle, size: TextSize.small, anchor: .end, color: theme.muted, fitting: room, rimmed: true))
+    if TextMetrics.width(of: reason, size: TextSize.small) > room { remark("\(row): \(reason)") }
   }
 }

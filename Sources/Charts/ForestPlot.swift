@@ -88,7 +88,7 @@ public struct ForestPlot: Chart {
     let labelWidth = min(
       rows.map { TextMetrics.width(of: $0.label, size: TextSize.label, bold: $0.isSummary) }.max() ?? 0,
       canvas.share(0.3))
-    let figures = rows.map(figure)
+    let figures = rows.map { row in row.estimate.map { format.text($0.value, $0.interval) } ?? "" }
     let scale = LinearScale(
       low: limits.low, high: limits.high, start: canvas.left + labelWidth + 20,
       end: canvas.right - canvas.figureRoom(figures))
@@ -125,10 +125,6 @@ public struct ForestPlot: Chart {
     }
   }
 
-  private func figure(_ row: Row) -> String {
-    row.estimate.map { format.text($0.value, $0.interval) } ?? row.remark
-  }
-
   private func draw(
     _ section: Section, from y: inout Double, _ pitch: Double, _ labelWidth: Double, _ scale: LinearScale,
     on canvas: inout Canvas
@@ -147,8 +143,13 @@ public struct ForestPlot: Chart {
         canvas.label(
           row.label, x: canvas.left + 10, middle: middle, size: pitch < 16 ? TextSize.tick : TextSize.label,
           bold: row.isSummary, fitting: labelWidth))
-      canvas.figure(figure(row), middle: middle, color: row.estimate == nil ? canvas.theme.muted : nil)
-      if let estimate = row.estimate { canvas.add(mark(row, estimate, middle, scale, canvas.theme)) }
+      guard let estimate = row.estimate else {
+        let name = [section.heading, row.label].filter { !$0.isEmpty }.joined(separator: " · ")
+        canvas.reason(row.remark, of: name, from: scale.start, middle: middle)
+        continue
+      }
+      canvas.figure(format.text(estimate.value, estimate.interval), middle: middle)
+      canvas.add(mark(row, estimate, middle, scale, canvas.theme))
     }
   }
 

@@ -13,10 +13,8 @@ extension Document {
     var sections = [
       Section(
         id: "gaps", title: Message(LayoutMessage.gaps),
-        blocks: [
-          .paragraph(Message(LayoutMessage.gapsNote)), .table(gaps(comparison)),
-          .notes(comparison.components.flatMap(\.gaps).map(\.message)),
-        ]),
+        blocks: [.paragraph(Message(LayoutMessage.gapsNote))] + GroupCharts.gaps(comparison).map { .chart($0) }
+          + [.table(gaps(comparison)), .notes(comparison.components.flatMap(\.gaps).map(\.message))]),
       Section(
         id: "groups", title: Message(LayoutMessage.groupsTable), blocks: [.table(groups(comparison))]),
     ]

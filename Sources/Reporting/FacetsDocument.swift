@@ -53,6 +53,7 @@ extension Document {
             "iterations": .integer(fit.iterations), "log": .number(fit.logLikelihood, places: 3),
           ])),
       .notes(notes + fit.diagnostics.map(\.message) + fit.facets.flatMap(separation)),
+      .chart(FacetsCharts.map(fit)),
     ]
   }
 

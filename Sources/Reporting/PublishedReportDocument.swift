@@ -63,7 +63,6 @@ extension Document {
   private static func groups(_ published: PublishedReport) -> [Section] {
     guard let comparison = published.comparison else { return [] }
     var shown = sections(comparison).filter { $0.id != "groups" }
-    shown[0].blocks.insert(contentsOf: GroupCharts.gaps(comparison).map { .chart($0) }, at: 1)
     // Smallest and largest scores are those of single people.
     let rows = comparison.components.flatMap { component in
       component.groups.map { group -> [DataTable.Cell] in

@@ -52,7 +52,6 @@ extension Document {
   private static func groups(_ report: Report) -> [Section] {
     guard let comparison = report.comparison else { return [] }
     var sections = sections(comparison)
-    sections[0].blocks.insert(contentsOf: GroupCharts.gaps(comparison).map { .chart($0) }, at: 1)
     sections[1].blocks.insert(.chart(GroupCharts.distribution(report)), at: 0)
     if let normalization = report.normalization {
       sections += Self.sections(normalization, withPeople: false)
@@ -65,30 +64,15 @@ extension Document {
   private static func raters(_ report: Report) -> [Section] {
     guard let audit = report.audit else { return [] }
     var sections = [summary(audit)] + audit.settings.detectors.map { section(audit, $0) }
-    func insert(_ blocks: [Block], _ detector: Detector) {
-      guard let index = sections.firstIndex(where: { $0.id == "audit-\(detector.rawValue)" }) else { return }
-      sections[index].blocks.insert(contentsOf: blocks, at: 0)
+    guard let model = report.model, let place = sections.firstIndex(where: { $0.id == "audit-\(Detector.favoritism.rawValue)" }) else {
+      return sections + impact(audit)
     }
-    insert(
-      [
-        .chart(
-          RaterCharts.caterpillar(
-            audit, .severity, title: .caterpillarTitle, description: .caterpillarText, axis: .caterpillarAxis))
-      ], .severity)
-    var favoritism: [Block] = [
-      .chart(
-        RaterCharts.caterpillar(
-          audit, .favoritism, title: .favoritismTitle, description: .favoritismText, axis: .favoritismAxis))
-    ]
-    if let model = report.model {
-      let cells = RaterCharts.residuals(report, model)
-      if !cells.isEmpty {
-        favoritism += [.chart(RaterCharts.heatMap(cells, report.study)), .table(residualTable(cells, report.study))]
-      }
+    let cells = RaterCharts.residuals(report, model)
+    if !cells.isEmpty {
+      // Below the drawing of the differences themselves.
+      sections[place].blocks.insert(
+        contentsOf: [.chart(RaterCharts.heatMap(cells, report.study)), .table(residualTable(cells, report.study))], at: 1)
     }
-    insert(favoritism, .favoritism)
-    let events = RaterCharts.events(audit)
-    if !events.isEmpty { insert([.chart(RaterCharts.eventStudy(events)), .table(eventTable(events))], .departure) }
     return sections + impact(audit)
   }
 
@@ -104,35 +88,11 @@ extension Document {
       }, mayBeCut: true)
   }
 
-  private static func eventTable(_ events: [(component: String, points: [RaterCharts.EventPoint])]) -> DataTable {
-    DataTable(
-      id: "events",
-      columns: [.text(.component), .number(.eventTime), .number(.estimate), .number(.standardError), .number(.count)],
-      rows: events.flatMap { series in
-        series.points.map { point in
-          [
-            .text(series.component), .integer(point.time), .signed(point.estimate, places: 2),
-            .number(point.standardError, places: 2), .integer(point.count),
-          ]
-        }
-      })
-  }
-
   // MARK: The proposal and the official result
 
   private static func proposal(_ report: Report) -> [Section] {
     guard let simulation = report.simulation else { return [] }
     var sections = sections(simulation) + furtherSections(simulation)
-    func insert(_ charts: [ChartSource], _ id: String, at place: Int) {
-      guard let index = sections.firstIndex(where: { $0.id == id }) else { return }
-      sections[index].blocks.insert(contentsOf: charts.map { .chart($0) }, at: min(place, sections[index].blocks.count))
-    }
-    insert([ProposalCharts.importance(simulation)], "importance", at: 1)
-    insert(ProposalCharts.slopes(simulation), "changes", at: 0)
-    insert(RobustnessCharts.swapPaths(simulation), "swaps", at: 1)
-    if let robustness = simulation.robustness {
-      insert(RobustnessCharts.acceptability(robustness), "robustness", at: 2)
-    }
     if report.asksForWeights, let index = sections.firstIndex(where: { $0.id == "target" }) {
       sections[index].blocks.insert(.paragraph(Message(LayoutMessage.targetOfWeights)), at: 0)
     }

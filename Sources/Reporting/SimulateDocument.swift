@@ -20,17 +20,19 @@ extension Document {
         blocks: [.paragraph(summary(simulation)), .notes(simulation.notes)]),
       Section(
         id: "importance", title: Message(LayoutMessage.importance),
-        blocks: [.paragraph(Message(LayoutMessage.importanceNote)), .table(importance(simulation))]
-          + poolTables(simulation.before.importanceByPool, simulation.after.importanceByPool)),
+        blocks: [
+          .paragraph(Message(LayoutMessage.importanceNote)), .chart(ProposalCharts.importance(simulation)), .table(importance(simulation)),
+        ] + poolTables(simulation.before.importanceByPool, simulation.after.importanceByPool)),
       Section(
         id: "outcomes", title: Message(LayoutMessage.groupsOutcome), blocks: [.table(groups(simulation))]),
-      Section(id: "changes", title: Message(LayoutMessage.changes), blocks: [.table(changes(simulation, mostRows))]),
+      Section(
+        id: "changes", title: Message(LayoutMessage.changes),
+        blocks: ProposalCharts.slopes(simulation).map { .chart($0) } + [.table(changes(simulation, mostRows))]),
       Section(
         id: "swaps", title: Message(LayoutMessage.swaps),
         blocks: [
-          .paragraph(Message(LayoutMessage.swapCount, ["count": .integer(simulation.swaps.count)])),
-          .table(swaps(simulation)),
-        ]),
+          .paragraph(Message(LayoutMessage.swapCount, ["count": .integer(simulation.swaps.count)]))
+        ] + RobustnessCharts.swapPaths(simulation).map { .chart($0) } + [.table(swaps(simulation))]),
     ]
   }
 

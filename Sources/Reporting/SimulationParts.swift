@@ -101,6 +101,7 @@ extension Document {
       id: "robustness", title: Message(LayoutMessage.robustnessTitle),
       blocks: [
         .paragraph(robustnessNote(robustness)), .notes(notes),
+      ] + RobustnessCharts.acceptability(robustness).map { .chart($0) } + [
         .table(
           DataTable(
             id: "simulate-robustness",

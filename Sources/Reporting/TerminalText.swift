@@ -1,6 +1,8 @@
 public import Messages
 
 /// Renders a document for a terminal: titles, wrapped sentences, aligned tables. No colour, so that it pastes well.
+///
+/// In a table that is wider than the terminal sentences stand below their rows: in their cells they would leave no line readable.
 public struct TerminalText {
   let language: Language
   /// Rows shown of a table that may be cut.
@@ -22,10 +24,12 @@ public struct TerminalText {
 
   /// The document's whole text, in lines that end with a line feed.
   public func render(_ document: Document) -> String {
-    var lines = [document.title.text(in: language), ""]
+    let name = document.title.text(in: language)
+    var lines = [name, ""]
     for section in document.sections {
       let title = section.title.text(in: language)
-      lines += [title, String(repeating: "-", count: TextWidth.of(title)), ""]
+      // A first section that is called as the whole needs no title of its own.
+      if title != name || lines.count > 2 { lines += [title, String(repeating: "-", count: TextWidth.of(title)), ""] }
       for block in section.blocks {
         let text = render(block)
         if !text.isEmpty { lines += text + [""] }
@@ -55,16 +59,22 @@ public struct TerminalText {
     let widths = header.indices.map { column in
       ([header[column]] + rows.map { $0[column] }).map(TextWidth.of).max() ?? 0
     }
-    func line(_ cells: [String]) -> String {
-      var text = cells.indices.map { TextWidth.pad(cells[$0], widths[$0], right: table.columns[$0].isNumeric) }
+    let isTooWide = widths.reduce(0, +) + 2 * (widths.count - 1) > lineWidth
+    let isSentence = header.indices.map { column in
+      isTooWide && !table.columns[column].isNumeric && rows.contains { TextWidth.of($0[column]) > lineWidth / 2 }
+    }
+    let inLine = header.indices.filter { !isSentence[$0] }
+    let below = header.indices.filter { isSentence[$0] }
+    func row(_ cells: [String]) -> [String] {
+      var text = inLine.map { TextWidth.pad(cells[$0], widths[$0], right: table.columns[$0].isNumeric) }
         .joined(separator: "  ")
       while text.hasSuffix(" ") { text.removeLast() }
-      return text
+      return [text] + below.flatMap { wrapped(cells[$0], indent: "    ") }
     }
     var lines = table.title.map { [$0.text(in: language)] } ?? []
-    lines.append(line(header))
-    lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "))
-    lines += rows.map(line)
+    lines += row(header)
+    lines.append(inLine.map { String(repeating: "-", count: widths[$0]) }.joined(separator: "  "))
+    lines += rows.flatMap(row)
     if isCut {
       lines.append(
         Message(ReportMessage.moreRows, ["count": .integer(table.rows.count - rowLimit + table.omitted)]).text(in: language))

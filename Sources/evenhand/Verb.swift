@@ -25,11 +25,11 @@ extension Verb {
 struct OutputOptions: ParsableArguments {
   /// The faces of a result.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv, markdown
+    case text, json, csv, markdown, html
     case workbook = "xlsx"
   }
 
-  @Option(help: "How the result is written: text, json, csv, markdown or xlsx (a workbook, with -o).")
+  @Option(help: "How the result is written: text, json, csv, markdown, html (a page with drawings) or xlsx (a workbook, with -o); -o FILE.html says so too.")
   var format: Format?
 
   @Option(name: [.customShort("o"), .long], help: "Write to a file instead of standard output.")
@@ -50,6 +50,7 @@ struct OutputOptions: ParsableArguments {
     if output.hasSuffix(".json") { return .json }
     if output.hasSuffix(".csv") { return .csv }
     if output.hasSuffix(".xlsx") { return .workbook }
+    if output.hasSuffix(".html") { return .html }
     return output.hasSuffix(".md") ? .markdown : .text
   }
 
@@ -63,6 +64,7 @@ struct OutputOptions: ParsableArguments {
     case .json: text = try JSONText(language: language).render(result)
     case .csv: text = CSVText(language: language).render(document())
     case .markdown: text = MarkdownText(language: language).render(document())
+    case .html: text = HTMLPage(language: language).render(document())
     case .workbook: return try writeWorkbook(document())
     }
     try write(text)

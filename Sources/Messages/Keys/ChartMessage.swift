@@ -70,6 +70,9 @@ public enum ChartMessage: String, MessageKey {
   case swapCrossing
   case swapRising
   case swapFalling
+  case wrightTitle
+  case wrightText
+  case wrightAxis
   case now
   case proposed
   case slopeUp
