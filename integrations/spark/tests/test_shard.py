@@ -52,7 +52,7 @@ class Shards(unittest.TestCase):
     def test_every_other_end_has_a_reason(self) -> None:
         cases = {
             "kill -9 $$": "ended by signal 9", "echo wrong use >&2; exit 64": "exit status 64: wrong use", "exit 0": "exit status 0",
-            "sleep 5": "no answer within",
+            "sleep 5": "no answer within", "echo '{}'; exit 70": "no result", "echo 5": "no result", "echo oh": "Expecting value",
         }
         for script, words in cases.items():
             outcome = self.task(script, timeout=0.5).outcome("s", ROWS)

@@ -11,7 +11,7 @@ os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
 from pyspark.sql import SparkSession
 
 from evenhand_spark import CrossingError, FalseDiscovery, StudyTables, TableError, adjust, by_column, by_component
-from evenhand_spark.components import connected
+from evenhand_spark.components import Forest, connected
 
 
 class Tables(unittest.TestCase):
@@ -53,11 +53,26 @@ class Tables(unittest.TestCase):
             joined = parts.get(a, {a}) | parts.get(b, {b})
             for node in joined:
                 parts[node] = joined
-        found: dict[str, set[str]] = {}
-        for row in connected(self.spark.createDataFrame(edges, "a string, b string")).collect():
-            found.setdefault(row["part"], set()).add(row["node"])
         expected = {tuple(sorted(part)) for part in parts.values()}
-        self.assertEqual({tuple(sorted(part)) for part in found.values()}, expected)
+        names = {}
+        for way, most in (("one task joins the forests", 1_000), ("stars alternate", 0)):
+            found: dict[str, set[str]] = {}
+            for row in connected(self.spark.createDataFrame(edges, "a string, b string").repartition(3), most).collect():
+                found.setdefault(row["part"], set()).add(row["node"])
+            self.assertEqual({tuple(sorted(part)) for part in found.values()}, expected, way)
+            names[way] = {part: min(nodes) for part, nodes in found.items()}
+        self.assertEqual(*names.values())
+
+    def test_forests_are_disjoint_sets(self) -> None:
+        chance = random.Random(3)
+        forest, parts = Forest(), {}
+        for _ in range(400):
+            a, b = (f"n{chance.randrange(500)}" for _ in range(2))
+            forest.join(a, b)
+            joined = parts.get(a, {a}) | parts.get(b, {b})
+            for node in joined:
+                parts[node] = joined
+        self.assertEqual(dict(forest.stars()), {node: min(part) for node, part in parts.items() if node != min(part)})
 
     def test_tables_follow_their_part(self) -> None:
         ratings = self.spark.createDataFrame([("x", "p", 1.0), ("y", "q", 2.0)], "rater string, person string, score double")

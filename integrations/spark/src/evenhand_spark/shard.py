@@ -81,9 +81,11 @@ class ShardTask:
         if status < 0:
             return {"reason": f"the program was ended by signal {-status}"}
         lines = output.decode().splitlines()
-        if status not in (0, 65) or len(lines) != 1:
+        if status not in (0, 65, 70) or len(lines) != 1:
             return {"reason": f"exit status {status}: {errors.strip()[:LONGEST_REASON]}"}
         line = json.loads(lines[0])
+        if not isinstance(line, dict) or not {"problems", "result"} <= set(line):
+            return {"reason": f"exit status {status}, and an answer that is no result"}
         problems = json.dumps(line["problems"], ensure_ascii=False)
         if line["result"] is None:
             return {"reason": _words(line["problems"]), "problems": problems}

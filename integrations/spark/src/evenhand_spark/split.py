@@ -37,10 +37,10 @@ class Sharded:
         """Raters and persons that stand in several shards: `role`, `name`, `shards` (in order)."""
         from pyspark.sql import functions as f
 
+        # Each name once before anything is put together: ratings name everybody many times.
         rows = [
-            table.where(f.col(role).isNotNull()).select(
-                f.lit(role).alias("role"), f.col(role).cast("string").alias("name"), SHARD
-            )
+            table.where(f.col(role).isNotNull()).select(f.col(role).cast("string").alias("name"), SHARD).distinct().withColumn(
+                "role", f.lit(role))
             for table in self.tables.values()
             for role in ("rater", "person")
             if role in table.columns
@@ -50,12 +50,14 @@ class Sharded:
 
     def refuse_crossings(self) -> None:
         """Raises `CrossingError` naming raters and persons that stand in several shards."""
-        found = self.crossings()
+        # Those who cross are few, finding them is not: once is enough.
+        found = self.crossings().persist()
         crossings: dict[str, dict[str, Sequence[str]]] = {}
         for role in ("rater", "person"):
             rows = found.where(found.role == role).orderBy("name").limit(50 * NAMED_AT_MOST).collect()
             if rows:
                 crossings[role] = {row["name"]: list(row["shards"]) for row in rows}
+        found.unpersist()
         if crossings:
             raise CrossingError(crossings)
 
@@ -114,8 +116,9 @@ def by_component(study: StudyTables) -> Sharded:
             by_unit.append(name)
             continue
         key = of[role]
-        tables[name] = table.join(key, table[role].cast("string") == key["_name"], "inner").drop("_name")
-        lost = table.count() - tables[name].count()
+        is_own = table[role].cast("string") == key["_name"]
+        tables[name] = table.join(key, is_own, "inner").drop("_name")
+        lost = table.join(key, is_own, "left_anti").count()
         if lost:
             left_out[name] = lost
     units = [
