@@ -16,8 +16,8 @@ extension Document {
   static func publishedSections(_ published: PublishedSimulation) -> [Section] {
     let whole = published.whole
     let further = [
-      whole.path.map(publishedPath), whole.attainability.map(target), spreads(published), ranges(published),
-      whole.fairRegion.map(fair), sensitivity(whole), whole.backtest.map(backtest),
+      published.firstChanges.map(publishedPath), whole.attainability.map(target), spreads(published), ranges(published),
+      sensitivity(whole), whole.backtest.map { backtest($0, withBands: false) },
     ]
     return Self.published(published) + further.compactMap(\.self)
   }
@@ -69,16 +69,15 @@ extension Document {
   }
 
   /// Where bands change first, without saying for whom.
-  private static func publishedPath(_ path: PathOutcomes) -> Section {
-    let rows = path.firstChanges.map { change -> [DataTable.Cell] in
+  private static func publishedPath(_ firstChanges: [PathOutcomes.FirstChange]) -> Section {
+    let rows = firstChanges.map { change -> [DataTable.Cell] in
       [.text(change.band), .optional(change.pool), change.at.map { .percent($0, places: 1) } ?? .missing]
     }
     return Section(
       id: "path", title: Message(LayoutMessage.pathTitle),
       blocks: [
         .table(
-          DataTable(id: "simulate-first-changes", columns: [.text(.band), .text(.pool), .number(.swapAt)], rows: rows)),
-        .notes(fairStretches(path)),
+          DataTable(id: "simulate-first-changes", columns: [.text(.band), .text(.pool), .number(.swapAt)], rows: rows))
       ])
   }
 

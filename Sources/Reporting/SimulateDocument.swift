@@ -132,11 +132,13 @@ extension Document {
     for (place, row) in (certainty?.rows ?? []).enumerated() {
       places[PersonPeriod(person: row.person, period: row.period)] = place
     }
+    let pools = PoolDrivers(simulation.changes)
     let rows = order.prefix(mostRows).map { position -> [DataTable.Cell] in
       let change = simulation.changes[position]
-      guard let certainty else { return row(change) }
+      let own = row(change, pools.relative(position))
+      guard let certainty else { return own }
       let known = places[PersonPeriod(person: change.person, period: change.period)].map { certainty.rows[$0] }
-      return row(change) + sureness(known, certainty)
+      return own + sureness(known, certainty)
     }
     let sure: [DataTable.Column] = certainty == nil ? [] : [.number(.rightBefore), .number(.rightAfter), .number(.flips)]
     return DataTable(
@@ -158,8 +160,9 @@ extension Document {
     return [row.rightBefore, row.rightAfter, row.flip].map { .percent($0, places: 0) }
   }
 
-  private static func row(_ change: RankChange) -> [DataTable.Cell] {
-    let drivers = change.drivers.sorted { abs($0.contribution) > abs($1.contribution) }.prefix(3).map {
+  /// - Parameter relative: the person's drivers less the pool's means: what changes all totals alike moves nobody.
+  private static func row(_ change: RankChange, _ relative: [Driver]) -> [DataTable.Cell] {
+    let drivers = relative.sorted { abs($0.contribution) > abs($1.contribution) }.prefix(3).map {
       "\($0.component) \(Argument.signed($0.contribution, places: 2).text(in: .english))"
     }
     let shift = change.rankBefore - change.rankAfter

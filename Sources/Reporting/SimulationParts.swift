@@ -10,7 +10,7 @@ extension Document {
       simulation.path.map(path), simulation.attainability.map(target), simulation.robustness.map(robustness),
       simulation.ranges.map { ranges($0.after) }, simulation.criticalWeights.map(critical),
       simulation.certainty.map(certainty), simulation.fairRegion.map(fair), sensitivity(simulation),
-      simulation.backtest.map(backtest),
+      simulation.backtest.map { backtest($0) },
     ].compactMap(\.self)
   }
 
@@ -259,13 +259,14 @@ extension Document {
       ])
   }
 
-  static func backtest(_ backtest: Backtest) -> Section {
+  /// - Parameter withBands: whether it is said how many people change band.
+  static func backtest(_ backtest: Backtest, withBands: Bool = true) -> Section {
     let rows = backtest.periods.map { period -> [DataTable.Cell] in
       [
         .optional(period.period), .optional(period.summary.kendallTau, places: 3),
         .number(period.summary.meanAbsoluteRankShift, places: 2), .rank(period.summary.maximumRankShift),
-        .integer(period.summary.bandChanges), .optional(period.stabilityBefore, places: 3),
-        .optional(period.stabilityAfter, places: 3),
+      ] + (withBands ? [.integer(period.summary.bandChanges)] : []) + [
+        .optional(period.stabilityBefore, places: 3), .optional(period.stabilityAfter, places: 3),
       ]
     }
     return Section(
@@ -274,10 +275,8 @@ extension Document {
         .table(
           DataTable(
             id: "simulate-backtest",
-            columns: [
-              .text(.period), .number(.tau), .number(.meanShift), .number(.maximumShift), .number(.bandChanges),
-              .number(.stabilityBefore), .number(.stabilityAfter),
-            ], rows: rows))
+            columns: [.text(.period), .number(.tau), .number(.meanShift), .number(.maximumShift)]
+              + (withBands ? [.number(.bandChanges)] : []) + [.number(.stabilityBefore), .number(.stabilityAfter)], rows: rows))
       ])
   }
 }

@@ -66,6 +66,20 @@ struct ComponentSources: Sendable {
     return try aggregation.column(persons, scores, count: study.persons.count)
   }
 
+  /// How many people have scores of which none would be left after trimming, so that all count; `nil` where the component isn't of ratings or
+  /// the scheme itself says from how many scores on it trims.
+  func tooFewToTrim(_ component: SchemeComponent) throws(ScoringError) -> Int? {
+    guard let trim = component.aggregate.trim, component.aggregate.atLeast == nil, source(component) == .ratings,
+      let ratings = study.ratings
+    else { return nil }
+    let code = try ratedComponent(component)
+    var counts = [Int](repeating: 0, count: study.persons.count)
+    for row in 0..<ratings.count where ratings.component[row] == code && (ratings.period[row] == period || ratings.period[row] < 0) {
+      counts[Int(ratings.person[row])] += 1
+    }
+    return counts.count { $0 > 0 && $0 <= trim.high + trim.low }
+  }
+
   /// The scores that one person was given in the period, as the raters meant them.
   func scores(_ component: SchemeComponent, of person: Int32) throws(ScoringError) -> [Double] {
     guard let ratings = study.ratings else { return [] }

@@ -61,7 +61,8 @@ struct Preparation {
   }
 
   func prepare(period: Int32) throws -> PreparedScores {
-    let gathered = try ComponentSources(scheme, study, period).columns()
+    let sources = ComponentSources(scheme, study, period)
+    let gathered = try sources.columns()
     let everyone = study.persons.count
     var has = [Bool](repeating: false, count: everyone)
     for column in gathered where !has.allSatisfy(\.self) {
@@ -74,6 +75,13 @@ struct Preparation {
     let population = try Population(period: period, persons: persons, others: others, by: scheme.poolsBy, lookup)
     var notes: [Message] = []
     if !others.isEmpty { notes.append(Message(ScoringMessage.withoutScores, ["count": .integer(others.count)])) }
+    for component in scheme.components {
+      guard let trim = component.aggregate.trim, let count = try sources.tooFewToTrim(component), count > 0 else { continue }
+      notes.append(
+        Message(
+          ScoringMessage.notTrimmed,
+          ["component": .text(component.name), "count": .integer(count), "high": .integer(trim.high), "low": .integer(trim.low)]))
+    }
     let everybodyScored = persons.count == everyone
     let rows = everybodyScored ? [] : persons.map { Int($0) }
     let components = everybodyScored ? gathered : gathered.map { $0.gathering(rows) }

@@ -203,7 +203,7 @@ public struct Scorer: Sendable {
         ScoreResult.Component(name: $0.name, raw: [], adjusted: [], weight: [], contribution: [])
       },
       points: [], pointsAdded: [], adjustment: [], total: [], exactTotal: [], rank: [], band: [],
-      bandNames: scheme.bands.map(\.name), quotaChecks: [], notes: [])
+      bandNames: scheme.bands.map(\.name), quotaChecks: [], notes: scheme.remarks)
     for outcome in outcomes {
       let population = outcome.prepared.population
       let base = Int32(result.poolNames.count)

@@ -1,11 +1,11 @@
 extension PublishedSimulation: Encodable {
   private enum Key: String, CodingKey {
     case view, minimum, suppressed, before, after, summary, bands, swapCount, path, attainability, robustness, rankRanges
-    case certainty, fairRegion, sensitivity, backtest, notes
+    case certainty, sensitivity, backtest, notes
   }
   private enum PartKey: String, CodingKey {
-    case before, after, distance, pools, region, draws, scaleReduction, firstChanges, fair, band, pool, at, notes
-    case kendallTau, meanAbsoluteRankShift, maximumRankShift, bandChanges
+    case before, after, distance, pools, region, draws, scaleReduction, firstChanges, band, pool, at, notes
+    case kendallTau, meanAbsoluteRankShift, maximumRankShift, bandChanges, periods, period, stabilityBefore, stabilityAfter
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -22,7 +22,7 @@ extension PublishedSimulation: Encodable {
     try summary.encode(bandChanges, forKey: .bandChanges)
     try container.encode(bands, forKey: .bands)
     try container.encode(whole.swaps.count, forKey: .swapCount)
-    if let path = whole.path { try encode(path, into: &container) }
+    if let firstChanges { try encode(firstChanges, into: &container) }
     if let attainability = whole.attainability { try container.encode(attainability, forKey: .attainability) }
     if let robustness = whole.robustness {
       var part = container.nestedContainer(keyedBy: PartKey.self, forKey: .robustness)
@@ -43,23 +43,36 @@ extension PublishedSimulation: Encodable {
       try part.encode(certainty.draws, forKey: .draws)
       try part.encode(certainty.notes, forKey: .notes)
     }
-    if let fairRegion = whole.fairRegion { try container.encode(fairRegion, forKey: .fairRegion) }
     if let sensitivity = whole.sensitivity { try container.encode(sensitivity, forKey: .sensitivity) }
-    if let backtest = whole.backtest { try container.encode(backtest, forKey: .backtest) }
+    if let backtest = whole.backtest { try encode(backtest, into: &container) }
     if !whole.notes.isEmpty { try container.encode(whole.notes, forKey: .notes) }
   }
 
   /// Where bands first change, without saying for whom.
-  private func encode(_ path: PathOutcomes, into container: inout KeyedEncodingContainer<Key>) throws {
+  private func encode(_ firstChanges: [PathOutcomes.FirstChange], into container: inout KeyedEncodingContainer<Key>) throws {
     var part = container.nestedContainer(keyedBy: PartKey.self, forKey: .path)
     var changes = part.nestedUnkeyedContainer(forKey: .firstChanges)
-    for change in path.firstChanges {
+    for change in firstChanges {
       var own = changes.nestedContainer(keyedBy: PartKey.self)
       try own.encode(change.band, forKey: .band)
       try own.encode(change.pool, forKey: .pool)
       try own.encode(change.at, forKey: .at)
     }
-    try part.encode(path.fair, forKey: .fair)
+  }
+
+  /// Periods without how many people change band.
+  private func encode(_ backtest: Backtest, into container: inout KeyedEncodingContainer<Key>) throws {
+    var part = container.nestedContainer(keyedBy: PartKey.self, forKey: .backtest)
+    var periods = part.nestedUnkeyedContainer(forKey: .periods)
+    for period in backtest.periods {
+      var own = periods.nestedContainer(keyedBy: PartKey.self)
+      try own.encode(period.period, forKey: .period)
+      try own.encode(period.summary.kendallTau, forKey: .kendallTau)
+      try own.encode(period.summary.meanAbsoluteRankShift, forKey: .meanAbsoluteRankShift)
+      try own.encode(period.summary.maximumRankShift, forKey: .maximumRankShift)
+      try own.encode(period.stabilityBefore, forKey: .stabilityBefore)
+      try own.encode(period.stabilityAfter, forKey: .stabilityAfter)
+    }
   }
 }
 

@@ -5,6 +5,8 @@ internal import Statistics
 /// What a change of scheme would do, in aggregates only: nobody's name, rank or band, for whoever it is shown to.
 ///
 /// A figure of fewer people than ``minimum`` is hidden, and so are those by which it could be worked out (`CellSuppression`); how many figures were hidden is said.
+/// Impact ratios along the way and of other weights are for the analyst alone: they rest on people by group and band under weights of which no count is shown. So are
+/// the changes of band in other periods.
 public struct PublishedSimulation: Sendable {
   /// One pool's ranges of ranks.
   public struct Ranges: Sendable, Encodable {
@@ -119,6 +121,8 @@ public struct PublishedSimulation: Sendable {
   public var bandChanges: Int?
   /// People whose rank changes; `nil`: hidden.
   public var rankChanges: Int?
+  /// Where on the way to the proposal bands change first, those left out of which it isn't shown how many people enter and leave; `nil` without a path.
+  public var firstChanges: [PathOutcomes.FirstChange]?
   /// Figures that are hidden.
   public var suppressed: Int
 
@@ -163,6 +167,9 @@ public struct PublishedSimulation: Sendable {
       )
     }
     spreads = pools(whole.robustness.map { Self.spreads($0, minimum) } ?? [], \.n, \.pool)
+    // That a band changes at all narrows down how many enter and leave it.
+    let shown = Set(bands.filter { $0.enter != nil }.map(\.band))
+    firstChanges = whole.path.map { $0.firstChanges.filter { shown.contains($0.band) } }
     let counts = [ranges?.before ?? [], ranges?.after ?? []].joined().flatMap { [$0.fixed, $0.exact] } + spreads.map(\.everFirst)
     self.suppressed = suppressed + hidden + counts.count { $0 == nil }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import RatingStudy
 import Reporting
 import StudyFiles
@@ -16,6 +17,7 @@ struct CheckVerb: Verb {
 
   func perform() throws {
     let source = try study.inspected()
+    try output.refuse(over: study.inputs(source))
     do {
       guard !source.notes.contains(where: { $0.severity == .error }) else { throw DataError(source.notes) }
       let checked = try Study(
@@ -23,7 +25,10 @@ struct CheckVerb: Verb {
       try write(source, checked.problems, checked)
     } catch let error as DataError {
       try write(source, error.problems, nil)
-      throw error
+      let console = Console(language: output.language)
+      console.say(error.problems)
+      console.sayCount(error.problems, .problemCount)
+      throw ExitCode(65)
     }
   }
 

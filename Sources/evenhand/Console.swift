@@ -18,21 +18,27 @@ struct Console {
   static var environmentLanguage: Language { Language(environment: ProcessInfo.processInfo.environment) }
 
   /// Writes to standard output.
-  static func print(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+  ///
+  /// - Throws: ``StandardOutputError`` where that fails: it is closed, or its disk is full.
+  static func print(_ text: String) throws(StandardOutputError) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+      throw StandardOutputError(reason: cause.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32(cause.code))) : cause.localizedDescription)
+    }
   }
 
-  /// Writes a line to standard error.
+  /// Writes a line to standard error; where nobody can hear it, nothing is said.
   static func printError(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
   }
 
-  /// Says what went wrong, and gives the exit status: 64 wrong use, 65 bad data, 66 no such file, 70 a bug.
+  /// Says what went wrong, and gives the exit status: 64 wrong use, 65 bad data, 66 no such file, 70 a bug, 74 standard output can't be written.
   func explain(_ error: any Error) -> ExitCode {
     if let error = error as? DataError {
       say(error.problems)
-      let count = error.problems.count { $0.severity == .error }
-      Self.printError(Message(ConsoleMessage.errorCount, ["errors": .integer(count)]).text(in: language))
+      sayCount(error.problems, .errorCount)
       return ExitCode(65)
     }
     if let error = error as? ExitCode { return error }
@@ -48,6 +54,7 @@ struct Console {
       if case .missing = error { return (error.message, 66) }
       return (error.message, 65)
     case let error as UsageError: return (error.message, 64)
+    case let error as StandardOutputError: return (error.message, 74)
     case let error as FormulaError: return (error.message, 64)
     case let error as MixedModelError: return (error.message, 65)
     case let error as ScoringError: return (error.message, 65)
@@ -90,6 +97,11 @@ struct Console {
     for problem in problems { Self.printError(line(problem)) }
   }
 
+  /// Says how many of the problems are errors.
+  func sayCount(_ problems: [Problem], _ key: ConsoleMessage) {
+    Self.printError(Message(key, ["errors": .integer(problems.count { $0.severity == .error })]).text(in: language))
+  }
+
   /// A problem as a line of text.
   func line(_ problem: Problem) -> String {
     let severity: ConsoleMessage =
@@ -111,6 +123,14 @@ struct Console {
   private func text(_ key: ConsoleMessage, _ arguments: [String: Messages.Argument] = [:]) -> String {
     Message(key, arguments).text(in: language)
   }
+}
+
+/// Standard output can't be written.
+struct StandardOutputError: Error {
+  /// What the system says.
+  var reason: String
+
+  var message: Message { Message(ConsoleMessage.standardOutput, ["reason": .text(reason)]) }
 }
 
 /// Options that can't be meant together, or name what is not there.

@@ -55,6 +55,7 @@ struct FitVerb: Verb {
     } catch let error as HeaderMap.SyntaxError {
       throw UsageError(error.message)
     }
+    try output.refuse(over: [file])
     let frame = ModelFrame(read.table)
     let console = Console(language: output.language)
     console.say(read.notes.filter { $0.severity == .warning })

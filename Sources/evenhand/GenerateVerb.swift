@@ -38,7 +38,7 @@ struct GenerateVerb: Verb {
         "file": .text(folder), "ratings": .integer(ratings),
         "persons": .integer(Set(made.truth.merit.map(\.person)).count),
       ])
-    Console.print(message.text(in: output.language) + "\n")
+    try Console.print(message.text(in: output.language) + "\n")
   }
 
   private static func csv(_ table: Table) -> [UInt8] {

@@ -72,7 +72,7 @@ struct NotebookVerb: ParsableCommand {
     if !run.drawings.isEmpty { try FileManager.default.createDirectory(at: images, withIntermediateDirectories: true) }
     for drawing in run.drawings { try AtomicFile.write(drawing.svg, to: images.appending(path: drawing.name + ".svg").path) }
     if target != file || result != text { try AtomicFile.write(result, to: target) }
-    Console.print(Message(NotebookMessage.written, ["file": .text(target), "blocks": .integer(run.outputs.count)]).text(in: language) + "\n")
+    try Console.print(Message(NotebookMessage.written, ["file": .text(target), "blocks": .integer(run.outputs.count)]).text(in: language) + "\n")
   }
 
   private func read() throws -> String {
@@ -90,7 +90,7 @@ struct NotebookVerb: ParsableCommand {
   /// Says what differs, and fails where anything does.
   private func compare(_ text: String, _ result: String, _ run: NotebookRun, _ images: URL, _ console: Console) throws {
     let difference = LineDifference(from: text, to: result, name: file)
-    if !difference.isEmpty { Console.print(difference.text) }
+    if !difference.isEmpty { try Console.print(difference.text) }
     let changed = run.drawings.filter { drawing in
       let path = images.appending(path: drawing.name + ".svg").path
       return FileManager.default.contents(atPath: path).map { $0 != Data(drawing.svg.utf8) } ?? true
@@ -100,7 +100,7 @@ struct NotebookVerb: ParsableCommand {
     }
     if !difference.isEmpty { throw NotebookFailure(Message(NotebookMessage.differs, ["file": .text(file)])) }
     if !changed.isEmpty { throw ExitCode(65) }
-    Console.print(Message(NotebookMessage.same, ["file": .text(file), "blocks": .integer(run.outputs.count)]).text(in: language) + "\n")
+    try Console.print(Message(NotebookMessage.same, ["file": .text(file), "blocks": .integer(run.outputs.count)]).text(in: language) + "\n")
   }
 }
 

@@ -4,8 +4,8 @@ import Reporting
 import StudyFiles
 import WeightSimulation
 
-/// A file of scenarios, one JSON object a line, each holding the digest of the line before it: whoever changes or takes away a line breaks the
-/// chain from there on.
+/// A file of scenarios, one JSON object a line, each holding its own digest and that of the line before it: whoever changes a line, or takes one
+/// away before others, breaks the chain there. Lines cut off at the end, or written anew with their digests, only a digest kept elsewhere tells.
 enum ScenarioLog {
   /// One line: what was tried, when, and what stood before it.
   private struct Line: Encodable {
@@ -14,6 +14,8 @@ enum ScenarioLog {
     var when: String
     /// SHA-256 of the line before, without its end; 64 zeros for the first.
     var previous: String
+    /// SHA-256 of this line with nothing between these quotes.
+    var sha256 = ""
   }
 
   private static let start = String(repeating: "0", count: 64)
@@ -28,17 +30,20 @@ enum ScenarioLog {
     let when = Date.now.formatted(.iso8601)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let line = Line(entry: entry, when: when, previous: lines.last.map(StudyDigest.sha256) ?? start)
+    var line = Line(entry: entry, when: when, previous: lines.last.map(StudyDigest.sha256) ?? start)
+    line.sha256 = StudyDigest.sha256(String(decoding: try encoder.encode(line), as: UTF8.self))
     let added = String(decoding: try encoder.encode(line), as: UTF8.self)
     try AtomicFile.write((lines + [added]).joined(separator: "\n") + "\n", to: path)
   }
 
-  /// The first line, from 1, that doesn't follow the one before it; `nil` where all do.
+  /// The first line, from 1, that doesn't follow the one before it or isn't what its digest says; `nil` where all are in order.
   static func firstBroken(_ lines: [String]) -> Int? {
     var previous = start
     for (index, line) in lines.enumerated() {
       let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-      guard object?["previous"] as? String == previous else { return index + 1 }
+      guard object?["previous"] as? String == previous, let own = object?["sha256"] as? String,
+        StudyDigest.sha256(line.replacing("\"sha256\":\"\(own)\"", with: "\"sha256\":\"\"")) == own
+      else { return index + 1 }
       previous = StudyDigest.sha256(line)
     }
     return nil

@@ -55,7 +55,11 @@ struct LoadedStudy {
   init(_ options: StudyOptions, _ schemes: SchemeOptions, _ output: OutputOptions, targetColumns: [String] = []) throws {
     try self.init(
       base: try schemes.schemeText(of: options), change: try schemes.proposalText(of: options), targetColumns: targetColumns
-    ) { try options.source() }
+    ) {
+      let source = try options.source()
+      try output.refuse(over: options.inputs(source) + [schemes.scheme, schemes.proposal].compactMap(\.self))
+      return source
+    }
     Console(language: output.language).say(study.problems.filter { $0.severity == .warning })
   }
 

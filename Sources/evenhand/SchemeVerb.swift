@@ -22,7 +22,8 @@ struct SchemeVerb: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func perform() throws {
-      _ = try Scheme(yaml: try PlainText.read(file), file: file)
+      let scheme = try Scheme(yaml: try PlainText.read(file), file: file)
+      scheme.remarks.forEach(Console(language: output.language).warn)
       try output.write(Message(ConsoleMessage.schemeIsRight, ["file": .text(file)]).text(in: output.language) + "\n")
     }
   }

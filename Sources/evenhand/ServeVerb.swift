@@ -66,7 +66,8 @@ struct ServeVerb: AsyncParsableCommand {
           Message(WorkbenchMessage.address, ["address": .text(address)]), Message(WorkbenchMessage.recordAt, ["file": .text(file)]),
           Message(WorkbenchMessage.howToStop),
         ]
-        Console.print(lines.map { $0.text(in: language) + "\n" }.joined())
+        // The page can be reached though nobody reads its address here.
+        try? Console.print(lines.map { $0.text(in: language) + "\n" }.joined())
       } stop: {
         await StopSignal.wait()
       }
@@ -77,7 +78,7 @@ struct ServeVerb: AsyncParsableCommand {
 
   /// The study with its scheme and settings.
   private func input() throws -> WorkbenchStudy.Input {
-    var output = OutputOptions()
+    var output = try OutputOptions.parse([])
     output.lang = language
     let loaded = try LoadedStudy(study, schemes, output)
     let scheme = try weights.map { try WeightList.scheme($0, loaded.scheme) } ?? loaded.requiredScheme()

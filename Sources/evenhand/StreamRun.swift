@@ -52,7 +52,7 @@ struct StreamRun<Question: StudyVerb> {
         rendered = try text.renderLine(line)
       }
       status = max(status, own)
-      Console.print(rendered)
+      try Console.print(rendered)
     }
     if status != 0 { throw ExitCode(status) }
   }

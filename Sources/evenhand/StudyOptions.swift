@@ -52,6 +52,12 @@ struct StudyOptions: ParsableArguments {
     }
   }
 
+  /// The paths of all that was read: the study's own file, or the files of its folder; and the key file of pseudonyms.
+  func inputs(_ source: StudySource) -> [String] {
+    let names = Set(source.readings.map(\.source.file)).union(["study.yaml", "scheme.yaml", "proposal.yaml"]).sorted()
+    return [study] + names.compactMap(beside) + [privacy.pseudonymize].compactMap(\.self)
+  }
+
   /// The path of a file in the study's folder; `nil` when there is no such file, or the study is no folder.
   func beside(_ name: String) -> String? {
     let file = URL(filePath: study).appending(path: name)

@@ -34,6 +34,6 @@ struct TemplateVerb: Verb {
     } else {
       try StudyTemplate.write(to: path, language: output.language)
     }
-    Console.print(Message(ConsoleMessage.wrote, ["file": .text(path)]).text(in: output.language) + "\n")
+    try Console.print(Message(ConsoleMessage.wrote, ["file": .text(path)]).text(in: output.language) + "\n")
   }
 }

@@ -45,13 +45,37 @@ struct OutputOptions: ParsableArguments {
 
   /// The form asked for, else the one that the output file's ending names, else text.
   var chosenFormat: Format {
-    if let format { return format }
-    guard let output else { return .text }
-    if output.hasSuffix(".json") { return .json }
-    if output.hasSuffix(".csv") { return .csv }
-    if output.hasSuffix(".xlsx") { return .workbook }
-    if output.hasSuffix(".html") { return .html }
-    return output.hasSuffix(".md") ? .markdown : .text
+    format ?? output.flatMap { Self.formats[Self.ending(of: $0)] } ?? .text
+  }
+
+  private static let formats: [String: Format] = [
+    "json": .json, "csv": .csv, "xlsx": .workbook, "html": .html, "htm": .html, "md": .markdown, "markdown": .markdown,
+  ]
+  /// Endings of files that other programs would take for what they are not.
+  private static let foreign: Set<String> = ["doc", "docx", "pdf", "xls", "xlsm", "et", "wps", "ods", "odt", "rtf", "ppt", "pptx", "tsv"]
+
+  private static func ending(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+  }
+
+  func validate() throws {
+    guard let output else { return }
+    let ending = Self.ending(of: output)
+    if Self.foreign.contains(ending) {
+      throw ValidationError("-o \(output): no .\(ending) file is written; .html, .xlsx, .csv, .md, .json and .txt are (a page prints as PDF from the browser)")
+    }
+    if let format, let named = Self.formats[ending], named != format {
+      throw ValidationError("-o \(output) names another form than --format \(format.rawValue)")
+    }
+  }
+
+  /// Refuses to write over what was read.
+  func refuse(over inputs: [String]) throws {
+    guard let output, output != "-", let place = FileIdentity(output) else { return }
+    if inputs.contains(where: { FileIdentity($0) == place }) {
+      throw UsageError(ConsoleMessage.outputIsInput, ["file": .text(output)])
+    }
   }
 
   /// Writes a result in the form asked for, whole or not at all.
@@ -62,7 +86,8 @@ struct OutputOptions: ParsableArguments {
     switch chosenFormat {
     case .text: text = (asText ?? TerminalText(language: language).render)(document())
     case .json: text = try JSONText(language: language).render(result)
-    case .csv: text = CSVText(language: language).render(document())
+    // Excel takes a file of CSV for UTF-8 by its byte order mark alone.
+    case .csv: text = (output ?? "-" == "-" ? "" : "\u{FEFF}") + CSVText(language: language).render(document())
     case .markdown: text = MarkdownText(language: language).render(document())
     case .html: text = HTMLPage(language: language).render(document())
     case .workbook: return try writeWorkbook(document())
@@ -79,7 +104,7 @@ struct OutputOptions: ParsableArguments {
   /// Writes a text, whole or not at all.
   func write(_ text: String) throws {
     guard let output, output != "-" else {
-      Console.print(text)
+      try Console.print(text)
       return
     }
     try AtomicFile.write(text, to: output)

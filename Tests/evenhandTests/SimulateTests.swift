@@ -128,7 +128,9 @@ import Workbench
     try folder.write("changed.jsonl", changed.joined(separator: "\n") + "\n")
     let found = try Program.run("log", "verify", folder.url.appending(path: "changed.jsonl").path)
     #expect(found.status == 65)
-    #expect(found.errors.contains("row 3"))
+    #expect(found.errors.contains("row 2"))
+    try folder.write("last.jsonl", (lines.dropLast() + [lines[2].replacing("\"30\"", with: "\"35\"")]).joined(separator: "\n") + "\n")
+    #expect(try Program.run("log", "verify", folder.url.appending(path: "last.jsonl").path).status == 65)
     try folder.write("shorter.jsonl", [lines[0], lines[2]].joined(separator: "\n"))
     #expect(try Program.run("log", "verify", folder.url.appending(path: "shorter.jsonl").path).status == 65)
   }

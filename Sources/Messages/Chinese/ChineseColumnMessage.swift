@@ -68,7 +68,7 @@ extension ColumnMessage {
     case .bandBefore: "原等次"
     case .bandAfter: "新等次"
     case .rankChange: "变化"
-    case .drivers: "变动来源"
+    case .drivers: "变动来源（与同组平均相比）"
     case .nominal: "名义权重"
     case .covarianceShare: "协方差份额"
     case .mainEffect: "主效应"

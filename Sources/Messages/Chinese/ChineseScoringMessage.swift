@@ -15,6 +15,8 @@ extension ScoringMessage {
     case .ballotColumn: "{component} 以 {column} 为分母，但 ballots（票数）表没有该列（或有空格）"
     case .tooLarge: "{component} 的数值过大，无法精确相加"
     case .identity: "{name} 合计不符：{left} 与 {right}"
+    case .bandNeverGiven: "没有人会得到等次 {band}：符合其条件的人也符合 {later} 的条件，而以最后一个符合的等次为准；较窄的等次应写在较宽的等次之后"
+    case .notTrimmed: "{component}：有 {count} 人的评分太少，去掉 {high} 个最高分和 {low} 个最低分后没有剩余，其全部评分都计入（可用 atLeast 规定评分达到多少个才去掉）"
     case .withoutScores: "名单中有 {count} 人没有任何分项得分，不参加排名"
     }
   }

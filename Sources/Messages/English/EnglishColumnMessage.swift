@@ -68,7 +68,7 @@ extension ColumnMessage {
     case .bandBefore: "band before"
     case .bandAfter: "band after"
     case .rankChange: "change"
-    case .drivers: "moved by"
+    case .drivers: "moved by, against the pool's mean"
     case .nominal: "nominal weight"
     case .covarianceShare: "covariance share"
     case .mainEffect: "main effect"

@@ -13,7 +13,7 @@ extension NotebookMessage {
     case .differs: "{file}: what is written there is not what its commands write now."
     case .imageDiffers: "{file}: {image} is not the drawing that its commands make now."
     case .same: "{file}: every block writes what stands there ({blocks} checked)."
-    case .written: "{file}: outputs written (blocks: {blocks})."
+    case .written: "{file}: {blocks} {blocks:block|blocks} run."
     case .noStudy: "{file} names no study (a line <!-- study: PATH -->) that another could take the place of."
     case .notText: "{file} is not text in UTF-8."
     case .status: "(status {status})"

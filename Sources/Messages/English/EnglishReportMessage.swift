@@ -2,7 +2,7 @@ extension ReportMessage {
   public var english: String {
     switch self {
     case .plain: "{text}"
-    case .moreRows: "… and {count} more {count:row|rows} (all of them with --format csv, json or markdown)"
+    case .moreRows: "… and {count} more {count:row|rows} (--format csv, json or markdown shows them)"
     case .furtherRows: "Show {count} more {count:row|rows}"
     case .lowerEnd: "{column}, lower end"
     case .upperEnd: "{column}, upper end"

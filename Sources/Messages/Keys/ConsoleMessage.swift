@@ -15,6 +15,8 @@ public enum ConsoleMessage: String, MessageKey {
   case inColumn
   /// `errors`
   case errorCount
+  /// `errors`
+  case problemCount
   /// `file`
   case wrote
   /// `detail`
@@ -48,6 +50,10 @@ public enum ConsoleMessage: String, MessageKey {
   /// `text`
   case wrongRounding
   case needsWorkbookName
+  /// `file`
+  case outputIsInput
+  /// `reason`
+  case standardOutput
   /// `file`
   case schemeIsRight
   /// `person`

@@ -32,4 +32,8 @@ public enum ScoringMessage: String, MessageKey {
   case identity
   /// `count`
   case withoutScores
+  /// `band`, `later`
+  case bandNeverGiven
+  /// `component`, `count`, `high`, `low`
+  case notTrimmed
 }
