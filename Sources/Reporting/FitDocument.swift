@@ -28,7 +28,8 @@ extension Document {
 
   /// What a reader must know of the figures' methods.
   private static func remarks(_ report: FitReport, _ intervalLevel: Double?) -> [Message] {
-    var remarks: [Message] = []
+    let isStudent = report.fixed.contains { $0.degreesOfFreedom != nil }
+    var remarks = [Message(isStudent ? ReportMessage.fitStudent : .fitNormal)]
     if let aic = report.aic, let bic = report.bic {
       remarks.append(Message(ReportMessage.fitCriteria, ["aic": .number(aic, places: 2), "bic": .number(bic, places: 2)]))
     }
@@ -50,11 +51,15 @@ extension Document {
   private static func fixed(_ report: FitReport) -> DataTable {
     DataTable(
       id: "fit-fixed", title: Message(ReportMessage.fixedEffects),
-      columns: [.text(.term), .number(.estimate), .number(.standardError), .number(.statistic), .number(.pValue)],
+      columns: [
+        .text(.term), .number(.estimate), .number(.standardError), .number(.interval), .number(.statistic), .number(.degreesOfFreedom),
+        .number(.pValue),
+      ],
       rows: report.fixed.map {
         [
           .text($0.term), .number($0.estimate, places: 6), .number($0.standardError, places: 6),
-          .optional($0.statistic, places: 3), $0.pValue.map { .probability($0) } ?? .missing,
+          $0.interval.map { .interval($0[0], $0[1], places: 6) } ?? .missing,
+          .optional($0.statistic, places: 3), .optional($0.degreesOfFreedom, places: 1), $0.pValue.map { .probability($0) } ?? .missing,
         ]
       })
   }

@@ -12,6 +12,7 @@ extension FormulaError {
     case .expected(let what): return message(.expected, ["what": .text(what)])
     case .notClosed(let what): return message(.notClosed, ["what": .text(what)])
     case .unknownColumn(let column, let similar):
+      if similar.isEmpty { return message(.unknownColumnAlone, ["column": .text(column)]) }
       return message(.unknownColumn, ["column": .text(column), "candidates": .list(similar.map { .text($0) })])
     case .notNumeric(let column): return message(.notNumeric, ["column": .text(column)])
     case .correlatedTerms: return message(.correlatedTerms)

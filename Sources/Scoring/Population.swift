@@ -81,7 +81,7 @@ public struct AttributeLookup: Sendable {
   private static func key(_ period: Int32, _ person: Int32) -> Int64 { Int64(period) << 32 | Int64(UInt32(bitPattern: person)) }
 
   /// Whether any table says something of that name about people.
-  func knows(_ name: String) -> Bool { (try? column(name, 0)) != nil }
+  public func knows(_ name: String) -> Bool { (try? column(name, 0)) != nil }
 
   /// How to find an attribute of a person in a period: `group` and `unit` by their tables, else a column of `people`, of
   /// `units`, or a text column of `components`.

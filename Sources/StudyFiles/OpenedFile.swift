@@ -43,6 +43,9 @@ struct OpenedFile {
     return kind
   }
 
+  /// Whether it is a workbook of results; known once ``sheetNames()`` was asked.
+  var isResult: Bool { workbook?.isResult ?? false }
+
   /// The sheets of a workbook or tables of a database; none for a text table.
   mutating func sheetNames() throws(DataError) -> [String] {
     if kind == .database {

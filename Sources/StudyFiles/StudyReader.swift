@@ -161,8 +161,9 @@ private struct StudyReading {
 
   /// The study, and every problem of every file.
   func finished(_ path: String) -> StudySource {
-    var problems = problems
-    let kinds = TableKind.allCases.filter { tables[$0] != nil }
+    let empty = EmptyParts.tables(tables)
+    var problems = problems + empty.problems
+    let kinds = TableKind.allCases.filter { tables[$0] != nil && !empty.kinds.contains($0) }
     let ordered = kinds.compactMap { tables[$0] }
     for entry in map.entries where !used.contains(entry) {
       problems.append(Self.unknownHeader(entry, of: ordered, TableSource(file: FolderListing.name(of: path))))
@@ -224,10 +225,15 @@ private struct StudyReading {
     files[name] = file
   }
 
-  /// The sheets of a file, none for a text table; `nil`, and its problems noted, when it can't be opened as what it is.
+  /// The sheets of a file, none for a text table; `nil`, and its problems noted, when it can't be opened as what it is or holds results.
   private mutating func sheets(of name: String) -> [String]? {
     do {
-      return try files[name]?.sheetNames()
+      let names = try files[name]?.sheetNames()
+      guard files[name]?.isResult != true else {
+        problems.append(Problem(.note, file: name, message: Message(FileMessage.resultLeftOut)))
+        return nil
+      }
+      return names
     } catch {
       problems += error.problems
       return nil
@@ -266,7 +272,9 @@ private struct StudyReading {
       let named = HeaderNames.resolve(leftOut.removed(&problems), as: kind, maps: [map, layout.columns])
       problems += named.problems
       used.formUnion(named.used)
-      let filled = FillDown.fill(named.table, kind, &problems)
+      let present = EmptyParts.columns(of: named.table, kind)
+      problems += present.problems
+      let filled = FillDown.fill(present.table, kind, &problems)
       reading.filledColumns += filled.headers
       tables[kind] = filled.table
       readings[kind] = reading.completed(by: filled.table)

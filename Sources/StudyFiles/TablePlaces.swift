@@ -81,7 +81,13 @@ struct TablePlaces {
         problems.append(Problem(.error, file: "study.yaml", message: Message(FileMessage.missingSheet, names)))
       }
     }
-    for place in unknown {
+    let foreign = Dictionary(grouping: unknown.filter { $0.sheet != nil }, by: \.file).filter { file, sheets in
+      sheets.count > 1 && !candidates.values.joined().contains { $0.file == file }
+    }
+    for (file, sheets) in foreign.sorted(by: { $0.key < $1.key }) {
+      problems.append(Problem(.note, file: file, message: Message(FileMessage.unknownWorkbook, ["count": .integer(sheets.count)])))
+    }
+    for place in unknown where foreign[place.file] == nil {
       let key: FileMessage = place.sheet == nil ? .unknownFile : .unknownSheet
       problems.append(Problem(.note, file: place.file, sheet: place.sheet, message: Message(key)))
     }

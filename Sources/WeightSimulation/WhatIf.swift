@@ -72,7 +72,7 @@ public struct WhatIf: Sendable {
   /// - Parameters:
   ///   - periods: codes; the latest when `nil`.
   ///   - model: of the study's ratings where it is known; else it is fitted when it is needed.
-  /// - Throws: ``ScoringError`` when either scheme can't be applied.
+  /// - Throws: ``ScoringError`` when either scheme can't be applied, or groups are asked for by an attribute that nothing has.
   public func run(_ study: Study, periods: [Int32]? = nil, model: FittedStudyModel? = nil) throws -> SimulationResult {
     var result = try compare(study, periods: periods)
     try add(to: &result, study, periods ?? [Int32(study.periods.count - 1)], model)
@@ -82,6 +82,8 @@ public struct WhatIf: Sendable {
   /// The comparison itself, without what is only looked at on request.
   func compare(_ study: Study, periods: [Int32]? = nil) throws -> SimulationResult {
     let wanted = periods ?? [Int32(study.periods.count - 1)]
+    // Without groups nothing is compared; a name that nothing has is a slip of the pen.
+    if options.group != Options().group, !AttributeLookup(study).knows(options.group) { throw ScoringError.unknownAttribute(options.group) }
     let old = Scorer(before, adjuster: adjuster)
     let new = Scorer(after, adjuster: adjuster)
     let prepared = try old.prepare(study, periods: wanted)

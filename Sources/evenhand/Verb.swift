@@ -98,7 +98,7 @@ struct OutputOptions: ParsableArguments {
   /// Writes a workbook: a sheet of sentences and a sheet a table.
   func writeWorkbook(_ document: Document) throws {
     guard let output, output != "-" else { throw UsageError(ConsoleMessage.needsWorkbookName) }
-    try WorkbookWriter.write(DocumentSheets(language: language).sheets(document), to: output)
+    try WorkbookWriter.write(DocumentSheets(language: language).sheets(document), to: output, isResult: true)
   }
 
   /// Writes a text, whole or not at all.

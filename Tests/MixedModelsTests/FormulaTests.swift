@@ -98,7 +98,7 @@ import _TestSupport
       json.object?.keys.sorted() == [
         "aic", "bic", "boundary", "converged", "criterion", "effects", "fixed", "iterations", "method", "n", "random", "residual", "solver",
       ])
-    #expect(json["fixed"][0].object?.keys.sorted() == ["estimate", "pValue", "standardError", "statistic", "term"])
+    #expect(json["fixed"][0].object?.keys.sorted() == ["degreesOfFreedom", "estimate", "interval", "pValue", "standardError", "statistic", "term"])
     #expect(json["random"][0]["levels"].double == 6)
     #expect(json["effects"][5]["level"].string == "F")
     #expect(json["effects"][5].object?.keys.contains("standardError") == true)

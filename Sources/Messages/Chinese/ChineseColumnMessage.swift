@@ -61,6 +61,7 @@ extension ColumnMessage {
     case .varianceUpper: "方差上限"
     case .varianceTest: "方差为 0 的 p"
     case .levels: "水平数"
+    case .degreesOfFreedom: "自由度"
     case .statistic: "统计量"
     case .noBand: "无等次"
     case .rankBefore: "原名次"

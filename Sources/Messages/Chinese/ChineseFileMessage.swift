@@ -93,6 +93,8 @@ extension FileMessage {
       "工作簿解压后超出评分表应有的大小（{part}），未予读取。"
     case .missingSheet:
       "没有名为“{sheet}”的工作表。现有工作表：{sheets}。"
+    case .unknownWorkbook: "{count} 个工作表的名称都不是数据表名，该工作簿未读取；如属于本研究，请在 study.yaml 中指明（sheets: …）。"
+    case .resultLeftOut: "该工作簿是 Evenhand 写出的结果，未读取。"
     case .unknownSheet:
       "工作表名称不是考核数据中的任何一个表，已略去。如属于本次数据，请在 study.yaml 中写明（sheets: …）。"
     case .formulaWithoutValue:
@@ -101,6 +103,8 @@ extension FileMessage {
       "已略去 {count} 行合计、平均等：第 {rows} 行。"
     case .noteRowsLeftOut:
       "已略去数据下方 {count} 行说明：第 {rows} 行。"
+    case .emptyColumns: "{headers} 整列为空，视为没有"
+    case .emptyTableLeftOut: "该表只有表头，没有数据行，视为没有此表"
     case .filledDown:
       "“{header}”列中 {count} 个空单元格按合并单元格处理，沿用上方名称。如确为空，请逐行填写名称。"
     case .matrixOfRaters:

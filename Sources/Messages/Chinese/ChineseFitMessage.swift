@@ -4,6 +4,7 @@ extension FitMessage {
     case .unexpectedCharacter: "公式中此处有无法识别的字符：\n{pointer}"
     case .expected: "公式中此处应为 {what}：\n{pointer}"
     case .notClosed: "{what} 没有闭合：\n{pointer}"
+    case .unknownColumnAlone: "表中没有 {column} 列：\n{pointer}"
     case .unknownColumn: "表中没有 {column} 列；相近的有 {candidates}：\n{pointer}"
     case .notNumeric: "{column} 列必须全是数字：\n{pointer}"
     case .correlatedTerms: "不支持相关的截距与斜率；请写成 (x || g)：\n{pointer}"

@@ -36,6 +36,8 @@ extension ReportMessage {
     case .fitCriteria: "AIC {aic}，BIC {bic}；REML 下只能比较固定效应相同的模型。"
     case .fitIntervals: "方差的上下限：剖面似然 {level} 区间。"
     case .fitTests: "方差为 0 的检验：似然比，对照半个自由度为 1 的卡方分布，因为 0 在边界上。"
+    case .fitStudent: "固定效应的区间和 p 值：t 分布，自由度见表（除按聚类计算标准误外，为 Satterthwaite 自由度）。"
+    case .fitNormal: "固定效应的区间和 p 值：正态分布。"
     case .fitClusters: "固定效应的标准误允许 {columns} 内部相关（{clusters} 个聚类；{correction}）。"
     case .fitClustersReplaced: "双向聚类协方差不正定，改用较大的单向协方差。"
     case .fitBoundary: "有方差为 0（边界解）：数据没有显示该来源的变异。"

@@ -9,7 +9,7 @@ extension ScoringMessage {
     case .negativeScore: "{person} 的 {component} 为 {score}；几何平均要求得分不小于 0"
     case .nobody: "时期 {period} 没有任何人有得分"
     case .adjustmentFailed: "无法进行 {method} 调整：{problem}"
-    case .unknownAttribute: "方案用到了 {name}，但各表中没有人员的这一信息"
+    case .unknownAttribute: "各表中没有人员的 {name} 这一信息"
     case .tooManyBallots: "第 {row} 行：{person} 共计 {counted} 票，而最多只能有 {allowed} 票"
     case .ballotSum: "第 {row} 行：{person} 有效 {valid} 票与弃权 {abstaining} 票合计 {sum} 票，而收回 {returned} 票"
     case .ballotColumn: "{component} 以 {column} 为分母，但 ballots（票数）表没有该列（或有空格）"

@@ -61,6 +61,7 @@ extension ColumnMessage {
     case .varianceUpper: "its upper end"
     case .varianceTest: "p of variance 0"
     case .levels: "levels"
+    case .degreesOfFreedom: "df"
     case .statistic: "statistic"
     case .noBand: "no band"
     case .rankBefore: "rank before"

@@ -31,7 +31,7 @@ extension FacetsMessage {
     case .separation:
       "{facet}: separation {separation}, strata {strata}, reliability {reliability} (elements as the population), {sampleReliability} (as a sample)."
     case .exactAgreement: "{facet}: of {pairs} pairs of ratings that differ in it alone {observed} agree exactly; {expected} are expected."
-    case .fixedTest: "{facet}: that all elements have one measure has chi-squared {chi} with {df} degrees of freedom, p {p}."
+    case .fixedTest: "{facet}: that all elements have one measure has chi-squared {chi} with {df} {df:degree|degrees} of freedom, p {p}."
     case .scaleTitle: "Categories and thresholds"
     case .unexpectedTitle: "Unexpected ratings"
     case .biasTitle: "Interactions: {first} × {second}"

@@ -93,6 +93,8 @@ extension FileMessage {
       "The workbook unpacks to more than any table of ratings would ({part}); it was not read."
     case .missingSheet:
       "There is no sheet “{sheet}”. The sheets are: {sheets}."
+    case .unknownWorkbook: "None of the {count} sheets has a name of a study's tables; the workbook was left out. If it belongs to the study, name it in study.yaml (sheets: …)."
+    case .resultLeftOut: "The workbook holds results that Evenhand wrote; it was left out."
     case .unknownSheet:
       "The sheet's name is none of a study's tables; it was left out. If it belongs to the study, name it in study.yaml (sheets: …)."
     case .formulaWithoutValue:
@@ -101,6 +103,8 @@ extension FileMessage {
       "{count:A row of totals was|Rows of totals were} left out: {rows}."
     case .noteRowsLeftOut:
       "{count:A note|Notes} below the data {count:was|were} left out: {count:row|rows} {rows}."
+    case .emptyColumns: "nothing stands in {headers}; taken as not there"
+    case .emptyTableLeftOut: "the table has a header but no rows; taken as not there"
     case .filledDown:
       "{count} empty {count:cell|cells} under the names in “{header}” {count:was|were} filled from above, as if merged. If that is wrong, write the name into every row."
     case .matrixOfRaters:

@@ -4,6 +4,7 @@ extension FitMessage {
     case .unexpectedCharacter: "the formula has a character that no formula has, here:\n{pointer}"
     case .expected: "{what} is expected here:\n{pointer}"
     case .notClosed: "{what} is not closed, here:\n{pointer}"
+    case .unknownColumnAlone: "the table has no column {column}:\n{pointer}"
     case .unknownColumn: "the table has no column {column}; near it are {candidates}:\n{pointer}"
     case .notNumeric: "the column {column} must hold numbers only:\n{pointer}"
     case .correlatedTerms: "an intercept and a slope that vary together are not offered; write (x || g) for independent ones:\n{pointer}"

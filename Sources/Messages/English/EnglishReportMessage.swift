@@ -36,6 +36,8 @@ extension ReportMessage {
     case .fitCriteria: "AIC {aic}, BIC {bic}; under REML they compare models with the same fixed effects only."
     case .fitIntervals: "Ends of the variances: {level} intervals by profile likelihood."
     case .fitTests: "Tests of a variance against 0 are likelihood ratios against half a chi-squared with one degree of freedom, since 0 is a boundary."
+    case .fitStudent: "Intervals and p-values of fixed effects: Student's t with the degrees of freedom stated (Satterthwaite's, unless errors hold within clusters)."
+    case .fitNormal: "Intervals and p-values of fixed effects: the normal distribution."
     case .fitClusters: "Standard errors of fixed effects hold within clusters of {columns} ({clusters} clusters; {correction})."
     case .fitClustersReplaced: "The two-way covariance was not positive definite; the larger one-way covariance stands in its place."
     case .fitBoundary: "A variance is 0: a boundary solution. The data give no sign of that source of variation."

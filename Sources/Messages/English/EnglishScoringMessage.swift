@@ -9,7 +9,7 @@ extension ScoringMessage {
     case .negativeScore: "{person} has {score} in {component}; a geometric mean needs scores of 0 or more"
     case .nobody: "nobody has any score in the period {period}"
     case .adjustmentFailed: "the adjustment {method} cannot be carried out: {problem}"
-    case .unknownAttribute: "the scheme speaks of {name}, but no table says anything of that name about people"
+    case .unknownAttribute: "no table says anything called {name} about people"
     case .tooManyBallots: "row {row}: {counted} ballots were counted for {person}, but there can be {allowed} at most"
     case .ballotSum: "row {row}: {valid} valid ballots and {abstaining} abstentions for {person} make {sum}, but {returned} ballots were returned"
     case .ballotColumn: "{component} is a share of {column}, but the table ballots has no such column (or an empty cell in it)"

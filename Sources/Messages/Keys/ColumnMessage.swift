@@ -63,6 +63,7 @@ public enum ColumnMessage: String, MessageKey {
   case varianceTest
   case levels
   case statistic
+  case degreesOfFreedom
   case noBand
   case rankBefore
   case rankAfter

@@ -98,6 +98,10 @@ public enum FileMessage: String, MessageKey {
   case missingSheet
   /// A sheet that is no table of the study.
   case unknownSheet
+  /// A workbook of whose sheets none is a table: `count`
+  case unknownWorkbook
+  /// A workbook that holds results.
+  case resultLeftOut
   /// A formula nobody calculated.
   case formulaWithoutValue
   /// Rows of totals.
@@ -106,6 +110,10 @@ public enum FileMessage: String, MessageKey {
   case noteRowsLeftOut
   /// Empty cells under a name.
   case filledDown
+  /// Columns without a single cell: `headers`
+  case emptyColumns
+  /// A table of headers only.
+  case emptyTableLeftOut
   /// People in rows, raters in columns.
   case matrixOfRaters
   /// Raters in rows, people in columns.

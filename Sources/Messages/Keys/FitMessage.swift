@@ -11,6 +11,8 @@ public enum FitMessage: String, MessageKey {
   /// `candidates`, `column`, `pointer`
   case unknownColumn
   /// `column`, `pointer`
+  case unknownColumnAlone
+  /// `column`, `pointer`
   case notNumeric
   /// `pointer`
   case correlatedTerms

@@ -43,6 +43,8 @@ public enum ReportMessage: String, MessageKey {
   case fitTests
   /// `clusters`, `columns`, `correction`
   case fitClusters
+  case fitStudent
+  case fitNormal
   case fitClustersReplaced
   case fitBoundary
   case fitNotConverged

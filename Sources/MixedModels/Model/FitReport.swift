@@ -15,8 +15,25 @@ public struct FitReport: Sendable, Encodable {
     public let standardError: Double
     /// estimate / standardError.
     @Null public var statistic: Double?
+    /// Of Student's t (Satterthwaite's, or as the clusters' correction has them); `null`: the normal distribution.
+    @Null public var degreesOfFreedom: Double?
     /// Two-sided.
     @Null public var pValue: Double?
+    /// A 95 % interval: estimate ± the distribution's quantile × standard error; absent where there is no standard error.
+    public var interval: [Double]?
+
+    init(_ estimate: FixedEffectEstimate) {
+      term = estimate.term
+      self.estimate = estimate.estimate
+      standardError = estimate.standardError
+      _statistic = Null(wrappedValue: estimate.statistic)
+      _degreesOfFreedom = Null(wrappedValue: estimate.degreesOfFreedom)
+      _pValue = Null(wrappedValue: estimate.pValue)
+      let quantile = estimate.degreesOfFreedom.map { StudentTDistribution(degreesOfFreedom: $0).quantile(upperTail: 0.025) }
+        ?? NormalDistribution.standard.quantile(upperTail: 0.025)
+      let half = quantile * estimate.standardError
+      interval = half > 0 && half.isFinite ? [estimate.estimate - half, estimate.estimate + half] : nil
+    }
   }
 
   /// A variance's row.
@@ -146,11 +163,7 @@ public struct FitReport: Sendable, Encodable {
     method = fit.method
     _criterion = Null(wrappedValue: fit.criterion)
     let intervals = inference?.intervals?.map { VarianceInterval($0) }
-    fixed = (inference?.robust?.fixedEffects ?? fit.fixedEffects).map {
-      Fixed(
-        term: $0.term, estimate: $0.estimate, standardError: $0.standardError, statistic: $0.statistic,
-        pValue: $0.pValue)
-    }
+    fixed = (inference?.robust?.fixedEffects ?? fit.fixedEffects).map { Fixed($0) }
     random = model.random.enumerated().map { k, term in
       let variance = fit.variances.terms[k]
       return Random(

@@ -9,6 +9,8 @@ final class Workbook {
   }
 
   private(set) var sheets: [Sheet] = []
+  /// Whether it was written as a result (``WorkbookWriter/resultProperty``).
+  private(set) var isResult = false
   private let archive: ZipArchive
   private var formats = NumberFormats()
   private var strings = SharedStrings()
@@ -20,6 +22,11 @@ final class Workbook {
     let root = try relationships(of: "")
     let main = root.first { $0.type.hasSuffix("/officeDocument") }
     guard let main else { throw .missingPart("xl/workbook.xml") }
+    if let custom = root.first(where: { $0.type.hasSuffix("/custom-properties") }) {
+      let properties = CustomProperties()
+      try XMLPart.read(custom.target, of: archive, properties)
+      isResult = properties.names.contains(WorkbookWriter.resultProperty)
+    }
     let contents = WorkbookContents()
     try XMLPart.read(main.target, of: archive, contents)
     countsFrom1904 = contents.countsFrom1904
@@ -68,6 +75,19 @@ private final class WorkbookContents: XMLVisitor {
       let id = attributes["r:id"] ?? attributes.first { $0.key.hasSuffix(":id") }?.value
       sheets.append((name, id ?? ""))
     }
+  }
+
+  func end(_ element: String) {}
+  func text(_ text: String) {}
+}
+
+/// The names of a workbook's own properties (ECMA-376, part 1, 22.3).
+private final class CustomProperties: XMLVisitor {
+  private(set) var names: Set<String> = []
+  let isFinished = false
+
+  func begin(_ element: String, _ attributes: [String: String]) {
+    if element == "property", let name = attributes["name"], names.count < 1 << 8 { names.insert(name) }
   }
 
   func end(_ element: String) {}

@@ -14,13 +14,18 @@ public enum WorkbookWriter {
   private static let longestText = 32_767
   private static let widest = 48
 
+  /// The property by which a workbook of results is known, so that it is never taken for a study's table.
+  static let resultProperty = "EvenhandResult"
+
   /// Writes sheets into a file, which appears whole or not at all.
+  ///
+  /// - Parameter isResult: whether it holds what was found, not a study.
   /// - Throws: ``StudyFileError/unwritable(path:reason:)``, also for what no sheet can hold.
-  public static func write(_ sheets: [WorkbookSheet], to path: String) throws(StudyFileError) {
+  public static func write(_ sheets: [WorkbookSheet], to path: String, isResult: Bool = false) throws(StudyFileError) {
     for sheet in sheets {
       if let reason = fault(of: sheet) { throw .unwritable(path: path, reason: "\(sheet.name): \(reason)") }
     }
-    try AtomicFile.replace(path) { draft in fill(draft, sheets) }
+    try AtomicFile.replace(path) { draft in fill(draft, sheets, isResult) }
   }
 
   /// Writes a study's tables, a sheet each; what `study.yaml` says is not part of a workbook.
@@ -43,11 +48,12 @@ public enum WorkbookWriter {
   }
 
   /// Writes everything; returns why it could not.
-  private static func fill(_ draft: String, _ sheets: [WorkbookSheet]) -> String? {
+  private static func fill(_ draft: String, _ sheets: [WorkbookSheet], _ isResult: Bool) -> String? {
     var options = unsafe lxw_workbook_options()
     unsafe options.use_zip64 = 0
     guard let book = unsafe workbook_new_opt(draft, &options) else { return "memory" }
     unsafe evenhand_set_creation(book, creation)
+    if isResult { unsafe workbook_set_custom_property_boolean(book, resultProperty, 1) }
     var drawing = unsafe SheetDrawing(book: book)
     for sheet in sheets {
       let code = drawing.draw(sheet)

@@ -1,0 +1,27 @@
+internal import Messages
+internal import RatingStudy
+
+/// Columns and tables that a template offers and nobody filled in: they count as not there.
+enum EmptyParts {
+  /// A table without those of the format's columns that are empty throughout, and what to say of them. A table without rows is left alone.
+  static func columns(of table: Table, _ kind: TableKind) -> (table: Table, problems: [Problem]) {
+    let empty = table.rowCount == 0 ? [] : table.columns.filter { $0.levels.isEmpty && kind.columns.contains($0.name) }
+    guard !empty.isEmpty else { return (table, []) }
+    var result = table
+    result.columns.removeAll { column in empty.contains { $0.name == column.name } }
+    let headers = Argument.list(empty.map { .text($0.header) })
+    return (result, [Problem(.note, in: table.source, message: Message(FileMessage.emptyColumns, ["headers": headers]))])
+  }
+
+  /// Which tables have a header only and can be done without, and what to say of them; where there are neither ratings nor components, their
+  /// tables are kept: that they are empty is the fault.
+  static func tables(_ tables: [TableKind: Table]) -> (kinds: Set<TableKind>, problems: [Problem]) {
+    let studies: [TableKind] = [.ratings, .components]
+    let hasStudy = studies.contains { (tables[$0]?.rowCount ?? 0) > 0 }
+    let empty = TableKind.allCases.filter { kind in tables[kind]?.rowCount == 0 && (hasStudy || !studies.contains(kind)) }
+    let problems = empty.compactMap { kind in
+      tables[kind].map { Problem(.note, in: $0.source, message: Message(FileMessage.emptyTableLeftOut)) }
+    }
+    return (Set(empty), problems)
+  }
+}
