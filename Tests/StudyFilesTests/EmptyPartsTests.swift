@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import RatingStudy
 import Testing
 
@@ -38,7 +39,7 @@ import Testing
     let folder = try TemporaryFolder(["ratings.csv": "rater,person,score\n", "people.csv": "person,unit\n"])
     defer { withExtendedLifetime(folder) {} }
     let source = try StudyReader.read(folder.path)
-    #expect(source.tables.map(\.name) == ["ratings"])
+    #expect(source.tables.map(\.name) == ["ratings", "people"])
     #expect(throws: DataError.self) {
       try Study(tables: source.tables, settings: source.settings, sha256: source.sha256, notes: source.notes)
     }

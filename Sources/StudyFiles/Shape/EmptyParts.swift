@@ -13,12 +13,11 @@ enum EmptyParts {
     return (result, [Problem(.note, in: table.source, message: Message(FileMessage.emptyColumns, ["headers": headers]))])
   }
 
-  /// Which tables have a header only and can be done without, and what to say of them; where there are neither ratings nor components, their
-  /// tables are kept: that they are empty is the fault.
+  /// Which tables have a header only and can be done without, and what to say of them. Where there are neither ratings nor components all are
+  /// kept: nothing was filled in at all.
   static func tables(_ tables: [TableKind: Table]) -> (kinds: Set<TableKind>, problems: [Problem]) {
-    let studies: [TableKind] = [.ratings, .components]
-    let hasStudy = studies.contains { (tables[$0]?.rowCount ?? 0) > 0 }
-    let empty = TableKind.allCases.filter { kind in tables[kind]?.rowCount == 0 && (hasStudy || !studies.contains(kind)) }
+    guard [TableKind.ratings, .components].contains(where: { (tables[$0]?.rowCount ?? 0) > 0 }) else { return ([], []) }
+    let empty = TableKind.allCases.filter { tables[$0]?.rowCount == 0 }
     let problems = empty.compactMap { kind in
       tables[kind].map { Problem(.note, in: $0.source, message: Message(FileMessage.emptyTableLeftOut)) }
     }

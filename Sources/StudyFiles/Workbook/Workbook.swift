@@ -24,7 +24,8 @@ final class Workbook {
     guard let main else { throw .missingPart("xl/workbook.xml") }
     if let custom = root.first(where: { $0.type.hasSuffix("/custom-properties") }) {
       let properties = CustomProperties()
-      try XMLPart.read(custom.target, of: archive, properties)
+      // A workbook whose own properties can't be read is no result; its sheets may be sound.
+      try? XMLPart.read(custom.target, of: archive, properties)
       isResult = properties.names.contains(WorkbookWriter.resultProperty)
     }
     let contents = WorkbookContents()
@@ -115,11 +116,11 @@ private final class Relationships: XMLVisitor {
     guard element == "Relationship", let id = attributes["Id"], let type = attributes["Type"],
       let target = attributes["Target"], relations.count < 1 << 13
     else { return }
-    let isNeeded = ["/officeDocument", "/worksheet", "/styles", "/sharedStrings"].contains { type.hasSuffix($0) }
+    let isNeeded = ["/officeDocument", "/worksheet", "/styles", "/sharedStrings", "/custom-properties"].contains { type.hasSuffix($0) }
     guard isNeeded else { return }
     if attributes["TargetMode"] != "External", let part = resolved(target) {
       relations.append(Relation(id: id, type: type, target: part))
-    } else {
+    } else if !type.hasSuffix("/custom-properties") {
       outside = outside ?? target
     }
   }
