@@ -16,6 +16,9 @@ public struct FacetsModel: Sendable {
   /// The most parameters that MML's dense equations take.
   static let marginalLimit = 4000
 
+  /// 10¹⁵: beyond 2⁵³ a double holds no whole numbers one by one, and sums of categories' scores lose their meaning.
+  static let largestScore = 1e15
+
   /// Fits the model.
   ///
   /// - Parameter threads: changes nothing but time.
@@ -63,6 +66,9 @@ struct FacetRoles: Sendable {
       }
     }
     for (i, score) in data.scores.enumerated() where !score.isFinite { throw FacetsError.notFinite(row: i + 1) }
+    if let i = data.scores.firstIndex(where: { abs($0) > FacetsModel.largestScore }) {
+      throw FacetsError.scoreTooLarge(row: data.rowNumbers.isEmpty ? i + 1 : Int(data.rowNumbers[i]), allowed: FacetsModel.largestScore)
+    }
     let distinct = Set(data.scores)
     guard distinct.count > 1 else { throw FacetsError.oneCategory(data.scores[0]) }
     guard distinct.count <= options.maximumCategories else {

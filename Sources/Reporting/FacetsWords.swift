@@ -15,12 +15,21 @@ extension FacetsError {
     case .tooManyCategories(let found, let allowed):
       Message(FacetsMessage.tooManyCategories, ["found": .integer(found), "allowed": .integer(allowed)])
     case .notFinite(let row): Message(FacetsMessage.notFinite, ["row": .integer(row)])
+    case .scoreTooLarge(let row, let allowed):
+      Message(FacetsMessage.scoreTooLarge, ["row": .integer(row), "allowed": .value(allowed)])
     case .everythingExtreme: Message(FacetsMessage.everythingExtreme)
     case .badThresholds(let expected): Message(FacetsMessage.badThresholds, ["expected": .integer(expected)])
     case .badAnchor(let facet, let element):
       Message(FacetsMessage.badAnchor, ["facet": .text(facet), "element": .text(element)])
     case .tooManyParameters(let found, let allowed):
       Message(FacetsMessage.tooManyParameters, ["found": .integer(found), "allowed": .integer(allowed)])
+    case .noFiniteMaximum(let moving, let others):
+      moving.isEmpty
+        ? Message(FacetsMessage.noFiniteMaximum)
+        : Message(
+          FacetsMessage.noFiniteMaximumOf,
+          ["elements": .list(moving.map { .text($0) } + (others > 0 ? [.message(Message(FacetsMessage.more, ["count": .integer(others)]))] : []))])
+    case .coarseQuadrature(let points): Message(FacetsMessage.coarseQuadrature, ["points": .integer(points)])
     case .singular: Message(FacetsMessage.singular)
     }
   }

@@ -17,6 +17,8 @@ struct JointEstimation: Sendable {
   /// The largest difference between a score and what is expected of it.
   let largestResidual: Double
   let converged: Bool
+  /// A Newton step that still moves logits although the scores have settled, and further steps don't end it; nil at a finite maximum.
+  let runaway: [Double]?
 
   /// - Parameters:
   ///   - start: given parameters at their values.
@@ -34,17 +36,34 @@ struct JointEstimation: Sendable {
         iterations = iteration
         largestResidual = largest
         converged = largest <= options.tolerance
+        runaway = converged ? Self.runaway(design, parameters, state) : nil
         return
       }
-      let current = state
-      let scales = zip(current.diagonal(design), design.isFree).map { $1 ? $0.squareRoot() : 0 }
-      let step = ConjugateGradient.solve(
-        gradient, scales: scales, tolerance: Self.innerTolerance, iterations: Self.innerIterations, project: design.project,
-        multiply: { current.product(design, $0) }
-      ).solution
-      (parameters, state) = Self.advance(design, parameters, state, step)
+      (parameters, state) = Self.advance(design, parameters, state, Self.step(design, state))
       iteration += 1
     }
+  }
+
+  private static func step(_ design: ActiveDesign, _ state: JointState) -> [Double] {
+    var gradient = state.gradient
+    design.project(&gradient)
+    let scales = zip(state.diagonal(design), design.isFree).map { $1 ? $0.squareRoot() : 0 }
+    return ConjugateGradient.solve(
+      gradient, scales: scales, tolerance: innerTolerance, iterations: innerIterations, project: design.project,
+      multiply: { state.product(design, $0) }
+    ).solution
+  }
+
+  /// The last of some further steps, nil as soon as one is short: see `Recession`.
+  private static func runaway(_ design: ActiveDesign, _ parameters: [Double], _ state: JointState) -> [Double]? {
+    var (parameters, state) = (parameters, state)
+    for remaining in stride(from: Recession.steps, through: 0, by: -1) {
+      let step = Self.step(design, state)
+      guard Recession.logitMove(design, step) > Recession.shortest else { return nil }
+      if remaining == 0 { return step }
+      (parameters, state) = advance(design, parameters, state, step)
+    }
+    return nil
   }
 
   /// The step, halved until the likelihood doesn't fall.

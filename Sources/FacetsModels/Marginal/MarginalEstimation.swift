@@ -15,8 +15,11 @@ struct MarginalEstimation: Sendable {
   let deviation: (value: Double, standardError: Double)
   /// μ; 0 unless anchors fix the origin.
   let mean: Double
+  /// A step that still moves logits although the scores have settled, and further steps don't end it; nil at a finite maximum.
+  let runaway: [Double]?
 
-  /// - Throws: `FacetsError.singular`.
+  /// - Throws: `FacetsError.singular`, and `.coarseQuadrature` where about twice as many nodes would move the estimates: nodes that lie too
+  /// far apart for what the ratings say of a person, as where they leave next to no chance, give a maximum that isn't there.
   init(
     _ design: ActiveDesign, start: [Double], persons: Int, _ centring: Centring, estimatingMean: Bool, options: FacetsOptions, threads: Int
   ) throws {
@@ -58,6 +61,19 @@ struct MarginalEstimation: Sendable {
         let spread = max(0, covariance[layout.logDeviation, layout.logDeviation]).squareRoot()
         deviation = (at.deviation, at.deviation * spread)
         mean = at.mean
+        runaway = try Self.runaway(at, design, layout, held, settled: converged, threads: threads) { state($0, $1) }
+        if runaway == nil, converged || current.logLikelihood > 0 {
+          let finer = MarginalState(
+            design, layout, parameters: at.parameters, mean: at.mean, deviation: at.deviation, modes: modes,
+            try GaussHermite(points: 2 * options.quadraturePoints + 1), withDerivatives: true, threads: threads)
+          let step = factor.solve(Self.projected(finer.gradient, held))
+          var moves = [Double](repeating: 0, count: at.parameters.count)
+          for (index, p) in layout.parameters.enumerated() { moves[p] = step[index] }
+          guard
+            current.logLikelihood <= 0, Recession.logitMove(design, moves) <= Recession.shortest,
+            abs(step[layout.logDeviation]) <= Recession.shortest
+          else { throw FacetsError.coarseQuadrature(points: options.quadraturePoints) }
+        }
         return
       }
       let step = factor.solve(gradient)
@@ -66,17 +82,44 @@ struct MarginalEstimation: Sendable {
     }
   }
 
+  /// The last of some further steps, nil as soon as one is short: see `Recession`. Persons whose spread grows to its bound run away, too;
+  /// a spread that shrinks to 0 has its maximum there.
+  private static func runaway(
+    _ reached: Point, _ design: ActiveDesign, _ layout: MarginalLayout, _ held: [[Int]], settled: Bool, threads: Int,
+    _ state: (Point, Bool) -> MarginalState
+  ) throws -> [Double]? {
+    var at = reached
+    var last = [Double](repeating: 0, count: design.parameterCount)
+    if at.deviation >= Point.largestDeviation {
+      for p in design.starts[layout.persons]..<design.starts[layout.persons + 1] { last[p] = 1 }
+      return last
+    }
+    guard settled else { return nil }
+    for remaining in stride(from: Recession.steps, through: 0, by: -1) {
+      let current = state(at, true)
+      let step = try factor(current.information, held, threads: threads).solve(current.gradient)
+      for (index, p) in layout.parameters.enumerated() { last[p] = step[index] }
+      guard Recession.logitMove(design, last) > Recession.shortest || step[layout.logDeviation] > Recession.shortest else { return nil }
+      if remaining == 0 { return last }
+      at = advance(at, step, layout, current.logLikelihood) { state($0, false).logLikelihood }
+    }
+    return nil
+  }
+
   /// Parameters together with the distribution of persons.
   private struct Point {
     var parameters: [Double]
     var mean: Double
     var deviation: Double
 
+    /// Below a thousandth of a logit there is no spread to speak of, beyond 50 logits no model.
+    static let smallestDeviation = 1e-3
+    static let largestDeviation = 50.0
+
     func moved(_ step: [Double], _ length: Double, _ layout: MarginalLayout) -> Point {
       var next = self
       for (index, p) in layout.parameters.enumerated() { next.parameters[p] += length * step[index] }
-      // Between a thousandth of a logit and 50 logits: beyond there is no spread to speak of, or no model.
-      next.deviation = min(50, max(1e-3, deviation * Double.exp(length * step[layout.logDeviation])))
+      next.deviation = min(Self.largestDeviation, max(Self.smallestDeviation, deviation * Double.exp(length * step[layout.logDeviation])))
       if let mean = layout.mean { next.mean += length * step[mean] }
       return next
     }

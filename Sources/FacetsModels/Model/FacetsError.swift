@@ -16,6 +16,8 @@ public enum FacetsError: Error, Equatable, Sendable {
   case tooManyCategories(found: Int, allowed: Int)
   /// A score that isn't finite; rows count from 1.
   case notFinite(row: Int)
+  /// A score so far from 0 that neighbouring whole numbers can't be told apart; rows count from 1.
+  case scoreTooLarge(row: Int, allowed: Double)
   /// Every element has only lowest or only highest ratings.
   case everythingExtreme
   /// Given thresholds don't fit: another number than categories less one, not finite, or under partial credit.
@@ -24,6 +26,11 @@ public enum FacetsError: Error, Equatable, Sendable {
   case badAnchor(facet: String, element: String)
   /// So many parameters can't be held in MML's dense equations.
   case tooManyParameters(found: Int, allowed: Int)
+  /// The likelihood rises without end: ratings follow from the rest without chance, so that no finite measures are likeliest. Elements
+  /// that run apart, with their facets' names, those that run farthest first, and how many more there are.
+  case noFiniteMaximum(moving: [String], others: Int)
+  /// With more nodes of the quadrature the estimates would be others: the persons are pinned down too sharply for so few.
+  case coarseQuadrature(points: Int)
   /// The equations of MML have no unique solution.
   case singular
 }

@@ -13,7 +13,7 @@ struct Estimates: Sendable {
   /// Facets of which one has zero point.
   var centring: Centring
 
-  /// - Throws: `FacetsError` where MML can't be computed.
+  /// - Throws: `FacetsError` where MML can't be computed, or the likelihood has no finite maximum.
   init(
     _ design: ActiveDesign, _ data: FacetsData, _ roles: FacetRoles, _ centring: Centring, _ options: FacetsOptions, threads: Int
   ) throws {
@@ -21,6 +21,7 @@ struct Estimates: Sendable {
     switch options.method {
     case .joint:
       let joint = JointEstimation(design, start: start, options: options)
+      if let step = joint.runaway { throw Recession.error(design, data, centring, step) }
       var parameters = joint.parameters
       centring.apply(&parameters, design)
       if options.correction != .none {
@@ -50,6 +51,7 @@ struct Estimates: Sendable {
       let own = Centring(data, wanted: wanted, substitute: roles.persons)
       let marginal = try MarginalEstimation(
         design, start: start, persons: roles.persons, own, estimatingMean: estimatingMean, options: options, threads: threads)
+      if let step = marginal.runaway { throw Recession.error(design, data, own, step) }
       parameters = marginal.parameters
       errors = marginal.errors
       jointErrors = nil

@@ -92,9 +92,9 @@ struct FitAssembly {
     guard measure != nil else { return .unmeasured }
     if let extreme { return extreme.isLow ? .lowest : .highest }
     guard let fit else { return .measured }
-    if fit.infit > options.noisyMeanSquare && fit.infitZ > options.misfitBeyond { return .noisy }
-    if fit.outfit > options.noisyMeanSquare && fit.outfitZ > options.misfitBeyond { return .noisy }
-    if fit.infit < options.mutedMeanSquare && fit.infitZ < -options.misfitBeyond { return .muted }
+    if fit.infit > options.noisyMeanSquare && (fit.infitZ ?? 0) > options.misfitBeyond { return .noisy }
+    if fit.outfit > options.noisyMeanSquare && (fit.outfitZ ?? 0) > options.misfitBeyond { return .noisy }
+    if fit.infit < options.mutedMeanSquare && (fit.infitZ ?? 0) < -options.misfitBeyond { return .muted }
     return .measured
   }
 

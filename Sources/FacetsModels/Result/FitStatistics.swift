@@ -9,10 +9,14 @@ struct FitStatistics: Sendable {
   /// One element's statistics; nil where its ratings are all certain.
   struct Element: Sendable {
     var infit: Double
-    var infitZ: Double
+    /// Nil where the mean square has less than one degree of freedom.
+    var infitZ: Double?
     var outfit: Double
-    var outfitZ: Double
+    var outfitZ: Double?
   }
+
+  /// 2/f at one degree of freedom.
+  static let largestVariance = 2.0
 
   /// For every facet and element, nil without a rating that counts.
   let elements: [[Element?]]
@@ -57,8 +61,12 @@ struct FitStatistics: Sendable {
     }
 
     /// (v^⅓ − 1)·3/q + q/3; 0 where the mean square can't vary.
-    private static func normal(_ meanSquare: Double, variance: Double) -> Double {
+    ///
+    /// A mean square with f degrees of freedom has variance 2/f, and the cube root is about normal for f ≥ 1: nil where q² is larger
+    /// than 2, as with ratings that are all but certain, of which one surprise decides everything.
+    private static func normal(_ meanSquare: Double, variance: Double) -> Double? {
       guard variance > Residuals.leastVariance else { return 0 }
+      guard variance <= FitStatistics.largestVariance else { return nil }
       let q = variance.squareRoot()
       return (Double.root(meanSquare, 3) - 1) * 3 / q + q / 3
     }

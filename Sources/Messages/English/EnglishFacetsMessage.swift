@@ -12,11 +12,19 @@ extension FacetsMessage {
     case .oneElement: "the facet {facet} has a single element, whose measure can't be told from the rest: leave it out"
     case .oneCategory: "all ratings are {value}: with one category there is nothing to model"
     case .notFinite: "the score of rating {row} is not finite"
+    case .scoreTooLarge: "the score in row {row} lies beyond ±{allowed}, where whole numbers can't be told apart: express scores in another unit"
     case .everythingExtreme: "every element has only lowest or only highest ratings, so nothing can be measured"
     case .badThresholds: "{expected} given {expected:threshold is|thresholds are} expected, finite ones, and a rating scale"
     case .badAnchor: "the given measure of {element} ({facet}) can't be used here"
     case .tooManyParameters: "marginal maximum likelihood would have {found} parameters besides the persons; at most {allowed} can be held: use jmle"
     case .singular: "the equations have no unique solution: some facets can't be told apart"
+    case .coarseQuadrature:
+      "the ratings leave so little to chance that {points} nodes of the quadrature can't follow them, and more would give other measures: use wider or narrower classes (--step), more ratings of the same people by the same raters, or more nodes (--points)"
+    case .noFiniteMaximum:
+      "some ratings follow from the others without any chance, so that no finite measures are likeliest and none can be given: use wider or narrower classes (--step), fewer facets, or more ratings of the same people by the same raters"
+    case .noFiniteMaximumOf:
+      "some ratings follow from the others without any chance, so that no finite measures are likeliest and none can be given; without end would move {elements}: use wider or narrower classes (--step), fewer facets, more ratings of the same people by the same raters, or leave these out"
+    case .more: "{count} more"
     case .title: "Many-facet Rasch model"
     case .summary:
       "{method}; {used} of {ratings} ratings carry the estimates; {iterations} steps; log likelihood {log}."

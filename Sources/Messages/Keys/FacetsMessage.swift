@@ -20,6 +20,8 @@ public enum FacetsMessage: String, MessageKey {
   case oneCategory
   /// `row`
   case notFinite
+  /// `row`, `allowed`
+  case scoreTooLarge
   case everythingExtreme
   /// `expected`
   case badThresholds
@@ -28,6 +30,13 @@ public enum FacetsMessage: String, MessageKey {
   /// `found`, `allowed`
   case tooManyParameters
   case singular
+  /// `points`
+  case coarseQuadrature
+  case noFiniteMaximum
+  /// `elements`
+  case noFiniteMaximumOf
+  /// `count`
+  case more
   case title
   /// `method`, `ratings`, `used`, `iterations`, `log`
   case summary
