@@ -135,7 +135,26 @@ import _TestSupport
     #expect(one.contains(try #require(alpha.estimate)) && one.upperBound <= 1)
   }
 
+  /// The twin: every resample as ratings of their own.
+  @Test(arguments: KrippendorffAlpha.Metric.allCases) func krippendorffIntervalIsThatOfResampledUnits(metric: KrippendorffAlpha.Metric) throws {
+    let units = Self.canonical.map { $0.compactMap { $0 } }.filter { $0.count >= 2 }
+    let stream = RandomStream(seed: 12)
+    let replicates = (0..<60).compactMap { draw -> Double? in
+      var own = stream.substream(draw)
+      return KrippendorffAlpha(units.map { _ in units[own.integer(below: units.count)] }, metric: metric).estimate
+    }
+    let twin = try #require(BootstrapInterval.percentile(replicates, level: 0.95))
+    let found = try #require(KrippendorffAlpha(Self.canonical, metric: metric).interval(draws: 60, stream: stream))
+    // Sums in another order.
+    #expect(isClose(found.lowerBound, twin.lowerBound, absolute: 1e-12) && isClose(found.upperBound, twin.upperBound, absolute: 1e-12))
+  }
+
   @Test func krippendorffEdges() {
+    // One unit: 0 whatever the ratings are, and nothing to resample.
+    #expect(KrippendorffAlpha([[1, 2, 5, nil]], metric: .interval).estimate == 0)
+    #expect(KrippendorffAlpha([[1, 2, 5, nil]], metric: .interval).interval(stream: RandomStream(seed: 1)) == nil)
+    // Squares that overflow.
+    #expect(KrippendorffAlpha([[1e308, -1e308], [1e308, 5]], metric: .interval).estimate == nil)
     #expect(KrippendorffAlpha([], metric: .nominal).estimate == nil)
     #expect(KrippendorffAlpha([[1, nil], [nil, 2]], metric: .nominal).estimate == nil)
     #expect(KrippendorffAlpha([[0.1, 0.1], [0.1, 0.1]], metric: .interval).estimate == nil)

@@ -1,4 +1,4 @@
-import Statistics
+@testable import Statistics
 import Testing
 import _TestSupport
 
@@ -86,6 +86,40 @@ import _TestSupport
     }
     #expect(abs(mean.corrected - truth) < 0.05, "\(mean) \(truth)")
     #expect(mean.plugIn - truth > 0.08, "\(mean) \(truth)")
+  }
+
+  /// The twin: every rating's own solution of the normal equations, and the moments of its effects.
+  @Test(arguments: [false, true]) func exactLeveragesAreThoseOfEveryRatingsSolution(withGroups: Bool) throws {
+    var stream = RandomStream(seed: 6)
+    var (target, rater, scores): ([Int32], [Int32], [Double]) = ([], [], [])
+    for t in 0..<70 {
+      for k in 0..<(2 + t % 3) {
+        target.append(Int32(t))
+        rater.append(Int32((t * 5 + k * 7 + t / 9) % 11))
+        scores.append(stream.normal())
+      }
+    }
+    // A fifth of the targets are in no group.
+    let groups = (0..<70).map { Int32($0 % 5 - 1) }
+    let system = try #require(
+      TwoWaySystem(
+        scores: scores, target: target, rater: rater, targets: 70, raters: 11, groups: withGroups ? groups : nil,
+        isKept: scores.map { _ in true }, threads: 1))
+    let parts = ExactLeverages(system, threads: 3).parts(threads: 3)
+    #expect(parts.count == system.count)
+    for i in 0..<system.count {
+      var (left, right) = ([Double](repeating: 0, count: system.targets), [Double](repeating: 0, count: system.raters))
+      left[Int(system.target[i])] = 1
+      right[Int(system.rater[i])] = 1
+      let z = system.solve(target: left, rater: right)
+      let b = system.moments(z, z)
+      // Rounding alone is between them.
+      #expect(isClose(parts[i].inverseRemainder, 1 / (1 - z.target[Int(system.target[i])] - z.rater[Int(system.rater[i])]), relative: 1e-10))
+      #expect(isClose(parts[i].b.rater, b.rater, absolute: 1e-12) && isClose(parts[i].b.target, b.target, absolute: 1e-12))
+      #expect(isClose(parts[i].b.covariance, b.covariance, absolute: 1e-12))
+      #expect((parts[i].b.group == nil) == !withGroups)
+      if let group = b.group { #expect(isClose(parts[i].b.group, group, absolute: 1e-12)) }
+    }
   }
 
   /// Leverages from random signs give what exact ones give, up to the noise of the signs, which falls with their number.

@@ -16,90 +16,128 @@ public struct KrippendorffAlpha: Sendable {
     case ratio
   }
 
-  /// Ratings of each unit with two or more.
-  private let units: [[Double]]
+  /// Ratings of each unit with two or more, as places among the distinct values: unit after unit.
+  private let codes: [Int32]
+  /// Where each unit's codes begin, and where the last one's end.
+  private let starts: [Int]
+  /// Distinct values in ascending order.
+  private let values: [Double]
+  /// Summed distance over the ordered pairs of each unit, over its ratings less one; empty on an ordinal scale, whose distances depend on
+  /// all ratings.
+  private let within: [Double]
   /// How far two ratings are apart.
   public let metric: Metric
 
   /// - Parameter ratings: ratings[unit][rater], nil where missing; rows needn't be of one length.
   public init(_ ratings: [[Double?]], metric: Metric) {
-    units = ratings.map { $0.compactMap { $0 } }.filter { $0.count >= 2 }
+    let units = ratings.map { $0.compactMap { $0 } }.filter { $0.count >= 2 }
     precondition(metric != .ratio || units.joined().allSatisfy { $0 >= 0 }, "a ratio scale starts at 0")
+    let values = Self.counts(Array(units.joined())).map(\.value)
     self.metric = metric
+    self.values = values
+    codes = units.joined().map { Int32(Self.place(of: $0, in: values)) }
+    starts = units.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+    within = metric == .ordinal ? [] : units.map { Self.distance($0, metric) / Double($0.count - 1) }
   }
 
   /// Number of units with two or more ratings.
-  public var pairableUnits: Int { units.count }
+  public var pairableUnits: Int { starts.count - 1 }
   /// Number of ratings in them.
-  public var pairableRatings: Int { units.reduce(0) { $0 + $1.count } }
+  public var pairableRatings: Int { codes.count }
 
-  /// 1 for perfect agreement, 0 for that of chance, possibly negative; nil where all ratings are equal or none can be paired.
+  /// 1 for perfect agreement, 0 for that of chance, possibly negative; nil where all ratings are equal or none can be paired. With a single
+  /// unit it is 0 whatever the ratings are: what is observed is all that can be expected.
   /// - Complexity: O(n log n) for n ratings; on a ratio scale also the square of the number of distinct values.
-  public var estimate: Double? { KrippendorffAlpha.alpha(units, metric) }
+  public var estimate: Double? { alpha([Int](repeating: 1, count: pairableUnits)) }
 
-  /// A percentile interval from resampling whole units; nil where the estimate is, or hardly any resample has one.
+  /// A percentile interval from resampling whole units; nil where the estimate is, with a single unit, or where hardly any resample has
+  /// one.
   ///
   /// Source: Zapf, Castell, Morawietz & Karch 2016, BMC Med. Res. Methodol. 16.
+  /// - Complexity: O(draws · n); on a ratio scale also the square of the number of distinct values a draw.
   public func interval(
     level: Double = 0.95, draws: Int = 1000, stream: RandomStream, threads: Int = 1
   ) -> ClosedRange<Double>? {
-    guard estimate != nil else { return nil }
+    guard pairableUnits > 1, estimate != nil else { return nil }
     let replicates = Parallel.map(count: draws, threads: threads) { draw in
       var own = stream.substream(draw)
-      return Self.alpha(units.indices.map { _ in units[own.integer(below: units.count)] }, metric)
+      var times = [Int](repeating: 0, count: pairableUnits)
+      for _ in 0..<pairableUnits { times[own.integer(below: pairableUnits)] += 1 }
+      return alpha(times)
     }.compactMap { $0 }
     // Where all ratings drawn are equal there is no α; an interval from few others would be of something else.
     guard replicates.count * 2 >= draws else { return nil }
     return BootstrapInterval.percentile(replicates, level: level)
   }
 
-  private static func alpha(_ units: [[Double]], _ metric: Metric) -> Double? {
-    switch metric {
-    case .nominal: ratio(units, within: distinctPairs, of: distinctPairs)
-    case .interval: ratio(units, within: squaredDifferences, of: squaredDifferences)
-    case .ordinal: alpha(midRanks(units), .interval)
-    case .ratio: ratio(units, within: relativeDifferences, of: relativeDifferences)
+  /// 1 − (n − 1) Σ_u W(u)/(m_u − 1) / W(all), W the summed distance over ordered pairs, every unit counted so many times.
+  private func alpha(_ times: [Int]) -> Double? {
+    var counts = [Int](repeating: 0, count: values.count)
+    for u in times.indices where times[u] > 0 {
+      for k in starts[u]..<starts[u + 1] { counts[Int(codes[k])] += times[u] }
     }
+    guard counts.count(where: { $0 > 0 }) > 1 else { return nil }
+    let scale = metric == .ordinal ? Self.midRanks(counts) : values
+    let expected = Self.distance(scale, counts, metric)
+    // Differences whose squares overflow can't be compared.
+    guard expected > 0, expected < .infinity else { return nil }
+    var observed = 0.0
+    for u in times.indices where times[u] > 0 {
+      observed += Double(times[u]) * (metric == .ordinal ? spread(u, scale) : within[u])
+    }
+    return 1 - Double(counts.reduce(0, +) - 1) * observed / expected
   }
 
-  /// 1 − (n − 1) Σ_u W(u)/(m_u − 1) / W(all), W the summed distance over ordered pairs.
-  private static func ratio(
-    _ units: [[Double]], within: ([Double]) -> Double, of all: ([Double]) -> Double
-  ) -> Double? {
-    let pool = units.flatMap { $0 }
-    let expected = all(pool)
-    guard expected > 0 else { return nil }
-    let observed = units.reduce(0) { $0 + within($1) / Double($1.count - 1) }
-    return 1 - Double(pool.count - 1) * observed / expected
-  }
-
-  private static func distinctPairs(_ values: [Double]) -> Double {
-    let n = Double(values.count)
-    return n * n - counts(values).reduce(0) { $0 + Double($1.count * $1.count) }
-  }
-
-  private static func squaredDifferences(_ values: [Double]) -> Double {
-    guard let first = values.first, values.contains(where: { $0 != first }) else { return 0 }
-    return 2 * Double(values.count) * WeightedMoments(values).sumOfSquares
-  }
-
-  private static func relativeDifferences(_ values: [Double]) -> Double {
-    let distinct = counts(values)
+  /// The summed squared difference over a unit's ordered pairs, over its ratings less one.
+  private func spread(_ unit: Int, _ scale: [Double]) -> Double {
+    let m = Double(starts[unit + 1] - starts[unit])
     var sum = 0.0
-    for (index, a) in distinct.enumerated() {
-      for b in distinct[..<index] {
-        let distance = (a.value - b.value) / (a.value + b.value)
-        sum += 2 * Double(a.count * b.count) * distance * distance
-      }
+    for k in starts[unit]..<starts[unit + 1] { sum += scale[Int(codes[k])] }
+    let mean = sum / m
+    var squares = 0.0
+    for k in starts[unit]..<starts[unit + 1] {
+      let deviation = scale[Int(codes[k])] - mean
+      squares += deviation * deviation
     }
-    return sum
+    return 2 * m * squares / (m - 1)
   }
 
-  private static func midRanks(_ units: [[Double]]) -> [[Double]] {
-    var ranks = Ranking.ranks(units.flatMap { $0 }, ties: .average, direction: .lowestFirst)[...]
-    return units.map { unit in
-      defer { ranks = ranks.dropFirst(unit.count) }
-      return Array(ranks.prefix(unit.count))
+  /// The summed distance over the ordered pairs of some ratings.
+  private static func distance(_ ratings: [Double], _ metric: Metric) -> Double {
+    let own = counts(ratings)
+    return own.count > 1 ? distance(own.map(\.value), own.map(\.count), metric) : 0
+  }
+
+  /// The same of values that occur so many times each, ascending; ranks as values on an ordinal scale.
+  private static func distance(_ values: [Double], _ counts: [Int], _ metric: Metric) -> Double {
+    let n = Double(counts.reduce(0, +))
+    switch metric {
+    case .nominal: return n * n - counts.reduce(0) { $0 + Double($1 * $1) }
+    case .ordinal, .interval:
+      var sum = 0.0
+      for (value, count) in zip(values, counts) { sum += Double(count) * value }
+      let mean = sum / n
+      var squares = 0.0
+      for (value, count) in zip(values, counts) { squares += Double(count) * (value - mean) * (value - mean) }
+      return 2 * n * squares
+    case .ratio:
+      var sum = 0.0
+      for a in values.indices where counts[a] > 0 {
+        for b in 0..<a where counts[b] > 0 {
+          let distance = (values[a] - values[b]) / (values[a] + values[b])
+          sum += 2 * Double(counts[a] * counts[b]) * distance * distance
+        }
+      }
+      return sum
+    }
+  }
+
+  /// The mean rank of each value's ratings, from 1.
+  private static func midRanks(_ counts: [Int]) -> [Double] {
+    var below = 0
+    return counts.map { count in
+      defer { below += count }
+      return Double(below) + Double(count + 1) / 2
     }
   }
 
@@ -110,5 +148,15 @@ public struct KrippendorffAlpha: Sendable {
       if result.last?.value == value { result[result.count - 1].count += 1 } else { result.append((value, 1)) }
     }
     return result
+  }
+
+  /// The place of a value among distinct ascending ones that hold it.
+  private static func place(of value: Double, in values: [Double]) -> Int {
+    var (low, high) = (0, values.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -7,24 +7,8 @@ struct LeaveOutPart: Sendable {
 }
 
 extension TwoWaySystem {
-  /// Ratings in a chunk; a rule that doesn't know the number of threads.
-  private static let chunk = 256
-
-  /// Exact: one solution a rating.
-  func exactParts(threads: Int) -> [LeaveOutPart] {
-    let chunks = (count + Self.chunk - 1) / Self.chunk
-    return Parallel.map(count: chunks, threads: threads) { chunk in
-      (chunk * Self.chunk..<min(count, (chunk + 1) * Self.chunk)).map { i -> LeaveOutPart in
-        var left = [Double](repeating: 0, count: targets)
-        var right = [Double](repeating: 0, count: raters)
-        left[Int(target[i])] = 1
-        right[Int(rater[i])] = 1
-        let z = solve(target: left, rater: right)
-        let leverage = z.target[Int(target[i])] + z.rater[Int(rater[i])]
-        return LeaveOutPart(inverseRemainder: 1 / (1 - leverage), b: moments(z, z))
-      }
-    }.flatMap { $0 }
-  }
+  /// Exact, from one inverse.
+  func exactParts(threads: Int) -> [LeaveOutPart] { ExactLeverages(self, threads: threads).parts(threads: threads) }
 
   /// Random signs: with ε of ±1 over ratings, P_ii ≈ mean (x_i′S⁻¹X′ε)², and B_ii in the same way from effects centred over ratings.
   ///

@@ -7,7 +7,7 @@
 public struct LeaveOutVariance: Sendable, Equatable {
   /// How leverages were computed.
   public enum Leverages: String, Sendable, Codable {
-    /// By solving for every rating.
+    /// From the inverse of the raters' equations.
     case exact
     /// From random signs (Johnson & Lindenstrauss), with the bias of 1/(1 − P) taken out.
     case projection
