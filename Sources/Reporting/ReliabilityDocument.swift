@@ -19,19 +19,23 @@ extension Document {
     .init(Message(title), isNumeric: isNumeric)
   }
 
-  private static func coefficient(_ value: Double?) -> Argument { value.map { .number($0, places: 3) } ?? "–" }
+  private static func coefficient(_ value: Double?) -> Argument {
+    value.map { .number($0, places: 3) } ?? .message(Message(ReliabilityMessage.untestable))
+  }
 
   private static func agreement(_ result: ReliabilityResult) -> Section {
     let rows = result.agreement.flatMap { own in
       own.coefficients.map { one -> [DataTable.Cell] in
         [
           .text(own.component), .text(one.coefficient), .optional(one.estimate, places: 3), .interval(one.interval, places: 3),
-          one.pValue.map { .probability($0) } ?? .missing, .integer(own.targets), .integer(own.raters), .integer(own.ratings),
+          one.pValue.map { .probability($0) } ?? .missing, .integer(own.paired.targets), .integer(own.paired.raters),
+          .integer(own.paired.ratings), .integer(own.ratings - own.paired.ratings),
         ]
       }
     }
     let reasons = result.agreement.flatMap { own in
       own.reasons.map { Message(ReliabilityMessage.reasonIn, ["component": .text(own.component), "reason": .message($0)]) }
+        + singles(own)
     }
     return Section(
       id: "reliability-agreement", title: Message(ReliabilityMessage.agreementTitle),
@@ -42,9 +46,22 @@ extension Document {
             id: "reliability-agreement-table",
             columns: [
               .text(.component), column(.columnCoefficient, isNumeric: false), .number(.estimate), .number(.interval), .number(.pValue),
-              column(.betweenTargets), .number(.rater), .init(Message(FacetsMessage.columnRatings)),
+              column(.columnTargetsIn), column(.columnRatersIn), column(.columnRatingsIn), column(.columnRatingsOut),
             ], rows: rows)),
       ])
+  }
+
+  /// What agreement had to leave out; nothing is said where nothing enters, which has a reason of its own.
+  private static func singles(_ own: ComponentAgreement) -> [Message] {
+    guard own.paired.targets > 1, own.targets > own.paired.targets else { return [] }
+    return [
+      Message(
+        ReliabilityMessage.singlesLeftOut,
+        [
+          "component": .text(own.component), "targets": .integer(own.paired.targets), "ratings": .integer(own.paired.ratings),
+          "count": .integer(own.targets - own.paired.targets),
+        ])
+    ]
   }
 
   private static func variances(_ result: ReliabilityResult) -> Section {
@@ -84,27 +101,40 @@ extension Document {
         .optional(row.coefficients.relative, places: 3), .optional(row.coefficients.absolute, places: 3),
       ]
     }
-    var notes: [Message] = []
-    if let needed = result.needed {
-      func number(_ value: Int?) -> Argument { value.map { .integer($0) } ?? .message(Message(ReliabilityMessage.outOfReach)) }
-      notes.append(
-        Message(
-          ReliabilityMessage.needed,
-          [
-            "facet": .text(needed.facet), "wanted": .value(needed.wanted), "relative": number(needed.relative),
-            "absolute": number(needed.absolute),
-          ]))
+    guard !rows.isEmpty else {
+      let object = ["object": Argument.text(result.design.object)]
+      return Section(
+        id: "reliability-decision", title: Message(ReliabilityMessage.decisionTitle),
+        blocks: [.paragraph(Message(ReliabilityMessage.bothUntestable, object))])
     }
     return Section(
       id: "reliability-decision", title: Message(ReliabilityMessage.decisionTitle),
       blocks: [
-        .notes(notes),
+        .notes(needed(result)),
         .table(
           DataTable(
             id: "reliability-decision-table",
             columns: facets.map { .init(Message(ReportMessage.plain, ["text": .text($0)])) } + [column(.columnRelative), column(.columnAbsolute)],
             rows: rows)),
       ])
+  }
+
+  /// How many are enough; nothing of a coefficient that can't be computed.
+  private static func needed(_ result: ReliabilityResult) -> [Message] {
+    guard let needed = result.needed else { return [] }
+    let asked: [(Double?, Int?, ReliabilityMessage, ReliabilityMessage)] = [
+      (result.coefficients.relative, needed.relative, .neededRelative, .outOfReachRelative),
+      (result.coefficients.absolute, needed.absolute, .neededAbsolute, .outOfReachAbsolute),
+    ]
+    return asked.compactMap { coefficient, count, enough, never in
+      guard coefficient != nil else { return nil }
+      return Message(
+        count == nil ? never : enough,
+        [
+          "facet": .text(needed.facet), "wanted": .value(needed.wanted), "count": .integer(count ?? 0),
+          "most": .integer(result.settings.mostConditions),
+        ])
+    }
   }
 
   private static func total(_ total: TotalReliability) -> Section {

@@ -62,7 +62,7 @@ extension FittedStudyModel {
         raterContributions: zip(weights, deviations(without: [.severity, .unitLevel, .merit, .targetDeviation])).map(*),
         counts: (left.count, right.count))
     } catch {
-      throw .notEstimable(String(describing: error))
+      throw .notEstimable(ModelWords.message(error))
     }
   }
 

@@ -75,7 +75,7 @@ public struct ScoreDraws: Sendable {
         try model.layout.model.solve(at: variances.draw(block), sharing: model.fit, threads: threads)
       }
     } catch {
-      throw .notEstimable(String(describing: error))
+      throw .notEstimable(ModelWords.message(error))
     }
   }
 
@@ -157,7 +157,7 @@ public struct ScoreDraws: Sendable {
         zip(solution.conditionalModes, errors.random).map { modes, errors in zip(modes, errors).map(+) }
       )
     } catch {
-      throw .notEstimable(String(describing: error))
+      throw .notEstimable(ModelWords.message(error))
     }
   }
 }

@@ -21,7 +21,7 @@ public enum StudyModel {
     } catch let error as StudyModelError {
       throw error
     } catch {
-      throw .notEstimable(String(describing: error))
+      throw .notEstimable(ModelWords.message(error))
     }
   }
 }

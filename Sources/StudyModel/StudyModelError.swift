@@ -9,7 +9,7 @@ public enum StudyModelError: Error, Sendable {
   /// No component has scores that vary within raters.
   case noVariation
   /// The mixed model refused.
-  case notEstimable(String)
+  case notEstimable(Message)
 
   /// What a person reads.
   public var message: Message {
@@ -18,7 +18,7 @@ public enum StudyModelError: Error, Sendable {
     case .unknownComponent(let name): Message(ModelMessage.unknownComponent, ["component": .text(name)])
     case .nothingRepeated: Message(ModelMessage.nothingRepeated)
     case .noVariation: Message(ModelMessage.nothingVaries)
-    case .notEstimable(let reason): Message(ModelMessage.notEstimable, ["reason": .text(reason)])
+    case .notEstimable(let reason): Message(ModelMessage.notEstimable, ["reason": .message(reason)])
     }
   }
 }

@@ -44,4 +44,40 @@ import Testing
     let whole = try Program.run("reliability", VerbTests.study, "--draws", "20", "--lang", "en")
     #expect(!whole.output.contains("no rater joins"))
   }
+
+  @Test("ratings that leave nothing to chance get no measures: status 65, and why, in both languages")
+  func noFiniteMaximum() throws {
+    for (language, sentence) in [("en", "follow from the others without any chance"), ("zh", "没有任何随机性")] {
+      let run = try Program.run("facets", "datasets/five-people", "--step", "5", "--lang", language)
+      #expect(run.status == 65 && run.output.isEmpty)
+      #expect(run.errors.contains(sentence), "\(run.errors)")
+    }
+  }
+
+  @Test("one rater: reliability is untestable, not 0, as text and as JSON")
+  func oneRater() throws {
+    let folder = try TemporaryFolder()
+    let rows = (0..<10).map { "r,p\($0),\(50 + $0 * $0 % 37)" }
+    let file = try folder.write("ratings.csv", (["rater,person,score"] + rows).joined(separator: "\n"))
+    for (language, word) in [("en", "untestable"), ("zh", "无法检验")] {
+      let run = try Program.run("reliability", file, "--lang", language)
+      #expect(run.status == 0 && run.output.contains(word) && !run.output.contains("0.000"), "\(run.output)")
+    }
+    let run = try Program.run("reliability", file, "--format", "json")
+    let result = try JSON.read(run.output)
+    #expect(try SchemaCheck("reliability").faults(result) == [])
+    #expect(result["coefficients"]?["absolute"] == .null && result["needed"] == nil)
+  }
+
+  @Test("scores that overflow are refused in words", arguments: ["reliability", "facets", "compare"])
+  func overflow(verb: String) throws {
+    let folder = try TemporaryFolder()
+    let rows = ["A,x,1e308", "B,x,-1e308", "A,y,1e308", "B,y,-1e308", "A,z,5", "B,z,6"]
+    let file = try folder.write("ratings.csv", (["rater,person,score"] + rows).joined(separator: "\n"))
+    for language in ["en", "zh"] {
+      let run = try Program.run(verb, file, "--lang", language)
+      #expect(verb == "compare" || run.status == 65, "\(run.errors)")
+      #expect(!(run.output + run.errors).contains("(part:"), "\(run.errors)")
+    }
+  }
 }

@@ -13,10 +13,26 @@ public enum ReliabilityMessage: String, MessageKey {
   case tooFewForIntraclass
   case incompleteTable
   case nothingPaired
+  case onePaired
+  /// `coefficients`
+  case notDefined
+  /// `coefficients`
+  case noInterval
+  /// `component`, `targets`, `ratings`, `count`
+  case singlesLeftOut
   /// `found`, `allowed`
   case notCategories
   /// `effect`, `other`
   case confounded
+  /// `effect`
+  case oneLevel
+  /// `object`
+  case bothUntestable
+  /// `object`
+  case relativeUntestable
+  /// `object`
+  case absoluteUntestable
+  case untestable
   case notConverged
   case componentsFixed
   /// `count`
@@ -42,9 +58,14 @@ public enum ReliabilityMessage: String, MessageKey {
   case designSummary
   case nothingFixed
   case decisionTitle
-  /// `facet`, `wanted`, `relative`, `absolute`
-  case needed
-  case outOfReach
+  /// `facet`, `wanted`, `count`
+  case neededRelative
+  /// `facet`, `wanted`, `count`
+  case neededAbsolute
+  /// `facet`, `wanted`, `most`
+  case outOfReachRelative
+  /// `facet`, `wanted`, `most`
+  case outOfReachAbsolute
   case totalTitle
   /// `people`, `relative`, `absolute`, `wanted`
   case totalSummary
@@ -53,6 +74,10 @@ public enum ReliabilityMessage: String, MessageKey {
   case leaveOutTitle
   case leaveOutNote
   case columnCoefficient
+  case columnTargetsIn
+  case columnRatersIn
+  case columnRatingsIn
+  case columnRatingsOut
   case columnSource
   case columnLevels
   case columnShare

@@ -30,15 +30,25 @@ struct AgreementStudy {
     } else {
       reasons.append(Message(raters < 2 || rows.count < 2 ? ReliabilityMessage.tooFewForIntraclass : .incompleteTable))
     }
-    if rows.contains(where: { $0.count >= 2 }) {
+    let paired = rows.filter { $0.count >= 2 }
+    switch paired.count {
+    case 0: reasons.append(Message(ReliabilityMessage.nothingPaired))
+    // What a single target shows is at once all agreement seen and all that chance could give: α is 0 whatever its ratings are.
+    case 1: reasons.append(Message(ReliabilityMessage.onePaired))
+    default:
       found += alphas(rows.map { $0.map { $0.score } }, place: place, &reasons)
       found += categorical(rows.map { $0.map { $0.score } }, &reasons)
-    } else {
-      reasons.append(Message(ReliabilityMessage.nothingPaired))
     }
+    let undefined = found.filter { $0.estimate == nil }.map { Argument.text($0.coefficient) }
+    if !undefined.isEmpty { reasons.append(Message(ReliabilityMessage.notDefined, ["coefficients": .list(undefined)])) }
+    // Kendall's W comes with a test in place of an interval.
+    let bare = found.filter { $0.estimate != nil && $0.interval == nil && $0.pValue == nil }.map { Argument.text($0.coefficient) }
+    if !bare.isEmpty { reasons.append(Message(ReliabilityMessage.noInterval, ["coefficients": .list(bare)])) }
     return ComponentAgreement(
-      component: name, targets: rows.count, raters: raters, ratings: ratings.count, isComplete: isComplete, coefficients: found,
-      reasons: reasons)
+      component: name, targets: rows.count, raters: raters, ratings: ratings.count,
+      paired: .init(
+        ratings: paired.reduce(0) { $0 + $1.count }, raters: Set(paired.joined().map(\.rater)).count, targets: paired.count),
+      isComplete: isComplete, coefficients: found, reasons: reasons)
   }
 
   private func intraclass(_ table: IntraclassCorrelation) -> [AgreementCoefficient] {

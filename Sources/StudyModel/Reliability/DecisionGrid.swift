@@ -9,10 +9,12 @@ struct DecisionGrid {
   /// Numbers of conditions of each facet; one where it stays as it is.
   let sizes: [[Double]]
   let observed: [Double]
+  let known: KnownVariances
   let options: ReliabilityOptions
 
   /// - Throws: `ReliabilityError.badSizes`.
-  init(names: [String], object: Int, fixed: Set<Int>, observed: [Double], options: ReliabilityOptions) throws(ReliabilityError) {
+  init(names: [String], object: Int, fixed: Set<Int>, observed: [Double], known: KnownVariances, options: ReliabilityOptions)
+    throws(ReliabilityError) {
     let free = names.indices.filter { $0 != object && !fixed.contains($0) }
     let varied = free.first { names[$0] == "rater" } ?? free.last
     var sizes = observed.map { [$0] }
@@ -25,6 +27,7 @@ struct DecisionGrid {
       sizes[facet] = numbers.compactMap { $0 }.map(Double.init)
     }
     (self.names, self.object, self.varied, self.sizes, self.observed, self.options) = (names, object, varied, sizes, observed, options)
+    self.known = known
   }
 
   private static func facet(_ name: String, _ names: [String]) -> Int? {
@@ -33,19 +36,20 @@ struct DecisionGrid {
     return matches.count == 1 ? matches[0] : nil
   }
 
-  /// Every combination, the last facet running fastest.
+  /// Every combination, the last facet running fastest; none where neither coefficient can be computed.
   func rows(_ decide: ([Double]) -> DecisionStudy) -> [DecisionRow] {
+    guard known.hasCoefficient else { return [] }
     var grid: [[Double]] = [[]]
     for own in sizes { grid = grid.flatMap { begun in own.map { begun + [$0] } } }
     return grid.map { point in
       DecisionRow(
-        sizes: names.indices.filter { $0 != object }.map { (names[$0], point[$0]) }, coefficients: ReliabilityCoefficients(decide(point)))
+        sizes: names.indices.filter { $0 != object }.map { (names[$0], point[$0]) }, coefficients: ReliabilityCoefficients(decide(point), known))
     }
   }
 
-  /// How many conditions of the varied facet the wanted reliability takes.
+  /// How many conditions of the varied facet the wanted reliability takes; nil where neither coefficient can be computed.
   func needed(_ decide: ([Double]) -> DecisionStudy) -> ConditionsNeeded? {
-    guard let varied else { return nil }
+    guard let varied, known.hasCoefficient else { return nil }
     func search(_ coefficient: (DecisionStudy) -> Double?) -> Int? {
       DecisionStudy.conditionsNeeded(most: options.mostConditions, wanted: options.wanted) { count in
         var point = observed
@@ -54,6 +58,7 @@ struct DecisionGrid {
       }
     }
     return ConditionsNeeded(
-      facet: names[varied], wanted: options.wanted, relative: search { $0.relative }, absolute: search { $0.absolute })
+      facet: names[varied], wanted: options.wanted, relative: known.hasRelative ? search { $0.relative } : nil,
+      absolute: known.hasAbsolute ? search { $0.absolute } : nil)
   }
 }

@@ -13,6 +13,8 @@ struct GeneralizabilityStudy {
   /// Nil where the design isn't balanced.
   let meanSquares: ExpectedMeanSquares?
   let notes: [Message]
+  /// Effects whose variances can't be told apart, and such with a single level (`other` nil).
+  let confounded: [(effect: Int, other: Int?)]
 
   /// - Parameter facets: the codes of the design's facets.
   /// - Throws: `ReliabilityError.notEstimable`.
@@ -21,12 +23,20 @@ struct GeneralizabilityStudy {
     let full = design.effects.count - 1
     let hasReplicates = levels.rows > levels.counts[full]
     var notes: [Message] = []
+    var confounded: [(effect: Int, other: Int?)] = []
     var terms: [(effect: Int, term: RandomTerm)] = []
     for (e, effect) in design.effects.enumerated() where e < full || hasReplicates {
       let twin = terms.first { levels.counts[$0.effect] == levels.counts[e] && levels.codes[$0.effect] == levels.codes[e] }
-      if levels.counts[e] < 2 || levels.counts[e] == levels.rows || twin != nil {
-        let other = twin.map { design.effects[$0.effect].name } ?? design.fullEffect.name
-        notes.append(Message(ReliabilityMessage.confounded, ["effect": .text(effect.name), "other": .text(other)]))
+      if levels.counts[e] < 2 {
+        notes.append(Message(ReliabilityMessage.oneLevel, ["effect": .text(effect.name)]))
+        confounded.append((e, nil))
+        continue
+      }
+      if levels.counts[e] == levels.rows || twin != nil {
+        let other = twin?.effect ?? full
+        notes.append(
+          Message(ReliabilityMessage.confounded, ["effect": .text(effect.name), "other": .text(design.effects[other].name)]))
+        confounded.append((e, other))
         continue
       }
       terms.append((e, RandomTerm(group: effect.name, levels: (0..<levels.counts[e]).map { String($0) }, codes: levels.codes[e])))
@@ -36,7 +46,7 @@ struct GeneralizabilityStudy {
     do {
       fit = try model.fit(FitOptions(method: .reml, threads: threads))
     } catch {
-      throw .notEstimable(ReliabilityStudy.words(error))
+      throw .notEstimable(ModelWords.message(error))
     }
     var variances = [Double?](repeating: nil, count: design.effects.count)
     for (place, own) in terms.enumerated() { variances[own.effect] = fit.variances.terms[place] }
@@ -49,6 +59,7 @@ struct GeneralizabilityStudy {
     withinCells = hasReplicates ? residual : nil
     meanSquares = ExpectedMeanSquares(levels, scores: scores)
     self.notes = notes
+    self.confounded = confounded
   }
 
   /// The variances as rows, the largest effect last.
@@ -69,6 +80,20 @@ struct GeneralizabilityStudy {
           expectedMeanSquares: square(meanSquares?.withinCells)))
     }
     return rows
+  }
+
+  /// Which sums of variances a decision study can be told: not those that an effect belongs to that can't be told from one outside.
+  func known(object: Int, fixed: Set<Int>) -> KnownVariances {
+    var known = KnownVariances()
+    for (effect, other) in confounded {
+      let parts = [effect, other].compactMap { $0 }.map { design.part(of: $0, object: object, fixed: fixed) }
+      guard parts.count == 1 || parts[0] != parts[1] else { continue }
+      if parts.contains(.universe) { known.universe = false }
+      if parts.contains(.relative) { known.relative = false }
+      // Whether a variance stands in the relative error or beside it changes nothing in their sum.
+      if Set(parts) != [.relative, .absolute], !parts.allSatisfy({ $0 == .none }) { known.absolute = false }
+    }
+    return known
   }
 
   /// A decision study with the variances estimated.

@@ -11,9 +11,9 @@ public struct ReliabilityResult: Sendable, Encodable {
   public let components: [SourceVariance]
   /// As the ratings are.
   public let coefficients: ReliabilityCoefficients
-  /// As they would be with other numbers of conditions.
+  /// As they would be with other numbers of conditions; empty where no coefficient can be computed.
   public let dStudy: [DecisionRow]
-  /// How many conditions a wanted reliability takes.
+  /// How many conditions a wanted reliability takes; left out where no coefficient can be computed.
   public let needed: ConditionsNeeded?
   /// The total under the scheme's weights; left out without a scheme.
   public let total: TotalReliability?
@@ -49,6 +49,9 @@ public struct ComponentAgreement: Sendable, Encodable {
   public let raters: Int
   /// Ratings of the component.
   public let ratings: Int
+  /// What of it enters: targets with two ratings or more, the raters who gave these, and the ratings. A target's single rating has none to
+  /// agree with; it enters the categories' shares of AC1 and its kin alone.
+  public let paired: LeaveOutComponent.Counts
   /// Whether every rater rated every target once.
   public let isComplete: Bool
   /// All that could be computed.
@@ -101,25 +104,26 @@ public struct ReliabilityCoefficients: Sendable, Encodable {
   @Null public internal(set) var relative: Double?
   /// Φ: for the score itself.
   @Null public internal(set) var absolute: Double?
-  /// σ²(τ).
-  public let universe: Double
-  /// σ²(δ).
-  public let relativeError: Double
-  /// σ²(Δ).
-  public let absoluteError: Double
+  /// σ²(τ); nil where it can't be told from error.
+  @Null public internal(set) var universe: Double?
+  /// σ²(δ); nil where it can't be told from other variance.
+  @Null public internal(set) var relativeError: Double?
+  /// σ²(Δ); nil where it can't be told from other variance.
+  @Null public internal(set) var absoluteError: Double?
 
-  init(_ study: DecisionStudy) {
+  init(_ study: DecisionStudy, _ known: KnownVariances) {
     self.init(
-      relative: study.relative, absolute: study.absolute, universe: study.universe, relativeError: study.relativeError,
-      absoluteError: study.absoluteError)
+      relative: known.hasRelative ? study.relative : nil, absolute: known.hasAbsolute ? study.absolute : nil,
+      universe: known.universe ? study.universe : nil, relativeError: known.relative ? study.relativeError : nil,
+      absoluteError: known.absolute ? study.absoluteError : nil)
   }
 
-  init(relative: Double?, absolute: Double?, universe: Double, relativeError: Double, absoluteError: Double) {
+  init(relative: Double?, absolute: Double?, universe: Double?, relativeError: Double?, absoluteError: Double?) {
     _relative = Null(wrappedValue: relative)
     _absolute = Null(wrappedValue: absolute)
-    self.universe = universe
-    self.relativeError = relativeError
-    self.absoluteError = absoluteError
+    _universe = Null(wrappedValue: universe)
+    _relativeError = Null(wrappedValue: relativeError)
+    _absoluteError = Null(wrappedValue: absoluteError)
   }
 }
 
@@ -148,7 +152,8 @@ public struct DecisionRow: Sendable, Encodable {
   }
 }
 
-/// How many conditions of a facet a wanted reliability takes; nil where no number within the setting does.
+/// How many conditions of a facet a wanted reliability takes; nil where no number within the setting does, or the coefficient can't be
+/// computed.
 public struct ConditionsNeeded: Sendable, Encodable {
   /// The facet that is varied, the others staying as they are.
   public let facet: String

@@ -1,6 +1,5 @@
 internal import FacetsModels
 internal import Messages
-internal import MixedModels
 public import RatingStudy
 internal import Statistics
 
@@ -39,8 +38,11 @@ public struct ReliabilityStudy: Sendable {
     let fixed = Set(names.indices.filter { fixedNames.contains(names[$0]) && $0 != object })
     let generalizability = try GeneralizabilityStudy(named, facets: facets, scores: ratings.score, threads: threads)
     let observed = names.indices.map { $0 == object ? 1 : generalizability.levels.meanSize(of: $0, object: object) }
-    let decisions = try DecisionGrid(names: names, object: object, fixed: fixed, observed: observed, options: options)
+    let known = generalizability.known(object: object, fixed: fixed)
+    let decisions = try DecisionGrid(
+      names: names, object: object, fixed: fixed, observed: observed, known: known, options: options)
     var notes = generalizability.notes
+    if let untestable = known.message { notes.append(Message(untestable, ["object": .text(names[object])])) }
     let parts = RatingGraph(ratings) { _ in true }.partCount
     if parts > 1 { notes.append(Message(ReliabilityMessage.severalParts, ["count": .integer(parts)])) }
     if several, options.design == nil { notes.append(Message(ReliabilityMessage.componentsFixed)) }
@@ -53,7 +55,7 @@ public struct ReliabilityStudy: Sendable {
         design: Self.renamed(text, design.facets, names), object: names[object], fixed: fixed.sorted().map { names[$0] },
         isBalanced: generalizability.levels.balancedSizes != nil, ratings: ratings.count),
       components: generalizability.rows(residualName: "residual"),
-      coefficients: ReliabilityCoefficients(generalizability.decision(object: object, fixed: fixed, sizes: observed)),
+      coefficients: ReliabilityCoefficients(generalizability.decision(object: object, fixed: fixed, sizes: observed), known),
       dStudy: decisions.rows { generalizability.decision(object: object, fixed: fixed, sizes: $0) },
       needed: decisions.needed { generalizability.decision(object: object, fixed: fixed, sizes: $0) }, total: total,
       leaveOut: LeaveOutStudy(options: options, threads: threads).components(study, ratings), notes: notes, settings: options)
@@ -77,17 +79,5 @@ public struct ReliabilityStudy: Sendable {
     }
     flush()
     return result
-  }
-
-  /// What the mixed model says, in words.
-  static func words(_ error: any Error) -> Message {
-    switch error as? MixedModelError {
-    case .constantResponse: Message(FitMessage.constantResponse)
-    case .oneLevel(let term): Message(FitMessage.oneLevel, ["term": .text(term)])
-    case .asManyLevelsAsRows(let term): Message(FitMessage.asManyLevelsAsRows, ["term": .text(term)])
-    case .nothingLeft: Message(FitMessage.nothingLeft)
-    case .tooFewRows(let rows, let columns): Message(FitMessage.tooFewRows, ["rows": .integer(rows), "columns": .integer(columns)])
-    default: Message(ReportMessage.plain, ["text": .text("\(error)")])
-    }
   }
 }

@@ -13,8 +13,10 @@ struct TotalBands {
   func misclassification(_ coefficients: ReliabilityCoefficients) -> (probability: Double, bands: [TotalReliability.Band])? {
     let hasScores = scheme.bands.contains { $0.below != nil || $0.above != nil }
     guard !scheme.bands.isEmpty, let reliability = hasScores ? coefficients.absolute : coefficients.relative else { return nil }
-    let error = hasScores ? coefficients.absoluteError : coefficients.relativeError
-    let deviation = (coefficients.universe + error).squareRoot()
+    guard let universe = coefficients.universe,
+      let error = hasScores ? coefficients.absoluteError : coefficients.relativeError
+    else { return nil }
+    let deviation = (universe + error).squareRoot()
     var cuts: [(z: Double, cut: BandMisclassification.Cut)] = []
     func add(share: Double) {
       guard share > 0, share < 1 else { return }
