@@ -15,8 +15,7 @@ extension FacetsError {
     case .tooManyCategories(let found, let allowed):
       Message(FacetsMessage.tooManyCategories, ["found": .integer(found), "allowed": .integer(allowed)])
     case .notFinite(let row): Message(FacetsMessage.notFinite, ["row": .integer(row)])
-    case .scoreTooLarge(let row, let allowed):
-      Message(FacetsMessage.scoreTooLarge, ["row": .integer(row), "allowed": .value(allowed)])
+    case .scoreTooLarge(let row, _): Message(FacetsMessage.scoreTooLarge, ["row": .integer(row), "allowed": "10¹⁵"])
     case .everythingExtreme: Message(FacetsMessage.everythingExtreme)
     case .badThresholds(let expected): Message(FacetsMessage.badThresholds, ["expected": .integer(expected)])
     case .badAnchor(let facet, let element):
