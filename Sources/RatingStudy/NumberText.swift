@@ -14,6 +14,22 @@ public enum NumberText {
     return text.withUTF8 { unsafe decimal(of: Span(_unsafeElements: $0)) } ?? plain(text).flatMap(doubleChecked)
   }
 
+  /// Whether a number is written with a percent sign.
+  static func isPercent(_ text: String) -> Bool {
+    guard let last = narrowed(text).last else { return false }
+    return last == "%"
+  }
+
+  /// A text that is digits on both sides of one comma (`5,5`), with a point in the comma's place; `nil` for any other text.
+  static func withPoint(_ text: String) -> String? {
+    let scalars = narrowed(text)
+    let unsigned = scalars.first == "-" || scalars.first == "+" ? scalars.dropFirst() : scalars[...]
+    let halves = unsigned.split(separator: ",", omittingEmptySubsequences: false)
+    let isDigits = { (half: ArraySlice<Unicode.Scalar>) in !half.isEmpty && half.allSatisfy { ("0"..."9").contains($0) } }
+    guard halves.count == 2, halves.allSatisfy(isDigits) else { return nil }
+    return String(String.UnicodeScalarView(scalars.map { $0 == "," ? "." : $0 }))
+  }
+
   /// Powers of ten that a Double holds exactly.
   private static let exactPowers: [Double] = [
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,

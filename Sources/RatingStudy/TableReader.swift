@@ -51,11 +51,44 @@ struct TableReader {
       for row in column.codes.indices {
         let code = column.codes[row]
         if code >= 0, values[Int(code)] == nil {
-          report(.error, row: row, column, .notANumber, ["column": .text(column.name)])
+          if let point = NumberText.withPoint(column.levels[Int(code)]) {
+            report(.error, row: row, column, .decimalComma, ["point": .text(point)])
+          } else {
+            report(.error, row: row, column, .notANumber, ["column": .text(column.name)])
+          }
         }
       }
     }
+    reportPercents(column, values)
     return column.codes.map { $0 < 0 ? .nan : values[Int($0)] ?? .nan }
+  }
+
+  /// Says that percent signs and plain numbers stand in one column: an error where all plain numbers other than 0 exceed 1, since 85%
+  /// (0.85) beside 90 then means 85.
+  private mutating func reportPercents(_ column: TextColumn, _ values: [Double?]) {
+    let isPercent = column.levels.indices.map { values[$0] != nil && NumberText.isPercent(column.levels[$0]) }
+    guard isPercent.contains(true) else { return }
+    var percent = 0
+    var plain = 0
+    var first: Int?
+    var isAboveOne = true
+    var hasPlain = false
+    for row in column.codes.indices {
+      guard column.codes[row] >= 0, let value = values[Int(column.codes[row])] else { continue }
+      if isPercent[Int(column.codes[row])] {
+        percent += 1
+        first = first ?? row
+      } else {
+        plain += 1
+        hasPlain = hasPlain || value != 0
+        if value != 0, abs(value) <= 1 { isAboveOne = false }
+      }
+    }
+    guard plain > 0, let first else { return }
+    let isError = hasPlain && isAboveOne
+    report(
+      isError ? .error : .warning, row: first, column, isError ? .percentOfOne : .percentAmongNumbers,
+      ["column": .text(column.name), "percent": .integer(percent), "plain": .integer(plain)])
   }
 
   /// The periods of a table without a required period: −1 (all periods) where the column or the cell is missing.

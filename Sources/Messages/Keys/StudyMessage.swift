@@ -59,6 +59,12 @@ public enum StudyMessage: String, MessageKey {
   /// `count`
   case moreProblems
   case emptyTable
+  /// `column`, `percent`, `plain`
+  case percentAmongNumbers
+  /// `column`, `percent`, `plain`
+  case percentOfOne
+  /// `point`
+  case decimalComma
   /// `rule`
   case tieRuleSyntax
   /// `name`, `candidates`
