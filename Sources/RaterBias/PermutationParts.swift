@@ -17,9 +17,8 @@ extension Auditor {
       switch detector {
       case .favoritism:
         return tieKinds(study, ties).flatMap { Favoritism(study, ratings, $0, settings)?.permutationParts(shard) ?? [] }
-      case .departure where settings.draws > 0:
+      case .departure where settings.draws > 0 && !study.moves.isEmpty:
         let source = SourcePanel(study, ratings, settings)
-        guard !study.moves.isEmpty, source.former.count > 0 else { return [] }
         return Departure.components(source).flatMap {
           Departure(study, source, component: $0, settings: settings).permutationParts(shard)
         }

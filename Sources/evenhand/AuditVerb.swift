@@ -7,7 +7,7 @@ import Scoring
 import Statistics
 
 /// The detectors.
-struct AuditVerb: StudyVerb {
+struct AuditVerb: SharedStudyVerb {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "Look for rater bias: hints for review, each with interval, method and count.")
 

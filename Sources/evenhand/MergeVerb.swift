@@ -31,22 +31,21 @@ struct MergeVerb: Verb {
         var verb = try CalibrateVerb.parse(Array(first.command.dropFirst()))
         verb.output = output
         try verb.merge(read)
-      case .audit:
-        var verb = try AuditVerb.parse(Array(first.command.dropFirst()))
-        verb.output = output
-        verb.study.study = study ?? verb.study.study
-        verb.work.threads = threads
-        try verb.merge(read)
-      case .simulate:
-        var verb = try SimulateVerb.parse(Array(first.command.dropFirst()))
-        verb.output = output
-        verb.study.study = study ?? verb.study.study
-        verb.work.threads = threads
-        try verb.merge(read)
+      case .audit: try merge(read, by: AuditVerb.self)
+      case .simulate: try merge(read, by: SimulateVerb.self)
       }
     } catch let error as PartError {
       throw UsageError(error.message)
     }
+  }
+
+  /// Merges the parts of a verb that needs the study again.
+  private func merge<Command: SharedStudyVerb>(_ parts: [Part], by command: Command.Type) throws {
+    var verb = try command.parse(Array(parts[0].command.dropFirst()))
+    verb.output = output
+    verb.study.study = study ?? verb.study.study
+    verb.work.threads = threads
+    try verb.merge(parts)
   }
 
   func validate() throws {

@@ -9,7 +9,6 @@ import WeightSimulation
 extension SimulateVerb {
   /// Writes the part of a share: its chunks of the draws of weights, and nothing else of the simulation.
   func write(_ shard: Shard) throws {
-    guard !study.isStream else { throw UsageError(PartMessage.needsFiles) }
     let loaded = try LoadedStudy(study, schemes, output)
     let (question, options) = try question(loaded)
     guard let robustness = options.robustness else { throw UsageError(PartMessage.needsRobustness) }

@@ -5,7 +5,7 @@ import Reporting
 import WeightSimulation
 
 /// What a proposal would do.
-struct SimulateVerb: StudyVerb {
+struct SimulateVerb: SharedStudyVerb {
   static let configuration = CommandConfiguration(
     commandName: "simulate", abstract: "Say what a change of the scheme would do before it is adopted.")
 

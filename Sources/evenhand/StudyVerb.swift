@@ -26,3 +26,13 @@ extension StudyVerb {
 
   func checkOptions() throws {}
 }
+
+/// A verb of a study whose repeated draws can be made in shares.
+protocol SharedStudyVerb: StudyVerb {
+  var study: StudyOptions { get set }
+  var work: WorkOptions { get set }
+  var output: OutputOptions { get set }
+
+  /// Writes the result of all parts.
+  func merge(_ parts: [Part]) throws
+}

@@ -27,8 +27,7 @@ struct JointEstimation: Sendable {
     var state = JointState(design, parameters)
     var iteration = 0
     while true {
-      var gradient = state.gradient
-      design.project(&gradient)
+      let gradient = Self.gradient(design, state)
       let largest = gradient.reduce(0) { max($0, abs($1)) }
       if largest <= options.tolerance || iteration == options.maximumIterations {
         self.parameters = parameters
@@ -39,14 +38,19 @@ struct JointEstimation: Sendable {
         runaway = converged ? Self.runaway(design, parameters, state) : nil
         return
       }
-      (parameters, state) = Self.advance(design, parameters, state, Self.step(design, state))
+      (parameters, state) = Self.advance(design, parameters, state, Self.step(design, state, gradient))
       iteration += 1
     }
   }
 
-  private static func step(_ design: ActiveDesign, _ state: JointState) -> [Double] {
+  /// The likelihood's derivatives along directions that are free.
+  private static func gradient(_ design: ActiveDesign, _ state: JointState) -> [Double] {
     var gradient = state.gradient
     design.project(&gradient)
+    return gradient
+  }
+
+  private static func step(_ design: ActiveDesign, _ state: JointState, _ gradient: [Double]) -> [Double] {
     let scales = zip(state.diagonal(design), design.isFree).map { $1 ? $0.squareRoot() : 0 }
     return ConjugateGradient.solve(
       gradient, scales: scales, tolerance: innerTolerance, iterations: innerIterations, project: design.project,
@@ -58,7 +62,7 @@ struct JointEstimation: Sendable {
   private static func runaway(_ design: ActiveDesign, _ parameters: [Double], _ state: JointState) -> [Double]? {
     var (parameters, state) = (parameters, state)
     for remaining in stride(from: Recession.steps, through: 0, by: -1) {
-      let step = Self.step(design, state)
+      let step = Self.step(design, state, gradient(design, state))
       guard Recession.logitMove(design, step) > Recession.shortest else { return nil }
       if remaining == 0 { return step }
       (parameters, state) = advance(design, parameters, state, step)

@@ -30,14 +30,12 @@ public struct DecisionStudy: Sendable, Equatable {
     var relative = 0.0
     var absolute = 0.0
     func add(_ variance: Double, _ facets: [Int]) {
-      let others = facets.filter { $0 != object }
-      let share = max(0, variance) / others.reduce(1) { $0 * sizes[$1] }
-      let isFixed = others.allSatisfy { fixed.contains($0) }
-      switch (facets.contains(object), isFixed) {
-      case (true, true): universe += share
-      case (true, false): relative += share
-      case (false, true): break
-      case (false, false): absolute += share
+      let share = max(0, variance) / facets.filter { $0 != object }.reduce(1) { $0 * sizes[$1] }
+      switch GeneralizabilityDesign.part(of: facets, object: object, fixed: fixed) {
+      case .universe: universe += share
+      case .relative: relative += share
+      case .absolute: absolute += share
+      case .none: break
       }
     }
     for (effect, variance) in zip(design.effects, variances) { add(variance, effect.facets) }
@@ -60,5 +58,29 @@ public struct DecisionStudy: Sendable, Equatable {
       if let found = coefficient(middle), found >= wanted { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+}
+
+extension GeneralizabilityDesign {
+  /// Where an effect's variance stands in a ``DecisionStudy``.
+  public enum Part: Sendable {
+    /// True variance.
+    case universe
+    /// Error for ranking and of the score itself.
+    case relative
+    /// Error of the score itself alone.
+    case absolute
+    /// Nowhere: of fixed facets alone.
+    case none
+  }
+
+  /// Where the variance of an effect of these facets stands.
+  ///
+  /// - Parameters:
+  ///   - object: the facet whose levels are to be told apart.
+  ///   - fixed: facets of which no other conditions will ever be meant.
+  public static func part(of facets: [Int], object: Int, fixed: Set<Int>) -> Part {
+    let isFixed = facets.allSatisfy { $0 == object || fixed.contains($0) }
+    return facets.contains(object) ? (isFixed ? .universe : .relative) : (isFixed ? .none : .absolute)
   }
 }

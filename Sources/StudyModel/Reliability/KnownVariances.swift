@@ -1,5 +1,4 @@
 internal import Messages
-internal import Statistics
 
 /// What of a decision study the ratings can tell.
 struct KnownVariances: Sendable, Equatable {
@@ -21,25 +20,5 @@ struct KnownVariances: Sendable, Equatable {
   var message: ReliabilityMessage? {
     if hasRelative { return hasAbsolute ? nil : .absoluteUntestable }
     return hasAbsolute ? .relativeUntestable : .bothUntestable
-  }
-}
-
-extension GeneralizabilityDesign {
-  /// Where an effect's variance stands in a decision study: see `DecisionStudy`.
-  enum Part: Sendable {
-    /// True variance.
-    case universe
-    /// Error for ranking and of the score itself.
-    case relative
-    /// Error of the score itself alone.
-    case absolute
-    /// Nowhere: of fixed facets alone.
-    case none
-  }
-
-  func part(of effect: Int, object: Int, fixed: Set<Int>) -> Part {
-    let facets = effects[effect].facets
-    let isFixed = facets.allSatisfy { $0 == object || fixed.contains($0) }
-    return facets.contains(object) ? (isFixed ? .universe : .relative) : (isFixed ? .none : .absolute)
   }
 }
