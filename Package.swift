@@ -1,5 +1,5 @@
 // swift-tools-version: 6.2
-// The house of Evenhand. Data flows one way, down this list; a module imports only modules above it.
+// The house of Evenhand: five floors, each a folder of `Sources`. Data flows one way, down this list; a module imports only what stands above it.
 import PackageDescription
 
 let strict: [SwiftSetting] = [
@@ -10,35 +10,134 @@ let strict: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
-/// A module of the house: its one idea, and what it may see.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
-}
-
-/// The tests of one module; they mirror `Sources`.
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name), "_TestSupport"] + dependencies,
-    swiftSettings: strict)
-}
-
 let relaxed = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let server: [Target.Dependency] = [
+  .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+]
+
+/// A floor of the house: its folder below `Sources` and, where it has tests, below `Tests`.
+struct Floor {
+  var folder: String
+
+  /// A system library: a module map, prototypes and one-line inline wrappers, nothing else.
+  func library(_ name: String, _ pkgConfig: String, _ packages: [String]) -> Target {
+    .systemLibrary(name: name, path: "Sources/\(folder)/\(name)", pkgConfig: pkgConfig, providers: [.apt(packages)])
+  }
+
+  /// A module: its one idea, and what it may see.
+  func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(
+      name: name, dependencies: dependencies, path: "Sources/\(folder)/\(name)", resources: resources, swiftSettings: strict)
+  }
+
+  /// The program, whose target may not differ from the library by case alone.
+  func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, path: "Sources/\(folder)/\(name)", swiftSettings: strict)
+  }
+
+  /// The tests of a module; they mirror `Sources`.
+  func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.target(name: name), "_TestSupport"] + dependencies,
+      path: "Tests/\(folder)/\(name)Tests", exclude: exclude, swiftSettings: strict)
+  }
+}
+
+let system = Floor(folder: "System")
+let numerics = Floor(folder: "Numerics")
+let study = Floor(folder: "Study")
+let fairness = Floor(folder: "Fairness")
+let faces = Floor(folder: "Faces")
+
+let targets: [Target] = [
+  system.library("CLAPACK", "lapack", ["liblapack-dev", "libblas-dev"]),
+  system.library("CRmath", "libRmath", ["r-mathlib"]),
+  system.library("CMessageDigest", "nettle", ["nettle-dev"]),
+  system.library("CZip", "libzip", ["libzip-dev"]),
+  system.library("CXLSXWriter", "xlsxwriter", ["libxlsxwriter-dev"]),
+  system.library("CMarkdown", "libcmark-gfm", ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+
+  numerics.module("LinearAlgebra", ["CLAPACK", relaxed]),
+  numerics.module("Statistics", ["LinearAlgebra", "CRmath", relaxed]),
+  numerics.module("MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
+  numerics.module("FacetsModels", ["LinearAlgebra", "Statistics", relaxed]),
+
+  study.module("Messages"),
+  study.module("RatingStudy", ["Messages"]),
+  study.module("StudyFiles", ["Messages", "RatingStudy", "CMessageDigest", "CZip", "CXLSXWriter", yaml, database]),
+  study.module(
+    "StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels", "FacetsModels", relaxed]),
+
+  fairness.module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
+  fairness.module("Scoring", ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", relaxed]),
+  fairness.module(
+    "GroupComparison", ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", "Scoring", relaxed]),
+  fairness.module(
+    "RaterBias", ["Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "Scoring", relaxed]),
+  fairness.module("WeightSimulation", ["Messages", "RatingStudy", "StudyModel", "Scoring", "Statistics", relaxed]),
+  fairness.module(
+    "Synthesis",
+    [
+      "Messages", "Statistics", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel", "Normalization", "Scoring",
+      "GroupComparison", "RaterBias", "WeightSimulation", relaxed, yaml,
+    ]),
+
+  faces.module("Charts"),
+  faces.module(
+    "Reporting",
+    [
+      "Messages", "StudyFiles", "LinearAlgebra", "Statistics", "MixedModels", "FacetsModels", "RatingStudy", "StudyModel",
+      "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Charts", "CMarkdown",
+    ]),
+  // The page's files are embedded, so that an installed program needs nothing beside it.
+  faces.module(
+    "Workbench",
+    ["Messages", "RatingStudy", "StudyFiles", "Scoring", "RaterBias", "WeightSimulation", "Reporting", database] + server,
+    resources: [.embedInCode("Page")]),
+  faces.program(
+    "CommandLine",
+    [
+      "Messages", "LinearAlgebra", "Statistics", "MixedModels", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel",
+      "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Reporting", "Workbench",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
+]
+
+let tests: [Target] = [
+  .target(
+    name: "_TestSupport", dependencies: ["RatingStudy", "Statistics"], path: "Tests/_TestSupport", swiftSettings: strict),
+  numerics.tests(of: "LinearAlgebra", [relaxed]),
+  numerics.tests(of: "Statistics"),
+  numerics.tests(of: "MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
+  numerics.tests(of: "FacetsModels", ["Statistics"]),
+  study.tests(of: "Messages"),
+  study.tests(of: "RatingStudy", ["Messages"]),
+  study.tests(of: "StudyFiles", ["Messages", "RatingStudy", "CZip", database], exclude: ["Fixtures"]),
+  study.tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "FacetsModels", "Messages"]),
+  fairness.tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
+  fairness.tests(of: "Scoring", ["Messages", "Normalization", "RatingStudy", "StudyFiles", "StudyModel", "Statistics"]),
+  fairness.tests(of: "GroupComparison", ["Messages", "RatingStudy", "Statistics", "StudyModel", "Normalization"]),
+  fairness.tests(
+    of: "RaterBias", ["Messages", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "Scoring", "Synthesis"]),
+  fairness.tests(
+    of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "StudyModel", "Statistics"]),
+  fairness.tests(of: "Synthesis", ["Messages", "RatingStudy"]),
+  faces.tests(of: "Charts"),
+  faces.tests(of: "Reporting", ["Messages"]),
+  faces.tests(
+    of: "Workbench",
+    ["Messages", "RatingStudy", "StudyFiles", "Scoring", "RaterBias", "WeightSimulation", "Reporting", database]),
+  faces.tests(of: "CommandLine", ["Workbench", "StudyFiles", database]),
+]
 
 let package = Package(
   name: "evenhand",
-  products: [
-    .executable(name: "evenhand", targets: ["evenhand"]),
-    // For the package of benchmarks.
-    .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
-    .library(name: "Statistics", targets: ["Statistics"]),
-    .library(name: "MixedModels", targets: ["MixedModels"]),
-    .library(name: "RatingStudy", targets: ["RatingStudy"]),
-    .library(name: "StudyFiles", targets: ["StudyFiles"]),
-    .library(name: "Scoring", targets: ["Scoring"]),
-    .library(name: "WeightSimulation", targets: ["WeightSimulation"]),
-    // For event studies of any panel.
-    .library(name: "RaterBias", targets: ["RaterBias"]),
-  ],
+  products: [.executable(name: "evenhand", targets: ["CommandLine"])]
+    // For the package of benchmarks, and for event studies of any panel.
+    + ["LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "Scoring", "WeightSimulation", "RaterBias"]
+    .map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
@@ -47,98 +146,5 @@ let package = Package(
     // Below version 1 a minor version may change what it does.
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
-  targets: [
-    // System libraries: a module map, prototypes and one-line inline wrappers, nothing else.
-    .systemLibrary(
-      name: "CLAPACK", pkgConfig: "lapack", providers: [.apt(["liblapack-dev", "libblas-dev"])]),
-    .systemLibrary(name: "CRmath", pkgConfig: "libRmath", providers: [.apt(["r-mathlib"])]),
-    .systemLibrary(name: "CMessageDigest", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-
-    // The modules, in the order of the house.
-    module("Messages"),
-    module("LinearAlgebra", ["CLAPACK", relaxed]),
-    module("Statistics", ["LinearAlgebra", "CRmath", relaxed]),
-    module("MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
-    module("FacetsModels", ["LinearAlgebra", "Statistics", relaxed]),
-    module("RatingStudy", ["Messages"]),
-    module(
-      "StudyFiles",
-      [
-        "Messages", "RatingStudy", "CMessageDigest", "CZip", "CXLSXWriter",
-        .product(name: "Yams", package: "Yams"), .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
-    module("StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels", "FacetsModels", relaxed]),
-    module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
-    module(
-      "Scoring", ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", relaxed]),
-    module(
-      "GroupComparison",
-      ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", "Scoring", relaxed]),
-    module("RaterBias", ["Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "Scoring", relaxed]),
-    module("WeightSimulation", ["Messages", "RatingStudy", "StudyModel", "Scoring", "Statistics", relaxed]),
-    module(
-      "Synthesis",
-      [
-        "Messages", "Statistics", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel", "Normalization", "Scoring", "GroupComparison",
-        "RaterBias", "WeightSimulation", relaxed, .product(name: "Yams", package: "Yams"),
-      ]),
-    module("Charts"),
-    module(
-      "Reporting",
-      [
-        "Messages", "StudyFiles", "LinearAlgebra", "Statistics", "MixedModels", "FacetsModels", "RatingStudy", "StudyModel", "Normalization",
-        "Scoring",
-        "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Charts", "CMarkdown",
-      ]),
-    // The page's files are embedded, so that an installed program needs nothing beside it.
-    .target(
-      name: "Workbench",
-      dependencies: [
-        "Messages", "RatingStudy", "StudyFiles", "Scoring", "RaterBias", "WeightSimulation", "Reporting",
-        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
-      ], resources: [.embedInCode("Page")], swiftSettings: strict),
-
-    .executableTarget(
-      name: "evenhand",
-      dependencies: [
-        "Messages", "LinearAlgebra", "Statistics", "MixedModels", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel",
-        "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Reporting", "Workbench",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
-
-    // Tests, a target per module.
-    .target(name: "_TestSupport", dependencies: ["RatingStudy", "Statistics"], swiftSettings: strict),
-    tests(of: "Messages"),
-    tests(of: "LinearAlgebra", [relaxed]),
-    tests(of: "Statistics"),
-    tests(of: "MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
-    tests(of: "FacetsModels", ["Statistics"]),
-    tests(of: "RatingStudy", ["Messages"]),
-    tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "FacetsModels", "Messages"]),
-    tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
-    tests(of: "GroupComparison", ["Messages", "RatingStudy", "Statistics", "StudyModel", "Normalization"]),
-    tests(of: "Scoring", ["Messages", "Normalization", "RatingStudy", "StudyFiles", "StudyModel", "Statistics"]),
-    tests(of: "RaterBias", ["Messages", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "Scoring", "Synthesis"]),
-    tests(of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "StudyModel", "Statistics"]),
-    tests(of: "Synthesis", ["Messages", "RatingStudy"]),
-    tests(of: "Charts"),
-    tests(of: "Reporting", ["Messages"]),
-    tests(
-      of: "Workbench",
-      [
-        "Messages", "RatingStudy", "StudyFiles", "Scoring", "RaterBias", "WeightSimulation", "Reporting",
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
-    tests(of: "evenhand", ["Workbench", "StudyFiles", .product(name: "GRDB", package: "GRDB.swift")]),
-    .testTarget(
-      name: "StudyFilesTests",
-      dependencies: [
-        "StudyFiles", "Messages", "RatingStudy", "CZip", "_TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
-      ],
-      exclude: ["Fixtures"], swiftSettings: strict),
-  ]
+  targets: targets + tests
 )

@@ -1,0 +1,14 @@
+package import ArgumentParser
+package import RaterBias
+package import Statistics
+
+/// `--panel-adjustment`
+extension PanelAdjustment: ExpressibleByArgument {}
+/// `--exchange`
+extension Exchange: ExpressibleByArgument {}
+/// `--alternative`
+extension AuditAlternative: ExpressibleByArgument {}
+/// `--fdr-scope`
+extension FalseDiscoveryScope: ExpressibleByArgument {}
+/// `--fdr`
+extension MultipleTesting: ExpressibleByArgument {}

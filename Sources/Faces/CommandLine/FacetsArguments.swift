@@ -1,0 +1,7 @@
+package import ArgumentParser
+package import FacetsModels
+
+/// `--method jmle|mml`
+extension FacetsOptions.Method: ExpressibleByArgument {}
+/// `--correction none|length|weighted`
+extension FacetsOptions.Correction: ExpressibleByArgument {}

@@ -1,0 +1,5 @@
+package import ArgumentParser
+package import Messages
+
+/// `--lang en|zh`.
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,11 @@
+package import ArgumentParser
+package import MixedModels
+
+/// `--method REML|ML`.
+extension LikelihoodMethod: ExpressibleByArgument {}
+
+/// `--solver automatic|direct|iterative`.
+extension SolverChoice: ExpressibleByArgument {}
+
+/// `--cluster-correction CR1|CR2`.
+extension ClusterCorrection: ExpressibleByArgument {}

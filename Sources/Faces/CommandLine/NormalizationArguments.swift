@@ -1,0 +1,5 @@
+package import ArgumentParser
+package import Normalization
+
+/// `--overall`
+extension NormalizationOptions.Overall: ExpressibleByArgument {}

@@ -1,0 +1,232 @@
+package import Messages
+package import RaterBias
+
+extension Document {
+  /// An audit: what was seen, in sentences first, then every finding with its figures, then what decided.
+  package init(_ audit: AuditResult) {
+    self.init(
+      title: Message(FindingMessage.title),
+      sections: [Self.summary(audit)] + audit.settings.detectors.map { Self.section(audit, $0) } + Self.impact(audit)
+        + [Self.settings(audit)])
+  }
+
+  /// The flagged findings in sentences.
+  static func summary(_ audit: AuditResult) -> Section {
+    func count(_ verdict: Verdict) -> Argument { .integer(audit.findings.count { $0.verdict == verdict }) }
+    let flagged = audit.findings.filter { $0.verdict == .flagged }
+    return Section(
+      id: "findings", title: Message(FindingMessage.title),
+      blocks: [
+        .paragraph(Message(FindingMessage.advice)),
+        .paragraph(
+          Message(
+            FindingMessage.counts,
+            [
+              "flagged": count(.flagged), "clear": count(.clear), "inconclusive": count(.inconclusive),
+              "untestable": count(.untestable),
+            ])),
+        .paragraph(
+          Message(
+            FindingMessage.expected,
+            [
+              "count": .number(audit.expectedFalseFlags, places: 2),
+              "what": .message(Message(FindingMessage.flagWord)),
+            ])),
+        .notes(flagged.map(\.summary)),
+      ])
+  }
+
+  /// A detector's findings as a table, the flagged ones first, and the sentences of those that hold for all.
+  static func section(_ audit: AuditResult, _ detector: Detector) -> Section {
+    let findings = audit.findings.filter { $0.detector == detector }
+    let overall = findings.filter { $0.level == .overall }
+    return Section(
+      id: "audit-\(detector.rawValue)",
+      title: Message(
+        FindingMessage.detectorTitle,
+        ["name": .message(Message(detector.name)), "detector": .text(detector.rawValue)]),
+      blocks: drawings(audit, detector)
+        + [.notes(overall.map(\.summary)), .table(table(findings, id: "audit-\(detector.rawValue)-table"))])
+  }
+
+  /// What is drawn of a detector's findings, with the table of what has no other.
+  private static func drawings(_ audit: AuditResult, _ detector: Detector) -> [Block] {
+    switch detector {
+    case .severity:
+      return [
+        .chart(
+          RaterCharts.caterpillar(
+            audit, .severity, title: .caterpillarTitle, description: .caterpillarText, axis: .caterpillarAxis))
+      ]
+    case .favoritism:
+      return [
+        .chart(
+          RaterCharts.caterpillar(
+            audit, .favoritism, title: .favoritismTitle, description: .favoritismText, axis: .favoritismAxis))
+      ]
+    case .departure:
+      let events = RaterCharts.events(audit)
+      return events.isEmpty ? [] : [.chart(RaterCharts.eventStudy(events)), .table(eventTable(events))]
+    default: return []
+    }
+  }
+
+  private static func eventTable(_ events: [(component: String, points: [RaterCharts.EventPoint])]) -> DataTable {
+    DataTable(
+      id: "events",
+      columns: [.text(.component), .number(.eventTime), .number(.estimate), .number(.standardError), .number(.count)],
+      rows: events.flatMap { series in
+        series.points.map { point in
+          [
+            .text(series.component), .integer(point.time), .signed(point.estimate, places: 2),
+            .number(point.standardError, places: 2), .integer(point.count),
+          ]
+        }
+      })
+  }
+
+  private static func table(_ findings: [Finding], id: String) -> DataTable {
+    let order = findings.indices.sorted { first, second in
+      let ranks = [first, second].map { rank(findings[$0].verdict) }
+      if ranks[0] != ranks[1] { return ranks[0] < ranks[1] }
+      let values = [first, second].map { findings[$0].qValue ?? 2 }
+      return values[0] != values[1] ? values[0] < values[1] : first < second
+    }
+    return DataTable(
+      id: id,
+      columns: [
+        .text(.level), .text(.subject), .text(.verdict), .number(.estimate), .number(.interval), .number(.shrunken),
+        .number(.pValue), .number(.qValue), .number(.count), .number(.detectable), .text(.summary),
+      ],
+      rows: order.map { row(findings[$0]) }, mayBeCut: true)
+  }
+
+  private static func row(_ finding: Finding) -> [DataTable.Cell] {
+    let interval: DataTable.Cell =
+      finding.interval.map { .interval($0.lowerBound, $0.upperBound, places: 2) } ?? .missing
+    return [
+      .message(Message(finding.level.name)), .text(finding.subject.text), .message(Message(finding.verdict.name)),
+      .optionalSigned(finding.estimate, places: 2), interval, .optionalSigned(finding.shrunken, places: 2),
+      finding.pValue.map { .probability($0) } ?? .missing, finding.qValue.map { .probability($0) } ?? .missing,
+      .integer(finding.n), .optional(finding.minimumDetectableEffect, places: 2), .message(finding.summary),
+    ]
+  }
+
+  private static func rank(_ verdict: Verdict) -> Int {
+    switch verdict {
+    case .flagged: 0
+    case .inconclusive: 1
+    case .clear: 2
+    case .untestable: 3
+    }
+  }
+
+  /// What ranks and bands hang on the flagged ties; nothing where no rater is flagged or no scheme is known.
+  static func impact(_ audit: AuditResult) -> [Section] {
+    guard let impact = audit.impact, !impact.isEmpty else { return [] }
+    let sentences = impact.map(\.sentence)
+    let rows = impact.flatMap { own in
+      own.people.map { change -> [DataTable.Cell] in
+        [
+          .text(own.rater), .optional(change.period), .text(change.person), .optional(change.pool),
+          .optional(change.rankBefore, places: 1), .optional(change.rankAfter, places: 1),
+          .optional(change.bandBefore), .optional(change.bandAfter),
+        ]
+      }
+    }
+    return [
+      Section(
+        id: "audit-impact", title: Message(FindingMessage.impactTitle),
+        blocks: [
+          .paragraph(Message(FindingMessage.impactText)), .notes(sentences),
+          .table(
+            DataTable(
+              id: "audit-impact-table",
+              columns: [
+                .text(.rater), .text(.period), .text(.person), .text(.pool), .number(.rankBefore), .number(.rankAfter),
+                .text(.bandBefore), .text(.bandAfter),
+              ], rows: rows, mayBeCut: true)),
+        ])
+    ]
+  }
+
+  /// Every constant that decided a verdict.
+  static func settings(_ audit: AuditResult) -> Section {
+    let values = (try? SettingList.entries(of: audit.settings)) ?? []
+    return Section(
+      id: "audit-settings", title: Message(FindingMessage.settings),
+      blocks: [
+        .table(
+          DataTable(
+            id: "audit-settings-table",
+            columns: [
+              .init(Message(FindingMessage.setting), isNumeric: false),
+              .init(Message(FindingMessage.value), isNumeric: false),
+            ], rows: values.map { [.text($0.name), .text($0.value)] }))
+      ])
+  }
+}
+
+extension Subject {
+  /// The names it consists of, joined.
+  package var text: String { [rater, other, person, unit, group, component, period, tie].compactMap { $0 }.joined(separator: " · ") }
+}
+
+extension FlagImpact {
+  /// What hangs on the flagged tie, in a sentence.
+  package var sentence: Message {
+    Message(
+      FindingMessage.impactSummary,
+      [
+        "rater": .text(rater), "tie": .text(tie), "replaced": .integer(replaced),
+        "change": .signed(meanChange, places: 2), "ranks": .integer(rankChanges), "bands": .integer(bandChanges),
+      ])
+  }
+}
+
+extension FindingLevel {
+  /// The level's name for people.
+  package var name: FindingMessage {
+    switch self {
+    case .overall: .overall
+    case .rater: .rater
+    case .unit: .unit
+    case .pair: .pair
+    case .group: .group
+    case .person: .person
+    }
+  }
+}
+
+extension Verdict {
+  /// The verdict's name for people.
+  package var name: FindingMessage {
+    switch self {
+    case .flagged: .flagged
+    case .clear: .clear
+    case .inconclusive: .inconclusive
+    case .untestable: .untestable
+    }
+  }
+}
+
+extension Detector {
+  /// What the detector looks at, for people.
+  package var name: FindingMessage {
+    switch self {
+    case .severity: .severity
+    case .centrality: .centrality
+    case .halo: .halo
+    case .misfit: .misfit
+    case .drift: .drift
+    case .favoritism: .favoritism
+    case .departure: .departure
+    case .turnTaking: .turnTaking
+    case .quotaAvoidance: .quotaAvoidance
+    case .straightLining: .straightLining
+    case .reciprocity: .reciprocity
+    case .bloc: .bloc
+    case .copying: .copying
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import Messages
+package import Synthesis
+
+extension Document {
+  /// Probabilities of bands against what came true, a line a scenario, kind and probability.
+  package init(_ results: [BandCalibrationResult]) {
+    let title = Message(ReportMessage.bandCalibrationTitle)
+    let names: [ColumnMessage] = [.scenario, .planted, .studies, .claim, .nearProbability, .count, .statedProbability, .cameTrue]
+    let texts: [ColumnMessage] = [.scenario, .planted, .claim, .cameTrue]
+    let columns = names.map { DataTable.Column(Message($0), isNumeric: !texts.contains($0)) }
+    let rows = results.flatMap { result in
+      result.bins.map { row(result, $0, center: $0.center) } + result.overall.map { row(result, $0, center: nil) }
+    }
+    self.init(
+      title: title,
+      sections: [
+        Section(
+          id: "band-calibration", title: title,
+          blocks: [
+            .paragraph(Message(ReportMessage.bandCalibrationNote)),
+            .table(DataTable(id: "band-calibration-table", columns: columns, rows: rows)),
+          ])
+      ])
+  }
+}
+
+private func row(_ result: BandCalibrationResult, _ bin: BandCalibrationResult.Bin, center: Double?) -> [DataTable.Cell] {
+  [
+    .text(result.scenario), .text(result.title), .integer(result.replications), .text(bin.claim),
+    .optional(center, places: 2), .integer(bin.n), .number(bin.stated, places: 3),
+    .text(bin.observed.text()),
+  ]
+}

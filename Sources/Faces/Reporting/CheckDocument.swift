@@ -1,0 +1,126 @@
+internal import Messages
+internal import RatingStudy
+package import StudyModel
+
+extension Document {
+  /// What was understood of a study.
+  package init(_ check: StudyCheck) {
+    self.init(
+      title: Message(CheckMessage.title),
+      sections: [Self.tables(check), Self.readings(check), Self.problems(check), Self.connectivity(check), Self.missing(check)].compactMap { $0 })
+  }
+
+  private static func tables(_ check: StudyCheck) -> Section {
+    let columns: [DataTable.Column] = [
+      .init(Message(CheckMessage.table), isNumeric: false), .init(Message(CheckMessage.source), isNumeric: false),
+      .init(Message(CheckMessage.rows)), .init(Message(CheckMessage.columns), isNumeric: false),
+      .init(Message(CheckMessage.enables), isNumeric: false),
+    ]
+    let rows = check.tables.map { entry -> [DataTable.Cell] in
+      [
+        .text(entry.table), .text([entry.source.file, entry.source.sheet].compactMap { $0 }.joined(separator: " / ")),
+        .integer(entry.rows), .text(entry.columns.joined(separator: " ")), .message(entry.enables),
+      ]
+    }
+    return Section(
+      id: "tables", title: Message(CheckMessage.tables),
+      blocks: [.table(DataTable(id: "check-tables", columns: columns, rows: rows))])
+  }
+
+  private static func missing(_ check: StudyCheck) -> Section? {
+    guard !check.missing.isEmpty else { return nil }
+    let columns: [DataTable.Column] = [
+      .init(Message(CheckMessage.table), isNumeric: false), .init(Message(CheckMessage.wouldEnable), isNumeric: false),
+    ]
+    return Section(
+      id: "missing", title: Message(CheckMessage.missing),
+      blocks: [
+        .table(
+          DataTable(
+            id: "check-missing", columns: columns,
+            rows: check.missing.map { [.text($0.table), .message($0.wouldEnable)] }))
+      ])
+  }
+
+  private static func problems(_ check: StudyCheck) -> Section {
+    let title = Message(CheckMessage.problems)
+    guard !check.problems.isEmpty else {
+      return Section(id: "problems", title: title, blocks: [.paragraph(Message(CheckMessage.noProblems))])
+    }
+    func count(_ severity: Problem.Severity) -> Argument {
+      .integer(check.problems.count { $0.severity == severity })
+    }
+    let names: [CheckMessage] = [.severity, .file, .row, .column, .value, .message]
+    let rows = check.problems.map { problem -> [DataTable.Cell] in
+      [
+        .message(Message(problem.severity.name)),
+        .text([problem.file, problem.sheet].compactMap { $0 }.joined(separator: " / ")),
+        problem.row.map { .integer($0) } ?? .missing, problem.column.map { .text($0) } ?? .missing,
+        problem.value.map { .text($0) } ?? .missing, .message(problem.message),
+      ]
+    }
+    return Section(
+      id: "problems", title: title,
+      blocks: [
+        .paragraph(
+          Message(
+            CheckMessage.counts, ["errors": count(.error), "warnings": count(.warning), "notes": count(.note)])),
+        .table(
+          DataTable(
+            id: "check-problems", columns: names.map { .init(Message($0), isNumeric: $0 == .row) }, rows: rows,
+            mayBeCut: true)),
+      ])
+  }
+
+  private static func connectivity(_ check: StudyCheck) -> Section? {
+    guard let connectivity = check.connectivity else { return nil }
+    let title = Message(CheckMessage.connectivity)
+    guard !connectivity.parts.isEmpty else {
+      return Section(id: "connectivity", title: title, blocks: [.paragraph(Message(CheckMessage.noRatings))])
+    }
+    var blocks: [Block] = [
+      .paragraph(Message(CheckMessage.parts, ["parts": .integer(connectivity.parts.count)])), .notes(connectivity.notes),
+    ]
+    if connectivity.links.isEmpty {
+      blocks.append(.paragraph(Message(CheckMessage.noGroups)))
+    } else {
+      blocks.append(.table(links(connectivity)))
+      blocks.append(.notes(connectivity.links.map(\.message)))
+    }
+    return Section(id: "connectivity", title: title, blocks: blocks)
+  }
+
+  private static func links(_ connectivity: Connectivity) -> DataTable {
+    let names: [CheckMessage] = [.from, .to, .linkingRaters, .label, .variance]
+    return DataTable(
+      id: "check-links", columns: names.map { .init(Message($0), isNumeric: $0 == .linkingRaters || $0 == .variance) },
+      rows: connectivity.links.map { link in
+        [
+          .text(link.from), .text(link.to), .integer(link.raters.count), .message(Message(link.label.name)),
+          .optional(link.variance, places: 4),
+        ]
+      })
+  }
+}
+
+extension Problem.Severity {
+  /// The severity's name for people.
+  var name: ConsoleMessage {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    }
+  }
+}
+
+extension LinkLabel {
+  /// The label's name for people.
+  var name: CheckMessage {
+    switch self {
+    case .comparable: .comparable
+    case .weaklyLinked: .weaklyLinked
+    case .notComparable: .notComparable
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package import GroupComparison
+internal import Messages
+internal import StudyModel
+
+extension Document {
+  /// Groups side by side.
+  package init(_ comparison: GroupComparison) {
+    self.init(title: Message(LayoutMessage.compareTitle), sections: Self.sections(comparison))
+  }
+
+  /// Gaps, groups and selection as sections of a document.
+  static func sections(_ comparison: GroupComparison) -> [Section] {
+    var sections = [
+      Section(
+        id: "gaps", title: Message(LayoutMessage.gaps),
+        blocks: [.paragraph(Message(LayoutMessage.gapsNote))] + GroupCharts.gaps(comparison).map { .chart($0) }
+          + [.table(gaps(comparison)), .notes(comparison.components.flatMap(\.gaps).map(\.message))]),
+      Section(
+        id: "groups", title: Message(LayoutMessage.groupsTable), blocks: [.table(groups(comparison))]),
+    ]
+    if !comparison.selection.isEmpty {
+      sections.append(
+        Section(
+          id: "selection", title: Message(LayoutMessage.selection),
+          blocks: [.paragraph(Message(LayoutMessage.selectionNote)), .table(selection(comparison))]))
+    }
+    return sections
+  }
+
+  private static func gaps(_ comparison: GroupComparison) -> DataTable {
+    let rows = comparison.components.flatMap { component in
+      component.gaps.map { gap -> [DataTable.Cell] in
+        [
+          .text(component.component), .text(gap.from), .text(gap.to), .signed(gap.estimate, places: 2),
+          .interval(gap.interval, places: 2), .optionalSigned(gap.supported, places: 2),
+          .interval(gap.supportedInterval, places: 2), .optionalSigned(gap.raterComposition, places: 2),
+          .optionalSigned(gap.unsupported, places: 2), .interval(gap.unsupportedInterval, places: 2),
+          gap.equivalencePValue.map { .probability($0) } ?? .missing, .integer(gap.linkingRaters.count), .message(Message(gap.label.name)),
+          .message(Message(gap.verdict.name)),
+        ]
+      }
+    }
+    return DataTable(
+      id: "compare-gaps",
+      columns: [
+        .text(.component), .text(.from), .text(.to), .number(.gap), .number(.interval), .number(.supported),
+        .number(.supportedInterval), .number(.raterComposition), .number(.unsupported), .number(.unsupportedInterval),
+        .number(.equivalence), .number(.linkingRaters), .text(.label), .text(.verdict),
+      ], rows: rows)
+  }
+
+  private static func groups(_ comparison: GroupComparison) -> DataTable {
+    let rows = comparison.components.flatMap { component in
+      component.groups.map { group -> [DataTable.Cell] in
+        [
+          .text(component.component), .text(group.group), .integer(group.n), .number(group.mean, places: 2),
+          .optional(group.standardDeviation, places: 2), .number(group.minimum, places: 2),
+          .number(group.maximum, places: 2),
+        ]
+      }
+    }
+    return DataTable(
+      id: "compare-groups",
+      columns: [
+        .text(.component), .text(.group), .number(.count), .number(.mean), .number(.standardDeviation),
+        .number(.minimum), .number(.maximum),
+      ], rows: rows)
+  }
+
+  private static func selection(_ comparison: GroupComparison) -> DataTable {
+    let rows = comparison.selection.map { row -> [DataTable.Cell] in
+      [
+        .text(row.band), .text(row.group), .integer(row.selected), .integer(row.n),
+        .percent(row.n > 0 ? Double(row.selected) / Double(row.n) : 0, places: 1), .optional(row.impactRatio, places: 3),
+        .interval(row.impactInterval, places: 2), row.fisher.map { .probability($0) } ?? .missing,
+        row.midP.map { .probability($0) } ?? .missing, row.unitPermutation.map { .probability($0) } ?? .missing,
+        .optional(row.shortfall, places: 2),
+      ]
+    }
+    return DataTable(
+      id: "compare-selection",
+      columns: [
+        .text(.band), .text(.group), .number(.selected), .number(.count), .number(.rate), .number(.impactRatio),
+        .number(.interval), .number(.fisher), .number(.midP), .number(.unitPermutation), .number(.shortfall),
+      ], rows: rows)
+  }
+}
+
+extension GapVerdict {
+  /// The verdict's name for people.
+  var name: FindingMessage {
+    switch self {
+    case .flagged: .flagged
+    case .clear: .clear
+    case .inconclusive: .inconclusive
+    case .untestable: .untestable
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package import Messages
+
+/// What people see of a result, before it has a form: sections of sentences, tables and charts.
+///
+/// Every face (terminal, Markdown, CSV, page) renders this one value, so that no figure is computed or rounded twice.
+package struct Document: Sendable {
+  /// A titled part.
+  package struct Section: Sendable {
+    /// A stable name, used as an anchor.
+    package var id: String
+    /// The part's heading.
+    package var title: Message
+    /// The part's pieces, in order.
+    package var blocks: [Block]
+
+    /// A section, each parameter the property of its name.
+    package init(id: String, title: Message, blocks: [Block]) {
+      self.id = id
+      self.title = title
+      self.blocks = blocks
+    }
+  }
+
+  /// A piece of a section.
+  package enum Block: Sendable {
+    case paragraph(Message)
+    /// Short remarks: assumptions, warnings, reasons.
+    case notes([Message])
+    case table(DataTable)
+    /// A drawing for faces that can show it; the table that follows carries its numbers.
+    case chart(ChartSource)
+  }
+
+  /// The document's title.
+  package var title: Message
+  /// The parts, in order.
+  package var sections: [Section]
+
+  /// A document, each parameter the property of its name.
+  package init(title: Message, sections: [Section]) {
+    self.title = title
+    self.sections = sections
+  }
+}
+
+/// A drawing that is made when the language is known.
+package struct ChartSource: Sendable {
+  /// Draws the SVG in a language.
+  package var svg: @Sendable (Language) -> String
+
+  /// A drawing from a function of the language.
+  package init(svg: @escaping @Sendable (Language) -> String) { self.svg = svg }
+}
+
+/// A table of typed cells.
+package struct DataTable: Sendable {
+  /// A column's heading and how its cells stand.
+  package struct Column: Sendable {
+    /// The heading.
+    package var title: Message
+    /// Whether cells stand on the right, as numbers do.
+    package var isNumeric: Bool
+
+    /// A column, of numbers unless told otherwise.
+    package init(_ title: Message, isNumeric: Bool = true) {
+      self.title = title
+      self.isNumeric = isNumeric
+    }
+  }
+
+  /// A cell; numbers keep their full value beside the way they are written.
+  package enum Cell: Sendable {
+    case text(String)
+    case message(Message)
+    case integer(Int)
+    case number(Double, places: Int)
+    case signed(Double, places: Int)
+    case percent(Double, places: Int)
+    case probability(Double)
+    /// Lower and upper end.
+    case interval(Double, Double, places: Int)
+    case missing
+
+    /// A number, or a missing cell.
+    package static func optional(_ value: Double?, places: Int) -> Cell { value.map { .number($0, places: places) } ?? .missing }
+    /// A signed number, or a missing cell.
+    package static func optionalSigned(_ value: Double?, places: Int) -> Cell {
+      value.map { .signed($0, places: places) } ?? .missing
+    }
+  }
+
+  /// A stable name.
+  package var id: String
+  /// The table's title; `nil`: none.
+  package var title: Message?
+  /// The columns, from the left.
+  package var columns: [Column]
+  /// The rows, each with a cell a column.
+  package var rows: [[Cell]]
+  /// Whether long tables may be cut on faces with little room (a terminal, a page); the rest is counted.
+  package var mayBeCut: Bool
+  /// Further rows that weren't made, since the face shows no more than there are.
+  package var omitted = 0
+
+  /// A data table, each parameter the property of its name.
+  package init(id: String, title: Message? = nil, columns: [Column], rows: [[Cell]], mayBeCut: Bool = false, omitted: Int = 0) {
+    self.omitted = omitted
+    self.id = id
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+    self.mayBeCut = mayBeCut
+  }
+}
+
+extension DataTable.Cell {
+  /// The cell as people read it.
+  package func text(in language: Language) -> String {
+    switch self {
+    case .text(let text): text
+    case .message(let message): message.text(in: language)
+    case .integer(let value): String(value)
+    case .number(let value, let places): Argument.fixed(value, places)
+    case .signed(let value, let places): Argument.signed(value, places: places).text(in: language)
+    case .percent(let value, let places): Argument.fixed(value * 100, places) + "%"
+    case .probability(let value): Argument.probability(value).text(in: language)
+    case .interval(let low, let high, let places):
+      switch language {
+      case .english: "\(Argument.fixed(low, places)) to \(Argument.fixed(high, places))"
+      case .chinese: "\(Argument.fixed(low, places)) 至 \(Argument.fixed(high, places))"
+      }
+    case .missing: "–"
+    }
+  }
+
+  /// The cell's full-precision values, as a spreadsheet or a test wants them: one, two for an interval, none for text.
+  package var values: [Double] {
+    switch self {
+    case .integer(let value): [Double(value)]
+    case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value): [value]
+    case .interval(let low, let high, _): [low, high]
+    case .text, .message, .missing: []
+    }
+  }
+}

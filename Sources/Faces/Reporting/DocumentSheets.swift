@@ -1,0 +1,109 @@
+package import Messages
+package import StudyFiles
+
+/// A document as the sheets of a workbook: one of sentences, then one a table, every row and every digit of every number.
+///
+/// Intervals become two columns. No text is taken for a formula.
+package struct DocumentSheets {
+  let language: Language
+  /// Excel's limits: rows below a header, letters of a sheet's name, UTF-16 units of a cell.
+  private static let mostRows = 1_048_575
+  private static let longestName = 31
+  private static let longestText = 32_767
+
+  /// Renders in a language.
+  package init(language: Language) { self.language = language }
+
+  /// The sheets: one of sentences first, then one a table in the document's order, each under a name of its own.
+  package func sheets(_ document: Document) -> [WorkbookSheet] {
+    var names = SheetNames(longest: Self.longestName)
+    var sheets = [sentences(document, name: names.next(text(Message(ReportMessage.sentences))))]
+    for section in document.sections {
+      for block in section.blocks {
+        guard case .table(let table) = block else { continue }
+        let title = text(table.title ?? section.title)
+        for start in stride(from: 0, to: max(1, table.rows.count), by: Self.mostRows) {
+          let rows = table.rows[start..<min(table.rows.count, start + Self.mostRows)]
+          sheets.append(sheet(table, rows, name: names.next(title)))
+        }
+      }
+    }
+    return sheets
+  }
+
+  /// What is said outside of tables, each sentence beside its part's title.
+  private func sentences(_ document: Document, name: String) -> WorkbookSheet {
+    var rows: [[WorkbookSheet.Cell]] = [[.empty, .text(cut(text(document.title)))]]
+    for section in document.sections {
+      let title = WorkbookSheet.Cell.text(cut(text(section.title)))
+      for block in section.blocks {
+        switch block {
+        case .paragraph(let message): rows.append([title, .text(cut(text(message)))])
+        case .notes(let notes): rows += notes.map { [title, .text(cut(text($0)))] }
+        case .table, .chart: break
+        }
+      }
+    }
+    let columns = [ReportMessage.part, .sentence].map { WorkbookSheet.Column(text(Message($0))) }
+    return WorkbookSheet(name: name, columns: columns, rows: rows)
+  }
+
+  private func sheet(_ table: DataTable, _ rows: ArraySlice<[DataTable.Cell]>, name: String) -> WorkbookSheet {
+    let isInterval = table.columns.indices.map { column in
+      table.rows.contains { if case .interval = $0[column] { true } else { false } }
+    }
+    let columns = zip(table.columns, isInterval).flatMap { column, isInterval -> [WorkbookSheet.Column] in
+      let title = text(column.title)
+      let ends: [ReportMessage] = [.lowerEnd, .upperEnd]
+      let headers = isInterval ? ends.map { text(Message($0, ["column": .text(title)])) } : [title]
+      return headers.map { WorkbookSheet.Column(cut($0)) }
+    }
+    return WorkbookSheet(
+      name: name, columns: columns, rows: rows.map { row in zip(row, isInterval).flatMap { cells($0, isInterval: $1) } })
+  }
+
+  private func cells(_ cell: DataTable.Cell, isInterval: Bool) -> [WorkbookSheet.Cell] {
+    let first: WorkbookSheet.Cell
+    switch cell {
+    case .interval(let low, let high, let places): return [.number(low, .decimals(places)), .number(high, .decimals(places))]
+    case .integer(let value): first = .number(Double(value))
+    case .number(let value, let places), .signed(let value, let places): first = .number(value, .decimals(places))
+    case .percent(let value, let places): first = .number(value, .percent(places))
+    case .probability(let value): first = .number(value)
+    case .missing: first = .empty
+    case .text, .message: first = .text(cut(cell.text(in: language)))
+    }
+    return isInterval ? [first, .empty] : [first]
+  }
+
+  private func text(_ message: Message) -> String { message.text(in: language) }
+
+  private func cut(_ text: String) -> String {
+    text.utf16.count <= Self.longestText ? text : String(text.prefix(Self.longestText / 4)) + "…"
+  }
+}
+
+/// Names of sheets: what a workbook allows, each once.
+private struct SheetNames {
+  let longest: Int
+  private var used: Set<String> = []
+
+  init(longest: Int) { self.longest = longest }
+
+  mutating func next(_ title: String) -> String {
+    let allowed = title.filter { !"[]:*?/\\".contains($0) && !$0.isNewline }
+    let base = allowed.drop { $0 == "'" || $0 == " " }
+    var number = 1
+    while true {
+      let suffix = number == 1 ? "" : " \(number)"
+      var name = String(base)
+      while name.utf16.count > longest - suffix.utf16.count { name.removeLast() }
+      while name.last == "'" || name.last == " " { name.removeLast() }
+      name += suffix
+      if name.isEmpty { name = "\(number)" }
+      // Excel compares names without case.
+      if used.insert(name.lowercased()).inserted { return name }
+      number += 1
+    }
+  }
+}

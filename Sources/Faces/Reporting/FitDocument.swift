@@ -1,0 +1,104 @@
+internal import Messages
+package import MixedModels
+
+extension Document {
+  /// A fitted mixed model.
+  ///
+  /// - Parameters:
+  ///   - report: the figures.
+  ///   - intervalLevel: the level of the variances' intervals, if there are any.
+  ///   - diagnostics: what the reader must know about the fit.
+  package init(_ report: FitReport, intervalLevel: Double? = nil, diagnostics: [Diagnostic]) {
+    var blocks: [Block] = [
+      .paragraph(
+        Message(
+          ReportMessage.fitMethod,
+          [
+            "method": .text(report.method.rawValue), "n": .integer(report.n),
+            "criterion": report.criterion.map { .number($0, places: 4) } ?? "–", "iterations": .integer(report.iterations),
+            "solver": .text(report.solver.rawValue),
+          ])),
+      .notes(diagnostics.map(\.message) + Self.remarks(report, intervalLevel)),
+      .table(Self.fixed(report)), .table(Self.random(report)),
+    ]
+    if let effects = report.effects { blocks.append(.table(Self.effects(effects))) }
+    let title = Message(ReportMessage.fitTitle)
+    self.init(title: title, sections: [Section(id: "fit", title: title, blocks: blocks)])
+  }
+
+  /// What a reader must know of the figures' methods.
+  private static func remarks(_ report: FitReport, _ intervalLevel: Double?) -> [Message] {
+    let isStudent = report.fixed.contains { $0.degreesOfFreedom != nil }
+    var remarks = [Message(isStudent ? ReportMessage.fitStudent : .fitNormal)]
+    if let aic = report.aic, let bic = report.bic {
+      remarks.append(Message(ReportMessage.fitCriteria, ["aic": .number(aic, places: 2), "bic": .number(bic, places: 2)]))
+    }
+    if let intervalLevel { remarks.append(Message(ReportMessage.fitIntervals, ["level": .percent(intervalLevel, places: 0)])) }
+    if report.random.contains(where: { $0.test != nil }) { remarks.append(Message(ReportMessage.fitTests)) }
+    if let clusters = report.clusters {
+      remarks.append(
+        Message(
+          ReportMessage.fitClusters,
+          [
+            "columns": .list(clusters.columns.map { .text($0) }), "clusters": .list(clusters.counts.map { .integer($0) }),
+            "correction": .text(clusters.correction.rawValue),
+          ]))
+      if clusters.replaced { remarks.append(Message(ReportMessage.fitClustersReplaced)) }
+    }
+    return remarks
+  }
+
+  private static func fixed(_ report: FitReport) -> DataTable {
+    DataTable(
+      id: "fit-fixed", title: Message(ReportMessage.fixedEffects),
+      columns: [
+        .text(.term), .number(.estimate), .number(.standardError), .number(.interval), .number(.statistic), .number(.degreesOfFreedom),
+        .number(.pValue),
+      ],
+      rows: report.fixed.map {
+        [
+          .text($0.term), .number($0.estimate, places: 6), .number($0.standardError, places: 6),
+          $0.interval.map { .interval($0[0], $0[1], places: 6) } ?? .missing,
+          .optional($0.statistic, places: 3), .optional($0.degreesOfFreedom, places: 1), $0.pValue.map { .probability($0) } ?? .missing,
+        ]
+      })
+  }
+
+  private static func random(_ report: FitReport) -> DataTable {
+    let hasIntervals = report.random.contains { $0.interval != nil } || report.residual.interval != nil
+    let hasTests = report.random.contains { $0.test != nil }
+    func row(
+      _ names: [DataTable.Cell], _ variance: Double, _ deviation: Double, levels: DataTable.Cell, _ interval: VarianceInterval?,
+      _ test: VarianceTest?
+    ) -> [DataTable.Cell] {
+      names + [.number(variance, places: 6), .number(deviation, places: 6), levels]
+        + (hasIntervals ? [.optional(interval?.lower, places: 6), .optional(interval?.upper, places: 6)] : [])
+        + (hasTests ? [test.map { .probability($0.pValue) } ?? .missing] : [])
+    }
+    let terms = report.random.map {
+      row([.text($0.group), .text($0.term)], $0.variance, $0.standardDeviation, levels: .integer($0.levels), $0.interval, $0.test)
+    }
+    let residual = DataTable.Cell.message(Message(ReportMessage.residual))
+    let residuals =
+      report.residualGroups.map { groups in
+        groups.map { row([residual, .text($0.level)], $0.variance, $0.standardDeviation, levels: .missing, $0.interval, nil) }
+      } ?? [row([residual, .missing], report.residual.variance, report.residual.standardDeviation, levels: .missing, report.residual.interval, nil)]
+    return DataTable(
+      id: "fit-random", title: Message(ReportMessage.randomEffects),
+      columns: [.text(.group), .text(.term), .number(.variance), .number(.standardDeviation), .number(.levels)]
+        + (hasIntervals ? [.number(.varianceLower), .number(.varianceUpper)] : []) + (hasTests ? [.number(.varianceTest)] : []),
+      rows: terms + residuals)
+  }
+
+  private static func effects(_ effects: [FitReport.LevelEffect]) -> DataTable {
+    DataTable(
+      id: "fit-effects", title: Message(ReportMessage.effects),
+      columns: [.text(.group), .text(.term), .text(.level), .number(.estimate), .number(.standardError)],
+      rows: effects.map {
+        [
+          .text($0.group), .text($0.term), .text($0.level), .signed($0.estimate, places: 4),
+          .optional($0.standardError, places: 4),
+        ]
+      }, mayBeCut: true)
+  }
+}

@@ -1,0 +1,113 @@
+package import Messages
+
+/// Renders a document as one self-contained page: no network, no script, drawings as inline SVG, an A4 print style.
+///
+/// Every number cell carries its full value in `data-value` (an interval also its upper end in `data-upper`), so that what
+/// is seen can be held against the JSON.
+package struct HTMLPage {
+  let language: Language
+  /// Rows shown of a long table before the rest is folded away (on paper all rows are printed up to this bound).
+  let rowLimit: Int
+
+  /// Renders in a language.
+  ///
+  /// - Parameter rowLimit: rows shown of a long table before the rest is folded away.
+  package init(language: Language, rowLimit: Int = 25) {
+    self.language = language
+    self.rowLimit = rowLimit
+  }
+
+  /// The page's whole text.
+  package func render(_ document: Document) -> String {
+    let title = Self.escaped(document.title.text(in: language))
+    let body = document.sections.map(render).joined()
+    let contents = document.sections.map {
+      "<li><a href=\"#\(Self.escaped($0.id))\">\(Self.escaped($0.title.text(in: language)))</a></li>"
+    }.joined()
+    return """
+      <!DOCTYPE html>
+      <html lang="\(language == .chinese ? "zh-CN" : "en")">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+      <title>\(title)</title>
+      <style>\(PageStyle.css)</style>
+      </head>
+      <body>
+      <header><h1>\(title)</h1></header>
+      <nav><ol>\(contents)</ol></nav>
+      <main>
+      \(body)</main>
+      </body>
+      </html>
+
+      """
+  }
+
+  private func render(_ section: Document.Section) -> String {
+    let title = Self.escaped(section.title.text(in: language))
+    let blocks = section.blocks.map(render).joined()
+    return "<section id=\"\(Self.escaped(section.id))\"><h2>\(title)</h2>\n\(blocks)</section>\n"
+  }
+
+  private func render(_ block: Document.Block) -> String {
+    switch block {
+    case .paragraph(let message): "<p>\(Self.escaped(message.text(in: language)))</p>\n"
+    case .notes(let notes):
+      notes.isEmpty
+        ? "" : "<ul class=\"notes\">\(notes.map { "<li>\(Self.escaped($0.text(in: language)))</li>" }.joined())</ul>\n"
+    case .table(let table): render(table)
+    case .chart(let source): "<figure>\(source.svg(language))</figure>\n"
+    }
+  }
+
+  private func render(_ table: DataTable) -> String {
+    let isLong = table.mayBeCut && table.rows.count > rowLimit
+    let shown = isLong ? Array(table.rows.prefix(rowLimit)) : table.rows
+    var text = "<div class=\"table\">" + element(table, shown, id: table.id) + "</div>\n"
+    if isLong {
+      let rest = Array(table.rows.dropFirst(rowLimit))
+      let summary = Message(ReportMessage.furtherRows, ["count": .integer(rest.count)]).text(in: language)
+      text += "<details><summary>\(Self.escaped(summary))</summary><div class=\"table\">"
+      text += element(table, rest, id: table.id + "-more") + "</div></details>\n"
+    }
+    return text
+  }
+
+  private func element(_ table: DataTable, _ rows: [[DataTable.Cell]], id: String) -> String {
+    let caption = table.title.map { "<caption>\(Self.escaped($0.text(in: language)))</caption>" } ?? ""
+    let header = table.columns.map {
+      "<th scope=\"col\"\($0.isNumeric ? " class=\"number\"" : "")>\(Self.escaped($0.title.text(in: language)))</th>"
+    }.joined()
+    let body = rows.map { row in
+      "<tr>" + zip(row, table.columns).map { cell($0, $1) }.joined() + "</tr>\n"
+    }.joined()
+    return "<table id=\"\(Self.escaped(id))\">\(caption)<thead><tr>\(header)</tr></thead><tbody>\n\(body)</tbody></table>"
+  }
+
+  private func cell(_ cell: DataTable.Cell, _ column: DataTable.Column) -> String {
+    let values = cell.values
+    var attributes = column.isNumeric ? " class=\"number\"" : ""
+    if let first = values.first { attributes += " data-value=\"\(first)\"" }
+    if values.count == 2 { attributes += " data-upper=\"\(values[1])\"" }
+    return "<td\(attributes)>\(Self.escaped(cell.text(in: language)))</td>"
+  }
+
+  /// Text that can't become markup, in content or in an attribute; control characters are dropped.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\n", "\t": result.unicodeScalars.append(scalar)
+      default: if scalar.value >= 0x20, scalar.value != 0x7F { result.unicodeScalars.append(scalar) }
+      }
+    }
+    return result
+  }
+}

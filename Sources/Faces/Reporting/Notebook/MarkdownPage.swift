@@ -1,0 +1,56 @@
+internal import CMarkdown
+internal import Foundation
+
+/// Markdown as a self-contained page, in the look of the report.
+package enum MarkdownPage {
+  /// - Parameters:
+  ///   - markdown: with tables; markup in it is left out, not executed.
+  ///   - title: of the window.
+  ///   - language: a code for readers aloud ("en", "zh-CN").
+  ///   - images: SVG texts by the address that the Markdown gives them; they become part of the page.
+  package static func render(_ markdown: String, title: String, language: String, images: [String: String] = [:]) -> String {
+    var body = html(markdown)
+    for (address, svg) in images.sorted(by: { $0.key < $1.key }) {
+      let data = Data(svg.utf8).base64EncodedString()
+      body = body.replacing("<img src=\"\(escaped(address))\"", with: "<img src=\"data:image/svg+xml;base64,\(data)\"")
+    }
+    return """
+      <!DOCTYPE html>
+      <html lang="\(language)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(escaped(title))</title>
+      <style>
+      \(PageStyle.css)
+      pre { background: var(--tint); border: 1px solid var(--line); padding: .6rem .8rem; overflow-x: auto; font-size: .82rem; line-height: 1.4; }
+      img { max-width: 100%; height: auto; }
+      @media print { pre { white-space: pre-wrap; font-size: 7pt; } #overview { break-after: auto; } }
+      </style>
+      </head>
+      <body>
+      \(body)
+      </body>
+      </html>
+
+      """
+  }
+
+  private static func html(_ markdown: String) -> String {
+    unsafe cmark_gfm_core_extensions_ensure_registered()
+    guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return "" }
+    defer { unsafe cmark_parser_free(parser) }
+    if let tables = unsafe cmark_find_syntax_extension("table") { _ = unsafe cmark_parser_attach_syntax_extension(parser, tables) }
+    unsafe cmark_parser_feed(parser, markdown, markdown.utf8.count)
+    guard let document = unsafe cmark_parser_finish(parser) else { return "" }
+    defer { unsafe cmark_node_free(document) }
+    // Without CMARK_OPT_UNSAFE markup in the text is left out.
+    guard let text = unsafe cmark_render_html(document, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser)) else { return "" }
+    defer { unsafe free(text) }
+    return unsafe String(cString: text).replacing("<!-- raw HTML omitted -->\n", with: "")
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+  }
+}

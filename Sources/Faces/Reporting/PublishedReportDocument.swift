@@ -1,0 +1,199 @@
+internal import GroupComparison
+internal import LinearAlgebra
+internal import Messages
+internal import RaterBias
+internal import RatingStudy
+internal import Statistics
+internal import StudyModel
+internal import WeightSimulation
+
+extension Document {
+  /// A report for publication.
+  package init(_ published: PublishedReport) {
+    let report = published.report
+    let sections =
+      [Self.overview(published)] + Self.bands(published) + Self.groups(published) + [Self.detectors(published)] + Self.raters(published)
+      + (published.simulation.map(Self.publishedSections) ?? []) + [Self.basis(published)]
+    self.init(title: Message(LayoutMessage.reportTitle, ["study": .text(report.name)]), sections: NameNet(report.study).strained(sections))
+  }
+
+  private static func overview(_ published: PublishedReport) -> Section {
+    let suppression = published.bands?.suppression
+    var blocks: [Block] = [
+      .paragraph(Message(PublicationMessage.noNames)),
+      .paragraph(
+        Message(
+          PublicationMessage.howHidden,
+          [
+            "minimum": .integer(published.minimum), "last": .integer(published.minimum - 1), "primary": .integer(suppression?.primary ?? 0),
+            "complementary": .integer(suppression?.complementary ?? 0),
+          ])),
+    ]
+    if !published.hiddenGroups.isEmpty { blocks.append(.paragraph(Message(PublicationMessage.groupsHidden))) }
+    if let simulation = published.simulation { blocks.append(.paragraph(summary(simulation))) }
+    blocks.append(.notes(published.report.absent))
+    return Section(id: "overview", title: Message(PublicationMessage.title), blocks: blocks)
+  }
+
+  // MARK: People
+
+  private static func bands(_ published: PublishedReport) -> [Section] {
+    guard let table = published.bands, !table.counts.isEmpty else { return [] }
+    let suppression = table.suppression
+    func cell(_ count: Int, _ isHidden: Bool) -> DataTable.Cell { .published(isHidden ? nil : count) }
+    var rows = table.groups.indices.map { row -> [DataTable.Cell] in
+      [.optional(table.groups[row])] + table.bands.indices.map { cell(table.counts[row][$0], suppression.isHidden[row][$0]) }
+        + [cell(table.counts[row].reduce(0, +), suppression.isRowTotalHidden[row])]
+    }
+    rows.append(
+      [.message(Message(PublicationMessage.all))]
+        + table.bands.indices.map { column in
+          cell(table.counts.reduce(0) { $0 + $1[column] }, suppression.isColumnTotalHidden[column])
+        } + [cell(table.counts.reduce(0) { $0 + $1.reduce(0, +) }, suppression.isGrandTotalHidden)])
+    let columns: [DataTable.Column] =
+      [.text(.group)] + table.bands.map { $0.map { .named($0) } ?? .init(Message(PublicationMessage.noBand)) }
+      + [.init(Message(PublicationMessage.all))]
+    return [
+      Section(
+        id: "published-bands", title: Message(PublicationMessage.bands),
+        blocks: [.paragraph(Message(PublicationMessage.bandsNote)), .table(DataTable(id: "published-bands", columns: columns, rows: rows))])
+    ]
+  }
+
+  private static func groups(_ published: PublishedReport) -> [Section] {
+    guard let comparison = published.comparison else { return [] }
+    var shown = sections(comparison).filter { $0.id != "groups" }
+    // Smallest and largest scores are those of single people.
+    let rows = comparison.components.flatMap { component in
+      component.groups.map { group -> [DataTable.Cell] in
+        [
+          .text(component.component), .text(group.group), .integer(group.n), .number(group.mean, places: 2),
+          .optional(group.standardDeviation, places: 2),
+        ]
+      }
+    }
+    let table = DataTable(
+      id: "published-groups", columns: [.text(.component), .text(.group), .number(.count), .number(.mean), .number(.standardDeviation)], rows: rows)
+    shown.insert(Section(id: "groups", title: Message(LayoutMessage.groupsTable), blocks: [.table(table)]), at: 1)
+    // Methods speak of all groups together: with one hidden, the others and the whole would give it away.
+    if let normalization = published.report.normalization, published.hiddenGroups.isEmpty {
+      shown += sections(normalization, withPeople: false)
+    }
+    return shown
+  }
+
+  // MARK: Raters
+
+  /// How many could be tested and how many stand out, without saying who.
+  private static func detectors(_ published: PublishedReport) -> Section {
+    guard let audit = published.report.audit else {
+      return Section(id: "published-detectors", title: Message(PublicationMessage.detectors), blocks: [])
+    }
+    var rows: [[DataTable.Cell]] = []
+    var overall: [Message] = []
+    for detector in audit.settings.detectors {
+      let findings = audit.findings.filter { $0.detector == detector }
+      overall += findings.filter { $0.level == .overall }.map(\.summary).filter { !tellsFew($0, published.minimum) }
+      let own = findings.filter { $0.level != .overall }
+      guard !own.isEmpty else { continue }
+      let tested = own.count { $0.verdict != .untestable }
+      let flagged = own.count { $0.verdict == .flagged }
+      let isFew = { (count: Int) in (1..<published.minimum).contains(count) }
+      // Flagged and not flagged are parts of what was tested.
+      let hides = isFew(flagged) || isFew(tested - flagged) || isFew(tested)
+      rows.append([
+        .message(Message(detector.name)), .published(isFew(tested) ? nil : tested), .published(hides ? nil : flagged),
+        .published(isFew(own.count - tested) || isFew(tested) ? nil : own.count - tested),
+      ])
+    }
+    let table = DataTable(
+      id: "published-detectors",
+      columns: [
+        .text(.detector), .init(Message(PublicationMessage.tested)), .init(Message(PublicationMessage.flagged)),
+        .init(Message(PublicationMessage.untestable)),
+      ], rows: rows)
+    let expected = Message(
+      FindingMessage.expected,
+      ["count": .number(audit.expectedFalseFlags, places: 2), "what": .message(Message(FindingMessage.flagWord))])
+    return Section(
+      id: "published-detectors", title: Message(PublicationMessage.detectors),
+      blocks: [.paragraph(Message(PublicationMessage.detectorsNote)), .table(table), .paragraph(expected), .notes(overall)])
+  }
+
+  /// Whether a sentence, or one within it, counts so few people, raters or units that it would be about them.
+  private static func tellsFew(_ message: Message, _ minimum: Int) -> Bool {
+    message.arguments.contains { name, argument in
+      switch argument {
+      case .integer(let count): ["people", "raters", "units", "n"].contains(name) && (1..<max(1, minimum)).contains(count)
+      case .message(let inner): tellsFew(inner, minimum)
+      default: false
+      }
+    }
+  }
+
+  /// Estimates of raters without a name or a place that tells it.
+  private static func raters(_ published: PublishedReport) -> [Section] {
+    guard let audit = published.report.audit else { return [] }
+    let people = PeopleScored(published.report.study)
+    return [Detector.severity, .favoritism].filter { audit.settings.detectors.contains($0) }.map { detector in
+      let found = audit.findings.filter { $0.detector == detector && $0.level == .rater && $0.estimate != nil }
+      var families: [String: [Finding]] = [:]
+      for finding in found { families[finding.subject.tie ?? finding.subject.component ?? "", default: []].append(finding) }
+      let tables = families.keys.sorted().map { family -> Block in
+        table(families[family] ?? [], detector, family, people, published.minimum)
+      }
+      return Section(
+        id: "published-\(detector.rawValue)",
+        title: Message(
+          FindingMessage.detectorTitle,
+          ["name": .message(Message(detector.name)), "detector": .message(Message(PublicationMessage.raters))]),
+        blocks: tables.isEmpty
+          ? [.paragraph(Message(PublicationMessage.ratersNone))]
+          : [.paragraph(Message(PublicationMessage.ratersNote, ["minimum": .integer(published.minimum)]))] + tables)
+    }
+  }
+
+  private static func table(
+    _ findings: [Finding], _ detector: Detector, _ family: String, _ people: PeopleScored, _ minimum: Int
+  ) -> Block {
+    struct Line {
+      var estimate: Double
+      var interval: ClosedRange<Double>?
+      var people: Message
+    }
+    let lines = findings.compactMap { finding -> Line? in
+      guard let estimate = finding.estimate, let count = people.count(finding.subject), count >= minimum else { return nil }
+      return Line(
+        estimate: estimate, interval: finding.interval, people: PeopleScored.range(count, from: minimum))
+    }
+    guard lines.count >= minimum else { return .paragraph(Message(PublicationMessage.ratersFew)) }
+    // No verdicts, whose number may be hidden above; by what is shown and nothing else, so that the order says no more than the figures do.
+    let sorted = lines.sorted { a, b in
+      if a.estimate != b.estimate { return a.estimate < b.estimate }
+      let ends = [a, b].map { [$0.interval?.lowerBound ?? 0, $0.interval?.upperBound ?? 0] }
+      if ends[0] != ends[1] { return ends[0].lexicographicallyPrecedes(ends[1]) }
+      return a.people.text(in: .english) < b.people.text(in: .english)
+    }
+    let rows = sorted.map { line -> [DataTable.Cell] in
+      [
+        .signed(line.estimate, places: 2), line.interval.map { .interval($0.lowerBound, $0.upperBound, places: 2) } ?? .missing,
+        .message(line.people),
+      ]
+    }
+    return .table(
+      DataTable(
+        id: "published-\(detector.rawValue)-\(family)", title: Message(ReportMessage.plain, ["text": .text(family)]),
+        columns: [.number(.estimate), .number(.interval), .init(Message(PublicationMessage.peopleScored), isNumeric: false)],
+        rows: rows))
+  }
+
+  // MARK: The basis
+
+  private static func basis(_ published: PublishedReport) -> Section {
+    let report = published.report
+    var blocks: [Block] = [.notes(basisNotes(report, fewestMissing: published.minimum))]
+    if let model = report.model { blocks.append(.table(variances(model))) }
+    if let audit = report.audit { blocks += settings(audit).blocks }
+    return Section(id: "basis", title: Message(LayoutMessage.basis), blocks: blocks)
+  }
+}

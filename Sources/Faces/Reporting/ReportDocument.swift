@@ -1,0 +1,149 @@
+internal import GroupComparison
+internal import LinearAlgebra
+internal import Messages
+internal import RaterBias
+internal import RatingStudy
+internal import Scoring
+internal import StudyModel
+internal import WeightSimulation
+
+extension Document {
+  /// The report: in short, groups, comparability, hints for review, the proposal, the official result, the basis.
+  package init(_ report: Report) {
+    self.init(
+      title: Message(LayoutMessage.reportTitle, ["study": .text(report.name)]),
+      sections: [Self.overview(report)] + Self.groups(report) + Self.raters(report) + Self.proposal(report)
+        + Self.official(report) + Self.basis(report))
+  }
+
+  // MARK: In short
+
+  private static func overview(_ report: Report) -> Section {
+    let study = report.study
+    var blocks: [Block] = [
+      .paragraph(
+        Message(
+          LayoutMessage.overviewStudy,
+          [
+            "ratings": .integer(study.ratings?.count ?? 0), "people": .integer(study.persons.count),
+            "raters": .integer(study.raters.count), "units": .integer(study.units.count),
+            "groups": .integer(study.groups.count),
+            "periods": study.hasPeriods ? .list(study.periods.names.map { .text($0) }) : "–",
+          ]))
+    ]
+    if let audit = report.audit {
+      blocks.append(
+        .paragraph(
+          Message(
+            LayoutMessage.overviewFlags,
+            [
+              "count": .integer(audit.findings.count { $0.verdict == .flagged }),
+              "expected": .number(audit.expectedFalseFlags, places: 2),
+            ])))
+    }
+    if let simulation = report.simulation { blocks.append(.paragraph(summary(simulation))) }
+    blocks += SummaryPage.blocks(report)
+    blocks.append(.notes(report.absent))
+    return Section(id: "overview", title: Message(LayoutMessage.overview), blocks: blocks)
+  }
+
+  // MARK: Groups
+
+  private static func groups(_ report: Report) -> [Section] {
+    guard let comparison = report.comparison else { return [] }
+    var sections = sections(comparison)
+    sections[1].blocks.insert(.chart(GroupCharts.distribution(report)), at: 0)
+    if let normalization = report.normalization {
+      sections += Self.sections(normalization, withPeople: false)
+    }
+    return sections
+  }
+
+  // MARK: Raters
+
+  private static func raters(_ report: Report) -> [Section] {
+    guard let audit = report.audit else { return [] }
+    var sections = [summary(audit)] + audit.settings.detectors.map { section(audit, $0) }
+    guard let model = report.model, let place = sections.firstIndex(where: { $0.id == "audit-\(Detector.favoritism.rawValue)" }) else {
+      return sections + impact(audit)
+    }
+    let cells = RaterCharts.residuals(report, model)
+    if !cells.isEmpty {
+      // Below the drawing of the differences themselves.
+      sections[place].blocks.insert(
+        contentsOf: [.chart(RaterCharts.heatMap(cells, report.study)), .table(residualTable(cells, report.study))], at: 1)
+    }
+    return sections + impact(audit)
+  }
+
+  private static func residualTable(_ cells: [RaterCharts.Cell], _ study: Study) -> DataTable {
+    let order = cells.indices.sorted { abs(cells[$0].mean) > abs(cells[$1].mean) }
+    return DataTable(
+      id: "residuals", columns: [.text(.rater), .text(.unit), .number(.residual), .number(.count)],
+      rows: order.map { index in
+        [
+          .optional(study.raters[cells[index].rater]), .optional(study.units[cells[index].unit]),
+          .signed(cells[index].mean, places: 2), .integer(cells[index].count),
+        ]
+      }, mayBeCut: true)
+  }
+
+  // MARK: The proposal and the official result
+
+  private static func proposal(_ report: Report) -> [Section] {
+    guard let simulation = report.simulation else { return [] }
+    var sections = sections(simulation) + furtherSections(simulation)
+    if report.asksForWeights, let index = sections.firstIndex(where: { $0.id == "target" }) {
+      sections[index].blocks.insert(.paragraph(Message(LayoutMessage.targetOfWeights)), at: 0)
+    }
+    return sections
+  }
+
+  private static func official(_ report: Report) -> [Section] {
+    guard let score = report.score else { return [] }
+    let document = Document(score)
+    var sections = document.sections
+    if !sections.isEmpty { sections[0].title = document.title }
+    return sections
+  }
+
+  // MARK: The basis
+
+  /// What every report says of how it came about.
+  ///
+  /// - Parameter fewestMissing: fewer missing scores aren't told.
+  static func basisNotes(_ report: Report, fewestMissing: Int = 1) -> [Message] {
+    var notes = [
+      Message(
+        LayoutMessage.basisVersion,
+        [
+          "version": .text(Version.number), "library": .text(BLASLibrary.current.description),
+          "seed": .text("\(report.audit?.seed ?? 1)"), "sha": .text(report.study.sha256),
+        ])
+    ]
+    if report.model != nil { notes.append(Message(LayoutMessage.basisModel)) }
+    if let missing = report.study.ratings?.missingScores, missing >= fewestMissing {
+      notes.append(Message(LayoutMessage.basisMissing, ["count": .integer(missing)]))
+    }
+    return notes
+  }
+
+  private static func basis(_ report: Report) -> [Section] {
+    var blocks: [Block] = [.notes(basisNotes(report) + (report.model?.notes ?? []))]
+    if let model = report.model { blocks.append(.table(variances(model))) }
+    var sections = [Section(id: "basis", title: Message(LayoutMessage.basis), blocks: blocks)]
+    if let audit = report.audit { sections.append(settings(audit)) }
+    return sections + Document(report.check).sections
+  }
+
+  static func variances(_ model: FittedStudyModel) -> DataTable {
+    let columns: [DataTable.Column] =
+      [.init(Message(LayoutMessage.sourceOfVariation), isNumeric: false)] + model.components.map { .named($0.component) }
+    return DataTable(
+      id: "variances", title: Message(LayoutMessage.variancesTitle), columns: columns,
+      rows: model.variances.map { variance in
+        let name = [variance.term.rawValue, variance.component].compactMap { $0 }.joined(separator: " · ")
+        return [.text(name)] + variance.standardDeviation.map { .optional($0, places: 2) }
+      })
+  }
+}

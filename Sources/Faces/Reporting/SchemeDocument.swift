@@ -1,0 +1,10 @@
+internal import Messages
+package import Scoring
+
+extension Document {
+  /// A scheme in plain words.
+  package init(_ explanation: SchemeExplanation, name: String) {
+    let title = Message(ReportMessage.plain, ["text": .text(name)])
+    self.init(title: title, sections: [Section(id: "scheme", title: title, blocks: [.notes(explanation.lines)])])
+  }
+}

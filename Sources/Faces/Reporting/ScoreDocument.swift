@@ -1,0 +1,137 @@
+internal import Messages
+internal import RatingStudy
+package import Scoring
+
+extension Document {
+  /// The official totals, ranks and bands; people best first within their pool.
+  package init(_ score: ScoreResult) {
+    self.init(
+      title: Message(ReportMessage.scoreTitle, ["scheme": .text(score.scheme)]),
+      sections: [Self.people(score), Self.bandCounts(score), Self.components(score), Self.quotas(score)].compactMap { $0 }
+        + Self.steps(score))
+  }
+
+  private static func people(_ score: ScoreResult) -> Section {
+    var columns: [DataTable.Column] = [.text(.period), .text(.person), .text(.pool)]
+    for component in score.components { columns.append(.named(component.name)) }
+    columns += [.number(.points), .number(.total), .number(.rank), .text(.band)]
+    let isSure = !score.certainty.isEmpty
+    if isSure { columns += [.number(.rightBand), .number(.sameBand)] }
+    let order = (0..<score.count).sorted { isBefore(score, $0, $1) }
+    let rows = order.map { cells(score, $0) + (isSure ? sureness(score, $0) : []) }
+    return Section(
+      id: "people", title: Message(ReportMessage.people),
+      blocks: [
+        .table(DataTable(id: "score-people", columns: columns, rows: rows, mayBeCut: true)), .notes(score.notes),
+      ])
+  }
+
+  /// How many people of each pool got each band; with those who got none they are all who are ranked.
+  private static func bandCounts(_ score: ScoreResult) -> Section? {
+    guard !score.bandNames.isEmpty, score.steps.isEmpty else { return nil }
+    let ranked = (0..<score.count).filter { score.rank[$0].isFinite }
+    let pools = Set(ranked.map { score.pool[$0] }).sorted()
+    let rows = pools.map { pool -> [DataTable.Cell] in
+      let own = ranked.filter { score.pool[$0] == pool }
+      let counts = score.bandNames.indices.map { band in own.count { score.band[$0] == Int32(band) } }
+      return [
+        .optional(own.first.flatMap { score.periodName($0) }), .optional(score.poolNames[Int(pool)]), .integer(own.count),
+      ] + counts.map { .integer($0) } + [.integer(own.count - counts.reduce(0, +))]
+    }
+    let columns: [DataTable.Column] =
+      [.text(.period), .text(.pool), .number(.count)] + score.bandNames.map { .named($0) } + [.number(.noBand)]
+    return Section(
+      id: "bands", title: Message(ReportMessage.bandCounts),
+      blocks: [.table(DataTable(id: "score-bands", columns: columns, rows: rows))])
+  }
+
+  /// Every step of every component: from the raw score to what it adds to the total.
+  private static func components(_ score: ScoreResult) -> Section? {
+    // A person's page says it in words.
+    guard score.steps.isEmpty else { return nil }
+    let rows = (0..<score.count).sorted { isBefore(score, $0, $1) }.flatMap { row in
+      score.components.map { component -> [DataTable.Cell] in
+        [
+          .optional(score.periodName(row)), .optional(score.persons[score.person[row]]), .text(component.name),
+          .finite(component.raw[row], places: 4), .finite(component.adjusted[row], places: 4),
+          .finite(component.weight[row], places: 4), .finite(component.contribution[row], places: 4),
+        ]
+      }
+    }
+    return Section(
+      id: "components", title: Message(ReportMessage.componentSteps),
+      blocks: [
+        .table(
+          DataTable(
+            id: "score-components",
+            columns: [
+              .text(.period), .text(.person), .text(.component), .number(.raw), .number(.adjusted), .number(.weight),
+              .number(.contribution),
+            ], rows: rows, mayBeCut: true))
+      ])
+  }
+
+  private static func cells(_ score: ScoreResult, _ row: Int) -> [DataTable.Cell] {
+    var cells: [DataTable.Cell] = [.optional(score.periodName(row))]
+    cells.append(.optional(score.persons[score.person[row]]))
+    cells.append(.optional(score.poolName(row)))
+    for component in score.components { cells.append(.finite(component.adjusted[row], places: 2)) }
+    cells.append(.finite(score.points[row], places: 2))
+    cells.append(.finite(score.total[row], places: 2))
+    cells.append(.rank(score.rank[row]))
+    cells.append(.optional(score.bandName(row)))
+    return cells
+  }
+
+  /// How sure a card is.
+  private static func sureness(_ score: ScoreResult, _ row: Int) -> [DataTable.Cell] {
+    guard let certainty = score.certainty[row] else { return [.missing, .missing] }
+    return [.percent(certainty.right, places: 0), .percent(certainty.same, places: 0)]
+  }
+
+  /// By period, pool and rank; people without a rank come last, ties in the order of their names.
+  private static func isBefore(_ score: ScoreResult, _ first: Int, _ second: Int) -> Bool {
+    if score.period[first] != score.period[second] { return score.period[first] < score.period[second] }
+    if score.pool[first] != score.pool[second] { return score.pool[first] < score.pool[second] }
+    let ranks = [first, second].map { score.rank[$0].isFinite ? score.rank[$0] : .infinity }
+    return ranks[0] != ranks[1] ? ranks[0] < ranks[1] : score.person[first] < score.person[second]
+  }
+
+  private static func quotas(_ score: ScoreResult) -> Section? {
+    let missed = score.quotaChecks.filter { !$0.isMet }
+    guard !missed.isEmpty else { return nil }
+    let lines = missed.map { check in
+      Message(
+        ReportMessage.quotaLine,
+        [
+          "rater": .text(check.rater), "tiers": .list(check.tiers.map { .text($0) }), "given": .integer(check.given),
+          "n": .integer(check.n), "required": .integer(check.required ?? check.allowed ?? 0),
+        ])
+    }
+    return Section(id: "quotas", title: Message(ReportMessage.quotas), blocks: [.notes(lines)])
+  }
+
+  private static func steps(_ score: ScoreResult) -> [Section] {
+    score.steps.keys.sorted().map { row in
+      Section(
+        id: "steps-\(row)",
+        title: Message(
+          ReportMessage.personSteps,
+          [
+            "person": .text(score.persons[score.person[row]] ?? ""), "period": .text(score.periodName(row) ?? "–"),
+          ]), blocks: [.notes((score.steps[row] ?? []) + sureSentence(score, row))])
+    }
+  }
+
+  private static func sureSentence(_ score: ScoreResult, _ row: Int) -> [Message] {
+    guard let certainty = score.certainty[row] else { return [] }
+    return [
+      Message(
+        LayoutMessage.cardSureness,
+        [
+          "draws": .integer(certainty.draws), "right": .percent(certainty.right, places: 0),
+          "same": .percent(certainty.same, places: 0),
+        ])
+    ]
+  }
+}

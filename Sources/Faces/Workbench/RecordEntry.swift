@@ -1,0 +1,46 @@
+package import Messages
+
+/// One thing that was done at the workbench, as the record keeps it.
+package struct RecordEntry: Sendable, Equatable {
+  /// What was done.
+  package enum Kind: String, Sendable, CaseIterable {
+    /// A set of weights was named and kept.
+    case weights
+    /// A finding was reviewed.
+    case review
+    /// A set of weights was tried, and what it did.
+    case scenario
+  }
+
+  /// From 1, without gaps.
+  package var number: Int
+  /// What was done.
+  package var kind: Kind
+  /// UTC, to the second, in the form of ISO 8601.
+  package var when: String
+  /// JSON with sorted keys.
+  package var content: String
+  /// The digest of the entry before; 64 zeros for the first.
+  package var previous: String
+  /// The digest of this entry.
+  package var digest: String
+}
+
+/// Why a record can't be used.
+package enum WorkbenchRecordError: Error, Sendable, Equatable {
+  /// The file is no record, or can't be opened or written.
+  case unusable(file: String, reason: String)
+  /// From this entry on (from 1) the entries don't follow one another: something was changed, added in between or taken away.
+  case broken(file: String, entry: Int)
+}
+
+extension WorkbenchRecordError {
+  /// The error as a sentence.
+  package var message: Message {
+    switch self {
+    case .unusable(let file, let reason):
+      Message(WorkbenchMessage.recordUnusable, ["file": .text(file), "reason": .text(reason)])
+    case .broken(let file, let entry): Message(ConsoleMessage.logBroken, ["file": .text(file), "row": .integer(entry)])
+    }
+  }
+}

@@ -1,0 +1,201 @@
+internal import Foundation
+package import Messages
+internal import RaterBias
+internal import RatingStudy
+internal import Scoring
+
+/// The workbench without a server: a request comes in, an answer goes out.
+///
+/// | request | answer |
+/// | --- | --- |
+/// | GET / | the page |
+/// | GET /state | study, weights, sets, the words of a language |
+/// | POST /compare | who moves under other weights: summary, a window of the ranking, bands, groups |
+/// | POST /importance | how much each component matters |
+/// | POST /ranges | ranks within reach of nearby weights |
+/// | POST /sets, POST /sets/remove | keeps a named set, takes it off the list |
+/// | POST /sets/compare | sets side by side |
+/// | POST /scenarios | notes weights that were tried |
+/// | GET /findings | findings with evidence and reviews |
+/// | POST /reviews | keeps a review |
+/// | GET /record | what was done |
+///
+/// Each asks ``AccessRule`` first. `?lang=` names the language of an answer's sentences.
+package struct WorkbenchRoutes: Sendable {
+  private let study: WorkbenchStudy
+  private let record: WorkbenchRecord
+  private let recordName: String
+  private let access: AccessRule
+  private let language: Language
+  private let audit: Task<AuditResult, Never>
+
+  /// The header that carries the token.
+  package static let tokenHeader = "x-evenhand-token"
+  /// No request has a longer body.
+  package static let longestBody = 65_536
+
+  /// - Parameters:
+  ///   - recordName: the record's file, as people know it.
+  ///   - language: of the page until another is chosen.
+  package init(
+    _ study: WorkbenchStudy, record: WorkbenchRecord, recordName: String, access: AccessRule, language: Language
+  ) {
+    self.study = study
+    self.record = record
+    self.recordName = recordName
+    self.access = access
+    self.language = language
+    audit = Task { await BackgroundWork.run { study.audit() } }
+  }
+
+  /// Answers a request; whatever happens, there is an answer.
+  package func answer(_ request: WebRequest) async -> WebResponse {
+    let token = request.headers[Self.tokenHeader] ?? (request.path == "/" ? request.query["token"] : nil)
+    let isAllowed = access.allows(
+      AccessRule.Request(
+        host: request.headers["host"], origin: request.headers["origin"], site: request.headers["sec-fetch-site"], token: token))
+    guard isAllowed else { return Self.guarded(.text("403\n", status: 403)) }
+    let start = ContinuousClock.now
+    var response = await response(request)
+    let took = start.duration(to: .now) / .milliseconds(1)
+    response.headers.append(("Server-Timing", "work;dur=\(Argument.fixed(took, 2))"))
+    return Self.guarded(response)
+  }
+
+  /// What goes with every answer: it is for the page that asked, and for nobody's cache.
+  private static func guarded(_ response: WebResponse) -> WebResponse {
+    var response = response
+    response.headers += [
+      ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"),
+      ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Resource-Policy", "same-origin"),
+      ("Cross-Origin-Opener-Policy", "same-origin"),
+    ]
+    return response
+  }
+
+  private func response(_ request: WebRequest) async -> WebResponse {
+    let language = request.language ?? language
+    do {
+      return try await route(request, language)
+    } catch let refusal as WebRefusal {
+      return Self.refusal(refusal, language)
+    } catch let error as WorkbenchRecordError {
+      return Self.refusal(WebRefusal(error.message, status: 500), language)
+    } catch let error as ScoringError {
+      return Self.refusal(WebRefusal(error.message, status: 422), language)
+    } catch {
+      return Self.refusal(WebRefusal(Message(ConsoleMessage.bug, ["detail": .text("\(error)")]), status: 500), language)
+    }
+  }
+
+  private static func refusal(_ refusal: WebRefusal, _ language: Language) -> WebResponse {
+    struct Answer: Encodable { var error: Message }
+    let answer = try? WebResponse.json(Answer(error: refusal.message), language, status: refusal.status)
+    return answer ?? .text(refusal.message.text(in: language), status: refusal.status)
+  }
+
+  private func route(_ request: WebRequest, _ language: Language) async throws -> WebResponse {
+    if request.method == "POST" {
+      // No page of another site can send this type without being asked first.
+      guard request.headers["content-type"]?.hasPrefix("application/json") == true else {
+        throw WebRefusal(.badRequest, status: 415)
+      }
+      guard request.body.count <= Self.longestBody else {
+        throw WebRefusal(.tooLarge, ["limit": .integer(Self.longestBody)], status: 413)
+      }
+    }
+    switch (request.method, request.path) {
+    case ("GET", "/"): return Page.response(language)
+    case ("GET", "/state"): return try .json(StateAnswer(study, try book(), language), language)
+    case ("GET", "/findings"):
+      let filter = try FindingsAnswer.Filter(request.query)
+      return try .json(FindingsAnswer(await audit.value, try book(), filter), language)
+    case ("GET", "/record"):
+      let offset = request.query["offset"].flatMap { Int($0) } ?? 0
+      return try .json(RecordAnswer(try book(), file: recordName, offset: offset), language)
+    case ("POST", "/compare"):
+      return try .json(ComparisonAnswer(try request.content(ComparisonAnswer.Request.self), study), language)
+    case ("POST", "/importance"):
+      return try .json(ImportanceAnswer(try request.content(WeightChoice.self), study), language)
+    case ("POST", "/ranges"):
+      let wanted = try request.content(RangeAnswer.Request.self)
+      let study = study
+      return try .json(try await BackgroundWork.run { Result { try RangeAnswer(wanted, study) } }.get(), language)
+    case ("POST", "/sets"): return try .json(try keep(request), language)
+    case ("POST", "/sets/remove"): return try .json(try remove(request), language)
+    case ("POST", "/sets/compare"):
+      return try .json(try SetComparison(try request.content(SetComparison.Request.self), try book(), study), language)
+    case ("POST", "/scenarios"): return try .json(try note(request), language)
+    case ("POST", "/reviews"): return try .json(try await review(request), language)
+    default: throw WebRefusal(.badRequest, status: 404)
+    }
+  }
+
+  // MARK: The record
+
+  private func book() throws -> RecordBook { RecordBook(try record.entries()) }
+
+  /// What there is after something was kept.
+  private struct Kept: Encodable {
+    var sets: [RecordBook.KeptSet]
+    var entries: Int
+    init(_ book: RecordBook) {
+      sets = book.sets
+      entries = book.entries.count
+    }
+  }
+
+  private func keep(_ request: WebRequest) throws -> Kept {
+    struct Content: Decodable {
+      var name: String
+      var weights: [String: String]
+    }
+    let content = try request.content(Content.self)
+    let name = try Self.text(content.name, atMost: KeptWeights.longestName, .badName)
+    let weights = try WeightChoice(weights: content.weights).decimals(study.scheme)
+    try record.append(.weights, try KeptWeights(name: name, weights: weights, study))
+    return Kept(try book())
+  }
+
+  private func remove(_ request: WebRequest) throws -> Kept {
+    struct Content: Decodable { var name: String }
+    let name = try request.content(Content.self).name
+    guard try book().sets.contains(where: { $0.name == name }) else {
+      throw WebRefusal(.unknownSet, ["name": .text(name)], status: 404)
+    }
+    try record.append(.weights, try KeptWeights(name: name, weights: nil, study))
+    return Kept(try book())
+  }
+
+  /// Notes weights that were tried, unless they are those that were noted last.
+  private func note(_ request: WebRequest) throws -> Kept {
+    let weights = try request.content(WeightChoice.self).decimals(study.scheme)
+    let known = try book()
+    guard known.lastWeights != weights.mapValues(\.description) else { return Kept(known) }
+    try record.append(.scenario, try KeptWeights(name: nil, weights: weights, study))
+    return Kept(try book())
+  }
+
+  private func review(_ request: WebRequest) async throws -> FindingsAnswer.Card {
+    struct Content: Decodable {
+      var finding: String
+      var outcome: FindingReview.Outcome
+      var reason: String
+    }
+    let content = try request.content(Content.self)
+    let audit = await audit.value
+    guard let finding = audit.findings.first(where: { $0.key == content.finding }) else {
+      throw WebRefusal(.unknownFinding, status: 404)
+    }
+    let reason = try Self.text(content.reason, atMost: FindingReview.longestReason, .badReason)
+    try record.append(.review, FindingReview(finding, content.outcome, reason, study))
+    return FindingsAnswer.card(finding, audit, try book())
+  }
+
+  /// A text that a person typed, without blanks around it.
+  private static func text(_ typed: String, atMost limit: Int, _ refusal: WorkbenchMessage) throws -> String {
+    let text = typed.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !text.isEmpty, text.count <= limit else { throw WebRefusal(refusal, ["limit": .integer(limit)]) }
+    return text
+  }
+}

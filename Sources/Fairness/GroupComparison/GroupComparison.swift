@@ -1,0 +1,78 @@
+package import Normalization
+package import RatingStudy
+package import StudyModel
+
+/// Groups side by side: what separates them in every component, how much of it the raters common to both support, and who is selected.
+package struct GroupComparison: Sendable, Encodable {
+  /// One for each component compared, in the study's order.
+  package var components: [ComponentComparison]
+  /// One for each band and group; empty where no outcomes were given.
+  package var selection: [SelectionRow]
+
+  /// Compares the groups of a study in some periods.
+  ///
+  /// - Parameters:
+  ///   - study: the study.
+  ///   - model: its model; `nil` where none could be fitted: gaps are then shown without a decomposition, as untestable.
+  ///   - refusal: why there is no model; it becomes the reason of every gap.
+  ///   - periods: codes; people are counted once a period. The last period by default.
+  ///   - sources: the components; all that the study holds by default.
+  ///   - unitScoresName: what the unit scores are called in the result: the scheme's component, where there is one.
+  ///   - outcomes: who fell into which band; empty: no selection table.
+  ///   - options: intervals, smallest effect, smallest group.
+  /// - Throws: ``StudyModelError`` when the model's equations can't be solved.
+  package init(
+    _ study: Study, model: FittedStudyModel?, refusal: StudyModelError? = nil, periods: [Int32]? = nil,
+    sources: [ComponentSource]? = nil, unitScoresName: String? = nil, outcomes: [BandOutcome] = [],
+    options: ComparisonOptions = ComparisonOptions()
+  ) throws(StudyModelError) {
+    let chosen = periods ?? [Int32(max(0, study.periods.count - 1))]
+    let comparer = GapComparer(
+      study: study, model: model, refusal: refusal, periods: chosen, unitScoresName: unitScoresName, options: options)
+    var components: [ComponentComparison] = []
+    var contrasts = MeritContrasts(model: model, periods: chosen)
+    for source in sources ?? ComponentSource.all(in: study) {
+      components.append(try comparer.compare(source, &contrasts))
+    }
+    self.components = components
+    selection = SelectionTable.rows(outcomes, options: options)
+  }
+}
+
+/// The groups in one component.
+package struct ComponentComparison: Sendable, Encodable {
+  /// The component's name.
+  package var component: String
+  /// One for each group with enough people.
+  package var groups: [GroupSummary]
+  /// One for each pair of groups.
+  package var gaps: [GroupGap]
+}
+
+/// A group's scores in a component.
+package struct GroupSummary: Sendable, Hashable, Encodable {
+  /// The group's name.
+  package var group: String
+  /// People (once a period).
+  package var n: Int
+  /// The mean score, in points.
+  package var mean: Double
+  /// n − 1 as the denominator; `nil` for one person.
+  package var standardDeviation: Double?
+  /// The lowest score, in points.
+  package var minimum: Double
+  /// The highest score, in points.
+  package var maximum: Double
+
+  private enum CodingKeys: String, CodingKey { case group, n, mean, standardDeviation, minimum, maximum }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(group, forKey: .group)
+    try container.encode(n, forKey: .n)
+    try container.encode(mean, forKey: .mean)
+    try container.encode(standardDeviation, forKey: .standardDeviation)
+    try container.encode(minimum, forKey: .minimum)
+    try container.encode(maximum, forKey: .maximum)
+  }
+}

@@ -1,0 +1,79 @@
+package import Messages
+package import StudyModel
+
+/// What separates two groups in a component, in points, and what it is made of.
+///
+/// estimate = supported + rater composition + unsupported. *Supported* is the contrast of merit that raters who score both groups
+/// identify, carried to the component; *rater composition* the difference of the mean rater effects that the groups met; *unsupported*
+/// the rest. Supported means that common raters agree on it, which is not "true": a preference that they share is invisible.
+package struct GroupGap: Sendable {
+  /// The name of the group whose mean is taken first.
+  package var from: String
+  /// The name of the group whose mean is subtracted.
+  package var to: String
+  /// mean(from) − mean(to).
+  package var estimate: Double
+  /// Over units and raters; `nil` where a group has fewer than two units.
+  package var interval: [Double]?
+  /// `nil` where nothing links the groups.
+  package var supported: Double?
+  /// Lower and upper end around `supported`, in points; `nil` where `supported` is.
+  package var supportedInterval: [Double]?
+  /// Where `raterComposition` is `nil` this contains it.
+  package var unsupported: Double?
+  /// Lower and upper end around `unsupported`, in points; `nil` where it can't be had.
+  package var unsupportedInterval: [Double]?
+  /// 0 for a component without raters; `nil` where it can't be told from `unsupported`.
+  package var raterComposition: Double?
+  /// Raters who score both groups in one component and period, in any component.
+  package var linkingRaters: [String]
+  /// How firmly the design links the two groups.
+  package var label: LinkLabel
+  /// The fewest ratings whose loss would part the groups, where they are few.
+  package var bridges: [Bridge]
+  /// The p-value of the test that the unsupported part is smaller than the smallest effect of interest; `nil` where that is 0 or it can't be had.
+  package var equivalencePValue: Double?
+  /// What may be said of the unsupported part.
+  package var verdict: GapVerdict
+  /// Why something is not said.
+  package var reason: Message?
+  /// What was seen, in a sentence.
+  package var message: Message
+}
+
+/// About the part of a gap that common raters do not support.
+package enum GapVerdict: String, Sendable, Hashable, Codable, CaseIterable {
+  /// Its interval leaves out 0 and its estimate lies beyond the smallest effect of interest.
+  case flagged
+  /// Its whole interval lies within the smallest effect of interest.
+  case clear
+  case inconclusive
+  /// The design can't answer.
+  case untestable
+}
+
+extension GroupGap: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case from, to, estimate, interval, supported, supportedInterval, unsupported, unsupportedInterval, raterComposition
+    case linkingRaters, label, bridges, equivalencePValue, verdict, reason
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(from, forKey: .from)
+    try container.encode(to, forKey: .to)
+    try container.encode(estimate, forKey: .estimate)
+    try container.encode(interval, forKey: .interval)
+    try container.encode(supported, forKey: .supported)
+    try container.encode(supportedInterval, forKey: .supportedInterval)
+    try container.encode(unsupported, forKey: .unsupported)
+    try container.encode(unsupportedInterval, forKey: .unsupportedInterval)
+    try container.encode(raterComposition, forKey: .raterComposition)
+    try container.encode(linkingRaters, forKey: .linkingRaters)
+    try container.encode(label, forKey: .label)
+    try container.encode(bridges, forKey: .bridges)
+    try container.encode(equivalencePValue, forKey: .equivalencePValue)
+    try container.encode(verdict, forKey: .verdict)
+    try container.encodeIfPresent(reason, forKey: .reason)
+  }
+}

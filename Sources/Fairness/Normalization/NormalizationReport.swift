@@ -1,0 +1,163 @@
+package import Messages
+package import RatingStudy
+package import StudyModel
+
+/// Adjusted scores beside raw ones, by one or several methods: the result of `normalize`.
+package struct NormalizationReport: Sendable, Encodable {
+  /// One for each method asked for, in that order; refused ones too.
+  package var methods: [MethodReport]
+
+  /// A report of what methods did.
+  package init(_ methods: [MethodReport]) { self.methods = methods }
+}
+
+/// What one method did.
+package struct MethodReport: Sendable, Encodable {
+  /// Which method it was.
+  package var method: NormalizationMethod
+  /// What must hold for the result to be fair, in one sentence.
+  package var assumption: Message
+  /// One for each group and period, in order.
+  package var groups: [NormalizedGroup]
+  /// In the order of the input. Empty when the method was refused.
+  package var people: [NormalizedPerson]
+  /// Whether the order within every group stayed; `nil` when the method was refused.
+  package var orderKept: Bool?
+  /// What a reader must know; the reason first when the method was refused.
+  package var warnings: [Message]
+}
+
+/// A person's score before and after.
+package struct NormalizedPerson: Sendable, Hashable {
+  /// The person's name.
+  package var person: String
+  /// The period's name; `nil` when the study knows no periods.
+  package var period: String?
+  /// The name of the group that the score was normalized in.
+  package var group: String
+  /// The score before, in points.
+  package var raw: Double
+  /// The score after; in points where the method's results are points.
+  package var adjusted: Double
+  /// Among all people of the period, 1 the highest; equals share the better rank.
+  package var rawRank: Int
+  /// The rank of `adjusted`, counted as `rawRank` is.
+  package var rank: Int
+  /// The band by the raw scores; `nil`: none, or bands were not filled in.
+  package var rawBand: String?
+  /// The band by the adjusted scores; `nil`: none, or bands were not filled in.
+  package var band: String?
+}
+
+extension NormalizedPerson: Encodable {
+  private enum CodingKeys: String, CodingKey { case person, period, group, raw, adjusted, rawRank, rank, rawBand, band }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(person, forKey: .person)
+    try container.encode(period, forKey: .period)
+    try container.encode(group, forKey: .group)
+    try container.encode(raw, forKey: .raw)
+    try container.encode(adjusted, forKey: .adjusted)
+    try container.encode(rawRank, forKey: .rawRank)
+    try container.encode(rank, forKey: .rank)
+    try container.encodeIfPresent(rawBand, forKey: .rawBand)
+    try container.encodeIfPresent(band, forKey: .band)
+  }
+}
+
+extension NormalizationReport {
+  /// Normalizes scores of a study, period by period.
+  ///
+  /// - Parameters:
+  ///   - methods: which; a method that can't be applied is reported with its reason and without people.
+  ///   - study: the study.
+  ///   - model: its model, if it could be fitted: the methods that link through raters need it, and the others are held against it.
+  ///   - scores: people with raw scores, of one or several periods.
+  ///   - source: the component that they are of; `nil` for a total.
+  ///   - options: of all methods.
+  ///   - grouping: the group of each score; the person's group of the study by default. Scores without a group are left out.
+  /// - Throws: ``StudyModelError`` when the model's equations can't be solved.
+  package init(
+    _ methods: [NormalizationMethod], _ study: Study, model: FittedStudyModel?, scores: [PersonScore],
+    source: ComponentSource?, options: NormalizationOptions = NormalizationOptions(), grouping: [String?]? = nil
+  ) throws(StudyModelError) {
+    let labels = grouping ?? scores.map { study.groups[$0.group] }
+    let inputs = try PeriodInput.all(study, model, scores, source, labels)
+    self.init(methods.map { method in Self.report(method, study, inputs, options) })
+  }
+
+  private static func report(
+    _ method: NormalizationMethod, _ study: Study, _ inputs: [PeriodInput], _ options: NormalizationOptions
+  ) -> MethodReport {
+    var report = MethodReport(
+      method: method, assumption: method.normalizer(options).assumption, groups: [], people: [], warnings: [])
+    for period in inputs {
+      do throws(NormalizationError) {
+        let result = try method.apply(to: period.input, options: options)
+        report.groups += result.groups
+        report.warnings += result.warnings
+        if method.equalizesGroups { report.warnings += period.gaps.map(\.message) }
+        report.people += period.people(study, result.scores)
+        report.orderKept = (report.orderKept ?? true) && result.orderKept
+      } catch {
+        report.warnings.insert(error.message, at: 0)
+      }
+    }
+    return report
+  }
+}
+
+/// The people of one period.
+private struct PeriodInput {
+  var scores: [PersonScore]
+  var input: NormalizationInput
+  var gaps: [StudyAnchor.Gap] = []
+
+  static func all(
+    _ study: Study, _ model: FittedStudyModel?, _ scores: [PersonScore], _ source: ComponentSource?, _ labels: [String?]
+  ) throws(StudyModelError) -> [PeriodInput] {
+    var result: [PeriodInput] = []
+    for period in Set(scores.map(\.period)).sorted() {
+      let kept = scores.indices.filter { scores[$0].period == period && labels[$0] != nil }
+      let names = Labels(kept.compactMap { labels[$0] })
+      let own = kept.map { scores[$0] }
+      let groups = kept.map { labels[$0].flatMap { names.code(of: $0) } ?? -1 }
+      var entry = PeriodInput(
+        scores: own,
+        input: NormalizationInput(
+          scores: own.map(\.score), groups: groups, groupNames: names.names, units: own.map(\.unit)))
+      if let model {
+        let anchor = try StudyAnchor(model, study, scores: own, groups: groups, groupNames: names.names, source: source)
+        entry.input.anchor = anchor.anchor
+        entry.input.raterOffsets = anchor.raterOffsets
+        entry.gaps = anchor.gaps
+      }
+      result.append(entry)
+    }
+    return result
+  }
+
+  func people(_ study: Study, _ adjusted: [Double]) -> [NormalizedPerson] {
+    let rawRanks = Self.ranks(input.scores)
+    let ranks = Self.ranks(adjusted)
+    return scores.indices.map { index in
+      NormalizedPerson(
+        person: study.persons[scores[index].person] ?? "", period: study.periodName(scores[index].period),
+        group: input.groupNames[Int(input.groups[index])], raw: input.scores[index], adjusted: adjusted[index],
+        rawRank: rawRanks[index], rank: ranks[index])
+    }
+  }
+
+  /// 1 the highest; equals (to 1e-9 of their size) share the better rank.
+  private static func ranks(_ values: [Double]) -> [Int] {
+    let order = values.indices.sorted { (-values[$0], $0) < (-values[$1], $1) }
+    var result = [Int](repeating: 0, count: values.count)
+    for (place, position) in order.enumerated() {
+      let previous = place > 0 ? order[place - 1] : position
+      let isTie = place > 0 && values[previous] - values[position] <= 1e-9 * max(1, abs(values[position]))
+      result[position] = isTie ? result[previous] : place + 1
+    }
+    return result
+  }
+}

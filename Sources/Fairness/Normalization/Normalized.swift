@@ -1,0 +1,121 @@
+package import Messages
+
+/// Scores after a normalization, with what was done to each group.
+package struct Normalized: Sendable {
+  /// The method that was applied.
+  package var method: NormalizationMethod
+  /// What must hold for the result to be fair.
+  package var assumption: Message
+  /// One a person, in the input's order.
+  package var scores: [Double]
+  /// One for each group, in the order of the input's `groupNames`.
+  package var groups: [NormalizedGroup]
+  /// Whether nobody overtook somebody of the same group with a higher raw score.
+  package var orderKept: Bool
+  /// What a reader must know of this result, each a sentence.
+  package var warnings: [Message]
+}
+
+/// A group after a normalization.
+package struct NormalizedGroup: Sendable, Hashable {
+  /// The group's name.
+  package var group: String
+  /// People.
+  package var n: Int
+  /// Of the adjusted scores; `nil` for an empty group.
+  package var mean: Double?
+  /// Of the adjusted scores, n − 1 as the denominator; `nil` below two people.
+  package var standardDeviation: Double?
+  /// The factor that was applied, where the method has one.
+  package var coefficient: Double?
+  /// The points that were added, where the method has such.
+  package var shift: Double?
+}
+
+extension NormalizedGroup: Encodable {
+  private enum CodingKeys: String, CodingKey { case group, n, mean, standardDeviation, coefficient, shift }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(group, forKey: .group)
+    try container.encode(n, forKey: .n)
+    try container.encode(mean, forKey: .mean)
+    try container.encode(standardDeviation, forKey: .standardDeviation)
+    try container.encodeIfPresent(coefficient, forKey: .coefficient)
+    try container.encodeIfPresent(shift, forKey: .shift)
+  }
+}
+
+extension NormalizationMethod {
+  /// Applies the method and reports what it did.
+  ///
+  /// Scores are transformed, then rounded where the options say so; warnings tell when the order within a group changed,
+  /// when more people moved farther than the options allow, and what the method itself noticed.
+  /// - Throws: ``NormalizationError`` with the reason why the method can't be applied.
+  /// - Complexity: O(n log n).
+  package func apply(
+    to input: NormalizationInput, options: NormalizationOptions = NormalizationOptions()
+  ) throws(NormalizationError) -> Normalized {
+    if let position = input.scores.firstIndex(where: { !$0.isFinite }) { throw .notFinite(position: position) }
+    let normalizer = normalizer(options)
+    var transformation = try normalizer.transform(input)
+    if let places = options.places.result {
+      transformation.scores = transformation.scores.map { HalfUp.round($0, places: places) }
+    }
+    let members = input.members
+    let groups = input.groupNames.indices.map { group in
+      let own = members[group].map { transformation.scores[$0] }
+      return NormalizedGroup(
+        group: input.groupNames[group], n: own.count, mean: Moments.mean(own),
+        standardDeviation: Moments.standardDeviation(own),
+        coefficient: transformation.coefficients.isEmpty ? nil : transformation.coefficients[group],
+        shift: transformation.shifts.isEmpty ? nil : transformation.shifts[group])
+    }
+    let warnings =
+      transformation.warnings + MoveWarnings.all(input, transformation.scores, normalizer, options)
+    return Normalized(
+      method: self, assumption: normalizer.assumption, scores: transformation.scores, groups: groups,
+      orderKept: !members.contains { MoveWarnings.reverses($0, input.scores, transformation.scores) }, warnings: warnings)
+  }
+}
+
+/// What a person should know about who moved.
+enum MoveWarnings {
+  static func all(
+    _ input: NormalizationInput, _ adjusted: [Double], _ normalizer: any Normalizer, _ options: NormalizationOptions
+  ) -> [Message] {
+    var warnings: [Message] = []
+    for (group, members) in input.members.enumerated() where reverses(members, input.scores, adjusted) {
+      warnings.append(
+        Message(NormalizationMessage.orderChanged, ["group": .text(input.groupNames[group])]))
+    }
+    guard normalizer.keepsPoints, !adjusted.isEmpty else { return warnings }
+    let moved = zip(input.scores, adjusted).count { abs($1 - $0) > options.movedBeyond }
+    let share = Double(moved) / Double(adjusted.count)
+    if share > options.movedShare {
+      warnings.append(
+        Message(
+          NormalizationMessage.manyMoved,
+          ["share": .percent(share, places: 0), "points": .value(options.movedBeyond), "count": .integer(moved)]))
+    }
+    return warnings
+  }
+
+  /// Whether somebody overtook somebody with a higher raw score, beyond rounding.
+  static func reverses(_ members: [Int], _ raw: [Double], _ adjusted: [Double]) -> Bool {
+    let order = members.sorted { (raw[$0], $0) < (raw[$1], $1) }
+    var highest = -Double.infinity
+    var level = -Double.infinity
+    var highestOfLevel = -Double.infinity
+    for member in order {
+      if raw[member] > level {
+        highest = max(highest, highestOfLevel)
+        level = raw[member]
+        highestOfLevel = -.infinity
+      }
+      if adjusted[member] < highest - 1e-9 * max(1, abs(highest)) { return true }
+      highestOfLevel = max(highestOfLevel, adjusted[member])
+    }
+    return false
+  }
+}

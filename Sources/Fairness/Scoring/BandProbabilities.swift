@@ -1,0 +1,46 @@
+package import RatingStudy
+
+/// How sure a person's band is, given the error of the ratings.
+///
+/// Both are shares of draws: *right* of scores without error that give the official band, *same* of new ratings by the same raters that give
+/// it again. Where they come from is said in `WeightSimulation`.
+package struct BandProbabilities: Sendable, Equatable, Encodable {
+  /// The share of draws, 0 to 1, in which scores without error give the official band.
+  package var right: Double
+  /// The share of draws, 0 to 1, in which new ratings give the official band.
+  package var same: Double
+  /// How many draws both are shares of.
+  package var draws: Int
+
+  /// Band probabilities, each parameter the property of its name.
+  package init(right: Double, same: Double, draws: Int) {
+    self.right = right
+    self.same = same
+    self.draws = draws
+  }
+
+  /// The Monte Carlo standard error of a share of the draws, √(p (1 − p) / draws).
+  package func standardError(_ share: Double) -> Double { (share * (1 - share) / Double(draws)).squareRoot() }
+
+  private enum Key: String, CodingKey { case right, same, draws, standardErrors }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(right, forKey: .right)
+    try container.encode(same, forKey: .same)
+    try container.encode(draws, forKey: .draws)
+    var errors = container.nestedContainer(keyedBy: Key.self, forKey: .standardErrors)
+    try errors.encode(standardError(right), forKey: .right)
+    try errors.encode(standardError(same), forKey: .same)
+  }
+}
+
+extension ScoreResult {
+  /// Whether anybody, or one person, has a band of a scheme that is a burden.
+  ///
+  /// - Parameter person: a code; everybody when `nil`.
+  package func hasCards(of person: Int32? = nil, _ scheme: Scheme) -> Bool {
+    let isCard = bandNames.map { name in scheme.bands.contains { $0.name == name && !$0.isFavorable } }
+    return band.indices.contains { band[$0] >= 0 && isCard[Int(band[$0])] && (person == nil || self.person[$0] == person) }
+  }
+}

@@ -1,0 +1,150 @@
+internal import Messages
+internal import Normalization
+internal import RatingStudy
+internal import Statistics
+internal import StudyModel
+
+/// Every method that `normalize` knows, as a step of a scheme.
+///
+/// `anchored` and the methods that link through an anchor ask the study model, which rests on the ratings as they were
+/// given and on no scheme; so that a scheme may adjust by it without going round in circles. The model is fitted once a study.
+package struct NormalizationAdjuster: Adjuster {
+  private let models: FittedModels
+
+  /// - Parameter threads: changes nothing but time; one a processor when `nil`.
+  package init(threads: Int? = nil) { models = FittedModels(threads: threads ?? Parallel.processorCount) }
+
+  /// Adjusts by the method that the request names.
+  ///
+  /// - Throws: ``ScoringError/adjustment(method:problem:)`` when the method is unknown or can't be applied here.
+  package func adjust(_ request: AdjustRequest) throws -> AdjustOutcome {
+    let specification = request.specification
+    let refuse = { (problem: Message) in ScoringError.adjustment(method: specification.method, problem: problem) }
+    guard let method = NormalizationMethod(rawValue: specification.method) else {
+      throw refuse(Message(AdjustMessage.unknownMethod))
+    }
+    if let reason = AdjustLimits(request).refusal { throw refuse(reason) }
+    let rows = request.values.indices.filter { !request.values[$0].isNaN }
+    try refuseUngrouped(rows, request)
+    let names = Labels(rows.map { request.groups[$0] ?? "" })
+    let isReversed = specification.low.flatMap { low in specification.high.map { $0 < low } } ?? false
+    let sign: Double = isReversed ? -1 : 1
+    var input = NormalizationInput(
+      scores: rows.map { sign * request.values[$0] },
+      groups: rows.map { names.code(of: request.groups[$0] ?? "") ?? -1 }, groupNames: names.names,
+      units: rows.map { request.study.people.unit(of: request.persons[$0], in: request.period) })
+    do {
+      if method.needsAnchor || method == .severityAdjusted { try anchor(&input, rows, request) }
+      let result = try method.apply(to: input, options: try options(specification, isReversed))
+      var values = [Double](repeating: .nan, count: request.values.count)
+      for (position, row) in rows.enumerated() { values[row] = result.scores[position] }
+      return AdjustOutcome(values: values, notes: notes(result, request))
+    } catch let error as NormalizationError {
+      throw refuse(error.message)
+    } catch let error as StudyModelError {
+      throw refuse(error.message)
+    }
+  }
+
+  /// What the method assumes and what it noticed, each said of what was adjusted.
+  private func notes(_ result: Normalized, _ request: AdjustRequest) -> [Message] {
+    let target: Argument =
+      switch request.target {
+      case .component(let component, _): .text(component.name)
+      case .total: .message(Message(AdjustMessage.theTotal))
+      }
+    return ([result.assumption] + result.warnings).map { note in
+      Message(
+        AdjustMessage.note,
+        ["target": target, "method": .text(result.method.rawValue), "note": .message(note)])
+    }
+  }
+
+  private func refuseUngrouped(_ rows: [Int], _ request: AdjustRequest) throws(ScoringError) {
+    let lost = rows.filter { request.groups[$0] == nil }
+    guard !lost.isEmpty else { return }
+    let names = lost.prefix(10).map { Argument.text(request.study.persons.names[Int(request.persons[$0])]) }
+    throw .adjustment(
+      method: request.specification.method,
+      problem: Message(AdjustMessage.withoutGroup, ["count": .integer(lost.count), "people": .list(names)]))
+  }
+
+  private func anchor(_ input: inout NormalizationInput, _ rows: [Int], _ request: AdjustRequest) throws {
+    let model = try models.model(of: request.study)
+    let scores = rows.indices.map { position in
+      let unit = input.units[position]
+      return PersonScore(
+        person: request.persons[rows[position]], period: request.period, unit: unit,
+        group: request.study.unitTable.group(of: unit), score: input.scores[position])
+    }
+    let anchor = try StudyAnchor(
+      model, request.study, scores: scores, groups: input.groups, groupNames: input.groupNames, source: request.source)
+    input.anchor = anchor.anchor
+    input.raterOffsets = anchor.raterOffsets
+  }
+
+  private func options(_ specification: AdjustSpecification, _ isReversed: Bool) throws -> NormalizationOptions {
+    var options = NormalizationOptions()
+    if specification.overall == .meanOfMeans { options.overall = .meanOfMeans }
+    if let trim = specification.trim { options.trim = .init(high: trim.high, low: trim.low) }
+    // The result is rounded by whoever asked, in whatever mode.
+    options.places = .init(mean: specification.round["mean"]?.places, coefficient: specification.round["k"]?.places)
+    options.low = specification.low.map { isReversed ? -$0 : $0 }
+    options.high = specification.high.map { isReversed ? -$0 : $0 }
+    options.cap = specification.cap
+    options.spread = specification.spread ?? options.spread
+    options.tolerance = specification.tolerance ?? options.tolerance
+    options.shrinkage = specification.shrinkage ?? options.shrinkage
+    options.curve = specification.curve == .linear ? .linear : .quadratic
+    options.reference = specification.reference
+    if !specification.bands.isEmpty {
+      options.bands = specification.bands.map { .init(share: $0.share.fraction ?? 0, low: $0.low, high: $0.high) }
+    }
+    return options
+  }
+}
+
+extension AdjustRequest {
+  /// What is adjusted, as the normalizations name it; `nil` for a total.
+  var source: ComponentSource? {
+    guard case .component(let component, let from) = target else { return nil }
+    let name = component.of ?? component.name
+    switch from {
+    case .ratings: return .ratings(study.components.code(of: name) == nil ? "score" : name)
+    case .unitScores: return .unitScores
+    case .components, .ballots: return .column(name)
+    }
+  }
+}
+
+/// Combinations of a method and a component that would mean something else than they say.
+private struct AdjustLimits {
+  let request: AdjustRequest
+
+  init(_ request: AdjustRequest) { self.request = request }
+
+  /// Why the adjustment can't be made; `nil` when it can.
+  var refusal: Message? {
+    let round = request.specification.round
+    if let figure = ["k", "mean"].first(where: { round[$0].map { $0.mode != .halfUp } ?? false }) {
+      return Message(AdjustMessage.halfUpOnly, ["figure": .text(figure)])
+    }
+    return request.specification.method == "severity-adjusted" ? severityRefusal : nil
+  }
+
+  /// Rater effects are points of the ratings as they stand: they can be taken out of a plain mean of them and of nothing else.
+  private var severityRefusal: Message? {
+    guard case .component(let component, .ratings) = request.target else {
+      return Message(AdjustMessage.severityNeedsRatings)
+    }
+    if component.conversion != nil || component.aggregate.method != .mean || component.aggregate.trim != nil {
+      return Message(AdjustMessage.severityNeedsMean)
+    }
+    let name = component.of ?? component.name
+    let own = Dictionary(component.tiers.map { ($0.name, $0.points.value) }, uniquingKeysWith: { first, _ in first })
+    if !own.isEmpty, own != request.study.settings.tierPoints[name] ?? own {
+      return Message(AdjustMessage.severityOtherTiers)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,98 @@
+internal import RatingStudy
+internal import Statistics
+
+/// A kind of study for the calibration of bands: people rated in two components by raters with levels of their own, and a scheme and a
+/// proposal that weigh the components differently.
+package struct BandScenario: Sendable {
+  /// The scenario's name, as `calibrate --bands` prints it.
+  package var name: String
+  /// What is special, in a sentence.
+  package var title: String
+  /// People who are rated.
+  package var people: Int
+  /// Of whom each person meets half, in each component.
+  package var raters: Int
+  /// Standard deviations: merit, a component's own part, a rater's level, error.
+  package var meritSD = 3.0
+  /// Standard deviation, in points, of what one component sees in a person beyond merit.
+  package var deviationSD = 1.5
+  /// Standard deviation, in points, of a rater's level.
+  package var severitySD = 2.0
+  /// Standard deviation, in points, of a single rating's error.
+  package var errorSD = 2.0
+  /// Scores are rounded to multiples of it; 0: not at all.
+  package var step = 0.0
+
+  /// What `calibrate --bands` runs.
+  package static let all: [BandScenario] = [
+    BandScenario(name: "plain", title: "60 people, 6 raters a component, error SD 2", people: 60, raters: 6),
+    BandScenario(name: "noisy", title: "the same, error SD 4", people: 60, raters: 6, errorSD: 4),
+    BandScenario(name: "many", title: "60 people, 12 raters a component", people: 60, raters: 12),
+    BandScenario(name: "whole", title: "scores in whole points", people: 60, raters: 6, step: 1),
+    BandScenario(name: "coarse", title: "scores in steps of 5 points", people: 60, raters: 6, step: 5),
+    BandScenario(name: "small", title: "24 people, 6 raters a component", people: 24, raters: 6),
+  ]
+
+  private static func scheme(_ x: Int64, _ y: Int64) -> Scheme {
+    Scheme(
+      components: [("x", x), ("y", y)].map { name, weight in
+        var component = SchemeComponent(name, weight: ComponentWeight(ExactDecimal(mantissa: weight)))
+        component.from = .ratings
+        return component
+      },
+      bands: [Band("excellent", top: .fraction(1, of: 5)), Band("low", bottom: .fraction(1, of: 10))])
+  }
+
+  /// Weights 70 and 30, the best fifth and the last tenth in bands.
+  var before: Scheme { Self.scheme(70, 30) }
+  /// The weights exchanged.
+  var after: Scheme { Self.scheme(30, 70) }
+
+  /// A study, what it would be without error, and what the same raters would say another time.
+  func draw(seed: UInt64) throws(DataError) -> (study: Study, truth: Study, again: Study) {
+    let streams = RandomStream(seed: seed).substream("bands")
+    var stream = streams.substream("people")
+    var (errors, later) = (streams.substream("errors"), streams.substream("again"))
+    let levels = (0..<2 * raters).map { _ in severitySD * stream.normal() }
+    var sheets = [Sheet(), Sheet(), Sheet()]
+    for person in 0..<people {
+      let merit = meritSD * stream.normal()
+      for component in 0..<2 {
+        let own = 80 + merit + deviationSD * stream.normal()
+        for rater in 0..<raters where (rater + person) % 2 == 0 {
+          let level = levels[component * raters + rater]
+          sheets[0].add(person, component, rater, held(own + level + errorSD * errors.normal()))
+          sheets[1].add(person, component, rater, own)
+          sheets[2].add(person, component, rater, held(own + level + errorSD * later.normal()))
+        }
+      }
+    }
+    return (try sheets[0].study(), try sheets[1].study(), try sheets[2].study())
+  }
+
+  private func held(_ score: Double) -> Double { step > 0 ? (score / step).rounded() * step : score }
+
+  /// The rows of a ratings table.
+  private struct Sheet {
+    var rows: [(person: Int, component: Int, rater: Int, score: Double)] = []
+
+    mutating func add(_ person: Int, _ component: Int, _ rater: Int, _ score: Double) {
+      rows.append((person, component, rater, score))
+    }
+
+    func study() throws(DataError) -> Study {
+      let names = ["x", "y"]
+      let columns = [
+        TextColumn(name: "person", texts: rows.map { "p\($0.person)" }),
+        TextColumn(name: "component", texts: rows.map { names[$0.component] }),
+        TextColumn(name: "rater", texts: rows.map { "\(names[$0.component])\($0.rater)" }),
+        TextColumn(name: "score", texts: rows.map { "\($0.score)" }),
+      ]
+      return try Study(tables: [
+        Table(
+          name: "ratings", source: TableSource(file: "ratings"), columns: columns,
+          rowNumbers: rows.indices.map { Int32($0 + 2) })
+      ])
+    }
+  }
+}

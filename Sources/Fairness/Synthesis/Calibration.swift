@@ -1,0 +1,167 @@
+package import RaterBias
+package import RatingStudy
+internal import Statistics
+
+/// Error rates and power of a detector, measured on studies with known truth.
+///
+/// Scores come from the generator itself. A scenario's cast (who oversees whom, who moves) is drawn `designs` times, scores anew in
+/// every replication.
+package struct Calibration: Sendable {
+  /// The settings of the audits that are measured.
+  package var settings: AuditSettings
+  /// Studies drawn, ≥ 1.
+  package var replications: Int
+  /// Different casts; replication r uses cast r mod `designs`.
+  package var designs: Int
+  /// The seed of casts and scores.
+  package var seed: UInt64
+  /// Worker threads; they change the time taken, never the result.
+  package var threads: Int
+
+  /// - Parameters:
+  ///   - settings: the audit's; its smallest effect decides which effects count.
+  ///   - replications: ≥ 1.
+  package init(settings: AuditSettings, replications: Int, designs: Int = 25, seed: UInt64 = 1, threads: Int = 1) {
+    self.settings = settings
+    self.replications = replications
+    self.designs = max(1, min(designs, replications))
+    self.seed = seed
+    self.threads = threads
+  }
+
+  /// Measures a scenario.
+  ///
+  /// - Throws: ``DataError`` when a generated study can't be read back, a defect of the plan.
+  package func run(_ scenario: CalibrationScenario) throws(DataError) -> CalibrationResult {
+    CalibrationResult(scenario: scenario, outcomes: try outcomes(scenario, Array(0..<replications)))
+  }
+
+  /// What some replications show, in their order; each depends on its own number alone.
+  func outcomes(_ scenario: CalibrationScenario, _ chosen: [Int]) throws(DataError) -> [CalibrationOutcome] {
+    var casts: [Cast] = []
+    for design in 0..<designs {
+      var plan = scenario.plan
+      plan.seed = seed &+ UInt64(design) &* 1_000_003
+      casts.append(try Cast(plan))
+    }
+    var settings = settings
+    settings.detectors = [scenario.detector]
+    settings.threads = 1
+    settings.jointModelRatings = 0
+    let auditor = Auditor(settings)
+    return Parallel.map(count: chosen.count, threads: threads) { [casts, settings] index in
+      let replication = chosen[index]
+      let cast = casts[replication % casts.count]
+      let (study, planted) = cast.draw(seed: seed &+ 0x9E37_79B9 &* UInt64(replication + 1), edit: scenario.edit)
+      let truth = planted.about(scenario.detector)
+      return CalibrationOutcome(auditor.audit(study, scheme: cast.scheme), truth, detector: scenario.detector, level: settings.fdrLevel)
+    }
+  }
+}
+
+/// A drawn cast with a study to be filled with scores.
+struct Cast: Sendable {
+  let plan: Plan
+  let district: District
+  let study: Study
+  let scheme: Scheme?
+
+  init(_ plan: Plan) throws(DataError) {
+    scheme = try plan.readScheme()
+    self.plan = plan
+    district = District(plan)
+    study = try SyntheticStudy(plan).study()
+  }
+
+  /// The study with new scores, and what was planted.
+  func draw(seed: UInt64, edit: CalibrationScenario.Edit) -> (study: Study, truth: CalibrationTruth) {
+    let (filled, sheet) = scores(seed: seed)
+    var study = filled
+    if case .relation(let points) = edit { relate(&study, points) }
+    var truth = CalibrationTruth(sheet.truth, sheet.plan)
+    if case .sheets(let edit) = edit {
+      truth.planted = edit.apply(to: &study, step: plan.components[0].step, scale: plan.components[0].scale, seed: seed)
+    }
+    if case .mutual(let edit) = edit {
+      truth.planted = edit.apply(to: &study, step: plan.components[0].step, scale: plan.components[0].scale, seed: seed)
+    }
+    return (study, truth)
+  }
+
+  /// The study with new ratings and unit scores, and the sheet that they were drawn on.
+  func scores(seed: UInt64) -> (study: Study, sheet: ScoreSheet) {
+    var plan = plan
+    plan.seed = seed
+    var sheet = ScoreSheet(plan, district)
+    sheet.fill()
+    var study = study
+    // The study's rows stand in the order in which the sheet draws them.
+    study.ratings?.score = sheet.rows.map(\.score)
+    fillTiers(&study, sheet)
+    for (index, entry) in sheet.unitScores.enumerated() { study.unitScores[index].score = entry.score }
+    return (study, sheet)
+  }
+
+  /// Ratings in tiers and official outcomes.
+  private func fillTiers(_ study: inout Study, _ sheet: ScoreSheet) {
+    for (row, drawn) in sheet.rows.enumerated() {
+      guard let tier = drawn.tier, let code = study.ratings?.tierNames.code(of: tier) else { continue }
+      study.ratings?.tier[row] = code
+      study.ratings?.score[row] = study.settings.tierPoints[plan.components[drawn.component].name]?[tier] ?? 0
+    }
+    for (index, outcome) in sheet.outcomes.enumerated() { study.tierOutcomes[index].tier = outcome.tier }
+  }
+
+  private func relate(_ study: inout Study, _ points: Double) {
+    guard let ratings = study.ratings else { return }
+    var left: [Int32: [Int32]] = [:]
+    for move in study.moves { left[move.person, default: []].append(move.from) }
+    for row in 0..<ratings.count where left[ratings.person[row]]?.contains(ratings.unit[row]) == true {
+      study.ratings?.score[row] += points
+    }
+  }
+}
+
+/// What was planted, by the names that findings carry.
+struct CalibrationTruth: Sendable {
+  /// Points by rater or unit.
+  var planted: [String: Double] = [:]
+
+  /// The only component that it was planted in; `nil`: any.
+  var component: String?
+  private var habits: [Truth.RaterHabit] = []
+  private var rotating: [String] = []
+  private var withholding: [String] = []
+
+  /// The same with what a detector looks for alone.
+  func about(_ detector: Detector) -> CalibrationTruth {
+    var result = self
+    switch detector {
+    case .centrality, .halo, .misfit, .drift:
+      result.planted = [:]
+      for habit in habits where habit.kind == detector.rawValue {
+        result.planted[habit.rater] = habit.size
+        result.component = habit.component
+      }
+    case .turnTaking: for unit in rotating { result.planted[unit] = -1 }
+    case .quotaAvoidance: for rater in withholding { result.planted[rater] = 1 }
+    default: break
+    }
+    return result
+  }
+
+  /// What was planted in a finding's subject.
+  func effect(on subject: Subject) -> Double {
+    // A finding about all components together names none.
+    if let component, let own = subject.component, own != component { return 0 }
+    return planted[subject.rater ?? subject.unit ?? ""] ?? 0
+  }
+
+  init(_ truth: Truth, _ plan: Plan) {
+    habits = truth.habits ?? []
+    rotating = truth.rotation ?? []
+    withholding = (truth.withholding ?? []).map(\.rater)
+    for entry in truth.favoritism { planted[entry.rater] = entry.points }
+    for entry in truth.departure { planted[entry.unit] = entry.points }
+  }
+}

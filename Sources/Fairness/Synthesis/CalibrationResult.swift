@@ -1,0 +1,150 @@
+package import RaterBias
+
+/// What one replication showed.
+struct CalibrationOutcome: Sendable, Codable {
+  /// An overall finding.
+  struct Overall: Sendable, Codable {
+    var pValue: Double
+    var isFlagged: Bool
+    var covers: Bool
+  }
+
+  /// p-values of subjects without a planted effect.
+  var nullPValues: [Double] = []
+  var plantedFlags = 0
+  var planted = 0
+  var falseFlags = 0
+  var flags = 0
+  /// By overall finding (favoritism; second and third difference): the p-value, whether flagged and whether the truth is covered.
+  var overall: [String: Overall] = [:]
+
+  init(_ result: AuditResult, _ truth: CalibrationTruth, detector: Detector, level: Double) {
+    let level: FindingLevel = detector == .departure || detector == .turnTaking ? .unit : detector == .copying || detector == .bloc ? .pair : .rater
+    var realized = (sum: 0.0, n: 0)
+    for finding in result.findings(detector, level) where !finding.method.hasPrefix("seniority") {
+      let effect = truth.effect(on: finding.subject)
+      let treated = detector == .departure ? finding.n : 0
+      realized.sum += effect * Double(treated)
+      realized.n += treated
+      guard finding.verdict != .untestable, let pValue = finding.pValue else { continue }
+      let isFlagged = finding.verdict == .flagged
+      flags += isFlagged ? 1 : 0
+      if effect == 0 {
+        nullPValues.append(pValue)
+        falseFlags += isFlagged ? 1 : 0
+      } else {
+        planted += 1
+        plantedFlags += isFlagged && effect * (finding.estimate ?? 0) > 0 ? 1 : 0
+      }
+    }
+    let average = realized.n > 0 ? realized.sum / Double(realized.n) : 0
+    // The first community stands out most.
+    if let first = result.findings(detector, .group).first, let pValue = first.pValue {
+      overall["community"] = Overall(pValue: pValue, isFlagged: first.verdict == .flagged, covers: true)
+    }
+    for finding in result.findings(detector, .overall) {
+      guard let pValue = finding.pValue, let estimate = finding.estimate, let error = finding.standardError else { continue }
+      // The printed interval may be adjusted for selection; coverage is judged by the plain one.
+      let covers = abs(estimate - average) <= Self.multiplier(finding) * error
+      overall[Self.name(finding.method)] =
+        Overall(pValue: pValue, isFlagged: finding.verdict == .flagged, covers: covers)
+    }
+  }
+
+  /// Under which an overall finding's rates are printed.
+  private static func name(_ method: String) -> String {
+    CalibrationResult.overallNames.first { method.hasPrefix($0) } ?? "overall"
+  }
+
+  /// The t multiplier of the unadjusted interval.
+  private static func multiplier(_ finding: Finding) -> Double {
+    finding.evidence.number("unadjustedMultiplier") ?? 1.96
+  }
+}
+
+/// Rates over the replications of a scenario, each with its Monte Carlo error √(p(1 − p)/n).
+package struct CalibrationResult: Sendable, Encodable {
+  /// A rate and its Monte Carlo error; the error of a rate over subjects counts studies, not subjects.
+  package struct Rate: Sendable, Encodable {
+    /// The rate, from 0 to 1 (a mean, in its own unit, where so said).
+    package var value: Double
+    /// Its Monte Carlo standard error.
+    package var error: Double
+  }
+  /// An overall finding's rates.
+  package struct Overall: Sendable, Encodable {
+    /// Which overall finding it is.
+    package var name: String
+    /// P(p ≤ 0.05).
+    package var rejected: Rate
+    /// The share of studies in which it was flagged.
+    package var flagged: Rate
+    /// Share of intervals that hold the realized average effect; `nil` where none is planted in the finding's unit of measurement.
+    package var covered: Rate?
+  }
+
+  /// The scenario's name.
+  package var scenario: String
+  /// What is planted, in words.
+  package var title: String
+  /// The detector that was measured.
+  package var detector: Detector
+  /// Studies drawn.
+  package var replications: Int
+  /// Share of studies in which some subject without an effect was flagged.
+  package var anyFalseFlag: Rate
+  /// P(p ≤ α) over subjects without an effect, at α = .01, .05, .10.
+  package var nullRejections: [Rate]
+  /// Share of subjects with a planted effect that were flagged; `nil` where nothing was planted.
+  package var power: Rate?
+  /// Mean share of false flags among flags (0 where nothing was flagged).
+  package var falseDiscoveryProportion: Rate
+  /// Findings about the study as a whole; empty where the detector has none.
+  package var overall: [Overall]
+
+  static let overallNames = ["second", "third", "repeats", "seniority", "withheld", "community"]
+
+  static let levels = [0.01, 0.05, 0.10]
+
+  init(scenario: CalibrationScenario, outcomes: [CalibrationOutcome]) {
+    self.scenario = scenario.name
+    title = scenario.title
+    detector = scenario.detector
+    replications = outcomes.count
+    anyFalseFlag = Self.rate(outcomes.map { $0.falseFlags > 0 ? 1 : 0 })
+    nullRejections = Self.levels.map { level in
+      Self.ratio(outcomes.map { ($0.nullPValues.count { $0 <= level }, $0.nullPValues.count) })
+    }
+    power = outcomes.contains { $0.planted > 0 } ? Self.ratio(outcomes.map { ($0.plantedFlags, $0.planted) }) : nil
+    falseDiscoveryProportion = Self.rate(outcomes.map { $0.flags > 0 ? Double($0.falseFlags) / Double($0.flags) : 0 })
+    overall = (["overall"] + Self.overallNames).compactMap { name in
+      let found = outcomes.compactMap { $0.overall[name] }
+      guard !found.isEmpty else { return nil }
+      return Overall(
+        name: name, rejected: Self.rate(found.map { $0.pValue <= 0.05 ? 1 : 0 }),
+        flagged: Self.rate(found.map { $0.isFlagged ? 1 : 0 }),
+        covered: [.turnTaking, .quotaAvoidance, .reciprocity, .bloc].contains(scenario.detector)
+          ? nil : Self.rate(found.map { $0.covers ? 1 : 0 }))
+    }
+  }
+
+  /// The mean of one number a study, and its standard error.
+  static func rate(_ values: [Double]) -> Rate {
+    let n = Double(values.count)
+    let mean = values.reduce(0, +) / n
+    let square = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return Rate(value: mean, error: values.count > 1 ? (square / (n - 1) / n).squareRoot() : 0)
+  }
+
+  /// Σ hits / Σ subjects, with the error of a ratio of means over studies.
+  static func ratio(_ counts: [(hits: Int, of: Int)]) -> Rate {
+    let total = Double(counts.reduce(0) { $0 + $1.of })
+    guard total > 0 else { return Rate(value: 0, error: 0) }
+    let value = Double(counts.reduce(0) { $0 + $1.hits }) / total
+    let square = counts.reduce(0.0) {
+      let deviation = Double($1.hits) - value * Double($1.of)
+      return $0 + deviation * deviation
+    }
+    return Rate(value: value, error: square.squareRoot() / total)
+  }
+}

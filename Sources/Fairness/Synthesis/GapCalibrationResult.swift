@@ -1,0 +1,93 @@
+internal import GroupComparison
+internal import Normalization
+
+/// Coverage and distances over the replications of a scenario, each mean with its Monte Carlo error. Townships minus departments, in points.
+package struct GapCalibrationResult: Sendable, Encodable {
+  /// A mean and its Monte Carlo error.
+  package typealias Rate = CalibrationResult.Rate
+
+  /// What a normalization leaves.
+  package struct Left: Sendable, Encodable {
+    /// The method's name, as in `normalize --method`.
+    package var method: String
+    /// Mean over studies of |the gap left − the realized true gap of the same people|.
+    package var distance: Rate
+  }
+
+  /// The scenario's name.
+  package var scenario: String
+  /// What is planted, in words.
+  package var title: String
+  /// The component whose gap was decomposed.
+  package var component: String
+  /// Studies drawn.
+  package var replications: Int
+  /// The planted bonus and true gap.
+  package var bonus: Double
+  /// The planted gap of true merit, in points.
+  package var trueGap: Double
+  /// Share of intervals of the unsupported part that hold the bonus.
+  package var covered: Rate
+  /// Share of intervals of the supported part that hold the planted true gap.
+  package var supportedCovered: Rate
+  /// The mean of the unsupported part.
+  package var unsupported: Rate
+  /// The standard deviation of the unsupported part over studies.
+  package var spread: Double
+  /// The mean half width of its interval, and that over the spread: near the t quantile where the interval is right.
+  package var halfWidth: Double
+  /// The standard deviation over studies of the realized noise of the units' own scores (of the raters' levels in a rated component): the
+  /// part of the spread that is no error of the method but what the dice added to the bonus.
+  package var realizedNoise: Double
+  /// The standard deviation that the plan gives that noise: √ of the mean over studies of σ² Σ w², w being the weight of a unit (rater). Over n studies
+  /// the realized one differs from it by chance, about 1/√(2n) of it.
+  package var expectedNoise: Double
+  /// The standard deviation of the unsupported part around bonus plus realized noise: what is left for the method's own error.
+  package var methodError: Double
+  /// Share of studies in which rater composition and unsupported part were told apart.
+  package var split: Rate
+  /// Share of studies in which the unsupported part was flagged.
+  package var flagged: Rate
+  /// What each normalization leaves of the true gap.
+  package var left: [Left]
+
+  init(scenario: GapScenario, level: Double, outcomes: [GapOutcome]) {
+    self.scenario = scenario.name
+    title = scenario.title
+    component = scenario.source == .unitScores ? "unit" : scenario.source.name
+    replications = outcomes.count
+    bonus = scenario.bonus
+    trueGap = scenario.trueGap
+    covered = CalibrationResult.rate(outcomes.map { Self.holds($0.unsupportedInterval, scenario.bonus) })
+    supportedCovered = CalibrationResult.rate(outcomes.map { Self.holds($0.supportedInterval, scenario.trueGap) })
+    let estimates = outcomes.compactMap(\.unsupported)
+    unsupported = CalibrationResult.rate(estimates)
+    spread = Self.standardDeviation(estimates)
+    let widths = outcomes.compactMap(\.unsupportedInterval).map { ($0[1] - $0[0]) / 2 }
+    halfWidth = widths.reduce(0, +) / Double(max(1, widths.count))
+    let noise = outcomes.map(\.truth.noise)
+    realizedNoise = Self.standardDeviation(noise)
+    expectedNoise = (outcomes.reduce(0) { $0 + $1.truth.noiseVariance } / Double(outcomes.count)).squareRoot()
+    methodError = Self.standardDeviation(zip(outcomes, noise).compactMap { own, noise in own.unsupported.map { $0 - noise } })
+    split = CalibrationResult.rate(outcomes.map { $0.isSplit ? 1 : 0 })
+    flagged = CalibrationResult.rate(outcomes.map { $0.verdict == .flagged ? 1 : 0 })
+    left = GapOutcome.methods.map { method in
+      Left(
+        method: method.rawValue,
+        distance: CalibrationResult.rate(outcomes.compactMap { own in own.left[method.rawValue].map { abs($0 - own.truth.merit) } }))
+    }
+  }
+
+  /// 1 where an interval holds a value; an interval that could not be had holds nothing.
+  private static func holds(_ interval: [Double]?, _ value: Double) -> Double {
+    guard let interval else { return 0 }
+    return interval[0] <= value && value <= interval[1] ? 1 : 0
+  }
+
+  /// n − 1 as the denominator; 0 below two values.
+  private static func standardDeviation(_ values: [Double]) -> Double {
+    guard values.count > 1 else { return 0 }
+    let mean = values.reduce(0, +) / Double(values.count)
+    return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)).squareRoot()
+  }
+}

@@ -1,0 +1,91 @@
+package import Normalization
+
+/// A kind of generated study with planted gaps between departments and townships, on which the decomposition of gaps is measured.
+package struct GapScenario: Sendable {
+  /// A short name: `bonus`.
+  package var name: String
+  /// What is planted, in words.
+  package var title: String
+  /// The studies to generate, and what is planted in them.
+  package var plan: Plan
+  /// The component whose gap is looked at.
+  package var source: ComponentSource
+  /// Points that townships get in that component whatever their people did.
+  package var bonus: Double
+  /// Points of merit by which townships' people are truly better, in expectation.
+  package var trueGap: Double
+
+  /// A gap scenario, each parameter the property of its name.
+  package init(name: String, title: String, plan: Plan, source: ComponentSource, bonus: Double, trueGap: Double) {
+    self.name = name
+    self.title = title
+    self.plan = plan
+    self.source = source
+    self.bonus = bonus
+    self.trueGap = trueGap
+  }
+}
+
+extension GapScenario {
+  /// The planted bonus and the planted true gap, in points.
+  static let bonus = 4.0
+  static let trueGap = 3.0
+
+  /// 30 departments, 14 townships; leaders, a team and an organization department score everybody, unit heads their own people;
+  /// the unit score is the people's mean merit with noise of SD 2.
+  static func district(teamIsNested: Bool = false) -> Plan {
+    func rated(_ name: String, _ source: Plan.Source, _ prefix: String, severity: Double, taste: Double) -> Plan.Component {
+      var component = Plan.Component(name: name, source: source, prefix: prefix, role: name, mean: 75)
+      component.deviationSD = 1.5
+      component.severitySD = severity
+      component.tasteSD = taste
+      component.errorSD = 3
+      return component
+    }
+    var unit = Plan.Component(name: "unit", source: .unitScores, prefix: "", role: "", mean: 75)
+    unit.unitSD = 2
+    unit.step = 0.01
+    return Plan(
+      name: "gaps", seed: 1, periods: ["1"],
+      groups: [
+        .init(name: "department", prefix: "D", label: "D", units: 30, people: 5...9),
+        .init(name: "township", prefix: "T", label: "T", units: 14, people: 7...10),
+      ], merit: .init(personSD: 4, unitSD: 1, persistence: 0.8),
+      components: [
+        unit, rated("leaders", .raters(count: 8, nestedInGroups: false), "L", severity: 2, taste: 0.7),
+        rated("team", .raters(count: 4, nestedInGroups: teamIsNested), "Y", severity: 2, taste: 0.7),
+        rated("daily", .raters(count: 3, nestedInGroups: false), "O", severity: 2, taste: 0.7),
+        rated("head", .unitHeads, "H", severity: 3, taste: 0),
+      ])
+  }
+
+  /// The scenarios of the methods document.
+  package static var all: [GapScenario] {
+    func scenario(
+      _ name: String, _ title: String, _ source: ComponentSource = .unitScores, bonus: Double = bonus, trueGap: Double = 0,
+      teamIsNested: Bool = false, alsoIn second: String? = nil
+    ) -> GapScenario {
+      var plan = district(teamIsNested: teamIsNested)
+      let component = source == .unitScores ? "unit" : source.name
+      for index in plan.components.indices where bonus != 0 && [component, second].contains(plan.components[index].name) {
+        plan.components[index].bonus = ["township": bonus]
+      }
+      plan.groups[1].level = trueGap
+      return GapScenario(name: name, title: title, plan: plan, source: source, bonus: bonus, trueGap: trueGap)
+    }
+    return [
+      scenario("bonus", "a bonus of 4 in the unit score, no true gap"),
+      scenario("rated", "a bonus of 4 in a component whose raters are nested in groups", .ratings("team"), teamIsNested: true),
+      scenario("head", "a bonus of 4 in a component whose raters are nested in units", .ratings("head")),
+      scenario("nested", "a bonus of 4 in the unit score, teams nested in groups", teamIsNested: true),
+      scenario(
+        "nested-both", "a bonus of 4 in the unit score and another in the team, teams nested in groups", teamIsNested: true,
+        alsoIn: "team"),
+      scenario(
+        "nested-both-team", "the same, looked at in the team", .ratings("team"), teamIsNested: true, alsoIn: "unit"),
+      scenario("true", "a true gap of 3, no bonus", bonus: 0, trueGap: trueGap),
+      scenario("both", "a true gap of 3 and a bonus of 4 in the unit score", trueGap: trueGap),
+      scenario("shared", "a bonus of 4 that common raters give in one component", .ratings("team")),
+    ]
+  }
+}

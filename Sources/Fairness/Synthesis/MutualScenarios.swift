@@ -1,0 +1,65 @@
+internal import RaterBias
+
+/// Scenarios of units that score each other: reciprocity and blocs.
+extension CalibrationScenario {
+  /// 16 units of 5–7 people; one rater of each scores everybody over 2 periods.
+  private static var mutual: Plan {
+    var plan = leaders(periods: 2, tasteSD: 0.2 * errorSD)
+    plan.oversight = nil
+    plan.groups = [.init(name: "department", prefix: "D", label: "D", units: 16, people: 5...7)]
+    plan.components[0].source = .raters(count: 16, nestedInGroups: false)
+    return plan
+  }
+
+  /// Lenient raters, differing noise and spread, stronger tastes, unlike units, whole points under the top of the scale.
+  private static var mutualRivals: Plan {
+    var plan = mutual
+    plan.merit.unitSD = 2
+    plan.components[0].tasteSD = 0.4 * errorSD
+    plan.components[0].slopeSD = 0.2
+    plan.components[0].mean = 88
+    plan.components[0].errorSpread = 0.3
+    plan.components[0].step = 1
+    plan.effects.lenient = .init(component: "leaders", raters: 5, points: 5)
+    return plan
+  }
+
+  /// The scenarios of reciprocity.
+  package static var reciprocity: [CalibrationScenario] {
+    scenarios(.reciprocity, [
+      ("planted", "two units give each other alike, SD of half an error SD", { $0.sharedSD = 0.5 * errorSD })
+    ])
+  }
+
+  /// The scenarios of blocs.
+  package static var bloc: [CalibrationScenario] {
+    scenarios(.bloc, [
+      ("four", "4 of 16 units score each other 1 error SD higher", { ($0.blocUnits, $0.blocPoints) = (4, errorSD) }),
+      ("two", "2 of 16 units score each other 1 error SD higher", { ($0.blocUnits, $0.blocPoints) = (2, errorSD) }),
+    ])
+  }
+
+  private static func scenarios(
+    _ detector: Detector, _ planted: [(name: String, title: String, change: (inout MutualEdit) -> Void)]
+  ) -> [CalibrationScenario] {
+    let name = detector.rawValue
+    let rivals = "lenient raters, spreads and noise differ, tastes of 0.4 error SD, unlike units, whole points under the top"
+    var few = mutual
+    few.groups = [.init(name: "department", prefix: "D", label: "D", units: 8, people: 3...4)]
+    few.components[0].source = .raters(count: 8, nestedInGroups: false)
+    func scenario(_ own: String, _ title: String, _ plan: Plan, _ edit: MutualEdit = MutualEdit()) -> CalibrationScenario {
+      .init(name: "\(name)-\(own)", title: "\(name): \(title)", plan: plan, detector: detector, edit: .mutual(edit))
+    }
+    func all(_ plan: Plan, _ suffix: String, _ world: String) -> [CalibrationScenario] {
+      planted.map { one in
+        var edit = MutualEdit()
+        one.change(&edit)
+        return scenario(one.name + suffix, one.title + ", " + world, plan, edit)
+      }
+    }
+    return [
+      scenario("null", "nothing planted, tastes", mutual), scenario("few", "nothing planted, 8 units", few),
+      scenario("rivals", rivals, mutualRivals),
+    ] + all(mutualRivals, "", "rivals") + all(mutual, "-plain", "tastes of 0.2 error SD")
+  }
+}

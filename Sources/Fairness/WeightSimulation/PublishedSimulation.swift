@@ -1,0 +1,265 @@
+internal import RatingStudy
+internal import Scoring
+internal import Statistics
+
+/// What a change of scheme would do, in aggregates only: nobody's name, rank or band, for whoever it is shown to.
+///
+/// A figure of fewer people than ``minimum`` is hidden, and so are those by which it could be worked out (`CellSuppression`); how many figures were hidden is said.
+/// Impact ratios along the way and of other weights are for the analyst alone: they rest on people by group and band under weights of which no count is shown. So are
+/// the changes of band in other periods.
+package struct PublishedSimulation: Sendable {
+  /// One pool's ranges of ranks.
+  package struct Ranges: Sendable, Encodable {
+    /// The pool's name; `nil` when there are no pools.
+    package var pool: String?
+    /// The pool's people with a rank.
+    package var n: Int
+    /// People whose rank no weights of the region change; `nil`: hidden.
+    package var fixed: Int?
+    /// Worst less best limit, in places.
+    package var meanWidth: Double
+    /// The median width, in places.
+    package var medianWidth: Double
+    /// The 0.9 quantile of the widths, in places, between neighbouring widths by a straight line.
+    package var ninetiethWidth: Double
+    /// The greatest width, in places.
+    package var largestWidth: Int
+    /// People whose limits were reached, so that the range is exact; `nil`: hidden.
+    package var exact: Int?
+
+    private enum Key: String, CodingKey {
+      case pool, n, fixed, meanWidth, medianWidth, ninetiethWidth, largestWidth, exact
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(pool, forKey: .pool)
+      try container.encode(n, forKey: .n)
+      try container.encode(fixed, forKey: .fixed)
+      try container.encode(meanWidth, forKey: .meanWidth)
+      try container.encode(medianWidth, forKey: .medianWidth)
+      try container.encode(ninetiethWidth, forKey: .ninetiethWidth)
+      try container.encode(largestWidth, forKey: .largestWidth)
+      try container.encode(exact, forKey: .exact)
+    }
+  }
+
+  /// One pool's ranks over a region of weights.
+  package struct Spread: Sendable, Encodable {
+    /// The pool's name; `nil` when there are no pools.
+    package var pool: String?
+    /// The pool's people.
+    package var n: Int
+    /// People who are first at some of the weights drawn; `nil`: hidden.
+    package var everFirst: Int?
+    /// The largest share of draws with which anybody is first.
+    package var surestFirst: Double
+    /// 0: every rank certain, 1: all ranks alike.
+    package var meanEntropy: Double
+
+    private enum Key: String, CodingKey { case pool, n, everFirst, surestFirst, meanEntropy }
+
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(pool, forKey: .pool)
+      try container.encode(n, forKey: .n)
+      try container.encode(everFirst, forKey: .everFirst)
+      try container.encode(surestFirst, forKey: .surestFirst)
+      try container.encode(meanEntropy, forKey: .meanEntropy)
+    }
+  }
+
+  /// One band.
+  package struct BandCount: Sendable, Encodable {
+    /// The band's name.
+    package var band: String
+    /// People in it; `nil`, here and below: hidden.
+    package var before: Int?
+    /// People in it under the proposal.
+    package var after: Int?
+    /// People who enter it.
+    package var enter: Int?
+    /// People who leave it.
+    package var leave: Int?
+    /// The mean certainty of those who have it; `nil` where it wasn't drawn or they are too few.
+    package var rightBefore: Double?
+    /// The same for those who would have it under the proposal.
+    package var rightAfter: Double?
+
+    private enum Key: String, CodingKey { case band, before, after, enter, leave, rightBefore, rightAfter }
+
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(band, forKey: .band)
+      try container.encode(before, forKey: .before)
+      try container.encode(after, forKey: .after)
+      try container.encode(enter, forKey: .enter)
+      try container.encode(leave, forKey: .leave)
+      try container.encode(rightBefore, forKey: .rightBefore)
+      try container.encode(rightAfter, forKey: .rightAfter)
+    }
+  }
+
+  /// The fewest people a figure is shown of where nothing else is asked for.
+  package static let usualMinimum = 5
+
+  /// The whole, of which only aggregates are read.
+  package let whole: SimulationResult
+  /// The fewest people a figure is shown of.
+  package let minimum: Int
+  /// One for each band: those of the scheme in its order, then those that only the proposal has.
+  package var bands: [BandCount]
+  /// By pool, under the scheme and under the proposal; `nil` where ranges were not asked for, no pools where one is too small.
+  package var ranges: (before: [Ranges], after: [Ranges])?
+  /// By pool; empty where robustness was not asked for, or a pool is too small.
+  package var spreads: [Spread]
+  /// The scheme's outcome.
+  package var before: PublishedSide
+  /// The proposal's outcome.
+  package var after: PublishedSide
+  /// People whose band changes; `nil`: hidden.
+  package var bandChanges: Int?
+  /// People whose rank changes; `nil`: hidden.
+  package var rankChanges: Int?
+  /// Where on the way to the proposal bands change first, those left out of which it isn't shown how many people enter and leave; `nil` without a path.
+  package var firstChanges: [PathOutcomes.FirstChange]?
+  /// Figures that are hidden.
+  package var suppressed: Int
+
+  /// What is hidden beyond what these figures ask for, since it would give away figures shown elsewhere.
+  package struct Concealed: Sendable {
+    /// Groups of which nothing is shown.
+    package var groups: Set<String> = []
+    /// Groups whose share of the outcome isn't shown.
+    package var rates: Set<String> = []
+    /// Bands whose numbers before aren't shown.
+    package var bands: Set<String> = []
+
+    /// Nothing.
+    package init() {}
+  }
+
+  /// - Parameter minimum: the fewest people a figure is shown of, ≥ 1.
+  package init(_ whole: SimulationResult, minimum: Int = PublishedSimulation.usualMinimum, concealed: Concealed = Concealed()) {
+    self.whole = whole
+    self.minimum = minimum
+    var suppressed = 0
+    bands = Self.bands(whole, minimum, concealed, &suppressed)
+    // How many change band is the sum of those who enter and who leave, so it would tell what of them is hidden.
+    let hidesMoves = bands.contains { $0.enter == nil }
+    bandChanges = hidesMoves ? nil : Self.told(whole.summary.bandChanges, of: whole.changes.count, minimum)
+    rankChanges = Self.told(whole.changes.movedCount, of: whole.changes.count, minimum)
+    suppressed += (bandChanges == nil ? 1 : 0) + (rankChanges == nil ? 1 : 0)
+    // The number of all people is known: one pool left out would be told by the others, so that all are.
+    func pools<Pool>(_ pools: [Pool], _ size: (Pool) -> Int, _ name: (Pool) -> String?) -> [Pool] {
+      guard pools.contains(where: { pool in size(pool) < minimum || name(pool).map(concealed.groups.contains) ?? false }) else { return pools }
+      suppressed += pools.count
+      return []
+    }
+    before = PublishedSide(whole.before)
+    after = PublishedSide(whole.after)
+    before.importanceByPool = pools(before.importanceByPool, \.n, \.pool)
+    after.importanceByPool = pools(after.importanceByPool, \.n, \.pool)
+    let hidden = before.hide(minimum, concealed) + after.hide(minimum, concealed)
+    ranges = whole.ranges.map { ranges in
+      (
+        pools(Self.ranges(ranges.before, minimum), \.n, \.pool), pools(Self.ranges(ranges.after, minimum), \.n, \.pool)
+      )
+    }
+    spreads = pools(whole.robustness.map { Self.spreads($0, minimum) } ?? [], \.n, \.pool)
+    // That a band changes at all narrows down how many enter and leave it.
+    let shown = Set(bands.filter { $0.enter != nil }.map(\.band))
+    firstChanges = whole.path.map { $0.firstChanges.filter { shown.contains($0.band) } }
+    let counts = [ranges?.before ?? [], ranges?.after ?? []].joined().flatMap { [$0.fixed, $0.exact] } + spreads.map(\.everFirst)
+    self.suppressed = suppressed + hidden + counts.count { $0 == nil }
+  }
+
+  /// A part of a number of people that is shown; `nil` where it or the rest is of too few.
+  private static func told(_ count: Int, of all: Int, _ minimum: Int) -> Int? {
+    [count, all - count].contains { (1..<max(1, minimum)).contains($0) } ? nil : count
+  }
+
+  private static func ranges(_ ranges: RankRanges, _ minimum: Int) -> [Ranges] {
+    grouped(ranges.people) { $0.pool }.map { pool, rows in
+      let widths = rows.map { $0.worstLimit - $0.bestLimit }.sorted()
+      func quantile(_ share: Double) -> Double {
+        let position = share * Double(widths.count - 1)
+        let low = Int(position)
+        let high = min(low + 1, widths.count - 1)
+        return Double(widths[low]) + (position - Double(low)) * Double(widths[high] - widths[low])
+      }
+      return Ranges(
+        pool: pool, n: rows.count, fixed: told(widths.count { $0 == 0 }, of: rows.count, minimum),
+        meanWidth: Double(widths.reduce(0, +)) / Double(widths.count), medianWidth: quantile(0.5),
+        ninetiethWidth: quantile(0.9), largestWidth: widths.last ?? 0,
+        exact: told(rows.count { $0.isExact }, of: rows.count, minimum))
+    }
+  }
+
+  private static func spreads(_ robustness: Robustness, _ minimum: Int) -> [Spread] {
+    grouped(robustness.rows) { $0.pool }.map { pool, rows in
+      Spread(
+        pool: pool, n: rows.count, everFirst: told(rows.count { ($0.acceptability.first ?? 0) > 0 }, of: rows.count, minimum),
+        surestFirst: rows.map { $0.acceptability.first ?? 0 }.max() ?? 0,
+        meanEntropy: rows.reduce(0) { $0 + $1.entropy } / Double(rows.count))
+    }
+  }
+
+  /// Rows by pool, in the order in which pools appear.
+  private static func grouped<Row>(_ rows: [Row], by pool: (Row) -> String?) -> [(String?, [Row])] {
+    var groups: [(String?, [Row])] = []
+    var places: [String?: Int] = [:]
+    for row in rows {
+      let name = pool(row)
+      if let place = places[name] {
+        groups[place].1.append(row)
+      } else {
+        places[name] = groups.count
+        groups.append((name, [row]))
+      }
+    }
+    return groups
+  }
+
+  /// Counts a band, with what is too small, or would tell what is too small, hidden.
+  private static func bands(_ whole: SimulationResult, _ minimum: Int, _ concealed: Concealed, _ suppressed: inout Int) -> [BandCount] {
+    let (old, new) = (whole.before.scores, whole.after.scores)
+    var names = old.bandNames
+    names += new.bandNames.filter { !names.contains($0) }
+    // The last place is of people in no band: it isn't shown, and counts as unknown.
+    var counts = [String: [Int]](uniqueKeysWithValues: ["before", "after", "enter", "leave"].map { ($0, [Int](repeating: 0, count: names.count + 1)) })
+    func add(_ what: String, _ band: String?) { counts[what]?[band.flatMap { name in names.firstIndex { $0 == name } } ?? names.count] += 1 }
+    for row in 0..<old.count { add("before", old.bandName(row)) }
+    for row in 0..<new.count { add("after", new.bandName(row)) }
+    for place in whole.changes.indices {
+      let (before, after) = whole.changes.bands(place)
+      guard before != after else { continue }
+      add("leave", before)
+      add("enter", after)
+    }
+    var unpublished = CellSuppression.Unpublished()
+    unpublished.columns = [names.count]
+    unpublished.columnTotals = true
+    let hidden = counts.mapValues { CellSuppression([$0], minimum: minimum, unpublished: unpublished).isHidden[0] }
+    return names.indices.map { index in
+      func isHidden(_ what: String) -> Bool { hidden[what]?[index] ?? true }
+      // After less before is who entered less who left: of these four none is told by the others once both of a pair are hidden.
+      let hidesMoves = isHidden("enter") || isHidden("leave")
+      let hidesCounts = isHidden("before") || isHidden("after") || concealed.bands.contains(names[index])
+      suppressed += (hidesMoves ? 2 : 0) + (hidesCounts ? 2 : 0)
+      func certainty(_ scores: ScoreResult) -> Double? {
+        hidesCounts ? nil : mean(scores.certainty.filter { scores.bandName($0.key) == names[index] }.map(\.value), minimum)
+      }
+      func count(_ what: String, _ hides: Bool) -> Int? { hides ? nil : counts[what]?[index] }
+      return BandCount(
+        band: names[index], before: count("before", hidesCounts), after: count("after", hidesCounts), enter: count("enter", hidesMoves),
+        leave: count("leave", hidesMoves), rightBefore: certainty(old), rightAfter: certainty(new))
+    }
+  }
+
+  /// The mean of P(right); summed by size, so that no order of rows shows.
+  private static func mean(_ certainties: [BandProbabilities], _ minimum: Int) -> Double? {
+    guard certainties.count >= max(1, minimum) else { return nil }
+    return certainties.map(\.right).sorted().reduce(0, +) / Double(certainties.count)
+  }
+}

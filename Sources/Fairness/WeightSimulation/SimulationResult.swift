@@ -1,0 +1,224 @@
+package import Messages
+package import RatingStudy
+package import Scoring
+
+/// What a change of scheme would do: both sides, who moves and why, and how sure any of it is.
+package struct SimulationResult: Sendable {
+  /// The outcome under the scheme.
+  package var before: SimulationSide
+  /// The outcome under the proposal.
+  package var after: SimulationSide
+  /// How everybody's outcome changes.
+  package var changes: RankChanges
+  /// The whole change in four figures.
+  package var summary: SimulationSummary
+  /// Every reversal of two people's order on the straight path from the old to the new weights, in order.
+  package var swaps: [Swap]
+  /// Whether the wanted importances can be had; `nil` where none were asked for.
+  package var attainability: Attainability?
+  /// How ranks hold while weights vary; `nil` where it wasn't asked for.
+  package var robustness: Robustness?
+  /// What happens to bands on the path; `nil` where there is none to follow.
+  package var path: PathOutcomes?
+  /// Best and worst ranks while every weight moves, under both schemes.
+  package var ranges: (before: RankRanges, after: RankRanges)?
+  /// Of neighbours in the new ranking.
+  package var criticalWeights: [CriticalWeight]?
+  /// How sure bands are; `nil` where it wasn't drawn.
+  package var certainty: BandCertainty?
+  /// Which weights keep impact ratios at four fifths; `nil` where it wasn't asked for, or nothing can be said.
+  package var fairRegion: FairRegion?
+  /// What the ranking hangs on most; `nil` where it wasn't asked for, or nothing can be said.
+  package var sensitivity: SobolIndices?
+  /// What the proposal would have done in earlier periods; `nil` where it wasn't asked for.
+  package var backtest: Backtest?
+  /// What couldn't be computed and why; assumptions.
+  package var notes: [Message]
+
+  /// A simulation result, each parameter the property of its name.
+  package init(
+    before: SimulationSide, after: SimulationSide, changes: RankChanges, summary: SimulationSummary, swaps: [Swap],
+    attainability: Attainability? = nil, robustness: Robustness? = nil, notes: [Message] = []
+  ) {
+    self.before = before
+    self.after = after
+    self.changes = changes
+    self.summary = summary
+    self.swaps = swaps
+    self.attainability = attainability
+    self.robustness = robustness
+    self.notes = notes
+  }
+}
+
+/// One scheme's outcome.
+package struct SimulationSide: Sendable {
+  /// By component, in the scheme's order.
+  package var weights: [(component: String, weight: ComponentWeight)]
+  /// Everybody's figures, totals, ranks and bands.
+  package var scores: ScoreResult
+  /// How much each component matters, in the scheme's order.
+  package var importance: [Importance]
+  /// Pool by pool, where there are several; empty else.
+  package var importanceByPool: [PoolImportance] = []
+  /// How groups fare, in the groups' order; empty where no groups are known.
+  package var groups: [GroupOutcome]
+}
+
+/// How one person's outcome changes.
+package struct RankChange: Sendable {
+  /// The person's name.
+  package var person: String
+  /// The period's name; `nil` when the study knows no periods.
+  package var period: String?
+  /// NaN where the person has no rank.
+  package var rankBefore: Double
+  /// The rank under the proposal; NaN where the person has none.
+  package var rankAfter: Double
+  /// The band under the scheme; `nil`: none.
+  package var bandBefore: String?
+  /// The band under the proposal; `nil`: none.
+  package var bandAfter: String?
+  /// What the change of the total is made of; the contributions sum to it.
+  package var drivers: [Driver]
+  /// The probability that the change moves the person to another band, given the error of the scores.
+  package var flipProbability: Double?
+}
+
+/// A part of the change of a person's total.
+package struct Driver: Sendable, Equatable, Encodable {
+  /// A component; or `points`, `adjust`, `rounding`, or `total` where the rule of the total itself changed.
+  package var component: String
+  /// In points of the total.
+  package var contribution: Double
+}
+
+/// The whole change in four figures.
+package struct SimulationSummary: Sendable, Equatable, Encodable {
+  /// Kendall's τ-b over all pairs of one pool; `nil` when every pair is tied on a side.
+  package var kendallTau: Double?
+  /// The mean of
+  /// rank after − rank before
+  /// , in places, over people who have both.
+  package var meanAbsoluteRankShift: Double
+  /// The greatest
+  /// rank after − rank before
+  /// , in places.
+  package var maximumRankShift: Double
+  /// How many people change their band.
+  package var bandChanges: Int
+
+  private enum Key: String, CodingKey { case kendallTau, meanAbsoluteRankShift, maximumRankShift, bandChanges }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(kendallTau, forKey: .kendallTau)
+    try container.encode(meanAbsoluteRankShift, forKey: .meanAbsoluteRankShift)
+    try container.encode(maximumRankShift, forKey: .maximumRankShift)
+    try container.encode(bandChanges, forKey: .bandChanges)
+  }
+}
+
+/// Two people whose order reverses.
+package struct Swap: Sendable, Equatable, Encodable {
+  /// Where on the path: 0 is the old, 1 the new scheme.
+  package var at: Double
+  /// Who gets ahead.
+  package var up: String
+  /// Who falls behind.
+  package var down: String
+  /// The period's name; `nil` when the study knows no periods.
+  package var period: String?
+
+  private enum Key: String, CodingKey { case at, up, down, period }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(at, forKey: .at)
+    try container.encode(up, forKey: .up)
+    try container.encode(down, forKey: .down)
+    if let period { try container.encode(period, forKey: .period) }
+  }
+}
+
+/// What matters how much within one pool.
+package struct PoolImportance: Sendable, Equatable, Encodable {
+  /// The period's name; `nil` when the study knows no periods.
+  package var period: String?
+  /// The pool's name; `nil` when there are no pools.
+  package var pool: String?
+  /// People with a rank.
+  package var n: Int
+  /// In the scheme's order.
+  package var importance: [Importance]
+
+  private enum Key: String, CodingKey { case period, pool, n, importance }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(period, forKey: .period)
+    try container.encode(pool, forKey: .pool)
+    try container.encode(n, forKey: .n)
+    try container.encode(importance, forKey: .importance)
+  }
+}
+
+/// How much a component matters, under each of its names.
+package struct Importance: Sendable, Equatable, Encodable {
+  /// The component's name.
+  package var component: String
+  /// The weight's share of all weights; over several pools their mean by people.
+  package var nominal: Double
+  /// w cov(x, y) / var(y); sums to 1, may be negative. `nil` when the totals don't vary.
+  package var covarianceShare: Double?
+  /// var(E[y | x]) / var(y), the correlation ratio.
+  package var mainEffect: Double?
+  /// The component's Shapley share of the variance of the total.
+  package var shapley: Double?
+  /// The kernel bandwidth of the main effect, in points of the component; `nil` where its values are taken as they are.
+  package var bandwidth: Double?
+
+  private enum Key: String, CodingKey { case component, nominal, covarianceShare, mainEffect, shapley, bandwidth }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(component, forKey: .component)
+    try container.encode(nominal, forKey: .nominal)
+    try container.encode(covarianceShare, forKey: .covarianceShare)
+    try container.encode(mainEffect, forKey: .mainEffect)
+    try container.encode(shapley, forKey: .shapley)
+    try container.encode(bandwidth, forKey: .bandwidth)
+  }
+}
+
+/// How a group of people fares.
+package struct GroupOutcome: Sendable, Equatable, Encodable {
+  /// The group's name.
+  package var group: String
+  /// People with a rank.
+  package var n: Int
+  /// The mean of their ranks, 1 the best.
+  package var meanRank: Double
+  /// The share with the favourable outcome; `nil` without bands.
+  package var selectionRate: Double?
+  /// The rate over the highest rate of any group; `nil` when nobody is selected.
+  package var impactRatio: Double?
+  /// An interval of the ratio that takes units, not people, as independent; `nil` for the reference group and where it
+  /// can't be had (fewer than two units, a rate of 0).
+  package var impactInterval: [Double]?
+  /// Whether the ratio is below four fifths, decided in integers.
+  package var isBelowFourFifths: Bool
+
+  private enum Key: String, CodingKey { case group, n, meanRank, selectionRate, impactRatio, impactInterval, flagged }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(group, forKey: .group)
+    try container.encode(n, forKey: .n)
+    try container.encode(meanRank, forKey: .meanRank)
+    try container.encode(selectionRate, forKey: .selectionRate)
+    try container.encode(impactRatio, forKey: .impactRatio)
+    try container.encode(impactInterval, forKey: .impactInterval)
+    try container.encode(isBelowFourFifths, forKey: .flagged)
+  }
+}

@@ -1,0 +1,74 @@
+/// A model formula in the notation of R's lme4: `score ~ 1 + group * year + (1 | rater) + (1 | unit/person)`.
+///
+/// Right hand side: names of columns, `factor(name)`, products `a*b` (main effects and interaction), interactions `a:b`, `1`,
+/// `0` or `-1` for no intercept; scalar random terms `(1|g)`, `(0 + x|g)`, uncorrelated ones together as `(x||g)`; groups
+/// `a:b` (combinations) and `a/b` (`a` and `a:b`). A name with other characters than letters, digits, `_` and `.` stands in backquotes.
+/// Source: Wilkinson and Rogers (1973), Applied Statistics 22, 392–399; Bates et al. (2015), section 2.1.
+package struct Formula: Sendable, Equatable {
+  /// A variable of the fixed part.
+  package struct Variable: Sendable, Hashable {
+    /// The column.
+    package let column: String
+    /// Whether it was written as `factor(column)`.
+    package let asFactor: Bool
+    /// Where it stands, in characters.
+    let position: Int
+
+    /// How it is written.
+    package var label: String { asFactor ? "factor(\(column))" : column }
+
+    package static func == (a: Variable, b: Variable) -> Bool { a.column == b.column && a.asFactor == b.asFactor }
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(column)
+      hasher.combine(asFactor)
+    }
+  }
+
+  /// A scalar random term.
+  package struct Random: Sendable, Equatable {
+    /// The grouping columns; more than one for combinations.
+    package let group: [Variable]
+    /// The covariate; `nil` for an intercept.
+    package let covariate: Variable?
+
+    /// The group as it is written, "a:b".
+    package var groupLabel: String { group.map(\.label).joined(separator: ":") }
+  }
+
+  /// The formula as given.
+  package let text: String
+  /// The response's column.
+  package let response: Variable
+  /// Whether there is an intercept.
+  package let hasIntercept: Bool
+  /// The fixed terms, each a product of variables; lower orders first, as in R.
+  package let fixed: [[Variable]]
+  /// The random terms.
+  package let random: [Random]
+
+  /// Reads a formula.
+  ///
+  /// - Throws: `FormulaError` that points at the place.
+  package init(_ text: String) throws(FormulaError) {
+    var parser = FormulaParser(text, tokens: try FormulaLexer.tokens(of: text))
+    try parser.parse()
+    self.text = text
+    response = parser.response
+    hasIntercept = parser.hasIntercept
+    fixed = parser.fixedInOrder
+    random = parser.random
+  }
+
+  /// An error at a variable of this formula.
+  func error(_ reason: FormulaError.Reason, at variable: Variable) -> FormulaError {
+    FormulaError(reason: reason, formula: text, position: variable.position)
+  }
+}
+
+extension Formula {
+  /// The columns of the fixed part that are numeric unless their cells say otherwise.
+  package var numericCandidates: [String] {
+    var seen: Set<String> = []
+    return fixed.joined().filter { !$0.asFactor && seen.insert($0.column).inserted }.map(\.column)
+  }
+}

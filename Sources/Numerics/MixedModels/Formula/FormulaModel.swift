@@ -1,0 +1,102 @@
+internal import LinearAlgebra
+
+/// A formula applied to a table: the model, and what of the table it uses.
+package struct FormulaModel: Sendable {
+  /// The formula.
+  package let formula: Formula
+  /// The model of the complete rows.
+  package let model: MixedModel
+  /// The table's rows that are in the model, from 0.
+  package let rows: [Int]
+  /// How many rows were left out because a value in a used column is missing or the weight is 0.
+  package let droppedRows: Int
+  /// The coding of the fixed part, for prediction.
+  package let coding: DesignCoding
+
+  /// Builds the model of a formula and a table.
+  ///
+  /// - Parameters:
+  ///   - weights: the column of case weights, if any; rows with weight 0 are left out.
+  ///   - residualsBy: the column by whose values residual variances differ, if any; rows without a value are left out.
+  /// - Throws: `FormulaError` for columns that are missing or of the wrong kind; `MixedModelError` for infinite values,
+  ///   negative weights, or no complete row.
+  package init(_ formula: Formula, _ frame: ModelFrame, weights: String? = nil, residualsBy: String? = nil) throws {
+    guard case .numeric(let response) = try formula.column(formula.response, in: frame) else {
+      throw formula.error(.notNumeric(formula.response.column), at: formula.response)
+    }
+    let caseWeights = try weights.map { try Self.weights($0, formula, frame) }
+    let residualGroups = try residualsBy.map { try formula.grouping(byColumn: $0, in: frame) }
+    let complete = try CompleteRows(formula, frame, weights: caseWeights, residualGroups: residualGroups)
+    self.formula = formula
+    rows = complete.rows
+    droppedRows = frame.rows - rows.count
+    guard !rows.isEmpty else { throw MixedModelError.tooFewRows(rows: 0, fixedColumns: 0) }
+    coding = try DesignCoding(formula, frame, rows: rows)
+    let columns = try coding.columns(of: frame, formula, rows: rows).0
+    let kept = rows
+    let design =
+      columns.isEmpty ? Matrix(rows: kept.count, columns: 0) : Matrix(columns: columns)
+    model = MixedModel(
+      response: kept.map { response[$0] }, fixed: FixedEffects(names: coding.names, columns: design),
+      random: try formula.random.map { try Self.random($0, formula, frame, kept) },
+      weights: caseWeights.map { w in kept.map { w[$0] } },
+      residualGroups: residualGroups.map { $0.selecting(kept) }.map { ResidualGroups(levels: $0.levels, codes: $0.codes) })
+  }
+
+  private static func weights(_ name: String, _ formula: Formula, _ frame: ModelFrame) throws -> [Double] {
+    guard case .numeric(let values)? = frame[name] else { throw MixedModelError.lengthMismatch(part: name, expected: frame.rows, found: 0) }
+    if let row = values.firstIndex(where: { $0 < 0 || $0.isInfinite }) { throw MixedModelError.badWeight(row: row + 1) }
+    return values
+  }
+
+  static func grouping(_ random: Formula.Random, _ formula: Formula, _ frame: ModelFrame) throws(FormulaError) -> GroupingColumn {
+    var result = GroupingColumn(try formula.column(random.group[0], in: frame))
+    for variable in random.group.dropFirst() {
+      result = GroupingColumn(result, GroupingColumn(try formula.column(variable, in: frame)))
+    }
+    return result
+  }
+
+  static func covariate(_ random: Formula.Random, _ formula: Formula, _ frame: ModelFrame) throws(FormulaError) -> [Double]? {
+    guard let variable = random.covariate else { return nil }
+    guard case .numeric(let values) = try formula.column(variable, in: frame), !variable.asFactor else {
+      throw formula.error(.notNumeric(variable.column), at: variable)
+    }
+    return values
+  }
+
+  private static func random(_ random: Formula.Random, _ formula: Formula, _ frame: ModelFrame, _ rows: [Int]) throws -> RandomTerm {
+    let grouping = try grouping(random, formula, frame).selecting(rows)
+    return RandomTerm(
+      group: random.groupLabel, term: random.covariate?.label ?? "(Intercept)", levels: grouping.levels, codes: grouping.codes,
+      covariate: try covariate(random, formula, frame).map { x in rows.map { x[$0] } })
+  }
+
+  /// Fits the model; rows that were left out are among the diagnostics.
+  package func fit(_ options: FitOptions = FitOptions()) throws -> MixedModelFit {
+    var fit = try model.fit(options)
+    for factor in coding.singleLevelFactors.reversed() { fit = fit.adding(Diagnostic(kind: .oneLevelFactor, subject: factor)) }
+    return droppedRows == 0 ? fit : fit.adding(Diagnostic(kind: .missingRows, values: [Double(droppedRows)]))
+  }
+}
+
+/// The rows of a table in which no column that a formula uses has a missing value.
+struct CompleteRows {
+  let rows: [Int]
+
+  init(_ formula: Formula, _ frame: ModelFrame, weights: [Double]?, residualGroups: GroupingColumn?) throws {
+    var isComplete = [Bool](repeating: true, count: frame.rows)
+    let variables = [formula.response] + formula.fixed.joined() + formula.random.flatMap { $0.group + ($0.covariate.map { [$0] } ?? []) }
+    for variable in variables {
+      switch try formula.column(variable, in: frame) {
+      case .numeric(let values):
+        for row in values.indices where values[row].isNaN { isComplete[row] = false }
+        if let row = values.firstIndex(where: { $0.isInfinite }) { throw MixedModelError.notFinite(part: variable.column, row: row + 1) }
+      case .factor(_, let codes): for row in codes.indices where codes[row] < 0 { isComplete[row] = false }
+      }
+    }
+    if let weights { for row in weights.indices where !(weights[row] > 0) { isComplete[row] = false } }
+    if let residualGroups { for row in isComplete.indices where residualGroups.codes[row] < 0 { isComplete[row] = false } }
+    rows = isComplete.indices.filter { isComplete[$0] }
+  }
+}

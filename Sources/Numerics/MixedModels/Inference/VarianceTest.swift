@@ -1,0 +1,43 @@
+internal import Statistics
+
+/// A likelihood-ratio test of the hypothesis that a variance is 0.
+///
+/// The hypothesis lies on the boundary, so the statistic is 0 half of the time and χ² with one degree of freedom the other
+/// half: p = ½ P(χ²₁ ≥ D), and 1 where D is 0. With other variances at 0 as well the test is conservative.
+/// Source: Self and Liang (1987), J. American Statistical Association 82, 605–610; Stram and Lee (1994), Biometrics 50, 1171–1177.
+package struct VarianceTest: Sendable, Codable, Equatable {
+  /// The difference of the criteria without and with the term, not negative.
+  package let statistic: Double
+  /// The p-value under the mixture.
+  package let pValue: Double
+}
+
+extension MixedModel {
+  /// Tests a random term's variance against 0, with the same likelihood and the other terms in the model.
+  ///
+  /// - Parameters:
+  ///   - term: the term, from 0.
+  ///   - fit: the fit of this model by the direct solver.
+  /// - Throws: `MixedModelError.unsupported` for a fit without a likelihood; what the smaller model gives reason for.
+  /// - Complexity: one fit without the term.
+  package func testVariance(ofTerm term: Int, _ fit: MixedModelFit, _ options: FitOptions = FitOptions()) throws -> VarianceTest {
+    guard let full = fit.criterion else { throw MixedModelError.unsupported("likelihood ratios with the iterative solver") }
+    var reducedOptions = options
+    reducedOptions.method = fit.method
+    reducedOptions.solver = .direct
+    // From the full model's other variances, which are near; one at the boundary would hold the search there.
+    var near = fit.variances
+    near.terms.remove(at: term)
+    reducedOptions.start = near.terms.allSatisfy { $0 > 0 } ? near : nil
+    if !options.fixedTermVariances.isEmpty { reducedOptions.fixedTermVariances.remove(at: term) }
+    var reduced = self
+    reduced.random.remove(at: term)
+    guard let without = try reduced.fit(reducedOptions).criterion else {
+      throw MixedModelError.unsupported("likelihood ratios with the iterative solver")
+    }
+    let statistic = max(0, without - full)
+    // Differences within the criterion's rounding are none.
+    guard statistic > 1e-10 * abs(full) else { return VarianceTest(statistic: 0, pValue: 1) }
+    return VarianceTest(statistic: statistic, pValue: 0.5 * ChiSquaredDistribution(degreesOfFreedom: 1).upperTail(statistic))
+  }
+}

@@ -1,0 +1,41 @@
+/// Something about a fit or a design that a reader of its results must know.
+package struct Diagnostic: Sendable, Codable, Equatable {
+  /// What kind of trouble it is.
+  package enum Kind: String, Sendable, Codable, CaseIterable {
+    /// Rows with a missing value were left out (`values`: how many).
+    case missingRows
+    /// A fixed column is a combination of earlier ones and was dropped (`subject`: its name).
+    case droppedColumn
+    /// A fixed factor has one level only, so that it has no effect that could be estimated (`subject`: its name).
+    case oneLevelFactor
+    /// A variance was estimated as exactly 0 (`subject`: the term).
+    case boundary
+    /// The iterations ended before the criterion settled (`values`: iterations, predicted gain still open).
+    case notConverged
+    /// Parts of the design share no effect, so that levels of one term in different parts compare through the
+    /// distribution of the effects only (`subject`: the terms; `values`: number of parts).
+    case disconnected
+    /// Every level of this term meets one row only, so that its variance can not be told from the residual's.
+    case oneRowPerLevel
+    /// Two random terms group the rows in the same way, so that only the sum of their variances is estimable.
+    case sameGrouping
+    /// A variance could not be told from others: the information matrix is singular in its direction.
+    case notIdentified
+    /// Traces were estimated with random probes (`values`: relative error of every variance that this brings).
+    case stochastic
+  }
+
+  /// The kind, readable by a program.
+  package let kind: Kind
+  /// The term, column or group it is about; empty when it is about the whole.
+  package let subject: String
+  /// The numbers that belong to it.
+  package let values: [Double]
+
+  /// A diagnostic.
+  package init(kind: Kind, subject: String = "", values: [Double] = []) {
+    self.kind = kind
+    self.subject = subject
+    self.values = values
+  }
+}

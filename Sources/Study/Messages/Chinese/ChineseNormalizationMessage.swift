@@ -1,0 +1,38 @@
+extension NormalizationMessage {
+  package var chinese: String {
+    switch self {
+    case .assumesNone: "假定各组本来就按同一尺度评分"
+    case .assumesRatio: "假定各组真实平均水平相同，且评分偏宽的组按分数成比例地偏宽"
+    case .assumesEqualMeans: "假定各组真实平均水平相同"
+    case .assumesEqualMeansAndSpreads: "假定各组真实平均水平相同、离散程度也相同"
+    case .assumesEqualMedians: "假定各组居中者真实水平相同，且各组离散程度相同"
+    case .assumesGoalposts: "假定上下限之间的一分在各组价值相同；不使各组相等"
+    case .assumesEqualRanges: "假定各组最好者真实水平相同，最差者亦然"
+    case .assumesEqualDistributions: "假定各组中优者与弱者的真实比例完全相同"
+    case .assumesAnchorShape: "假定每组整体上应得锚定评价给予同一批人的水平和分布形态"
+    case .assumesRegression: "假定各组中分数对锚定评价的依赖关系与全体人员相同"
+    case .assumesCongeneric: "假定分数与锚定评价测量同一内容，各有其误差"
+    case .assumesChain: "假定无论人员为谁，分数与锚定评价的对应关系相同"
+    case .assumesRaterEffects: "假定评分人对所有人宽严一致，且谁评谁出于偶然或与水平无关的规则"
+    case .assumesMeritGap: "假定该分项的组间差距等于各组人员真实水平的差距"
+    case .notFinite: "第 {position} 个分数不是有限的数字"
+    case .meanNotPositive: "{group} 的平均分为 {mean}；修正系数要求平均分大于 0"
+    case .tooFewToTrim: "{group} 只有 {count} 人，去掉 {trimmed} 人后无人剩余"
+    case .noAnchor: "{group} 中并非人人都有可以连接各组的锚定评价"
+    case .noRaterEffects: "没有可以去除的评分人宽严效应"
+    case .goalposts: "上下限 {low} 与 {high} 之间没有余地"
+    case .bandShares: "各等级比例之和为 {sum}，不是 100%"
+    case .unknownReference: "组别 {group} 中没有人"
+    case .orderChanged: "{group} 组内名次发生变化"
+    case .manyMoved: "有 {count} 人（{share}）的分数变动超过 {points} 分"
+    case .noSpread: "{group}（{count} 人）内没有差异，组内各人结果相同"
+    case .curveTurns: "{group} 的二次曲线会在分数范围内折返，改用通过相同三点的幂函数曲线"
+    case .tooFewUnitsForSpread: "只调整了水平：调整离散程度要求每组至少 {needed} 个单位，而有一组只有 {count} 个"
+    case .movesShrunk: "{count} 个组的调整量已按可靠程度向其平均值收缩"
+    case .ratersSeeGap: "同时评过两组的评分人并不认为两组相等：{from} 比 {to} 高 {gap} 分（{low} 至 {high}）"
+    case .ratersSeeNoGap: "同时评过两组的评分人未见明显差距：{from} 减 {to} 为 {gap} 分（{low} 至 {high}）"
+    case .anchorIncludesComponent: "锚定评价包含 {component} 自身的评分"
+    case .onlyUnitRaters: "{component} 中没有人评一个以上的单位，无法去除评分人宽严效应"
+    }
+  }
+}

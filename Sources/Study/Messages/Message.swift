@@ -1,0 +1,47 @@
+/// A sentence before it is put into a language: a key and what it speaks of.
+///
+/// Analysis modules return messages; only the outermost layer renders them, so that every result can be read in every
+/// language and no figure is formatted twice.
+package struct Message: Sendable {
+  /// Which sentence.
+  package let key: any MessageKey
+  /// What the sentence's placeholders stand for.
+  package let arguments: [String: Argument]
+
+  /// - Parameters:
+  ///   - key: which sentence.
+  ///   - arguments: a value for each placeholder of the key's templates.
+  package init(_ key: any MessageKey, _ arguments: [String: Argument] = [:]) {
+    self.key = key
+    self.arguments = arguments
+  }
+
+  /// The sentence in a language.
+  package func text(in language: Language) -> String {
+    Template(key.template(in: language)).fill(arguments, language)
+  }
+}
+
+extension Message: Hashable {
+  package static func == (left: Message, right: Message) -> Bool {
+    left.key.identifier == right.key.identifier && left.arguments == right.arguments
+  }
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(key.identifier)
+    hasher.combine(arguments)
+  }
+}
+
+extension CodingUserInfoKey {
+  /// Under this key an encoder carries the ``Language`` in which messages are written.
+  package static let language = CodingUserInfoKey(rawValue: "language")
+}
+
+extension Message: Encodable {
+  /// Writes the sentence in the encoder's language (its user info under `.language`), English by default.
+  package func encode(to encoder: any Encoder) throws {
+    let language = CodingUserInfoKey.language.flatMap { encoder.userInfo[$0] as? Language } ?? .english
+    var container = encoder.singleValueContainer()
+    try container.encode(text(in: language))
+  }
+}

@@ -1,0 +1,37 @@
+/// The distinct names of one kind of thing (raters, persons, units, …) in their order, each with a code.
+///
+/// The order is numeric when all names are integers, else Unicode's, so that codes, and with them every sum and
+/// every output, depend neither on the order of rows nor on hash values.
+package struct Labels: Sendable, Hashable {
+  /// The names in order; a name's code is its position.
+  package let names: [String]
+  private let index: [String: Int32]
+
+  /// - Parameter names: in any order, repetitions allowed.
+  /// - Complexity: O(n log n).
+  package init(_ names: some Sequence<String>) {
+    let distinct = Array(Set(names))
+    let numbers = distinct.compactMap { Int($0) }
+    if numbers.count == distinct.count, Set(numbers).count == numbers.count {
+      self.names = zip(distinct, numbers).sorted { $0.1 < $1.1 }.map(\.0)
+    } else {
+      self.names = distinct.sorted()
+    }
+    index = Dictionary(uniqueKeysWithValues: zip(self.names, Int32(0)...))
+  }
+
+  /// Names that already stand in the wanted order, without repetitions.
+  package init(ordered names: [String]) {
+    self.names = names
+    index = Dictionary(zip(names, Int32(0)...), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How many there are.
+  package var count: Int { names.count }
+
+  /// The code of a name; `nil` for an unknown one.
+  package func code(of name: String) -> Int32? { index[name] }
+
+  /// The name of a code; `nil` for −1.
+  package subscript(code: Int32) -> String? { code < 0 ? nil : names[Int(code)] }
+}

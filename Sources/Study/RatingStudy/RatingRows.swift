@@ -1,0 +1,64 @@
+internal import Messages
+
+extension Ratings {
+  /// The ratings of some rows, in the order given. Codes keep their meaning.
+  package func rows(_ rows: [Int]) -> Ratings {
+    func pick<Value>(_ column: [Value]) -> [Value] { rows.map { column[$0] } }
+    var picked = self
+    picked.row = pick(row)
+    picked.period = pick(period)
+    picked.component = pick(component)
+    picked.rater = pick(rater)
+    picked.person = pick(person)
+    picked.score = pick(score)
+    picked.tier = pick(tier)
+    picked.unit = pick(unit)
+    picked.personUnit = pick(personUnit)
+    picked.personGroup = pick(personGroup)
+    picked.target = pick(target)
+    picked.stratum = pick(stratum)
+    picked.extra = extra.map {
+      TextColumn(name: $0.name, header: $0.header, levels: $0.levels, codes: pick($0.codes))
+    }
+    return picked
+  }
+
+  /// Finds ratings of one target by one rater in one component that stand twice: a different score is an error, the
+  /// same one is left out and said.
+  mutating func removeDuplicates(_ study: Study, _ column: TextColumn, _ reader: inout TableReader) {
+    let components = UInt64(max(1, study.components.count))
+    let keys = (0..<count).map {
+      (UInt64(rater[$0]) * UInt64(max(1, targetCount)) + UInt64(target[$0])) * components + UInt64(component[$0])
+    }
+    guard let repeated = Self.repeatedRows(keys) else { return }
+    var first: [UInt64: Int] = [:]
+    var isDropped = Array(repeating: false, count: count)
+    for index in repeated {
+      guard let earlier = first[keys[index]] else {
+        first[keys[index]] = index
+        continue
+      }
+      isDropped[index] = true
+      let isSame = score[index] == score[earlier]
+      reader.problems.add(
+        Problem(
+          isSame ? .warning : .error, in: source, row: Int(row[index]), column: column.header,
+          value: study.persons[person[index]],
+          message: Message(
+            isSame ? StudyMessage.duplicateRating : .contradictoryRating,
+            [
+              "rater": .text(study.raters[rater[index]] ?? ""), "person": .text(study.persons[person[index]] ?? ""),
+              "row": .integer(Int(row[earlier])), "other": .value(score[earlier]),
+            ])))
+    }
+    self = rows((0..<count).filter { !isDropped[$0] })
+  }
+
+  /// The rows whose key occurs more than once, in order; `nil` when all keys differ.
+  private static func repeatedRows(_ keys: [UInt64]) -> [Int]? {
+    let sorted = keys.sorted()
+    var repeated: Set<UInt64> = []
+    for index in sorted.indices.dropFirst() where sorted[index] == sorted[index - 1] { repeated.insert(sorted[index]) }
+    return repeated.isEmpty ? nil : keys.indices.filter { repeated.contains(keys[$0]) }
+  }
+}

@@ -1,0 +1,99 @@
+/// A study as it was understood: everything coded, checked and joined, no model applied.
+///
+/// Codes refer to ``Labels``; −1 means "not stated" (a period of −1: holds for all periods). Rows are in the file's order
+/// and carry the row number that the person sees.
+package struct Study: Sendable {
+  /// The periods in order; a single empty name when the study knows no periods.
+  package var periods: Labels
+  /// Whether any table states periods.
+  package var hasPeriods: Bool
+  /// The rated components; a study without a component column has one, named `score`.
+  package var components: Labels
+  /// The raters' names by code.
+  package var raters: Labels
+  /// The persons' names by code.
+  package var persons: Labels
+  /// The units' names by code.
+  package var units: Labels
+  /// The groups' names by code.
+  package var groups: Labels
+
+  /// Who scored whom; `nil` when the study has no ratings.
+  package var ratings: Ratings?
+  /// Where each person was in each period, and what is known of them.
+  package var people: PeopleTable
+  /// The group of each unit, and what is known of it.
+  package var unitTable: UnitTable
+  /// What is known of the raters.
+  package var raterTable: RaterTable
+  /// Who is close to whom, in the table's order; empty without a table of ties.
+  package var ties: [Tie]
+  /// The kinds of tie that the study names, in order.
+  package var tieKinds: [String]
+  /// Who moved between units, in the order in which they were stated or derived.
+  package var moves: [Move]
+  /// Whether the moves were derived from `people` because there is no `moves` table.
+  package var movesAreDerived: Bool
+  /// The units' own scores; empty without such a table.
+  package var unitScores: [UnitScore]
+  /// Already aggregated components, wide; `nil` when there is no such table.
+  package var componentScores: ComponentScores?
+  /// The entries of the points ledger; empty without such a table.
+  package var points: [PointEntry]
+  /// Official outcomes; empty without such a table.
+  package var tierOutcomes: [TierOutcome]
+  /// Counts of ballots, one a class, person and period; empty without such a table.
+  package var ballots: [Ballot]
+
+  /// What the study states about itself in `study.yaml`.
+  package var settings: StudySettings
+  /// SHA-256 of the input's bytes, in hexadecimal.
+  package var sha256: String
+  /// The tables that were read.
+  package var tables: [TableSummary]
+  /// Warnings and notes met on the way (errors are thrown).
+  package var problems: [Problem]
+
+  /// The period's name for output; `nil` when the study knows no periods.
+  package func periodName(_ period: Int32) -> String? { hasPeriods ? periods[period] : nil }
+}
+
+/// What was read, for `check`.
+package struct TableSummary: Sendable, Hashable, Encodable {
+  /// The table's name in the format.
+  package var table: String
+  /// The file, and sheet, it was read from.
+  package var source: TableSource
+  /// Rows of data.
+  package var rows: Int
+  /// The columns' names in the format, in the file's order.
+  package var columns: [String]
+}
+
+/// What the study's own settings say (`study.yaml`), and what the scheme says about tiers.
+package struct StudySettings: Sendable, Hashable {
+  /// The lowest and highest score allowed.
+  package struct Scale: Sendable, Hashable, Encodable {
+    /// The lowest score allowed, in points.
+    package var minimum: Double
+    /// The highest score allowed, in points.
+    package var maximum: Double
+    /// A scale, each parameter the property of its name.
+    package init(minimum: Double, maximum: Double) {
+      self.minimum = minimum
+      self.maximum = maximum
+    }
+  }
+  /// By component.
+  package var scale: [String: Scale] = [:]
+  /// Tiers from best to worst, used where no scheme gives points; empty: none stated.
+  package var tierOrder: [String] = []
+  /// The points of each tier by component, from the scheme.
+  package var tierPoints: [String: [String: Double]] = [:]
+  /// Further columns of the ratings, by name or header, that say what was scored where there is no column `target`: a
+  /// person's ratings in two tasks are then two targets, not one rating given twice. Columns that aren't there change nothing.
+  package var targetColumns: [String] = []
+
+  /// Everything at its default.
+  package init() {}
+}

@@ -1,0 +1,121 @@
+internal import Messages
+
+extension Study {
+  /// Understands and joins tables, collecting *all* problems before it gives up.
+  ///
+  /// - Parameters:
+  ///   - tables: with canonical table and column names; at most one of each name.
+  ///   - settings: the study's own.
+  ///   - sha256: of the input's bytes.
+  ///   - notes: what was noticed while reading.
+  /// - Throws: ``DataError`` with every problem found, if any is an error.
+  package init(tables: [Table], settings: StudySettings = StudySettings(), sha256: String = "", notes: [Problem] = [])
+    throws(DataError)
+  {
+    var builder = StudyBuilder(tables: tables, settings: settings, sha256: sha256)
+    builder.read()
+    let found = notes + builder.problems
+    if found.contains(where: { $0.severity == .error }) { throw DataError(found) }
+    self = builder.study
+    problems = found
+  }
+}
+
+/// Builds a study table by table: first the names of everything, then the tables that say where people and units
+/// belong, then the ratings, then the rest.
+struct StudyBuilder {
+  let tables: [String: Table]
+  var study: Study
+  var problems: [Problem] = []
+
+  init(tables: [Table], settings: StudySettings, sha256: String) {
+    self.tables = Dictionary(tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let names = StudyNames(self.tables)
+    study = Study(
+      periods: names.periods, hasPeriods: names.hasPeriods, components: names.components, raters: names.raters,
+      persons: names.persons, units: names.units, groups: names.groups, ratings: nil,
+      people: PeopleTable(persons: names.persons.count, periods: names.periods.count),
+      unitTable: UnitTable(units: names.units.count),
+      raterTable: RaterTable(raters: names.raters.count, periods: names.periods.count),
+      ties: [], tieKinds: [], moves: [], movesAreDerived: false, unitScores: [], componentScores: nil, points: [],
+      tierOutcomes: [], ballots: [], settings: settings, sha256: sha256,
+      tables: tables.map {
+        TableSummary(table: $0.name, source: $0.source, rows: $0.rowCount, columns: $0.columns.map(\.header))
+      }, problems: [])
+  }
+
+  /// Reads every table; problems are collected.
+  mutating func read() {
+    guard tables["ratings"] != nil || tables["components"] != nil else {
+      let file = tables.values.map(\.source.file).min() ?? ""
+      problems.append(Problem(.error, file: file, message: Message(StudyMessage.noRatings)))
+      return
+    }
+    for name in Self.order {
+      guard let table = tables[name] else { continue }
+      var reader = TableReader(table)
+      if table.rowCount == 0 {
+        let isNeeded = name == "ratings" || name == "components"
+        reader.report(isNeeded ? .error : .warning, nil, .emptyTable)
+      } else {
+        read(name, &reader)
+      }
+      problems += reader.problems.all
+    }
+    deriveMoves()
+    problems += NearDuplicates.problems(in: study, tables)
+  }
+
+  /// Later tables are checked against earlier ones.
+  private static let order = [
+    "units", "people", "raters", "ratings", "components", "ties", "moves", "unit_scores", "points", "tiers", "ballots",
+  ]
+
+  private mutating func read(_ name: String, _ reader: inout TableReader) {
+    switch name {
+    case "units": readUnits(&reader)
+    case "people": readPeople(&reader)
+    case "raters": readRaters(&reader)
+    case "ratings": readRatings(&reader)
+    case "components": readComponents(&reader)
+    case "ties": readTies(&reader)
+    case "moves": readMoves(&reader)
+    case "unit_scores": readUnitScores(&reader)
+    case "points": readPoints(&reader)
+    case "tiers": readTiers(&reader)
+    default: readBallots(&reader)
+    }
+  }
+
+  /// Says which units a table names that the table `units` does not know.
+  func checkUnits(_ column: TextColumn?, _ reader: inout TableReader) {
+    guard let column, let known = tables["units"]?.column("unit") else { return }
+    check(column, against: Set(known.levels), &reader) { (.unknownUnit, ["unit": .text($0)]) }
+  }
+
+  /// Says which persons a table names that the table `people` does not know.
+  func checkPersons(_ column: TextColumn?, _ reader: inout TableReader) {
+    guard let column, let known = tables["people"]?.column("person") else { return }
+    check(column, against: Set(known.levels), &reader) { (.unknownPerson, ["person": .text($0)]) }
+  }
+
+  /// Says which raters a table names that the table `raters` does not know.
+  func checkRaters(_ column: TextColumn?, _ reader: inout TableReader) {
+    guard let column, let known = tables["raters"]?.column("rater") else { return }
+    check(column, against: Set(known.levels), &reader) { (.unknownRater, ["rater": .text($0)]) }
+  }
+
+  private func check(
+    _ column: TextColumn, against known: Set<String>, _ reader: inout TableReader,
+    _ message: (String) -> (StudyMessage, [String: Argument])
+  ) {
+    let isUnknown = column.levels.map { !known.contains($0) }
+    guard isUnknown.contains(true) else { return }
+    for row in column.codes.indices {
+      let code = column.codes[row]
+      guard code >= 0, isUnknown[Int(code)] else { continue }
+      let (key, arguments) = message(column.levels[Int(code)])
+      reader.report(.error, row: row, column, key, arguments)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+extension Study {
+  /// The study with only the ratings of some periods and components; all else stays.
+  ///
+  /// Codes keep their meaning, except that targets are numbered anew without gaps.
+  /// - Parameters:
+  ///   - periods: codes; `nil`: all.
+  ///   - components: codes; `nil`: all.
+  package func selecting(periods: [Int32]?, components: [Int32]? = nil) -> Study {
+    guard periods != nil || components != nil, var ratings else { return self }
+    let keep = (0..<ratings.count).filter { row in
+      (periods?.contains(ratings.period[row]) ?? true) && (components?.contains(ratings.component[row]) ?? true)
+    }
+    guard keep.count < ratings.count else { return self }
+    ratings = ratings.rows(keep)
+    (ratings.target, ratings.targetCount) = StudyBuilder.compressed(ratings.target.map(Int.init))
+    var copy = self
+    copy.ratings = ratings
+    return copy
+  }
+}

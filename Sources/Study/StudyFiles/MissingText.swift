@@ -1,0 +1,32 @@
+/// Which cells count as missing, and what surrounds a cell's text without belonging to it.
+package enum MissingText {
+  /// The texts that say that there is nothing: `/`, dashes of any width, `NA`, `N/A`, `#N/A`, `缺`. An empty cell is
+  /// missing too. The comparison is exact, after white space is taken off: `na` is a text.
+  package static let markers = ["/", "／", "-", "－", "–", "—", "——", "NA", "N/A", "#N/A", "缺"]
+
+  private static let longestMarker = markers.map(\.utf8.count).max() ?? 0
+
+  /// Whether a trimmed text means that the cell is missing.
+  package static func isMissing(_ text: String) -> Bool {
+    let length = text.utf8.count
+    return length == 0 || (length <= longestMarker && markers.contains(text))
+  }
+
+  /// The text without the white space around it: spaces, tabs, line breaks, full-width and other wide spaces, and the
+  /// invisible marks that copying leaves behind (zero-width space, byte order mark).
+  package static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    if let first = scalars.first, let last = scalars.last, !isSpace(first), !isSpace(last) { return text }
+    guard let first = scalars.firstIndex(where: { !isSpace($0) }),
+      let last = scalars.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
+}

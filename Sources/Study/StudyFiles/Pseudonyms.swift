@@ -1,0 +1,147 @@
+internal import Glibc
+internal import Messages
+package import RatingStudy
+
+/// Stable codes in place of the names of persons, raters and rated things, kept in a key file of their own.
+///
+/// The key file is a table `kind, name, code`: who has a code keeps it, new names get new ones. The order of new codes comes from the system's
+/// random source, so that they tell nothing about the names; with the key file at hand every result is the same again. A text that
+/// names both a person and a rater is one name with one code.
+package struct Pseudonyms: Sendable {
+  /// What is named.
+  private enum Kind: String, CaseIterable {
+    case person, rater, target
+
+    var prefix: String {
+      switch self {
+      case .person: "p-"
+      case .rater: "r-"
+      case .target: "t-"
+      }
+    }
+  }
+
+  private static let header = ["kind", "name", "code"]
+  private var entries: [(kind: Kind, name: String, code: String)] = []
+  private var code: [Kind: [String: String]] = [:]
+  private let path: String
+  /// Whether there are names that the key file doesn't hold yet.
+  private var isChanged = false
+
+  /// Reads a key file; one that doesn't exist yet holds nobody.
+  ///
+  /// - Throws: `DataError` for a file that is no key file or names somebody twice, ``StudyFileError`` where it can't be read.
+  package init(keyFile path: String) throws {
+    self.path = path
+    guard unsafe access(path, F_OK) == 0 else { return }
+    let source = TableSource(file: FolderListing.name(of: path))
+    let table = try CSVReader.read(path: path, name: "key", source: source).table
+    var problems = ProblemList(source: source)
+    guard let kinds = table.column("kind"), let names = table.column("name"), let codes = table.column("code") else {
+      problems.add(row: 1, .notAKeyFile, ["columns": .text(Self.header.joined(separator: ","))])
+      throw DataError(problems.closed)
+    }
+    var used: Set<String> = []
+    for row in 0..<table.rowCount {
+      let number = Int(table.rowNumbers[row])
+      guard let kind = kinds[row].flatMap(Kind.init(rawValue:)) else {
+        problems.add(row: number, column: "kind", value: kinds[row], .notAKeyKind, ["kinds": .text(Kind.allCases.map(\.rawValue).joined(separator: ","))])
+        continue
+      }
+      guard let name = names[row], let code = codes[row] else {
+        problems.add(row: number, .incompleteKey)
+        continue
+      }
+      if self.code[kind]?[name] != nil { problems.add(row: number, column: "name", value: name, .repeatedKey) }
+      if !used.insert(code).inserted { problems.add(row: number, column: "code", value: code, .repeatedKey) }
+      keep(kind, name, code)
+    }
+    if problems.hasErrors { throw DataError(problems.closed) }
+  }
+
+  private mutating func keep(_ kind: Kind, _ name: String, _ code: String) {
+    entries.append((kind, name, code))
+    self.code[kind, default: [:]][name] = code
+  }
+
+  /// Replaces names in everything that was read of a study, what is shown of the reading too.
+  package mutating func replace(in source: inout StudySource) {
+    replace(in: &source.tables)
+    for index in source.readings.indices {
+      let reading = source.readings[index]
+      guard let place = source.tables.firstIndex(where: { $0.name == reading.table }) else { continue }
+      // The headers of a matrix are names.
+      if reading.matrixColumns != nil {
+        for column in source.tables[place].columns.indices { source.tables[place].columns[column].header = source.tables[place].columns[column].name }
+      }
+      source.readings[index] = reading.completed(by: source.tables[place])
+    }
+    for index in source.notes.indices {
+      source.notes[index].column = source.notes[index].column.map(coded)
+      source.notes[index].value = source.notes[index].value.map(coded)
+    }
+  }
+
+  private func coded(_ text: String) -> String {
+    code[.person]?[text] ?? code[.rater]?[text] ?? code[.target]?[text] ?? text
+  }
+
+  /// Replaces names in a study's tables, giving new codes where needed; columns of names beside the codes are dropped.
+  package mutating func replace(in tables: inout [Table]) {
+    extend(.person, by: texts(tables) { Self.isPerson($0, $1) })
+    extend(.rater, by: texts(tables) { $1 == "rater" && Self.isStudyTable($0) }.filter { code[.person]?[$0] == nil })
+    extend(.target, by: texts(tables) { $0 == TableKind.ratings.rawValue && $1 == "target" }.filter { code[.person]?[$0] == nil })
+    for index in tables.indices where Self.isStudyTable(tables[index].name) {
+      let name = tables[index].name
+      if name != TableKind.units.rawValue { tables[index].columns.removeAll { $0.name == "name" } }
+      for column in tables[index].columns.indices {
+        let title = tables[index].columns[column].name
+        let own: Kind? = Self.isPerson(name, title) ? .person : title == "rater" ? .rater : title == "target" ? .target : nil
+        guard let own else { continue }
+        tables[index].columns[column].levels = tables[index].columns[column].levels.map { text in
+          code[.person]?[text] ?? code[own]?[text] ?? text
+        }
+      }
+    }
+  }
+
+  /// Writes the key file, readable by its owner alone, where there are new names.
+  package func save() throws(StudyFileError) {
+    guard isChanged else { return }
+    var writer = CSVWriter(header: Self.header)
+    for entry in entries { writer.append([entry.kind.rawValue, entry.name, entry.code]) }
+    let others = umask(0o077)
+    defer { umask(others) }
+    try AtomicFile.write(writer.bytes, to: path)
+  }
+
+  private static func isStudyTable(_ name: String) -> Bool { TableKind(rawValue: name) != nil }
+
+  private static func isPerson(_ table: String, _ column: String) -> Bool { column == "person" && isStudyTable(table) }
+
+  private func texts(_ tables: [Table], _ isNamed: (_ table: String, _ column: String) -> Bool) -> Set<String> {
+    var result: Set<String> = []
+    for table in tables {
+      for column in table.columns where isNamed(table.name, column.name) { result.formUnion(column.levels) }
+    }
+    return result
+  }
+
+  private mutating func extend(_ kind: Kind, by names: Set<String>) {
+    let known = code[kind] ?? [:]
+    let new = names.filter { known[$0] == nil }.sorted()
+    guard !new.isEmpty else { return }
+    isChanged = true
+    let taken = Set(entries.map(\.code)).union(new)
+    var number = known.count
+    for name in new.shuffled() {
+      var code = ""
+      repeat {
+        number += 1
+        let digits = String(number)
+        code = kind.prefix + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      } while taken.contains(code)
+      keep(kind, name, code)
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package import Messages
+package import RatingStudy
+package import Yams
+
+/// Reads a YAML document node by node, collecting every problem with its line and column.
+///
+/// Each reading function returns `nil` after it has noted a problem, so that a reader goes on and finds the next one.
+package struct YAMLReader {
+  /// The file's name for problems.
+  package let file: String
+  /// What was found wrong so far.
+  package private(set) var problems: [Problem] = []
+
+  /// Reads a file; nothing was found wrong yet.
+  ///
+  /// - Parameter file: the name that problems give.
+  package init(file: String) { self.file = file }
+
+  /// The document's root.
+  ///
+  /// - Throws: ``DataError`` when the text is no YAML, or empty.
+  package func root(of text: String) throws(DataError) -> Node {
+    if let fault = YAMLBounds.fault(of: text) {
+      throw DataError([Problem(.error, file: file, row: fault.line, message: Message(fault.key))])
+    }
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        throw DataError([Problem(.error, file: file, message: Message(YAMLMessage.empty))])
+      }
+      return node
+    } catch let error as YamlError {
+      throw DataError([syntaxProblem(error)])
+    } catch let error as DataError {
+      throw error
+    } catch {
+      throw DataError([Problem(.error, file: file, message: Message(YAMLMessage.syntax, ["detail": .text("\(error)")]))])
+    }
+  }
+
+  private func syntaxProblem(_ error: YamlError) -> Problem {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      Problem(
+        .error, file: file, row: mark.line, column: String(mark.column),
+        message: Message(YAMLMessage.syntax, ["detail": .text(problem)]))
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      Problem(
+        .error, file: file, row: context.mark.line, column: String(context.mark.column),
+        message: Message(YAMLMessage.repeatedKey, ["key": .text(duplicates.map { "\($0)" }.sorted().joined(separator: ", "))]))
+    default:
+      Problem(.error, file: file, message: Message(YAMLMessage.syntax, ["detail": .text("\(error)")]))
+    }
+  }
+
+  /// Notes a problem at a node.
+  package mutating func report(_ node: Node, _ key: some MessageKey, _ arguments: [String: Argument] = [:]) {
+    problems.append(
+      Problem(
+        .error, file: file, row: node.mark?.line, column: node.mark.map { String($0.column) }, value: node.scalar?.string,
+        message: Message(key, arguments)))
+  }
+
+  /// The entries of a mapping, in the file's order; keys other than the allowed ones are problems.
+  package mutating func mapping(_ node: Node, allowed: [String]? = nil, required: [String] = []) -> [(key: String, node: Node)]? {
+    guard let mapping = node.mapping else {
+      report(node, YAMLMessage.notAMapping)
+      return nil
+    }
+    var entries: [(key: String, node: Node)] = []
+    for (key, value) in mapping {
+      guard let name = key.scalar?.string else {
+        report(key, YAMLMessage.notText)
+        continue
+      }
+      if let allowed, !allowed.contains(name) {
+        report(
+          key, YAMLMessage.unknownKey, ["key": .text(name), "allowed": .list(allowed.map { .text($0) })])
+        continue
+      }
+      entries.append((name, value))
+    }
+    for name in required where !entries.contains(where: { $0.key == name }) {
+      report(node, YAMLMessage.missingKey, ["key": .text(name)])
+    }
+    return entries
+  }
+
+  /// The items of a list.
+  package mutating func sequence(_ node: Node) -> [Node]? {
+    guard let sequence = node.sequence else {
+      report(node, YAMLMessage.notASequence)
+      return nil
+    }
+    return Array(sequence)
+  }
+
+  /// A single value as text.
+  package mutating func text(_ node: Node) -> String? {
+    guard let scalar = node.scalar else {
+      report(node, YAMLMessage.notText)
+      return nil
+    }
+    return scalar.string
+  }
+
+  /// A finite number within a range.
+  package mutating func number(_ node: Node, in range: ClosedRange<Double> = -1e15...1e15) -> Double? {
+    guard let text = node.scalar?.string, let value = NumberText.value(text), value.isFinite else {
+      report(node, YAMLMessage.notANumber)
+      return nil
+    }
+    guard range.contains(value) else {
+      report(
+        node, YAMLMessage.outOfRange, ["minimum": .value(range.lowerBound), "maximum": .value(range.upperBound)])
+      return nil
+    }
+    return value
+  }
+
+  /// A whole number within a range.
+  package mutating func integer(_ node: Node, in range: ClosedRange<Int>) -> Int? {
+    guard let text = node.scalar?.string, let value = Int(text) else {
+      report(node, YAMLMessage.notAnInteger)
+      return nil
+    }
+    guard range.contains(value) else {
+      report(
+        node, YAMLMessage.outOfRange, ["minimum": .integer(range.lowerBound), "maximum": .integer(range.upperBound)])
+      return nil
+    }
+    return value
+  }
+
+  /// One of an enum's raw values.
+  package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ node: Node, _: Choice.Type) -> Choice? {
+    if let text = node.scalar?.string, let choice = Choice(rawValue: text) { return choice }
+    report(node, YAMLMessage.notAChoice, ["allowed": .list(Choice.allCases.map { .text($0.rawValue) })])
+    return nil
+  }
+
+  /// Throws everything found, if anything was.
+  package func finish() throws(DataError) {
+    if !problems.isEmpty { throw DataError(problems) }
+  }
+}

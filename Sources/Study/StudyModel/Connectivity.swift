@@ -1,0 +1,193 @@
+package import Messages
+package import RatingStudy
+
+/// How well the design links groups: what it connects, through whom, and how firmly.
+package struct Connectivity: Sendable {
+  /// A set of raters and people that ratings join.
+  package struct Part: Sendable, Hashable, Encodable {
+    /// How many raters.
+    package var raters: Int
+    /// How many people.
+    package var people: Int
+    /// The names of the groups that the people belong to.
+    package var groups: [String]
+  }
+  /// The parts, in the order of their first rater.
+  package var parts: [Part]
+  /// One for each pair of groups, in order.
+  package var links: [GroupLink]
+  /// By component: whether who rates whom goes together with how good they are; empty before a model was fitted.
+  package var assignment: [AssignmentCheck] = []
+  /// Sentences for people: parts that can't be compared.
+  package var notes: [Message]
+
+  /// The link between two groups, whichever way round.
+  package func link(_ first: String, _ second: String) -> GroupLink? {
+    links.first { ($0.from == first && $0.to == second) || ($0.from == second && $0.to == first) }
+  }
+}
+
+extension Connectivity: Encodable {
+  private enum CodingKeys: String, CodingKey { case parts, linkingRaters, bridges, assignment }
+
+  private struct Bridges: Encodable {
+    var from: String
+    var to: String
+    var ratings: [Bridge]
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(parts, forKey: .parts)
+    try container.encode(links, forKey: .linkingRaters)
+    let bridges = links.compactMap { link in
+      link.bridges.flatMap { $0.isEmpty ? nil : Bridges(from: link.from, to: link.to, ratings: $0) }
+    }
+    try container.encode(bridges, forKey: .bridges)
+    if !assignment.isEmpty { try container.encode(assignment, forKey: .assignment) }
+  }
+}
+
+/// How firmly two groups hang together.
+package enum LinkLabel: String, Sendable, Hashable, Encodable, CaseIterable {
+  case comparable
+  case weaklyLinked = "weakly linked"
+  case notComparable = "not comparable"
+}
+
+/// One rating of a smallest set whose loss would part two groups.
+package struct Bridge: Sendable, Hashable, Encodable {
+  /// The rater's name.
+  package var rater: String
+  /// The person's name.
+  package var person: String
+  /// The period's name; `nil` when the study knows no periods.
+  package var period: String?
+  /// The component's name.
+  package var component: String
+}
+
+/// The link between two groups.
+package struct GroupLink: Sendable, Encodable {
+  /// The first group's name.
+  package var from: String
+  /// The second group's name.
+  package var to: String
+  /// The raters who score both within one component and period, by name in order.
+  package var raters: [String]
+  /// How firmly the two hang together.
+  package var label: LinkLabel
+  /// c′L⁺c of the contrast of the groups' means, in units of the variance of one rating; `nil` where nothing joins them.
+  package var variance: Double?
+  /// The fewest ratings whose loss would part the groups; empty where nothing joins them, `nil` where they are more than the limit.
+  package var bridges: [Bridge]?
+  /// The label in a sentence.
+  package var message: Message
+
+  private enum CodingKeys: String, CodingKey { case from, to, raters, label, variance }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(from, forKey: .from)
+    try container.encode(to, forKey: .to)
+    try container.encode(raters, forKey: .raters)
+    try container.encode(label, forKey: .label)
+    try container.encode(variance, forKey: .variance)
+  }
+}
+
+extension Connectivity {
+  /// Looks at the design only: no score is read, no model fitted.
+  ///
+  /// - Parameters:
+  ///   - study: with ratings; a study without them has no parts and no links.
+  ///   - period: only this period's people are contrasted (all ratings count); `nil`: those of all periods.
+  ///   - options: thresholds.
+  package init(_ study: Study, period: Int32? = nil, options: StudyModelOptions = StudyModelOptions()) {
+    guard let ratings = study.ratings else {
+      self.init(parts: [], links: [], notes: [])
+      return
+    }
+    let wanted = options.components.map(Set.init)
+    let codes = Set(study.components.names.indices.filter { wanted?.contains(study.components.names[$0]) ?? true })
+    let isLeftOut = study.isFormerUnitRating
+    let graph = RatingGraph(ratings) { codes.contains(Int(ratings.component[$0])) && !isLeftOut[$0] }
+    let parts = Self.parts(graph, study)
+    let present = Set(graph.subjects.filter { period == nil || $0.period == period }.map(\.group)).filter { $0 >= 0 }.sorted()
+    var links: [GroupLink] = []
+    for (index, first) in present.enumerated() {
+      for second in present[(index + 1)...] {
+        links.append(LinkFinder(study: study, graph: graph, period: period, options: options).link(first, second))
+      }
+    }
+    let notes =
+      parts.count > 1 ? [Message(ModelMessage.severalParts, ["count": .integer(parts.count)])] : []
+    self.init(parts: parts, links: links, notes: notes)
+  }
+
+  private static func parts(_ graph: RatingGraph, _ study: Study) -> [Part] {
+    (0..<graph.partCount).map { part in
+      let raters = Set(graph.raters.indices.filter { Int(graph.raterPart[$0]) == part }.map { graph.raters[$0].rater })
+      let subjects = graph.subjects.indices.filter { Int(graph.subjectPart[$0]) == part }.map { graph.subjects[$0] }
+      let groups = Set(subjects.map(\.group)).sorted().compactMap { study.groups[$0] }
+      return Part(raters: raters.count, people: Set(subjects.map(\.person)).count, groups: groups)
+    }
+  }
+}
+
+/// Finds and labels the link between two groups.
+private struct LinkFinder {
+  let study: Study
+  let graph: RatingGraph
+  let period: Int32?
+  let options: StudyModelOptions
+
+  func link(_ first: Int32, _ second: Int32) -> GroupLink {
+    let from = study.groups[first] ?? ""
+    let to = study.groups[second] ?? ""
+    let nodes = graph.linkingRaters(first, second, period: period)
+    let raters = Set(nodes.map { graph.raters[$0].rater }).sorted().compactMap { study.raters[$0] }
+    let contrast = GraphContrast(graph, subjects(first), subjects(second))
+    let names: [String: Argument] = ["from": .text(from), "to": .text(to)]
+    guard let contrast else {
+      return GroupLink(
+        from: from, to: to, raters: raters, label: .notComparable, variance: nil, bridges: [],
+        message: Message(ModelMessage.groupsInDifferentParts, names))
+    }
+    let isWeak = contrast.variance > options.weakVariance || raters.count < options.minimumLinkingRaters
+    let bridges = bridges(first, second)
+    let through = isWeak ? bridgingRaters(raters, bridges) : raters
+    return GroupLink(
+      from: from, to: to, raters: raters, label: isWeak ? .weaklyLinked : .comparable, variance: contrast.variance,
+      bridges: bridges,
+      message: Message(
+        isWeak ? ModelMessage.weakLink : .comparable,
+        names.merging(
+          ["raters": .list(through.map { .text($0) }), "count": .integer(raters.count)], uniquingKeysWith: { $1 })))
+  }
+
+  private func subjects(_ group: Int32) -> [Int] {
+    graph.subjects.indices.filter {
+      graph.subjects[$0].group == group && (period == nil || graph.subjects[$0].period == period)
+    }
+  }
+
+  private func bridges(_ first: Int32, _ second: Int32) -> [Bridge]? {
+    let cut = SmallestCut(graph, from: subjects(first), to: subjects(second), limit: options.bridgeLimit)
+    guard !cut.exceedsLimit else { return nil }
+    return cut.edges.map { edge in
+      let node = graph.raters[Int(graph.raterOf[edge])]
+      let subject = graph.subjects[Int(graph.subjectOf[edge])]
+      return Bridge(
+        rater: study.raters[node.rater] ?? "", person: study.persons[subject.person] ?? "",
+        period: study.periodName(subject.period), component: study.components[node.component] ?? "")
+    }
+  }
+
+  /// The raters named in a weak link: those of the bridges, else those in common.
+  private func bridgingRaters(_ raters: [String], _ bridges: [Bridge]?) -> [String] {
+    guard raters.isEmpty, let bridges else { return raters }
+    var seen = Set<String>()
+    return bridges.map(\.rater).filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,70 @@
+package import Messages
+
+/// What a study of reliability asks, and every constant that decides.
+package struct ReliabilityOptions: Sendable, Encodable {
+  /// The design of the ratings; nil: person x rater, or person x (rater:component) where there are several components.
+  package var design: String?
+  /// The facet whose levels are to be told apart.
+  package var object = "person"
+  /// Facets of which no other conditions will ever be meant; nil: the component, where it is a facet.
+  package var fixed: [String]?
+  /// Numbers of conditions to look at: "rater=1,2,5".
+  package var sizes: [String] = []
+  /// The reliability that is wanted.
+  package var wanted = 0.8
+  /// The level of intervals.
+  package var interval = 0.95
+  /// Resamples of Krippendorff's α.
+  package var draws = 1000
+  /// With more distinct scores than this, coefficients for categories are left out.
+  package var mostCategories = 20
+  /// With more distinct scores than this, α on a ratio scale is left out: its work grows with their square.
+  package var mostRatioValues = 300
+  /// More conditions than this are not looked for.
+  package var mostConditions = 1000
+  /// Random vectors of the leave-out correction's projection.
+  package var leaveOutDraws = 200
+  /// Up to so many ratings times nodes leverages are exact.
+  package var leaveOutExactWork = 400_000_000
+  /// The seed of all random streams.
+  package var seed: UInt64 = 1
+
+  /// The usual ones.
+  package init() {}
+
+  /// The numbers of conditions looked at where none are asked for.
+  package static let standardSizes = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20]
+}
+
+/// Why reliability can't be studied.
+package enum ReliabilityError: Error, Sendable {
+  /// There are no ratings.
+  case noRatings
+  /// The design can't be read.
+  case badDesign(String)
+  /// The facet to be told apart isn't in the design.
+  case objectMissing(String)
+  /// The numbers of conditions can't be read, or are of no facet of the design.
+  case badSizes(String)
+  /// The variances can't be estimated.
+  case notEstimable(Message)
+
+  /// Whether the person asked for something that can't be meant; else it is the data.
+  package var isWrongUse: Bool {
+    switch self {
+    case .noRatings, .notEstimable: false
+    case .badDesign, .objectMissing, .badSizes: true
+    }
+  }
+
+  /// What a person reads.
+  package var message: Message {
+    switch self {
+    case .noRatings: Message(ModelMessage.noRatings)
+    case .badDesign(let text): Message(ReliabilityMessage.badDesign, ["text": .text(text)])
+    case .objectMissing(let name): Message(ReliabilityMessage.objectMissing, ["object": .text(name)])
+    case .badSizes(let text): Message(ReliabilityMessage.badSizes, ["text": .text(text)])
+    case .notEstimable(let reason): Message(ReliabilityMessage.notEstimable, ["reason": .message(reason)])
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package import Messages
+package import RatingStudy
+
+/// What was understood of a study: its tables, what each makes possible, every problem, what the design connects.
+package struct StudyCheck: Sendable, Encodable {
+  /// A table that was read.
+  package struct Entry: Sendable, Encodable {
+    /// The table's name in the format: `ratings`, `people`, ….
+    package var table: String
+    /// The file, and sheet, it was read from.
+    package var source: TableSource
+    /// Rows of data.
+    package var rows: Int
+    /// Its columns' names in the format, in the file's order.
+    package var columns: [String]
+    /// What the table makes possible, in a sentence.
+    package var enables: Message
+  }
+  /// A table that is not there.
+  package struct Missing: Sendable, Encodable {
+    /// The table's name in the format.
+    package var table: String
+    /// What it would make possible, in a sentence.
+    package var wouldEnable: Message
+  }
+
+  /// The tables that were read.
+  package var tables: [Entry]
+  /// For each table what was taken for header, data, totals and notes, and how its first rows are understood.
+  package var readings: [TableReading]
+  /// The tables that are not there.
+  package var missing: [Missing]
+  /// Everything that was found wrong or doubtful: the gravest first, then in the order in which it was met.
+  package var problems: [Problem]
+  /// `nil` where errors kept the tables from being joined.
+  package var connectivity: Connectivity?
+
+  /// Checks a study.
+  ///
+  /// - Parameters:
+  ///   - tables: as they were read.
+  ///   - readings: what was taken for what in them.
+  ///   - problems: everything found so far.
+  ///   - study: the tables joined; `nil` where errors prevent it.
+  package init(tables: [Table], readings: [TableReading] = [], problems: [Problem], study: Study?) {
+    self.readings = readings
+    self.tables = tables.map {
+      Entry(
+        table: $0.name, source: $0.source, rows: $0.rowCount, columns: $0.columns.map(\.header),
+        enables: TableUses.enabled(by: $0.name) ?? Message(CheckMessage.nothing))
+    }
+    let present = Set(tables.map(\.name))
+    missing = TableUses.all.filter { !present.contains($0.table) }.map { Missing(table: $0.table, wouldEnable: $0.enables) }
+    self.problems = problems.enumerated().sorted { ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset) }
+      .map(\.element)
+    connectivity = study.map { Connectivity($0) }
+  }
+
+  private enum CodingKeys: String, CodingKey { case tables, readings, missing, problems, connectivity }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(tables, forKey: .tables)
+    try container.encode(readings, forKey: .readings)
+    try container.encode(missing, forKey: .missing)
+    try container.encode(problems, forKey: .problems)
+    try container.encode(connectivity, forKey: .connectivity)
+  }
+}

@@ -1,7 +1,0 @@
-public import ArgumentParser
-public import FacetsModels
-
-/// `--method jmle|mml`
-extension FacetsOptions.Method: ExpressibleByArgument {}
-/// `--correction none|length|weighted`
-extension FacetsOptions.Correction: ExpressibleByArgument {}

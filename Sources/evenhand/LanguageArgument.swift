@@ -1,5 +1,0 @@
-public import ArgumentParser
-public import Messages
-
-/// `--lang en|zh`.
-extension Language: ExpressibleByArgument {}

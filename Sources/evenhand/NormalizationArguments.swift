@@ -1,5 +1,0 @@
-public import ArgumentParser
-public import Normalization
-
-/// `--overall`
-extension NormalizationOptions.Overall: ExpressibleByArgument {}

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+import _TestSupport
+
+/// Every library module has a catalog of documentation: its page links types that exist, and its examples are code that a test runs.
+@Suite struct DocumentationCatalogTests {
+  private func folder(_ module: String) throws -> String { try #require(Repository.folders[module]) }
+
+  @Test(arguments: PublicSymbolTests.modules)
+  func hasAPage(module: String) throws {
+    let page = try Repository.text("\(folder(module))/\(module).docc/\(module).md")
+    #expect(page.hasPrefix("# ``\(module)``\n"))
+    #expect(page.contains("```swift\n") && page.contains("\n## Topics\n"))
+  }
+
+  @Test(arguments: PublicSymbolTests.modules)
+  func linksTypesOfTheModule(module: String) throws {
+    let source = try Repository.files(under: folder(module), suffix: ".swift").map(Repository.text).joined(separator: "\n")
+    let declared = Set(source.matches(of: /public (?:final |indirect )*(?:struct|enum|class|protocol|typealias) (\w+)/).map { $0.1 })
+    for file in try Repository.files(under: "\(folder(module))/\(module).docc", suffix: ".md") {
+      // Every second part is a block of code.
+      let prose = try Repository.text(file).split(separator: "```", omittingEmptySubsequences: false).enumerated()
+        .filter { $0.offset.isMultiple(of: 2) }.map { String($0.element) }.joined()
+      for link in prose.matches(of: /``([^`]+)``/) where link.1 != module {
+        let parts = link.1.split(separator: "/")
+        #expect(declared.contains(parts[0]), "\(file): \(link.1)")
+        if parts.count > 1 { #expect(source.contains(try Regex("public .*(?:var|let|func|case) \(parts[1])\\b")), "\(file): \(link.1)") }
+      }
+    }
+  }
+
+  /// Blocks of code stand in the module's tests as they stand in the page, imports apart.
+  @Test(arguments: PublicSymbolTests.modules)
+  func runsItsExamples(module: String) throws {
+    let tested = Self.trimmed(try Repository.text("\(#require(Repository.tests(of: module)))/DocumentedExampleTests.swift"))
+    for file in try Repository.files(under: "\(folder(module))/\(module).docc", suffix: ".md") {
+      for block in try Repository.text(file).matches(of: /```swift\n((?:.|\n)*?)```/) {
+        let code = Self.trimmed(block.1.split(separator: "\n").filter { !$0.hasPrefix("import ") }.joined(separator: "\n"))
+        #expect(tested.contains(code), "\(file): code that no test runs:\n\(code)")
+      }
+    }
+  }
+
+  /// Lines without what stands before and behind them, empty ones left out.
+  private static func trimmed(_ text: String) -> String {
+    text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,43 @@
+public import Foundation
+
+/// The files of the package, for tests that read sources, documents and bundled studies.
+public enum Repository {
+  /// The package's folder.
+  public static let root = URL(filePath: #filePath).deletingLastPathComponent()  // Tests/_TestSupport
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The modules in Swift by name, each with its folder below the root: `Sources/FLOOR/MODULE`.
+  public static let folders: [String: String] = {
+    var found: [String: String] = [:]
+    for floor in names(in: "Sources") {
+      for module in names(in: "Sources/\(floor)") {
+        let folder = "Sources/\(floor)/\(module)"
+        if (try? files(under: folder, suffix: ".swift").isEmpty) == false { found[module] = folder }
+      }
+    }
+    return found
+  }()
+
+  /// The names of ``folders``, in order.
+  public static let modules: [String] = folders.keys.sorted()
+
+  /// The folder of a module's tests, which mirrors that of its sources.
+  public static func tests(of module: String) -> String? {
+    folders[module].map { "Tests" + $0.dropFirst("Sources".count) + "Tests" }
+  }
+
+  /// Files below a folder, relative to the root, in order.
+  public static func files(under folder: String, suffix: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path).filter { $0.hasSuffix(suffix) }.sorted()
+      .map { "\(folder)/\($0)" }
+  }
+
+  /// The text of a file, its path relative to the root.
+  public static func text(_ file: String) throws -> String {
+    try String(contentsOf: root.appending(path: file), encoding: .utf8)
+  }
+
+  private static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)) ?? []).sorted()
+  }
+}
