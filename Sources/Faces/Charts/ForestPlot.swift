@@ -153,8 +153,7 @@ package struct ForestPlot: Chart {
     }
   }
 
-  private func mark(_ row: Row, _ estimate: Estimate, _ middle: Double, _ scale: LinearScale, _ theme: Theme) -> Element
-  {
+  private func mark(_ row: Row, _ estimate: Estimate, _ middle: Double, _ scale: LinearScale, _ theme: Theme) -> Element {
     let color = row.status?.color ?? theme.series(0)
     var group = Element("g").data("name", row.label).data("value", estimate.value)
       .data("low", estimate.interval?.low).data("high", estimate.interval?.high)

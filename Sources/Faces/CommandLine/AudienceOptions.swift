@@ -11,7 +11,10 @@ struct AudienceOptions: ParsableArguments {
     static var allValueStrings: [String] { ["analyst", "publication"] }
   }
 
-  @Option(help: "analyst: everything; publication: aggregates only, nobody's name, rank or band, and no count from which a small one could be worked out.")
+  @Option(
+    help:
+      "analyst: everything; publication: aggregates only, nobody's name, rank or band, and no count from which a small one could be worked out."
+  )
   var view: View = .analyst
 
   @Option(help: "With --view publication: the fewest people a figure is shown of.")

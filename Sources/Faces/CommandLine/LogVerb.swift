@@ -11,7 +11,8 @@ struct LogVerb: ParsableCommand {
   /// Does every entry follow the one before it?
   struct Verify: Verb {
     static let configuration = CommandConfiguration(
-      commandName: "verify", abstract: "Check that no entry of a scenario log or a workbench record was changed, added in between or taken away.")
+      commandName: "verify",
+      abstract: "Check that no entry of a scenario log or a workbench record was changed, added in between or taken away.")
 
     @Argument(help: "The log, or the record (an SQLite file).")
     var file: String

@@ -42,7 +42,8 @@ struct NotebookRun {
         } else if block.isMarkdown, !block.isExpectedToFail {
           output += ran.output
         } else {
-          let status = ran.status == 0 ? "" : Message(NotebookMessage.status, ["status": .integer(Int(ran.status))]).text(in: commandLanguage) + "\n"
+          let status =
+            ran.status == 0 ? "" : Message(NotebookMessage.status, ["status": .integer(Int(ran.status))]).text(in: commandLanguage) + "\n"
           output += Notebook.fenced(ran.output + ran.errors + status)
         }
       }
@@ -56,7 +57,9 @@ struct NotebookRun {
     Message(key, ["file": .text(file), "line": .integer(line)].merging(more) { first, _ in first })
   }
 
-  private func run(_ command: (line: Int, words: [String]), _ block: Notebook.Block) throws -> (output: String, errors: String, status: Int32) {
+  private func run(_ command: (line: Int, words: [String]), _ block: Notebook.Block) throws -> (
+    output: String, errors: String, status: Int32
+  ) {
     let verbs = Evenhand.configuration.subcommands.compactMap { $0.configuration.commandName }.filter { !Self.refused.contains($0) }
     guard let verb = command.words.first, verbs.contains(verb) else {
       throw NotebookFailure(

@@ -17,13 +17,15 @@ struct NotebookVerb: ParsableCommand {
   @Argument(help: "The notebook: a Markdown file.")
   var file: String
 
-  @Flag(help: "Run everything again, write nothing, and fail with the differences where an output is another than the one that stands there.")
+  @Flag(
+    help: "Run everything again, write nothing, and fail with the differences where an output is another than the one that stands there.")
   var check = false
 
   @Option(help: "Another study in place of the one that the notebook names; needs -o or --html, since the notebook itself stays as it is.")
   var study: String?
 
-  @Option(name: [.customShort("o"), .long], help: "Write the notebook with its outputs to this file, and leave the notebook itself as it is.")
+  @Option(
+    name: [.customShort("o"), .long], help: "Write the notebook with its outputs to this file, and leave the notebook itself as it is.")
   var output: String?
 
   @Option(help: "Write the notebook with its outputs as a self-contained page, too.")
@@ -64,7 +66,8 @@ struct NotebookVerb: ParsableCommand {
     if let html {
       let page = MarkdownPage.render(
         result, title: Self.title(result) ?? file, language: notebook.language == "zh" ? "zh-CN" : "en",
-        images: Dictionary(run.drawings.map { ("\(images.lastPathComponent)/\($0.name).svg", $0.svg) }, uniquingKeysWith: { first, _ in first }))
+        images: Dictionary(
+          run.drawings.map { ("\(images.lastPathComponent)/\($0.name).svg", $0.svg) }, uniquingKeysWith: { first, _ in first }))
       try AtomicFile.write(page, to: html)
     }
     if check { return try compare(text, result, run, images, console) }
@@ -72,7 +75,8 @@ struct NotebookVerb: ParsableCommand {
     if !run.drawings.isEmpty { try FileManager.default.createDirectory(at: images, withIntermediateDirectories: true) }
     for drawing in run.drawings { try AtomicFile.write(drawing.svg, to: images.appending(path: drawing.name + ".svg").path) }
     if target != file || result != text { try AtomicFile.write(result, to: target) }
-    try Console.print(Message(NotebookMessage.written, ["file": .text(target), "blocks": .integer(run.outputs.count)]).text(in: language) + "\n")
+    try Console.print(
+      Message(NotebookMessage.written, ["file": .text(target), "blocks": .integer(run.outputs.count)]).text(in: language) + "\n")
   }
 
   private func read() throws -> String {
@@ -100,7 +104,8 @@ struct NotebookVerb: ParsableCommand {
     }
     if !difference.isEmpty { throw NotebookFailure(Message(NotebookMessage.differs, ["file": .text(file)])) }
     if !changed.isEmpty { throw ExitCode(65) }
-    try Console.print(Message(NotebookMessage.same, ["file": .text(file), "blocks": .integer(run.outputs.count)]).text(in: language) + "\n")
+    try Console.print(
+      Message(NotebookMessage.same, ["file": .text(file), "blocks": .integer(run.outputs.count)]).text(in: language) + "\n")
   }
 }
 

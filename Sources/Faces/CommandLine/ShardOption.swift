@@ -6,7 +6,8 @@ import Statistics
 struct ShardOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Do only share I of N of the repeated draws and write a part (JSON); evenhand merge makes the result of all parts.", valueName: "I/N"))
+      "Do only share I of N of the repeated draws and write a part (JSON); evenhand merge makes the result of all parts.", valueName: "I/N")
+  )
   var shard: String?
 
   /// The share; `nil`: all of it.

@@ -6,7 +6,10 @@ import StudyFiles
 
 /// Which study, and how its columns are to be understood.
 struct StudyOptions: ParsableArguments {
-  @Argument(help: "The study: a folder, a workbook, a SQLite database, or one CSV file of ratings; audit, compare, score and simulate take -, studies from standard input.")
+  @Argument(
+    help:
+      "The study: a folder, a workbook, a SQLite database, or one CSV file of ratings; audit, compare, score and simulate take -, studies from standard input."
+  )
   var study: String
 
   @Option(help: "Columns that are called otherwise: person=diver,rater=judge.")

@@ -29,7 +29,10 @@ struct OutputOptions: ParsableArguments {
     case workbook = "xlsx"
   }
 
-  @Option(help: "How the result is written: text, json, csv, markdown, html (a page with drawings) or xlsx (a workbook, with -o); -o FILE.html says so too.")
+  @Option(
+    help:
+      "How the result is written: text, json, csv, markdown, html (a page with drawings) or xlsx (a workbook, with -o); -o FILE.html says so too."
+  )
   var format: Format?
 
   @Option(name: [.customShort("o"), .long], help: "Write to a file instead of standard output.")
@@ -63,7 +66,8 @@ struct OutputOptions: ParsableArguments {
     guard let output else { return }
     let ending = Self.ending(of: output)
     if Self.foreign.contains(ending) {
-      throw ValidationError("-o \(output): no .\(ending) file is written; .html, .xlsx, .csv, .md, .json and .txt are (a page prints as PDF from the browser)")
+      throw ValidationError(
+        "-o \(output): no .\(ending) file is written; .html, .xlsx, .csv, .md, .json and .txt are (a page prints as PDF from the browser)")
     }
     if let format, let named = Self.formats[ending], named != format {
       throw ValidationError("-o \(output) names another form than --format \(format.rawValue)")
@@ -110,7 +114,6 @@ struct OutputOptions: ParsableArguments {
     try AtomicFile.write(text, to: output)
   }
 }
-
 
 /// In verbs an argument is the command line's; a sentence's is `Messages.Argument`.
 typealias Argument = ArgumentParser.Argument

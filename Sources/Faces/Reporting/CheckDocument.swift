@@ -7,7 +7,9 @@ extension Document {
   package init(_ check: StudyCheck) {
     self.init(
       title: Message(CheckMessage.title),
-      sections: [Self.tables(check), Self.readings(check), Self.problems(check), Self.connectivity(check), Self.missing(check)].compactMap { $0 })
+      sections: [Self.tables(check), Self.readings(check), Self.problems(check), Self.connectivity(check), Self.missing(check)].compactMap {
+        $0
+      })
   }
 
   private static func tables(_ check: StudyCheck) -> Section {

@@ -16,7 +16,8 @@ extension Document {
     }
     let rows = results.map { one -> [DataTable.Cell] in
       [
-        .text(one.scenario), .text(one.title), .integer(one.replications), cell(one.ratersCovered), cell(one.personsCovered), cell(one.slope),
+        .text(one.scenario), .text(one.title), .integer(one.replications), cell(one.ratersCovered), cell(one.personsCovered),
+        cell(one.slope),
         cell(one.randomNoisy), cell(one.othersNoisy), cell(one.anyInteraction),
       ]
     }

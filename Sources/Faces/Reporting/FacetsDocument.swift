@@ -21,7 +21,9 @@ extension Document {
           id: "facets-unexpected", title: Message(FacetsMessage.unexpectedTitle), blocks: [.table(Self.unexpected(fit))]))
     }
     sections.append(
-      Section(id: "facets-settings", title: Message(FacetsMessage.settingsTitle), blocks: [.table(Self.settingTable(of: fit.settings, id: "facets-settings-table"))]))
+      Section(
+        id: "facets-settings", title: Message(FacetsMessage.settingsTitle),
+        blocks: [.table(Self.settingTable(of: fit.settings, id: "facets-settings-table"))]))
     self.init(title: title, sections: sections)
   }
 
@@ -96,14 +98,17 @@ extension Document {
     DataTable(
       id: "facets-\(facet.facet)-table",
       columns: [
-        column(.columnElement, isNumeric: false), column(.columnRatings), column(.columnScore), column(.columnMeasure), column(.columnError),
+        column(.columnElement, isNumeric: false), column(.columnRatings), column(.columnScore), column(.columnMeasure),
+        column(.columnError),
         column(.columnJointError), column(.columnInfit), column(.columnZ), column(.columnOutfit), column(.columnZ), column(.columnFair),
         column(.columnFairZero), column(.columnStatus, isNumeric: false),
       ],
       rows: facet.elements.map { element in
         [
-          .text(element.element), .integer(element.count), .number(element.rawScore, places: 1), .optionalSigned(element.measure, places: 3),
-          .optional(element.standardError, places: 3), .optional(element.jointStandardError, places: 3), .optional(element.infit, places: 2),
+          .text(element.element), .integer(element.count), .number(element.rawScore, places: 1),
+          .optionalSigned(element.measure, places: 3),
+          .optional(element.standardError, places: 3), .optional(element.jointStandardError, places: 3),
+          .optional(element.infit, places: 2),
           .optionalSigned(element.infitZ, places: 1), .optional(element.outfit, places: 2), .optionalSigned(element.outfitZ, places: 1),
           .optional(element.fairAverage?.mean, places: 2), .optional(element.fairAverage?.zero, places: 2),
           .message(Message(element.status.name)),
@@ -123,7 +128,8 @@ extension Document {
         let threshold = fit.thresholds.first { $0.element == use.element && $0.category == use.category }
         let isDisordered = use.isDisordered || threshold?.isDisordered == true
         return [
-          .optional(use.element), .text(Argument.value(use.category).text(in: .english)), .integer(use.count), .percent(use.share, places: 1),
+          .optional(use.element), .text(Argument.value(use.category).text(in: .english)), .integer(use.count),
+          .percent(use.share, places: 1),
           .optionalSigned(use.averageMeasure, places: 3), .optionalSigned(use.expectedMeasure, places: 3), .optional(use.outfit, places: 2),
           .optionalSigned(threshold?.threshold, places: 3), .optional(threshold?.standardError, places: 3),
           .message(Message(isDisordered ? FacetsMessage.outOfOrder : .inOrder)),
@@ -158,7 +164,8 @@ extension Document {
           Message(
             FacetsMessage.biasNote,
             [
-              "tested": .integer(family.tested), "flagged": .integer(family.terms.count { $0.isFlagged }), "fdr": .text(family.fdr.rawValue),
+              "tested": .integer(family.tested), "flagged": .integer(family.terms.count { $0.isFlagged }),
+              "fdr": .text(family.fdr.rawValue),
               "level": .value(family.fdrLevel),
             ])), .table(table),
       ])
@@ -167,7 +174,9 @@ extension Document {
   private static func unexpected(_ fit: FacetsFit) -> DataTable {
     DataTable(
       id: "facets-unexpected-table",
-      columns: [column(.columnRow)] + fit.facets.map { .named($0.facet) } + [column(.columnObserved), column(.columnExpected), column(.columnZ)],
+      columns: [column(.columnRow)] + fit.facets.map { .named($0.facet) } + [
+        column(.columnObserved), column(.columnExpected), column(.columnZ),
+      ],
       rows: fit.unexpected.map { rating in
         [.integer(rating.row)] + rating.elements.map { .text($0) } + [
           .number(rating.score, places: 1), .number(rating.expected, places: 2), .signed(rating.standardizedResidual, places: 2),

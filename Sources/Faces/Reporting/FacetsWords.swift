@@ -27,7 +27,10 @@ extension FacetsError {
         ? Message(FacetsMessage.noFiniteMaximum)
         : Message(
           FacetsMessage.noFiniteMaximumOf,
-          ["elements": .list(moving.map { .text($0) } + (others > 0 ? [.message(Message(FacetsMessage.more, ["count": .integer(others)]))] : []))])
+          [
+            "elements": .list(
+              moving.map { .text($0) } + (others > 0 ? [.message(Message(FacetsMessage.more, ["count": .integer(others)]))] : []))
+          ])
     case .coarseQuadrature(let points): Message(FacetsMessage.coarseQuadrature, ["points": .integer(points)])
     case .singular: Message(FacetsMessage.singular)
     }

@@ -82,7 +82,11 @@ extension Document {
     let residuals =
       report.residualGroups.map { groups in
         groups.map { row([residual, .text($0.level)], $0.variance, $0.standardDeviation, levels: .missing, $0.interval, nil) }
-      } ?? [row([residual, .missing], report.residual.variance, report.residual.standardDeviation, levels: .missing, report.residual.interval, nil)]
+      } ?? [
+        row(
+          [residual, .missing], report.residual.variance, report.residual.standardDeviation, levels: .missing, report.residual.interval, nil
+        )
+      ]
     return DataTable(
       id: "fit-random", title: Message(ReportMessage.randomEffects),
       columns: [.text(.group), .text(.term), .number(.variance), .number(.standardDeviation), .number(.levels)]

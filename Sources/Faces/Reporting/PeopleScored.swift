@@ -22,7 +22,9 @@ struct PeopleScored {
     }
     for (rater, people) in all { if let name = study.raters[rater] { counts[name] = people.count } }
     for (place, people) in own {
-      if let rater = study.raters[place.rater], let component = study.components[place.component] { byComponent[[rater, component]] = people.count }
+      if let rater = study.raters[place.rater], let component = study.components[place.component] {
+        byComponent[[rater, component]] = people.count
+      }
     }
   }
 

@@ -73,7 +73,8 @@ extension Document {
       }
     }
     let table = DataTable(
-      id: "published-groups", columns: [.text(.component), .text(.group), .number(.count), .number(.mean), .number(.standardDeviation)], rows: rows)
+      id: "published-groups", columns: [.text(.component), .text(.group), .number(.count), .number(.mean), .number(.standardDeviation)],
+      rows: rows)
     shown.insert(Section(id: "groups", title: Message(LayoutMessage.groupsTable), blocks: [.table(table)]), at: 1)
     // Methods speak of all groups together: with one hidden, the others and the whole would give it away.
     if let normalization = published.report.normalization, published.hiddenGroups.isEmpty {

@@ -70,7 +70,8 @@ extension Document {
     let rows = result.components.map { source -> [DataTable.Cell] in
       [
         .text(source.source), .integer(source.levels), .optional(source.variance, places: 4),
-        source.share.map { .percent($0, places: 1) } ?? .missing, source.expectedMeanSquares.map { .integer($0.degreesOfFreedom) } ?? .missing,
+        source.share.map { .percent($0, places: 1) } ?? .missing,
+        source.expectedMeanSquares.map { .integer($0.degreesOfFreedom) } ?? .missing,
         .optional(source.expectedMeanSquares?.meanSquare, places: 4), .optional(source.expectedMeanSquares?.variance, places: 4),
       ]
     }
@@ -114,7 +115,9 @@ extension Document {
         .table(
           DataTable(
             id: "reliability-decision-table",
-            columns: facets.map { .init(Message(ReportMessage.plain, ["text": .text($0)])) } + [column(.columnRelative), column(.columnAbsolute)],
+            columns: facets.map { .init(Message(ReportMessage.plain, ["text": .text($0)])) } + [
+              column(.columnRelative), column(.columnAbsolute),
+            ],
             rows: rows)),
       ])
   }

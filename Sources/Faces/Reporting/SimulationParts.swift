@@ -108,7 +108,7 @@ extension Document {
             columns: [
               .text(.period), .text(.person), .text(.pool), .number(.expectedRank), .number(.firstRankShare),
               .number(.likeliestRank), .number(.likeliestShare), .number(.confidence), .number(.entropy),
-            ], rows: rows, mayBeCut: true)),
+            ], rows: rows, mayBeCut: true))
       ])
   }
 

@@ -25,7 +25,10 @@ enum SummaryPage {
       + rows(report, .departure, .departure) + singles(report, .departure, .departure) + [weights(report)]
     return DataTable(
       id: "summary-complaints", title: Message(SummaryMessage.complaints),
-      columns: [.summary(.question), .summary(.about), .summary(.answer), .number(.estimate), .number(.interval), .init(Message(SummaryMessage.counted)), .text(.method)],
+      columns: [
+        .summary(.question), .summary(.about), .summary(.answer), .number(.estimate), .number(.interval),
+        .init(Message(SummaryMessage.counted)), .text(.method),
+      ],
       rows: rows)
   }
 
@@ -154,7 +157,8 @@ enum SummaryPage {
         .text(.period), .text(.person), .number(.rankBefore), .number(.rankAfter), .text(.bandBefore), .text(.bandAfter),
         .summary(.howSure), .init(Message(SummaryMessage.figure)),
       ], rows: rows)
-    var notes: [Message] = moved.count > rows.count ? [Message(SummaryMessage.furtherLines, ["count": .integer(moved.count - rows.count)])] : []
+    var notes: [Message] =
+      moved.count > rows.count ? [Message(SummaryMessage.furtherLines, ["count": .integer(moved.count - rows.count)])] : []
     if !sure.isEmpty { notes.append(Message(SummaryMessage.scale)) }
     return [.table(table), .notes(notes)]
   }

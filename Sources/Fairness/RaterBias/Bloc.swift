@@ -14,7 +14,9 @@ struct Bloc: Sendable {
   func candidates() -> [Candidate] { panels.flatMap(candidates) }
 
   private func candidates(_ panel: RaterPanel) -> [Candidate] {
-    guard let scores = MutualScores(study, panel, cut: settings.typicalCut) else { return [absent(panel, Message(MutualMessage.noneMutual), nil)] }
+    guard let scores = MutualScores(study, panel, cut: settings.typicalCut) else {
+      return [absent(panel, Message(MutualMessage.noneMutual), nil)]
+    }
     let excess = MutualExcess(
       scores, errorVariance: panel.residuals.errorVariance, least: settings.minimumEncounters, cut: settings.typicalCut)
     guard scores.count >= settings.minimumMembers, excess.pairs.count >= settings.minimumMutualPairs else {
@@ -41,7 +43,8 @@ struct Bloc: Sendable {
   }
 
   private func absent(_ panel: RaterPanel, _ reason: Message, _ scores: MutualScores?) -> Candidate {
-    let words = MutualWords(component: panel.name, kind: scores?.kind ?? .unit, members: scores?.count ?? 0, pairs: scores?.pairs.count ?? 0)
+    let words = MutualWords(
+      component: panel.name, kind: scores?.kind ?? .unit, members: scores?.count ?? 0, pairs: scores?.pairs.count ?? 0)
     var result = Candidate(
       detector: .bloc, level: .pair, subject: Subject(component: panel.name), family: "", sentence: { words.bloc($0, nil) })
     result.untestable = reason

@@ -96,7 +96,9 @@ struct Copying: Sendable {
       "typicalCorrelation": .number(usual), "similarityPValue": .number(seen.similarityPValue), "same": .integer(seen.same),
       "expectedSame": .number(seen.expectedSame), "samePValue": .optional(seen.samePValue),
     ]
-    guard Set(own.map { other($0) }).count > 1, own.count >= settings.minimumPairs || panel.rowsOf.count(where: { !$0.isEmpty }) >= settings.minimumPairs else {
+    guard Set(own.map { other($0) }).count > 1,
+      own.count >= settings.minimumPairs || panel.rowsOf.count(where: { !$0.isEmpty }) >= settings.minimumPairs
+    else {
       result.untestable = Message(SheetMessage.fewPairs)
       return result
     }

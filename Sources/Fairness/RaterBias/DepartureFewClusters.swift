@@ -19,7 +19,8 @@ extension Departure {
     guard
       let test = try? WildClusterBootstrap(
         regressor: order.map { columns.isTreated[$0] ? 1 : 0 }, response: order.map { columns.y[$0] }, clusters: coarser,
-        errorClusterings: [person, rater], partialOut: { values in
+        errorClusterings: [person, rater],
+        partialOut: { values in
           var rows = values
           for (place, row) in order.enumerated() { rows[row] = values[place] }
           let left = absorber.residuals(rows)

@@ -112,7 +112,9 @@ extension Departure {
     result.degreesOfFreedom = error.freedom
     result.shrunken = shrinkage?.shrink(effect.estimate, error: effect.error)
     result.pValue = settings.tail(effect.estimate / effect.error, error.freedom)
-    if settings.draws > 0 { result.evidence["permutation"] = permutation(effect.unit, columns, residuals).map { $0.evidence($0.result()) } ?? .null }
+    if settings.draws > 0 {
+      result.evidence["permutation"] = permutation(effect.unit, columns, residuals).map { $0.evidence($0.result()) } ?? .null
+    }
     return result
   }
 

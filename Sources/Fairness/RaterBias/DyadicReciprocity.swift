@@ -17,7 +17,9 @@ struct DyadicReciprocity: Sendable {
   init?(_ scores: MutualScores) {
     self.scores = scores
     pairs = scores.pairs
-    guard let correlation = Self.correlation(pairs.map { (scores.excess[scores.cell($0.first, $0.second)], scores.excess[scores.cell($0.second, $0.first)]) })
+    guard
+      let correlation = Self.correlation(
+        pairs.map { (scores.excess[scores.cell($0.first, $0.second)], scores.excess[scores.cell($0.second, $0.first)]) })
     else { return nil }
     self.correlation = correlation
   }
@@ -42,7 +44,9 @@ struct DyadicReciprocity: Sendable {
     var sum = 0.0
     for left in 0..<n {
       let kept = pairs.filter { $0.first != left && $0.second != left }
-      guard let own = Self.correlation(kept.map { (scores.excess[scores.cell($0.first, $0.second)], scores.excess[scores.cell($0.second, $0.first)]) })
+      guard
+        let own = Self.correlation(
+          kept.map { (scores.excess[scores.cell($0.first, $0.second)], scores.excess[scores.cell($0.second, $0.first)]) })
       else { return nil }
       let distance = Self.fisher(own, most: most) - z
       sum += distance * distance

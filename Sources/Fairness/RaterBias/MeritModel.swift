@@ -28,7 +28,8 @@ struct MeritModel: Sendable {
     let spreads = all.map { Self.covariance($0, $0).squareRoot() }
     let usable = all.indices.filter { spreads[$0] > 0 }
     guard !usable.isEmpty else { return nil }
-    let lambda = usable.count == 1 ? Self.alone(all[usable[0]], spreads[usable[0]]) : Self.factor(usable.map { all[$0] }, usable.map { spreads[$0] })
+    let lambda =
+      usable.count == 1 ? Self.alone(all[usable[0]], spreads[usable[0]]) : Self.factor(usable.map { all[$0] }, usable.map { spreads[$0] })
     let kept = usable.indices.filter { lambda[$0] > 0 }
     guard !kept.isEmpty else { return nil }
     names = kept.map { all[usable[$0]].name }

@@ -53,7 +53,8 @@ struct MutualExcess: Sendable {
       let (forth, back) = (scores.cell(first, second), scores.cell(second, first))
       guard min(scores.scores[forth], scores.scores[back]) >= least else { return nil }
       var pair = Pair(
-        first: first, second: second, forth: scores.polished[forth], back: scores.polished[back], scores: scores.scores[forth] + scores.scores[back])
+        first: first, second: second, forth: scores.polished[forth], back: scores.polished[back],
+        scores: scores.scores[forth] + scores.scores[back])
       pair.error = (errorVariance * (1 / Double(scores.scores[forth]) + 1 / Double(scores.scores[back]))).squareRoot() / 2
       return pair
     }
@@ -141,9 +142,13 @@ struct ExcessCommunities: Sendable {
     var size = 1.0
     while true {
       var next = -1
-      for candidate in 0..<count where free[candidate] && !members.contains(candidate) && (next < 0 || gain[candidate] > gain[next]) { next = candidate }
+      for candidate in 0..<count where free[candidate] && !members.contains(candidate) && (next < 0 || gain[candidate] > gain[next]) {
+        next = candidate
+      }
       let further = size + Double(members.count)
-      guard next >= 0, (sum + gain[next]) / further.squareRoot() > sum / size.squareRoot() || members.count < Self.fewestMembers else { break }
+      guard next >= 0, (sum + gain[next]) / further.squareRoot() > sum / size.squareRoot() || members.count < Self.fewestMembers else {
+        break
+      }
       sum += gain[next]
       size = further
       members.append(next)

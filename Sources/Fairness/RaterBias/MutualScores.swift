@@ -39,12 +39,16 @@ struct MutualScores: Sendable {
   /// - Parameter cut: spreads from the typical cell beyond which a cell does not count for what is typical.
   /// - Returns: nil where no two members scored each other.
   init?(_ study: Study, _ panel: RaterPanel, cut: Double) {
-    let persons = Self.cells(panel) { row in (study.raterTable.person(of: panel.rows.rater[row], in: panel.rows.period[row]), panel.rows.person[row]) }
+    let persons = Self.cells(panel) { row in
+      (study.raterTable.person(of: panel.rows.rater[row], in: panel.rows.period[row]), panel.rows.person[row])
+    }
     if let found = Self(.person, persons, cut) {
       self = found
       return
     }
-    let units = Self.cells(panel) { row in (study.raterTable.unit(of: panel.rows.rater[row], in: panel.rows.period[row]), panel.rows.unit[row]) }
+    let units = Self.cells(panel) { row in
+      (study.raterTable.unit(of: panel.rows.rater[row], in: panel.rows.period[row]), panel.rows.unit[row])
+    }
     guard let found = Self(.unit, units, cut) else { return nil }
     self = found
   }

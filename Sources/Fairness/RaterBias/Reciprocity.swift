@@ -14,7 +14,8 @@ struct Reciprocity: Sendable {
 
   private func candidate(_ panel: RaterPanel) -> Candidate {
     let scores = MutualScores(study, panel, cut: settings.typicalCut)
-    let words = MutualWords(component: panel.name, kind: scores?.kind ?? .unit, members: scores?.count ?? 0, pairs: scores?.pairs.count ?? 0)
+    let words = MutualWords(
+      component: panel.name, kind: scores?.kind ?? .unit, members: scores?.count ?? 0, pairs: scores?.pairs.count ?? 0)
     var result = Candidate(
       detector: .reciprocity, level: .overall, subject: Subject(component: panel.name), family: "", sentence: { words.reciprocity($0) })
     result.method = "dyadic-correlation-exchange-of-members"
@@ -23,7 +24,9 @@ struct Reciprocity: Sendable {
       return result
     }
     let most = settings.largestCorrelation
-    result.n = scores.pairs.reduce(0) { $0 + scores.scores[scores.cell($1.first, $1.second)] + scores.scores[scores.cell($1.second, $1.first)] }
+    result.n = scores.pairs.reduce(0) {
+      $0 + scores.scores[scores.cell($1.first, $1.second)] + scores.scores[scores.cell($1.second, $1.first)]
+    }
     guard scores.count >= settings.minimumMembers, scores.pairs.count >= settings.minimumMutualPairs else {
       result.untestable = Message(
         MutualMessage.fewMutual,
@@ -40,7 +43,9 @@ struct Reciprocity: Sendable {
     let stream = RandomStream(seed: settings.seed).substream("reciprocity").substream(panel.name)
     let test = dyadic.pValue(
       most: settings.evidenceDraws, tolerance: settings.equalityTolerance, alternative: settings.alternative.statistics, stream)
-    let single = scores.pairs.allSatisfy { scores.scores[scores.cell($0.first, $0.second)] == 1 && scores.scores[scores.cell($0.second, $0.first)] == 1 }
+    let single = scores.pairs.allSatisfy {
+      scores.scores[scores.cell($0.first, $0.second)] == 1 && scores.scores[scores.cell($0.second, $0.first)] == 1
+    }
     result.scale = .fisher(centre: 0)
     result.estimate = DyadicReciprocity.fisher(dyadic.correlation, most: most)
     result.standardError = error
@@ -49,7 +54,8 @@ struct Reciprocity: Sendable {
     result.pValueError = (test.pValue * (1 - test.pValue) / Double(max(1, test.draws))).squareRoot()
     result.smallestEffect = settings.smallestEffect == 0 ? 0 : settings.smallestCorrelation
     result.evidence = [
-      "members": .integer(scores.count), "membersAre": .text(scores.kind.rawValue), "pairs": .integer(scores.pairs.count), "draws": .integer(test.draws),
+      "members": .integer(scores.count), "membersAre": .text(scores.kind.rawValue), "pairs": .integer(scores.pairs.count),
+      "draws": .integer(test.draws),
       "relationshipPlusError": .boolean(single), "socialRelations": SocialRelations(scores)?.evidence ?? .null,
     ]
     return result

@@ -96,7 +96,8 @@ struct WinDraws: Sendable {
   /// - Parameters:
   ///   - merit: standings; nil: everybody eligible is as likely as everybody else.
   ///   - chunks: which chunks of the stream to draw.
-  init(_ wins: RepeatedWins, _ merit: (draws: MeritDraws, coefficients: MeritDraws.Coefficients)?, chunks: Range<Int>, stream: RandomStream) {
+  init(_ wins: RepeatedWins, _ merit: (draws: MeritDraws, coefficients: MeritDraws.Coefficients)?, chunks: Range<Int>, stream: RandomStream)
+  {
     var lasting = [Double](repeating: 0, count: wins.contests.persons.count)
     var standing = [Double](repeating: 0, count: wins.person.count)
     var isChosen = [Bool](repeating: false, count: wins.person.count)

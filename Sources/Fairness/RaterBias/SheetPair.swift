@@ -20,7 +20,9 @@ struct Departures: Sendable {
       let slope = sheet.response().slope
       for (place, row) in sheet.rows.enumerated() { value[row] = sheet.score[place] - mean - slope * sheet.level[place] }
       // A target that a rater scored twice has no one departure: only the first counts.
-      let order = sheet.rows.sorted { panel.rows.target[$0] != panel.rows.target[$1] ? panel.rows.target[$0] < panel.rows.target[$1] : $0 < $1 }
+      let order = sheet.rows.sorted {
+        panel.rows.target[$0] != panel.rows.target[$1] ? panel.rows.target[$0] < panel.rows.target[$1] : $0 < $1
+      }
       for (place, row) in order.enumerated() where isUsed[row] {
         if place > 0, panel.rows.target[order[place - 1]] == panel.rows.target[row] { continue }
         rows[sheet.rater].append(row)

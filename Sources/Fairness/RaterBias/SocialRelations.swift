@@ -113,7 +113,8 @@ struct SocialRelations: Sendable {
     func part(_ one: Part) -> EvidenceValue { .object(["estimate": .number(one.value), "standardError": .optional(one.error)]) }
     return .object([
       "groups": .integer(groups), "groupsLeftOut": .integer(leftOut), "members": .integer(members), "perceiver": part(perceiver),
-      "target": part(target), "relationship": part(relationship), "generalizedReciprocity": part(generalized), "dyadicReciprocity": part(dyadic),
+      "target": part(target), "relationship": part(relationship), "generalizedReciprocity": part(generalized),
+      "dyadicReciprocity": part(dyadic),
       "perceiverReliability": .optional(perceiverReliability), "targetReliability": .optional(targetReliability),
     ])
   }

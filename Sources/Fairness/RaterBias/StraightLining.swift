@@ -103,10 +103,12 @@ struct StraightLining: Sendable {
   ) -> Candidate {
     // The first of the least p; where two p are nearly one, the one that follows people least.
     let worst = own.min { $0.pValue != $1.pValue ? $0.pValue < $1.pValue : $0.sheet.period < $1.sheet.period }
-    let words = SheetWords(rater: study.raters.names[rater], component: panel.name, period: worst.flatMap { study.periodName($0.sheet.period) })
+    let words = SheetWords(
+      rater: study.raters.names[rater], component: panel.name, period: worst.flatMap { study.periodName($0.sheet.period) })
     let seen = worst.map { summary($0, model) }
     var result = Candidate(
-      detector: .straightLining, level: .rater, subject: Subject(rater: words.rater, component: panel.name, period: words.period), family: "",
+      detector: .straightLining, level: .rater, subject: Subject(rater: words.rater, component: panel.name, period: words.period),
+      family: "",
       sentence: { words.straightLining($0, seen, typical: model.typical) })
     result.method = "sheet-response-and-variety"
     guard let worst, let seen else {
@@ -118,10 +120,13 @@ struct StraightLining: Sendable {
     let least = own.map { attainable(model, $0) }.min() ?? 1
     let count = Double(own.count)
     result.evidence = [
-      "sheets": .integer(own.count), "people": .integer(worst.sheet.count), "values": .integer(seen.values), "mostFrequent": .integer(seen.most),
+      "sheets": .integer(own.count), "people": .integer(worst.sheet.count), "values": .integer(seen.values),
+      "mostFrequent": .integer(seen.most),
       "correlation": .number(worst.response.correlation), "typicalCorrelation": .number(model.typical),
-      "boundCorrelation": .number(model.bound), "responsePValue": .number(worst.responsePValue), "uniformPValue": .optional(worst.uniformPValue),
-      "patternPValue": .optional(worst.patternPValue), "patternLength": worst.lag.map { .integer($0) } ?? .null, "draws": .integer(worst.draws),
+      "boundCorrelation": .number(model.bound), "responsePValue": .number(worst.responsePValue),
+      "uniformPValue": .optional(worst.uniformPValue),
+      "patternPValue": .optional(worst.patternPValue), "patternLength": worst.lag.map { .integer($0) } ?? .null,
+      "draws": .integer(worst.draws),
       "smallestPValue": .number(min(1, least * count)),
     ]
     if least * count > settings.fdrLevel {

@@ -19,7 +19,8 @@ struct CalibrationOutcome: Sendable, Codable {
   var overall: [String: Overall] = [:]
 
   init(_ result: AuditResult, _ truth: CalibrationTruth, detector: Detector, level: Double) {
-    let level: FindingLevel = detector == .departure || detector == .turnTaking ? .unit : detector == .copying || detector == .bloc ? .pair : .rater
+    let level: FindingLevel =
+      detector == .departure || detector == .turnTaking ? .unit : detector == .copying || detector == .bloc ? .pair : .rater
     var realized = (sum: 0.0, n: 0)
     for finding in result.findings(detector, level) where !finding.method.hasPrefix("seniority") {
       let effect = truth.effect(on: finding.subject)

@@ -37,7 +37,9 @@ package struct CalibrationScenario: Sendable {
 
 extension CalibrationScenario {
   /// Every scenario there is, in the order in which they are measured.
-  package static var all: [CalibrationScenario] { favoritism + habits + departure + turnTaking + quotaAvoidance + straightLining + copying + reciprocity + bloc }
+  package static var all: [CalibrationScenario] {
+    favoritism + habits + departure + turnTaking + quotaAvoidance + straightLining + copying + reciprocity + bloc
+  }
 
   /// The standard deviation of a single rating's error in the scenarios, in points.
   static let errorSD = 3.0
@@ -186,7 +188,9 @@ extension CalibrationScenario {
       $0.effects.departure = .init(units: 12, points: -4, leavers: 0)
     }
     // The exchange of former units decides about the second difference.
-    add("few-former-units", "nothing planted, 5 units") { $0.groups = [.init(name: "department", prefix: "D", label: "D", units: 5, people: 8...10)] }
+    add("few-former-units", "nothing planted, 5 units") {
+      $0.groups = [.init(name: "department", prefix: "D", label: "D", units: 5, people: 8...10)]
+    }
     return result
   }
 }

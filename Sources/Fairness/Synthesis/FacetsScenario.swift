@@ -31,18 +31,24 @@ package struct FacetsScenario: Sendable {
 
   /// What `calibrate --facets` runs.
   package static let all: [FacetsScenario] = [
-    FacetsScenario(name: "mml", title: "80 persons, 5 raters, 4 items, all crossed; MML", persons: 80, raters: 5, items: 4, ratersEach: 5, method: .marginal),
+    FacetsScenario(
+      name: "mml", title: "80 persons, 5 raters, 4 items, all crossed; MML", persons: 80, raters: 5, items: 4, ratersEach: 5,
+      method: .marginal),
     FacetsScenario(
       name: "jmle-weighted", title: "the same; JMLE, weighted", persons: 80, raters: 5, items: 4, ratersEach: 5, correction: .weighted),
     FacetsScenario(name: "jmle", title: "the same; JMLE, uncorrected", persons: 80, raters: 5, items: 4, ratersEach: 5),
     FacetsScenario(
-      name: "sparse-mml", title: "300 persons, 20 raters of whom 3 rate each, 2 items; MML", persons: 300, raters: 20, items: 2, ratersEach: 3, method: .marginal),
+      name: "sparse-mml", title: "300 persons, 20 raters of whom 3 rate each, 2 items; MML", persons: 300, raters: 20, items: 2,
+      ratersEach: 3, method: .marginal),
     FacetsScenario(
-      name: "sparse-jmle-weighted", title: "the same; JMLE, weighted", persons: 300, raters: 20, items: 2, ratersEach: 3, correction: .weighted),
+      name: "sparse-jmle-weighted", title: "the same; JMLE, weighted", persons: 300, raters: 20, items: 2, ratersEach: 3,
+      correction: .weighted),
     FacetsScenario(
-      name: "random", title: "as jmle-weighted, one of 5 raters throws dice", persons: 80, raters: 5, items: 4, ratersEach: 5, random: 1, correction: .weighted),
+      name: "random", title: "as jmle-weighted, one of 5 raters throws dice", persons: 80, raters: 5, items: 4, ratersEach: 5, random: 1,
+      correction: .weighted),
     FacetsScenario(
-      name: "sparse-random", title: "as sparse-jmle-weighted, 2 of 20 raters throw dice", persons: 300, raters: 20, items: 2, ratersEach: 3, random: 2,
+      name: "sparse-random", title: "as sparse-jmle-weighted, 2 of 20 raters throw dice", persons: 300, raters: 20, items: 2, ratersEach: 3,
+      random: 2,
       correction: .weighted),
   ]
 

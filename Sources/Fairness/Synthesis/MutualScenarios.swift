@@ -26,17 +26,21 @@ extension CalibrationScenario {
 
   /// The scenarios of reciprocity.
   package static var reciprocity: [CalibrationScenario] {
-    scenarios(.reciprocity, [
-      ("planted", "two units give each other alike, SD of half an error SD", { $0.sharedSD = 0.5 * errorSD })
-    ])
+    scenarios(
+      .reciprocity,
+      [
+        ("planted", "two units give each other alike, SD of half an error SD", { $0.sharedSD = 0.5 * errorSD })
+      ])
   }
 
   /// The scenarios of blocs.
   package static var bloc: [CalibrationScenario] {
-    scenarios(.bloc, [
-      ("four", "4 of 16 units score each other 1 error SD higher", { ($0.blocUnits, $0.blocPoints) = (4, errorSD) }),
-      ("two", "2 of 16 units score each other 1 error SD higher", { ($0.blocUnits, $0.blocPoints) = (2, errorSD) }),
-    ])
+    scenarios(
+      .bloc,
+      [
+        ("four", "4 of 16 units score each other 1 error SD higher", { ($0.blocUnits, $0.blocPoints) = (4, errorSD) }),
+        ("two", "2 of 16 units score each other 1 error SD higher", { ($0.blocUnits, $0.blocPoints) = (2, errorSD) }),
+      ])
   }
 
   private static func scenarios(

@@ -1,5 +1,5 @@
-package import RatingStudy
 internal import Messages
+package import RatingStudy
 internal import StudyFiles
 internal import Yams
 

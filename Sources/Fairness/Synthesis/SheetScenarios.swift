@@ -28,26 +28,31 @@ extension CalibrationScenario {
 
   /// The scenarios of straight-lining.
   package static var straightLining: [CalibrationScenario] {
-    scenarios(.straightLining, [
-      ("uniform", "one value on one of 3 sheets of 3 raters", { $0.uniform = 3 }),
-      ("pattern", "a pattern of 5 scores on one of 3 sheets of 3 raters", { $0.pattern = 3 }),
-    ])
+    scenarios(
+      .straightLining,
+      [
+        ("uniform", "one value on one of 3 sheets of 3 raters", { $0.uniform = 3 }),
+        ("pattern", "a pattern of 5 scores on one of 3 sheets of 3 raters", { $0.pattern = 3 }),
+      ])
   }
 
   /// The scenarios of copying.
   package static var copying: [CalibrationScenario] {
-    scenarios(.copying, [
-      ("full", "one of 3 sheets copied in 2 pairs", { $0.copies = 2 }),
-      ("part", "70 % of one of 3 sheets copied in 2 pairs", { ($0.copies, $0.copiedShare) = (2, 0.7) }),
-      ("noise", "one of 3 sheets copied in 2 pairs, changed by 1 point (SD)", { ($0.copies, $0.copyingNoise) = (2, 1) }),
-    ])
+    scenarios(
+      .copying,
+      [
+        ("full", "one of 3 sheets copied in 2 pairs", { $0.copies = 2 }),
+        ("part", "70 % of one of 3 sheets copied in 2 pairs", { ($0.copies, $0.copiedShare) = (2, 0.7) }),
+        ("noise", "one of 3 sheets copied in 2 pairs, changed by 1 point (SD)", { ($0.copies, $0.copyingNoise) = (2, 1) }),
+      ])
   }
 
   private static func scenarios(
     _ detector: Detector, _ planted: [(name: String, title: String, change: (inout SheetEdit) -> Void)]
   ) -> [CalibrationScenario] {
     let name = detector.rawValue
-    let rivals = "lenient raters, spreads and noise differ, tastes, whole points under the top, 4 raters of coarse steps, 3 pairs sharing what they saw"
+    let rivals =
+      "lenient raters, spreads and noise differ, tastes, whole points under the top, 4 raters of coarse steps, 3 pairs sharing what they saw"
     var few = sheets
     few.groups = [.init(name: "department", prefix: "D", label: "D", units: 5, people: 4...6)]
     few.components[0].source = .raters(count: 8, nestedInGroups: false)

@@ -163,7 +163,8 @@ extension Table {
     var copy = self
     for (index, column) in columns.enumerated() where column.name == name {
       copy.columns[index] = TextColumn(
-        name: name, texts: column.codes.map { code in
+        name: name,
+        texts: column.codes.map { code in
           let text = column.levels[Int(code)]
           return text.isEmpty ? nil : text
         })

@@ -152,7 +152,9 @@ package struct PublishedSimulation: Sendable {
     suppressed += (bandChanges == nil ? 1 : 0) + (rankChanges == nil ? 1 : 0)
     // The number of all people is known: one pool left out would be told by the others, so that all are.
     func pools<Pool>(_ pools: [Pool], _ size: (Pool) -> Int, _ name: (Pool) -> String?) -> [Pool] {
-      guard pools.contains(where: { pool in size(pool) < minimum || name(pool).map(concealed.groups.contains) ?? false }) else { return pools }
+      guard pools.contains(where: { pool in size(pool) < minimum || name(pool).map(concealed.groups.contains) ?? false }) else {
+        return pools
+      }
       suppressed += pools.count
       return []
     }
@@ -227,8 +229,11 @@ package struct PublishedSimulation: Sendable {
     var names = old.bandNames
     names += new.bandNames.filter { !names.contains($0) }
     // The last place is of people in no band: it isn't shown, and counts as unknown.
-    var counts = [String: [Int]](uniqueKeysWithValues: ["before", "after", "enter", "leave"].map { ($0, [Int](repeating: 0, count: names.count + 1)) })
-    func add(_ what: String, _ band: String?) { counts[what]?[band.flatMap { name in names.firstIndex { $0 == name } } ?? names.count] += 1 }
+    var counts = [String: [Int]](
+      uniqueKeysWithValues: ["before", "after", "enter", "leave"].map { ($0, [Int](repeating: 0, count: names.count + 1)) })
+    func add(_ what: String, _ band: String?) {
+      counts[what]?[band.flatMap { name in names.firstIndex { $0 == name } } ?? names.count] += 1
+    }
     for row in 0..<old.count { add("before", old.bandName(row)) }
     for row in 0..<new.count { add("after", new.bandName(row)) }
     for place in whole.changes.indices {

@@ -66,7 +66,10 @@ package struct PivotedQR: Sendable {
     return (0..<matrix.columns).map { j in
       let largest = (0..<m).reduce(0) { max($0, abs(matrix[$1, j])) }
       guard largest > 0 else { return 1 }
-      let sum = (0..<m).reduce(0.0) { let v = matrix[$1, j] / largest; return $0 + v * v }
+      let sum = (0..<m).reduce(0.0) {
+        let v = matrix[$1, j] / largest
+        return $0 + v * v
+      }
       let length = largest * Double.sqrt(sum)
       for i in 0..<m { matrix[i, j] /= length }
       return length

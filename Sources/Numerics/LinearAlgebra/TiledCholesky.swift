@@ -69,7 +69,9 @@ struct TiledCholesky {
   /// Writes the lower triangle of A⁻¹ = Y Y', Y = L⁻ᵀ, to `inverse`, given the factor L in the lower triangle of `l`.
   ///
   /// - Parameter scratch: order × order numbers, overwritten by Y.
-  func invert(_ l: UnsafePointer<Double>, leading lda: Int, into inverse: UnsafeMutablePointer<Double>, scratch y: UnsafeMutablePointer<Double>) {
+  func invert(
+    _ l: UnsafePointer<Double>, leading lda: Int, into inverse: UnsafeMutablePointer<Double>, scratch y: UnsafeMutablePointer<Double>
+  ) {
     nonisolated(unsafe) let l = unsafe l
     nonisolated(unsafe) let inverse = unsafe inverse
     nonisolated(unsafe) let y = unsafe y

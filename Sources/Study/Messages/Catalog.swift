@@ -4,10 +4,12 @@ package enum Catalog {
   package static let areas: [any MessageKey.Type] = [
     AdjustMessage.self, AuditMessage.self, ChartMessage.self, CheckMessage.self, ColumnMessage.self,
     ComparisonMessage.self, ConsoleMessage.self, DepartureMessage.self, FacetsMessage.self, FileMessage.self, FindingMessage.self,
-    FitMessage.self, LayoutMessage.self, ModelMessage.self, MutualMessage.self, NormalizationMessage.self, NotebookMessage.self, PartMessage.self, PlanMessage.self,
+    FitMessage.self, LayoutMessage.self, ModelMessage.self, MutualMessage.self, NormalizationMessage.self, NotebookMessage.self,
+    PartMessage.self, PlanMessage.self,
     PublicationMessage.self, ReliabilityMessage.self,
     ReportMessage.self, RuleMessage.self,
-    SchemeMessage.self, ScoringMessage.self, SheetMessage.self, SimulationMessage.self, StepMessage.self, StreamMessage.self, StudyMessage.self, SummaryMessage.self,
+    SchemeMessage.self, ScoringMessage.self, SheetMessage.self, SimulationMessage.self, StepMessage.self, StreamMessage.self,
+    StudyMessage.self, SummaryMessage.self,
     TemplateMessage.self, TierMessage.self, WorkbenchMessage.self, YAMLMessage.self,
   ]
 

@@ -34,12 +34,14 @@ package struct Template: Sendable {
 
   /// The names of the placeholders, sorted.
   package var names: [String] {
-    Set(pieces.compactMap { piece in
-      switch piece {
-      case .text: nil
-      case .placeholder(let name), .choice(let name, _, _): name
+    Set(
+      pieces.compactMap { piece in
+        switch piece {
+        case .text: nil
+        case .placeholder(let name), .choice(let name, _, _): name
+        }
       }
-    }).sorted()
+    ).sorted()
   }
 
   /// The text with every placeholder filled; one without an argument stays visible as `{name}`.

@@ -106,7 +106,8 @@ extension Study {
     return (0..<ratings.count).map { row in
       [ratings.period[row], -1].contains { period in
         let rater = ratings.rater[row]
-        return (ratings.personUnit[row] >= 0
+        return
+          (ratings.personUnit[row] >= 0
           && keys.contains(Key(rater: rater, thing: ratings.personUnit[row], period: period, isUnit: true)))
           || keys.contains(Key(rater: rater, thing: ratings.person[row], period: period, isUnit: false))
       }

@@ -61,11 +61,13 @@ struct HeaderNames {
   static func bare(_ header: String) -> String {
     let parts = header.split(separator: "_").map { part in
       var depth = 0
-      return folded(String(part.filter { character in
-        if "(（[【".contains(character) { depth += 1 }
-        defer { if ")）]】".contains(character) { depth = max(0, depth - 1) } }
-        return depth == 0
-      }))
+      return folded(
+        String(
+          part.filter { character in
+            if "(（[【".contains(character) { depth += 1 }
+            defer { if ")）]】".contains(character) { depth = max(0, depth - 1) } }
+            return depth == 0
+          }))
     }
     let isWeight = { (part: String) in
       part.isEmpty || part.allSatisfy { $0.isNumber || ".%分权重满".contains($0) }

@@ -45,7 +45,9 @@ package struct Pseudonyms: Sendable {
     for row in 0..<table.rowCount {
       let number = Int(table.rowNumbers[row])
       guard let kind = kinds[row].flatMap(Kind.init(rawValue:)) else {
-        problems.add(row: number, column: "kind", value: kinds[row], .notAKeyKind, ["kinds": .text(Kind.allCases.map(\.rawValue).joined(separator: ","))])
+        problems.add(
+          row: number, column: "kind", value: kinds[row], .notAKeyKind,
+          ["kinds": .text(Kind.allCases.map(\.rawValue).joined(separator: ","))])
         continue
       }
       guard let name = names[row], let code = codes[row] else {
@@ -72,7 +74,9 @@ package struct Pseudonyms: Sendable {
       guard let place = source.tables.firstIndex(where: { $0.name == reading.table }) else { continue }
       // The headers of a matrix are names.
       if reading.matrixColumns != nil {
-        for column in source.tables[place].columns.indices { source.tables[place].columns[column].header = source.tables[place].columns[column].name }
+        for column in source.tables[place].columns.indices {
+          source.tables[place].columns[column].header = source.tables[place].columns[column].name
+        }
       }
       source.readings[index] = reading.completed(by: source.tables[place])
     }

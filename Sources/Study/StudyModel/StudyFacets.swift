@@ -61,7 +61,8 @@ package enum StudyFacets {
             .error, in: table.source, row: Int(table.rowNumbers[row]), column: column.header, value: column[row], message: message))
       }
       guard let facet = facets[row], let own = try? known.column(facet) else {
-        report(facets, Message(FacetsMessage.unknownFacet, ["facet": .text(facets[row] ?? ""), "known": .list(known.names.map { .text($0) })]))
+        report(
+          facets, Message(FacetsMessage.unknownFacet, ["facet": .text(facets[row] ?? ""), "known": .list(known.names.map { .text($0) })]))
         continue
       }
       guard let element = elements[row], own.levels.contains(element) else {

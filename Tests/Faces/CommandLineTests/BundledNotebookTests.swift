@@ -39,7 +39,8 @@ import _TestSupport
   func readersDataRun() throws {
     let target = try TemporaryFolder()
     let file = try #require(ReferenceData.url(PublishedTests.diving)).path
-    let run = try Program.run("notebook", "\(Self.folder)/07-diving-judges.md", "--study", file, "-o", target.url.appending(path: "judges.md").path)
+    let run = try Program.run(
+      "notebook", "\(Self.folder)/07-diving-judges.md", "--study", file, "-o", target.url.appending(path: "judges.md").path)
     #expect(run.status == 0, "\(run.errors)")
     let written = try String(contentsOf: target.url.appending(path: "judges.md"), encoding: .utf8)
     #expect(written.components(separatedBy: "<!-- output -->").count == 5)

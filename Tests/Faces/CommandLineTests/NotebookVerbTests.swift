@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test func outputsAreWrittenAndChecked() throws {
-    let folder = try Self.folder("# N\n<!-- study: data -->\n\n```evenhand\ncheck data\n```\n\nProse.\n\n```evenhand markdown\ncheck data --format markdown\n```\n")
+    let folder = try Self.folder(
+      "# N\n<!-- study: data -->\n\n```evenhand\ncheck data\n```\n\nProse.\n\n```evenhand markdown\ncheck data --format markdown\n```\n")
     let run = try Program.run(["notebook", "n.md"], in: folder.url)
     #expect(run.status == 0, "\(run.errors)")
     let written = try Self.read(folder)
@@ -23,7 +24,9 @@ import Testing
     #expect(try Program.run(["notebook", "n.md"], in: folder.url).status == 0)
     #expect(try Self.read(folder) == written)
     #expect(try Program.run(["notebook", "n.md", "--check"], in: folder.url).status == 0)
-    try folder.write("n.md", written.replacing("Prose.", with: "Other prose.").replacing("<!-- output -->\n```text\n", with: "<!-- output -->\n```text\nforged\n"))
+    try folder.write(
+      "n.md",
+      written.replacing("Prose.", with: "Other prose.").replacing("<!-- output -->\n```text\n", with: "<!-- output -->\n```text\nforged\n"))
     let differs = try Program.run(["notebook", "n.md", "--check"], in: folder.url)
     #expect(differs.status == 65 && differs.output.contains("\n-forged\n") && !differs.output.contains("-Other prose."))
     #expect(try Self.read(folder).contains("forged"))
@@ -31,7 +34,8 @@ import Testing
 
   @Test func onlyVerbsRunAndFailuresAreSaid() throws {
     for (text, expected) in [
-      ("```evenhand\nrm data\n```\n", "no verb"), ("```evenhand\nserve data\n```\n", "no verb"), ("```evenhand\ncheck nowhere\n```\n", "status 66"),
+      ("```evenhand\nrm data\n```\n", "no verb"), ("```evenhand\nserve data\n```\n", "no verb"),
+      ("```evenhand\ncheck nowhere\n```\n", "status 66"),
       ("```evenhand fails\ncheck data\n```\n", "did not fail"), ("```evenhand\ncheck data > out\n```\n", "shell"),
     ] {
       let folder = try Self.folder(text)
@@ -46,7 +50,8 @@ import Testing
   }
 
   @Test func drawingsPagesAndAnotherStudy() throws {
-    let folder = try Self.folder("# 一\n<!-- study: data -->\n<!-- lang: zh -->\n\n```evenhand charts=severity\nreport data\n```\n\n```evenhand\ncheck data\n```\n")
+    let folder = try Self.folder(
+      "# 一\n<!-- study: data -->\n<!-- lang: zh -->\n\n```evenhand charts=severity\nreport data\n```\n\n```evenhand\ncheck data\n```\n")
     let run = try Program.run(["notebook", "n.md", "--html", "n.html"], in: folder.url)
     #expect(run.status == 0, "\(run.errors)")
     #expect(try Self.read(folder).contains("](n/severity.svg)"))

@@ -25,7 +25,9 @@ struct Program {
     try run(arguments, environment: environment)
   }
 
-  static func run(_ arguments: [String], environment: [String: String] = ["LANG": "C"], in folder: URL = root, input: String? = nil) throws -> Run {
+  static func run(_ arguments: [String], environment: [String: String] = ["LANG": "C"], in folder: URL = root, input: String? = nil) throws
+    -> Run
+  {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments

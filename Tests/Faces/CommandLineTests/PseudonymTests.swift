@@ -24,7 +24,8 @@ import Testing
     try folder.write("units.csv", "unit,group\n" + (0..<6).map { "U\($0),\($0 % 2 == 0 ? "township" : "department")\n" }.joined())
     try folder.write("ties.csv", "rater,unit,kind\n" + (0..<4).map { "R\($0)\(name),U\($0),oversight\n" }.joined())
     try folder.write("moves.csv", "person,from,to,period\nP7\(name),U1,U2,2025\n")
-    try folder.write("scheme.yaml", "scheme: plain\ncomponents:\n  work: {weight: 60, from: ratings}\n  conduct: {weight: 40, from: ratings}\n")
+    try folder.write(
+      "scheme.yaml", "scheme: plain\ncomponents:\n  work: {weight: 60, from: ratings}\n  conduct: {weight: 40, from: ratings}\n")
     try folder.write(
       "proposal.yaml", "scheme: other\ncomponents:\n  work: {weight: 40, from: ratings}\n  conduct: {weight: 60, from: ratings}\n")
     return folder
@@ -35,7 +36,10 @@ import Testing
     guard file.hasSuffix(".xlsx") else { return try String(contentsOfFile: file, encoding: .utf8) }
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", "import sys,zipfile\nz=zipfile.ZipFile(sys.argv[1])\nfor n in z.namelist(): print(n, z.read(n).decode('utf-8','replace'))", file]
+    process.arguments = [
+      "python3", "-c",
+      "import sys,zipfile\nz=zipfile.ZipFile(sys.argv[1])\nfor n in z.namelist(): print(n, z.read(n).decode('utf-8','replace'))", file,
+    ]
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
@@ -71,7 +75,8 @@ import Testing
   @Test func noNameIsToldInProblems() throws {
     let folder = try Self.folder()
     let ratings = try String(contentsOf: folder.url.appending(path: "ratings.csv"), encoding: .utf8)
-    try folder.write("ratings.csv", ratings + "R1\(Self.name),P2\(Self.name),2025,work,ninety\nR1\(Self.name),P3\(Self.name),2025,work,90\n")
+    try folder.write(
+      "ratings.csv", ratings + "R1\(Self.name),P2\(Self.name),2025,work,ninety\nR1\(Self.name),P3\(Self.name),2025,work,90\n")
     try folder.write("moves.csv", "person,from,to,period\nP7\(Self.name),U1,U99,2025\nP99\(Self.name),U1,U2,2031\n")
     let written = try TemporaryFolder()
     let key = written.url.appending(path: "key.csv").path
@@ -85,7 +90,9 @@ import Testing
   @Test func noNameOfAMatrixIsShown() throws {
     let (folder, written) = (try TemporaryFolder(), try TemporaryFolder())
     let raters = (0..<6).map { "R\($0)\(Self.name)" }
-    let rows = (0..<9).map { p in "P\(p)\(Self.name)," + (0..<6).map { $0 == 3 && p == 2 ? "x" : "\(70 + (p * 5 + $0 * 3) % 30)" }.joined(separator: ",") }
+    let rows = (0..<9).map { p in
+      "P\(p)\(Self.name)," + (0..<6).map { $0 == 3 && p == 2 ? "x" : "\(70 + (p * 5 + $0 * 3) % 30)" }.joined(separator: ",")
+    }
     for text in [rows.joined(separator: "\n"), rows.joined(separator: "\n").replacing("x", with: "91")] {
       try folder.write("ratings.csv", "person," + raters.joined(separator: ",") + "\n" + text + "\n")
       for verb in ["check", "audit"] {

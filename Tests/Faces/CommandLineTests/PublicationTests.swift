@@ -8,7 +8,9 @@ import Testing
     let folder = URL(fileURLWithPath: VerbTests.study)
     var names: Set<String> = []
     for (file, columns) in [("people.csv", ["person", "name"]), ("raters.csv", ["rater", "name"]), ("units.csv", ["unit", "name"])] {
-      let lines = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8).split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      let lines = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8).split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
       let places = columns.compactMap { column in lines[0].firstIndex { $0 == column } }
       for line in lines.dropFirst() { for place in places { names.insert(String(line[place])) } }
     }
@@ -80,7 +82,8 @@ import Testing
     let estimates = rows.compactMap { $0[0].value }
     #expect(estimates.count == rows.count && rows.count > 10 && estimates == estimates.sorted())
     #expect(rows.allSatisfy { $0[2].value == nil })
-    #expect(try Program.run(["report", VerbTests.study, "--view", "publication", "--format", "json", "--threads", "1"]).output == run.output)
+    #expect(
+      try Program.run(["report", VerbTests.study, "--view", "publication", "--format", "json", "--threads", "1"]).output == run.output)
   }
 }
 

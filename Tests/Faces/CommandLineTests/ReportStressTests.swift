@@ -9,7 +9,9 @@ import Testing
     let quoted = { (text: String) in "\"\(text.replacing("\"", with: "\"\""))\"" }
     var ratings = "rater,person,component,score\n"
     for r in 0..<raters {
-      for p in 0..<people where people < 5 || (p + r) % 3 != 0 { ratings += "\(quoted("r\(r)\(name)")),\(quoted("p\(p)\(name)")),\(quoted("c\(name)")),\(isEqual ? 80 : 60 + (r * 7 + p * 5) % 40)\n" }
+      for p in 0..<people where people < 5 || (p + r) % 3 != 0 {
+        ratings += "\(quoted("r\(r)\(name)")),\(quoted("p\(p)\(name)")),\(quoted("c\(name)")),\(isEqual ? 80 : 60 + (r * 7 + p * 5) % 40)\n"
+      }
     }
     try folder.write("ratings.csv", ratings)
     var persons = "person,unit\n"
@@ -32,9 +34,12 @@ import Testing
     }
   }
 
-  @Test("Markup, very long names, one person, equal scores: every form is written, nothing of the data is markup", arguments: [
-    (6, 12, "<script>alert(1)</script>\"'&]]><img src=x onerror=alert(2)>"), (5, 10, String(repeating: "名字特别长 long", count: 40)), (3, 1, ""),
-  ])
+  @Test(
+    "Markup, very long names, one person, equal scores: every form is written, nothing of the data is markup",
+    arguments: [
+      (6, 12, "<script>alert(1)</script>\"'&]]><img src=x onerror=alert(2)>"), (5, 10, String(repeating: "名字特别长 long", count: 40)),
+      (3, 1, ""),
+    ])
   func awkward(raters: Int, people: Int, name: String) throws {
     let folder = try Self.folder(raters: raters, people: people, name: name)
     for language in ["en", "zh"] {

@@ -18,10 +18,11 @@ import Workbench
       let output = Pipe()
       process.executableURL = Program.executable
       process.currentDirectoryURL = Program.root
-      process.arguments = [
-        "serve", "datasets/coastal-district", "--detectors", "severity", "--state", folder.url.appending(path: "record.sqlite").path,
-        "--lang", "en",
-      ] + arguments
+      process.arguments =
+        [
+          "serve", "datasets/coastal-district", "--detectors", "severity", "--state", folder.url.appending(path: "record.sqlite").path,
+          "--lang", "en",
+        ] + arguments
       process.standardOutput = output
       try process.run()
       var text = ""
@@ -67,7 +68,8 @@ import Workbench
     }
 
     func request(_ line: String, headers: [String] = [], body: String = "", token: String? = nil) throws -> String {
-      let lines = ["\(line) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close", "X-Evenhand-Token: \(token ?? self.token)"]
+      let lines =
+        ["\(line) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close", "X-Evenhand-Token: \(token ?? self.token)"]
         + (body.isEmpty ? [] : ["Content-Type: application/json", "Content-Length: \(body.utf8.count)"]) + headers
       return try exchange(lines.joined(separator: "\r\n") + "\r\n\r\n" + body)
     }
@@ -83,7 +85,9 @@ import Workbench
   @Test("Opens, answers whoever has the token, keeps, refuses others, and ends in order", arguments: [SIGINT, SIGTERM])
   func wholeLife(ending: Int32) throws {
     let bench = try Running()
-    #expect(try bench.exchange("GET /?token=\(bench.token) HTTP/1.1\r\nHost: 127.0.0.1:\(bench.port)\r\nConnection: close\r\n\r\n").contains("200 OK"))
+    #expect(
+      try bench.exchange("GET /?token=\(bench.token) HTTP/1.1\r\nHost: 127.0.0.1:\(bench.port)\r\nConnection: close\r\n\r\n").contains(
+        "200 OK"))
     let state = try bench.request("GET /state?lang=en")
     #expect(state.hasPrefix("HTTP/1.1 200 OK\r\n") && state.contains("\"name\":\"unit\""))
     let answer = try bench.request("POST /sets?lang=en", body: #"{"name":"甲","weights":{"unit":"25","head":"30"}}"#)
@@ -104,14 +108,16 @@ import Workbench
   @Test("A body over the limit is refused, and no part of it is taken for another request")
   func longBody() throws {
     let bench = try Running()
-    let hidden = "POST /sets HTTP/1.1\r\nHost: 127.0.0.1:\(bench.port)\r\nX-Evenhand-Token: \(bench.token)\r\nContent-Type: application/json\r\n"
+    let hidden =
+      "POST /sets HTTP/1.1\r\nHost: 127.0.0.1:\(bench.port)\r\nX-Evenhand-Token: \(bench.token)\r\nContent-Type: application/json\r\n"
       + "Content-Length: 26\r\nConnection: close\r\n\r\n" + #"{"name":"x","weights":{}}  "#
     let body = String(repeating: " ", count: WorkbenchRoutes.longestBody) + hidden
     let answer = try bench.request("POST /compare", body: body)
     #expect(answer.hasPrefix("HTTP/1.1 413 ") && answer.components(separatedBy: "HTTP/1.1 ").count == 2)
     let chunked = try bench.exchange(
       "POST /compare HTTP/1.1\r\nHost: 127.0.0.1:\(bench.port)\r\nX-Evenhand-Token: \(bench.token)\r\nConnection: close\r\n"
-        + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n\(String(body.utf8.count, radix: 16))\r\n\(body)\r\n0\r\n\r\n")
+        + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n\(String(body.utf8.count, radix: 16))\r\n\(body)\r\n0\r\n\r\n"
+    )
     #expect(chunked.hasPrefix("HTTP/1.1 413 "))
     #expect(bench.stop(SIGTERM) == 0)
     #expect(try WorkbenchRecord.verify(path: bench.record) == 0)

@@ -56,7 +56,9 @@ import Testing
   /// How many assignments a test needs only the whole knows: parts that know nothing of a test are no fault, parts of another study are.
   @Test func permutationsAreMergedWithTheStudy() throws {
     let folder = try TemporaryFolder()
-    let command = ["audit", VerbTests.study, "--exchange", "rows", "--draws", "40000", "--set", "latticeLimit=0", "--detectors", "favoritism"]
+    let command = [
+      "audit", VerbTests.study, "--exchange", "rows", "--draws", "40000", "--set", "latticeLimit=0", "--detectors", "favoritism",
+    ]
     let parts = try Self.parts(command, in: folder, of: 2)
     func refusal(_ arguments: [String]) throws -> String {
       let run = try Program.run(["merge"] + arguments)

@@ -17,7 +17,10 @@ import Testing
         "rater,person", "--test-variances",
       ]
     ),
-    ("fit", ["fit", "score ~ 1 + (1|unit)", "\(study)/unit_scores.csv", "--intervals", "0.9", "--cluster", "unit", "--cluster-correction", "CR2"]),
+    (
+      "fit",
+      ["fit", "score ~ 1 + (1|unit)", "\(study)/unit_scores.csv", "--intervals", "0.9", "--cluster", "unit", "--cluster-correction", "CR2"]
+    ),
   ]
 
   @Test(arguments: verbs.indices) func jsonFollowsItsSchema(index: Int) throws {

@@ -36,7 +36,9 @@ import Testing
   }
 
   @Test func namesAreAllowedAndDiffer() {
-    let titles = ["a/b:c*[d]?\\", "'quoted'", "", "   ", String(repeating: "长", count: 40), String(repeating: "长", count: 41), "Same", "same"]
+    let titles = [
+      "a/b:c*[d]?\\", "'quoted'", "", "   ", String(repeating: "长", count: 40), String(repeating: "长", count: 41), "Same", "same",
+    ]
     let sheets = DocumentSheets(language: .chinese).sheets(Self.document(titles, rows: []))
     let names = sheets.map(\.name)
     #expect(Set(names.map { $0.lowercased() }).count == names.count)

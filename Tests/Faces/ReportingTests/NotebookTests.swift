@@ -49,11 +49,13 @@ struct NotebookTests {
     #expect(notebook.text(with: outputs, study: "/else").contains("check /else --map"))
   }
 
-  @Test("What is wrong is named with its line", arguments: [
-    ("```evenhand\ncheck x\n", Notebook.Fault.openFence(line: 1)), ("a\n```evenhand\ncheck 'x\n```\n", .openQuote(line: 3)),
-    ("```evenhand\ncheck x | sort\n```\n", .shell("|", line: 2)), ("```evenhand\ncheck $HOME\n```\n", .shell("$", line: 2)),
-    ("```evenhand quickly\n```\n", .unknownWord("quickly", line: 1)), ("```evenhand\n```\n<!-- output -->\nx\n", .openOutput(line: 3)),
-  ])
+  @Test(
+    "What is wrong is named with its line",
+    arguments: [
+      ("```evenhand\ncheck x\n", Notebook.Fault.openFence(line: 1)), ("a\n```evenhand\ncheck 'x\n```\n", .openQuote(line: 3)),
+      ("```evenhand\ncheck x | sort\n```\n", .shell("|", line: 2)), ("```evenhand\ncheck $HOME\n```\n", .shell("$", line: 2)),
+      ("```evenhand quickly\n```\n", .unknownWord("quickly", line: 1)), ("```evenhand\n```\n<!-- output -->\nx\n", .openOutput(line: 3)),
+    ])
   func faults(text: String, fault: Notebook.Fault) {
     #expect(throws: fault) { try Notebook(text) }
   }
@@ -73,7 +75,8 @@ struct NotebookTests {
     let old = (1...20).map { "line \($0)" }.joined(separator: "\n")
     let new = old.replacing("line 10\n", with: "line ten\n")
     let text = LineDifference(from: old, to: new, name: "x.md").text
-    #expect(text == "--- x.md\n+++ x.md (rerun)\n@@ -7,7 +7,7 @@\n line 7\n line 8\n line 9\n-line 10\n+line ten\n line 11\n line 12\n line 13\n")
+    #expect(
+      text == "--- x.md\n+++ x.md (rerun)\n@@ -7,7 +7,7 @@\n line 7\n line 8\n line 9\n-line 10\n+line ten\n line 11\n line 12\n line 13\n")
     #expect(LineDifference(from: old, to: old, name: "x").isEmpty)
     #expect(LineDifference(from: "", to: "a\nb", name: "x").text.contains("+b"))
   }
@@ -81,16 +84,20 @@ struct NotebookTests {
   @Test("A page has tables, inlined drawings and no markup of the text's own")
   func page() {
     let page = MarkdownPage.render(
-      "# T\n\n<script>alert(1)</script>\n\n| a | b |\n| --- | ---: |\n| <b>1</b> | 2 |\n\n![D](n/gaps-0.svg)\n", title: "<T>", language: "en", images: ["n/gaps-0.svg": "<svg/>"])
+      "# T\n\n<script>alert(1)</script>\n\n| a | b |\n| --- | ---: |\n| <b>1</b> | 2 |\n\n![D](n/gaps-0.svg)\n", title: "<T>",
+      language: "en", images: ["n/gaps-0.svg": "<svg/>"])
     #expect(page.contains("<table>") && page.contains("data:image/svg+xml;base64,PHN2Zy8+") && page.contains("<title>&lt;T&gt;</title>"))
     #expect(!page.contains("<script") && !page.contains("<b>1"))
   }
 
   @Test("A drawing is taken out of a page by its name")
   func drawing() throws {
-    let page = "<p><svg id=\"chart-chart-a\"><title id=\"chart-chart-a-title\">One</title></svg><svg id=\"chart-chart-b\"><title id=\"chart-chart-b-title\">Two</title><g data-name=\"all\" data-value=\"-0.3609837095073773\" x=\"1\"/></svg>"
+    let page =
+      "<p><svg id=\"chart-chart-a\"><title id=\"chart-chart-a-title\">One</title></svg><svg id=\"chart-chart-b\"><title id=\"chart-chart-b-title\">Two</title><g data-name=\"all\" data-value=\"-0.3609837095073773\" x=\"1\"/></svg>"
     let drawing = try #require(PageDrawing(named: "b", in: page))
-    #expect(drawing.title == "Two" && drawing.svg == "<svg id=\"chart-chart-b\"><title id=\"chart-chart-b-title\">Two</title><g x=\"1\"/></svg>\n")
+    #expect(
+      drawing.title == "Two" && drawing.svg == "<svg id=\"chart-chart-b\"><title id=\"chart-chart-b-title\">Two</title><g x=\"1\"/></svg>\n"
+    )
     #expect(PageDrawing(named: "c", in: page) == nil)
   }
 }

@@ -19,7 +19,9 @@ struct PageTests {
   func nothingExecutes() {
     #expect(Self.html.matches(of: /<script[^>]*>/).map { String($0.output) } == ["<script nonce=\"NONCE\">"])
     #expect(Self.html.matches(of: /<style[^>]*>/).map { String($0.output) } == ["<style nonce=\"NONCE\">"])
-    for word in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "javascript:", " style=", " onclick="] {
+    for word in [
+      "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "javascript:", " style=", " onclick=",
+    ] {
       #expect(!Self.html.contains(word), "\(word)")
     }
   }
@@ -39,7 +41,8 @@ struct PageTests {
   @Test("Every word that the page asks for is in the catalog")
   func words() {
     let keys = Set(WorkbenchMessage.allCases.map(\.rawValue))
-    let asked = Self.html.matches(of: /say\('([A-Za-z]+)'/).map { String($0.output.1) }
+    let asked =
+      Self.html.matches(of: /say\('([A-Za-z]+)'/).map { String($0.output.1) }
       + Self.html.matches(of: /data-text="([A-Za-z]+)"/).map { String($0.output.1) }
     #expect(asked.count > 80)
     for key in asked { #expect(keys.contains(key), "\(key) is no key of WorkbenchMessage") }

@@ -1,10 +1,10 @@
 import MixedModels
 import RatingStudy
-@testable import Synthesis
 import Testing
 import _TestSupport
 
 @testable import RaterBias
+@testable import Synthesis
 
 /// The pooled effect with all effects estimated together.
 @Suite struct JointFavoritismTests {

@@ -122,7 +122,9 @@ import _TestSupport
     let findings = Self.audit(.bloc, study)
     let planted = truth.planted.keys.sorted()
     let community = try #require(findings.first { $0.level == .group })
-    #expect(community.verdict == .flagged && Set(planted).isSubset(of: Set((community.subject.group ?? "").split(separator: ", ").map(String.init))))
+    #expect(
+      community.verdict == .flagged
+        && Set(planted).isSubset(of: Set((community.subject.group ?? "").split(separator: ", ").map(String.init))))
     let flagged = findings.filter { $0.level == .pair && $0.verdict == .flagged }
     #expect(flagged.allSatisfy { planted.contains($0.subject.unit ?? "") && planted.contains($0.subject.other ?? "") })
   }

@@ -84,7 +84,8 @@ import _TestSupport
   }
 
   @Test func sentencesNameRivalsAndAccuseNobody() throws {
-    let findings = try Self.audit(try Self.scenario("quota-withheld")).findings + Self.audit(try Self.scenario("quota-all"), scheme: false).findings
+    let findings =
+      try Self.audit(try Self.scenario("quota-withheld")).findings + Self.audit(try Self.scenario("quota-all"), scheme: false).findings
     for finding in findings {
       let english = finding.summary.text(in: .english)
       let chinese = finding.summary.text(in: .chinese)

@@ -59,7 +59,10 @@ import _TestSupport
     let wins = RepeatedWins(own)
     var counts: [Int: Double] = [:]
     func walk(_ contest: Int, _ won: [Bool]) {
-      guard contest < eligible.count else { return counts[wins.count(won).repeats, default: 0] += 1 }
+      guard contest < eligible.count else {
+        counts[wins.count(won).repeats, default: 0] += 1
+        return
+      }
       for subset in 0..<(1 << eligible[contest].count) where subset.nonzeroBitCount == quotas[contest] {
         walk(contest + 1, won + eligible[contest].indices.map { subset >> $0 & 1 == 1 })
       }

@@ -29,7 +29,8 @@ import _TestSupport
     #expect(error(Self.table([("a", "x", 3), ("a", "y", 2)])) == .oneElement(facet: "person"))
     #expect(error(Self.table([("a", "x", 1), ("a", "x", 1), ("b", "y", 3), ("b", "y", 3)])) == .everythingExtreme)
     #expect(error(Self.apart) { $0.maximumCategories = 2 } == .tooManyCategories(found: 3, allowed: 2))
-    #expect(error(Self.table([("a", "x", 1e308), ("a", "y", -1e308), ("b", "x", 5), ("b", "y", 6)])) == .scoreTooLarge(row: 1, allowed: 1e15))
+    #expect(
+      error(Self.table([("a", "x", 1e308), ("a", "y", -1e308), ("b", "x", 5), ("b", "y", 6)])) == .scoreTooLarge(row: 1, allowed: 1e15))
     #expect(error(Self.apart) { $0.floating = "judge" } == .unknownFacet("judge", known: ["person", "rater"]))
     #expect(error(Self.apart) { $0.biasPairs = [["rater", "day"]] } == .unknownFacet("day", known: ["person", "rater"]))
     #expect(error(Self.apart) { $0.anchoredThresholds = [0] } == .badThresholds(expected: 2))
@@ -86,7 +87,8 @@ import _TestSupport
   /// was found apart from the kernel: a linear programme that seeks a direction of recession finds none here, and one there.
   @Test func anOverlapIsEnoughForAMaximum() throws {
     var table = Self.halves
-    let between = [("x", 2.0), ("y", 3.0), ("x", 1.0), ("y", 4.0)].map { ("i", $0.0, $0.1) }
+    let between =
+      [("x", 2.0), ("y", 3.0), ("x", 1.0), ("y", 4.0)].map { ("i", $0.0, $0.1) }
       + [("x", 3.0), ("y", 2.0), ("y", 4.0), ("x", 1.0)].map { ("j", $0.0, $0.1) }
     for (person, rater, score) in between {
       table.rows.append([person, rater])
@@ -100,9 +102,10 @@ import _TestSupport
   @Test func unconnectedPartsAreNamed() throws {
     let fit = try FacetsModel(Self.apart.data()).fit()
     #expect(fit.converged)
-    #expect(fit.subsets == [
-      DisjointFacet(facet: "person", parts: [["a", "b"], ["c", "d"]]), DisjointFacet(facet: "rater", parts: [["x", "y"], ["u", "v"]]),
-    ])
+    #expect(
+      fit.subsets == [
+        DisjointFacet(facet: "person", parts: [["a", "b"], ["c", "d"]]), DisjointFacet(facet: "rater", parts: [["x", "y"], ["u", "v"]]),
+      ])
     #expect(fit.diagnostics.contains { $0.kind == .disjoint && $0.facet == "rater" })
     // One rating that joins them is enough.
     var joined = Self.apart

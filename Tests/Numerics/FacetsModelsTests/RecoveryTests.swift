@@ -70,7 +70,8 @@ import _TestSupport
     func slope(_ change: (inout FacetsOptions) -> Void) throws -> Double {
       var stream = RandomStream(seed: 6)
       let persons = FacetsSimulation.spread(1500, deviation: 1)
-      let table = FacetsSimulation(persons: persons, raters: [0, 0.01], items: items, thresholds: [0], meets: { $0 % 2 == $1 }).draw(&stream)
+      let table = FacetsSimulation(persons: persons, raters: [0, 0.01], items: items, thresholds: [0], meets: { $0 % 2 == $1 }).draw(
+        &stream)
       var options = FacetsOptions()
       options.biasPairs = []
       change(&options)

@@ -30,7 +30,8 @@ import _TestSupport
     Wrong(text: "y ~ `a", position: 4, reason: .notClosed("`")), Wrong(text: "~ x", position: 0, reason: .expected("the response's name")),
     Wrong(text: "y ~ x + y", position: 8, reason: .responseOnRight("y")),
     Wrong(text: "y ~ (1|g) + (1|g)", position: 12, reason: .duplicate("g")), Wrong(text: "y ~ x z", position: 6, reason: .expected("+")),
-    Wrong(text: "y ~ (0|g)", position: 5, reason: .expected("1 or a column's name")), Wrong(text: "", position: 0, reason: .expected("the response's name")),
+    Wrong(text: "y ~ (0|g)", position: 5, reason: .expected("1 or a column's name")),
+    Wrong(text: "", position: 0, reason: .expected("the response's name")),
   ]
 
   @Test(arguments: wrong) func pointsAtTheMistake(_ wrong: Wrong) {
@@ -85,7 +86,8 @@ import _TestSupport
   @Test func reportHasTheDocumentedKeys() throws {
     let y = DyestuffTests.dyestuff
     let frame = ModelFrame([
-      ("yield", .numeric(y + [.nan])), ("batch", .factor(levels: ["A", "B", "C", "D", "E", "F"], codes: (0..<31).map { Int32(min($0 / 5, 5)) })),
+      ("yield", .numeric(y + [.nan])),
+      ("batch", .factor(levels: ["A", "B", "C", "D", "E", "F"], codes: (0..<31).map { Int32(min($0 / 5, 5)) })),
     ])
     let framed = try FormulaModel(Formula("yield ~ 1 + (1|batch)"), frame)
     let fit = try framed.fit()
@@ -98,7 +100,10 @@ import _TestSupport
       json.object?.keys.sorted() == [
         "aic", "bic", "boundary", "converged", "criterion", "effects", "fixed", "iterations", "method", "n", "random", "residual", "solver",
       ])
-    #expect(json["fixed"][0].object?.keys.sorted() == ["degreesOfFreedom", "estimate", "interval", "pValue", "standardError", "statistic", "term"])
+    #expect(
+      json["fixed"][0].object?.keys.sorted() == [
+        "degreesOfFreedom", "estimate", "interval", "pValue", "standardError", "statistic", "term",
+      ])
     #expect(json["random"][0]["levels"].double == 6)
     #expect(json["effects"][5]["level"].string == "F")
     #expect(json["effects"][5].object?.keys.contains("standardError") == true)

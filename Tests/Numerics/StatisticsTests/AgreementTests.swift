@@ -136,7 +136,9 @@ import _TestSupport
   }
 
   /// The twin: every resample as ratings of their own.
-  @Test(arguments: KrippendorffAlpha.Metric.allCases) func krippendorffIntervalIsThatOfResampledUnits(metric: KrippendorffAlpha.Metric) throws {
+  @Test(arguments: KrippendorffAlpha.Metric.allCases) func krippendorffIntervalIsThatOfResampledUnits(metric: KrippendorffAlpha.Metric)
+    throws
+  {
     let units = Self.canonical.map { $0.compactMap { $0 } }.filter { $0.count >= 2 }
     let stream = RandomStream(seed: 12)
     let replicates = (0..<60).compactMap { draw -> Double? in

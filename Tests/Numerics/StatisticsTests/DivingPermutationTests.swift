@@ -33,8 +33,7 @@ struct DivingPermutationTests {
     self.judges = judges
   }
 
-  private func result(_ name: String, _ options: PermutationOptions = PermutationOptions()) throws -> PermutationResult
-  {
+  private func result(_ name: String, _ options: PermutationOptions = PermutationOptions()) throws -> PermutationResult {
     let judge = try #require(judges[name])
     return PermutationTest(values: judge.residuals, isTied: judge.isTied).run(
       options, stream: RandomStream(seed: 1).substream("diving").substream(name))

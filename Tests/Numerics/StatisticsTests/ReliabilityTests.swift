@@ -1,6 +1,7 @@
-@testable import Statistics
 import Testing
 import _TestSupport
+
+@testable import Statistics
 
 @Suite struct ReliabilityTests {
   /// Codes of a column of names.
@@ -14,15 +15,18 @@ import _TestSupport
   }
 
   /// Brennan 2001, *Generalizability Theory*, synthetic data 1 and 4: four digits are given.
-  @Test(.enabled(if: ReferenceData.exists("models/brennan_expected.json")), arguments: [
-    ("models/brennan_synth1_pxi.csv", "synth1_pxi", "p x i", ["p", "i", "pi"]),
-    ("models/brennan_synth4_px_r_in_t.csv", "synth4_px_r_in_t", "p x (r:t)", ["p", "t", "pt", "rt", "prt"]),
-  ])
+  @Test(
+    .enabled(if: ReferenceData.exists("models/brennan_expected.json")),
+    arguments: [
+      ("models/brennan_synth1_pxi.csv", "synth1_pxi", "p x i", ["p", "i", "pi"]),
+      ("models/brennan_synth4_px_r_in_t.csv", "synth4_px_r_in_t", "p x (r:t)", ["p", "t", "pt", "rt", "prt"]),
+    ])
   func brennan(file: String, key: String, text: String, names: [String]) throws {
     let rows = Array(try ReferenceData.csv(file).dropFirst())
     let expected = try ReferenceData.json("models/brennan_expected.json")[key]
     let design = try GeneralizabilityDesign(parsing: text)
-    let facets = text == "p x i" ? [Self.codes(rows, 0), Self.codes(rows, 1)] : [Self.codes(rows, 0), Self.codes(rows, 2), Self.codes(rows, 1)]
+    let facets =
+      text == "p x i" ? [Self.codes(rows, 0), Self.codes(rows, 1)] : [Self.codes(rows, 0), Self.codes(rows, 2), Self.codes(rows, 1)]
     let scores = rows.map { Double($0.last ?? "") ?? .nan }
     let levels = EffectLevels(design, facets: facets)
     let found = try #require(ExpectedMeanSquares(levels, scores: scores))
@@ -69,7 +73,12 @@ import _TestSupport
     let raters = (0..<12).map { _ in design.normal() }
     var target: [Int32] = []
     var rater: [Int32] = []
-    for t in 0..<40 { for k in 0..<3 { target.append(Int32(t)); rater.append(Int32((t * 5 + k * 7 + t / 12) % 12)) } }
+    for t in 0..<40 {
+      for k in 0..<3 {
+        target.append(Int32(t))
+        rater.append(Int32((t * 5 + k * 7 + t / 12) % 12))
+      }
+    }
     var mean = (plugIn: 0.0, corrected: 0.0)
     let effects = rater.map { raters[Int($0)] }
     let centre = effects.reduce(0, +) / Double(effects.count)
@@ -114,7 +123,8 @@ import _TestSupport
       let z = system.solve(target: left, rater: right)
       let b = system.moments(z, z)
       // Rounding alone is between them.
-      #expect(isClose(parts[i].inverseRemainder, 1 / (1 - z.target[Int(system.target[i])] - z.rater[Int(system.rater[i])]), relative: 1e-10))
+      #expect(
+        isClose(parts[i].inverseRemainder, 1 / (1 - z.target[Int(system.target[i])] - z.rater[Int(system.rater[i])]), relative: 1e-10))
       #expect(isClose(parts[i].b.rater, b.rater, absolute: 1e-12) && isClose(parts[i].b.target, b.target, absolute: 1e-12))
       #expect(isClose(parts[i].b.covariance, b.covariance, absolute: 1e-12))
       #expect((parts[i].b.group == nil) == !withGroups)

@@ -24,12 +24,13 @@ import Testing
 
   @Test("a comma that could be a decimal comma is told with the number in question")
   func decimalComma() {
-    let found = problems(Table(
-      name: "ratings", source: TableSource(file: "r.csv"),
-      columns: [
-        TextColumn(name: "rater", texts: ["A", "A", "A"]), TextColumn(name: "person", texts: ["x", "y", "z"]),
-        TextColumn(name: "score", texts: ["5,5", "five", "，"]),
-      ], rowNumbers: [2, 3, 4]))
+    let found = problems(
+      Table(
+        name: "ratings", source: TableSource(file: "r.csv"),
+        columns: [
+          TextColumn(name: "rater", texts: ["A", "A", "A"]), TextColumn(name: "person", texts: ["x", "y", "z"]),
+          TextColumn(name: "score", texts: ["5,5", "five", "，"]),
+        ], rowNumbers: [2, 3, 4]))
     #expect(found.map(\.message.key.identifier) == ["study.decimalComma", "study.notANumber", "study.notANumber"])
     #expect(found[0].message.arguments["point"] == .text("5.5"))
   }

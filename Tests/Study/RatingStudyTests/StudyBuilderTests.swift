@@ -29,8 +29,9 @@ import Testing
   @Test func derivesMoves() throws {
     let study = try Study(tables: [ratings, raters, people, units])
     #expect(study.movesAreDerived)
-    #expect(study.moves.map { [study.persons[$0.person], study.units[$0.from], study.units[$0.to], study.periods[$0.period]] }
-      == [["p", "A", "B", "2"]])
+    #expect(
+      study.moves.map { [study.persons[$0.person], study.units[$0.from], study.units[$0.to], study.periods[$0.period]] }
+        == [["p", "A", "B", "2"]])
   }
 
   /// Row order changes no code: the same ratings, whatever their order.

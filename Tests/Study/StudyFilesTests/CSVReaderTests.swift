@@ -89,11 +89,13 @@ func problems(_ body: () throws -> Void) -> [Problem] {
     #expect(found.map(\.message.key.identifier) == ["file.rowTooShort", "file.rowTooLong"])
   }
 
-  @Test("what can't be read says what it is", arguments: [
-    ("", "file.emptyFile", nil), ("\n \n", "file.emptyFile", nil), ("a,a\n1,2\n", "file.duplicateHeader", 1),
-    ("a,b\n1,\"2\n", "file.unclosedQuote", 2), ("a,b\n1,\"2\"3\n", "file.textAfterQuote", 2),
-    ("a,b\n1,\0\n", "file.zeroByte", 2), ("<html><table>", "file.webPage", nil), ("PK\u{3}\u{4}..", "file.workbookAsText", nil),
-  ] as [(String, String, Int?)])
+  @Test(
+    "what can't be read says what it is",
+    arguments: [
+      ("", "file.emptyFile", nil), ("\n \n", "file.emptyFile", nil), ("a,a\n1,2\n", "file.duplicateHeader", 1),
+      ("a,b\n1,\"2\n", "file.unclosedQuote", 2), ("a,b\n1,\"2\"3\n", "file.textAfterQuote", 2),
+      ("a,b\n1,\0\n", "file.zeroByte", 2), ("<html><table>", "file.webPage", nil), ("PK\u{3}\u{4}..", "file.workbookAsText", nil),
+    ] as [(String, String, Int?)])
   func unreadable(text: String, key: String, row: Int?) {
     let found = problems { _ = try reading(text) }
     #expect(found.map(\.message.key.identifier) == [key])

@@ -66,7 +66,8 @@ import Testing
     let endless = "CREATE VIEW people AS WITH RECURSIVE c(person) AS (SELECT 1 UNION ALL SELECT person FROM c) SELECT * FROM c;"
     let path = try database(folder, Self.ratings + endless)
     #expect(try StudyReader.read(path).tables.map(\.name) == ["ratings"])
-    let blob = try database(folder, name: "b.db", "CREATE TABLE ratings (person, rater, score); INSERT INTO ratings VALUES ('a', 'b', x'00ff');")
+    let blob = try database(
+      folder, name: "b.db", "CREATE TABLE ratings (person, rater, score); INSERT INTO ratings VALUES ('a', 'b', x'00ff');")
     let found = problems { _ = try StudyReader.read(blob) }
     #expect(found.map(\.message.key.identifier) == ["file.binaryCell"])
     #expect(found.first?.row == 1 && found.first?.column == "score")

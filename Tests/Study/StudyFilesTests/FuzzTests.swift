@@ -86,8 +86,10 @@ import Testing
     let path = folder.path + "/x.xlsx"
     var random = Generator(state: Self.seed &+ 1)
     let words = [
-      "<c r=\"XFD1048576\"><v>1</v></c>", "<c r=\"A1\">", "</c>", "<row r=\"9999999999\">", "<row r=\"-1\">", "</row>", "<v>", "</v>", "t=\"s\"",
-      "t=\"d\"", "s=\"99999999999\"", "<mergeCell ref=\"A1:XFD1048576\"/>", "<mergeCell ref=\"B9:A1\"/>", "&#0;", "&#x10FFFF;", "&lt;", "&a;",
+      "<c r=\"XFD1048576\"><v>1</v></c>", "<c r=\"A1\">", "</c>", "<row r=\"9999999999\">", "<row r=\"-1\">", "</row>", "<v>", "</v>",
+      "t=\"s\"",
+      "t=\"d\"", "s=\"99999999999\"", "<mergeCell ref=\"A1:XFD1048576\"/>", "<mergeCell ref=\"B9:A1\"/>", "&#0;", "&#x10FFFF;", "&lt;",
+      "&a;",
       "<!DOCTYPE a>", "<![CDATA[", "]]>", "<!--", "1e999", "-1", "_x0000_", "../..", "Target=\"/\"", "<f>1</f>",
     ]
     let strings = "<sst><si><t>person</t></si><si><t>rater</t></si><si><t>score</t></si></sst>"
@@ -95,12 +97,14 @@ import Testing
     let sheet = WorkbookBuilder.sheet(
       [header, [WorkbookBuilder.inline("a"), WorkbookBuilder.inline("b"), WorkbookBuilder.number("9", style: 1)]],
       after: "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>")
-    let styles = "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>"
+    let styles =
+      "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>"
     let parts = WorkbookBuilder.parts(sheet: sheet, strings: strings, styles: styles)
     let archives = try ["study.xlsx", "messy.xlsx"].map { Array(try Data(contentsOf: URL(filePath: fixture($0)))) }
     for number in 0..<Self.cases {
       if number % 4 == 0 {
-        try folder.write("x.xlsx", Self.mutated(archives[number / 4 % archives.count], ["PK\u{5}\u{6}", "PK\u{1}\u{2}", "\u{0}\u{0}"], &random))
+        try folder.write(
+          "x.xlsx", Self.mutated(archives[number / 4 % archives.count], ["PK\u{5}\u{6}", "PK\u{1}\u{2}", "\u{0}\u{0}"], &random))
       } else {
         var changed = parts
         let index = Int.random(in: 1..<parts.count, using: &random)
@@ -145,8 +149,11 @@ import Testing
   func settings() throws {
     let folder = try TemporaryFolder(["ratings.csv": "person,rater,score\na,x,9\n"])
     var random = Generator(state: Self.seed &+ 3)
-    let source = Array("files: {ratings: ratings.csv}\ncolumns:\n  people: {unit: x}\nscale: {a: {min: 0, max: 1}}\ntierOrder: [A, B]\n".utf8)
-    let words = ["[", "{", "}", "- ", ": ", "*a", "&a ", "!!binary ", "|", ">", "\t", "\"", "'", "#", "---\n", "%", "?", "\u{0}", "\u{85}", "<<: "]
+    let source = Array(
+      "files: {ratings: ratings.csv}\ncolumns:\n  people: {unit: x}\nscale: {a: {min: 0, max: 1}}\ntierOrder: [A, B]\n".utf8)
+    let words = [
+      "[", "{", "}", "- ", ": ", "*a", "&a ", "!!binary ", "|", ">", "\t", "\"", "'", "#", "---\n", "%", "?", "\u{0}", "\u{85}", "<<: ",
+    ]
     for number in 0..<Self.cases {
       let bytes = Self.mutated(source, words, &random)
       try folder.write("study.yaml", bytes)

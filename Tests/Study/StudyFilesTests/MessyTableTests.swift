@@ -88,10 +88,12 @@ import Testing
     #expect(cells(said)[3] == ["v", "乙", "6"])
   }
 
-  @Test("a clean table stays as it is", arguments: [
-    "person,rater,score\na,x,1\n", "person,rater,score,,\na,x,1,,\n", "a,b\n1,2\n", "person,rater,score\n,x,1\nb,,2\n", "person\na\nb\n",
-    "person,unit,note\na,u,\nb,,x: y z\n",
-  ])
+  @Test(
+    "a clean table stays as it is",
+    arguments: [
+      "person,rater,score\na,x,1\n", "person,rater,score,,\na,x,1,,\n", "a,b\n1,2\n", "person,rater,score\n,x,1\nb,,2\n", "person\na\nb\n",
+      "person,unit,note\na,u,\nb,,x: y z\n",
+    ])
   func clean(text: String) throws {
     let reading = try reading(text)
     #expect(reading.reading.titleRows == [])
@@ -99,9 +101,11 @@ import Testing
     #expect(reading.table.rowCount == text.split(separator: "\n").count - 1)
   }
 
-  @Test("gaps that are no blocks are not filled", arguments: [
-    "person,unit\na,u\nb,\nc,u\nd,\n", "person,unit\na,\nb,u\nc,\nd,v\n", "person,unit\na,u\nb,v\nc,w\nd,\n", "person,unit\na,u\nb,\n",
-  ])
+  @Test(
+    "gaps that are no blocks are not filled",
+    arguments: [
+      "person,unit\na,u\nb,\nc,u\nd,\n", "person,unit\na,\nb,u\nc,\nd,v\n", "person,unit\na,u\nb,v\nc,w\nd,\n", "person,unit\na,u\nb,\n",
+    ])
   func gaps(text: String) throws {
     let folder = try TemporaryFolder(["people.csv": text, "ratings.csv": "person,rater,score\na,x,1\n"])
     let table = try #require(try StudyReader.read(folder.path).table(.people))
@@ -115,9 +119,11 @@ import Testing
     #expect(table.rowNumbers == [2, 4])
   }
 
-  @Test("headers with brackets, weights and line breaks", arguments: [
-    ("单位考绩分（40分）", "unit"), ("单位考绩分_40%", "unit"), ("一、考核_区领导评分[20]", "leaders"), ("区领导\n评分", "leaders"),
-  ])
+  @Test(
+    "headers with brackets, weights and line breaks",
+    arguments: [
+      ("单位考绩分（40分）", "unit"), ("单位考绩分_40%", "unit"), ("一、考核_区领导评分[20]", "leaders"), ("区领导\n评分", "leaders"),
+    ])
   func bareHeaders(header: String, name: String) throws {
     let table = try #require(try study("姓名,\"\(header)\",x\n甲,9,1\n", as: "components.csv").table(.components))
     #expect(table.columns[1].name == name)

@@ -53,7 +53,8 @@ import _TestSupport
   }
 
   @Test(arguments: [
-    ("a,b\n1,2\n", 1), ("kind,name,code\nperson,张三,p-1\nperson,张三,p-2\n", 1), ("kind,name,code\nperson,a,p-1\nrater,b,p-1\nnobody,c,x\nperson,,y\n", 3),
+    ("a,b\n1,2\n", 1), ("kind,name,code\nperson,张三,p-1\nperson,张三,p-2\n", 1),
+    ("kind,name,code\nperson,a,p-1\nrater,b,p-1\nnobody,c,x\nperson,,y\n", 3),
   ]) func badKeysAreNamed(_ text: String, _ count: Int) throws {
     let folder = try TemporaryFolder(["key.csv": text])
     defer { withExtendedLifetime(folder) {} }

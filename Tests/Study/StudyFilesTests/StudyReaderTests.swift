@@ -85,10 +85,12 @@ final class TemporaryFolder {
     #expect(study.settings.tierOrder == ["A", "B"])
   }
 
-  @Test("problems of study.yaml carry line and column", arguments: [
-    ("files: [a]", 1, "8"), ("scale:\n  x: {min: 3, max: 1}", 2, "6"), ("scale:\n  x: {min: a, max: 1}", 2, "12"),
-    ("tables: 1", 1, "1"), ("encoding: klingon", 1, "11"), ("a: [", 2, "1"), ("sheets:\n  nosuch: x", 2, "11"),
-  ])
+  @Test(
+    "problems of study.yaml carry line and column",
+    arguments: [
+      ("files: [a]", 1, "8"), ("scale:\n  x: {min: 3, max: 1}", 2, "6"), ("scale:\n  x: {min: a, max: 1}", 2, "12"),
+      ("tables: 1", 1, "1"), ("encoding: klingon", 1, "11"), ("a: [", 2, "1"), ("sheets:\n  nosuch: x", 2, "11"),
+    ])
   func settingsProblems(yaml: String, row: Int, column: String) throws {
     let folder = try TemporaryFolder(["ratings.csv": Self.ratings, "study.yaml": yaml])
     let found = problems { _ = try StudyReader.read(folder.path) }

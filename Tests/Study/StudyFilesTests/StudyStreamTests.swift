@@ -18,7 +18,8 @@ import Testing
 
   @Test("studies follow one another, each with its own tables and files")
   func several() throws {
-    let text = "\u{FEFF}%%study north shore\r\n%%table ratings 2\n\(Self.ratings)%%file study.yaml 1\nencoding: utf-8\n%%end\n\n%%study 2\n%%table 评分 2\n\(Self.ratings)%%end"
+    let text =
+      "\u{FEFF}%%study north shore\r\n%%table ratings 2\n\(Self.ratings)%%file study.yaml 1\nencoding: utf-8\n%%end\n\n%%study 2\n%%table 评分 2\n\(Self.ratings)%%end"
     let items = try Self.items(text)
     #expect(items.map(\.key) == ["north shore", "2"])
     #expect(items.map(\.line) == [1, 10])

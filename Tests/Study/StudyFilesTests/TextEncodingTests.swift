@@ -16,10 +16,12 @@ import Testing
     }
   }
 
-  @Test("every encoding gives the same table, and says so where it was a guess", arguments: [
-    (Array(text.utf8), nil), ([0xEF, 0xBB, 0xBF] + Array(text.utf8), nil), (gbk, "GB18030"),
-    (utf16(bigEndian: false), "UTF-16LE"), (utf16(bigEndian: true), "UTF-16BE"),
-  ] as [([UInt8], String?)])
+  @Test(
+    "every encoding gives the same table, and says so where it was a guess",
+    arguments: [
+      (Array(text.utf8), nil), ([0xEF, 0xBB, 0xBF] + Array(text.utf8), nil), (gbk, "GB18030"),
+      (utf16(bigEndian: false), "UTF-16LE"), (utf16(bigEndian: true), "UTF-16BE"),
+    ] as [([UInt8], String?)])
   func detected(bytes: [UInt8], encoding: String?) throws {
     let reading = try reading(bytes)
     #expect(reading.table.columns.map(\.name) == ["人", "分"])

@@ -66,6 +66,6 @@ enum WorkbookBuilder {
       }
     }
     unsafe zip_close(archive)
-    for unsafe copy in unsafe kept { unsafe copy.deallocate() }
+    for unsafecopy in unsafe kept { unsafe copy.deallocate() }
   }
 }

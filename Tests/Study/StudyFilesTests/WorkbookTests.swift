@@ -56,11 +56,13 @@ func fixture(_ name: String) -> String {
     #expect(cells(table) == [["rich text", "cached", "TRUE", nil, "95.35", "1000", "2017-01-02", nil, "2", "a&b"]])
   }
 
-  @Test("day counts are dates where the format says so (ECMA-376 18.17.4.1)", arguments: [
-    ("1", 1, false, "1900-01-01"), ("59", 1, false, "1900-02-28"), ("61", 1, false, "1900-03-01"),
-    ("43100", 1, false, "2017-12-31"), ("43100.5", 1, false, "2017-12-31 12:00:00"), ("0", 1, true, "1904-01-01"),
-    ("43100", 2, false, "2017"), ("43100", 3, false, "2017-12"), ("43100", 4, false, "43100"), ("0.85", 5, false, "0.85"),
-  ] as [(String, Int, Bool, String)])
+  @Test(
+    "day counts are dates where the format says so (ECMA-376 18.17.4.1)",
+    arguments: [
+      ("1", 1, false, "1900-01-01"), ("59", 1, false, "1900-02-28"), ("61", 1, false, "1900-03-01"),
+      ("43100", 1, false, "2017-12-31"), ("43100.5", 1, false, "2017-12-31 12:00:00"), ("0", 1, true, "1904-01-01"),
+      ("43100", 2, false, "2017"), ("43100", 3, false, "2017-12"), ("43100", 4, false, "43100"), ("0.85", 5, false, "0.85"),
+    ] as [(String, Int, Bool, String)])
   func dates(value: String, style: Int, date1904: Bool, text: String) throws {
     let styles = """
       <styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;"/><numFmt numFmtId="165" \
@@ -144,8 +146,10 @@ func fixture(_ name: String) -> String {
     #expect(try failures(sheet(String(repeating: "<a>", count: 100_000))) == ["file.brokenWorkbook"])
     #expect(try failures(sheet("<worksheet/>")) == ["file.emptySheet"])
     #expect(try failures(Build.parts(sheet: "<x/>", target: "../../../etc/passwd")) == ["file.missingPart"])
-    let external = good.map { $0.0.hasSuffix("workbook.xml.rels")
-      ? ($0.0, Array(String(decoding: $0.1, as: UTF8.self).replacing("Target=", with: "TargetMode=\"External\" Target=").utf8)) : $0 }
+    let external = good.map {
+      $0.0.hasSuffix("workbook.xml.rels")
+        ? ($0.0, Array(String(decoding: $0.1, as: UTF8.self).replacing("Target=", with: "TargetMode=\"External\" Target=").utf8)) : $0
+    }
     #expect(try failures(external) == ["file.missingPart"])
   }
 
@@ -192,7 +196,8 @@ func fixture(_ name: String) -> String {
   @Test("merged cells without end don't stop the program")
   func merges() throws {
     let many = (0..<20_000).map { _ in "<mergeCell ref=\"A1:XFD1048576\"/>" }.joined()
-    let sheet = Build.sheet([[Build.inline("a"), Build.inline("b")], [Build.number("1"), Build.number("2")]], after: "<mergeCells>\(many)</mergeCells>")
+    let sheet = Build.sheet(
+      [[Build.inline("a"), Build.inline("b")], [Build.number("1"), Build.number("2")]], after: "<mergeCells>\(many)</mergeCells>")
     _ = try? table(Build.parts(sheet: sheet))
   }
 }

@@ -5,9 +5,11 @@ import Testing
 
 /// The scores that raters can give.
 struct RatingLatticeTests {
-  @Test("The step is the greatest common divisor of the differences", arguments: [
-    ([80, 85, 95, 70], 5.0), ([80.5, 81, 90], 0.5), ([7, 8, 10, 11, 40], 1), ([80.25, 80.75, 81], 0.25), ([90], 0),
-  ] as [([Double], Double)])
+  @Test(
+    "The step is the greatest common divisor of the differences",
+    arguments: [
+      ([80, 85, 95, 70], 5.0), ([80.5, 81, 90], 0.5), ([7, 8, 10, 11, 40], 1), ([80.25, 80.75, 81], 0.25), ([90], 0),
+    ] as [([Double], Double)])
   func steps(scores: [Double], step: Double) {
     #expect(RatingLattice(scores).step == step)
   }

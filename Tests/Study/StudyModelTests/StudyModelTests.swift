@@ -153,7 +153,10 @@ struct StudyModelTests {
     district.townships = 3
     let (study, _) = try Self.draw(district, 8)
     var shuffled = study
-    let order = { var stream = RandomStream(seed: 1); return stream.permutation(study.ratings?.count ?? 0) }()
+    let order = {
+      var stream = RandomStream(seed: 1)
+      return stream.permutation(study.ratings?.count ?? 0)
+    }()
     shuffled.ratings = study.ratings?.rows(order)
     let one = try StudyModel.fit(study)
     let other = try StudyModel.fit(shuffled)

@@ -62,7 +62,9 @@ struct NotebookReader {
   }
 
   /// A fenced block from here: all of it, and the lines within.
-  private mutating func fenced(_ fence: Substring) throws(Notebook.Fault) -> (line: Int, whole: String, inner: [(line: Int, text: Substring)]) {
+  private mutating func fenced(_ fence: Substring) throws(Notebook.Fault) -> (
+    line: Int, whole: String, inner: [(line: Int, text: Substring)]
+  ) {
     let first = place + 1
     var whole = String(lines[place])
     var inner: [(line: Int, text: Substring)] = []

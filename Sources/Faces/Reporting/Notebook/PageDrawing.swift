@@ -11,7 +11,8 @@ package struct PageDrawing: Sendable, Equatable {
 
   /// - Returns: nil where the page has no drawing of that name.
   package init?(named name: String, in page: String) {
-    guard let mark = page.range(of: " id=\"chart-chart-\(name)\""), let start = page[..<mark.lowerBound].range(of: "<svg", options: .backwards),
+    guard let mark = page.range(of: " id=\"chart-chart-\(name)\""),
+      let start = page[..<mark.lowerBound].range(of: "<svg", options: .backwards),
       let end = page[mark.upperBound...].range(of: "</svg>")
     else { return nil }
     self.name = name

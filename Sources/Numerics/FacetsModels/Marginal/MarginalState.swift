@@ -1,6 +1,6 @@
 internal import LinearAlgebra
-internal import Statistics
 internal import RealModule
+internal import Statistics
 
 /// The marginal likelihood at some parameters, with its gradient and observed information.
 ///

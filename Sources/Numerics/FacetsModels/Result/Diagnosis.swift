@@ -62,7 +62,11 @@ struct Diagnosis {
   private static func byElement<Row>(_ rows: [Row], _ element: (Row) -> String?) -> [(String?, [Row])] {
     var result: [(String?, [Row])] = []
     for row in rows {
-      if let last = result.last, last.0 == element(row) { result[result.count - 1].1.append(row) } else { result.append((element(row), [row])) }
+      if let last = result.last, last.0 == element(row) {
+        result[result.count - 1].1.append(row)
+      } else {
+        result.append((element(row), [row]))
+      }
     }
     return result
   }

@@ -105,7 +105,8 @@ struct FitAssembly {
     let far = z.indices.filter { abs(z[$0]) > options.unexpectedBeyond }.sorted { (-abs(z[$0]), $0) < (-abs(z[$1]), $1) }
     return far.prefix(options.unexpectedListed).map { i in
       UnexpectedRating(
-        row: data.rowNumbers.isEmpty ? design.rows[i] + 1 : Int(data.rowNumbers[design.rows[i]]), elements: data.facets.map { $0.elements[Int($0.codes[design.rows[i]])] },
+        row: data.rowNumbers.isEmpty ? design.rows[i] + 1 : Int(data.rowNumbers[design.rows[i]]),
+        elements: data.facets.map { $0.elements[Int($0.codes[design.rows[i]])] },
         score: data.scores[design.rows[i]], expected: residuals.expectedScores[i], standardizedResidual: z[i])
     }
   }

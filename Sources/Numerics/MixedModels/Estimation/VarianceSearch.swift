@@ -42,7 +42,9 @@ struct VarianceSearch {
 
   /// The equations solved at the best variances, and the derivatives there.
   mutating func run() throws -> (DirectEvaluation, DirectDerivatives) {
-    let start = try options.start.map { withHeld($0) } ?? StartingValues(prepared: prepared, overlaps: structure.overlaps(termCount: prepared.termCount)).estimate()
+    let start =
+      try options.start.map { withHeld($0) }
+      ?? StartingValues(prepared: prepared, overlaps: structure.overlaps(termCount: prepared.termCount)).estimate()
     var current = try evaluate(lifted(start))
     var (derivatives, step) = look(current)
     record(.start, current, step)

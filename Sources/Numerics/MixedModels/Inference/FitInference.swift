@@ -27,7 +27,8 @@ package struct FitInference: Sendable {
   /// - Throws: `FormulaError` for a cluster column that is not in the table; `MixedModelError` for clusters with missing values and for
   ///   what the solver can not answer.
   /// - Complexity: some 20 fits per interval, one per test.
-  package init(_ questions: FitQuestions, of framed: FormulaModel, _ frame: ModelFrame, _ fit: MixedModelFit, _ options: FitOptions) throws {
+  package init(_ questions: FitQuestions, of framed: FormulaModel, _ frame: ModelFrame, _ fit: MixedModelFit, _ options: FitOptions) throws
+  {
     let model = framed.model
     intervals = try questions.intervalLevel.map { level in
       try fit.variances.all.indices.map { try model.profileInterval(ofVariance: $0, fit, level: level, options) }

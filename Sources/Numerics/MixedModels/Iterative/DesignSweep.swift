@@ -128,18 +128,19 @@ struct DesignSweep: Sendable {
 
   @inline(__always)
   private func gather(
-    _ raw: RawDesign, _ leaf: Int, _ first: Int, _ count: Int, _ mode: Mode, _ nodes: UnsafeBufferPointer<Lanes>, _ v: UnsafeMutableBufferPointer<Lanes>
+    _ raw: RawDesign, _ leaf: Int, _ first: Int, _ count: Int, _ mode: Mode, _ nodes: UnsafeBufferPointer<Lanes>,
+    _ v: UnsafeMutableBufferPointer<Lanes>
   ) {
     var base = Lanes.zero
     if mode != .reduce {
-      for unsafe feature in unsafe raw.leafFeatures {
+      for unsafefeature in unsafe raw.leafFeatures {
         let code = unsafe feature.codes.map { unsafe Int($0[leaf]) } ?? 0
         if code >= 0 { unsafe base += nodes[feature.offset + code] * (feature.values?[leaf] ?? 1) }
       }
     }
     for i in 0..<count { unsafe v[i] = base }
     if mode == .reduce { return }
-    for unsafe feature in unsafe raw.rowFeatures {
+    for unsafefeature in unsafe raw.rowFeatures {
       if let codes = unsafe feature.codes {
         if let values = unsafe feature.values {
           for i in 0..<count where unsafe codes[first + i] >= 0 {
@@ -197,18 +198,19 @@ struct DesignSweep: Sendable {
 
   @inline(__always)
   private func scatter(
-    _ raw: RawDesign, _ leaf: Int, _ first: Int, _ count: Int, _ v: UnsafeMutableBufferPointer<Lanes>, _ sums: UnsafeMutableBufferPointer<Lanes>
+    _ raw: RawDesign, _ leaf: Int, _ first: Int, _ count: Int, _ v: UnsafeMutableBufferPointer<Lanes>,
+    _ sums: UnsafeMutableBufferPointer<Lanes>
   ) {
     var total = Lanes.zero
     for i in 0..<count {
       unsafe v[i] *= precision * (raw.weights?[first + i] ?? 1)
       unsafe total += v[i]
     }
-    for unsafe feature in unsafe raw.leafFeatures {
+    for unsafefeature in unsafe raw.leafFeatures {
       let code = unsafe feature.codes.map { unsafe Int($0[leaf]) } ?? 0
       if code >= 0 { unsafe sums[feature.offset + code] += total * (feature.values?[leaf] ?? 1) }
     }
-    for unsafe feature in unsafe raw.rowFeatures {
+    for unsafefeature in unsafe raw.rowFeatures {
       if let codes = unsafe feature.codes {
         if let values = unsafe feature.values {
           for i in 0..<count where unsafe codes[first + i] >= 0 {

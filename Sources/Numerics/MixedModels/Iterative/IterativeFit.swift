@@ -25,7 +25,8 @@ extension MixedModel {
     let solution = solution(evaluation, options)
     return MixedModelFit(
       method: options.method, solver: .iterative, criterion: nil, variances: evaluation.variances,
-      varianceCovariance: covariance.matrix, estimatedVariances: prepared.estimatedVariances, fixedEffects: prepared.normalTests(solution), referenceDistribution: .normal,
+      varianceCovariance: covariance.matrix, estimatedVariances: prepared.estimatedVariances, fixedEffects: prepared.normalTests(solution),
+      referenceDistribution: .normal,
       solution: solution, conditionalStandardDeviations: nil, n: prepared.n, iterations: search.iterations,
       converged: search.converged, boundary: isOnBoundary.contains(true), log: search.log, diagnostics: diagnostics,
       droppedColumns: prepared.design.droppedNames)
@@ -88,7 +89,9 @@ struct IterativeSystem: SolvedSystem {
     return design.prepared.model.random.indices.flatMap { k in
       let deviation = evaluation.variances.terms[k].squareRoot()
       let count = design.prepared.model.random[k].levels.count
-      let values = design.leafOffset[k] >= 0 ? leaves[design.leafOffset[k]..<(design.leafOffset[k] + count)]
+      let values =
+        design.leafOffset[k] >= 0
+        ? leaves[design.leafOffset[k]..<(design.leafOffset[k] + count)]
         : nodes[design.nodeOffset[k]..<(design.nodeOffset[k] + count)]
       return values.map { $0 * deviation }
     }

@@ -38,7 +38,8 @@ struct IterativeSearch {
   mutating func run() throws -> (IterativeEvaluation, StochasticDerivatives) {
     var variances = try options.start ?? StartingValues(prepared: prepared, overlaps: design.overlaps(options)).estimate()
     for k in variances.terms.indices {
-      variances.terms[k] = prepared.isFreeTerm[k] ? max(variances.terms[k], Self.floorShare * variances.residuals[0]) : prepared.held.terms[k]
+      variances.terms[k] =
+        prepared.isFreeTerm[k] ? max(variances.terms[k], Self.floorShare * variances.residuals[0]) : prepared.held.terms[k]
     }
     if !prepared.isFreeResidual[0] { variances.residuals[0] = prepared.held.residuals[0] }
     var used = max(1, options.iterative.probes)

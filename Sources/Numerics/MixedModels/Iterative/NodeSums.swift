@@ -59,11 +59,11 @@ struct NodeSums: Sendable {
         let omega = unsafe sweep.precision * (raw.weights?[i] ?? 1)
         let x = unsafe raw.leafValues?[i] ?? 1
         rowNodes.removeAll(keepingCapacity: true)
-        for unsafe feature in unsafe raw.leafFeatures {
+        for unsafefeature in unsafe raw.leafFeatures {
           let code = unsafe feature.codes.map { unsafe Int($0[leaf]) } ?? 0
           if code >= 0 { unsafe rowNodes.append((feature.offset + code, feature.values?[leaf] ?? 1)) }
         }
-        for unsafe feature in unsafe raw.rowFeatures {
+        for unsafefeature in unsafe raw.rowFeatures {
           let code = unsafe feature.codes.map { unsafe Int($0[i]) } ?? 0
           if code >= 0 { unsafe rowNodes.append((feature.offset + code, feature.values?[i] ?? 1)) }
         }

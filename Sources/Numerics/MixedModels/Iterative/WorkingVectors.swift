@@ -32,7 +32,9 @@ struct WorkingVectors {
       var nodes = [Lanes](repeating: .zero, count: design.nodeCount)
       var leaves = [Lanes](repeating: .zero, count: design.leafCount)
       for i in nodes.indices where batch.contains(Int(design.nodeTerm[i])) { nodes[i][Int(design.nodeTerm[i]) - first] = scores.nodes[i] }
-      for i in leaves.indices where batch.contains(Int(design.leafTerm[i])) { leaves[i][Int(design.leafTerm[i]) - first] = scores.leaves[i] }
+      for i in leaves.indices where batch.contains(Int(design.leafTerm[i])) {
+        leaves[i][Int(design.leafTerm[i]) - first] = scores.leaves[i]
+      }
       var out = [Lanes](repeating: .zero, count: design.leafCount)
       let sums = solver.sweep.run(.full, nodes: nodes, leaves: leaves, leavesOut: &out)
       for k in batch { sides.append(Side(nodes: sums.map { $0[k - first] }, leaves: out.map { $0[k - first] })) }
@@ -41,8 +43,12 @@ struct WorkingVectors {
     sides.append(Side(nodes: scores.nodes.map { $0 * r }, leaves: scores.leaves.map { $0 * r }))
     var cross = Matrix(rows: terms + 1, columns: terms + 1)
     for b in 0...terms {
-      for i in scores.nodes.indices where design.nodeTerm[i] >= 0 { cross[Int(design.nodeTerm[i]), b] += scores.nodes[i] * sides[b].nodes[i] }
-      for i in scores.leaves.indices where design.leafTerm[i] >= 0 { cross[Int(design.leafTerm[i]), b] += scores.leaves[i] * sides[b].leaves[i] }
+      for i in scores.nodes.indices where design.nodeTerm[i] >= 0 {
+        cross[Int(design.nodeTerm[i]), b] += scores.nodes[i] * sides[b].nodes[i]
+      }
+      for i in scores.leaves.indices where design.leafTerm[i] >= 0 {
+        cross[Int(design.leafTerm[i]), b] += scores.leaves[i] * sides[b].leaves[i]
+      }
     }
     for k in 0..<terms { cross[terms, k] = cross[k, terms] }
     cross[terms, terms] = evaluation.weightedSquares * r * r * r

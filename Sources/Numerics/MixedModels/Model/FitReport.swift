@@ -29,7 +29,8 @@ package struct FitReport: Sendable, Encodable {
       _statistic = Null(wrappedValue: estimate.statistic)
       _degreesOfFreedom = Null(wrappedValue: estimate.degreesOfFreedom)
       _pValue = Null(wrappedValue: estimate.pValue)
-      let quantile = estimate.degreesOfFreedom.map { StudentTDistribution(degreesOfFreedom: $0).quantile(upperTail: 0.025) }
+      let quantile =
+        estimate.degreesOfFreedom.map { StudentTDistribution(degreesOfFreedom: $0).quantile(upperTail: 0.025) }
         ?? NormalDistribution.standard.quantile(upperTail: 0.025)
       let half = quantile * estimate.standardError
       interval = half > 0 && half.isFinite ? [estimate.estimate - half, estimate.estimate + half] : nil

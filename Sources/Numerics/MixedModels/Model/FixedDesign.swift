@@ -38,7 +38,10 @@ struct FixedDesign: Sendable {
       let c = j == intercept || intercept == nil ? 0 : Self.usefulCenter(columns, j)
       let base = j * n
       var sum = 0.0
-      for i in 0..<n { let v = columns.values[base + i] - c; sum += v * v }
+      for i in 0..<n {
+        let v = columns.values[base + i] - c
+        sum += v * v
+      }
       let s = j == intercept ? columns[0, j] : (sum / Double(n)).squareRoot()
       if c != 0 || s != 1 { for i in 0..<n { columns.values[base + i] = (columns.values[base + i] - c) / s } }
       center.append(c)

@@ -101,9 +101,11 @@ private struct Network {
         // Nodes: rows 0...m, columns m + 1 ... m + 1 + n.
         let (here, there) = (row, m + 1 + column)
         switch (row == m, column == n) {
-        case (false, false): return Arc(from: here, to: there, value: counts[row][column], cost: 1 + counts[row][column], row: row, column: column)
+        case (false, false):
+          return Arc(from: here, to: there, value: counts[row][column], cost: 1 + counts[row][column], row: row, column: column)
         case (false, true): return Arc(from: there, to: here, value: sums[row], cost: costOfTotals + sums[row], row: row, column: column)
-        case (true, false): return Arc(from: there, to: here, value: below[column], cost: costOfTotals + below[column], row: row, column: column)
+        case (true, false):
+          return Arc(from: there, to: here, value: below[column], cost: costOfTotals + below[column], row: row, column: column)
         case (true, true): return Arc(from: here, to: there, value: grand, cost: 2 * costOfTotals, row: row, column: column)
         }
       }
@@ -168,7 +170,8 @@ private struct Network {
     var arrived = [Step?](repeating: nil, count: touching.count)
     var isDone = [Bool](repeating: false, count: touching.count)
     distance[source] = 0
-    while let node = distance.indices.filter({ !isDone[$0] && distance[$0] < Int.max }).min(by: { (distance[$0], $0) < (distance[$1], $1) }) {
+    while let node = distance.indices.filter({ !isDone[$0] && distance[$0] < Int.max }).min(by: { (distance[$0], $0) < (distance[$1], $1) })
+    {
       if node == sink { break }
       isDone[node] = true
       for arc in touching[node] where arc != excluded {

@@ -58,15 +58,18 @@ package struct BandMisclassification: Sendable, Equatable {
       let high = min(Self.farthest, truth[k + 1])
       // The score's chance of the band turns within a few errors of its ends: those strips get panels of their own.
       let strip = rho > 0 ? Self.farthest * noise / rho : .infinity
-      let turns = [observed[k], observed[k + 1]].flatMap { [$0 / max(rho, .leastNormalMagnitude) - strip, $0 / max(rho, .leastNormalMagnitude) + strip] }
+      let turns = [observed[k], observed[k + 1]].flatMap {
+        [$0 / max(rho, .leastNormalMagnitude) - strip, $0 / max(rho, .leastNormalMagnitude) + strip]
+      }
       let marks = ([low, high] + turns.filter { $0 > low && $0 < high }).sorted()
       let both =
         high > low
         ? zip(marks, marks.dropFirst()).reduce(0.0) { sum, piece in
-          sum + Self.simpson(piece.0, piece.1) { t in
-            normal.density(t)
-              * (normal.lowerTail((observed[k + 1] - rho * t) / noise) - normal.lowerTail((observed[k] - rho * t) / noise))
-          }
+          sum
+            + Self.simpson(piece.0, piece.1) { t in
+              normal.density(t)
+                * (normal.lowerTail((observed[k + 1] - rho * t) / noise) - normal.lowerTail((observed[k] - rho * t) / noise))
+            }
         } : 0
       let ofScore = normal.lowerTail(observed[k + 1]) - normal.lowerTail(observed[k])
       let ofTruth = normal.lowerTail(truth[k + 1]) - normal.lowerTail(truth[k])

@@ -35,7 +35,8 @@ struct TwoWaySystem: Sendable {
     }
     let (ownTarget, oldTargets) = compact(target, targets)
     let (ownRater, oldRaters) = compact(rater, raters)
-    guard oldTargets.count >= 2, oldRaters.count >= 2, oldRaters.count <= Self.mostRaters, kept.count > oldTargets.count + oldRaters.count - 1
+    guard oldTargets.count >= 2, oldRaters.count >= 2, oldRaters.count <= Self.mostRaters,
+      kept.count > oldTargets.count + oldRaters.count - 1
     else { return nil }
     let mean = kept.reduce(0) { $0 + scores[$1] } / Double(kept.count)
     self.scores = kept.map { scores[$0] - mean }

@@ -4,7 +4,8 @@ extension PublicationMessage {
     case .hidden: "略"
     case .untold: "若干"
     case .title: "供公布"
-    case .howHidden: "人数为 1 至 {last} 的数字略去；可据以推算出它们的数字也一并略去：即使知道全部公布内容，也只能说某个略去的人数落在宽度不小于 {minimum} 的范围内。因人数过少略去 {primary} 处，为保护前者略去 {complementary} 处。以略去人数为基础的数字同样略去。"
+    case .howHidden:
+      "人数为 1 至 {last} 的数字略去；可据以推算出它们的数字也一并略去：即使知道全部公布内容，也只能说某个略去的人数落在宽度不小于 {minimum} 的范围内。因人数过少略去 {primary} 处，为保护前者略去 {complementary} 处。以略去人数为基础的数字同样略去。"
     case .noNames: "不出现任何人员、评分人或单位的名称；不含个人的名次、得分或等次。"
     case .bands: "各组等次人数"
     case .bandsNote: "各组各等次的人数。"

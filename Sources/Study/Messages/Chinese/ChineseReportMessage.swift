@@ -27,7 +27,8 @@ extension ReportMessage {
     case .othersNoisy: "其他评分人被指散乱"
     case .anyInteraction: "任一交互被提示"
     case .bandCalibrationTitle: "等次可靠程度是否属实"
-    case .bandCalibrationNote: "对所述概率距某值不超过 0.05 的人（末几行为所有人），列出平均所述概率与实际成真的比例，误差按研究个数计。right：等次与无误差得分的等次相同；same：重新评分仍得该等次；flip：拟议方案改变无误差得分的等次。"
+    case .bandCalibrationNote:
+      "对所述概率距某值不超过 0.05 的人（末几行为所有人），列出平均所述概率与实际成真的比例，误差按研究个数计。right：等次与无误差得分的等次相同；same：重新评分仍得该等次；flip：拟议方案改变无误差得分的等次。"
     case .gapCalibrationTitle: "组间差距分解的覆盖率与各种调整的剩余差距"
     case .gapCalibrationNote: "乡镇减部门，单位为分，均值附蒙特卡罗误差。实现噪声：随机数在各单位（有评分人的分项中为所遇评分人）上对所加分的改变；剩余距离：|方法处理后的差距 − 同一批人的实际真实差距| 的均值。"
     case .settings: "设定"

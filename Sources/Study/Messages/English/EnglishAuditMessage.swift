@@ -42,7 +42,8 @@ extension AuditMessage {
     case .noTiedRatings: "there are no ratings of tied people"
     case .tiedWithoutComparison: "no untied rater scored the tied people, or this rater scored nobody untied in the same period"
     case .fewTiedPeople: "there {count:is|are} {count} tied {count:person|people}, and below {minimum} nothing is flagged"
-    case .tiesMeetNobody: "no rating falls under the ties that the study names: their units or persons are nobody's among those rated (is the table people missing?)"
+    case .tiesMeetNobody:
+      "no rating falls under the ties that the study names: their units or persons are nobody's among those rated (is the table people missing?)"
     case .noTies: "the study names no ties (table ties, or a rule with --tie)"
     case .severityRivals: "Other explanations: the mix of people scored, and another understanding of the scale."
     case .severityFlagged:
@@ -77,7 +78,8 @@ extension AuditMessage {
       "From the first period to the last {rater}'s level moved {direction} by {size} points ({low} to {high}) against the other raters of the same people ({component}, {people} people). {verdict} {rivals}"
     case .driftUntestable: "Whether {rater}'s level moves from period to period ({component}) cannot be tested: {reason}. {rivals}"
     case .fewComparedPeople: "others scored {count} of this rater's people, and below {minimum} nothing is said"
-    case .fewPeopleInTwoComponents: "others can be compared on {count} {count:person|people} in two components, and below {minimum} nothing is said"
+    case .fewPeopleInTwoComponents:
+      "others can be compared on {count} {count:person|people} in two components, and below {minimum} nothing is said"
     case .levelsTooUnsure: "what the other raters say tells these people apart too little"
     case .onePeriod: "there is one period only"
     case .onePeriodOfRater: "this rater can be compared in one period only"
@@ -98,14 +100,17 @@ extension AuditMessage {
       "Second difference: {units} former units score {people} people who left {size} points ({low} to {high}) {direction} than their other raters' scores imply. {verdict} {rivals}"
     case .departureThird:
       "Third difference: against what the same raters gave the same people before, former units score {people} people who left {size} points ({low} to {high}) {direction} than their other raters' scores imply. {verdict} {rivals}"
-    case .departureSecondUntestable: "Second difference: whether former units score those who left differently cannot be tested: {reason}. {rivals}"
-    case .departureThirdUntestable: "Third difference: whether former units changed their scores of those who left cannot be tested: {reason}. {rivals}"
+    case .departureSecondUntestable:
+      "Second difference: whether former units score those who left differently cannot be tested: {reason}. {rivals}"
+    case .departureThirdUntestable:
+      "Third difference: whether former units changed their scores of those who left cannot be tested: {reason}. {rivals}"
     case .noMoves: "the study knows no moves (table moves, or people by period)"
     case .noFormerUnitRatings: "no rating was given in the name of a unit that the person had left"
     case .noPairsBeforeAndAfter: "no rater of a former unit scored the same person both before and after the move"
     case .noOtherRaters: "nobody else scored these people in the same period"
     case .fewLeavers: "{count} {count:person|people} left, and below {minimum} nothing is flagged"
-    case .differencesDisagree: "the second and the third difference disagree: the relation was different already before the move, or changed with time"
+    case .differencesDisagree:
+      "the second and the third difference disagree: the relation was different already before the move, or changed with time"
     }
   }
 }

@@ -25,10 +25,12 @@ extension ChartMessage {
     case .caterpillarAxis: "points above (below) the other raters"
     case .smallest: "smaller than matters"
     case .favoritismTitle: "Scores of people in overseen units"
-    case .favoritismText: "By rater the difference between how tied and untied people are scored, against the other raters of the same people."
+    case .favoritismText:
+      "By rater the difference between how tied and untied people are scored, against the other raters of the same people."
     case .favoritismAxis: "points, tied minus untied"
     case .heatTitle: "Raters and units: what is left after levels and merit"
-    case .heatText: "Mean residual of each rater for each unit, in points, for raters who score at least a quarter of the units; the darker, the farther from what the other raters say."
+    case .heatText:
+      "Mean residual of each rater for each unit, in points, for raters who score at least a quarter of the units; the darker, the farther from what the other raters say."
     case .heatScale: "mean residual, points"
     case .heatMissing: "no rating"
     case .heatMarked: "a tie is known"
@@ -51,7 +53,8 @@ extension ChartMessage {
     case .slopeTitle: "Rank changes, {pool}"
     case .slopeText: "Each line is a person, from the rank now to the rank under the proposal; people whose band changes are highlighted."
     case .acceptabilityTitle: "Ranks over the region of weights, {pool}"
-    case .acceptabilityText: "By person how often each rank is had while the weights vary over the region; the darker, the more often. People in the order of their expected rank."
+    case .acceptabilityText:
+      "By person how often each rank is had while the weights vary over the region; the darker, the more often. People in the order of their expected rank."
     case .acceptabilityAxis: "rank"
     case .acceptabilityScale: "share of the weights drawn"
     case .acceptabilityNever: "never drawn"
@@ -62,7 +65,8 @@ extension ChartMessage {
     case .swapRising: "total rises"
     case .swapFalling: "total falls"
     case .wrightTitle: "All facets on one scale"
-    case .wrightText: "Wright map: every element stands at its measure. Of a facet with + higher measures make high ratings likelier, of one with − less likely. A line is a threshold: there the category written at it and the one below are equally likely for elements that are otherwise average."
+    case .wrightText:
+      "Wright map: every element stands at its measure. Of a facet with + higher measures make high ratings likelier, of one with − less likely. A line is a threshold: there the category written at it and the one below are equally likely for elements that are otherwise average."
     case .wrightAxis: "logits"
     case .now: "now"
     case .proposed: "proposed"

@@ -31,7 +31,8 @@ extension CheckMessage {
     case .pointsEnable: "additions and deductions"
     case .tiersEnable: "official outcomes of earlier periods"
     case .ballotsEnable: "ballots as a component"
-    case .parts: "The ratings fall into {parts} connected {parts:part|parts}{parts:: every effect can be compared with every other| : effects in different parts can't be compared}."
+    case .parts:
+      "The ratings fall into {parts} connected {parts:part|parts}{parts:: every effect can be compared with every other| : effects in different parts can't be compared}."
     case .from: "group"
     case .to: "with group"
     case .linkingRaters: "raters who score both"

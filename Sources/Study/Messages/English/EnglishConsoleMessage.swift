@@ -24,7 +24,8 @@ extension ConsoleMessage {
     case .wrongBounds: "{text} is no list of bounds; write shares between 0 and 1: \"unit=0.1:0.4,head=0.15\""
     case .logBroken: "{file}, row {row}: this entry does not follow the one before it; the log was changed"
     case .logHolds: "{file}: {count} {count:entry|entries}, each following the one before it"
-    case .noProposal: "this needs a proposal: put a proposal.yaml into the study's folder, name one with --proposal, or give weights with --to"
+    case .noProposal:
+      "this needs a proposal: put a proposal.yaml into the study's folder, name one with --proposal, or give weights with --to"
     case .unknownMethod: "there is no method {method}; there are all, {known}"
     case .needsComponent: "without a scheme there is no total: say with --component what is to be normalized"
     case .wrongTrim: "{text} is no trimming; write how many of the highest and of the lowest: --trim 1,1"

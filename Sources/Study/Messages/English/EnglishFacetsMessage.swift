@@ -12,11 +12,13 @@ extension FacetsMessage {
     case .oneElement: "the facet {facet} has a single element, whose measure can't be told from the rest: leave it out"
     case .oneCategory: "all ratings are {value}: with one category there is nothing to model"
     case .notFinite: "the score of rating {row} is not finite"
-    case .scoreTooLarge: "the score in row {row} lies beyond ±{allowed}, where whole numbers can't be told apart: express scores in another unit"
+    case .scoreTooLarge:
+      "the score in row {row} lies beyond ±{allowed}, where whole numbers can't be told apart: express scores in another unit"
     case .everythingExtreme: "every element has only lowest or only highest ratings, so nothing can be measured"
     case .badThresholds: "{expected} given {expected:threshold is|thresholds are} expected, finite ones, and a rating scale"
     case .badAnchor: "the given measure of {element} ({facet}) can't be used here"
-    case .tooManyParameters: "marginal maximum likelihood would have {found} parameters besides the persons; at most {allowed} can be held: use jmle"
+    case .tooManyParameters:
+      "marginal maximum likelihood would have {found} parameters besides the persons; at most {allowed} can be held: use jmle"
     case .singular: "the equations have no unique solution: some facets can't be told apart"
     case .coarseQuadrature:
       "the ratings leave so little to chance that {points} nodes of the quadrature can't follow them, and more would give other measures: use wider or narrower classes (--step), more ratings of the same people by the same raters, or more nodes (--points)"
@@ -32,9 +34,11 @@ extension FacetsMessage {
     case .methodMarginal: "Marginal maximum likelihood"
     case .model:
       "Measures are in logits. A person's raises ratings, all others (severity, difficulty) lower them; a model's error takes the other measures as known. Infit and outfit are about 1 where ratings vary as the model expects. Hints for review, not conclusions."
-    case .population: "Persons are taken as drawn from a normal distribution with standard deviation {deviation} logits (standard error {error})."
+    case .population:
+      "Persons are taken as drawn from a normal distribution with standard deviation {deviation} logits (standard error {error})."
     case .correctionLength: "Measures but the persons' are multiplied by (L − 1)/L, L the number of ratings a person."
-    case .correctionWeighted: "Measures but the persons' are multiplied by (L − 1)/L, L the number of ratings a person; persons are Warm's weighted estimates."
+    case .correctionWeighted:
+      "Measures but the persons' are multiplied by (L − 1)/L, L the number of ratings a person; persons are Warm's weighted estimates."
     case .facetTitle: "Facet: {facet}"
     case .separation:
       "{facet}: separation {separation}, strata {strata}, reliability {reliability} (elements as the population), {sampleReliability} (as a sample)."
@@ -45,7 +49,8 @@ extension FacetsMessage {
     case .biasTitle: "Interactions: {first} × {second}"
     case .biasNote: "{tested} cells tested, {flagged} flagged; one family, {fdr} at {level}. Positive: rated higher than the measures say."
     case .settingsTitle: "What decided"
-    case .extreme: "{facet}: only lowest or only highest ratings have {elements}; their measures come from a score moved inwards, and they carry no others' estimates."
+    case .extreme:
+      "{facet}: only lowest or only highest ratings have {elements}; their measures come from a score moved inwards, and they carry no others' estimates."
     case .unmeasured: "{facet}: {elements} met extreme elements only and can't be measured."
     case .oneRating: "{facet}: a single rating stands behind {elements}; it fits by itself and shows nothing."
     case .disjoint: "{facet} falls into {count} parts that no rating joins; measures in different parts can't be compared."
@@ -58,8 +63,10 @@ extension FacetsMessage {
     case .notConverged: "The estimates did not settle (a score is {residual} from what is expected); don't rely on these figures."
     case .connectionUnknown: "Whether all elements can be compared could not be settled."
     case .nothingEstimated: "All measures are given; nothing is estimated."
-    case .cellsTooSmall: "No pair of facets has cells large enough for interactions; name a pair (--bias rater,component) to see them all the same."
-    case .shrunken: "Measures of the facet {facet} are means of posterior distributions, drawn towards the middle; their errors are posterior standard deviations."
+    case .cellsTooSmall:
+      "No pair of facets has cells large enough for interactions; name a pair (--bias rater,component) to see them all the same."
+    case .shrunken:
+      "Measures of the facet {facet} are means of posterior distributions, drawn towards the middle; their errors are posterior standard deviations."
     case .columnElement: "element"
     case .columnRatings: "ratings"
     case .columnScore: "score"

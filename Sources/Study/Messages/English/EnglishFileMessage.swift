@@ -93,7 +93,8 @@ extension FileMessage {
       "The workbook unpacks to more than any table of ratings would ({part}); it was not read."
     case .missingSheet:
       "There is no sheet “{sheet}”. The sheets are: {sheets}."
-    case .unknownWorkbook: "None of the {count} sheets has a name of a study's tables; the workbook was left out. If it belongs to the study, name it in study.yaml (sheets: …)."
+    case .unknownWorkbook:
+      "None of the {count} sheets has a name of a study's tables; the workbook was left out. If it belongs to the study, name it in study.yaml (sheets: …)."
     case .resultLeftOut: "The workbook holds results that Evenhand wrote; it was left out."
     case .unknownSheet:
       "The sheet's name is none of a study's tables; it was left out. If it belongs to the study, name it in study.yaml (sheets: …)."

@@ -31,7 +31,8 @@ extension FitMessage {
     case .oneLevelFactor: "The factor {term} has one level only: it has no effect that could be estimated."
     case .boundary: "The variance of {term} is estimated as exactly 0 (a boundary solution): the data show no sign of it."
     case .notConverged: "The fit did not converge; don't rely on these numbers."
-    case .disconnected: "The design of {term} falls into {count} parts that share no effect; levels in different parts compare only through the assumption that they come from one distribution."
+    case .disconnected:
+      "The design of {term} falls into {count} parts that share no effect; levels in different parts compare only through the assumption that they come from one distribution."
     case .oneRowPerLevel: "Every level of {term} has a single row: its variance can't be told from the residual's."
     case .sameGrouping: "{term} group the rows in the same way: only the sum of their variances can be estimated."
     case .notIdentified: "The variance of {term} can't be told from the others'."

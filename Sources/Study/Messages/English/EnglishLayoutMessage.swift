@@ -3,14 +3,17 @@ extension LayoutMessage {
     switch self {
     case .compareTitle: "Groups side by side"
     case .gaps: "Gaps and what they are made of"
-    case .gapsNote: "Supported is the part of a gap that raters who score both groups see in the same people; rater composition is what comes from meeting other raters; unsupported is the rest. Supported does not mean true: a preference that all common raters share is invisible."
+    case .gapsNote:
+      "Supported is the part of a gap that raters who score both groups see in the same people; rater composition is what comes from meeting other raters; unsupported is the rest. Supported does not mean true: a preference that all common raters share is invisible."
     case .groupsTable: "Scores by group"
     case .selection: "Who is chosen, by group"
-    case .selectionNote: "The ratio compares a group's rate with the highest; four fifths is a reference line from US practice, not a verdict. Fisher and mid-P take people as independent; the p by units exchanges whole units."
+    case .selectionNote:
+      "The ratio compares a group's rate with the highest; four fifths is a reference line from US practice, not a verdict. Fisher and mid-P take people as independent; the p by units exchanges whole units."
     case .normalizeTitle: "Scores made comparable"
     case .methodWarning: "{methods}: {warning}"
     case .priceTitle: "What each method would change"
-    case .priceNote: "Lines and ranks are those of one list of all people of a period. Reliability: 1 − error variance/variance, unit scores taken as fixed; merit as the study model estimates it from the ratings."
+    case .priceNote:
+      "Lines and ranks are those of one list of all people of a period. Reliability: 1 − error variance/variance, unit scores taken as fixed; merit as the study model estimates it from the ratings."
     case .sideBySide: "Methods side by side: score (rank, band)"
     case .yes: "yes"
     case .no: "no"
@@ -18,13 +21,17 @@ extension LayoutMessage {
     case .methodTitle: "Method {method}"
     case .assumes: "It assumes: {assumption}"
     case .simulateTitle: "What the proposal would do"
-    case .simulateSummary: "{changed} of {n} people change rank, by {mean} places on average and {most} at most; {bands} change band. Kendall's tau-b between the two rankings: {tau}."
+    case .simulateSummary:
+      "{changed} of {n} people change rank, by {mean} places on average and {most} at most; {bands} change band. Kendall's tau-b between the two rankings: {tau}."
     case .importance: "What weighs how much"
-    case .importanceNote: "Nominal is the weight as written. Covariance share and Shapley share say how much of the differences between totals a component makes; the main effect says how well it alone foretells the total."
+    case .importanceNote:
+      "Nominal is the weight as written. Covariance share and Shapley share say how much of the differences between totals a component makes; the main effect says how well it alone foretells the total."
     case .importanceByPool: "Pool by pool"
-    case .publicationNote: "For publication: nobody's name, rank or band. Figures of fewer than {minimum} people are left out; here {suppressed}."
+    case .publicationNote:
+      "For publication: nobody's name, rank or band. Figures of fewer than {minimum} people are left out; here {suppressed}."
     case .publishedBands: "Bands before and after"
-    case .cardSureness: "How sure this band is: in {draws} draws, {right} of the scores without the error of the ratings give it, and {same} of new ratings by the same raters give it again."
+    case .cardSureness:
+      "How sure this band is: in {draws} draws, {right} of the scores without the error of the ratings give it, and {same} of new ratings by the same raters give it again."
     case .targetOfWeights: "Asked is whether every component can be as important as its proposed weight says."
     case .groupsOutcome: "Groups before and after"
     case .pathTitle: "Bands on the way"
@@ -38,7 +45,8 @@ extension LayoutMessage {
     case .stretch: "{from} to {to}"
     case .targetTitle: "Can the wanted importance be had?"
     case .targetMet: "Yes: with the weights below every component has the wanted share ({measure})."
-    case .targetMissed: "No: no weights within the bounds have these shares ({measure}). The nearest ones are below, at a distance of {distance} ({metric})."
+    case .targetMissed:
+      "No: no weights within the bounds have these shares ({measure}). The nearest ones are below, at a distance of {distance} ({metric})."
     case .mainEffectName: "main effect, linear"
     case .covarianceShareName: "covariance share"
     case .sineMetric: "sine of the angle between wanted and attained correlations"
@@ -48,14 +56,17 @@ extension LayoutMessage {
     case .mixingNote: "The chains of hit-and-run have a scale reduction of {value}; near 1 is well mixed."
     case .rangesTitle: "Best and worst rank while every weight moves by {shift}"
     case .criticalTitle: "Weights at which neighbours are equal"
-    case .criticalNote: "Of the new ranking, the other weights keeping their proportions; where no share of a component does it, it is not listed. The smallest changes first."
+    case .criticalNote:
+      "Of the new ranking, the other weights keeping their proportions; where no share of a component does it, it is not listed. The smallest changes first."
     case .certaintyTitle: "How sure the bands are"
-    case .certaintyNote: "Of {draws} draws of what the scores would be without the error of the ratings: right is the share in which the band is the official one; same, in which new ratings give it again; flips, in which the change of scheme alters it."
+    case .certaintyNote:
+      "Of {draws} draws of what the scores would be without the error of the ratings: right is the share in which the band is the official one; same, in which new ratings give it again; flips, in which the change of scheme alters it."
     case .certaintyOfCards: "Only people with a card are listed; --score-error lists everybody, from more draws."
     case .fairTitle: "Weights that keep impact ratios at four fifths or more"
     case .paretoTitle: "Weights that nothing beats in all three"
     case .sensitivityTitle: "What the ranking hangs on"
-    case .sensitivityNote: "Of the mean absolute rank shift ({mean} places on average) when everything varies at once, {draws} × (factors + 2) rankings; 95% bootstrap intervals."
+    case .sensitivityNote:
+      "Of the mean absolute rank shift ({mean} places on average) when everything varies at once, {draws} × (factors + 2) rankings; 95% bootstrap intervals."
     case .sensitivityNothing: "Nothing that was varied moves anybody."
     case .backtestTitle: "The proposal in every period"
     case .changes: "Who moves, and why"
@@ -66,7 +77,8 @@ extension LayoutMessage {
     case .reportTitle: "Fairness report: {study}"
     case .overview: "In short"
     case .overviewStudy: "{ratings} ratings of {people} people by {raters} raters in {units} units and {groups} groups; periods {periods}."
-    case .overviewGap: "{from} and {to}, {component}: {estimate} points apart ({low} to {high}); supported by common raters {supported}, unsupported {unsupported}."
+    case .overviewGap:
+      "{from} and {to}, {component}: {estimate} points apart ({low} to {high}); supported by common raters {supported}, unsupported {unsupported}."
     case .overviewFlags: "{count} {count:finding is|findings are} flagged for review; {expected} would be expected if nothing were real."
     case .overviewProposal: "The proposal changes the band of {bands} of {n} people and the rank of {changed}."
     case .absentScheme: "Without a scheme (scheme.yaml) there are no totals, ranks and bands here."
@@ -79,7 +91,8 @@ extension LayoutMessage {
     case .basisVersion: "Evenhand {version}, {library}; seed {seed}; SHA-256 of the input {sha}."
     case .basisPeople: "Ranks and bands are among the people of a pool in the period {period}; {ties}."
     case .basisMissing: "{count} {count:row|rows} without a score {count:is|are} left out."
-    case .basisModel: "The model of the ratings: a level for each component and period and each group and period, people's merit, raters' levels, raters' tastes for units; variances by component. Components are centred and scaled first."
+    case .basisModel:
+      "The model of the ratings: a level for each component and period and each group and period, people's merit, raters' levels, raters' tastes for units; variances by component. Components are centred and scaled first."
     case .variancesTitle: "How scores vary, in points (standard deviations)"
     case .sourceOfVariation: "source"
     case .identified: "What each component can tell"

@@ -9,10 +9,12 @@ extension MutualMessage {
       "Other explanations: better knowledge of each other's work, truly good work that the other raters do not see, and similar tasks."
     case .reciprocitySeen:
       "In {component}, over {pairs} pairs of {members} {kind} that score each other, what one gives beyond the others goes together with what it gets back by a correlation of {correlation} ({low} to {high}). {verdict} {rivals}"
-    case .reciprocityUntestable: "Whether members who score each other give back what they get ({component}) cannot be tested: {reason}. {rivals}"
+    case .reciprocityUntestable:
+      "Whether members who score each other give back what they get ({component}) cannot be tested: {reason}. {rivals}"
     case .blocSeen:
       "{own} and {other} ({component}): {own} scores {other} {forth} points, {other} scores {own} {back} points above what the other raters say, at their own levels ({count} scores); against the typical two {size} points ({low} to {high}). {verdict} {rivals}"
-    case .blocUntestable: "Whether members score each other above what the other raters say ({component}) cannot be tested: {reason}. {rivals}"
+    case .blocUntestable:
+      "Whether members score each other above what the other raters say ({component}) cannot be tested: {reason}. {rivals}"
     case .communitySeen:
       "{names} ({component}): over the {inside} pairs among them scores lie {size} points ({low} to {high}) above what the other raters say, against the typical two. {verdict} {rivals}"
     case .noneMutual:

@@ -6,7 +6,8 @@ extension ReliabilityMessage {
     case .badSizes: "{text} names no facet of the design with numbers of conditions; write rater=1,2,5"
     case .notEstimable: "the variances can't be estimated: {reason}"
     case .tooFewForIntraclass: "two targets and two raters at least are needed for intraclass correlations"
-    case .incompleteTable: "not every rater scored everything once, so intraclass correlations and Kendall's W are not defined; the variances below hold all the same"
+    case .incompleteTable:
+      "not every rater scored everything once, so intraclass correlations and Kendall's W are not defined; the variances below hold all the same"
     case .nothingPaired: "nothing was rated twice, so agreement can't be seen"
     case .onePaired:
       "untestable: a single target has two ratings or more, and with one target agreement can't be told from chance, nor be given an interval"
@@ -40,7 +41,8 @@ extension ReliabilityMessage {
     case .agreementNote: "1 is perfect, 0 what chance would give. Which coefficient answers depends on the question; none is a verdict."
     case .reasonIn: "{component}: {reason}"
     case .variancesTitle: "Where the variance lies"
-    case .designSummary: "{ratings} ratings, design {design}, reliability of {object} with {fixed} fixed: {relative} for ranking, {absolute} for the score itself."
+    case .designSummary:
+      "{ratings} ratings, design {design}, reliability of {object} with {fixed} fixed: {relative} for ranking, {absolute} for the score itself."
     case .nothingFixed: "nothing"
     case .decisionTitle: "How many are enough"
     case .neededRelative: "For ranking, a reliability of {wanted} takes {count} {count:condition|conditions} of the facet {facet}."
@@ -48,10 +50,12 @@ extension ReliabilityMessage {
     case .outOfReachRelative: "For ranking, not even {most} conditions of the facet {facet} give a reliability of {wanted}."
     case .outOfReachAbsolute: "For the score itself, not even {most} conditions of the facet {facet} give a reliability of {wanted}."
     case .totalTitle: "The total"
-    case .totalSummary: "{people} people: reliability {relative} for ranking, {absolute} for the score itself. Raters needed are for {wanted}."
+    case .totalSummary:
+      "{people} people: reliability {relative} for ranking, {absolute} for the score itself. Raters needed are for {wanted}."
     case .misclassified: "{share} of people would be in another band if scores were free of error."
     case .leaveOutTitle: "How much of it is noise"
-    case .leaveOutNote: "Variances of estimated effects contain their error; the leave-out correction takes it away without assuming equal errors. People are taken as they are, so a unit's variance is of the means of its people."
+    case .leaveOutNote:
+      "Variances of estimated effects contain their error; the leave-out correction takes it away without assuming equal errors. People are taken as they are, so a unit's variance is of the means of its people."
     case .columnCoefficient: "coefficient"
     case .columnTargetsIn: "targets that enter"
     case .columnRatersIn: "raters"

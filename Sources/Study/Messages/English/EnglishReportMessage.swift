@@ -17,9 +17,11 @@ extension ReportMessage {
     case .quotas: "Quotas"
     case .quotaLine: "{rater} gave {tiers} to {given} of {n}; {required} required"
     case .calibrationTitle: "How often the detectors are wrong"
-    case .calibrationNote: "Each rate stands with its Monte Carlo error. Any false flag: the share of studies in which somebody without a planted effect was flagged. P(p ≤ α): over all subjects without an effect."
+    case .calibrationNote:
+      "Each rate stands with its Monte Carlo error. Any false flag: the share of studies in which somebody without a planted effect was flagged. P(p ≤ α): over all subjects without an effect."
     case .facetsCalibrationTitle: "Whether the errors and fit statistics of many-facet models are right"
-    case .facetsCalibrationNote: "Shares of 95% intervals that hold the true measure; the slope of raters' measures on the true ones; raters named noisy; sets of ratings in which an interaction of rater and item was flagged though there is none. Each with its Monte Carlo error."
+    case .facetsCalibrationNote:
+      "Shares of 95% intervals that hold the true measure; the slope of raters' measures on the true ones; raters named noisy; sets of ratings in which an interaction of rater and item was flagged though there is none. Each with its Monte Carlo error."
     case .ratersCovered: "raters covered"
     case .personsCovered: "persons covered"
     case .ratersSlope: "slope of raters"
@@ -27,16 +29,20 @@ extension ReportMessage {
     case .othersNoisy: "other raters noisy"
     case .anyInteraction: "any interaction"
     case .bandCalibrationTitle: "Whether the stated certainty of bands comes true"
-    case .bandCalibrationNote: "Among people whose probability lies within 0.05 of a value (the last lines: among all), the mean stated probability and the share in which it came true, with an error that counts studies. Right: the band is that of scores without error; same: new ratings give it again; flip: the proposal alters the error-free band."
+    case .bandCalibrationNote:
+      "Among people whose probability lies within 0.05 of a value (the last lines: among all), the mean stated probability and the share in which it came true, with an error that counts studies. Right: the band is that of scores without error; same: new ratings give it again; flip: the proposal alters the error-free band."
     case .gapCalibrationTitle: "What the decomposition of gaps covers, and what normalizations leave"
-    case .gapCalibrationNote: "Townships minus departments, in points, each mean with its Monte Carlo error. Realized noise: what the dice added to the bonus in the units scored (raters met, in a rated component); distance left: the mean of |gap left by a method − realized true gap of the same people|."
+    case .gapCalibrationNote:
+      "Townships minus departments, in points, each mean with its Monte Carlo error. Realized noise: what the dice added to the bonus in the units scored (raters met, in a rated component); distance left: the mean of |gap left by a method − realized true gap of the same people|."
     case .settings: "Settings"
     case .fitTitle: "Mixed model"
     case .fitMethod: "{method}, {n} rows; criterion {criterion}; {iterations} iterations by the {solver} solver."
     case .fitCriteria: "AIC {aic}, BIC {bic}; under REML they compare models with the same fixed effects only."
     case .fitIntervals: "Ends of the variances: {level} intervals by profile likelihood."
-    case .fitTests: "Tests of a variance against 0 are likelihood ratios against half a chi-squared with one degree of freedom, since 0 is a boundary."
-    case .fitStudent: "Intervals and p-values of fixed effects: Student's t with the degrees of freedom stated (Satterthwaite's, unless errors hold within clusters)."
+    case .fitTests:
+      "Tests of a variance against 0 are likelihood ratios against half a chi-squared with one degree of freedom, since 0 is a boundary."
+    case .fitStudent:
+      "Intervals and p-values of fixed effects: Student's t with the degrees of freedom stated (Satterthwaite's, unless errors hold within clusters)."
     case .fitNormal: "Intervals and p-values of fixed effects: the normal distribution."
     case .fitClusters: "Standard errors of fixed effects hold within clusters of {columns} ({clusters} clusters; {correction})."
     case .fitClustersReplaced: "The two-way covariance was not positive definite; the larger one-way covariance stands in its place."

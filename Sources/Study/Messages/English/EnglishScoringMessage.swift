@@ -11,12 +11,15 @@ extension ScoringMessage {
     case .adjustmentFailed: "the adjustment {method} cannot be carried out: {problem}"
     case .unknownAttribute: "no table says anything called {name} about people"
     case .tooManyBallots: "row {row}: {counted} ballots were counted for {person}, but there can be {allowed} at most"
-    case .ballotSum: "row {row}: {valid} valid ballots and {abstaining} abstentions for {person} make {sum}, but {returned} ballots were returned"
+    case .ballotSum:
+      "row {row}: {valid} valid ballots and {abstaining} abstentions for {person} make {sum}, but {returned} ballots were returned"
     case .ballotColumn: "{component} is a share of {column}, but the table ballots has no such column (or an empty cell in it)"
     case .tooLarge: "the figures of {component} are too large to be added exactly"
     case .identity: "{name} do not add up: {left} against {right}"
-    case .bandNeverGiven: "nobody gets the band {band}: whoever meets its condition meets that of {later}, too, and the last band that matches counts; the narrower band has to stand after the wider one"
-    case .notTrimmed: "{component}: {count} {count:person has|people have} too few scores to leave out the {high} highest and the {low} lowest; all of theirs count (atLeast says from how many scores on a scheme leaves out)"
+    case .bandNeverGiven:
+      "nobody gets the band {band}: whoever meets its condition meets that of {later}, too, and the last band that matches counts; the narrower band has to stand after the wider one"
+    case .notTrimmed:
+      "{component}: {count} {count:person has|people have} too few scores to leave out the {high} highest and the {low} lowest; all of theirs count (atLeast says from how many scores on a scheme leaves out)"
     case .withoutScores: "{count} listed {count:person has|people have} no score in any component and {count:is|are} not ranked"
     }
   }

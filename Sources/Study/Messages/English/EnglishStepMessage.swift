@@ -4,10 +4,12 @@ extension StepMessage {
     case .meanOfScores: "{component}: the mean of {count} {count:score|scores} ({scores}) is {sum} / {count} = {result}"
     case .medianOfScores: "{component}: the median of {count} {count:score|scores} ({scores}) is {result}"
     case .sumOfScores: "{component}: the sum of {count} {count:score|scores} ({scores}) is {result}"
-    case .trimmedScores: "{component}: of {count} scores {dropped} are dropped; the mean of the others ({scores}) is {sum} / {kept} = {result}"
+    case .trimmedScores:
+      "{component}: of {count} scores {dropped} are dropped; the mean of the others ({scores}) is {sum} / {kept} = {result}"
     case .trimmedMedian: "{component}: of {count} scores {dropped} are dropped; the median of the others ({scores}) is {result}"
     case .trimmedSum: "{component}: of {count} scores {dropped} are dropped; the sum of the others ({scores}) is {result}"
-    case .ranksGiven: "{component}: {count} {count:rater|raters} gave points for ranks ({full}, less {step} of it for each place after the first); their mean is {result}"
+    case .ranksGiven:
+      "{component}: {count} {count:rater|raters} gave points for ranks ({full}, less {step} of it for each place after the first); their mean is {result}"
     case .givenRank: "{component}: by the rank in the table ({full}, less {step} of it for each place after the first) {result}"
     case .unitScore: "{component}: the score of {unit}, handed down, is {result}"
     case .tableScore: "{component}: the table gives {result}"

@@ -10,11 +10,13 @@ extension StudyMessage {
     case .unitWithoutGroup: "the unit {unit} has no group; every unit needs one"
     case .unknownPerson: "the person {person} does not stand in the table people"
     case .unknownRater: "the rater {rater} does not stand in the table raters"
-    case .personInTwoUnits: "{person} is in {second} here, but in {first} in row {row}, in the same period; one unit a period is expected (a change of unit belongs in moves)"
+    case .personInTwoUnits:
+      "{person} is in {second} here, but in {first} in row {row}, in the same period; one unit a period is expected (a change of unit belongs in moves)"
     case .unitInTwoGroups: "{unit} is in the group {second} here, but in {first} in row {row}"
     case .raterStatedTwice: "{rater} stands here again with other particulars than in row {row}, in the same period"
     case .duplicateRating: "{rater} scored {person} with the same score in row {row} already; this row is left out"
-    case .contradictoryRating: "{rater} scored {person} {other} in row {row} already, in the same period and component; if several things were scored, name their column with --map target=YOUR_HEADER"
+    case .contradictoryRating:
+      "{rater} scored {person} {other} in row {row} already, in the same period and component; if several things were scored, name their column with --map target=YOUR_HEADER"
     case .missingScores: "{count} {count:row|rows} without a score {count:is|are} left out; the first stands here"
     case .unknownTier: "the tier {tier} is not among those that the scheme or tierOrder names"
     case .tiersNotOrdered: "{component} is given in tiers, but neither the scheme nor tierOrder in study.yaml says what they are worth"
@@ -32,9 +34,12 @@ extension StudyMessage {
     case .negativeCount: "a count must be a whole number, 0 or more"
     case .nearDuplicate: "{first} and {second} differ by very little; are they the same?"
     case .moreProblems: "{count} more {count:problem of this kind is|problems of this kind are} not listed"
-    case .percentAmongNumbers: "{column} mixes {percent} {percent:cell|cells} with a percent sign and {plain} {plain:number|numbers} without one; 85% is read as 0.85. The first with a sign stands here; write all of them in one way"
-    case .percentOfOne: "{column} has {percent} {percent:cell|cells} with a percent sign beside {plain} plain {plain:number|numbers} above 1; 85% would be 0.85 there. The first with a sign stands here; write all of them in one way, for example 85"
-    case .decimalComma: "the comma could be a decimal comma or one between thousands, so this says no number; write {point} if the comma stands for a decimal point, and thousands without a comma"
+    case .percentAmongNumbers:
+      "{column} mixes {percent} {percent:cell|cells} with a percent sign and {plain} {plain:number|numbers} without one; 85% is read as 0.85. The first with a sign stands here; write all of them in one way"
+    case .percentOfOne:
+      "{column} has {percent} {percent:cell|cells} with a percent sign beside {plain} plain {plain:number|numbers} above 1; 85% would be 0.85 there. The first with a sign stands here; write all of them in one way, for example 85"
+    case .decimalComma:
+      "the comma could be a decimal comma or one between thousands, so this says no number; write {point} if the comma stands for a decimal point, and thousands without a comma"
     case .emptyTable: "the table has a header but no rows"
     case .tieRuleSyntax: "the tie rule {rule} is not of the form \"A == B\""
     case .tieRuleName: "the tie rule speaks of {name}, which is no column here; there are {candidates}"

@@ -29,8 +29,10 @@ extension SummaryMessage {
     case .counted: "n"
     case .figure: "in the draws"
     case .furtherLines: "{count} more {count:person changes|people change} band: see the section on the proposal."
-    case .reading: "Findings are hints for review, never conclusions; estimates and intervals are in points. Inconclusive and untestable do not mean that nothing is wrong: the data do not say. An answer for all together may hide single raters or units, which have rows of their own."
-    case .scale: "How sure: the share of draws of the scores without the error of the ratings in which the change of scheme alters the band. In words: virtually certain above 99%, very likely above 90%, likely above 66%, as likely as not from 33%, unlikely below (Mastrandrea et al. 2010)."
+    case .reading:
+      "Findings are hints for review, never conclusions; estimates and intervals are in points. Inconclusive and untestable do not mean that nothing is wrong: the data do not say. An answer for all together may hide single raters or units, which have rows of their own."
+    case .scale:
+      "How sure: the share of draws of the scores without the error of the ratings in which the change of scheme alters the band. In words: virtually certain above 99%, very likely above 90%, likely above 66%, as likely as not from 33%, unlikely below (Mastrandrea et al. 2010)."
     case .virtuallyCertain: "virtually certain"
     case .veryLikely: "very likely"
     case .likely: "likely"

@@ -9,7 +9,8 @@ extension TemplateMessage {
     case .aliasesHeader: "also understood"
     case .yes: "yes"
     case .either: "this or {other}"
-    case .intro: "Fill in the sheets you have; only ratings (or components) is needed. Delete or leave empty what you don't have. Further columns are welcome."
+    case .intro:
+      "Fill in the sheets you have; only ratings (or components) is needed. Delete or leave empty what you don't have. Further columns are welcome."
     case .ratingsTable: "Each score or tier that one rater gave one person."
     case .peopleTable: "The people who are assessed, and their units."
     case .unitsTable: "The units and the groups they are compared in."

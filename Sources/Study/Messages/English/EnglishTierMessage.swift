@@ -24,9 +24,11 @@ extension TierMessage {
     case .noUnitsOfPeople: "nobody's unit is known (table people)"
     case .noTierContest: "in no unit and period did some get the top tier and others not"
     case .noMeritSources: "no other source scores people of one unit (ratings, or a table components)"
-    case .meritUnmeasured: "the other sources do not tell merit from error: one source without repeated ratings, or sources that do not agree"
+    case .meritUnmeasured:
+      "the other sources do not tell merit from error: one source without repeated ratings, or sources that do not agree"
     case .noSeniority: "the table people does not state everybody's seniority"
-    case .topTierUnknown: "which tier is the top one is not known; the table names {known} (tierOrder in study.yaml, a scheme with such a band, or --top-tier)"
+    case .topTierUnknown:
+      "which tier is the top one is not known; the table names {known} (tierOrder in study.yaml, a scheme with such a band, or --top-tier)"
     case .fewTierPeriods:
       "there {count:is|are} {count} {count:period|periods} in which some got the top tier and others not, and below {minimum} nothing is said"
     case .repeatsCannotVary: "quota and eligibility leave no room for more or fewer repeats"

@@ -26,11 +26,13 @@ extension WorkbenchMessage {
     case .reset: "Weights of today"
     case .useProposal: "Weights of the proposal"
     case .proposalMore: "The proposal changes more than weights; only its weights are used here. evenhand simulate applies it whole."
-    case .summary: "{moved} of {people} people change rank, by {mean} places on average over everybody and {most} at most; {bands} change band. Kendall's tau-b {tau}."
+    case .summary:
+      "{moved} of {people} people change rank, by {mean} places on average over everybody and {most} at most; {bands} change band. Kendall's tau-b {tau}."
     case .summaryShort: "{moved} move, {bands} change band"
     case .nobodyMoves: "With these weights everybody keeps rank and band."
     case .movers: "Who moves most, and why"
-    case .moversNote: "Bands that change first, then the largest moves. Why: by how many points of the total each component changes somebody's total more or less than the mean of the pool; the parts sum to the person's gain or loss against the pool. The whole changes stand in evenhand simulate."
+    case .moversNote:
+      "Bands that change first, then the largest moves. Why: by how many points of the total each component changes somebody's total more or less than the mean of the pool; the parts sum to the person's gain or loss against the pool. The whole changes stand in evenhand simulate."
     case .ranking: "Ranking"
     case .rankingNote: "{shown} of {count} people are shown."
     case .showMore: "Show more"
@@ -62,7 +64,8 @@ extension WorkbenchMessage {
     case .entering: "Enter"
     case .leaving: "Leave"
     case .groups: "Groups"
-    case .groupsNote: "Compared is the share of each group with the outcome “{outcome}”. The ratio is to the group with the highest share; four fifths is a reference line, not a verdict. Intervals take whole units as independent, not people."
+    case .groupsNote:
+      "Compared is the share of each group with the outcome “{outcome}”. The ratio is to the group with the highest share; four fifths is a reference line, not a verdict. Intervals take whole units as independent, not people."
     case .groupsAbsent: "No group is known by the attribute {attribute}."
     case .keptClear: "none of {bands}"
     case .group: "Group"
@@ -73,7 +76,8 @@ extension WorkbenchMessage {
     case .interval: "Interval"
     case .belowFourFifths: "below four fifths"
     case .importance: "What weighs how much"
-    case .importanceNote: "The weight's share is what the scheme says. Covariance share and Shapley share say how much of the differences between totals a component makes, the main effect how well it alone foretells the total, within pools. Figures of these people, without an interval: they describe, they estimate nothing."
+    case .importanceNote:
+      "The weight's share is what the scheme says. Covariance share and Shapley share say how much of the differences between totals a component makes, the main effect how well it alone foretells the total, within pools. Figures of these people, without an interval: they describe, they estimate nothing."
     case .component: "Component"
     case .nominal: "Weight's share"
     case .covarianceShare: "Covariance share"
@@ -81,7 +85,8 @@ extension WorkbenchMessage {
     case .shapley: "Shapley share"
     case .wasToday: "today {value}"
     case .robustness: "How firm the ranks are"
-    case .robustnessNote: "The bars in the ranking have the person's own rank in the middle, better ranks to the left: ranks met while every weight's share moves by up to {distance} (dark), and limits that no such weights pass (light)."
+    case .robustnessNote:
+      "The bars in the ranking have the person's own rank in the middle, better ranks to the left: ranks met while every weight's share moves by up to {distance} (dark), and limits that no such weights pass (light)."
     case .distance: "How far shares may move"
     case .computeRanges: "Compute"
     case .rangesOff: "off"
@@ -92,7 +97,8 @@ extension WorkbenchMessage {
     case .rangeLimits: "ranks {best} to {worst} met, limits {low} to {high}"
     case .rangesFixed: "{fixed} of {people} people keep their rank at all such weights."
     case .sets: "Sets of weights"
-    case .setsNote: "A set is kept in the record with what it does. A later one of the same name takes its place; the earlier stays in the record."
+    case .setsNote:
+      "A set is kept in the record with what it does. A later one of the same name takes its place; the earlier stays in the record."
     case .setName: "Name of the set"
     case .keep: "Keep these weights"
     case .setKept: "The set “{name}” is kept."
@@ -146,7 +152,8 @@ extension WorkbenchMessage {
     case .detectable: "Smallest detectable effect"
     case .whyNot: "Why no answer"
     case .record: "Record"
-    case .recordNote: "The file {file} keeps what was kept, reviewed and tried here, and takes nothing back. Each entry holds the digest of the one before it; evenhand log verify checks the chain. Whoever must prove later that nothing is missing at the end notes this last digest elsewhere: {digest}"
+    case .recordNote:
+      "The file {file} keeps what was kept, reviewed and tried here, and takes nothing back. Each entry holds the digest of the one before it; evenhand log verify checks the chain. Whoever must prove later that nothing is missing at the end notes this last digest elsewhere: {digest}"
     case .recordEmpty: "Nothing has been kept yet."
     case .noteScenario: "Weights that rest for two seconds are noted here."
     case .entry: "Entry"

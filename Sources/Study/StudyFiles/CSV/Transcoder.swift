@@ -11,7 +11,9 @@ enum Transcoder {
   ///
   /// - Throws: ``Fault`` with the offset of the first byte that is part of no character.
   static func utf8(_ bytes: Span<UInt8>, from offset: Int, _ encoding: TextEncoding) throws(Fault) -> [UInt8] {
-    guard let converter = unsafe iconv_open("UTF-8", encoding.rawValue), Int(bitPattern: converter) != -1 else { throw Fault(offset: offset) }
+    guard let converter = unsafe iconv_open("UTF-8", encoding.rawValue), Int(bitPattern: converter) != -1 else {
+      throw Fault(offset: offset)
+    }
     defer { unsafe iconv_close(converter) }
     var output: [UInt8] = []
     output.reserveCapacity((bytes.count - offset) * 3 / 2 + 16)

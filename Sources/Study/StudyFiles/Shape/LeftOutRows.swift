@@ -79,9 +79,10 @@ struct LeftOutRows {
     return totals.contains(HeaderNames.folded(text).filter { $0 != ":" })
   }
 
-  private static let beginnings = Set(totals.flatMap { word in
-    [word.unicodeScalars.first, word.uppercased().unicodeScalars.first].compactMap { $0 }
-  })
+  private static let beginnings = Set(
+    totals.flatMap { word in
+      [word.unicodeScalars.first, word.uppercased().unicodeScalars.first].compactMap { $0 }
+    })
 }
 
 extension Table {

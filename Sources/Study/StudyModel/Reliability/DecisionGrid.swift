@@ -14,7 +14,8 @@ struct DecisionGrid {
 
   /// - Throws: `ReliabilityError.badSizes`.
   init(names: [String], object: Int, fixed: Set<Int>, observed: [Double], known: KnownVariances, options: ReliabilityOptions)
-    throws(ReliabilityError) {
+    throws(ReliabilityError)
+  {
     let free = names.indices.filter { $0 != object && !fixed.contains($0) }
     let varied = free.first { names[$0] == "rater" } ?? free.last
     var sizes = observed.map { [$0] }
@@ -43,7 +44,8 @@ struct DecisionGrid {
     for own in sizes { grid = grid.flatMap { begun in own.map { begun + [$0] } } }
     return grid.map { point in
       DecisionRow(
-        sizes: names.indices.filter { $0 != object }.map { (names[$0], point[$0]) }, coefficients: ReliabilityCoefficients(decide(point), known))
+        sizes: names.indices.filter { $0 != object }.map { (names[$0], point[$0]) },
+        coefficients: ReliabilityCoefficients(decide(point), known))
     }
   }
 

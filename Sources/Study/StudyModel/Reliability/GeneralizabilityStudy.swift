@@ -1,5 +1,5 @@
-internal import MixedModels
 internal import Messages
+internal import MixedModels
 internal import Statistics
 
 /// Variances of all effects of a design, by restricted maximum likelihood and, where it is balanced, from mean squares.
@@ -86,7 +86,9 @@ struct GeneralizabilityStudy {
   func known(object: Int, fixed: Set<Int>) -> KnownVariances {
     var known = KnownVariances()
     for (effect, other) in confounded {
-      let parts = [effect, other].compactMap { $0 }.map { GeneralizabilityDesign.part(of: design.effects[$0].facets, object: object, fixed: fixed) }
+      let parts = [effect, other].compactMap { $0 }.map {
+        GeneralizabilityDesign.part(of: design.effects[$0].facets, object: object, fixed: fixed)
+      }
       guard parts.count == 1 || parts[0] != parts[1] else { continue }
       if parts.contains(.universe) { known.universe = false }
       if parts.contains(.relative) { known.relative = false }

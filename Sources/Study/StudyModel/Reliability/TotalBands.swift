@@ -36,7 +36,9 @@ struct TotalBands {
     let found = BandMisclassification(reliability: reliability, cuts: distinct.map(\.cut))
     let ends = [-Double.infinity] + distinct.map(\.z) + [.infinity]
     let bands = found.bands.indices.map { k in
-      let middle = ends[k].isInfinite ? (ends[k + 1].isInfinite ? 0 : ends[k + 1] - 1) : (ends[k + 1].isInfinite ? ends[k] + 1 : (ends[k] + ends[k + 1]) / 2)
+      let middle =
+        ends[k].isInfinite
+        ? (ends[k + 1].isInfinite ? 0 : ends[k + 1] - 1) : (ends[k + 1].isInfinite ? ends[k] + 1 : (ends[k] + ends[k + 1]) / 2)
       return TotalReliability.Band(
         band: name(at: middle, deviation), share: found.bands[k].observed, missed: found.bands[k].missed,
         undeserved: found.bands[k].undeserved)
