@@ -1,66 +1,66 @@
-public import RatingStudy
-public import Statistics
+package import RatingStudy
+package import Statistics
 
 /// A generated district with known truth, for tests of models and comparisons.
 ///
 /// Two groups of units; leaders, a team and an organization department score everybody, unit heads their own people only,
 /// units get a score of their own. Everything not set apart is zero.
-public struct District: Sendable {
-  public var departments = 30
-  public var townships = 14
+package struct District: Sendable {
+  package var departments = 30
+  package var townships = 14
   /// People of the units, in turn.
-  public var unitSizes = [7, 5, 9, 6, 8]
-  public var periods = 1
-  public var leaders = 8
-  public var team = 4
-  public var organization = 3
+  package var unitSizes = [7, 5, 9, 6, 8]
+  package var periods = 1
+  package var leaders = 8
+  package var team = 4
+  package var organization = 3
   /// Standard deviations, in points.
-  public var merit = 4.0
-  public var targetDeviation = 1.5
-  public var severity = 2.0
-  public var headSeverity = 3.0
-  public var raterUnit = 0.7
-  public var residual = 3.0
-  public var unitNoise = 2.0
+  package var merit = 4.0
+  package var targetDeviation = 1.5
+  package var severity = 2.0
+  package var headSeverity = 3.0
+  package var raterUnit = 0.7
+  package var residual = 3.0
+  package var unitNoise = 2.0
   /// Township minus department, in points of merit.
-  public var trueGap = 0.0
+  package var trueGap = 0.0
   /// Added to the unit scores of townships.
-  public var unitBonus = 0.0
+  package var unitBonus = 0.0
   /// Added to the ratings of townships in a component.
-  public var ratedBonus: [String: Double] = [:]
+  package var ratedBonus: [String: Double] = [:]
   /// Points of a component per point of merit.
-  public var loading: [String: Double] = [:]
+  package var loading: [String: Double] = [:]
   /// Whether the team's members each score one group only.
-  public var teamIsNested = false
+  package var teamIsNested = false
   /// Whether the leaders each score one group only.
-  public var leadersAreNested = false
+  package var leadersAreNested = false
   /// Whether the organization department's members each score one group only.
-  public var organizationIsNested = false
-  public var hasHeads = true
+  package var organizationIsNested = false
+  package var hasHeads = true
   /// The mean of merit within a unit moves the unit score by as many points.
-  public var unitScoreLoading = 1.0
+  package var unitScoreLoading = 1.0
 
-  public init() {}
+  package init() {}
 
   /// The number of units.
-  public var units: Int { departments + townships }
+  package var units: Int { departments + townships }
 
   /// What was drawn.
-  public struct Truth: Sendable {
+  package struct Truth: Sendable {
     /// By period, then person code: merit in points, the group's share included.
-    public var merit: [[Double]] = []
+    package var merit: [[Double]] = []
     /// By component name, then rater name: points added to every score.
-    public var severity: [String: [String: Double]] = [:]
+    package var severity: [String: [String: Double]] = [:]
     /// By period, then unit code.
-    public var unitNoise: [[Double]] = []
+    package var unitNoise: [[Double]] = []
     /// Mean merit of the townships' people minus that of the departments', by period.
-    public var realizedGap: [Double] = []
+    package var realizedGap: [Double] = []
     /// The same of the unit noise, weighted by people.
-    public var realizedUnitNoise: [Double] = []
+    package var realizedUnitNoise: [Double] = []
   }
 
   /// The design without scores worth reading: every score is 0.
-  public func skeleton() throws -> Study {
+  package func skeleton() throws -> Study {
     var people: [[String]] = []
     var ratings: [[String]] = []
     var unitScores: [[String]] = []
@@ -87,7 +87,7 @@ public struct District: Sendable {
   }
 
   /// Draws everything into a skeleton.
-  public func fill(_ study: inout Study, _ stream: RandomStream) -> Truth {
+  package func fill(_ study: inout Study, _ stream: RandomStream) -> Truth {
     var truth = Truth()
     var draws = stream
     let isTownship = (0..<study.units.count).map { unit in
@@ -180,7 +180,7 @@ public struct District: Sendable {
   }
 
   /// A table of texts; an empty text is a missing cell.
-  public static func table(_ name: String, _ columns: [String], _ rows: [[String]]) -> Table {
+  package static func table(_ name: String, _ columns: [String], _ rows: [[String]]) -> Table {
     Table(
       name: name, source: TableSource(file: name + ".csv"),
       columns: columns.indices.map { column in

@@ -1,5 +1,5 @@
 /// A value of JSON, for reading expected results whose shape varies from file to file.
-public enum JSONValue: Decodable, Sendable {
+package enum JSONValue: Decodable, Sendable {
   /// Null, and whatever isn't there.
   case null
   /// True or false.
@@ -14,7 +14,7 @@ public enum JSONValue: Decodable, Sendable {
   case object([String: JSONValue])
 
   /// Any value of JSON.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -32,28 +32,28 @@ public enum JSONValue: Decodable, Sendable {
   }
 
   /// The member of an object; `.null` when there is none.
-  public subscript(key: String) -> JSONValue {
+  package subscript(key: String) -> JSONValue {
     if case .object(let members) = self { members[key] ?? .null } else { .null }
   }
 
   /// The element of an array; `.null` when there is none.
-  public subscript(index: Int) -> JSONValue {
+  package subscript(index: Int) -> JSONValue {
     if case .array(let elements) = self, elements.indices.contains(index) { elements[index] } else { .null }
   }
 
   /// The number; nil for anything else.
-  public var double: Double? { if case .number(let value) = self { value } else { nil } }
+  package var double: Double? { if case .number(let value) = self { value } else { nil } }
   /// The text; nil for anything else.
-  public var string: String? { if case .string(let value) = self { value } else { nil } }
+  package var string: String? { if case .string(let value) = self { value } else { nil } }
   /// True or false; nil for anything else.
-  public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
+  package var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
   /// The elements; nil for anything else.
-  public var array: [JSONValue]? { if case .array(let value) = self { value } else { nil } }
+  package var array: [JSONValue]? { if case .array(let value) = self { value } else { nil } }
   /// The members; nil for anything else.
-  public var object: [String: JSONValue]? { if case .object(let value) = self { value } else { nil } }
+  package var object: [String: JSONValue]? { if case .object(let value) = self { value } else { nil } }
 
   /// The numbers of an array of numbers; nil when it isn't one.
-  public var doubles: [Double]? {
+  package var doubles: [Double]? {
     guard let elements = array else { return nil }
     let values = elements.compactMap(\.double)
     return values.count == elements.count ? values : nil

@@ -1,15 +1,15 @@
-public import Foundation
+package import Foundation
 
 /// Files with published answers that live outside the package, in `shared/reference` beside it or further up.
 ///
 /// A test that needs one says `.enabled(if: ReferenceData.exists("bias/bh1995/expected.json"))`, so that a checkout without the
 /// files reports a skipped test, not a passed one.
-public enum ReferenceData {
+package enum ReferenceData {
   /// How many folders above the package root are searched for `shared/reference`.
   private static let levelsSearched = 3
 
   /// The folder that holds the reference files; nil when there is none.
-  public static let root: URL? = {
+  package static let root: URL? = {
     var folder = Repository.root
     for _ in 0..<levelsSearched {
       folder = folder.deletingLastPathComponent()
@@ -20,30 +20,30 @@ public enum ReferenceData {
   }()
 
   /// The file at `path`, relative to the reference folder; nil when it isn't there.
-  public static func url(_ path: String) -> URL? {
+  package static func url(_ path: String) -> URL? {
     guard let url = root?.appending(path: path), FileManager.default.fileExists(atPath: url.path) else { return nil }
     return url
   }
 
   /// Whether every one of these files is there.
-  public static func exists(_ paths: String...) -> Bool { paths.allSatisfy { url($0) != nil } }
+  package static func exists(_ paths: String...) -> Bool { paths.allSatisfy { url($0) != nil } }
 
   /// The bytes of a file; one whose name ends in `.gz` is unpacked.
-  public static func data(_ path: String) throws -> Data {
+  package static func data(_ path: String) throws -> Data {
     guard let url = url(path) else { throw CocoaError(.fileNoSuchFile) }
     return path.hasSuffix(".gz") ? try unpacked(url) : try Data(contentsOf: url)
   }
 
   /// The text of a file.
-  public static func text(_ path: String) throws -> String { String(decoding: try data(path), as: UTF8.self) }
+  package static func text(_ path: String) throws -> String { String(decoding: try data(path), as: UTF8.self) }
 
   /// A file of JSON.
-  public static func json(_ path: String) throws -> JSONValue {
+  package static func json(_ path: String) throws -> JSONValue {
     try JSONDecoder().decode(JSONValue.self, from: data(path))
   }
 
   /// The rows of a plain CSV file (no line breaks within quotes), the header first.
-  public static func csv(_ path: String) throws -> [[String]] {
+  package static func csv(_ path: String) throws -> [[String]] {
     try text(path).split(whereSeparator: \.isNewline).map { line in
       fields(of: line)
     }

@@ -117,8 +117,8 @@ struct Console {
     if let column = problem.column { place.append(text(.inColumn, ["column": .text(column)])) }
     if let value = problem.value { place.append("\u{201C}\(value)\u{201D}") }
     let comma = language == .chinese ? "，" : ", "
-    let where_ = place.filter { !$0.isEmpty }.joined(separator: comma)
-    return "\(text(severity)): \(where_): \(problem.message.text(in: language))"
+    let whole = place.filter { !$0.isEmpty }.joined(separator: comma)
+    return "\(text(severity)): \(whole): \(problem.message.text(in: language))"
   }
 
   private func text(_ key: ConsoleMessage, _ arguments: [String: Messages.Argument] = [:]) -> String {

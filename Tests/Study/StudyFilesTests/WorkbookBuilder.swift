@@ -66,6 +66,6 @@ enum WorkbookBuilder {
       }
     }
     unsafe zip_close(archive)
-    for unsafecopy in unsafe kept { unsafe copy.deallocate() }
+    for place in unsafe kept.indices { unsafe kept[place].deallocate() }
   }
 }

@@ -133,14 +133,16 @@ struct DesignSweep: Sendable {
   ) {
     var base = Lanes.zero
     if mode != .reduce {
-      for unsafefeature in unsafe raw.leafFeatures {
+      for place in unsafe raw.leafFeatures.indices {
+        let feature = unsafe raw.leafFeatures[place]
         let code = unsafe feature.codes.map { unsafe Int($0[leaf]) } ?? 0
         if code >= 0 { unsafe base += nodes[feature.offset + code] * (feature.values?[leaf] ?? 1) }
       }
     }
     for i in 0..<count { unsafe v[i] = base }
     if mode == .reduce { return }
-    for unsafefeature in unsafe raw.rowFeatures {
+    for place in unsafe raw.rowFeatures.indices {
+      let feature = unsafe raw.rowFeatures[place]
       if let codes = unsafe feature.codes {
         if let values = unsafe feature.values {
           for i in 0..<count where unsafe codes[first + i] >= 0 {
@@ -206,11 +208,13 @@ struct DesignSweep: Sendable {
       unsafe v[i] *= precision * (raw.weights?[first + i] ?? 1)
       unsafe total += v[i]
     }
-    for unsafefeature in unsafe raw.leafFeatures {
+    for place in unsafe raw.leafFeatures.indices {
+      let feature = unsafe raw.leafFeatures[place]
       let code = unsafe feature.codes.map { unsafe Int($0[leaf]) } ?? 0
       if code >= 0 { unsafe sums[feature.offset + code] += total * (feature.values?[leaf] ?? 1) }
     }
-    for unsafefeature in unsafe raw.rowFeatures {
+    for place in unsafe raw.rowFeatures.indices {
+      let feature = unsafe raw.rowFeatures[place]
       if let codes = unsafe feature.codes {
         if let values = unsafe feature.values {
           for i in 0..<count where unsafe codes[first + i] >= 0 {

@@ -81,13 +81,15 @@ struct IterativeEvaluation: Sendable {
         let value = unsafe precision * (raw.weights?[i] ?? 1) * response[Int(design.row[i])]
         sum += value
         unsafe leafSum += value * (raw.leafValues?[i] ?? 1)
-        for unsafefeature in unsafe raw.rowFeatures {
+        for place in unsafe raw.rowFeatures.indices {
+          let feature = unsafe raw.rowFeatures[place]
           let code = unsafe feature.codes.map { unsafe Int($0[i]) } ?? 0
           if code >= 0 { unsafe nodes[feature.offset + code][0] += value * (feature.values?[i] ?? 1) }
         }
       }
       leaves[leaf][0] = leafSum * solver.sweep.deviation(ofLeaf: leaf)
-      for unsafefeature in unsafe raw.leafFeatures {
+      for place in unsafe raw.leafFeatures.indices {
+        let feature = unsafe raw.leafFeatures[place]
         let code = unsafe feature.codes.map { unsafe Int($0[leaf]) } ?? 0
         if code >= 0 { unsafe nodes[feature.offset + code][0] += sum * (feature.values?[leaf] ?? 1) }
       }
@@ -102,14 +104,16 @@ struct IterativeEvaluation: Sendable {
     let values = zip(nodes, solver.scale).map { $0 * $1 }
     for leaf in 0..<design.leafCount {
       var base = 0.0
-      for unsafefeature in unsafe raw.leafFeatures {
+      for place in unsafe raw.leafFeatures.indices {
+        let feature = unsafe raw.leafFeatures[place]
         let code = unsafe feature.codes.map { unsafe Int($0[leaf]) } ?? 0
         if code >= 0 { unsafe base += values[feature.offset + code] * (feature.values?[leaf] ?? 1) }
       }
       let own = leaves[leaf] * solver.sweep.deviation(ofLeaf: leaf)
       for i in unsafe Int(raw.start[leaf])..<Int(raw.start[leaf + 1]) {
         var value = unsafe base + own * (raw.leafValues?[i] ?? 1)
-        for unsafefeature in unsafe raw.rowFeatures {
+        for place in unsafe raw.rowFeatures.indices {
+          let feature = unsafe raw.rowFeatures[place]
           let code = unsafe feature.codes.map { unsafe Int($0[i]) } ?? 0
           if code >= 0 { unsafe value += values[feature.offset + code] * (feature.values?[i] ?? 1) }
         }

@@ -59,11 +59,13 @@ struct NodeSums: Sendable {
         let omega = unsafe sweep.precision * (raw.weights?[i] ?? 1)
         let x = unsafe raw.leafValues?[i] ?? 1
         rowNodes.removeAll(keepingCapacity: true)
-        for unsafefeature in unsafe raw.leafFeatures {
+        for place in unsafe raw.leafFeatures.indices {
+          let feature = unsafe raw.leafFeatures[place]
           let code = unsafe feature.codes.map { unsafe Int($0[leaf]) } ?? 0
           if code >= 0 { unsafe rowNodes.append((feature.offset + code, feature.values?[leaf] ?? 1)) }
         }
-        for unsafefeature in unsafe raw.rowFeatures {
+        for place in unsafe raw.rowFeatures.indices {
+          let feature = unsafe raw.rowFeatures[place]
           let code = unsafe feature.codes.map { unsafe Int($0[i]) } ?? 0
           if code >= 0 { unsafe rowNodes.append((feature.offset + code, feature.values?[i] ?? 1)) }
         }
