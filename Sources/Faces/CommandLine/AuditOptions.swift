@@ -96,7 +96,7 @@ struct AuditOptions: ParsableArguments {
       guard let detector = Detector(rawValue: trimmed) else {
         throw UsageError(
           ConsoleMessage.unknownDetector,
-          ["detector": .text(trimmed), "known": .list(Detector.allCases.map { .text($0.rawValue) })])
+          ["detector": .text(trimmed), "known": .list(Detector.all.map { .text($0.rawValue) })])
       }
       return detector
     }

@@ -45,44 +45,8 @@ extension Document {
       title: Message(
         FindingMessage.detectorTitle,
         ["name": .message(Message(detector.name)), "detector": .text(detector.rawValue)]),
-      blocks: drawings(audit, detector)
+      blocks: DetectorDrawing.blocks(audit, detector)
         + [.notes(overall.map(\.summary)), .table(table(findings, id: "audit-\(detector.rawValue)-table"))])
-  }
-
-  /// What is drawn of a detector's findings, with the table of what has no other.
-  private static func drawings(_ audit: AuditResult, _ detector: Detector) -> [Block] {
-    switch detector {
-    case .severity:
-      return [
-        .chart(
-          RaterCharts.caterpillar(
-            audit, .severity, title: .caterpillarTitle, description: .caterpillarText, axis: .caterpillarAxis))
-      ]
-    case .favoritism:
-      return [
-        .chart(
-          RaterCharts.caterpillar(
-            audit, .favoritism, title: .favoritismTitle, description: .favoritismText, axis: .favoritismAxis))
-      ]
-    case .departure:
-      let events = RaterCharts.events(audit)
-      return events.isEmpty ? [] : [.chart(RaterCharts.eventStudy(events)), .table(eventTable(events))]
-    default: return []
-    }
-  }
-
-  private static func eventTable(_ events: [(component: String, points: [RaterCharts.EventPoint])]) -> DataTable {
-    DataTable(
-      id: "events",
-      columns: [.text(.component), .number(.eventTime), .number(.estimate), .number(.standardError), .number(.count)],
-      rows: events.flatMap { series in
-        series.points.map { point in
-          [
-            .text(series.component), .integer(point.time), .signed(point.estimate, places: 2),
-            .number(point.standardError, places: 2), .integer(point.count),
-          ]
-        }
-      })
   }
 
   private static func table(_ findings: [Finding], id: String) -> DataTable {
@@ -206,27 +170,6 @@ extension Verdict {
     case .clear: .clear
     case .inconclusive: .inconclusive
     case .untestable: .untestable
-    }
-  }
-}
-
-extension Detector {
-  /// What the detector looks at, for people.
-  package var name: FindingMessage {
-    switch self {
-    case .severity: .severity
-    case .centrality: .centrality
-    case .halo: .halo
-    case .misfit: .misfit
-    case .drift: .drift
-    case .favoritism: .favoritism
-    case .departure: .departure
-    case .turnTaking: .turnTaking
-    case .quotaAvoidance: .quotaAvoidance
-    case .straightLining: .straightLining
-    case .reciprocity: .reciprocity
-    case .bloc: .bloc
-    case .copying: .copying
     }
   }
 }

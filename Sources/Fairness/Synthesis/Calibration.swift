@@ -49,12 +49,12 @@ package struct Calibration: Sendable {
     settings.threads = 1
     settings.jointModelRatings = 0
     let auditor = Auditor(settings)
-    return Parallel.map(count: chosen.count, threads: threads) { [casts, settings] index in
+    return Parallel.map(count: chosen.count, threads: threads) { [casts] index in
       let replication = chosen[index]
       let cast = casts[replication % casts.count]
       let (study, planted) = cast.draw(seed: seed &+ 0x9E37_79B9 &* UInt64(replication + 1), edit: scenario.edit)
       let truth = planted.about(scenario.detector)
-      return CalibrationOutcome(auditor.audit(study, scheme: cast.scheme), truth, detector: scenario.detector, level: settings.fdrLevel)
+      return CalibrationOutcome(auditor.audit(study, scheme: cast.scheme), truth, detector: scenario.detector)
     }
   }
 }
@@ -126,42 +126,37 @@ struct Cast: Sendable {
 struct CalibrationTruth: Sendable {
   /// Points by rater or unit.
   var planted: [String: Double] = [:]
-
   /// The only component that it was planted in; `nil`: any.
   var component: String?
-  private var habits: [Truth.RaterHabit] = []
-  private var rotating: [String] = []
-  private var withholding: [String] = []
+  /// What detectors look for that is not a matter of points given to somebody.
+  private var ofDetector: [Detector: (planted: [String: Double], component: String?)] = [:]
 
   /// The same with what a detector looks for alone.
   func about(_ detector: Detector) -> CalibrationTruth {
     var result = self
-    switch detector {
-    case .centrality, .halo, .misfit, .drift:
-      result.planted = [:]
-      for habit in habits where habit.kind == detector.rawValue {
-        result.planted[habit.rater] = habit.size
-        result.component = habit.component
-      }
-    case .turnTaking: for unit in rotating { result.planted[unit] = -1 }
-    case .quotaAvoidance: for rater in withholding { result.planted[rater] = 1 }
-    default: break
-    }
+    if let own = ofDetector[detector] { (result.planted, result.component) = own }
     return result
   }
 
-  /// What was planted in a finding's subject.
+  /// What was planted in a finding's subject; in two members who score each other, where it was planted in both.
   func effect(on subject: Subject) -> Double {
     // A finding about all components together names none.
     if let component, let own = subject.component, own != component { return 0 }
-    return planted[subject.rater ?? subject.unit ?? ""] ?? 0
+    if let rater = subject.rater { return planted[rater] ?? 0 }
+    let own = planted[subject.unit ?? ""] ?? 0
+    guard let other = subject.other else { return own }
+    return planted[other] == nil ? 0 : own
   }
 
   init(_ truth: Truth, _ plan: Plan) {
-    habits = truth.habits ?? []
-    rotating = truth.rotation ?? []
-    withholding = (truth.withholding ?? []).map(\.rater)
     for entry in truth.favoritism { planted[entry.rater] = entry.points }
     for entry in truth.departure { planted[entry.unit] = entry.points }
+    for kind in Plan.HabitKind.allCases {
+      guard let detector = Detector(rawValue: kind.rawValue) else { continue }
+      let own = (truth.habits ?? []).filter { $0.kind == kind.rawValue }
+      ofDetector[detector] = (Dictionary(own.map { ($0.rater, $0.size) }) { $1 }, own.last?.component)
+    }
+    ofDetector[.turnTaking] = (Dictionary((truth.rotation ?? []).map { ($0, -1) }) { $1 }, nil)
+    ofDetector[.quotaAvoidance] = (Dictionary((truth.withholding ?? []).map { ($0.rater, 1) }) { $1 }, nil)
   }
 }

@@ -18,11 +18,10 @@ struct CalibrationOutcome: Sendable, Codable {
   /// By overall finding (favoritism; second and third difference): the p-value, whether flagged and whether the truth is covered.
   var overall: [String: Overall] = [:]
 
-  init(_ result: AuditResult, _ truth: CalibrationTruth, detector: Detector, level: Double) {
-    let level: FindingLevel =
-      detector == .departure || detector == .turnTaking ? .unit : detector == .copying || detector == .bloc ? .pair : .rater
+  init(_ result: AuditResult, _ truth: CalibrationTruth, detector: Detector) {
     var realized = (sum: 0.0, n: 0)
-    for finding in result.findings(detector, level) where !finding.method.hasPrefix("seniority") {
+    let single = detector.level.map { result.findings(detector, $0) } ?? []
+    for finding in single where !finding.method.hasPrefix("seniority") {
       let effect = truth.effect(on: finding.subject)
       let treated = detector == .departure ? finding.n : 0
       realized.sum += effect * Double(treated)

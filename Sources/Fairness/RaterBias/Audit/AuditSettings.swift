@@ -47,7 +47,7 @@ package enum FalseDiscoveryScope: String, Sendable, Codable, CaseIterable {
 /// Every constant that decides a verdict, printed with the result.
 package struct AuditSettings: Sendable, Encodable {
   /// The detectors to run, in the order in which they report.
-  package var detectors = Detector.allCases
+  package var detectors = Detector.all
   /// How a family's p-values are adjusted.
   package var fdr = MultipleTesting.benjaminiHochberg
   /// The error rate that is kept: q ≤ this.

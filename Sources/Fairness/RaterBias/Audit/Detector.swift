@@ -1,29 +1,32 @@
-/// What an audit looks for. Names stay in settings and JSON; sentences say what was seen.
-package enum Detector: String, Sendable, Codable, CaseIterable {
-  /// How much higher or lower than the other raters of the same people a rater scores everybody.
-  case severity
-  /// Whether a rater spreads people less, or more, than the others do.
-  case centrality
-  /// Whether a rater's residuals of different components go together more than the others' do.
-  case halo
-  /// Whether a rater's scores scatter more, or less, than the others' do.
-  case misfit
-  /// Whether a rater's level moves from period to period.
-  case drift
-  /// Whether a rater scores tied people differently from the others, beyond what they do with untied people.
-  case favoritism
-  /// Whether a unit scores those who left it differently from what their other raters say.
-  case departure
-  /// Whether members who score each other give back what they get.
-  case reciprocity
-  /// Members who score each other above what the other raters say, both ways.
-  case bloc
-  /// Whether the top tier goes round within units: repeat winners rarer than merit would have it, or turns by seniority.
-  case turnTaking = "turn-taking"
-  /// How many of the low tiers that a scheme requires heads do not give.
-  case quotaAvoidance = "quota-avoidance"
-  /// Whether a sheet holds one value, or a repeating pattern, whoever the scores are about.
-  case straightLining = "straight-lining"
-  /// Whether two raters' sheets lie closer than the raters' models allow.
-  case copying
+package import Messages
+
+/// What an audit looks for, by the name under which it stands in settings, options and JSON.
+///
+/// A detector is what its room says it is: a type that conforms to ``DetectorRoom``, in a file of its own, which also gives the detector its
+/// place here (`static let severity = Detector(Severity.self)`). ``all`` lists those that an audit knows.
+package struct Detector: RawRepresentable, Sendable, Hashable, Codable {
+  /// The question itself.
+  let room: any DetectorRoom.Type
+
+  init(_ room: any DetectorRoom.Type) { self.room = room }
+
+  /// - Parameter rawValue: a name as in settings and JSON: `quota-avoidance`.
+  /// - Returns: nil where no detector of ``all`` has the name.
+  package init?(rawValue: String) {
+    guard let known = Self.all.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = known
+  }
+
+  /// The name in settings and JSON.
+  package var rawValue: String { room.name }
+
+  /// What the detector looks at, for headings and tables.
+  package var name: FindingMessage { room.title }
+
+  /// The level at which single raters, units or pairs are spoken of; nil where there is no such level.
+  package var level: FindingLevel? { room.level }
+
+  package static func == (first: Detector, second: Detector) -> Bool { first.rawValue == second.rawValue }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }

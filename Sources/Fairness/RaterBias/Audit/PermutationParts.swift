@@ -12,49 +12,7 @@ extension Auditor {
   ///   - ties: further kinds of tie, from rules.
   ///   - shard: which share.
   package func permutationParts(_ study: Study, ties: [TieKind] = [], _ shard: Shard) -> [PermutationPart] {
-    guard let ratings = study.ratings else { return [] }
-    return settings.detectors.flatMap { detector -> [PermutationPart] in
-      switch detector {
-      case .favoritism:
-        return tieKinds(study, ties).flatMap { Favoritism(study, ratings, $0, settings)?.permutationParts(shard) ?? [] }
-      case .departure where settings.draws > 0 && !study.moves.isEmpty:
-        let source = SourcePanel(study, ratings, settings)
-        return Departure.components(source).flatMap {
-          Departure(study, source, component: $0, settings: settings).permutationParts(shard)
-        }
-      default: return []
-      }
-    }
-  }
-}
-
-extension Favoritism {
-  /// By rater: the tests that stand beside the model's p-value or decide, then the deciding one under the other panel adjustment.
-  func permutationParts(_ shard: Shard) -> [PermutationPart] {
-    let (view, rival) = views()
-    let testable = testable(view)
-    let tests = tests(view)
-    let isTestable = Set(testable)
-    return view.contrasts.indices.flatMap { rater -> [PermutationPart] in
-      guard let contrast = view.contrasts[rater], tests[rater] != nil else { return [] }
-      var runs = permutations(contrast, rater, view, testable.count).map(\.1)
-      if settings.exchange != .model, isTestable.contains(rater), let rival, let other = rival.contrasts[rater],
-        let run = rivalPermutation(other, rater, rival, exchanging: settings.exchange, testable.count)
-      {
-        runs.append(run)
-      }
-      return runs.compactMap { $0.part(shard) }
-    }
-  }
-}
-
-extension Departure {
-  /// By former unit.
-  func permutationParts(_ shard: Shard) -> [PermutationPart] {
-    let columns = columns()
-    let residuals = residuals(columns)
-    return residuals.treatedOf.indices.compactMap { unit in
-      residuals.treatedOf[unit].isEmpty ? nil : permutation(unit, columns, residuals)?.part(shard)
-    }
+    let context = AuditContext(study, settings, ties: ties)
+    return settings.detectors.flatMap { $0.room.permutationParts(context, shard) }
   }
 }

@@ -81,3 +81,43 @@ struct Departure {
     return overall(columns, residuals, error) + units(columns, residuals, error)
   }
 }
+
+extension Departure {
+  /// By former unit.
+  func permutationParts(_ shard: Shard) -> [PermutationPart] {
+    let columns = columns()
+    let residuals = residuals(columns)
+    return residuals.treatedOf.indices.compactMap { unit in
+      residuals.treatedOf[unit].isEmpty ? nil : permutation(unit, columns, residuals)?.part(shard)
+    }
+  }
+}
+
+extension Departure: DetectorRoom {
+  static let name = "departure"
+  static let title = FindingMessage.departure
+  static let level: FindingLevel? = .unit
+  static let needs = [AuditNeed.ratings, .moves, formerUnitsScore]
+
+  static func absence(_ reason: Message) -> Message { Message(AuditMessage.departureAbsent, ["reason": .message(reason)]) }
+
+  private static let formerUnitsScore = AuditNeed(AuditMessage.noFormerUnitRatings) { ($0.sourcePanel?.former.count ?? 0) > 0 }
+
+  static func candidates(_ context: AuditContext) -> [Candidate] { all(context).flatMap { $0.candidates() } }
+
+  static func permutationParts(_ context: AuditContext, _ shard: Shard) -> [PermutationPart] {
+    guard context.settings.draws > 0, !context.study.moves.isEmpty else { return [] }
+    return all(context).flatMap { $0.permutationParts(shard) }
+  }
+
+  /// One a component in which some former unit scores somebody who left.
+  private static func all(_ context: AuditContext) -> [Departure] {
+    guard let source = context.sourcePanel else { return [] }
+    return components(source).map { Departure(context.study, source, component: $0, settings: context.settings) }
+  }
+}
+
+extension Detector {
+  /// Whether a unit scores those who left it differently from what their other raters say.
+  package static let departure = Detector(Departure.self)
+}

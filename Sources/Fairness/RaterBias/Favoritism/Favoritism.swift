@@ -138,3 +138,53 @@ extension AuditSettings {
     return options
   }
 }
+
+extension Favoritism {
+  /// By rater: the tests that stand beside the model's p-value or decide, then the deciding one under the other panel adjustment.
+  func permutationParts(_ shard: Shard) -> [PermutationPart] {
+    let (view, rival) = views()
+    let testable = testable(view)
+    let tests = tests(view)
+    let isTestable = Set(testable)
+    return view.contrasts.indices.flatMap { rater -> [PermutationPart] in
+      guard let contrast = view.contrasts[rater], tests[rater] != nil else { return [] }
+      var runs = permutations(contrast, rater, view, testable.count).map(\.1)
+      if settings.exchange != .model, isTestable.contains(rater), let rival, let other = rival.contrasts[rater],
+        let run = rivalPermutation(other, rater, rival, exchanging: settings.exchange, testable.count)
+      {
+        runs.append(run)
+      }
+      return runs.compactMap { $0.part(shard) }
+    }
+  }
+}
+
+extension Favoritism: DetectorRoom {
+  static let name = "favoritism"
+  static let title = FindingMessage.favoritism
+  static let level: FindingLevel? = .rater
+  static let needs = [AuditNeed.ratings]
+
+  static func absence(_ reason: Message) -> Message { Message(AuditMessage.favoritismAbsent, ["reason": .message(reason)]) }
+
+  static func candidates(_ context: AuditContext) -> [Candidate] {
+    let found = all(context).flatMap { $0.candidates() }
+    let reason = context.study.ties.isEmpty ? AuditMessage.noTies : .tiesMeetNobody
+    return found.isEmpty ? [unanswered(Message(reason))] : found
+  }
+
+  static func permutationParts(_ context: AuditContext, _ shard: Shard) -> [PermutationPart] {
+    all(context).flatMap { $0.permutationParts(shard) }
+  }
+
+  /// One a kind of tie that meets somebody.
+  private static func all(_ context: AuditContext) -> [Favoritism] {
+    guard let ratings = context.study.ratings else { return [] }
+    return context.ties.compactMap { Favoritism(context.study, ratings, $0, context.settings) }
+  }
+}
+
+extension Detector {
+  /// Whether a rater scores tied people differently from the others, beyond what they do with untied people.
+  package static let favoritism = Detector(Favoritism.self)
+}

@@ -65,7 +65,7 @@ extension Auditor {
     guard !flagged.isEmpty, let ratings = study.ratings else { return [] }
     let periods = Set(ratings.period).sorted()
     let before = try scorer.score(whole, periods: periods)
-    return try tieKinds(study, ties).flatMap { kind -> [FlagImpact] in
+    return try AuditContext(study, settings, ties: ties).ties.flatMap { kind -> [FlagImpact] in
       let raters = flagged.filter { $0.subject.tie == kind.name }.compactMap(\.subject.rater)
       guard !raters.isEmpty, let favoritism = Favoritism(study, ratings, kind, settings) else { return [] }
       let residuals = favoritism.view(settings.panelAdjustment).residuals

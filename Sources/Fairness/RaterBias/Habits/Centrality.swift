@@ -85,8 +85,8 @@ struct Centrality {
     return result
   }
 
-  /// Residuals around each rater's own level and slope, and their variance in units of a rating's, 1 + b²/m; by row, scale 0 where there is none.
-  func ownResiduals() -> (value: [Double], scale: [Double]) {
+  /// Residuals around each rater's own level and slope.
+  func ownResiduals() -> OwnResiduals {
     let r = panel.residuals
     var value = [Double](repeating: 0, count: panel.rows.count)
     var scale = value
@@ -98,7 +98,7 @@ struct Centrality {
         scale[row] = 1 + b * b * (r.scale[row] - 1)
       }
     }
-    return (value, scale)
+    return OwnResiduals(value: value, scale: scale)
   }
 
   /// (S_yy − n·σ²)/(S_xx − error), with the component's σ²: the spread of what the rater says, whatever it agrees with.
@@ -132,4 +132,22 @@ struct Centrality {
     ]
     return result
   }
+}
+
+extension Centrality: DetectorRoom {
+  static let name = "centrality"
+  static let title = FindingMessage.centrality
+  static let level: FindingLevel? = .rater
+  static let needs = [AuditNeed.ratings]
+
+  static func absence(_ reason: Message) -> Message { Message(AuditMessage.centralityAbsent, ["reason": .message(reason)]) }
+
+  static func candidates(_ context: AuditContext) -> [Candidate] {
+    context.raterPanels.flatMap { Centrality(panel: $0, settings: context.settings).candidates(context.study) }
+  }
+}
+
+extension Detector {
+  /// Whether a rater spreads people less, or more, than the others do.
+  package static let centrality = Detector(Centrality.self)
 }

@@ -21,9 +21,7 @@ struct Drift {
 
   func candidates(_ study: Study) -> [Candidate] {
     let levels = levels()
-    let tastes = TasteVariance(
-      panel.rows, panel.residuals, isUsed: panel.isUsed, rowsOf: panel.rowsOf, exchange: .model,
-      minimumReplicates: settings.minimumReplicates, minimumWithinUnits: settings.minimumWithinUnits)
+    let tastes = panel.tastes
     let hasPeriods = Set(panel.rows.period).count > 1
     let estimates = panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.map { rater in
       estimate(rater, levels[rater], tastes, hasPeriods: hasPeriods, study)
@@ -149,4 +147,22 @@ struct Drift {
       ChiSquaredDistribution(degreesOfFreedom: Double(levels.count - 1)).upperTail(square))
     return result
   }
+}
+
+extension Drift: DetectorRoom {
+  static let name = "drift"
+  static let title = FindingMessage.drift
+  static let level: FindingLevel? = .rater
+  static let needs = [AuditNeed.ratings]
+
+  static func absence(_ reason: Message) -> Message { Message(AuditMessage.driftAbsent, ["reason": .message(reason)]) }
+
+  static func candidates(_ context: AuditContext) -> [Candidate] {
+    context.raterPanels.flatMap { Drift(panel: $0, settings: context.settings).candidates(context.study) }
+  }
+}
+
+extension Detector {
+  /// Whether a rater's level moves from period to period.
+  package static let drift = Detector(Drift.self)
 }

@@ -13,12 +13,12 @@ struct Halo {
   let panels: [RaterPanel]
   let settings: AuditSettings
   /// By panel: residuals around each rater's own level and slope.
-  private let residuals: [(value: [Double], scale: [Double])]
+  private let residuals: [OwnResiduals]
 
-  init(panels: [RaterPanel], settings: AuditSettings) {
+  init(_ panels: [RaterPanel], _ residuals: [OwnResiduals], _ settings: AuditSettings) {
     self.panels = panels
+    self.residuals = residuals
     self.settings = settings
-    residuals = panels.map { Centrality(panel: $0, settings: settings).ownResiduals() }
   }
 
   /// One person in one period, in two components.
@@ -60,7 +60,7 @@ struct Halo {
 
   /// Residuals over their standard deviation, by person × period in order; a person's several ratings count by their first.
   private func scaled(
-    _ panel: RaterPanel, _ r: (value: [Double], scale: [Double]), _ rater: Int
+    _ panel: RaterPanel, _ r: OwnResiduals, _ rater: Int
   ) -> [(key: UInt64, value: Double, row: Int)] {
     let used = panel.compared(rater)
     let freedom = Double(used.count - panel.cells(used))
@@ -134,4 +134,22 @@ struct Halo {
     result.evidence = ["correlation": .number(correlation), "pairs": .integer(pairs.count)]
     return result
   }
+}
+
+extension Halo: DetectorRoom {
+  static let name = "halo"
+  static let title = FindingMessage.halo
+  static let level: FindingLevel? = .rater
+  static let needs = [AuditNeed.ratings]
+
+  static func absence(_ reason: Message) -> Message { Message(AuditMessage.haloAbsent, ["reason": .message(reason)]) }
+
+  static func candidates(_ context: AuditContext) -> [Candidate] {
+    Halo(context.raterPanels, context.ownResiduals, context.settings).candidates(context.study)
+  }
+}
+
+extension Detector {
+  /// Whether a rater's residuals of different components go together more than the others' do.
+  package static let halo = Detector(Halo.self)
 }

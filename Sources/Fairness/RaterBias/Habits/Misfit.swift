@@ -10,6 +10,7 @@ internal import RealModule
 /// so that tastes for units count. Source: Wright & Masters 1982, Rating Scale Analysis, p. 100, for infit and outfit.
 struct Misfit {
   let panel: RaterPanel
+  let own: OwnResiduals
   let settings: AuditSettings
 
   /// One rater's mean squares.
@@ -36,7 +37,6 @@ struct Misfit {
 
   /// By row: residual²/variance, residual² and variance; 0 where there is none.
   private func scaledSquares() -> (outfit: [Double], square: [Double], variance: [Double]) {
-    let own = Centrality(panel: panel, settings: settings).ownResiduals()
     let all = panel.rowsOf.indices.flatMap { panel.compared($0) }
     var square = [Double](repeating: 0, count: panel.rows.count)
     var height = square
@@ -112,4 +112,24 @@ struct Misfit {
     ]
     return result
   }
+}
+
+extension Misfit: DetectorRoom {
+  static let name = "misfit"
+  static let title = FindingMessage.misfit
+  static let level: FindingLevel? = .rater
+  static let needs = [AuditNeed.ratings]
+
+  static func absence(_ reason: Message) -> Message { Message(AuditMessage.misfitAbsent, ["reason": .message(reason)]) }
+
+  static func candidates(_ context: AuditContext) -> [Candidate] {
+    zip(context.raterPanels, context.ownResiduals).flatMap { panel, own in
+      Misfit(panel: panel, own: own, settings: context.settings).candidates(context.study)
+    }
+  }
+}
+
+extension Detector {
+  /// Whether a rater's scores scatter more, or less, than the others' do.
+  package static let misfit = Detector(Misfit.self)
 }

@@ -9,25 +9,15 @@ internal import Statistics
 struct Severity {
   let study: Study
   let settings: AuditSettings
-  let panel: PanelRows
-  let isTied: [Bool]
-  /// The component of the panel.
-  let component: Int32
-
+  let panel: RaterPanel
   /// Raters who score one unit only, with that unit; they are reported by ``UnitBoundLevel``.
   let bound: [Int32: Int32]
 
-  /// - Parameter former: who left is scored by the former unit: those ratings don't enter.
-  init(
-    _ study: Study, _ ratings: Ratings, component: Int32, isTied: [Bool], former: FormerUnitRatings,
-    settings: AuditSettings
-  ) {
+  init(_ study: Study, _ panel: RaterPanel, _ settings: AuditSettings) {
     self.study = study
     self.settings = settings
-    self.component = component
-    panel = PanelRows(ratings) { ratings.component[$0] == component && former.unit[$0] < 0 }
-    bound = UnitBoundLevel.boundRaters(study, panel)
-    self.isTied = panel.row.map { isTied[Int($0)] }
+    self.panel = panel
+    bound = UnitBoundLevel.boundRaters(study, panel.rows)
   }
 
   /// What was measured of one rater.
@@ -43,37 +33,26 @@ struct Severity {
   }
 
   /// One per rater who scores in the component, in the order of codes.
-  func effects() -> (effects: [Effect], tastes: TasteVariance) {
-    let raters = study.raters.count
-    let rowsOf = panel.rows(raters: raters)
-    let isUsed = isTied.map { !$0 }
+  func effects() -> [Effect] {
+    let rows = panel.rows
     let fit = TwoWayEffects(
-      panel.score, target: panel.target, targets: panel.targetCount, rater: panel.rater, raters: raters, isUsed: isUsed)
-    let residuals = DeletionResiduals(
-      panel, isTied: isTied, raters: raters, adjustment: .additive, minimumReliability: 1)
-    let tastes = TasteVariance(
-      panel, residuals, isUsed: isUsed, rowsOf: rowsOf, exchange: .model,
-      minimumReplicates: settings.minimumReplicates, minimumWithinUnits: settings.minimumWithinUnits)
-    let centres = Self.centres(fit, rowsOf)
-    var effects: [Effect] = []
-    for (rater, positions) in rowsOf.enumerated() where !positions.isEmpty {
-      let used = positions.filter { isUsed[$0] && residuals.scale[$0] > 0 }
-      var effect = Effect(rater: rater, ratings: used.count)
-      effect.people = Set(used.map { panel.person[$0] }).count
+      rows.score, target: rows.target, targets: rows.targetCount, rater: rows.rater, raters: panel.rowsOf.count, isUsed: panel.isUsed)
+    let centres = Self.centres(fit, panel.rowsOf)
+    return panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.map { rater in
+      let used = panel.compared(rater)
+      var effect = Effect(rater: rater, ratings: used.count, people: panel.people(used))
       let part = Int(fit.raterPart[rater])
-      if part >= 0, !used.isEmpty, centres.size[part] > 1 {
-        effect.compared = centres.size[part]
-        effect.estimate = fit.rater[rater] - centres.mean[part]
-        let squares = Self.squares(panel, residuals, used)
-        let (variance, freedom) = tastes.variance(
-          rater: rater, unitSquares: squares.unit, personSquares: squares.person, rowSquares: squares.row)
-        let others = Double(effect.compared - 1) / Double(effect.compared)
-        effect.error = (variance * others).squareRoot()
-        effect.freedom = freedom
-      }
-      effects.append(effect)
+      guard part >= 0, !used.isEmpty, centres.size[part] > 1 else { return effect }
+      effect.compared = centres.size[part]
+      effect.estimate = fit.rater[rater] - centres.mean[part]
+      let squares = Self.squares(rows, panel.residuals, used)
+      let (variance, freedom) = panel.tastes.variance(
+        rater: rater, unitSquares: squares.unit, personSquares: squares.person, rowSquares: squares.row)
+      let others = Double(effect.compared - 1) / Double(effect.compared)
+      effect.error = (variance * others).squareRoot()
+      effect.freedom = freedom
+      return effect
     }
-    return (effects, tastes)
   }
 
   /// The unweighted mean effect and the number of raters of each connected part.
@@ -104,11 +83,12 @@ struct Severity {
   }
 
   func candidates() -> [Candidate] {
-    let (effects, tastes) = effects()
+    let effects = effects()
+    let tastes = panel.tastes
     let measured = effects.filter { $0.error > 0 && $0.ratings >= settings.minimumRatings }
     let shrinkage =
       measured.isEmpty ? nil : Shrinkage(estimates: measured.map(\.estimate), errors: measured.map(\.error))
-    let name = study.components.names[Int(component)]
+    let name = panel.name
     return effects.filter { bound[Int32($0.rater)] == nil }.map { effect in
       let rater = study.raters.names[effect.rater]
       var result = Candidate(
@@ -160,4 +140,27 @@ struct Severity {
     default: return Message(AuditMessage.severityInconclusive, arguments)
     }
   }
+}
+
+extension Severity: DetectorRoom {
+  static let name = "severity"
+  static let title = FindingMessage.severity
+  static let level: FindingLevel? = .rater
+  static let needs = [AuditNeed.ratings]
+
+  static func absence(_ reason: Message) -> Message { Message(AuditMessage.severityAbsent, ["reason": .message(reason)]) }
+
+  static func candidates(_ context: AuditContext) -> [Candidate] {
+    context.raterPanels.flatMap { panel -> [Candidate] in
+      let severity = Severity(context.study, panel, context.settings)
+      guard !severity.bound.isEmpty, let source = context.sourcePanel else { return severity.candidates() }
+      let level = UnitBoundLevel(study: context.study, source: source, component: panel.component, settings: context.settings)
+      return severity.candidates() + level.candidates(severity.bound)
+    }
+  }
+}
+
+extension Detector {
+  /// How much higher or lower than the other raters of the same people a rater scores everybody.
+  package static let severity = Detector(Severity.self)
 }

@@ -138,3 +138,21 @@ struct Bloc: Sendable {
     return result
   }
 }
+
+extension Bloc: DetectorRoom {
+  static let name = "bloc"
+  static let title = FindingMessage.bloc
+  static let level: FindingLevel? = .pair
+  static let needs = [AuditNeed.ratings]
+
+  static func absence(_ reason: Message) -> Message { Message(AuditMessage.blocAbsent, ["reason": .message(reason)]) }
+
+  static func candidates(_ context: AuditContext) -> [Candidate] {
+    Bloc(study: context.study, panels: context.raterPanels, settings: context.settings).candidates()
+  }
+}
+
+extension Detector {
+  /// Members who score each other above what the other raters say, both ways.
+  package static let bloc = Detector(Bloc.self)
+}

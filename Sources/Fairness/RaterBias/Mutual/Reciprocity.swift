@@ -61,3 +61,21 @@ struct Reciprocity: Sendable {
     return result
   }
 }
+
+extension Reciprocity: DetectorRoom {
+  static let name = "reciprocity"
+  static let title = FindingMessage.reciprocity
+  static let level: FindingLevel? = nil
+  static let needs = [AuditNeed.ratings]
+
+  static func absence(_ reason: Message) -> Message { Message(AuditMessage.reciprocityAbsent, ["reason": .message(reason)]) }
+
+  static func candidates(_ context: AuditContext) -> [Candidate] {
+    Reciprocity(study: context.study, panels: context.raterPanels, settings: context.settings).candidates()
+  }
+}
+
+extension Detector {
+  /// Whether members who score each other give back what they get.
+  package static let reciprocity = Detector(Reciprocity.self)
+}

@@ -14,17 +14,31 @@ struct RaterPanel: Sendable {
   let residuals: DeletionResiduals
   /// The unit of each row, or the person where the unit is unknown: what errors are clustered by.
   let cluster: [Int32]
+  private let sharedTastes: Once<TasteVariance>
 
-  init(_ study: Study, _ ratings: Ratings, component: Int32, isTied: [Bool], former: FormerUnitRatings) {
+  /// Of the untied rows, under the model.
+  var tastes: TasteVariance { sharedTastes.value }
+
+  init(
+    _ study: Study, _ ratings: Ratings, component: Int32, isTied: [Bool], former: FormerUnitRatings, _ settings: AuditSettings
+  ) {
     self.component = component
     name = study.components.names[Int(component)]
     let rows = PanelRows(ratings) { ratings.component[$0] == component && former.unit[$0] < 0 }
     let tied = rows.row.map { isTied[Int($0)] }
     self.rows = rows
-    isUsed = tied.map { !$0 }
-    rowsOf = rows.rows(raters: study.raters.count)
-    residuals = DeletionResiduals(
+    let isUsed = tied.map { !$0 }
+    let rowsOf = rows.rows(raters: study.raters.count)
+    let residuals = DeletionResiduals(
       rows, isTied: tied, raters: study.raters.count, adjustment: .additive, minimumReliability: 1)
+    self.isUsed = isUsed
+    self.rowsOf = rowsOf
+    self.residuals = residuals
+    sharedTastes = Once {
+      TasteVariance(
+        rows, residuals, isUsed: isUsed, rowsOf: rowsOf, exchange: .model, minimumReplicates: settings.minimumReplicates,
+        minimumWithinUnits: settings.minimumWithinUnits)
+    }
     cluster = CellCode.dense(rows.row.indices.map { rows.unit[$0] >= 0 ? (1, rows.unit[$0], 0) : (0, rows.person[$0], 0) }).codes
   }
 

@@ -19,8 +19,7 @@ struct SourcePanel: Sendable {
   /// z less component × period effects.
   private(set) var adjusted: [Double] = []
 
-  init(_ study: Study, _ ratings: Ratings, _ settings: AuditSettings) {
-    let former = FormerUnitRatings(study, ratings)
+  init(_ study: Study, _ ratings: Ratings, _ former: FormerUnitRatings, _ settings: AuditSettings) {
     self.former = former
     let all = PanelRows(ratings)
     let isUsed = all.row.map { former.unit[Int($0)] < 0 }

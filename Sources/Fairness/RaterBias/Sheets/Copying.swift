@@ -111,3 +111,21 @@ struct Copying: Sendable {
     return result
   }
 }
+
+extension Copying: DetectorRoom {
+  static let name = "copying"
+  static let title = FindingMessage.copying
+  static let level: FindingLevel? = .pair
+  static let needs = [AuditNeed.ratings]
+
+  static func absence(_ reason: Message) -> Message { Message(AuditMessage.copyingAbsent, ["reason": .message(reason)]) }
+
+  static func candidates(_ context: AuditContext) -> [Candidate] {
+    Copying(study: context.study, panels: context.raterPanels, settings: context.settings).candidates()
+  }
+}
+
+extension Detector {
+  /// Whether two raters' sheets lie closer than the raters' models allow.
+  package static let copying = Detector(Copying.self)
+}

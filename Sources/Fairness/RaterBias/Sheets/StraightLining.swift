@@ -154,3 +154,21 @@ struct StraightLining: Sendable {
       pattern: repeats ? tested.lag : nil)
   }
 }
+
+extension StraightLining: DetectorRoom {
+  static let name = "straight-lining"
+  static let title = FindingMessage.straightLining
+  static let level: FindingLevel? = .rater
+  static let needs = [AuditNeed.ratings]
+
+  static func absence(_ reason: Message) -> Message { Message(AuditMessage.straightLiningAbsent, ["reason": .message(reason)]) }
+
+  static func candidates(_ context: AuditContext) -> [Candidate] {
+    StraightLining(study: context.study, panels: context.raterPanels, settings: context.settings).candidates()
+  }
+}
+
+extension Detector {
+  /// Whether a sheet holds one value, or a repeating pattern, whoever the scores are about.
+  package static let straightLining = Detector(StraightLining.self)
+}

@@ -12,7 +12,7 @@ internal import Statistics
 struct QuotaAvoidance: Sendable {
   let study: Study
   let settings: AuditSettings
-  let scheme: Scheme?
+  let scheme: Scheme
 
   /// What one head had to give in one period, and did.
   struct Duty: Sendable {
@@ -27,8 +27,6 @@ struct QuotaAvoidance: Sendable {
   }
 
   func candidates() -> [Candidate] {
-    guard study.ratings != nil else { return absent(TierMessage.noRatings) }
-    guard let scheme else { return absent(TierMessage.noScheme) }
     let quotas = scheme.components.flatMap { component in
       component.quotas.filter { $0.atLeast != nil }.map { (component, $0) }
     }
@@ -43,12 +41,7 @@ struct QuotaAvoidance: Sendable {
   }
 
   private func absent(_ reason: TierMessage, component: String? = nil) -> [Candidate] {
-    let message = Message(reason)
-    var result = Candidate(
-      detector: .quotaAvoidance, level: .overall, subject: Subject(component: component), family: component ?? "",
-      sentence: { _ in QuotaSentence.absent(message) })
-    result.untestable = message
-    return [result]
+    [Self.unanswered(Message(reason), about: Subject(component: component), family: component ?? "")]
   }
 
   /// The checks of one quota, with the people behind them.
@@ -226,4 +219,23 @@ struct WithheldDraws: Sendable {
       return Double(missing)
     }
   }
+}
+
+extension QuotaAvoidance: DetectorRoom {
+  static let name = "quota-avoidance"
+  static let title = FindingMessage.quotaAvoidance
+  static let level: FindingLevel? = .rater
+  static let needs = [AuditNeed.ratings, .scheme]
+
+  static func absence(_ reason: Message) -> Message { QuotaSentence.absent(reason) }
+
+  static func candidates(_ context: AuditContext) -> [Candidate] {
+    guard let scheme = context.scheme else { return [] }
+    return QuotaAvoidance(study: context.study, settings: context.settings, scheme: scheme).candidates()
+  }
+}
+
+extension Detector {
+  /// How many of the low tiers that a scheme requires heads do not give.
+  package static let quotaAvoidance = Detector(QuotaAvoidance.self)
 }

@@ -22,7 +22,6 @@ struct TurnTaking: Sendable {
   }
 
   func candidates() -> [Candidate] {
-    guard !study.tierOutcomes.isEmpty else { return absent(Message(TierMessage.noTiers)) }
     guard let top = TopTier.name(study, scheme, stated: settings.topTier) else { return absent(topTierUnknown) }
     let all = TierContests.all(study, top: top)
     guard all.contains(where: { !$0.persons.isEmpty }) else { return absent(Message(TierMessage.noUnitsOfPeople)) }
@@ -43,13 +42,7 @@ struct TurnTaking: Sendable {
     return Message(TierMessage.topTierUnknown, ["known": .list(known.map { .text($0) })])
   }
 
-  private func absent(_ reason: Message) -> [Candidate] {
-    var result = Candidate(
-      detector: .turnTaking, level: .overall, subject: Subject(), family: "",
-      sentence: { _ in TurnTakingSentence.absent(reason) })
-    result.untestable = reason
-    return [result]
-  }
+  private func absent(_ reason: Message) -> [Candidate] { [Self.unanswered(reason)] }
 
   /// By entry of a unit's contests: the years of service as the table `people` states them, carried back to the first period of the study;
   /// nil where the column is missing or says nothing of somebody.
@@ -64,4 +57,22 @@ struct TurnTaking: Sendable {
     }
     return result
   }
+}
+
+extension TurnTaking: DetectorRoom {
+  static let name = "turn-taking"
+  static let title = FindingMessage.turnTaking
+  static let level: FindingLevel? = .unit
+  static let needs = [AuditNeed.tiers]
+
+  static func absence(_ reason: Message) -> Message { TurnTakingSentence.absent(reason) }
+
+  static func candidates(_ context: AuditContext) -> [Candidate] {
+    TurnTaking(context.study, scheme: context.scheme, settings: context.settings).candidates()
+  }
+}
+
+extension Detector {
+  /// Whether the top tier goes round within units: repeat winners rarer than merit would have it, or turns by seniority.
+  package static let turnTaking = Detector(TurnTaking.self)
 }

@@ -21,6 +21,10 @@ extension AuditMessage {
     case .misfitAbsent: "评分人打分的离散程度无法检验：{reason}。"
     case .driftAbsent: "评分人的宽严是否逐期变化，无法检验：{reason}。"
     case .favoritismAbsent: "评分人对有关系者是否评分不同，无法检验：{reason}。"
+    case .reciprocityAbsent: "互相评分者给出与得到的是否相应，无法检验：{reason}。"
+    case .blocAbsent: "互相评分是否高于其他评分人所给，无法检验：{reason}。"
+    case .straightLiningAbsent: "评分表是否随被评人的差异而变化，无法检验：{reason}。"
+    case .copyingAbsent: "评分人之间的评分表是否异常接近，无法检验：{reason}。"
     case .departureAbsent: "原单位对调离人员是否评分不同，无法检验：{reason}。"
     case .favoritismRivals: "其他可能的解释：对这些人更了解、只观察了部分时段、职责不同，或关系形成本身有选择。"
     case .favoritismFlagged:

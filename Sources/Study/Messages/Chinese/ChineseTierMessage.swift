@@ -34,7 +34,6 @@ extension TierMessage {
     case .quotaPooled:
       "合计 {heads} 名负责人，按规定应评（{tiers}）{required} 人，少评 {withheld} 人；若全区实绩最低者获评，预计约少 {expected} 人。{verdict}{rivals}"
     case .quotaPooledUntestable: "按规定应评（{tiers}）{required} 人、少评 {withheld} 人，是否多于实绩所能说明的，无法检验：{reason}。{rivals}"
-    case .noRatings: "没有评分数据"
     case .noScheme: "没有可能提出要求的方案（scheme.yaml 或 --scheme）"
     case .nothingRequired: "不适用，方案没有规定任何等次的最低人数（quota 的 atLeast）"
     case .noTiersGiven: "该分项没有以等次给出的评分"

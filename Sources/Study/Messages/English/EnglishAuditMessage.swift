@@ -22,6 +22,10 @@ extension AuditMessage {
     case .misfitAbsent: "Whether raters' scores scatter more than others' do cannot be tested: {reason}."
     case .driftAbsent: "Whether raters' levels move from period to period cannot be tested: {reason}."
     case .favoritismAbsent: "Whether raters score tied people differently cannot be tested: {reason}."
+    case .reciprocityAbsent: "Whether members who score each other give back what they get cannot be tested: {reason}."
+    case .blocAbsent: "Whether members score each other above what the other raters say cannot be tested: {reason}."
+    case .straightLiningAbsent: "Whether sheets follow the people they are about cannot be tested: {reason}."
+    case .copyingAbsent: "Whether raters' sheets lie closer to each other than usual cannot be tested: {reason}."
     case .departureAbsent: "Whether units score those who left differently cannot be tested: {reason}."
     case .favoritismRivals:
       "Other explanations: better knowledge of those people, observation for part of the period only, a different duty, or who comes to be tied."

@@ -42,7 +42,6 @@ extension TierMessage {
       "Over {heads} {heads:head|heads}, {withheld} of {required} required ({tiers}) were not given; were they those of least merit wherever they work, about {expected} would be missing. {verdict} {rivals}"
     case .quotaPooledUntestable:
       "Whether more of the required ({tiers}) were not given than merit implies cannot be tested ({withheld} of {required} missing): {reason}. {rivals}"
-    case .noRatings: "the study has no ratings"
     case .noScheme: "there is no scheme that could require something (scheme.yaml, or --scheme)"
     case .nothingRequired: "not applicable, the scheme requires no number of any tier (quota with atLeast)"
     case .noTiersGiven: "no rating of this component is a tier"

@@ -8,6 +8,7 @@ package enum AuditMessage: String, MessageKey {
   case adjustmentsDisagree, beyondChanceButSmall
   /// `reason`
   case severityAbsent, centralityAbsent, haloAbsent, misfitAbsent, driftAbsent, favoritismAbsent, departureAbsent
+  case reciprocityAbsent, blocAbsent, straightLiningAbsent, copyingAbsent
 
   case favoritismRivals
   /// `rater`, `tie`, `people`, `size`, `low`, `high`, `direction`, `rivals`
@@ -61,19 +62,6 @@ package enum AuditMessage: String, MessageKey {
   /// `count`, `minimum`
   case fewLeavers
   case differencesDisagree
-
-  /// What is said where a detector cannot answer at all.
-  package static func detectorAbsent(_ name: String) -> AuditMessage {
-    switch name {
-    case "severity": .severityAbsent
-    case "centrality": .centralityAbsent
-    case "halo": .haloAbsent
-    case "misfit": .misfitAbsent
-    case "drift": .driftAbsent
-    case "departure": .departureAbsent
-    default: .favoritismAbsent
-    }
-  }
 
   /// The verdict as a word within a sentence.
   package static func verdict(_ name: String) -> AuditMessage {

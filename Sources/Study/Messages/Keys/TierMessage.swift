@@ -41,5 +41,5 @@ package enum TierMessage: String, MessageKey {
   case quotaPooled
   /// `tiers`, `withheld`, `required`, `reason`, `rivals`
   case quotaPooledUntestable
-  case noRatings, noScheme, nothingRequired, noTiersGiven, notApplicable, noComparableSources
+  case noScheme, nothingRequired, noTiersGiven, notApplicable, noComparableSources
 }

@@ -1,0 +1,43 @@
+internal import Messages
+internal import RaterBias
+
+/// What is drawn of a detector's findings; a detector that is not named here has a table alone.
+enum DetectorDrawing {
+  private static let all: [Detector: @Sendable (AuditResult) -> [Document.Block]] = [
+    .severity: { audit in
+      [
+        .chart(
+          RaterCharts.caterpillar(
+            audit, .severity, title: .caterpillarTitle, description: .caterpillarText, axis: .caterpillarAxis))
+      ]
+    },
+    .favoritism: { audit in
+      [
+        .chart(
+          RaterCharts.caterpillar(
+            audit, .favoritism, title: .favoritismTitle, description: .favoritismText, axis: .favoritismAxis))
+      ]
+    },
+    .departure: { audit in
+      let events = RaterCharts.events(audit)
+      return events.isEmpty ? [] : [.chart(RaterCharts.eventStudy(events)), .table(eventTable(events))]
+    },
+  ]
+
+  /// The drawings of a detector, each with the table that it has no other of.
+  static func blocks(_ audit: AuditResult, _ detector: Detector) -> [Document.Block] { all[detector]?(audit) ?? [] }
+
+  private static func eventTable(_ events: [(component: String, points: [RaterCharts.EventPoint])]) -> DataTable {
+    DataTable(
+      id: "events",
+      columns: [.text(.component), .number(.eventTime), .number(.estimate), .number(.standardError), .number(.count)],
+      rows: events.flatMap { series in
+        series.points.map { point in
+          [
+            .text(series.component), .integer(point.time), .signed(point.estimate, places: 2),
+            .number(point.standardError, places: 2), .integer(point.count),
+          ]
+        }
+      })
+  }
+}
