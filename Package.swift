@@ -22,7 +22,7 @@ struct Floor {
   var folder: String
 
   /// A system library: a module map, prototypes and one-line inline wrappers, nothing else.
-  func library(_ name: String, _ pkgConfig: String, _ packages: [String]) -> Target {
+  func library(_ name: String, _ pkgConfig: String?, _ packages: [String]) -> Target {
     .systemLibrary(name: name, path: "Sources/\(folder)/\(name)", pkgConfig: pkgConfig, providers: [.apt(packages)])
   }
 
@@ -57,6 +57,8 @@ let targets: [Target] = [
   system.library("CMessageDigest", "nettle", ["nettle-dev"]),
   system.library("CZip", "libzip", ["libzip-dev"]),
   system.library("CXLSXWriter", "xlsxwriter", ["libxlsxwriter-dev"]),
+  system.library("CFreeXL", "freexl", ["libfreexl-dev"]),
+  system.library("CReadStat", nil, ["libreadstat-dev"]),
   system.library("CMarkdown", "libcmark-gfm", ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
 
   numerics.module("LinearAlgebra", ["CLAPACK", relaxed]),
@@ -66,7 +68,7 @@ let targets: [Target] = [
 
   study.module("Messages"),
   study.module("RatingStudy", ["Messages"]),
-  study.module("StudyFiles", ["Messages", "RatingStudy", "CMessageDigest", "CZip", "CXLSXWriter", yaml, database]),
+  study.module("StudyFiles", ["Messages", "RatingStudy", "CMessageDigest", "CZip", "CXLSXWriter", "CFreeXL", "CReadStat", yaml, database]),
   study.module(
     "StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels", "FacetsModels", relaxed]),
 

@@ -43,14 +43,14 @@ enum FolderListing {
 
   /// Whether a file of a study's folder may hold tables.
   static func isTable(_ name: String) -> Bool {
-    ["csv", "tsv", "txt", "xlsx", "xlsm"].contains(suffix(of: name)) || isDatabase(name) || isLegacyTable(name)
+    formats.contains(suffix(of: name)) || isDatabase(name)
   }
 
   /// Whether a file is called an SQLite database.
   static func isDatabase(_ name: String) -> Bool { ["sqlite", "sqlite3", "db"].contains(suffix(of: name)) }
 
-  /// Whether a file is a workbook of the old kind under the name of a table, so that people hear why it isn't read.
-  private static func isLegacyTable(_ name: String) -> Bool {
-    ["xls", "et", "ods"].contains(suffix(of: name)) && TableKind(named: stem(of: name)) != nil
-  }
+  /// Endings of text tables, workbooks and statistical data files.
+  private static let formats: Set<String> = [
+    "csv", "tsv", "txt", "xlsx", "xlsm", "xls", "et", "ods", "sav", "zsav", "por", "dta",
+  ]
 }

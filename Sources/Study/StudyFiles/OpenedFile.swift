@@ -8,7 +8,7 @@ struct OpenedFile {
   let name: String
   private var file: MappedFile?
   private var memory: [UInt8]?
-  private var workbook: Workbook?
+  private var workbook: (any SheetSource)?
   private var database: DatabaseFile?
 
   init(path: String, name: String) {
@@ -53,13 +53,21 @@ struct OpenedFile {
       database = opened
       return opened.tableNames
     }
-    guard kind == .workbook else { return [] }
     do {
-      let opened = try Workbook(path: path)
-      workbook = opened
-      return opened.sheets.map(\.name)
+      workbook = try opened(kind)
+      return workbook?.sheetNames ?? []
     } catch {
       throw DataError([Problem(.error, file: name, message: error.message)])
+    }
+  }
+
+  /// The sheets of a file of a kind; `nil` for what has none.
+  private func opened(_ kind: FileKind) throws(WorkbookFailure) -> (any SheetSource)? {
+    switch kind {
+    case .workbook: try Workbook(path: path)
+    case .legacyWorkbook: try LegacyWorkbook(path: path)
+    case .openDocument: try OpenDocumentWorkbook(path: path)
+    default: nil
     }
   }
 
@@ -72,8 +80,12 @@ struct OpenedFile {
       if let database { return try database.table(sheet, as: name) }
       return try sheetTable(sheet, name: name, source: source)
     }
+    if case .statistical(let format) = kind {
+      return try StatisticalFile(path: path, name: self.name, format: format).table(name)
+    }
     let read = try withBytes { bytes throws(DataError) in
-      try CSVReader.read(bytes, name: name, source: source, encoding: encoding)
+      if FacetsFile.isOne(bytes) { return try FacetsFile.read(bytes, name: name, source: source, encoding: encoding) }
+      return try CSVReader.read(bytes, name: name, source: source, encoding: encoding)
     }
     guard let read else { throw DataError([]) }
     return read
@@ -83,32 +95,20 @@ struct OpenedFile {
     -> (table: Table, notes: [Problem], reading: TableReading)
   {
     if workbook == nil { _ = try sheetNames() }
-    guard let workbook, let found = workbook.sheets.first(where: { $0.name == sheet }) else {
-      let names = workbook?.sheets.map { Argument.text($0.name) } ?? []
-      let message = Message(FileMessage.missingSheet, ["sheet": .text(sheet), "sheets": .list(names)])
-      throw DataError([Problem(.error, in: source, message: message)])
-    }
-    let grid: SheetGrid
+    let grid: SheetGrid?
     do {
-      grid = try workbook.grid(of: found)
+      grid = try workbook?.grid(of: sheet)
     } catch {
       throw DataError([Problem(.error, in: source, message: error.message)])
+    }
+    guard let grid else {
+      let names = workbook?.sheetNames.map { Argument.text($0) } ?? []
+      let message = Message(FileMessage.missingSheet, ["sheet": .text(sheet), "sheets": .list(names)])
+      throw DataError([Problem(.error, in: source, message: message)])
     }
     var reader = SheetTable(grid, name: name, source: source)
     let table = reader.table()
     guard let table, !reader.problems.hasErrors else { throw DataError(reader.problems.closed) }
     return (table, reader.problems.closed, reader.reading)
-  }
-}
-
-extension ZipArchive.Failure {
-  /// What to tell people.
-  var message: Message {
-    switch self {
-    case .broken(let reason): Message(FileMessage.brokenWorkbook, ["reason": .text(reason)])
-    case .encrypted: Message(FileMessage.protectedWorkbook)
-    case .missingPart(let part): Message(FileMessage.missingPart, ["part": .text(part)])
-    case .tooLarge(let part): Message(FileMessage.workbookTooLarge, ["part": .text(part)])
-    }
   }
 }

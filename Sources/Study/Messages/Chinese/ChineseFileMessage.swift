@@ -48,7 +48,7 @@ extension FileMessage {
     case .tabulator:
       "制表符"
     case .legacyWorkbook:
-      "这是 Excel 97–2003 工作簿（.xls），无法读取。请打开后另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”。"
+      "这是 Excel 97–2003 工作簿（.xls），不是文本表格。"
     case .protectedWorkbook:
       "工作簿设有密码。请另存一份不带密码的副本。"
     case .workbookAsText:
@@ -61,6 +61,28 @@ extension FileMessage {
       "这是网页（HTML），有些系统会以工作簿的名义导出。请用表格软件打开后另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”。"
     case .document:
       "这是文档或图片，不是表格。应为 CSV。"
+    case .brokenDataFile: "数据文件无法读取：{reason}。请重新保存，或导出为 CSV。"
+    case .dataFileAsText: "这是 SPSS 或 Stata 数据文件，不是文本表格。"
+    case .labelsRead: "按值标签读取：{labels}"
+    case .labelsBeside: "读取的是数值；值标签（{labels}）另列为“{column}”"
+    case .foreignFile: "这是{what}，不是可读取的表格。可读取：.xlsx、.xls、.ods、CSV、SQLite、SPSS（.sav）、Stata（.dta）。"
+    case .kindTextDocument: "文字文档（Word、WPS 文字）"
+    case .kindSlides: "演示文稿"
+    case .kindRData: "R 保存的数据（.rds、.RData）"
+    case .kindParquet: "Parquet 文件"
+    case .kindArrow: "Arrow 或 Feather 文件"
+    case .kindSAS: "SAS 数据集"
+    case .kindAccess: "Access 数据库"
+    case .kindPickle: "Python 保存的数据"
+    case .kindDBase: "dBase 表"
+    case .noWorkbookInside: "这个文件里没有可读取的工作簿：可能是旧版 Word 文档，或 WPS 自有格式的表格（.et）。请用 WPS 表格或 Excel 打开，选择“另存为”，文件类型选“Excel 工作簿（*.xlsx）”，再读取。"
+    case .facetsNoData: "“Data =”之下没有评分"
+    case .facetsCount: "“Data =”之前须以“Facets =”说明面的个数（1 至 255）"
+    case .facetsDataElsewhere: "“Data =”指向另一文件；请把该文件各行复制到“Data =”之下"
+    case .facetsLabel: "应为面的编号与名称（如“1, 评委”）"
+    case .facetsDataLine: "应先有 {facets} 个要素，再有评分"
+    case .facetsRange: "按要素应有 {expected} 个评分，该行有 {count} 个"
+    case .facetsModels: "FACETS 数据文件；其模型设定（{models}）不予采用，量表由评分本身得出"
     case .ambiguousHeader:
       "{candidates} 各列都可能是 {table} 表的“{column}”。请指明是哪一列，例如 --map {table}.{column}={first}。"
     case .headerMatched:

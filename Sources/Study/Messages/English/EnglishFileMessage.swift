@@ -48,7 +48,7 @@ extension FileMessage {
     case .tabulator:
       "tab"
     case .legacyWorkbook:
-      "This is a workbook of Excel 97–2003 (.xls), which is not read. Open it and save it as “Excel Workbook (.xlsx)” or “CSV UTF-8”."
+      "This is a workbook of Excel 97–2003 (.xls), not a text table."
     case .protectedWorkbook:
       "The workbook is protected by a password. Save a copy without it."
     case .workbookAsText:
@@ -61,6 +61,28 @@ extension FileMessage {
       "This is a web page (HTML), as some systems export under the name of a workbook. Open it in a spreadsheet program and save it as “Excel Workbook (.xlsx)” or “CSV UTF-8”."
     case .document:
       "This is a document or picture, not a table. Expected: CSV."
+    case .brokenDataFile: "The data file can’t be read: {reason}. Save it anew, or export it as CSV."
+    case .dataFileAsText: "This is a data file of SPSS or Stata, not a text table."
+    case .labelsRead: "read by the labels of its values: {labels}"
+    case .labelsBeside: "its numbers are read; the labels of its values ({labels}) stand in the column “{column}”"
+    case .foreignFile: "This is {what}, not a table that is read. Expected: .xlsx, .xls, .ods, CSV, SQLite, SPSS (.sav) or Stata (.dta)."
+    case .kindTextDocument: "a text document (Word, Writer)"
+    case .kindSlides: "a presentation"
+    case .kindRData: "data saved by R (.rds, .RData)"
+    case .kindParquet: "a Parquet file"
+    case .kindArrow: "an Arrow or Feather file"
+    case .kindSAS: "a SAS data set"
+    case .kindAccess: "an Access database"
+    case .kindPickle: "data saved by Python"
+    case .kindDBase: "a dBase table"
+    case .noWorkbookInside: "There is no workbook in this file that can be read: it is a Word document of the old kind, or a table of WPS (.et) of its own. Open it in WPS or Excel and save it as “Excel Workbook (.xlsx)”."
+    case .facetsNoData: "no ratings stand below “Data =”"
+    case .facetsCount: "“Facets =” must say, before “Data =”, how many facets there are (1 to 255)"
+    case .facetsDataElsewhere: "“Data =” names another file; read that one together with the labels by copying its lines below “Data =”"
+    case .facetsLabel: "expected a facet’s number and name (“1, Judges”)"
+    case .facetsDataLine: "expected {facets} elements and then ratings"
+    case .facetsRange: "the elements ask for {expected:rating|ratings}, and {count} stand in the line"
+    case .facetsModels: "a data file of FACETS; of its models ({models}) nothing is taken over: what the scale is, the ratings say"
     case .ambiguousHeader:
       "The columns {candidates} could each be “{column}” of the table {table}. Say which one is meant, for example --map {table}.{column}={first}."
     case .headerMatched:

@@ -64,6 +64,37 @@ package enum FileMessage: String, MessageKey {
   case webPage
   /// A PDF or picture.
   case document
+  /// `reason`
+  case brokenDataFile
+  /// A file of SPSS or Stata where text was expected.
+  case dataFileAsText
+  /// `labels`
+  case labelsRead
+  /// `labels`, `column`
+  case labelsBeside
+  /// `what`
+  case foreignFile
+  case kindTextDocument
+  case kindSlides
+  case kindRData
+  case kindParquet
+  case kindArrow
+  case kindSAS
+  case kindAccess
+  case kindPickle
+  case kindDBase
+  /// A compound file that holds no workbook.
+  case noWorkbookInside
+  case facetsNoData
+  case facetsCount
+  case facetsDataElsewhere
+  case facetsLabel
+  /// `facets`
+  case facetsDataLine
+  /// `expected`, `count`
+  case facetsRange
+  /// `models`
+  case facetsModels
   /// Several columns could be one.
   case ambiguousHeader
   /// A header known by another name.

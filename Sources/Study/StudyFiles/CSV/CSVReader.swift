@@ -32,7 +32,7 @@ package enum CSVReader {
     -> (table: Table, notes: [Problem], reading: TableReading)
   {
     var problems = ProblemList(source: source)
-    if let key = FileKind(bytes).refusalAsText { problems.add(key) }
+    if let refusal = FileKind(bytes).refusalAsText { problems.add(refusal.key, refusal.arguments) }
     guard !problems.hasErrors, let file = TextFile(bytes, declared: encoding, problems: &problems) else {
       throw DataError(problems.closed)
     }

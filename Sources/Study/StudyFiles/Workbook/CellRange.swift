@@ -5,6 +5,11 @@ struct CellRange: Hashable {
   var lastRow: Int
   var lastColumn: Int
 
+  /// The rectangle between two corners, both within it.
+  init(firstRow: Int, firstColumn: Int, lastRow: Int, lastColumn: Int) {
+    (self.firstRow, self.firstColumn, self.lastRow, self.lastColumn) = (firstRow, firstColumn, lastRow, lastColumn)
+  }
+
   /// Reads `A1:C3` or `A1`; `nil` when it is no reference within a sheet.
   init?(_ reference: String) {
     let corners = reference.split(separator: ":", maxSplits: 1).map { CellRange.cell($0.utf8) }

@@ -29,6 +29,17 @@ enum CellText {
     }
   }
 
+  /// Seconds since 1 January 1970 as an ISO 8601 date, with the time where it is wanted and there is one; the number itself beyond the
+  /// years 1–9999.
+  static func date(secondsSince1970 seconds: Double, withTime: Bool) -> String {
+    guard seconds.isFinite, abs(seconds) < 253_402_300_800 else { return number(String(seconds)) }
+    let whole = Int(seconds.rounded())
+    let day = whole >= 0 ? whole / 86_400 : -((86_399 - whole) / 86_400)
+    let rest = whole - day * 86_400
+    let (year, month, date) = civil(fromDays: day)
+    return "\(year)-\(padded(month))-\(padded(date))" + (withTime && rest > 0 ? " " + clock(rest) : "")
+  }
+
   private static func clock(_ seconds: Int) -> String {
     "\(padded(seconds / 3600)):\(padded(seconds / 60 % 60)):\(padded(seconds % 60))"
   }

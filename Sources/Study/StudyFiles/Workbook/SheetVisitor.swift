@@ -1,9 +1,6 @@
 /// Collects the cells of a sheet while it is unpacked.
 final class SheetVisitor: XMLVisitor {
-  /// Most cells that a sheet's used rows and columns may span: 1 GB of codes.
-  static let mostCells = 250_000_000
-  /// Rows that a sheet can have, and cells that it may name, empty ones too: the XML of more is made to keep a reader busy.
-  private static let mostRows = 1_048_576
+  /// Cells that a sheet may name, empty ones too: the XML of more is made to keep a reader busy.
   private static let mostNamedCells = 1 << 25
   private static let mostListed = 1000
 
@@ -11,16 +8,13 @@ final class SheetVisitor: XMLVisitor {
   private let formats: NumberFormats
   private let countsFrom1904: Bool
 
-  private var interners: [TextInterner] = []
-  private var codes: [[Int32]] = []
-  private var rowNumbers: [Int32] = []
+  private var cells = GridBuilder()
   private var merges: [CellRange] = []
   private var uncalculated: [(row: Int, column: Int)] = []
-  private(set) var isTooLarge = false
+  private var hasTooManyNames = false
 
   private var row = 0
   private var column = 0
-  private var rowHasCells = false
   private var type = ""
   private var style = 0
   private var value = ""
@@ -37,16 +31,16 @@ final class SheetVisitor: XMLVisitor {
     self.countsFrom1904 = countsFrom1904
   }
 
+  var isTooLarge: Bool { hasTooManyNames || cells.isTooLarge }
   var isFinished: Bool { isTooLarge }
 
   func begin(_ element: String, _ attributes: [String: String]) {
     switch element {
     case "row":
-      row = attributes["r"].flatMap { Int($0) }.flatMap { (1...Self.mostRows).contains($0) ? $0 : nil } ?? row + 1
+      row = attributes["r"].flatMap { Int($0) }.flatMap { (1...GridBuilder.mostRows).contains($0) ? $0 : nil } ?? row + 1
       column = 0
-      rowHasCells = false
       namedRows += 1
-      if namedRows > Self.mostRows { isTooLarge = true }
+      if namedRows > GridBuilder.mostRows { hasTooManyNames = true }
     case "c": beginCell(attributes)
     case "f": hasFormula = true
     case "v":
@@ -76,23 +70,14 @@ final class SheetVisitor: XMLVisitor {
   }
 
   /// The grid of all cells seen.
-  func finish() -> SheetGrid {
-    let columns = codes.indices.map { index in
-      let missing = Array(repeating: Int32(-1), count: rowNumbers.count - codes[index].count)
-      return SheetGrid.Column(levels: interners[index].levels, codes: codes[index] + missing)
-    }
-    return SheetGrid(columns: columns, rowNumbers: rowNumbers, merges: merges, uncalculated: uncalculated)
-  }
+  func finish() -> SheetGrid { cells.grid(merges: merges, uncalculated: uncalculated) }
 
   private func beginCell(_ attributes: [String: String]) {
     namedCells += 1
-    if namedCells > Self.mostNamedCells { isTooLarge = true }
+    if namedCells > Self.mostNamedCells { hasTooManyNames = true }
     if let place = attributes["r"].flatMap({ CellRange.cell($0.utf8) }) {
       column = place.column
-      if place.row != row {
-        row = place.row
-        rowHasCells = false
-      }
+      row = place.row
     } else {
       column += 1
     }
@@ -107,8 +92,8 @@ final class SheetVisitor: XMLVisitor {
     if hasFormula, !hasValue || (value.isEmpty && type != "str"), uncalculated.count < Self.mostListed {
       uncalculated.append((row, column))
     }
-    guard hasValue, let text = cellText, column >= 1, column <= CSVReader.mostColumns else { return }
-    store(text)
+    guard hasValue, let text = cellText else { return }
+    cells.store(text, row: row, column: column)
   }
 
   /// The cell's value as text; `nil` when it is empty or an index that points nowhere.
@@ -124,28 +109,6 @@ final class SheetVisitor: XMLVisitor {
       let meaning = formats.meaning(ofStyle: style)
       return meaning == .number
         ? CellText.number(value) : CellText.date(value, meaning, from1904: countsFrom1904)
-    }
-  }
-
-  private func store(_ text: String) {
-    guard !text.isEmpty else { return }
-    if !rowHasCells {
-      rowHasCells = true
-      if rowNumbers.last.map({ Int($0) }) != row { rowNumbers.append(Int32(row)) }
-    }
-    while codes.count < column {
-      codes.append([])
-      interners.append(TextInterner())
-    }
-    if rowNumbers.count * codes.count > Self.mostCells { isTooLarge = true }
-    let index = rowNumbers.count - 1
-    let missing = index - codes[column - 1].count
-    if missing > 0 { codes[column - 1].append(contentsOf: repeatElement(-1, count: missing)) }
-    let code = interners[column - 1].code(of: text)
-    if codes[column - 1].count > index {
-      codes[column - 1][index] = code
-    } else {
-      codes[column - 1].append(code)
     }
   }
 }

@@ -1,14 +1,14 @@
 internal import RatingStudy
 
 /// A workbook (.xlsx, ECMA-376) opened for reading: its sheets by name.
-final class Workbook {
+final class Workbook: SheetSource {
   /// A sheet and the part that holds it.
-  struct Sheet: Hashable {
+  private struct Sheet: Hashable {
     var name: String
     var part: String
   }
 
-  private(set) var sheets: [Sheet] = []
+  private var sheets: [Sheet] = []
   /// Whether it was written as a result (``WorkbookWriter/resultProperty``).
   private(set) var isResult = false
   private let archive: ZipArchive
@@ -17,7 +17,7 @@ final class Workbook {
   private var countsFrom1904 = false
 
   /// Opens a workbook and reads everything but its sheets.
-  init(path: String) throws(ZipArchive.Failure) {
+  init(path: String) throws(WorkbookFailure) {
     archive = try ZipArchive(path: path)
     let root = try relationships(of: "")
     let main = root.first { $0.type.hasSuffix("/officeDocument") }
@@ -44,8 +44,10 @@ final class Workbook {
     }
   }
 
-  /// The cells of a sheet.
-  func grid(of sheet: Sheet) throws(ZipArchive.Failure) -> SheetGrid {
+  var sheetNames: [String] { sheets.map(\.name) }
+
+  func grid(of name: String) throws(WorkbookFailure) -> SheetGrid? {
+    guard let sheet = sheets.first(where: { $0.name == name }) else { return nil }
     let visitor = SheetVisitor(strings: strings.texts, formats: formats, countsFrom1904: countsFrom1904)
     try XMLPart.read(sheet.part, of: archive, visitor)
     if visitor.isTooLarge { throw .tooLarge(part: sheet.name) }
@@ -53,7 +55,7 @@ final class Workbook {
   }
 
   /// What a part points to; parts outside the package are not followed.
-  private func relationships(of part: String) throws(ZipArchive.Failure) -> [Relationships.Relation] {
+  private func relationships(of part: String) throws(WorkbookFailure) -> [Relationships.Relation] {
     let folder = part.split(separator: "/").dropLast().map(String.init)
     let name = part.split(separator: "/").last.map(String.init) ?? ""
     let visitor = Relationships(folder: folder)

@@ -14,7 +14,7 @@ protocol XMLVisitor: AnyObject {
 enum XMLPart {
   /// Reads a part; the visitor sees its elements.
   /// - Throws: when the part is missing, damaged, not well formed, or larger than is reasonable.
-  static func read(_ part: String, of archive: ZipArchive, _ visitor: some XMLVisitor) throws(ZipArchive.Failure) {
+  static func read(_ part: String, of archive: ZipArchive, _ visitor: some XMLVisitor) throws(WorkbookFailure) {
     let stream = PartStream(try archive.open(part))
     let events = XMLEvents(visitor)
     let parser = XMLParser(stream: stream)
@@ -32,7 +32,7 @@ enum XMLPart {
 /// traps.
 private final class PartStream: InputStream {
   private let part: ZipPart
-  private var refusal: ZipArchive.Failure?
+  private var refusal: WorkbookFailure?
   private var carry: [UInt8] = []
   /// The bytes of a character that the last chunk began.
   private var begun: [UInt8] = []
@@ -44,7 +44,7 @@ private final class PartStream: InputStream {
     super.init(data: Data())
   }
 
-  var failure: ZipArchive.Failure? { part.failure ?? refusal }
+  var failure: WorkbookFailure? { part.failure ?? refusal }
 
   override func open() {}
   override func close() {}

@@ -2,15 +2,6 @@ internal import CZip
 
 /// A zip archive opened for reading, with bounds on what comes out of it: a few kilobytes can claim to be terabytes.
 @safe final class ZipArchive: @unchecked Sendable {
-  /// What is wrong with an archive or a part of it.
-  enum Failure: Error, Hashable {
-    case broken(reason: String)
-    case encrypted
-    case missingPart(String)
-    /// A part, or all that was read so far, unpacks to more than is reasonable.
-    case tooLarge(part: String)
-  }
-
   /// Most bytes that one part may unpack to.
   static let largestPart = 512 << 20
   /// Most bytes that all parts read may unpack to.
@@ -23,7 +14,7 @@ internal import CZip
   private var unpacked = 0
 
   /// Opens an archive.
-  init(path: String) throws(Failure) {
+  init(path: String) throws(WorkbookFailure) {
     var code: Int32 = 0
     guard let archive = unsafe zip_open(path, ZIP_RDONLY, &code) else {
       var error = unsafe zip_error_t()
@@ -40,7 +31,7 @@ internal import CZip
   func contains(_ part: String) -> Bool { unsafe zip_name_locate(archive, part, 0) >= 0 }
 
   /// Opens a part for unpacking.
-  func open(_ part: String) throws(Failure) -> ZipPart {
+  func open(_ part: String) throws(WorkbookFailure) -> ZipPart {
     let index = unsafe zip_name_locate(archive, part, 0)
     guard index >= 0 else { throw .missingPart(part) }
     let limit = try self.limit(of: part, UInt64(index))
@@ -55,7 +46,7 @@ internal import CZip
   }
 
   /// How much a part may unpack to; what it says of itself is checked first.
-  private func limit(of part: String, _ index: UInt64) throws(Failure) -> Int {
+  private func limit(of part: String, _ index: UInt64) throws(WorkbookFailure) -> Int {
     var status = unsafe zip_stat_t()
     guard unsafe zip_stat_index(archive, index, 0, &status) == 0 else { throw lastFailure() }
     let (valid, encryption) = unsafe (status.valid, status.encryption_method)
@@ -69,7 +60,7 @@ internal import CZip
     return limit
   }
 
-  private func lastFailure() -> Failure {
+  private func lastFailure() -> WorkbookFailure {
     .broken(reason: unsafe String(cString: zip_strerror(archive)))
   }
 }
@@ -78,7 +69,7 @@ internal import CZip
 @safe final class ZipPart {
   let name: String
   /// Why the unpacking ended early; `nil` while all is well.
-  private(set) var failure: ZipArchive.Failure?
+  private(set) var failure: WorkbookFailure?
   private let file: OpaquePointer
   private let limit: Int
   private let archive: ZipArchive
