@@ -186,7 +186,7 @@ func fixture(_ name: String) -> String {
     var compound = [UInt8]([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) + [UInt8](repeating: 0, count: 1528)
     compound[30] = 9
     try folder.write("ratings.xlsx", compound)
-    #expect(keys() == ["file.brokenWorkbook"])
+    #expect(keys() == ["file.noWorkbookInside"])
     compound[48] = 1
     compound.replaceSubrange(1024..<1056, with: "EncryptedPackage".utf8.flatMap { [$0, 0] })
     try folder.write("ratings.xlsx", compound)
