@@ -83,6 +83,7 @@ extension FileMessage {
     case .facetsDataLine: "expected {facets} elements and then ratings"
     case .facetsRange: "the elements ask for {expected:rating|ratings}, and {count} stand in the line"
     case .facetsModels: "a data file of FACETS; of its models ({models}) nothing is taken over: what the scale is, the ratings say"
+    case .facetsTooFine: "FACETS takes whole numbers from 0 to {highest}; the scores from {low} to {high} are too fine for that. Round them, or give tiers."
     case .ambiguousHeader:
       "The columns {candidates} could each be “{column}” of the table {table}. Say which one is meant, for example --map {table}.{column}={first}."
     case .headerMatched:

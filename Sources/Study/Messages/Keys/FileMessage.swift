@@ -95,6 +95,8 @@ package enum FileMessage: String, MessageKey {
   case facetsRange
   /// `models`
   case facetsModels
+  /// `low`, `high`, `highest`
+  case facetsTooFine
   /// Several columns could be one.
   case ambiguousHeader
   /// A header known by another name.
