@@ -3,7 +3,7 @@ package import Messages
 /// Something about the data that a person must know: where it stands, what stands there, and what was expected.
 package struct Problem: Sendable, Hashable {
   /// How grave.
-  package enum Severity: String, Sendable, Hashable, Encodable, Comparable {
+  package enum Severity: String, Sendable, Hashable, CaseIterable, Encodable, Comparable {
     /// The data can't be used before it is mended.
     case error
     /// The data can be used; the person should look.
