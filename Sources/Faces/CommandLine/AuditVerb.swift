@@ -37,7 +37,7 @@ struct AuditVerb: SharedStudyVerb {
     try output.write(result, Document(result))
   }
 
-  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any Encodable { try result(loaded, nil, warn: warn) }
+  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any JSONValue { try result(loaded, nil, warn: warn) }
 
   func checkOptions() throws {
     _ = try audit.settings(work)

@@ -65,7 +65,7 @@ struct CalibrateVerb: Verb {
   }
 
   /// Runs the scenarios chosen and writes what each showed.
-  private func measure<Scenario, Measured: Encodable>(
+  private func measure<Scenario, Measured: JSONValue>(
     _ all: [Scenario], name: (Scenario) -> String, _ run: (Scenario) throws -> Measured, document: ([Measured]) -> Document
   ) throws {
     let results = try chosen(of: all, name: name).map(run)

@@ -25,7 +25,7 @@ struct CompareVerb: StudyVerb {
     try output.write(result, Document(result))
   }
 
-  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any Encodable { try result(loaded, warn: warn) }
+  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any JSONValue { try result(loaded, warn: warn) }
 
   private func result(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> GroupComparison {
     let wanted = try periods.codes(in: loaded.study, default: .latest)

@@ -29,7 +29,7 @@ struct GenerateVerb: Verb {
     for (name, text) in [("scheme.yaml", plan.scheme), ("proposal.yaml", plan.proposal), ("study.yaml", plan.studySettings)] {
       if let text { files.append((name, Array(text.utf8))) }
     }
-    files.append(("truth.json", Array(try JSONText(language: .english).render(made.truth).utf8)))
+    files.append(("truth.json", try JSONText(language: .english).render(made.truth)))
     try AtomicFile.write(files, toFolder: folder)
     let ratings = made.tables.first { $0.name == "ratings" }?.rowCount ?? 0
     let message = Message(

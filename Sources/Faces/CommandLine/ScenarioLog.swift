@@ -8,7 +8,7 @@ import WeightSimulation
 /// away before others, breaks the chain there. Lines cut off at the end, or written anew with their digests, only a digest kept elsewhere tells.
 enum ScenarioLog {
   /// One line: what was tried, when, and what stood before it.
-  private struct Line: Encodable {
+  private struct Line: Record {
     var entry: ScenarioEntry
     /// UTC, to the second; the only clock that is looked at, and only here.
     var when: String
@@ -16,6 +16,13 @@ enum ScenarioLog {
     var previous: String
     /// SHA-256 of this line with nothing between these quotes.
     var sha256 = ""
+
+    static let fields: Fields<Line> = [
+      Field("entry", \.entry, "What was tried.", "所试内容。"),
+      Field("when", \.when, "UTC, to the second.", "时间（UTC，精确到秒）。"),
+      Field("previous", \.previous, "SHA-256 of the line before.", "前一行的 SHA-256。"),
+      Field("sha256", \.sha256, "SHA-256 of this line with nothing between these quotes.", "本行（此处引号内为空时）的 SHA-256。"),
+    ]
   }
 
   private static let start = String(repeating: "0", count: 64)
@@ -28,11 +35,10 @@ enum ScenarioLog {
     let lines = text.split(separator: "\n").map(String.init)
     if let broken = firstBroken(lines) { throw UsageError(ConsoleMessage.logBroken, ["file": .text(path), "row": .integer(broken)]) }
     let when = Date.now.formatted(.iso8601)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let json = JSONText(language: .english)
     var line = Line(entry: entry, when: when, previous: lines.last.map(StudyDigest.sha256) ?? start)
-    line.sha256 = StudyDigest.sha256(String(decoding: try encoder.encode(line), as: UTF8.self))
-    let added = String(decoding: try encoder.encode(line), as: UTF8.self)
+    line.sha256 = StudyDigest.sha256(String(decoding: try json.renderLine(line).dropLast(), as: UTF8.self))
+    let added = String(decoding: try json.renderLine(line).dropLast(), as: UTF8.self)
     try AtomicFile.write((lines + [added]).joined(separator: "\n") + "\n", to: path)
   }
 

@@ -26,7 +26,7 @@ struct ScoreVerb: StudyVerb {
     try output.write(result, Document(result))
   }
 
-  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any Encodable { try result(loaded) }
+  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any JSONValue { try result(loaded) }
 
   private func result(_ loaded: LoadedStudy) throws -> ScoreResult {
     let wanted = try periods.codes(in: loaded.study, default: .latest)

@@ -37,7 +37,7 @@ struct SimulateVerb: SharedStudyVerb {
     }
   }
 
-  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any Encodable {
+  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any JSONValue {
     let result = try result(loaded)
     return audience.view == .publication ? PublishedSimulation(result, minimum: audience.minimumCount) : result
   }

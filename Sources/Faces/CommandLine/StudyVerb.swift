@@ -9,7 +9,7 @@ protocol StudyVerb: Verb {
   /// Answers the question for one study, wherever it came from.
   ///
   /// - Parameter warn: told what a person should know though the work goes on.
-  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any Encodable
+  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any JSONValue
 
   /// Answers it for a study that lies in files, in the form asked for.
   func performOnFiles() throws

@@ -4,7 +4,7 @@ internal import RatingStudy
 internal import WeightSimulation
 
 /// Which ranks each person can have while every share of the weights moves a little.
-struct RangeAnswer: Encodable, Sendable {
+struct RangeAnswer: Sendable {
   /// What the page asks for.
   struct Request: Decodable, Sendable {
     var weights: [String: String]
@@ -16,7 +16,7 @@ struct RangeAnswer: Encodable, Sendable {
   static let furthest = 0.5
 
   /// One person's range.
-  struct Row: Encodable, Sendable {
+  struct Row: Sendable {
     var pool: String?
     var best: Int
     var worst: Int

@@ -1,6 +1,6 @@
 package import Messages
-package import Normalization
-package import StudyModel
+internal import Normalization
+internal import StudyModel
 
 extension GroupSummary: Record {
   package static let fields: Fields<GroupSummary> = [

@@ -4,9 +4,9 @@ internal import Statistics
 ///
 /// Effects come from imputation on untreated observations [Borusyak, Jaravel & Spiess 2024], never from two-way fixed effects with a
 /// treatment dummy, which compare treated units with earlier treated ones; that slope is given too, and labelled biased.
-package struct EventStudy: Sendable, Encodable {
+package struct EventStudy: Sendable {
   /// An effect at a time since the event (negative: before it).
-  package struct Effect: Sendable, Encodable {
+  package struct Effect: Sendable {
     /// Periods since first treatment.
     package var time: Int
     /// The effect, in the outcome's unit.

@@ -1,5 +1,5 @@
 package import Messages
-package import RatingStudy
+internal import RatingStudy
 
 extension SchemeExplanation: Record {
   package static let fields: Fields<SchemeExplanation> = [
@@ -90,9 +90,8 @@ struct ComponentSteps: JSONValue {
     json.beginObject()
     var step = ComponentStep(rows: rows, component: 0, row: row)
     for (index, key) in rows.keys.enumerated() {
-      json.key(key)
       step.component = index
-      try step.write(to: &json)
+      try json.member(key, step)
     }
     json.endObject()
   }

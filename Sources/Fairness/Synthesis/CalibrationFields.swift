@@ -1,5 +1,5 @@
 package import Messages
-package import RaterBias
+internal import RaterBias
 
 extension CalibrationResult.Rate: Record {
   package static let fields: Fields<CalibrationResult.Rate> = [

@@ -201,3 +201,14 @@ extension Backtest: Record {
     Field("periods", \.periods, "The periods in order, without those in which nobody has scores.", "各期按顺序，略去无人有分的考核期。")
   ]
 }
+
+extension ScenarioEntry: Record {
+  package static let fields: Fields<ScenarioEntry> = [
+    Field("arguments", \.arguments, "The command line as it was given.", "所用命令行。"),
+    Field("version", \.version, "Of the program.", "程序版本。"),
+    Field("study", \.study, "SHA-256 of the study's input.", "研究输入的 SHA-256。"),
+    Field("before", \.before, "By component the weights now; by pool where they differ.", "各分项现行权重；各排名组不同时分列。"),
+    Field("after", \.after, "The same as proposed.", "各分项拟议权重。"),
+    Field("summary", \.summary, "What the change does, in figures.", "变动概况。"),
+  ]
+}

@@ -1,6 +1,6 @@
 package import Messages
-package import RatingStudy
-package import Scoring
+internal import RatingStudy
+internal import Scoring
 
 /// Weights in the scheme's order: one number, or by pool with the base as `default`.
 struct WeightTable: JSONValue {
@@ -12,12 +12,11 @@ struct WeightTable: JSONValue {
   func write(to json: inout JSONWriter) throws {
     json.beginObject(onOneLine: weights.allSatisfy { $0.weight.pools.isEmpty })
     for (component, weight) in weights {
-      json.key(JSONKey(component))
       if weight.pools.isEmpty {
-        try (weight.base ?? 0).write(to: &json)
+        try json.member(JSONKey(component), weight.base ?? 0)
       } else {
         let base = weight.base.map { [("default", $0)] } ?? []
-        try NamedValues(base + weight.pools.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }).write(to: &json)
+        try json.member(JSONKey(component), NamedValues(base + weight.pools.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
       }
     }
     json.endObject()

@@ -1,5 +1,5 @@
 package import Messages
-package import Statistics
+internal import Statistics
 
 extension PanelAdjustment: SettingValue {}
 extension Exchange: SettingValue {}
@@ -10,6 +10,9 @@ extension AuditSettings: Record {
   /// Every constant that decides a verdict or how much is spent on one, in the order in which they are printed.
   package static let constants: [Setting<AuditSettings>] =
     verdictConstants + habitConstants + drawConstants + tierConstants + mutualConstants
+
+  /// Those that are numbers: each can be set by the name under which it is printed.
+  package static let numbers = constants.compactMap(\.number)
 
   package static let fields = Fields<AuditSettings>(constants.map(\.field))
 

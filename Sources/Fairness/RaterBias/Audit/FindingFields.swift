@@ -56,14 +56,7 @@ extension Evidence: JSONValue {
 
   package func write(to json: inout JSONWriter) throws {
     json.beginObject(onOneLine: entries.allSatisfy { $0.value.isShort })
-    for (name, value) in entries {
-      json.key(JSONKey(name))
-      do {
-        try value.write(to: &json)
-      } catch let error as JSONError {
-        throw error.inside(name)
-      }
-    }
+    for (name, value) in entries { try json.member(JSONKey(name), value) }
     json.endObject()
   }
 }

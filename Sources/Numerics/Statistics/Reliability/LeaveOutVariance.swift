@@ -14,7 +14,7 @@ package struct LeaveOutVariance: Sendable, Equatable {
   }
 
   /// How leverages are computed.
-  package struct Options: Sendable, Encodable {
+  package struct Options: Sendable {
     /// Random vectors of the projection.
     package var draws = 200
     /// Up to so many ratings times nodes leverages are exact.
@@ -27,7 +27,7 @@ package struct LeaveOutVariance: Sendable, Equatable {
   }
 
   /// Variances and the covariance, over ratings.
-  package struct Moments: Sendable, Equatable, Codable {
+  package struct Moments: Sendable, Equatable {
     /// Of rater effects.
     package var rater: Double
     /// Of target effects.

@@ -25,14 +25,7 @@ package struct Field<Owner>: Sendable {
     shape = { Value.shape }
     settingText = { (value($0) as? any SettingValue)?.settingText }
     let key = JSONKey(name)
-    write = { owner, json in
-      json.key(key)
-      do {
-        try value(owner).write(to: &json)
-      } catch let error as JSONError {
-        throw error.inside(name)
-      }
-    }
+    write = { owner, json in try json.member(key, value(owner)) }
   }
 
   /// A field that is left out where it does not apply.
@@ -48,16 +41,10 @@ package struct Field<Owner>: Sendable {
     isAlwaysThere = false
     extent = Value.extent
     shape = { Value.shape }
-    settingText = { (value($0) as? any SettingValue)?.settingText }
+    settingText = { value($0).flatMap { ($0 as? any SettingValue)?.settingText } }
     let key = JSONKey(name)
     write = { owner, json in
-      guard let own = value(owner) else { return }
-      json.key(key)
-      do {
-        try own.write(to: &json)
-      } catch let error as JSONError {
-        throw error.inside(name)
-      }
+      if let own = value(owner) { try json.member(key, own) }
     }
   }
 }

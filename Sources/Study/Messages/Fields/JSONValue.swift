@@ -144,14 +144,7 @@ package struct NamedValues<Value: JSONValue>: JSONValue {
   package static var extent: JSONExtent { Value.extent.ofContainer }
   package func write(to json: inout JSONWriter) throws {
     json.beginObject(onOneLine: Value.extent == .scalar)
-    for entry in entries {
-      json.key(JSONKey(entry.name))
-      do {
-        try entry.value.write(to: &json)
-      } catch let error as JSONError {
-        throw error.inside(entry.name)
-      }
-    }
+    for entry in entries { try json.member(JSONKey(entry.name), entry.value) }
     json.endObject()
   }
 }

@@ -108,6 +108,18 @@ package struct JSONWriter {
     isAfterKey = true
   }
 
+  /// Writes a key and its value.
+  ///
+  /// - Throws: ``JSONError`` that names the key.
+  package mutating func member(_ key: JSONKey, _ value: some JSONValue) throws {
+    self.key(key)
+    do {
+      try value.write(to: &self)
+    } catch let error as JSONError {
+      throw error.inside(key.name)
+    }
+  }
+
   package mutating func null() {
     beginValue()
     bytes.append(contentsOf: "null".utf8)
@@ -156,12 +168,14 @@ package struct JSONWriter {
 
 /// A key as it is written, quotes and colon included, made once.
 package struct JSONKey: Sendable {
+  let name: String
   let bytes: [UInt8]
 
   package init(_ name: String) {
     var bytes: [UInt8] = []
     JSONString.append(name, to: &bytes)
     bytes.append(UInt8(ascii: ":"))
+    self.name = name
     self.bytes = bytes
   }
 }

@@ -22,4 +22,9 @@ extension Record {
     for field in fields.all { try field.write(self, &json) }
     json.endObject()
   }
+
+  /// The fields as names and values that people read, in declared order, without those that do not apply.
+  package var settingTexts: [(name: String, value: String)] {
+    Self.fields.all.compactMap { field in field.settingText(self).map { (field.name, $0) } }
+  }
 }

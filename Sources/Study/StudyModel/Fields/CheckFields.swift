@@ -1,5 +1,5 @@
 package import Messages
-package import RatingStudy
+internal import RatingStudy
 
 extension StudyCheck.Entry: Record {
   package static let fields: Fields<StudyCheck.Entry> = [
