@@ -67,11 +67,11 @@ struct OutputOptions: ParsableArguments {
   /// Writes a result in the form asked for, whole or not at all.
   ///
   /// - Parameter asText: what a document is where no other form is asked for; text for a terminal unless said otherwise.
-  func write(_ result: some Encodable, _ document: @autoclosure () -> Document, asText: ((Document) -> String)? = nil) throws {
+  func write(_ result: some JSONValue, _ document: @autoclosure () -> Document, asText: ((Document) -> String)? = nil) throws {
     let text: String
     switch chosenFormat {
     case .text: text = (asText ?? TerminalText(language: language).render)(document())
-    case .json: text = try JSONText(language: language).render(result)
+    case .json: return try writeJSON(result)
     // Excel takes a file of CSV for UTF-8 by its byte order mark alone.
     case .csv: text = (output ?? "-" == "-" ? "" : "\u{FEFF}") + CSVText(language: language).render(document())
     case .markdown: text = MarkdownText(language: language).render(document())
@@ -79,6 +79,13 @@ struct OutputOptions: ParsableArguments {
     case .workbook: return try writeWorkbook(document())
     }
     try write(text)
+  }
+
+  /// Writes JSON as it comes: to a file whole or not at all, to standard output a buffer at a time.
+  private func writeJSON(_ result: some JSONValue) throws {
+    let text = JSONText(language: language)
+    guard let output, output != "-" else { return try text.write(result) { try Console.print($0) } }
+    try AtomicFile.stream(to: output) { sink in try text.write(result, to: sink) }
   }
 
   /// Writes a workbook: a sheet of sentences and a sheet a table.

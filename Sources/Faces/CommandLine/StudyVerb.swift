@@ -4,7 +4,7 @@ import Reporting
 
 /// A verb that asks one question of one study, or of each of many that follow one another on standard input.
 protocol StudyVerb: Verb {
-  associatedtype Value: Encodable & Sendable
+  associatedtype Value: JSONValue & Sendable
   var study: StudyOptions { get }
   var schemes: SchemeOptions { get }
 
@@ -15,7 +15,7 @@ protocol StudyVerb: Verb {
   func write(_ result: Value) throws
 
   /// What is written of the answer as JSON.
-  func shown(_ result: Value) -> any Encodable
+  func shown(_ result: Value) -> any JSONValue
 
   /// Refuses options that are wrong whatever the study is.
   func checkOptions() throws
@@ -36,7 +36,7 @@ extension StudyVerb {
     try write(answer.value)
   }
 
-  func shown(_ result: Value) -> any Encodable { result }
+  func shown(_ result: Value) -> any JSONValue { result }
 
   func checkOptions() throws {}
 }

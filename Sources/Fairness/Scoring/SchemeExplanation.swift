@@ -2,7 +2,7 @@ package import Messages
 package import RatingStudy
 
 /// A scheme in plain words, for people who decide on it; also everything that the file leaves unsaid.
-package struct SchemeExplanation: Sendable, Encodable {
+package struct SchemeExplanation: Sendable {
   /// One sentence a line, in the order of the computation.
   package let lines: [Message]
 

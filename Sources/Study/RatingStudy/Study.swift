@@ -59,7 +59,7 @@ package struct Study: Sendable {
 }
 
 /// What was read, for `check`.
-package struct TableSummary: Sendable, Hashable, Encodable {
+package struct TableSummary: Sendable, Hashable {
   /// The table's name in the format.
   package var table: String
   /// The file, and sheet, it was read from.
@@ -73,7 +73,7 @@ package struct TableSummary: Sendable, Hashable, Encodable {
 /// What the study's own settings say (`study.yaml`), and what the scheme says about tiers.
 package struct StudySettings: Sendable, Hashable {
   /// The lowest and highest score allowed.
-  package struct Scale: Sendable, Hashable, Encodable {
+  package struct Scale: Sendable, Hashable {
     /// The lowest score allowed, in points.
     package var minimum: Double
     /// The highest score allowed, in points.

@@ -152,7 +152,7 @@ package struct ComponentScores: Sendable {
 /// An addition or deduction in the points ledger.
 package struct PointEntry: Sendable, Hashable {
   /// Whether and how the entry counts.
-  package enum Status: String, Sendable, Hashable, CaseIterable, Encodable {
+  package enum Status: String, Sendable, Hashable, CaseIterable {
     case active, exempted, appealed, revoked
   }
   /// The number that the person sees the row by.

@@ -77,7 +77,8 @@ package enum FacetsWriter {
         return
       }
       let fitting = FacetsWriter.steps.first { step in scores.allSatisfy { abs($0 / step - ($0 / step).rounded()) < 1e-9 } }
-      guard let fitting, (high - min(low, 0)) / fitting <= Double(FacetsWriter.highest) || (high - low) / fitting <= Double(FacetsWriter.highest)
+      guard let fitting,
+        (high - min(low, 0)) / fitting <= Double(FacetsWriter.highest) || (high - low) / fitting <= Double(FacetsWriter.highest)
       else {
         let message = Message(
           FileMessage.facetsTooFine, ["low": .value(low), "high": .value(high), "highest": .integer(FacetsWriter.highest)])
