@@ -21,7 +21,7 @@ struct ProposalOptions: ParsableArguments {
       guard let proposal = loaded.proposal else { throw UsageError(ConsoleMessage.noProposal) }
       return (try loaded.requiredScheme(), proposal)
     }
-    let base = try weights.map { try WeightList.scheme($0, loaded.scheme) } ?? loaded.requiredScheme()
+    let base = try weights.map { try WeightList.scheme($0, loaded.scheme).inWords(of: loaded.study) } ?? loaded.requiredScheme()
     guard let to else { throw UsageError(ConsoleMessage.noProposal) }
     return (base, try WeightList.changed(base, to))
   }

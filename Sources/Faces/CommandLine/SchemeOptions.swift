@@ -89,6 +89,8 @@ struct LoadedStudy {
     name = source.name
     tables = source.tables
     study = try Study(tables: source.tables, settings: settings, sha256: source.sha256, notes: source.notes)
+    scheme = scheme?.inWords(of: study)
+    proposal = proposal?.inWords(of: study)
   }
 
   /// The scheme alone; `nil` when there is none.

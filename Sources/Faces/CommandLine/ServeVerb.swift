@@ -81,7 +81,7 @@ struct ServeVerb: AsyncParsableCommand {
     var output = try OutputOptions.parse([])
     output.lang = language
     let loaded = try LoadedStudy(study, schemes, output)
-    let scheme = try weights.map { try WeightList.scheme($0, loaded.scheme) } ?? loaded.requiredScheme()
+    let scheme = try weights.map { try WeightList.scheme($0, loaded.scheme).inWords(of: loaded.study) } ?? loaded.requiredScheme()
     if let band, !scheme.bands.contains(where: { $0.name == band }) {
       throw UsageError(ConsoleMessage.unknownBand, ["band": .text(band), "known": .list(scheme.bands.map { .text($0.name) })])
     }

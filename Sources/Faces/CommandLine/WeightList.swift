@@ -28,21 +28,24 @@ enum WeightList {
         name: text,
         components: entries.map { SchemeComponent($0.name, weight: ComponentWeight($0.weight)) })
     }
-    let weights = Dictionary(entries.map { ($0.name, $0.weight) }, uniquingKeysWith: { first, _ in first })
-    try check(entries, scheme)
+    let weights = try named(entries, scheme)
     scheme.components = scheme.components.filter { weights[$0.name] != nil }
     return scheme.withWeights(weights)
   }
 
   /// A scheme with other weights for some components.
   static func changed(_ scheme: Scheme, _ text: String) throws -> Scheme {
-    let entries = try entries(text)
-    try check(entries, scheme)
-    return scheme.withWeights(Dictionary(entries.map { ($0.name, $0.weight) }, uniquingKeysWith: { first, _ in first }))
+    scheme.withWeights(try named(try entries(text), scheme))
   }
 
-  private static func check(_ entries: [(name: String, weight: ExactDecimal)], _ scheme: Scheme) throws {
-    try check(entries.map(\.name), scheme)
+  /// The weights under the names that the scheme's components have: `单位考绩` is its `单位考绩（40%）`.
+  private static func named(
+    _ entries: [(name: String, weight: ExactDecimal)], _ scheme: Scheme
+  ) throws -> [String: ExactDecimal] {
+    let index = WordIndex(scheme.components.map(\.name))
+    let names = entries.map { entry in index.position(entry.name).map { scheme.components[$0].name } ?? entry.name }
+    try check(names, scheme)
+    return Dictionary(zip(names, entries.map(\.weight)), uniquingKeysWith: { first, _ in first })
   }
 
   /// - Throws: ``UsageError`` for a name that is none of the scheme's components.

@@ -141,8 +141,10 @@ package struct ComponentScores: Sendable {
   package var period: [Int32]
   /// The code of each row's person.
   package var person: [Int32]
-  /// The numeric columns, in the file's order.
+  /// The numeric columns in the table's own words, in the file's order.
   package var names: [String]
+  /// By column the other names it goes by: the format's own, the header as it stands.
+  package var forms: [[String]]
   /// By column, then row; NaN where missing.
   package var values: [[Double]]
   /// The other columns (group, pool, …), as read.
@@ -191,7 +193,7 @@ package struct Ballot: Sendable, Hashable {
   package var person: Int32
   /// Who voted (superiors, peers, …); `nil` where the table has no such column.
   package var ballotClass: String?
-  /// Tier names in the file's column order and their counts.
+  /// The tiers in the table's own words, in the file's column order.
   package var tiers: [String]
   /// How many ballots named each tier, in the order of `tiers`.
   package var counts: [Int]
