@@ -81,15 +81,9 @@ extension StudyBuilder {
     }
   }
 
-  private static let statuses: [String: PointEntry.Status] = [
-    "active": .active, "exempted": .exempted, "appealed": .appealed, "revoked": .revoked,
-    "有效": .active, "生效": .active, "免责": .exempted, "容错免责": .exempted, "申诉中": .appealed, "申诉": .appealed,
-    "撤销": .revoked, "已撤销": .revoked,
-  ]
-
   private func status(_ column: TextColumn?, _ row: Int, _ reader: inout TableReader) -> PointEntry.Status {
     guard let text = column?[row] else { return .active }
-    if let status = Self.statuses[text.lowercased()] { return status }
+    if let status = PointEntry.Status(word: text) { return status }
     reader.report(.error, row: row, column, .unknownStatus, ["status": .text(text)])
     return .active
   }
