@@ -73,7 +73,8 @@ enum ColumnAliases {
       switch (table, column) {
       case (.ratings, "person"): [.people]
       case (.people, "person"): [.ratings]
-      case (.components, "person"), (.points, "person"), (.tiers, "person"), (.ballots, "person"), (.official, "person"): [.people, .ratings]
+      case (.components, "person"), (.points, "person"), (.tiers, "person"), (.ballots, "person"), (.official, "person"):
+        [.people, .ratings]
       case (.ties, "person"), (.ties, "rater"), (.unitScores, "score"): [.ratings]
       case (.components, "group"): [.units]
       case (_, "name"): table == .units ? [] : [.people]
