@@ -43,8 +43,14 @@ extension StudyBuilder {
     }
     study.componentScores = ComponentScores(
       source: reader.table.source, row: reader.table.rowNumbers, period: periods, person: persons,
-      names: numeric.map(\.name), values: numeric.map { reader.numbers($0) },
+      names: Self.words(numeric), forms: numeric.map { [$0.name, $0.header] }, values: numeric.map { reader.numbers($0) },
       text: others.filter { !isNumeric($0) })
+  }
+
+  /// The columns' names in the table's own words; where two would bear the same, as they stand in the file.
+  private static func words(_ columns: [TextColumn]) -> [String] {
+    let words = columns.map { Wording.isChinese($0.header) ? Wording.word($0.header) : $0.name }
+    return zip(columns, words).map { column, word in words.count { $0 == word } == 1 ? word : column.header }
   }
 
   /// A column is numeric when most of its distinct texts are numbers; the cells that are none are then errors, so that
@@ -75,15 +81,9 @@ extension StudyBuilder {
     }
   }
 
-  private static let statuses: [String: PointEntry.Status] = [
-    "active": .active, "exempted": .exempted, "appealed": .appealed, "revoked": .revoked,
-    "有效": .active, "生效": .active, "免责": .exempted, "容错免责": .exempted, "申诉中": .appealed, "申诉": .appealed,
-    "撤销": .revoked, "已撤销": .revoked,
-  ]
-
   private func status(_ column: TextColumn?, _ row: Int, _ reader: inout TableReader) -> PointEntry.Status {
     guard let text = column?[row] else { return .active }
-    if let status = Self.statuses[text.lowercased()] { return status }
+    if let status = PointEntry.Status(word: text) { return status }
     reader.report(.error, row: row, column, .unknownStatus, ["status": .text(text)])
     return .active
   }
@@ -113,11 +113,13 @@ extension StudyBuilder {
     ).filter(isNumeric)
     if tierColumns.isEmpty { reader.report(.error, nil, .noTierCount) }
     let counts = tierColumns.map { reader.counts($0) }
+    let words = tierColumns.map { TierWords.word($0.header) }
+    let tiers = Set(words).count == words.count ? words : tierColumns.map(\.header)
     for row in persons.indices where persons[row] >= 0 {
       study.ballots.append(
         Ballot(
           row: reader.table.rowNumbers[row], period: periods[row], person: persons[row],
-          ballotClass: ballotClass?[row], tiers: tierColumns.map(\.name), counts: counts.map { $0[row] ?? 0 },
+          ballotClass: ballotClass?[row], tiers: tiers, counts: counts.map { $0[row] ?? 0 },
           abstain: special[0]?[row], entitled: special[1]?[row], returned: special[2]?[row]))
     }
   }

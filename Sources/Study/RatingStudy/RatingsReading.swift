@@ -18,6 +18,7 @@ extension StudyBuilder {
     let periods = requiredOrSingle("period", study.periods, &reader)
     let components = requiredOrSingle("component", study.components, &reader)
     let tierNames = Labels(tierColumn?.levels ?? [])
+    statePointsInWords(of: tierNames)
     let tiers = reader.codes(tierColumn, in: tierNames) ?? Array(repeating: -1, count: table.rowCount)
     var scores = scoreColumn.map { reader.numbers($0) } ?? Array(repeating: .nan, count: table.rowCount)
     if let tierColumn { fillFromTiers(&scores, tiers, tierNames, components, tierColumn, &reader) }
@@ -56,6 +57,20 @@ extension StudyBuilder {
     return reader.requiredCodes(column, in: labels)
   }
 
+  /// The settings' points of tiers under the names that components and tiers have in the ratings; in a study without a column of components
+  /// the only component's points are meant, whatever it is called.
+  private mutating func statePointsInWords(of tiers: Labels) {
+    let stated = study.settings.tierPoints.sorted { $0.key < $1.key }
+    guard !stated.isEmpty else { return }
+    let index = WordIndex(stated.map(\.key))
+    let isOnly = stated.count == 1 && study.components.names == ["score"]
+    for component in study.components.names {
+      guard let position = isOnly ? 0 : index.position(component) else { continue }
+      study.settings.tierPoints[component] = Dictionary(
+        stated[position].value.map { (tiers.named($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
   /// Gives tiers their points: the scheme's by component, else equally spaced ranks in `tierOrder`, the best highest.
   private func fillFromTiers(
     _ scores: inout [Double], _ tiers: [Int32], _ names: Labels, _ components: [Int32], _ column: TextColumn,
@@ -63,7 +78,7 @@ extension StudyBuilder {
   ) {
     let order = study.settings.tierOrder
     let ranks = Dictionary(
-      order.enumerated().map { ($1, Double(order.count - $0)) }, uniquingKeysWith: { first, _ in first })
+      order.enumerated().map { (names.named($1), Double(order.count - $0)) }, uniquingKeysWith: { first, _ in first })
     let points = study.components.names.map { study.settings.tierPoints[$0] ?? ranks }
     let values = points.map { table in names.names.map { table[$0] } }
     var isUnordered = Array(repeating: false, count: points.count)
@@ -147,4 +162,9 @@ extension StudyBuilder {
     ratings = ratings.rows(keep)
     ratings.missingScores = count
   }
+}
+
+extension Labels {
+  /// The tier of these that a name means; the name itself where it means none.
+  fileprivate func named(_ tier: String) -> String { TierWords.position(tier, among: names).map { names[$0] } ?? tier }
 }

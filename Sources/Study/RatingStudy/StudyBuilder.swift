@@ -42,6 +42,9 @@ struct StudyBuilder {
       tables: tables.map {
         TableSummary(table: $0.name, source: $0.source, rows: $0.rowCount, columns: $0.columns.map(\.header))
       }, problems: [])
+    for column in tables.flatMap(\.columns) where column.header != column.name {
+      if study.headers[column.name]?.contains(column.header) != true { study.headers[column.name, default: []].append(column.header) }
+    }
   }
 
   /// Reads every table; problems are collected.
@@ -69,6 +72,7 @@ struct StudyBuilder {
   /// Later tables are checked against earlier ones.
   private static let order = [
     "units", "people", "raters", "ratings", "components", "ties", "moves", "unit_scores", "points", "tiers", "ballots",
+    "official",
   ]
 
   private mutating func read(_ name: String, _ reader: inout TableReader) {
@@ -83,6 +87,7 @@ struct StudyBuilder {
     case "unit_scores": readUnitScores(&reader)
     case "points": readPoints(&reader)
     case "tiers": readTiers(&reader)
+    case "official": readOfficial(&reader)
     default: readBallots(&reader)
     }
   }

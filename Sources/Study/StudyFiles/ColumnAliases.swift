@@ -63,7 +63,7 @@ enum ColumnAliases {
 
   /// The headers that mean a column of a table, by the list alone.
   static func headers(of column: String, in table: TableKind) -> [String] {
-    all.filter { ($0.table == table.rawValue || $0.table == "*") && $0.column == column }.flatMap(\.headers)
+    (all + official).filter { ($0.table == table.rawValue || $0.table == "*") && $0.column == column }.flatMap(\.headers)
   }
 
   /// The headers that mean the same column in other tables where people use the same words: they count when none of the
@@ -73,7 +73,8 @@ enum ColumnAliases {
       switch (table, column) {
       case (.ratings, "person"): [.people]
       case (.people, "person"): [.ratings]
-      case (.components, "person"), (.points, "person"), (.tiers, "person"), (.ballots, "person"): [.people, .ratings]
+      case (.components, "person"), (.points, "person"), (.tiers, "person"), (.ballots, "person"), (.official, "person"):
+        [.people, .ratings]
       case (.ties, "person"), (.ties, "rater"), (.unitScores, "score"): [.ratings]
       case (.components, "group"): [.units]
       case (_, "name"): table == .units ? [] : [.people]

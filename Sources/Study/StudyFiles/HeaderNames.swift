@@ -48,32 +48,11 @@ struct HeaderNames {
     return (table, names.problems, names.used)
   }
 
-  /// A header or name in the form in which they are compared: full-width letters narrowed, no white space, lower case.
-  static func folded(_ text: String) -> String {
-    let scalars = text.unicodeScalars.lazy.filter { !MissingText.isSpace($0) }.map { scalar in
-      (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
-    }
-    return String(String.UnicodeScalarView(scalars)).lowercased()
-  }
+  /// A header or name in the form in which they are compared.
+  static func folded(_ text: String) -> String { Wording.folded(text) }
 
-  /// What a header says without its additions, folded: the last row of several, without what stands in brackets and without a
-  /// weight or full score (`考核得分_单位考绩分（40分）` and `单位考绩分_40%` say `单位考绩分`).
-  static func bare(_ header: String) -> String {
-    let parts = header.split(separator: "_").map { part in
-      var depth = 0
-      return folded(
-        String(
-          part.filter { character in
-            if "(（[【".contains(character) { depth += 1 }
-            defer { if ")）]】".contains(character) { depth = max(0, depth - 1) } }
-            return depth == 0
-          }))
-    }
-    let isWeight = { (part: String) in
-      part.isEmpty || part.allSatisfy { $0.isNumber || ".%分权重满".contains($0) }
-    }
-    return parts.last { !isWeight($0) } ?? folded(header)
-  }
+  /// What a header says without its additions, folded.
+  static func bare(_ header: String) -> String { Wording.bare(header) }
 
   private func unclaimed(_ headers: [String], by form: (String) -> String = HeaderNames.folded) -> [Int] {
     let wanted = headers.map(Self.folded)
@@ -95,7 +74,7 @@ struct HeaderNames {
   }
 
   private mutating func matchOwnNames() {
-    for column in kind.columns + ["total", "rank", "period"] where !names.contains(column) {
+    for column in Self.unique(kind.columns + kind.summaryColumns + ["period"]) where !names.contains(column) {
       if let found = unclaimed([column]).first { names[found] = column }
     }
   }
@@ -103,9 +82,10 @@ struct HeaderNames {
   private mutating func match(
     _ headers: (String, TableKind) -> [String], by form: (String) -> String = HeaderNames.folded
   ) {
-    for column in Self.unique(kind.columns + ["total", "rank", "period"]) where !names.contains(column) {
+    for column in Self.unique(kind.columns + kind.summaryColumns + ["period"]) where !names.contains(column) {
       let found = unclaimed(headers(column, kind), by: form)
-      if found.count > 1 {
+      // Of several totals the first is the office's; nothing is computed from it.
+      if found.count > 1, !kind.summaryColumns.contains(column) {
         problems.append(
           Problem(
             .error, in: source,

@@ -136,6 +136,7 @@ private struct StudyReading {
     }
     problems += places.problems(existing: Set(files.keys))
     for (kind, place) in places.chosen { read(kind, place) }
+    splitOfficial()
     for file in files.keys where !places.used.contains(file) { files[file] = nil }
   }
 
@@ -147,6 +148,7 @@ private struct StudyReading {
       // Only ratings and components make a study alone; a file of any other name holds ratings all the same.
       let named = TableKind(named: FolderListing.stem(of: path)).flatMap { [.ratings, .components].contains($0) ? $0 : nil }
       read(named ?? assumed, TablePlace(file: name), isAssumed: named == nil)
+      splitOfficial()
       return
     }
     var places = TablePlaces(layout: layout)
@@ -157,6 +159,21 @@ private struct StudyReading {
       problems += places.problems(existing: [name])
       for (kind, place) in places.chosen { read(kind, place) }
     }
+    splitOfficial()
+  }
+
+  /// The office's own results may stand beside the components.
+  private mutating func splitOfficial() {
+    guard let table = tables[.components] else { return }
+    let parts = OfficialColumns.split(table, hasOwn: tables[.official] != nil)
+    tables[.components] = parts.components
+    readings[.components] = readings[.components]?.completed(by: parts.components)
+    problems += parts.problems
+    guard let official = parts.official else { return }
+    tables[.official] = official
+    var reading = TableReading(table: TableKind.official.rawValue, source: official.source)
+    reading.headerRows = readings[.components]?.headerRows ?? []
+    readings[.official] = reading.completed(by: official)
   }
 
   /// The study, and every problem of every file.

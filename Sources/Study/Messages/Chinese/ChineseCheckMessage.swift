@@ -31,6 +31,7 @@ extension CheckMessage {
     case .pointsEnable: "加减分"
     case .tiersEnable: "往年等次"
     case .ballotsEnable: "票数作为一个分项"
+    case .officialEnable: "把计算的总分、名次和等次与单位公布的核对"
     case .parts: "评分数据分为 {parts} 个相互连通的部分{parts:：所有效应都可以相互比较|：不同部分之间的效应不能比较}。"
     case .from: "组别"
     case .to: "对照组别"

@@ -128,6 +128,7 @@ extension FileMessage {
       "已略去数据下方 {count} 行说明：第 {rows} 行。"
     case .emptyColumns: "{headers} 整列为空，视为没有"
     case .emptyTableLeftOut: "该表只有表头，没有数据行，视为没有此表"
+    case .officialColumns: "{headers} 视为单位公布的结果（official 表），不作为分项"
     case .filledDown:
       "“{header}”列中 {count} 个空单元格按合并单元格处理，沿用上方名称。如确为空，请逐行填写名称。"
     case .matrixOfRaters:

@@ -26,6 +26,8 @@ extension StudyMessage {
     case .unknownPeriod: "时期 {period} 没有出现在任何评分或分项得分中"
     case .unitScoreTwice: "{unit} 同一时期在第 {row} 行已有另一个得分"
     case .componentsTwice: "{person} 同一时期已见第 {row} 行"
+    case .officialTwice: "第 {row} 行已有 {person} 同一时期的另一公布结果，以该行为准"
+    case .officialNoNumber: "公布结果的 {column} 应为数字；该单元格不参加核对"
     case .noNumericColumn: "components 表至少需要一列数字"
     case .mixedColumn: "{column} 列为数字列，但此单元格不是数字"
     case .noTierCount: "ballots（票数）表至少需要一列票数"

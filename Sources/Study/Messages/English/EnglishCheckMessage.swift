@@ -31,6 +31,7 @@ extension CheckMessage {
     case .pointsEnable: "additions and deductions"
     case .tiersEnable: "official outcomes of earlier periods"
     case .ballotsEnable: "ballots as a component"
+    case .officialEnable: "reconciling the computed totals, ranks and bands with the office's own"
     case .parts:
       "The ratings fall into {parts} connected {parts:part|parts}{parts:: every effect can be compared with every other| : effects in different parts can't be compared}."
     case .from: "group"

@@ -131,6 +131,7 @@ extension FileMessage {
       "{count:A note|Notes} below the data {count:was|were} left out: {count:row|rows} {rows}."
     case .emptyColumns: "nothing stands in {headers}; taken as not there"
     case .emptyTableLeftOut: "the table has a header but no rows; taken as not there"
+    case .officialColumns: "taken as the office's own results (table official), not as components: {headers}"
     case .filledDown:
       "{count} empty {count:cell|cells} under the names in “{header}” {count:was|were} filled from above, as if merged. If that is wrong, write the name into every row."
     case .matrixOfRaters:

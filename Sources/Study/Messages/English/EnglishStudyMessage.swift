@@ -28,6 +28,9 @@ extension StudyMessage {
     case .unknownPeriod: "the period {period} occurs in no rating and no component score"
     case .unitScoreTwice: "{unit} has another score for the same period in row {row}"
     case .componentsTwice: "{person} stands in row {row} already, in the same period"
+    case .officialTwice:
+      "{person} stands with another official result in row {row} already, in the same period; that one is used"
+    case .officialNoNumber: "the {column} of an official result is a number; this cell is left out of the reconciliation"
     case .noNumericColumn: "the table components needs at least one column of numbers"
     case .mixedColumn: "the column {column} holds numbers, but this cell is none"
     case .noTierCount: "the table ballots needs at least one column of counts"

@@ -11,6 +11,7 @@ package enum CheckMessage: String, MessageKey {
   case counts
   case ratingsEnable, peopleEnable, unitsEnable, ratersEnable, tiesEnable, movesEnable, unitScoresEnable
   case componentsEnable, pointsEnable, tiersEnable, ballotsEnable
+  case officialEnable
   /// `parts`
   case parts
   case from, to, linkingRaters, label, variance

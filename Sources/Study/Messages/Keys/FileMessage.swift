@@ -147,6 +147,8 @@ package enum FileMessage: String, MessageKey {
   case emptyColumns
   /// A table of headers only.
   case emptyTableLeftOut
+  /// `headers`
+  case officialColumns
   /// People in rows, raters in columns.
   case matrixOfRaters
   /// Raters in rows, people in columns.
