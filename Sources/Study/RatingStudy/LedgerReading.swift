@@ -51,7 +51,7 @@ extension StudyBuilder {
   /// one slip of the pen does not turn a component into text unseen.
   private func isNumeric(_ column: TextColumn) -> Bool {
     let numbers = column.levels.count { NumberText.value($0) != nil }
-    return numbers > 0 && 2 * numbers > column.levels.count
+    return numbers > 0 && 2 * numbers > column.levels.count { NumberText.value($0) != nil || !MissingWord.isOne($0) }
   }
 
   mutating func readPoints(_ reader: inout TableReader) {
@@ -93,8 +93,9 @@ extension StudyBuilder {
     let persons = reader.requiredCodes(personColumn, in: study.persons)
     checkPersons(personColumn, &reader)
     let periods = reader.periods(in: study.periods)
+    reader.reportMissingWords(tierColumn, tierColumn.levels.map { !isTier($0) })
     for row in persons.indices where persons[row] >= 0 {
-      guard let tier = tierColumn[row] else { continue }
+      guard let tier = tierColumn[row], isTier(tier) else { continue }
       study.tierOutcomes.append(TierOutcome(period: periods[row], person: persons[row], tier: tier))
     }
   }
