@@ -5,6 +5,55 @@ package enum ShapeMessage: String, MessageKey {
   /// `count`, `words`
   case missingWords
   /// `headers`
-  case decimalComma
+  case decimalCommaRead
   case rowNumbersLeftOut
+  case settingsBeside
+  /// `table`, `headers`
+  case recognised
+  /// `table`, `name`
+  case secondOfKind
+  /// `table`, `sheets`
+  case whichSheet
+  /// `count`, `column`, `values`
+  case sheetsJoined
+  /// `count`, `names`
+  case whatAreSheets
+  /// `name`, `headers`
+  case ratersOrComponents
+  /// `name`
+  case scoresOfOne
+  /// `header`
+  case oneNumberColumn
+  /// `columns`, `components`, `others`
+  case whichCriteria
+  /// `components`
+  case noRaterForCriteria
+  /// `components`
+  case noPersonForCriteria
+  /// `head`, `left`, `right`, `subject`
+  case whichPart
+  /// `first`
+  case matrixCorner
+  /// `count`, `header`
+  case rowsNumbered
+  /// `columns`, `ratings`, `headers`
+  case criteriaTaken
+  /// `columns`, `ratings`, `first`, `last`
+  case ratersAssumed
+  /// `columns`, `ratings`, `left`, `right`, `first`
+  case pairsTaken
+  /// `count`, `header`
+  case formulasUnused
+  /// `count`, `header`, `rows`
+  case listsSplit
+  /// `header`, `day`, `period`
+  case daysAsPeriods
+  /// `header`
+  case onlyScore
+  /// `headers`
+  case tiesOfColumns
+  /// `name`
+  case studyFileComment
+  /// `path`
+  case studyFileWritten
 }
