@@ -15,9 +15,13 @@ struct CheckVerb: Verb {
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
+  @Option(help: "Write what was taken for what into this file (study.yaml), so that nothing is guessed the next time.")
+  var writeStudy: String?
+
   func perform() throws {
     let source = try study.inspected()
     try output.refuse(over: study.inputs(source))
+    try writeSettings(source)
     do {
       guard !source.notes.contains(where: { $0.severity == .error }) else { throw DataError(source.notes) }
       let checked = try Study(
@@ -40,6 +44,14 @@ struct CheckVerb: Verb {
       settings.tierPoints.merge(scheme.tierPoints) { _, scheme in scheme }
     }
     return settings
+  }
+
+  /// Writes what was taken for what, where that was asked for.
+  private func writeSettings(_ source: StudySource) throws {
+    guard let writeStudy else { return }
+    try OutputOptions.refuse(writeStudy, over: study.inputs(source))
+    try AtomicFile.write(StudySettingsText.text(of: source, in: output.language), to: writeStudy)
+    Console(language: output.language).say(Message(ShapeMessage.studyFileWritten, ["path": .text(writeStudy)]))
   }
 
   private func write(_ source: StudySource, _ problems: [Problem], _ study: Study?) throws {

@@ -4,8 +4,10 @@ package struct BallotHeads {
   package struct Count {
     /// The column.
     package var column: TextColumn
-    /// The tier's name.
+    /// The tier's name in the header.
     package var tier: String
+    /// The tier's name: the format's own where the column has one, else that in the header.
+    package var name: String { column.name == column.header ? tier : column.name }
   }
 
   /// The counts, in the file's order.
@@ -14,6 +16,8 @@ package struct BallotHeads {
   package private(set) var rates: [Count] = []
   /// The sum over the tiers, where a column says it.
   package private(set) var sum: TextColumn?
+  /// Ballots that don't count, where a column says how many.
+  package private(set) var invalid: TextColumn?
   /// How many of the counts are of tiers with a usual name.
   package private(set) var known = 0
 
@@ -28,6 +32,7 @@ package struct BallotHeads {
   private static let rateWords = [
     "得票率", "票率", "百分比", "百分率", "比例", "占比", "比率", "率", "%", "rate", "share", "percent", "percentage", "proportion",
   ]
+  private static let invalidWords: Set<String> = ["无效", "废", "作废", "空白", "无效票", "废票", "作废票", "空白票", "invalid", "spoiled", "blank"]
   private static let otherWords = ["得分", "分数", "总分", "分值", "成绩", "名次", "排名", "位次", "序号", "score", "rank", "年龄"]
 
   /// Sorts the columns of a table of ballots.
@@ -53,6 +58,10 @@ package struct BallotHeads {
         continue
       }
       guard Self.areCounts(column) else { continue }
+      if Self.invalidWords.contains(tier.lowercased()) || Self.invalidWords.contains(low) {
+        invalid = column
+        continue
+      }
       if Self.tierWords.contains(tier.lowercased()) || Self.tierWords.contains(column.name) { known += 1 }
       counts.append(Count(column: column, tier: tier))
     }

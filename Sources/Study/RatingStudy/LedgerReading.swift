@@ -109,18 +109,19 @@ extension StudyBuilder {
     let special = ["abstain", "entitled", "returned"].map { name in
       reader.table.column(name).map { reader.counts($0) }
     }
-    let tierColumns = reader.others(
-      than: ["period", "person", "class", "abstain", "entitled", "returned", "valid", "name", "unit"]
-    ).filter(isNumeric)
-    if tierColumns.isEmpty { reader.report(.error, nil, .noTierCount) }
-    let counts = tierColumns.map { reader.counts($0) }
+    let heads = BallotHeads(reader.table.columns)
+    if heads.counts.isEmpty { reader.report(.error, nil, .noTierCount) }
+    let counts = heads.counts.map { reader.counts($0.column) }
+    let invalid = heads.invalid.map { reader.counts($0) }
+    let first = study.ballots.count
     for row in persons.indices where persons[row] >= 0 {
       study.ballots.append(
         Ballot(
           row: reader.table.rowNumbers[row], period: periods[row], person: persons[row],
-          ballotClass: ballotClass?[row], tiers: tierColumns.map(\.name), counts: counts.map { $0[row] ?? 0 },
-          abstain: special[0]?[row], entitled: special[1]?[row], returned: special[2]?[row]))
+          ballotClass: ballotClass?[row], tiers: heads.counts.map(\.name), counts: counts.map { $0[row] ?? 0 },
+          abstain: special[0]?[row], entitled: special[1]?[row], returned: special[2]?[row], invalid: invalid?[row]))
     }
+    BallotChecks(heads, rows: persons.indices.filter { persons[$0] >= 0 }).check(study.ballots[first...], &reader)
   }
 }
 

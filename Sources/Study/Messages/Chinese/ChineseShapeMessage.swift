@@ -57,6 +57,36 @@ extension ShapeMessage {
       "evenhand 对 {name} 的识别结果。有此文件，再次读取不再猜测；有误之处可在此更正。"
     case .studyFileWritten:
       "识别结果已写入 {path}。"
+    case .votesAboveReturned:
+      "各等次票数合计 {sum} 票，而收回的票只有 {returned} 张"
+    case .returnedAboveEntitled:
+      "收回 {returned} 张票，而应参加（发出）只有 {entitled}"
+    case .votesAboveEntitled:
+      "各等次票数与弃权合计 {sum}，超过可能的 {entitled}"
+    case .votesNotValid:
+      "各等次票数合计 {sum} 票，有效票一列写的是 {valid}"
+    case .votesNotSum:
+      "各等次票数合计 {sum} 票，合计一列写的是 {stated}"
+    case .baseVotes:
+      "各等次票数之和"
+    case .baseReturned:
+      "收回票数"
+    case .baseEntitled:
+      "应参加人数（发出票数）"
+    case .baseAll:
+      "票数与弃权之和"
+    case .baseValid:
+      "有效票数"
+    case .ratesAgree:
+      "“{header}”是比率，不是票数；{rows} 行中有 {count} 行与票数除以{base}相符"
+    case .rateDisagrees:
+      "票数除以{base}应为 {expected}"
+    case .ratesOther:
+      "“{header}”是比率，不是票数；用已知的各种总数都对不上（{count} 行不符）"
+    case .rateUnknown:
+      "“{header}”看来是比率，未使用"
+    case .votesDontAddUp:
+      "各等次票数 {sum} 与弃权 {abstain} 之和，既不等于收回的 {returned} 张，也不等于应参加人数"
     }
   }
 }

@@ -57,6 +57,36 @@ extension ShapeMessage {
       "What evenhand took for what in {name}. With this file beside it, nothing is guessed again; correct here what is wrong."
     case .studyFileWritten:
       "What was taken for what is in {path}."
+    case .votesAboveReturned:
+      "the tiers have {sum} votes together, but only {returned} ballots were returned"
+    case .returnedAboveEntitled:
+      "{returned} ballots were returned, but only {entitled} people were entitled"
+    case .votesAboveEntitled:
+      "votes and abstentions are {sum} together, more than the {entitled} there can be"
+    case .votesNotValid:
+      "the tiers have {sum} votes together, the column of valid ballots says {valid}"
+    case .votesNotSum:
+      "the tiers have {sum} votes together, the column of sums says {stated}"
+    case .baseVotes:
+      "the votes of all tiers"
+    case .baseReturned:
+      "the ballots returned"
+    case .baseEntitled:
+      "those entitled"
+    case .baseAll:
+      "votes and abstentions"
+    case .baseValid:
+      "the valid ballots"
+    case .ratesAgree:
+      "“{header}” is a rate, not a count; it agrees with the counts over {base} in {count} of {rows} rows"
+    case .rateDisagrees:
+      "the counts over {base} give {expected}"
+    case .ratesOther:
+      "“{header}” is a rate, not a count; it agrees with the counts over no total that is known ({count} rows differ)"
+    case .rateUnknown:
+      "“{header}” looks like a rate; it was not used"
+    case .votesDontAddUp:
+      "{sum} votes and {abstain} abstentions make up neither the {returned} ballots returned nor those entitled"
     }
   }
 }

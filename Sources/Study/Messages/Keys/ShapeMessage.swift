@@ -56,4 +56,29 @@ package enum ShapeMessage: String, MessageKey {
   case studyFileComment
   /// `path`
   case studyFileWritten
+  /// `sum`, `returned`
+  case votesAboveReturned
+  /// `returned`, `entitled`
+  case returnedAboveEntitled
+  /// `sum`, `entitled`
+  case votesAboveEntitled
+  /// `sum`, `valid`
+  case votesNotValid
+  /// `sum`, `stated`
+  case votesNotSum
+  case baseVotes
+  case baseReturned
+  case baseEntitled
+  case baseAll
+  case baseValid
+  /// `header`, `count`, `rows`, `base`
+  case ratesAgree
+  /// `expected`, `base`
+  case rateDisagrees
+  /// `header`, `count`
+  case ratesOther
+  /// `header`
+  case rateUnknown
+  /// `sum`, `abstain`, `returned`
+  case votesDontAddUp
 }
