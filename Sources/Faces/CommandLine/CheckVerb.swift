@@ -51,7 +51,7 @@ struct CheckVerb: Verb {
     guard let writeStudy else { return }
     try OutputOptions.refuse(writeStudy, over: study.inputs(source))
     try AtomicFile.write(StudySettingsText.text(of: source, in: output.language), to: writeStudy)
-    Console(language: output.language).say(Message(ShapeMessage.studyFileWritten, ["path": .text(writeStudy)]))
+    Console(language: output.language).say([Problem(.note, file: writeStudy, message: Message(ShapeMessage.studyFileWritten))])
   }
 
   private func write(_ source: StudySource, _ problems: [Problem], _ study: Study?) throws {

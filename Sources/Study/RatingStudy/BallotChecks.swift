@@ -118,7 +118,9 @@ struct BallotChecks {
     else { return }
     let words = Argument.message(Message(Self.bases[best]))
     guard wrong[best].count * 2 <= most else {
-      reader.report(.warning, row: rows[wrong[best][0]], rate.column, .ratesOther, ["header": .text(rate.column.header), "count": .integer(wrong[best].count)])
+      reader.report(
+        .warning, row: rows[wrong[best][0]], rate.column, .ratesOther,
+        ["header": .text(rate.column.header), "count": .integer(wrong[best].count)])
       return
     }
     reader.report(

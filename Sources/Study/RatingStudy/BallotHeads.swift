@@ -22,10 +22,12 @@ package struct BallotHeads {
   package private(set) var known = 0
 
   private static let special: Set<String> = [
-    "period", "person", "class", "abstain", "entitled", "returned", "valid", "name", "unit", "position", "seniority", "rank_level", "total", "rank",
+    "period", "person", "class", "abstain", "entitled", "returned", "valid", "name", "unit", "position", "seniority", "rank_level", "total",
+    "rank",
   ]
   private static let tierWords: Set<String> = [
-    "excellent", "competent", "basic", "incompetent", "优秀", "优", "良好", "良", "称职", "合格", "基本称职", "基本合格", "不称职", "不合格", "好", "较好", "一般", "差", "较差", "满意", "比较满意",
+    "excellent", "competent", "basic", "incompetent", "优秀", "优", "良好", "良", "称职", "合格", "基本称职", "基本合格", "不称职", "不合格", "好", "较好", "一般", "差",
+    "较差", "满意", "比较满意",
     "很满意", "非常满意", "基本满意", "不满意", "不太满意", "胜任", "基本胜任", "不胜任", "good", "fair", "poor", "satisfactory", "unsatisfactory",
   ]
   private static let countWords = ["得票数", "票数", "得票", "人数", "票", "数", "个数", "count", "votes", "ballots", "n"]
@@ -85,7 +87,8 @@ package struct BallotHeads {
     }
     let folded = narrowed(text)
     // 优秀（%） is a rate.
-    return ["%", "率", "比例", "占比"].contains(narrowed(inside)) && !folded.hasSuffix("率") ? folded + "%" : folded.isEmpty ? narrowed(inside) : folded
+    return ["%", "率", "比例", "占比"].contains(narrowed(inside)) && !folded.hasSuffix("率")
+      ? folded + "%" : folded.isEmpty ? narrowed(inside) : folded
   }
 
   private static func narrowed(_ text: String) -> String {

@@ -100,7 +100,11 @@ struct HeaderNames {
       for end in ["_" + mark, "-" + mark, "." + mark] where text.hasSuffix(end) { return String(text.dropLast(end.count)) }
       for start in [mark + "_", mark + "-", mark + "."] where text.hasPrefix(start) { return String(text.dropFirst(start.count)) }
     }
-    if text.hasSuffix("id"), text.count > 3 { text = String(text.dropLast(2)) } else if text.hasPrefix("id"), text.count > 4 { text = String(text.dropFirst(2)) }
+    if text.hasSuffix("id"), text.count > 3 {
+      text = String(text.dropLast(2))
+    } else if text.hasPrefix("id"), text.count > 4 {
+      text = String(text.dropFirst(2))
+    }
     return text
   }
 
@@ -128,7 +132,9 @@ struct HeaderNames {
   private mutating func followList(_ entry: HeaderMap.Entry) -> Bool {
     if entry.column == "heads" {
       let parts = entry.header.split(whereSeparator: { "-–—_ ,".contains($0) }).map(String.init)
-      guard parts.count == 2, Set(parts).count == 2, parts.allSatisfy({ ["component", "rater", "person"].contains($0) }) else { return true }
+      guard parts.count == 2, Set(parts).count == 2, parts.allSatisfy({ ["component", "rater", "person"].contains($0) }) else {
+        return true
+      }
       roles.heads = parts
       used.insert(entry)
       return true
@@ -213,7 +219,9 @@ struct HeaderNames {
     guard kind == .unitScores || (others.isEmpty && names.contains("rater") && names.contains("person")) else { return }
     names[index] = "score"
     problems.append(
-      Problem(.note, in: source, column: columns[index].header, message: Message(ShapeMessage.onlyScore, ["header": .text(columns[index].header)])))
+      Problem(
+        .note, in: source, column: columns[index].header, message: Message(ShapeMessage.onlyScore, ["header": .text(columns[index].header)])
+      ))
   }
 
   /// The columns under their names: running numbers left out, no name twice.

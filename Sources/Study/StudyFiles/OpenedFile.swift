@@ -74,7 +74,9 @@ struct OpenedFile {
   /// A table of the file.
   ///
   /// - Parameter usesDecimalComma: whether `study.yaml` says that commas are decimal signs.
-  mutating func table(_ place: TablePlace, name: String, encoding: TextEncoding?, usesDecimalComma: Bool = false) throws(DataError) -> RawTable {
+  mutating func table(_ place: TablePlace, name: String, encoding: TextEncoding?, usesDecimalComma: Bool = false) throws(DataError)
+    -> RawTable
+  {
     var raw = try undecided(place, name: name, encoding: encoding)
     DecimalComma.apply(to: &raw, isStated: usesDecimalComma)
     return raw

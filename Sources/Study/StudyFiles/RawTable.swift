@@ -22,7 +22,8 @@ extension RawTable {
   mutating func noteCorner() {
     guard let corner, corner.header.isEmpty else { return }
     let numbers = corner.levels.compactMap { Int($0) }
-    let isCounting = numbers.count == corner.levels.count && corner.codes.enumerated().allSatisfy { $1 >= 0 && numbers[Int($1)] - numbers[0] == $0 }
+    let isCounting =
+      numbers.count == corner.levels.count && corner.codes.enumerated().allSatisfy { $1 >= 0 && numbers[Int($1)] - numbers[0] == $0 }
     notes.append(
       Problem(
         isCounting ? .note : .warning, in: table.source,

@@ -127,7 +127,9 @@ struct SettingsReader {
     if node.mapping != nil {
       return (yaml.mapping(node) ?? []).compactMap { name, value in text(value).map { FileLayout.Parts.Part(name: name, value: $0) } }
     }
-    return (yaml.sequence(node) ?? []).compactMap { text($0) }.map { FileLayout.Parts.Part(name: $0, value: FolderListing.tableStem(of: $0)) }
+    return (yaml.sequence(node) ?? []).compactMap { text($0) }.map {
+      FileLayout.Parts.Part(name: $0, value: FolderListing.tableStem(of: $0))
+    }
   }
 
   private mutating func readDecimal(_ node: Node) {

@@ -56,7 +56,8 @@ package enum StudyReader {
   ///   - columns: those that are used; formulas never calculated are errors in them. `nil`: all.
   /// - Returns: the table, what a person should know about its reading, and the SHA-256 of the file.
   /// - Throws: as ``read(_:map:assuming:)``.
-  package static func readTable(_ path: String, sheet: String? = nil, map: HeaderMap = HeaderMap(), using columns: Set<String>? = nil) throws
+  package static func readTable(_ path: String, sheet: String? = nil, map: HeaderMap = HeaderMap(), using columns: Set<String>? = nil)
+    throws
     -> (table: Table, notes: [Problem], sha256: String)
   {
     var opened = OpenedFile(path: path, name: FolderListing.name(of: path))

@@ -127,7 +127,9 @@ struct StudyReading {
   private mutating func recognise(_ places: inout TablePlaces) {
     guard !places.hasFormatNames else { return }
     for kind in TableKind.allCases {
-      guard let place = places.named(kind), let look = look(at: place, called: place.sheet ?? FolderListing.stem(of: place.file)) else { continue }
+      guard let place = places.named(kind), let look = look(at: place, called: place.sheet ?? FolderListing.stem(of: place.file)) else {
+        continue
+      }
       if !look.fits(kind), case .table(let other) = look.verdict(known: []), other != kind { places.release(kind) }
     }
     var looks: [SheetLook] = []
@@ -196,7 +198,11 @@ struct StudyReading {
     }
     var reader = TablePartReader(kind: kind, maps: [map, layout.columns], given: given, knownRaters: knownRaters)
     let result = reader.read(raw)
-    tableProblems[kind, default: []] += result.problems
+    let said = tableProblems[kind] ?? []
+    tableProblems[kind, default: []] += result.problems.filter { problem in
+      // What is said of the columns of one sheet need not be said of the next one's.
+      problem.severity != .note || problem.row != nil || !said.contains { $0.column == problem.column && $0.message == problem.message }
+    }
     used.formUnion(result.used)
     taken.add(result, kind)
     return (result.table, result.reading)

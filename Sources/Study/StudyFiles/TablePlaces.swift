@@ -91,7 +91,9 @@ struct TablePlaces {
   var used: Set<String> { Set(chosen.flatMap { $0.parts.map(\.place.file) }) }
 
   /// Whether nothing is known yet of where a table is.
-  func isOpen(_ kind: TableKind) -> Bool { candidates[kind] == nil && joined[kind] == nil && layout.files[kind.rawValue] == nil && layout.sheets[kind.rawValue] == nil }
+  func isOpen(_ kind: TableKind) -> Bool {
+    candidates[kind] == nil && joined[kind] == nil && layout.files[kind.rawValue] == nil && layout.sheets[kind.rawValue] == nil
+  }
 
   /// The place of a table that was found by its name alone and not by `study.yaml`.
   func named(_ kind: TableKind) -> TablePlace? {

@@ -56,7 +56,7 @@ extension ShapeMessage {
     case .studyFileComment:
       "evenhand 对 {name} 的识别结果。有此文件，再次读取不再猜测；有误之处可在此更正。"
     case .studyFileWritten:
-      "识别结果已写入 {path}。"
+      "已写入识别结果"
     case .votesAboveReturned:
       "各等次票数合计 {sum} 票，而收回的票只有 {returned} 张"
     case .returnedAboveEntitled:

@@ -56,7 +56,7 @@ extension ShapeMessage {
     case .studyFileComment:
       "What evenhand took for what in {name}. With this file beside it, nothing is guessed again; correct here what is wrong."
     case .studyFileWritten:
-      "What was taken for what is in {path}."
+      "what was taken for what was written"
     case .votesAboveReturned:
       "the tiers have {sum} votes together, but only {returned} ballots were returned"
     case .returnedAboveEntitled:

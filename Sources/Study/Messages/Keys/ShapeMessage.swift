@@ -54,7 +54,6 @@ package enum ShapeMessage: String, MessageKey {
   case tiesOfColumns
   /// `name`
   case studyFileComment
-  /// `path`
   case studyFileWritten
   /// `sum`, `returned`
   case votesAboveReturned

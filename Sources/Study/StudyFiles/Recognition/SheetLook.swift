@@ -70,7 +70,8 @@ struct SheetLook {
         || ((has("rater", as: kind) || has("person", as: kind)) && numbers(as: kind).count >= 2) || has("person", "score", as: kind)
         || (!has("person", as: kind) && numbers(as: kind).count >= 2)
     case .ballots: has("person", as: kind) && !BallotHeads(columns(as: kind)).counts.isEmpty
-    case .components: has("person", as: kind) && !numbers(as: kind).isEmpty || has("person", as: kind) && columns(as: kind).contains { isComponent($0) }
+    case .components:
+      has("person", as: kind) && !numbers(as: kind).isEmpty || has("person", as: kind) && columns(as: kind).contains { isComponent($0) }
     case .moves: has("person", "from", "to", as: kind)
     case .ties: has("rater", as: kind) && (has("unit", as: kind) || has("person", as: kind))
     default: kind.requiredColumns.allSatisfy { column($0, as: kind) != nil }
@@ -84,7 +85,7 @@ struct SheetLook {
     if let stated { return .table(stated) }
     if isBallots { return .table(.ballots) }
     if fits(.moves) { return .table(.moves) }
-    if has("person", "points", as: .points), !has("rater", as: .ratings) { return .table(.points) }
+    if has("person", "points", as: .points), !has("rater", as: .ratings), !isSummary { return .table(.points) }
     if let wide = ratingsVerdict(known: known) { return wide }
     if !has("person", as: .people) || isTies {
       if isTies { return .table(.ties) }
@@ -106,7 +107,9 @@ struct SheetLook {
 
   private var isTies: Bool {
     guard fits(.ties), !has("person", as: .ratings) || !has("score", as: .ratings) else { return false }
-    let isNamed = says("分管", "联系", "挂钩", "包联", "分工", "关系", "回避") || headers.contains { header in ["分管", "联系", "挂钩", "包联"].contains { header.contains($0) } }
+    let isNamed =
+      says("分管", "联系", "挂钩", "包联", "分工", "关系", "回避")
+      || headers.contains { header in ["分管", "联系", "挂钩", "包联"].contains { header.contains($0) } }
     return isNamed && numbers(as: .ties).isEmpty
   }
 

@@ -10,8 +10,9 @@ struct SheetRecognition {
   /// What was taken for what, and what is asked.
   private(set) var problems: [Problem] = []
 
-  private var looks: [SheetLook]
-  private let stated: [SheetLook]
+  /// The sheets that no name explains, and behind them those that one does.
+  private let looks: [SheetLook]
+  private let count: Int
   private let open: Set<TableKind>
   private var verdicts: [SheetLook.Verdict] = []
 
@@ -20,14 +21,14 @@ struct SheetRecognition {
   ///   - known: those that a name or `study.yaml` explains.
   ///   - open: the tables of which nothing is known yet.
   init(looks: [SheetLook], known: [SheetLook], open: Set<TableKind>) {
-    self.looks = looks
-    stated = known
+    self.looks = looks + known
+    count = looks.count
     self.open = open
   }
 
   mutating func run() {
     let raters = Set(
-      (looks + stated).flatMap { look in
+      looks.flatMap { look in
         look.verdict(known: []) == .table(.ties) || look.verdict(known: []) == .table(.raters)
           ? look.column("rater", as: look.verdict(known: []) == .table(.ties) ? .ties : .raters)?.levels ?? [] : []
       })
@@ -42,7 +43,8 @@ struct SheetRecognition {
 
   private func isFree(_ kind: TableKind) -> Bool { open.contains(kind) && !choices.contains { $0.kind == kind } }
 
-  private func indices(_ verdict: SheetLook.Verdict) -> [Int] { verdicts.indices.filter { verdicts[$0] == verdict } }
+  /// The sheets of a verdict, those that a name explains aside.
+  private func indices(_ verdict: SheetLook.Verdict) -> [Int] { (0..<count).filter { verdicts[$0] == verdict } }
 
   private mutating func take(_ kind: TableKind, _ indices: [Int], column: String? = nil, values: [String] = []) {
     let parts = indices.enumerated().map { offset, index in
@@ -132,9 +134,13 @@ struct SheetRecognition {
   /// Whether a name of a sheet says a period: 2024年, 第一季度, 上半年, Q3, Round 2.
   private static func isPeriod(_ name: String) -> Bool {
     let folded = HeaderNames.folded(name)
-    let hasYear = folded.count >= 4 && folded.prefix(4).allSatisfy(\.isNumber) && (folded.count == 4 || "年-./度".contains(folded[folded.index(folded.startIndex, offsetBy: 4)]))
+    let hasYear =
+      folded.count >= 4 && folded.prefix(4).allSatisfy(\.isNumber)
+      && (folded.count == 4 || "年-./度".contains(folded[folded.index(folded.startIndex, offsetBy: 4)]))
     let ends = ["季度", "半年", "月", "轮", "期", "年度", "年"].contains { folded.hasSuffix($0) }
-    let starts = ["q", "round", "period", "year", "wave"].contains { folded.hasPrefix($0) && folded.dropFirst($0.count).allSatisfy(\.isNumber) && folded.count > $0.count }
+    let starts = ["q", "round", "period", "year", "wave"].contains {
+      folded.hasPrefix($0) && folded.dropFirst($0.count).allSatisfy(\.isNumber) && folded.count > $0.count
+    }
     return hasYear || ends || starts
   }
 
@@ -150,7 +156,9 @@ struct SheetRecognition {
     }
     let hasScores = [TableKind.ratings, .ballots, .unitScores].contains { !isFree($0) }
     if !hasScores, isFree(.components) { take(.components, [first]) }
-    if let official = TableKind(rawValue: "official"), isFree(official), looks[first].has("total", as: .components) || looks[first].has("rank", as: .components) {
+    if let official = TableKind(rawValue: "official"), isFree(official),
+      looks[first].has("total", as: .components) || looks[first].has("rank", as: .components)
+    {
       take(official, [first])
     } else if hasScores, isFree(.tiers), looks[first].has("tier", as: .tiers), TableKind(rawValue: "official") == nil {
       take(.tiers, [first])
@@ -164,11 +172,12 @@ struct SheetRecognition {
       if let found = first(order, where: { $0.has("person", "unit", as: .people) }) { take(.people, [found]) }
     }
     if isFree(.units) {
-      let order: [SheetLook.Verdict] = [.table(.unitScores), .table(.people), .summary, .table(.components), .table(.ballots), .table(.ratings)]
+      let order: [SheetLook.Verdict] = [
+        .table(.unitScores), .table(.people), .summary, .table(.components), .table(.ballots), .table(.ratings),
+      ]
       if let found = first(order, where: Self.givesGroups) { take(.units, [found]) }
     }
-    if isFree(.ties), let found = first([.table(.unitScores), .table(.units)], where: { $0.fits(.ties) })
-    {
+    if isFree(.ties), let found = first([.table(.unitScores), .table(.units)], where: { $0.fits(.ties) }) {
       take(.ties, [found])
     }
   }
@@ -205,14 +214,16 @@ struct SheetRecognition {
 
   /// Sheets with people and numbers of which it can't be told what they are.
   private mutating func askUnclear() {
-    for index in verdicts.indices {
+    for index in 0..<count {
       let look = looks[index]
       let isTaken = choices.contains { choice in choice.parts.contains { $0.place == look.place } }
       guard !isTaken || verdicts[index] == .unclear else { continue }
       switch verdicts[index] {
       case .unclear:
         guard isFree(.ratings) || isFree(.components) else { continue }
-        ask(.ratersOrComponents, at: index, ["name": .text(look.name), "headers": .list(look.numbers(as: .ratings).prefix(8).map { .text($0.header) })])
+        ask(
+          .ratersOrComponents, at: index,
+          ["name": .text(look.name), "headers": .list(look.numbers(as: .ratings).prefix(8).map { .text($0.header) })])
       case .scoresOfOne:
         ask(.scoresOfOne, at: index, ["name": .text(look.name)])
       default: break

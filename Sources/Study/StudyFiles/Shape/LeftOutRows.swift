@@ -6,10 +6,12 @@ internal import RatingStudy
 struct LeftOutRows {
   /// What begins a row of totals (white space and colons aside).
   static let totals: Set<String> = [
-    "合计", "总计", "小计", "共计", "平均", "平均分", "平均值", "均值", "最高分", "最低分", "最大值", "最小值", "标准差", "中位数", "极差", "total", "subtotal", "grandtotal", "sum", "average", "mean",
+    "合计", "总计", "小计", "共计", "平均", "平均分", "平均值", "均值", "最高分", "最低分", "最大值", "最小值", "标准差", "中位数", "极差", "total", "subtotal", "grandtotal",
+    "sum", "average", "mean",
   ]
   /// What begins a note.
-  static let notes = ["注", "备注", "说明", "附注", "填表", "制表", "审核", "复核", "审批", "签名", "签字", "负责人", "监票人", "计票人", "统计人", "note", "*", "※",
+  static let notes = [
+    "注", "备注", "说明", "附注", "填表", "制表", "审核", "复核", "审批", "签名", "签字", "负责人", "监票人", "计票人", "统计人", "note", "*", "※",
   ]
 
   private let table: Table

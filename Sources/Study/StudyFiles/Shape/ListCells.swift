@@ -15,7 +15,9 @@ enum ListCells {
     for (kind, name) in columns {
       guard let table = tables[kind], let index = table.columns.firstIndex(where: { $0.name == name }) else { continue }
       let column = table.columns[index]
-      guard column.levels.contains(where: { $0.contains { signs.contains($0) || doubtful.contains($0) } || $0.contains("\r") }) else { continue }
+      guard column.levels.contains(where: { $0.contains { signs.contains($0) || doubtful.contains($0) } || $0.contains("\r") }) else {
+        continue
+      }
       let known = Self.known(name, tables, besides: kind)
       let parts = column.levels.map { Self.parts(of: $0, known: known) }
       guard parts.contains(where: { $0.count > 1 }) else { continue }
@@ -25,7 +27,8 @@ enum ListCells {
       notes[kind, default: []].append(
         Problem(
           .note, in: table.source, column: column.header,
-          message: Message(ShapeMessage.listsSplit, ["count": .integer(cells), "header": .text(column.header), "rows": .integer(long.rowCount)])))
+          message: Message(
+            ShapeMessage.listsSplit, ["count": .integer(cells), "header": .text(column.header), "rows": .integer(long.rowCount)])))
     }
   }
 

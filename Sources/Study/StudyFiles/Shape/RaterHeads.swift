@@ -10,10 +10,13 @@ enum RaterHeads {
   /// Letters that stand before the number of a rater.
   private static let letters: Set<String> = ["j", "r", "rt", "jd", "ju", "ra", "rat", "cod"]
   /// Ends of an official's title.
-  private static let titles = ["书记", "区长", "县长", "市长", "镇长", "乡长", "主任", "局长", "部长", "处长", "科长", "主席", "院长", "校长", "所长", "常委", "委员", "经理", "总监", "董事长", "组长"]
+  private static let titles = [
+    "书记", "区长", "县长", "市长", "镇长", "乡长", "主任", "局长", "部长", "处长", "科长", "主席", "院长", "校长", "所长", "常委", "委员", "经理", "总监", "董事长", "组长",
+  ]
   /// The hundred commonest surnames and the compound ones.
   private static let surnames = Set(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾萧肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪辛柯樊葛安俞章鲁殷庞耿翁甄").union(["傅"])
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾萧肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪辛柯樊葛安俞章鲁殷庞耿翁甄"
+  ).union(["傅"])
 
   /// Whether most of the texts look like raters: words for one, one of their letters and a number, officials' titles, Chinese names of
   /// persons, or names known for raters.
@@ -42,7 +45,8 @@ enum RaterHeads {
 
   /// Words that begin like a name and are none.
   private static let commonWords: Set<String> = [
-    "高分", "高度", "高效", "安全", "文化", "文明", "方法", "方案", "常规", "向上", "程度", "方面", "金额", "文字", "文书", "石油", "江河", "万元", "易错", "任务", "任职", "金融", "安保", "康复",
+    "高分", "高度", "高效", "安全", "文化", "文明", "方法", "方案", "常规", "向上", "程度", "方面", "金额", "文字", "文书", "石油", "江河", "万元", "易错", "任务", "任职", "金融",
+    "安保", "康复",
     "严谨", "严格", "常识", "易读", "施工", "章节", "文笔", "文采", "龙头", "雷同", "白卷", "马虎", "洪灾", "万人", "安排", "安静", "毛利", "石料", "钟点", "方向", "田间", "水平",
   ]
 

@@ -31,8 +31,10 @@ struct WideRatings {
 
   /// Words in heads of numbers that are seldom scores.
   private static let attributes: Set<String> = [
-    "age", "year", "sex", "gender", "female", "male", "grade", "class", "group", "school", "time", "date", "day", "session", "order", "seq", "weight", "wgt", "id", "no",
-    "number", "code", "duration", "difficulty", "itemdiff", "年龄", "性别", "年级", "班级", "顺序", "次序", "出场顺序", "抽签号", "用时", "时间", "工龄", "年限", "任职年限", "权重", "票数", "人数", "编号",
+    "age", "year", "sex", "gender", "female", "male", "grade", "class", "group", "school", "time", "date", "day", "session", "order", "seq",
+    "weight", "wgt", "id", "no",
+    "number", "code", "duration", "difficulty", "itemdiff", "年龄", "性别", "年级", "班级", "顺序", "次序", "出场顺序", "抽签号", "用时", "时间", "工龄", "年限",
+    "任职年限", "权重", "票数", "人数", "编号",
     "学号", "考号", "电话", "手机", "身份证号",
   ]
 
@@ -198,7 +200,9 @@ struct WideRatings {
     if let corner, others.isEmpty {
       // The corner names the rows.
       let rowsAreRaters = RaterHeads.areRaters(corner.levels, known: known)
-      guard areRaters != rowsAreRaters || PlainNumber.areNumbers(corner) && areRaters else { return ask(.matrixCorner, ["first": .text(heads[0])]) }
+      guard areRaters != rowsAreRaters || PlainNumber.areNumbers(corner) && areRaters else {
+        return ask(.matrixCorner, ["first": .text(heads[0])])
+      }
       let name = rowsAreRaters ? "rater" : "person"
       table.columns.insert(TextColumn(name: name, header: corner.header, levels: corner.levels, codes: corner.codes), at: 0)
       if PlainNumber.areNumbers(corner) { noteNumbers(corner.header) }
@@ -252,7 +256,8 @@ struct WideRatings {
   }
 
   private mutating func finish(_ values: [Int], _ subjects: [String], _ taken: Taken, pairs: [(left: String, right: String)] = []) {
-    let kept = pairs.isEmpty ? Array(values.indices) : values.indices.filter { !Self.isSummary(pairs[$0].left) && !Self.isSummary(pairs[$0].right) }
+    let kept =
+      pairs.isEmpty ? Array(values.indices) : values.indices.filter { !Self.isSummary(pairs[$0].left) && !Self.isSummary(pairs[$0].right) }
     let columns = kept.map { values[$0] }
     let heads = columns.map { table.columns[$0].header }
     let texts = pairs.isEmpty ? [heads] : [kept.map { pairs[$0].left }, kept.map { pairs[$0].right }]
