@@ -58,7 +58,13 @@ struct OutputOptions: ParsableArguments {
 
   /// Refuses to write over what was read.
   func refuse(over inputs: [String]) throws {
-    guard let output, output != "-", let place = FileIdentity(output) else { return }
+    guard let output, output != "-" else { return }
+    try Self.refuse(output, over: inputs)
+  }
+
+  /// Refuses to write a file over what was read.
+  static func refuse(_ output: String, over inputs: [String]) throws {
+    guard let place = FileIdentity(output) else { return }
     if inputs.contains(where: { FileIdentity($0) == place }) {
       throw UsageError(ConsoleMessage.outputIsInput, ["file": .text(output)])
     }

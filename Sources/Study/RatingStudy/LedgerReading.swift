@@ -57,7 +57,7 @@ extension StudyBuilder {
   /// one slip of the pen does not turn a component into text unseen.
   private func isNumeric(_ column: TextColumn) -> Bool {
     let numbers = column.levels.count { NumberText.value($0) != nil }
-    return numbers > 0 && 2 * numbers > column.levels.count
+    return numbers > 0 && 2 * numbers > column.levels.count { NumberText.value($0) != nil || !MissingWord.isOne($0) }
   }
 
   mutating func readPoints(_ reader: inout TableReader) {
@@ -93,8 +93,9 @@ extension StudyBuilder {
     let persons = reader.requiredCodes(personColumn, in: study.persons)
     checkPersons(personColumn, &reader)
     let periods = reader.periods(in: study.periods)
+    reader.reportMissingWords(tierColumn, tierColumn.levels.map { !isTier($0) })
     for row in persons.indices where persons[row] >= 0 {
-      guard let tier = tierColumn[row] else { continue }
+      guard let tier = tierColumn[row], isTier(tier) else { continue }
       study.tierOutcomes.append(TierOutcome(period: periods[row], person: persons[row], tier: tier))
     }
   }
@@ -108,20 +109,21 @@ extension StudyBuilder {
     let special = ["abstain", "entitled", "returned"].map { name in
       reader.table.column(name).map { reader.counts($0) }
     }
-    let tierColumns = reader.others(
-      than: ["period", "person", "class", "abstain", "entitled", "returned", "valid", "name", "unit"]
-    ).filter(isNumeric)
-    if tierColumns.isEmpty { reader.report(.error, nil, .noTierCount) }
-    let counts = tierColumns.map { reader.counts($0) }
-    let words = tierColumns.map { TierWords.word($0.header) }
-    let tiers = Set(words).count == words.count ? words : tierColumns.map(\.header)
+    let heads = BallotHeads(reader.table.columns)
+    if heads.counts.isEmpty { reader.report(.error, nil, .noTierCount) }
+    let counts = heads.counts.map { reader.counts($0.column) }
+    let invalid = heads.invalid.map { reader.counts($0) }
+    let words = heads.counts.map { TierWords.word($0.column.header) }
+    let tiers = Set(words).count == words.count ? words : heads.counts.map(\.name)
+    let first = study.ballots.count
     for row in persons.indices where persons[row] >= 0 {
       study.ballots.append(
         Ballot(
           row: reader.table.rowNumbers[row], period: periods[row], person: persons[row],
           ballotClass: ballotClass?[row], tiers: tiers, counts: counts.map { $0[row] ?? 0 },
-          abstain: special[0]?[row], entitled: special[1]?[row], returned: special[2]?[row]))
+          abstain: special[0]?[row], entitled: special[1]?[row], returned: special[2]?[row], invalid: invalid?[row]))
     }
+    BallotChecks(heads, rows: persons.indices.filter { persons[$0] >= 0 }).check(study.ballots[first...], &reader)
   }
 }
 

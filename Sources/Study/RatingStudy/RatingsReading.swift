@@ -17,10 +17,11 @@ extension StudyBuilder {
     checkPersons(personColumn, &reader)
     let periods = requiredOrSingle("period", study.periods, &reader)
     let components = requiredOrSingle("component", study.components, &reader)
-    let tierNames = Labels(tierColumn?.levels ?? [])
+    let tierNames = Labels((tierColumn?.levels ?? []).filter(isTier))
     statePointsInWords(of: tierNames)
     let tiers = reader.codes(tierColumn, in: tierNames) ?? Array(repeating: -1, count: table.rowCount)
     var scores = scoreColumn.map { reader.numbers($0) } ?? Array(repeating: .nan, count: table.rowCount)
+    if let tierColumn { reader.reportMissingWords(tierColumn, tierColumn.levels.map { !isTier($0) }) }
     if let tierColumn { fillFromTiers(&scores, tiers, tierNames, components, tierColumn, &reader) }
     if let scoreColumn { checkScale(scores, components, scoreColumn, &reader) }
 
@@ -46,6 +47,12 @@ extension StudyBuilder {
   private static let ratingColumns: Set<String> = [
     "period", "component", "rater", "person", "score", "tier", "unit", "target", "stratum",
   ]
+
+  /// Whether a text names a tier; words for missing cells do only where the study's settings know them as tiers.
+  func isTier(_ text: String) -> Bool {
+    !MissingWord.isOne(text) || study.settings.tierOrder.contains(text)
+      || study.settings.tierPoints.values.contains { $0[text] != nil }
+  }
 
   /// The codes of a column of which every cell must be filled if it exists; else the single code 0.
   private func requiredOrSingle(_ name: String, _ labels: Labels, _ reader: inout TableReader) -> [Int32] {

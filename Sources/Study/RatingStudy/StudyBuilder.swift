@@ -49,7 +49,7 @@ struct StudyBuilder {
 
   /// Reads every table; problems are collected.
   mutating func read() {
-    guard tables["ratings"] != nil || tables["components"] != nil else {
+    guard Self.sufficient.contains(where: { tables[$0] != nil }) else {
       let file = tables.values.map(\.source.file).min() ?? ""
       problems.append(Problem(.error, file: file, message: Message(StudyMessage.noRatings)))
       return
@@ -58,7 +58,7 @@ struct StudyBuilder {
       guard let table = tables[name] else { continue }
       var reader = TableReader(table)
       if table.rowCount == 0 {
-        let isNeeded = name == "ratings" || name == "components"
+        let isNeeded = Self.sufficient.contains(name)
         reader.report(isNeeded ? .error : .warning, nil, .emptyTable)
       } else {
         read(name, &reader)
@@ -68,6 +68,9 @@ struct StudyBuilder {
     deriveMoves()
     problems += NearDuplicates.problems(in: study, tables)
   }
+
+  /// The tables of which one makes a study.
+  private static let sufficient = ["ratings", "components", "ballots"]
 
   /// Later tables are checked against earlier ones.
   private static let order = [

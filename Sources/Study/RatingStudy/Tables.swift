@@ -216,4 +216,6 @@ package struct Ballot: Sendable, Hashable {
   package var entitled: Int?
   /// Ballots that came back; `nil` where not stated.
   package var returned: Int?
+  /// Ballots that came back and don't count; `nil` where not stated.
+  package var invalid: Int?
 }

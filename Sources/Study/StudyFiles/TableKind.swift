@@ -13,6 +13,9 @@ package enum TableKind: String, Sendable, Hashable, CaseIterable {
   case ballots
   case official
 
+  /// Whether the table makes a study alone.
+  var standsAlone: Bool { [.ratings, .components, .ballots].contains(self) }
+
   /// The columns that the format knows by name, in its order. Further columns are welcome in every table.
   package var columns: [String] {
     switch self {

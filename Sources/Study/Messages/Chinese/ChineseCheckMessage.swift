@@ -54,6 +54,7 @@ extension CheckMessage {
     case .matrix: "横表转为竖表"
     case .matrixOfRaters: "每列一位评分人"
     case .matrixOfPersons: "每列一位被考核人"
+    case .matrixOfCriteria: "每列一个分项"
     case .firstRows: "{table}（{source}）的前几行，按识别结果列出"
     case .header: "文件中的表头"
     case .rowNumber: "第 {row} 行"

@@ -55,6 +55,7 @@ extension CheckMessage {
     case .matrix: "turned into rows"
     case .matrixOfRaters: "each column was a rater"
     case .matrixOfPersons: "each column was a person"
+    case .matrixOfCriteria: "each column was a component"
     case .firstRows: "The first rows of {table} ({source}), as they are understood"
     case .header: "header in the file"
     case .rowNumber: "row {row}"

@@ -2,7 +2,7 @@ extension StudyMessage {
   package var english: String {
     switch self {
     case .missingColumn: "the table {table} needs a column {column}; name it with --map {column}=YOUR_HEADER if it is called otherwise"
-    case .noRatings: "the study has neither a table ratings nor a table components; one of them is needed"
+    case .noRatings: "the study has none of the tables ratings, components and ballots; one of them is needed"
     case .missingCell: "the cell is empty; every row of {table} needs a {column}"
     case .notANumber: "this is no number; {column} takes numbers only (leave the cell empty where nothing was given)"
     case .outsideScale: "the score lies outside the scale of {component}, {minimum} to {maximum}"

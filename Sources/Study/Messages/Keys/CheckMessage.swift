@@ -20,7 +20,7 @@ package enum CheckMessage: String, MessageKey {
   case noRatings
   case nothing
   case readings, titleRows, headerRows, dataRows, totalRows, noteRows, filledColumns, matrix
-  case matrixOfRaters, matrixOfPersons
+  case matrixOfRaters, matrixOfPersons, matrixOfCriteria
   /// `table`, `source`
   case firstRows
   case header
