@@ -49,6 +49,7 @@ let system = Floor(folder: "System")
 let numerics = Floor(folder: "Numerics")
 let study = Floor(folder: "Study")
 let fairness = Floor(folder: "Fairness")
+let library = Floor(folder: "Evenhand")
 let faces = Floor(folder: "Faces")
 
 let targets: [Target] = [
@@ -86,23 +87,23 @@ let targets: [Target] = [
       "GroupComparison", "RaterBias", "WeightSimulation", relaxed, yaml,
     ]),
 
-  faces.module("Charts"),
-  faces.module(
-    "Reporting",
+  // What people import: a verb a file, and everything that a result is made of.
+  library.module(
+    "Evenhand",
     [
-      "Messages", "StudyFiles", "LinearAlgebra", "Statistics", "MixedModels", "FacetsModels", "RatingStudy", "StudyModel",
-      "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Charts", "CMarkdown",
+      "Messages", "LinearAlgebra", "Statistics", "MixedModels", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel",
+      "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis",
     ]),
+
+  faces.module("Charts"),
+  faces.module("Reporting", ["Messages", "Evenhand", "Charts", "CMarkdown"]),
   // The page's files are embedded, so that an installed program needs nothing beside it.
   faces.module(
-    "Workbench",
-    ["Messages", "RatingStudy", "StudyFiles", "Scoring", "RaterBias", "WeightSimulation", "Reporting", database] + server,
-    resources: [.embedInCode("Page")]),
+    "Workbench", ["Messages", "Evenhand", "Reporting", database] + server, resources: [.embedInCode("Page")]),
   faces.program(
     "CommandLine",
     [
-      "Messages", "LinearAlgebra", "Statistics", "MixedModels", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel",
-      "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Reporting", "Workbench",
+      "Messages", "Evenhand", "Reporting", "Workbench",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
 ]
@@ -126,20 +127,18 @@ let tests: [Target] = [
   fairness.tests(
     of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "StudyModel", "Statistics"]),
   fairness.tests(of: "Synthesis", ["Messages", "RatingStudy"]),
+  library.tests(of: "Evenhand"),
   faces.tests(of: "Charts"),
   faces.tests(of: "Reporting", ["Messages"]),
-  faces.tests(
-    of: "Workbench",
-    ["Messages", "RatingStudy", "StudyFiles", "Scoring", "RaterBias", "WeightSimulation", "Reporting", database]),
+  faces.tests(of: "Workbench", ["Messages", "Evenhand", "Reporting", database]),
   faces.tests(of: "CommandLine", ["Workbench", "StudyFiles", database]),
 ]
 
 let package = Package(
   name: "evenhand",
   products: [.executable(name: "evenhand", targets: ["CommandLine"])]
-    // For the package of benchmarks, and for event studies of any panel.
-    + ["LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "Scoring", "WeightSimulation", "RaterBias"]
-    .map { .library(name: $0, targets: [$0]) },
+    // The library, and the numerics by themselves.
+    + ["Evenhand", "MixedModels", "Statistics", "LinearAlgebra"].map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import WeightSimulation
 
 /// For whom a result is.
 struct AudienceOptions: ParsableArguments {

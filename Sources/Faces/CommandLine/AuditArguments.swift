@@ -1,6 +1,5 @@
 package import ArgumentParser
-package import RaterBias
-package import Statistics
+package import Evenhand
 
 /// `--panel-adjustment`
 extension PanelAdjustment: ExpressibleByArgument {}

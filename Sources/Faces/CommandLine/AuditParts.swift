@@ -1,8 +1,5 @@
+import Evenhand
 import Messages
-import RaterBias
-import RatingStudy
-import Statistics
-import StudyFiles
 
 /// Shares of the random assignments of permutation tests, and the audit with all of them.
 extension AuditVerb {

@@ -1,10 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RaterBias
-import RatingStudy
 import Reporting
-import Scoring
-import Statistics
 
 /// The detectors.
 struct AuditVerb: SharedStudyVerb {

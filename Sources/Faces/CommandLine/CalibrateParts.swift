@@ -1,8 +1,6 @@
-import GroupComparison
+import Evenhand
 import Messages
 import Reporting
-import Statistics
-import Synthesis
 
 /// Shares of the replications, and what all of them make.
 extension CalibrateVerb {

@@ -1,9 +1,7 @@
 import ArgumentParser
-import GroupComparison
+import Evenhand
 import Messages
-import RaterBias
 import Reporting
-import Synthesis
 
 /// Error rates and power of the detectors on generated studies whose truth is known.
 struct CalibrateVerb: Verb {

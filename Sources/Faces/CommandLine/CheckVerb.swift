@@ -1,9 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
 import Reporting
-import StudyFiles
-import StudyModel
 
 /// Says what was understood of a study, and every problem in it.
 struct CheckVerb: Verb {

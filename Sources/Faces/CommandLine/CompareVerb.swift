@@ -1,10 +1,7 @@
 import ArgumentParser
-import GroupComparison
+import Evenhand
 import Messages
-import RatingStudy
 import Reporting
-import Scoring
-import StudyModel
 
 /// Groups side by side.
 struct CompareVerb: StudyVerb {

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
 
 /// Which components a verb speaks of.
 struct ComponentOptions: ParsableArguments {

@@ -1,13 +1,8 @@
 import ArgumentParser
-import FacetsModels
+import Evenhand
 import Foundation
 import Messages
-import MixedModels
-import RatingStudy
 import Reporting
-import Scoring
-import StudyFiles
-import StudyModel
 import Workbench
 
 /// Standard output and standard error, and what an error means as an exit status.

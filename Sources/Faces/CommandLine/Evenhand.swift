@@ -1,5 +1,5 @@
 import ArgumentParser
-import LinearAlgebra
+import Evenhand
 import Reporting
 
 /// The command line: one file a verb.

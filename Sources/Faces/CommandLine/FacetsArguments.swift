@@ -1,5 +1,5 @@
 package import ArgumentParser
-package import FacetsModels
+package import Evenhand
 
 /// `--method jmle|mml`
 extension FacetsOptions.Method: ExpressibleByArgument {}

@@ -1,11 +1,7 @@
 import ArgumentParser
-import FacetsModels
+import Evenhand
 import Messages
-import RatingStudy
 import Reporting
-import Statistics
-import StudyFiles
-import StudyModel
 
 /// A many-facet Rasch model of a study's ratings.
 struct FacetsVerb: Verb {

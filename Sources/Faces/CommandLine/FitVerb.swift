@@ -1,10 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import MixedModels
-import RatingStudy
 import Reporting
-import StudyFiles
-import StudyModel
 
 /// Fits a mixed model on any table.
 struct FitVerb: Verb {

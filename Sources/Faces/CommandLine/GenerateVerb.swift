@@ -1,9 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
 import Reporting
-import StudyFiles
-import Synthesis
 
 /// Makes a synthetic study from a plan.
 struct GenerateVerb: Verb {

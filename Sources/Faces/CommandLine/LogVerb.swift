@@ -1,6 +1,6 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import StudyFiles
 import Workbench
 
 /// Logs of scenarios, and records of the workbench.

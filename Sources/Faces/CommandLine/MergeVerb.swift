@@ -1,6 +1,6 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import Synthesis
 
 /// Makes one result of the parts of a run.
 struct MergeVerb: Verb {

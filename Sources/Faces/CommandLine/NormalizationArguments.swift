@@ -1,5 +1,5 @@
 package import ArgumentParser
-package import Normalization
+package import Evenhand
 
 /// `--overall`
 extension NormalizationOptions.Overall: ExpressibleByArgument {}

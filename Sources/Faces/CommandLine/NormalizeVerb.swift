@@ -1,11 +1,7 @@
 import ArgumentParser
-import GroupComparison
+import Evenhand
 import Messages
-import Normalization
-import RatingStudy
 import Reporting
-import Scoring
-import StudyModel
 
 /// Scores made comparable.
 struct NormalizeVerb: Verb {

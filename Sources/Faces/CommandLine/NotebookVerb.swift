@@ -1,8 +1,8 @@
 import ArgumentParser
+import Evenhand
 import Foundation
 import Messages
 import Reporting
-import StudyFiles
 
 /// Runs a notebook's commands and writes what they say below them.
 struct NotebookVerb: ParsableCommand {

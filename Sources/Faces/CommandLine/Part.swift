@@ -1,10 +1,7 @@
+import Evenhand
 import Foundation
 import Messages
 import Reporting
-import Statistics
-import StudyFiles
-import Synthesis
-import WeightSimulation
 
 /// A part of a run as it lies in a file: the command it belongs to, what that was about, and what its share of the work showed, each item exactly.
 struct Part: Codable {

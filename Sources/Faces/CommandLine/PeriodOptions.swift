@@ -1,6 +1,6 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
 
 /// Which periods a verb speaks of.
 struct PeriodOptions: ParsableArguments {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import StudyFiles
+import Evenhand
 
 /// Whose names are shown.
 struct PrivacyOptions: ParsableArguments {

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
 
 /// What is held against what: the files' scheme and proposal, or weights typed on the command line.
 struct ProposalOptions: ParsableArguments {

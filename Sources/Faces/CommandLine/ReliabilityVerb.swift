@@ -1,9 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
 import Reporting
-import Statistics
-import StudyModel
 
 /// Agreement, generalizability, and how many raters are enough.
 struct ReliabilityVerb: Verb {

@@ -1,6 +1,5 @@
 import ArgumentParser
-import RaterBias
-import RatingStudy
+import Evenhand
 import Reporting
 
 /// The main job: everything in one page.

@@ -1,8 +1,6 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
-import StudyFiles
-import StudyModel
 
 /// Which scheme and which proposal.
 struct SchemeOptions: ParsableArguments {

@@ -1,9 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
 import Reporting
-import Scoring
-import StudyFiles
 
 /// Schemes: are they right, and what do they say?
 struct SchemeVerb: ParsableCommand {

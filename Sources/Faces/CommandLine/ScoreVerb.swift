@@ -1,10 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
 import Reporting
-import Scoring
-import StudyModel
-import WeightSimulation
 
 /// The official totals, ranks and bands.
 struct ScoreVerb: StudyVerb {

@@ -1,9 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RaterBias
-import RatingStudy
 import Reporting
-import WeightSimulation
 import Workbench
 
 /// The workbench in a browser.

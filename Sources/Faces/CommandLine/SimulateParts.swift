@@ -1,9 +1,5 @@
+import Evenhand
 import Messages
-import RatingStudy
-import Statistics
-import StudyFiles
-import Synthesis
-import WeightSimulation
 
 /// Shares of the robustness draws, and what all of them make.
 extension SimulateVerb {

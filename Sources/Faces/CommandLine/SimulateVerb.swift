@@ -1,8 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
 import Reporting
-import WeightSimulation
 
 /// What a proposal would do.
 struct SimulateVerb: SharedStudyVerb {

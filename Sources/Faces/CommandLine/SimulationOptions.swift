@@ -1,8 +1,6 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
-import StudyFiles
-import WeightSimulation
 
 /// What is asked of a proposal beside what it does to ranks.
 struct SimulationOptions: ParsableArguments {

@@ -1,8 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
 import Reporting
-import StudyFiles
 
 /// One run of a verb over the studies on standard input: a line of JSON for each as it is finished.
 struct StreamRun<Question: StudyVerb> {

@@ -1,8 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Foundation
 import Messages
-import RatingStudy
-import StudyFiles
 
 /// Which study, and how its columns are to be understood.
 struct StudyOptions: ParsableArguments {

@@ -1,8 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
 import Reporting
-import StudyFiles
 
 /// A workbook to fill in, or one filled with a study's tables.
 struct TemplateVerb: Verb {

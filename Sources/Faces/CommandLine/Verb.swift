@@ -1,7 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
 import Reporting
-import StudyFiles
 
 /// A verb of the command line: it parses its options, calls one module and renders the result.
 protocol Verb: ParsableCommand {

@@ -1,5 +1,5 @@
+import Evenhand
 import Messages
-import RatingStudy
 
 /// Weights typed on the command line: `a=40,b=60`.
 enum WeightList {

@@ -1,5 +1,5 @@
+internal import Evenhand
 internal import Messages
-internal import Statistics
 
 /// A document as data: its sections with their sentences and tables, every number in full.
 ///

@@ -1,8 +1,6 @@
 internal import Charts
-internal import GroupComparison
+internal import Evenhand
 internal import Messages
-internal import Normalization
-internal import RatingStudy
 
 /// Drawings of groups: how scores lie, and what gaps are made of.
 enum GroupCharts {

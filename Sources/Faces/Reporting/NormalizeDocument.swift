@@ -1,6 +1,5 @@
-package import GroupComparison
+package import Evenhand
 internal import Messages
-internal import Normalization
 
 extension Document {
   /// Adjusted scores beside raw ones; several methods side by side, each with its price.

@@ -1,11 +1,5 @@
-internal import GroupComparison
-internal import LinearAlgebra
+internal import Evenhand
 internal import Messages
-internal import RaterBias
-internal import RatingStudy
-internal import Statistics
-internal import StudyModel
-internal import WeightSimulation
 
 extension Document {
   /// A report for publication.

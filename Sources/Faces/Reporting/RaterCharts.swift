@@ -1,8 +1,6 @@
 internal import Charts
+internal import Evenhand
 internal import Messages
-internal import RaterBias
-internal import RatingStudy
-internal import StudyModel
 
 /// Drawings of raters: their levels, their differences between tied and untied people, what is left by unit, and former
 /// units around a move.

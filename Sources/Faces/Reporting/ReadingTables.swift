@@ -1,6 +1,5 @@
+internal import Evenhand
 internal import Messages
-internal import RatingStudy
-internal import StudyModel
 
 /// What was taken for header, data, totals and notes in each table, and its first rows as they are understood.
 extension Document {

@@ -1,11 +1,5 @@
-internal import GroupComparison
-internal import LinearAlgebra
+internal import Evenhand
 internal import Messages
-internal import RaterBias
-internal import RatingStudy
-internal import Scoring
-internal import StudyModel
-internal import WeightSimulation
 
 extension Document {
   /// The report: in short, groups, comparability, hints for review, the proposal, the official result, the basis.

@@ -1,6 +1,5 @@
+package import Evenhand
 internal import Messages
-internal import Scoring
-package import WeightSimulation
 
 extension Document {
   /// What a proposal would do.

@@ -1,8 +1,5 @@
-internal import GroupComparison
+internal import Evenhand
 internal import Messages
-internal import RaterBias
-internal import Scoring
-internal import WeightSimulation
 
 /// The front page for leaders: what changes, who crosses a line and how sure that is, and the four complaints' answers.
 enum SummaryPage {

@@ -1,7 +1,5 @@
+internal import Evenhand
 internal import Messages
-internal import RatingStudy
-internal import Scoring
-internal import WeightSimulation
 
 /// What weights make of everybody: the figures of `evenhand simulate`, as far as the page shows them.
 struct ComparisonAnswer: Encodable, Sendable {

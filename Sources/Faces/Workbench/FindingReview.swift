@@ -1,8 +1,6 @@
+internal import Evenhand
 internal import Messages
-internal import RaterBias
-internal import RatingStudy
 internal import Reporting
-internal import StudyFiles
 
 /// What somebody who looked into a finding came to.
 struct FindingReview: Codable, Sendable, Equatable {

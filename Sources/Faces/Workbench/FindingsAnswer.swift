@@ -1,5 +1,5 @@
+internal import Evenhand
 internal import Messages
-internal import RaterBias
 internal import Reporting
 
 /// The findings of the audit with their evidence and reviews, as many as the page asks for.

@@ -1,4 +1,4 @@
-internal import WeightSimulation
+internal import Evenhand
 
 /// How much each component matters, today and with other weights.
 struct ImportanceAnswer: Encodable, Sendable {

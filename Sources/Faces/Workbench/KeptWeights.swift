@@ -1,5 +1,4 @@
-internal import RatingStudy
-internal import WeightSimulation
+internal import Evenhand
 
 /// Weights as the record keeps them: a named set, or what was tried, with what it did.
 struct KeptWeights: Codable, Sendable, Equatable {

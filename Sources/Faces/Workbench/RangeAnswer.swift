@@ -1,7 +1,6 @@
+internal import Evenhand
 internal import Foundation
 internal import Messages
-internal import RatingStudy
-internal import WeightSimulation
 
 /// Which ranks each person can have while every share of the weights moves a little.
 struct RangeAnswer: Encodable, Sendable {

@@ -1,6 +1,4 @@
-internal import RatingStudy
-internal import Scoring
-internal import WeightSimulation
+internal import Evenhand
 
 /// Which part of the ranking the page shows.
 struct RankWindow: Decodable, Sendable {

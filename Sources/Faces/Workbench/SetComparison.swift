@@ -1,7 +1,5 @@
+internal import Evenhand
 internal import Messages
-internal import RatingStudy
-internal import Scoring
-internal import WeightSimulation
 
 /// Several sets of weights side by side: what each does, and whose band depends on which is taken.
 struct SetComparison: Encodable, Sendable {

@@ -1,9 +1,6 @@
+internal import Evenhand
 internal import Messages
-internal import RaterBias
-internal import RatingStudy
 internal import Reporting
-internal import Scoring
-internal import WeightSimulation
 
 /// Everything the page needs before the first movement: the study, the weights, what was kept, and the words of a language.
 struct StateAnswer: Encodable, Sendable {

@@ -1,8 +1,6 @@
+internal import Evenhand
 internal import Foundation
 package import Messages
-internal import RaterBias
-internal import RatingStudy
-internal import Scoring
 
 /// The workbench without a server: a request comes in, an answer goes out.
 ///

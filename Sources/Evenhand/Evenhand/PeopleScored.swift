@@ -1,9 +1,8 @@
-internal import Messages
-internal import RaterBias
-internal import RatingStudy
+package import RaterBias
+package import RatingStudy
 
 /// How many people each rater scored.
-struct PeopleScored {
+package struct PeopleScored: Sendable {
   private var counts: [String: Int] = [:]
   private var byComponent: [[String]: Int] = [:]
 
@@ -12,7 +11,8 @@ struct PeopleScored {
     var component: Int32
   }
 
-  init(_ study: Study) {
+  /// Counts them in a study's ratings.
+  package init(_ study: Study) {
     guard let ratings = study.ratings else { return }
     var all: [Int32: Set<Int32>] = [:]
     var own: [Place: Set<Int32>] = [:]
@@ -29,17 +29,9 @@ struct PeopleScored {
   }
 
   /// Of a finding's rater, in its component where it has one.
-  func count(_ subject: Subject) -> Int? {
+  package func count(_ subject: Subject) -> Int? {
     guard let rater = subject.rater else { return nil }
     if let component = subject.component, let count = byComponent[[rater, component]] { return count }
     return counts[rater]
-  }
-
-  /// A class that tells no exact number.
-  static func range(_ count: Int, from minimum: Int) -> Message {
-    let starts = [minimum] + [10, 20, 50, 100].filter { $0 > minimum }
-    let place = starts.lastIndex { count >= $0 } ?? 0
-    guard place + 1 < starts.count else { return Message(PublicationMessage.countOver, ["low": .integer(starts[place])]) }
-    return Message(PublicationMessage.countRange, ["low": .integer(starts[place]), "high": .integer(starts[place + 1] - 1)])
   }
 }

@@ -22,7 +22,7 @@ package struct PublishedReport: Sendable {
   }
 
   /// The whole, of which only aggregates are read.
-  let report: Report
+  package let report: StudyReport
   /// The fewest people a figure is shown of.
   package let minimum: Int
   /// Nil without a scheme.
@@ -35,7 +35,7 @@ package struct PublishedReport: Sendable {
   package let simulation: PublishedSimulation?
 
   /// - Parameter minimum: the fewest people a figure is shown of, ≥ 1.
-  package init(_ report: Report, minimum: Int = PublishedSimulation.usualMinimum) {
+  package init(_ report: StudyReport, minimum: Int = PublishedSimulation.usualMinimum) {
     self.report = report
     self.minimum = minimum
     bands = report.score.map { Self.table(BandOutcome.all($0, report.study), $0.bandNames, minimum) }
