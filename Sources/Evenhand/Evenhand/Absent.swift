@@ -63,10 +63,14 @@ package struct Answer<Value: Sendable>: Sendable {
   /// What of it could not be had; empty where all is there.
   package var absent: [Absent]
 
-  init(_ value: Value, absent: [Absent] = []) {
+  /// A result of which something may be missing.
+  package init(_ value: Value, absent: [Absent] = []) {
     self.value = value
     self.absent = absent
   }
+
+  /// What was tried in vain: what a person should know though the result stands.
+  package var failures: [Failure] { absent.compactMap(\.failure) }
 
   /// A property of the result.
   package subscript<Member>(dynamicMember path: KeyPath<Value, Member>) -> Member { value[keyPath: path] }

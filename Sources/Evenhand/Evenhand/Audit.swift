@@ -1,5 +1,5 @@
 package import RaterBias
-package import RatingStudy
+internal import RatingStudy
 internal import Scoring
 package import Statistics
 
@@ -42,7 +42,7 @@ package struct Audit: Sendable {
   }
 
   /// The ratings that are audited, and the ties from rules.
-  private func question(_ whole: Study) throws -> (selected: Study, ties: [TieKind]) {
+  func question(_ whole: Study) throws -> (selected: Study, ties: [TieKind]) {
     let selected = whole.selecting(periods: try periods.codes(in: whole), components: try components.codes(in: whole))
     return (selected, try ties.map { TieKind(name: $0, isTied: try TieRule($0).mask(in: selected)) })
   }

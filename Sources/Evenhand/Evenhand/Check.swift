@@ -1,4 +1,4 @@
-package import RatingStudy
+internal import RatingStudy
 package import StudyFiles
 package import StudyModel
 

@@ -42,7 +42,7 @@ extension FacetsDiagnostic {
   private static let mostNames = 12
 
   /// What to tell people.
-  var message: Message {
+  package var message: Message {
     let values = Argument.list(self.values.map { .value($0) })
     let names = elements.prefix(Self.mostNames).map { Argument.text($0) } + (elements.count > Self.mostNames ? [.text("…")] : [])
     let arguments: [String: Argument] = ["facet": .text(facet), "elements": .list(names)]
@@ -71,7 +71,7 @@ extension FacetsDiagnostic {
 
 extension ElementStatus {
   /// The status in words.
-  var name: FacetsMessage {
+  package var name: FacetsMessage {
     switch self {
     case .measured: .statusMeasured
     case .noisy: .statusNoisy

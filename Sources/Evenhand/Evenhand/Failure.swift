@@ -41,6 +41,13 @@ package struct Failure: Error, Sendable {
     }
   }
 
+  /// As problems of a study.
+  ///
+  /// - Parameter study: stands as the file where no single one is meant.
+  package func problems(in study: String) -> [Problem] {
+    problems.isEmpty ? [Problem(.error, file: study, message: message)] : problems
+  }
+
   /// Runs a piece of work whose errors become failures.
   static func catching<Value>(_ work: () throws -> Value) throws(Failure) -> Value {
     do {

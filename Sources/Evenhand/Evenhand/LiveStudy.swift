@@ -15,6 +15,7 @@ package struct LiveStudy: Sendable {
   package let importanceBefore: [Importance]
   private let live: LiveComparison
   private let period: Int32
+  private let audited: (selected: Study, ties: [TieKind])
   /// By code the name that stands in the table of people.
   private let names: [Int32: String]
   /// By code.
@@ -25,6 +26,7 @@ package struct LiveStudy: Sendable {
     self.scheme = scheme
     self.question = question
     period = try question.periods.codes(in: opened.study).last ?? Int32(opened.study.periods.count - 1)
+    audited = try question.audit.question(opened.study)
     live = try LiveComparison(scheme, opened.study, period: period, options: question.options)
     importanceBefore = live.importance(try live.moved(to: [:]))
     let lookup = AttributeLookup(opened.study)
@@ -99,7 +101,7 @@ package struct LiveStudy: Sendable {
   /// The findings of the audit, and what hangs on them.
   ///
   /// - Complexity: that of the detectors: seconds for large studies.
-  package func audit() throws(Failure) -> Answer<AuditResult> { try question.audit.run(opened) }
+  package func audit() -> Answer<AuditResult> { question.audit.run(opened, audited.selected, ties: audited.ties) }
 }
 
 /// A study laid out for moving its weights.
@@ -121,10 +123,7 @@ package struct Explore: Sendable {
   /// - Throws: where there is no scheme, it can't be applied, or has no band of the name asked for.
   package func run(_ opened: OpenedStudy) throws(Failure) -> LiveStudy {
     try Failure.catching {
-      let scheme: Scheme =
-        if let weights, let now = weights.now { try WeightChange.scheme(now, opened.scheme, name: weights.name) } else {
-          try opened.requiredScheme()
-        }
+      let scheme = try weights?.base(opened) ?? opened.requiredScheme()
       if let band = options.band { try scheme.require(band: band) }
       var own = opened
       own.scheme = scheme

@@ -1,5 +1,5 @@
 internal import Foundation
-package import RaterBias
+internal import RaterBias
 package import Statistics
 internal import StudyFiles
 package import Synthesis

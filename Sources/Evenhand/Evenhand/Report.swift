@@ -1,7 +1,7 @@
 package import GroupComparison
 internal import Normalization
 package import RaterBias
-package import RatingStudy
+internal import RatingStudy
 internal import Scoring
 internal import Statistics
 internal import StudyModel
@@ -90,48 +90,52 @@ private struct Parts {
 
   private mutating func score() -> ScoreResult? {
     guard let scheme = opened.scheme else { return missing(.score, .noScheme) }
-    return trying(.score) { try Scorer(scheme).score(study, periods: [period]) }
+    return take(.score, Result { try Scorer(scheme).score(study, periods: [period]) })
   }
 
   private mutating func comparison(_ fitted: FittedOrNot, _ score: ScoreResult?) -> GroupComparison? {
     guard study.groups.count > 1 else { return missing(.comparison, .noGroups) }
     var compare = Compare()
     compare.options = question.comparison
-    return trying(.comparison) { try compare.run(opened, fitted, score, [period]) }
+    return take(.comparison, Result { try compare.run(opened, fitted, score, [period]) })
   }
 
   private mutating func normalization(_ fitted: FittedOrNot, _ score: ScoreResult?) -> NormalizationReport? {
     guard study.groups.count > 1, let score else { return nil }
-    return trying(.normalization) {
-      try NormalizationReport(
-        Report.methods, study, model: fitted.model, scores: PersonScore.totals(score, study), source: nil)
-    }
+    let totals = PersonScore.totals(score, study)
+    return take(
+      .normalization,
+      Result { try NormalizationReport(Report.methods, study, model: fitted.model, scores: totals, source: nil) })
   }
 
   private mutating func simulation(_ fitted: FittedOrNot) -> SimulationResult? {
     guard let base, let after = opened.proposal else { return missing(.simulation, .noProposal) }
     let options = question.questions ?? .forReport(after, seed: seed, threads: threads)
-    return trying(.simulation) {
-      try WhatIf(before: base, after: after, options: options).run(study, periods: [period], model: fitted.model)
-    }
+    return take(
+      .simulation,
+      Result {
+        try WhatIf(before: base, after: after, options: options).run(study, periods: [period], model: fitted.model)
+      })
   }
 
   /// Cards of the official result carry how sure they are: as the simulation drew it for the same scheme, else drawn here.
   private mutating func certain(_ score: ScoreResult, _ fitted: FittedOrNot, _ simulation: SimulationResult?) -> ScoreResult {
     guard let scheme = opened.scheme else { return score }
-    var result = score
     if let simulation, base == scheme, simulation.certainty != nil {
+      var result = score
       result.certainty = simulation.before.scores.certainty
       return result
     }
     guard study.ratings == nil || fitted.model != nil else { return score }
-    let drawn = trying(.certainty) {
+    let drawn = Result {
+      var result = score
       try Score.cardCertainty(seed: seed, threads: threads).add(to: &result, scheme, study) {
         guard let model = fitted.model else { throw StudyModelError.noRatings }
         return model
       }
+      return result
     }
-    return drawn == nil ? score : result
+    return take(.certainty, drawn) ?? score
   }
 
   // MARK: What is not there
@@ -141,10 +145,11 @@ private struct Parts {
     return nil
   }
 
-  private mutating func trying<Value>(_ part: Absent.Part, _ work: () throws -> Value) -> Value? {
-    do {
-      return try work()
-    } catch {
+  /// A part, or a word on why there is none.
+  private mutating func take<Value>(_ part: Absent.Part, _ result: Result<Value, any Error>) -> Value? {
+    switch result {
+    case .success(let value): return value
+    case .failure(let error):
       absent.append(.failed(part, error))
       return nil
     }

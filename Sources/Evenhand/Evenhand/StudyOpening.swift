@@ -28,6 +28,13 @@ package struct StudyOpening: Sendable {
     try Failure.catching { try underPseudonyms(try StudyReader.inspect(path, map: try HeaderMap(parsing: map))) }
   }
 
+  /// Reads a study's files, without checking what the tables say.
+  ///
+  /// - Throws: where there is nothing to open, the map can't be read, or every problem of every file.
+  package func read(_ path: String) throws(Failure) -> StudySource {
+    try Failure.catching { try underPseudonyms(try sound(try StudyReader.inspect(path, map: try HeaderMap(parsing: map)))) }
+  }
+
   /// Opens a study: a folder, a workbook, a SQLite database, or one CSV file of ratings.
   ///
   /// - Throws: every problem of the schemes first, then those of the study's tables.
@@ -35,16 +42,16 @@ package struct StudyOpening: Sendable {
     try Failure.catching {
       var opened = try opened(
         base: try text(scheme, "scheme.yaml", of: path), change: try text(proposal, "proposal.yaml", of: path)
-      ) { try underPseudonyms(try sound(try StudyReader.inspect(path, map: try HeaderMap(parsing: map)))) }
-      opened.inputs += Self.inputs(path, opened.tables.map(\.source)) + [scheme, proposal, pseudonyms].compactMap(\.self)
+      ) { try read(path) }
+      opened.inputs = inputs(path, opened.tables)
       return opened
     }
   }
 
-  /// The files of a study that were read: its own, or those of its folder.
-  package static func inputs(_ path: String, _ sources: [TableSource]) -> [String] {
-    let names = Set(sources.map(\.file)).union(["study.yaml", "scheme.yaml", "proposal.yaml"]).sorted()
-    return [path] + names.compactMap { beside($0, path) }
+  /// The paths of all files that are read for a study of these tables.
+  package func inputs(_ path: String, _ tables: [Table]) -> [String] {
+    let names = Set(tables.map(\.source.file)).union(["study.yaml", "scheme.yaml", "proposal.yaml"]).sorted()
+    return [path] + names.compactMap { Self.beside($0, path) } + [scheme, proposal, pseudonyms].compactMap(\.self)
   }
 
   /// The settings of a study that was only inspected, with what the scheme in its folder says tiers are worth.

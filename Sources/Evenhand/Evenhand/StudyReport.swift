@@ -1,5 +1,4 @@
 package import GroupComparison
-package import Messages
 package import Normalization
 package import RaterBias
 package import RatingStudy

@@ -35,14 +35,22 @@ package struct WeightChange: Sendable, Hashable {
   ///
   /// - Throws: ``QuestionError`` where nothing is proposed, there is neither scheme nor weights now, or a component is named that there isn't.
   package func schemes(_ opened: OpenedStudy) throws(QuestionError) -> (before: Scheme, after: Scheme) {
-    let before = try now.map { now throws(QuestionError) in try Self.scheme(now, opened.scheme, name: name) } ?? opened.requiredScheme()
+    let before = try base(opened)
     guard let proposed else { throw .noProposal }
     return (before, try Self.changed(before, proposed))
   }
 
+  /// The scheme with the weights now.
+  ///
+  /// - Throws: ``QuestionError`` where there is neither scheme nor weights now, or a component is named that there isn't.
+  package func base(_ opened: OpenedStudy) throws(QuestionError) -> Scheme {
+    guard let now else { return try opened.requiredScheme() }
+    return try Self.scheme(now, opened.scheme, name: name)
+  }
+
   /// A scheme of these components with these weights: another scheme's rules where there is one, else the plain weighted mean of the columns of a
   /// components table.
-  package static func scheme(_ entries: [Entry], _ base: Scheme?, name: String) throws(QuestionError) -> Scheme {
+  private static func scheme(_ entries: [Entry], _ base: Scheme?, name: String) throws(QuestionError) -> Scheme {
     guard var scheme = base else {
       return Scheme(name: name, components: entries.map { SchemeComponent($0.component, weight: ComponentWeight($0.weight)) })
     }

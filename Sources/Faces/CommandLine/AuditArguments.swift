@@ -1,5 +1,5 @@
-package import ArgumentParser
-package import Evenhand
+internal import ArgumentParser
+internal import Evenhand
 
 /// `--panel-adjustment`
 extension PanelAdjustment: ExpressibleByArgument {}

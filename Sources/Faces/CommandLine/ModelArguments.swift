@@ -1,5 +1,5 @@
-package import ArgumentParser
-package import Evenhand
+internal import ArgumentParser
+internal import Evenhand
 
 /// `--method REML|ML`.
 extension LikelihoodMethod: ExpressibleByArgument {}

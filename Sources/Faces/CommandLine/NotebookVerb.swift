@@ -110,8 +110,9 @@ struct NotebookVerb: ParsableCommand {
 }
 
 /// A notebook that can't be read, doesn't run, or says something else than it would now.
-struct NotebookFailure: Error {
+struct NotebookFailure: ExplainedError {
   var message: Message
+  var kind: Failure.Kind { .badData }
   init(_ message: Message) { self.message = message }
 }
 

@@ -20,7 +20,7 @@ struct SchemeVerb: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func perform() throws {
-      let scheme = try Scheme(yaml: try PlainText.read(file), file: file)
+      let scheme = try Evenhand.Explain(file: file).scheme
       scheme.remarks.forEach(Console(language: output.language).warn)
       try output.write(Message(ConsoleMessage.schemeIsRight, ["file": .text(file)]).text(in: output.language) + "\n")
     }
@@ -37,7 +37,7 @@ struct SchemeVerb: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func perform() throws {
-      let explanation = SchemeExplanation(try Scheme(yaml: try PlainText.read(file), file: file))
+      let explanation = try Evenhand.Explain(file: file).run()
       try output.write(explanation, Document(explanation, name: file))
     }
   }

@@ -52,7 +52,9 @@ struct ServeVerb: AsyncParsableCommand {
   }
 
   private func serve() async throws {
-    let bench = try WorkbenchStudy(try input())
+    var output = try OutputOptions.parse([])
+    output.lang = language
+    let bench = try question().run(try study.opened(schemes, output))
     let file = state ?? Self.recordPath(of: study.study)
     let record = try WorkbenchRecord(path: file)
     let language = language
@@ -74,26 +76,16 @@ struct ServeVerb: AsyncParsableCommand {
     }
   }
 
-  /// The study with its scheme and settings.
-  private func input() throws -> WorkbenchStudy.Input {
-    var output = try OutputOptions.parse([])
-    output.lang = language
-    let loaded = try LoadedStudy(study, schemes, output)
-    let scheme = try weights.map { try WeightList.scheme($0, loaded.scheme) } ?? loaded.requiredScheme()
-    if let band, !scheme.bands.contains(where: { $0.name == band }) {
-      throw UsageError(ConsoleMessage.unknownBand, ["band": .text(band), "known": .list(scheme.bands.map { .text($0.name) })])
-    }
-    var input = WorkbenchStudy.Input(name: loaded.name, study: loaded.study, scheme: scheme)
-    input.proposal = loaded.proposal
-    input.period = try periods.codes(in: loaded.study, default: .latest).last
-    input.ties = try tie.map { TieKind(name: $0, isTied: try TieRule($0).mask(in: loaded.study)) }
-    input.audit = try audit.settings(work)
-    input.comparison.band = band
-    input.comparison.group = group
-    input.comparison.seed = work.seed
-    input.comparison.threads = work.threadCount
-    input.version = Version.number
-    return input
+  /// What stays the same while weights move, and what is audited.
+  private func question() throws -> Explore {
+    var question = Explore()
+    question.periods = periods.choice(default: .latest)
+    if let weights { question.weights = WeightChange(now: try WeightList.entries(weights), proposed: nil, name: weights) }
+    (question.options.band, question.options.group) = (band, group)
+    (question.options.seed, question.options.threads) = (work.seed, work.threadCount)
+    question.audit.ties = tie
+    question.audit.settings = try audit.settings(work)
+    return question
   }
 
   /// Beside the study, under its name.

@@ -3,7 +3,7 @@ import Evenhand
 import Reporting
 
 /// The command line: one file a verb.
-@main struct Evenhand: AsyncParsableCommand {
+@main struct Program: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evenhand",
     abstract: "A statistical fairness analyzer for scores that people give people.",
