@@ -15,19 +15,7 @@ struct ServeVerb: AsyncParsableCommand {
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
-  @OptionGroup var periods: PeriodOptions
-
-  @Option(help: "Weights of the components now: \"a=40,b=60\"; instead of a scheme, on a components table.")
-  var weights: String?
-
-  @Option(help: "A tie stated as a rule: \"rater.team == person.team\"; may be repeated.")
-  var tie: [String] = []
-
-  @Option(help: "The band whose share groups are compared by (default: the first that is a good thing to have).")
-  var band: String?
-
-  @Option(help: "The attribute that makes the groups.")
-  var group = "group"
+  @OptionGroup var weights: ExploreOptions
 
   @Option(help: "The port of 127.0.0.1 (default: a free one).")
   var port: UInt16 = 0
@@ -54,7 +42,7 @@ struct ServeVerb: AsyncParsableCommand {
   private func serve() async throws {
     var output = try OutputOptions.parse([])
     output.lang = language
-    let bench = try question().run(try study.opened(schemes, output))
+    let bench = try weights.question(audit, work).run(try study.opened(schemes, output))
     let file = state ?? Self.recordPath(of: study.study)
     let record = try WorkbenchRecord(path: file)
     let language = language
@@ -74,18 +62,6 @@ struct ServeVerb: AsyncParsableCommand {
     } catch WorkbenchServer.Failure.port(let port, let reason) {
       throw UsageError(WorkbenchMessage.portTaken, ["port": .integer(Int(port)), "reason": .text(reason)])
     }
-  }
-
-  /// What stays the same while weights move, and what is audited.
-  private func question() throws -> Explore {
-    var question = Explore()
-    question.periods = periods.choice(default: .latest)
-    if let weights { question.weights = WeightChange(now: try WeightList.entries(weights), proposed: nil, name: weights) }
-    (question.options.band, question.options.group) = (band, group)
-    (question.options.seed, question.options.threads) = (work.seed, work.threadCount)
-    question.audit.ties = tie
-    question.audit.settings = try audit.settings(work)
-    return question
   }
 
   /// Beside the study, under its name.

@@ -68,12 +68,13 @@ struct FindingsAnswer: Encodable, Sendable {
   init(_ answer: Answer<AuditResult>, _ book: RecordBook, _ filter: Filter) {
     let audit = answer.value
     counts = Dictionary(audit.findings.map { ($0.verdict.rawValue, 1) }, uniquingKeysWith: +)
-    notes = [
-      Message(FindingMessage.advice),
-      Message(
-        FindingMessage.expected,
-        ["count": .number(audit.expectedFalseFlags, places: 2), "what": .message(Message(FindingMessage.flagWord))]),
-    ] + answer.absent.map(\.message)
+    notes =
+      [
+        Message(FindingMessage.advice),
+        Message(
+          FindingMessage.expected,
+          ["count": .number(audit.expectedFalseFlags, places: 2), "what": .message(Message(FindingMessage.flagWord))]),
+      ] + answer.absent.map(\.message)
     let chosen = audit.findings.filter { finding in
       let review = book.reviews[finding.key]?.review
       let isReviewed = review != nil && review?.outcome != .reopened

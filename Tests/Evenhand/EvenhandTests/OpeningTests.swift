@@ -1,4 +1,5 @@
 import Evenhand
+import Foundation
 import Testing
 import _TestSupport
 
