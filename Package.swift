@@ -64,21 +64,25 @@ let targets: [Target] = [
 
   numerics.module("LinearAlgebra", ["CLAPACK", relaxed]),
   numerics.module("Statistics", ["LinearAlgebra", "CRmath", relaxed]),
-  numerics.module("MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
+  numerics.module("Panels", ["LinearAlgebra", "Statistics"]),
+  numerics.module("MixedModels", ["LinearAlgebra", "Statistics", "Panels", relaxed]),
   numerics.module("FacetsModels", ["LinearAlgebra", "Statistics", relaxed]),
 
   study.module("Messages"),
-  study.module("RatingStudy", ["Messages"]),
+  study.module("RatingStudy", ["Panels", "Messages"]),
   study.module("StudyFiles", ["Messages", "RatingStudy", "CMessageDigest", "CZip", "CXLSXWriter", "CFreeXL", "CReadStat", yaml, database]),
   study.module(
-    "StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels", "FacetsModels", relaxed]),
+    "StudyModel",
+    ["Messages", "LinearAlgebra", "Statistics", "Panels", "RatingStudy", "MixedModels", "FacetsModels", relaxed]),
 
-  fairness.module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
+  fairness.module("Normalization", ["Messages", "Statistics", "Panels", "RatingStudy", "StudyModel", relaxed]),
   fairness.module("Scoring", ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", relaxed]),
   fairness.module(
-    "GroupComparison", ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", "Scoring", relaxed]),
+    "GroupComparison",
+    ["Messages", "Statistics", "Panels", "RatingStudy", "StudyModel", "Normalization", "Scoring", relaxed]),
   fairness.module(
-    "RaterBias", ["Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "Scoring", relaxed]),
+    "RaterBias",
+    ["Messages", "LinearAlgebra", "Statistics", "Panels", "MixedModels", "RatingStudy", "Scoring", relaxed]),
   fairness.module("WeightSimulation", ["Messages", "RatingStudy", "StudyModel", "Scoring", "Statistics", relaxed]),
   fairness.module(
     "Synthesis",
@@ -113,6 +117,7 @@ let tests: [Target] = [
     name: "_TestSupport", dependencies: ["RatingStudy", "Statistics"], path: "Tests/_TestSupport", swiftSettings: strict),
   numerics.tests(of: "LinearAlgebra", [relaxed]),
   numerics.tests(of: "Statistics"),
+  numerics.tests(of: "Panels", ["LinearAlgebra", "Statistics"]),
   numerics.tests(of: "MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
   numerics.tests(of: "FacetsModels", ["Statistics"]),
   study.tests(of: "Messages"),

@@ -1,4 +1,5 @@
 internal import Messages
+internal import Panels
 
 /// The ratings: scores or tiers, what was scored, in whose name.
 extension StudyBuilder {
@@ -116,38 +117,26 @@ extension StudyBuilder {
   /// columns. Comes after the rows without a score are gone, so that every target has a rating.
   private func nameTargets(_ ratings: inout Ratings) {
     if ratings.targetIsStated {
-      (ratings.target, ratings.targetCount) = Self.compressed(ratings.target.map(Int.init))
+      Self.number(&ratings, by: ratings.target.map(Int64.init))
       return
     }
     let periods = study.periods.count
     let components = study.components.count
     let keys = (0..<ratings.count).map { row in
-      (Int(ratings.person[row]) * periods + Int(ratings.period[row])) * components + Int(ratings.component[row])
+      Int64((Int(ratings.person[row]) * periods + Int(ratings.period[row])) * components + Int(ratings.component[row]))
     }
-    (ratings.target, ratings.targetCount) = Self.compressed(keys)
+    Self.number(&ratings, by: keys)
     for column in ratings.extra where study.settings.targetColumns.contains(where: { $0 == column.name || $0 == column.header }) {
       let levels = column.levels.count + 1
-      let finer = (0..<ratings.count).map { Int(ratings.target[$0]) * levels + Int(column.codes[$0]) + 1 }
-      (ratings.target, ratings.targetCount) = Self.compressed(finer)
+      let finer = (0..<ratings.count).map { Int64(Int(ratings.target[$0]) * levels + Int(column.codes[$0]) + 1) }
+      Self.number(&ratings, by: finer)
     }
   }
 
-  /// Numbers distinct keys without gaps, in their order.
-  static func compressed(_ keys: [Int]) -> (codes: [Int32], count: Int) {
-    guard let last = keys.max() else { return ([], 0) }
-    if last < 8 * keys.count + 1_000_000 {
-      var code = [Int32](repeating: -1, count: last + 1)
-      for key in keys { code[key] = 0 }
-      var count: Int32 = 0
-      for key in code.indices where code[key] == 0 {
-        code[key] = count
-        count += 1
-      }
-      return (keys.map { code[$0] }, Int(count))
-    }
-    let distinct = Array(Set(keys)).sorted()
-    let code = Dictionary(uniqueKeysWithValues: zip(distinct, Int32(0)...))
-    return (keys.map { code[$0] ?? -1 }, distinct.count)
+  /// Numbers the targets without gaps, in the order of their keys.
+  static func number(_ ratings: inout Ratings, by keys: [Int64]) {
+    let targets = DenseCodes(keys)
+    (ratings.target, ratings.targetCount) = (targets.codes, targets.count)
   }
 
   private func dropMissing(_ ratings: inout Ratings, _ column: TextColumn?, _ reader: inout TableReader) {

@@ -1,3 +1,4 @@
+internal import Panels
 internal import RatingStudy
 internal import Statistics
 
@@ -13,8 +14,8 @@ extension Departure {
     guard candidate.untestable == nil, let regression, regression.clusters < settings.fewClusters else { return }
     // In an order of their own, so that a cluster's weights do not hang on the order of the file.
     let order = columns.rows.indices.sorted { key(columns, $0).lexicographicallyPrecedes(key(columns, $1)) }
-    let person = order.map { Int(source.rows.person[columns.rows[$0]]) }
-    let rater = order.map { Int(source.rows.rater[columns.rows[$0]]) }
+    let person = order.map { source.rows.person[columns.rows[$0]] }
+    let rater = order.map { source.rows.rater[columns.rows[$0]] }
     let coarser = Set(rater).count <= Set(person).count ? rater : person
     guard
       let test = try? WildClusterBootstrap(

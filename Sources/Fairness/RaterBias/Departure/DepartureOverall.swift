@@ -1,5 +1,6 @@
 internal import LinearAlgebra
 internal import Messages
+internal import Panels
 internal import RatingStudy
 internal import Statistics
 
@@ -28,9 +29,7 @@ extension Departure {
 
   /// Persons × periods and the given effects, component × period effects beside them.
   private func absorber(_ columns: Columns, _ effect: [Int32], _ count: Int) -> Absorber {
-    Absorber(
-      first: columns.subject, firstCount: source.subjectCount, second: effect, secondCount: count,
-      nuisance: source.periodColumns(columns.rows))
+    Absorber(design(columns, effect, count), nuisance: source.periodColumns(columns.rows))
   }
 
   private func regression(_ columns: Columns, _ x: [[Double]], _ absorber: Absorber) -> AbsorbedRegression? {

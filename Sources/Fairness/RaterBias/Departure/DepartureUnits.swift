@@ -1,4 +1,5 @@
 internal import Messages
+internal import Panels
 internal import RatingStudy
 internal import Statistics
 
@@ -17,8 +18,7 @@ extension Departure {
 
   func residuals(_ columns: Columns) -> Residuals {
     let imputation = Imputation(
-      columns.adjusted, first: columns.subject, firstCount: source.subjectCount, second: columns.rater,
-      secondCount: source.rows.raterComponentCount, isTreated: columns.isTreated)
+      columns.adjusted, design(columns, columns.rater, source.rows.raterComponentCount), isTreated: columns.isTreated)
     var size = [Double](repeating: 0, count: source.subjectCount)
     for place in columns.rows.indices where !columns.isTreated[place] { size[Int(columns.subject[place])] += 1 }
     var value = imputation.effects
@@ -125,8 +125,8 @@ extension Departure {
     let places = treated + raters.flatMap { residuals.untreatedOf[Int($0)] }
     let leavers = Set(treated.map { source.rows.person[columns.rows[$0]] })
     let kept = places.filter { columns.isTreated[$0] || !leavers.contains(source.rows.person[columns.rows[$0]]) }
-    let cells = CellCode.dense(
-      kept.map { (columns.isTreated[$0] ? 1 : 0, source.rows.person[columns.rows[$0]], 0) })
+    let cells = DenseCodes(
+      crossing: kept.map { columns.isTreated[$0] ? 1 : 0 }, kept.map { source.rows.person[columns.rows[$0]] })
     var sum = [Double](repeating: 0, count: cells.count)
     var size = sum
     var isTied = [Bool](repeating: false, count: cells.count)

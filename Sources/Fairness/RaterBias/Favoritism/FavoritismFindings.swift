@@ -1,4 +1,5 @@
 internal import Messages
+internal import Panels
 internal import RatingStudy
 internal import Statistics
 
@@ -126,8 +127,9 @@ extension Favoritism {
     let count = settings.panelAdjustment == .none ? panel.raterComponentCount : panel.raterPeriodCount
     guard raters > 1,
       let slope = AbsorbedRegression(
-        panel.score, on: [isTied.map { $0 ? 1 : 0 }], first: panel.target, firstCount: panel.targetCount, second: effect,
-        secondCount: count, clusters: [.init(code: panel.rater, secondIsNested: true)])
+        panel.score, on: [isTied.map { $0 ? 1 : 0 }],
+        absorbing: TwoWayDesign(first: panel.target, firstCount: panel.targetCount, second: effect, secondCount: count),
+        clusters: [.init(code: panel.rater, secondIsNested: true)])
     else {
       result.untestable = Message(AuditMessage.noEstimate)
       return result

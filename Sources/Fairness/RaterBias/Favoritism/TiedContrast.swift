@@ -1,3 +1,5 @@
+internal import Panels
+
 /// One rater's difference mean(residual | tied) − mean(residual | untied), as a weighted sum of residuals.
 ///
 /// Ratings are weighted by the inverse of their known variance; tied ratings of a cell (period, stratum) are compared with the
@@ -24,7 +26,7 @@ struct TiedContrast: Sendable {
 
   /// - Parameter positions: the rater's rows.
   init(_ rows: PanelRows, _ residuals: DeletionResiduals, isTied: [Bool], positions: [Int]) {
-    let cells = CellCode.dense(positions.map { (0, residuals.cell[$0], 0) })
+    let cells = DenseCodes(positions.map { residuals.cell[$0] })
     var tiedWeight = [Double](repeating: 0, count: cells.count)
     var untiedWeight = tiedWeight
     for (place, row) in positions.enumerated() where residuals.scale[row] > 0 {
@@ -60,9 +62,9 @@ struct TiedContrast: Sendable {
     let tied = rows.filter { isTied[$0] }
     tiedPeople = Set(tied.map { panel.person[$0] }).count
     tiedUnits = Set(tied.map { panel.unit[$0] }.filter { $0 >= 0 }).count
-    let units = CellCode.dense(rows.map { panel.unit[$0] >= 0 ? (1, panel.unit[$0], 0) : (0, panel.person[$0], 0) })
+    let units = panel.unitsOrPersons(rows)
     unitSquares = squares(units.codes, units.count, residuals)
-    let persons = CellCode.dense(rows.indices.map { (0, units.codes[$0], panel.person[rows[$0]]) })
+    let persons = DenseCodes(crossing: units.codes, rows.map { panel.person[$0] })
     personSquares = squares(persons.codes, persons.count, residuals)
   }
 

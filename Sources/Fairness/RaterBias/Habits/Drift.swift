@@ -1,4 +1,5 @@
 internal import Messages
+internal import Panels
 internal import RatingStudy
 internal import Statistics
 
@@ -36,22 +37,20 @@ struct Drift {
   /// By rater code, in the order of periods.
   func levels() -> [[Level]] {
     let rows = panel.rows
-    let fit = TwoWayEffects(
-      rows.score, target: rows.target, targets: rows.targetCount, rater: rows.raterPeriod, raters: rows.raterPeriodCount,
-      isUsed: panel.isUsed)
+    let fit = TwoWayEffects(rows.score, rows.targetsByRaterPeriods, isUsed: panel.isUsed)
     var result: [[Level]] = panel.rowsOf.indices.map { rater in
       let used = panel.compared(rater)
       return Set(used.map { rows.period[$0] }).sorted().map { period in
         let own = used.filter { rows.period[$0] == period }
-        return Level(period: period, rows: own, value: fit.rater[Int(rows.raterPeriod[own[0]])])
+        return Level(period: period, rows: own, value: fit.second[Int(rows.raterPeriod[own[0]])])
       }
     }
-    func part(_ level: Level) -> Int { Int(fit.raterPart[Int(rows.raterPeriod[level.rows[0]])]) }
+    func part(_ level: Level) -> Int { Int(fit.parts.second[Int(rows.raterPeriod[level.rows[0]])]) }
     // Effects are known up to a constant in each connected part, and parts do not cross periods.
     let most = result.map(\.count).max() ?? 0
     let steady = result.indices.filter { result[$0].count == most }
     let anchors = steady.count > 1 ? steady : Array(result.indices)
-    var sum = [Double](repeating: 0, count: fit.parts)
+    var sum = [Double](repeating: 0, count: fit.parts.count)
     var size = sum
     for rater in anchors {
       for level in result[rater] {
@@ -112,13 +111,9 @@ struct Drift {
         own.append(weight / Double(level.rows.count) * panel.residuals.scale[row].squareRoot())
       }
     }
-    func squares(_ codes: (codes: [Int32], count: Int)) -> Double {
-      var sums = [Double](repeating: 0, count: codes.count)
-      for (place, weight) in own.enumerated() { sums[Int(codes.codes[place])] += weight }
-      return sums.reduce(0) { $0 + $1 * $1 }
-    }
-    let units = CellCode.dense(used.map { (0, panel.cluster[$0], 0) })
-    let persons = CellCode.dense(used.map { (0, panel.cluster[$0], rows.person[$0]) })
+    func squares(_ codes: DenseCodes) -> Double { codes.sums(own).reduce(0) { $0 + $1 * $1 } }
+    let units = DenseCodes(used.map { panel.cluster[$0] })
+    let persons = DenseCodes(crossing: used.map { panel.cluster[$0] }, used.map { rows.person[$0] })
     return tastes.variance(
       rater: rater, unitSquares: squares(units), personSquares: squares(persons),
       rowSquares: own.reduce(0) { $0 + $1 * $1 })

@@ -1,4 +1,5 @@
 internal import Messages
+internal import Panels
 internal import RatingStudy
 internal import RealModule
 
@@ -100,7 +101,7 @@ struct Halo {
     var size = 0.0
     var clusters = 0
     for (own, rho) in zip(pairs, correlations) where own.count > 2 {
-      let codes = CellCode.dense(own.map { $0.unit >= 0 ? (1, $0.unit, 0) : (0, $0.person, 0) })
+      let codes = DenseCodes(crossing: own.map { $0.unit >= 0 ? 1 : 0 }, own.map { $0.unit >= 0 ? $0.unit : $0.person })
       var sums = [Double](repeating: 0, count: codes.count)
       for (place, pair) in own.enumerated() {
         sums[Int(codes.codes[place])] +=

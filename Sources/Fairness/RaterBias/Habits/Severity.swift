@@ -1,4 +1,5 @@
 internal import Messages
+internal import Panels
 internal import RatingStudy
 internal import Statistics
 
@@ -35,16 +36,17 @@ struct Severity {
   /// One per rater who scores in the component, in the order of codes.
   func effects() -> [Effect] {
     let rows = panel.rows
-    let fit = TwoWayEffects(
-      rows.score, target: rows.target, targets: rows.targetCount, rater: rows.rater, raters: panel.rowsOf.count, isUsed: panel.isUsed)
+    let design = TwoWayDesign(
+      first: rows.target, firstCount: rows.targetCount, second: rows.rater, secondCount: panel.rowsOf.count)
+    let fit = TwoWayEffects(rows.score, design, isUsed: panel.isUsed)
     let centres = Self.centres(fit, panel.rowsOf)
     return panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.map { rater in
       let used = panel.compared(rater)
       var effect = Effect(rater: rater, ratings: used.count, people: panel.people(used))
-      let part = Int(fit.raterPart[rater])
+      let part = Int(fit.parts.second[rater])
       guard part >= 0, !used.isEmpty, centres.size[part] > 1 else { return effect }
       effect.compared = centres.size[part]
-      effect.estimate = fit.rater[rater] - centres.mean[part]
+      effect.estimate = fit.second[rater] - centres.mean[part]
       let squares = Self.squares(rows, panel.residuals, used)
       let (variance, freedom) = panel.tastes.variance(
         rater: rater, unitSquares: squares.unit, personSquares: squares.person, rowSquares: squares.row)
@@ -57,11 +59,11 @@ struct Severity {
 
   /// The unweighted mean effect and the number of raters of each connected part.
   private static func centres(_ fit: TwoWayEffects, _ rowsOf: [[Int]]) -> (mean: [Double], size: [Int]) {
-    var mean = [Double](repeating: 0, count: fit.parts)
-    var size = [Int](repeating: 0, count: fit.parts)
-    for rater in rowsOf.indices where fit.raterPart[rater] >= 0 {
-      mean[Int(fit.raterPart[rater])] += fit.rater[rater]
-      size[Int(fit.raterPart[rater])] += 1
+    var mean = [Double](repeating: 0, count: fit.parts.count)
+    var size = [Int](repeating: 0, count: fit.parts.count)
+    for rater in rowsOf.indices where fit.parts.second[rater] >= 0 {
+      mean[Int(fit.parts.second[rater])] += fit.second[rater]
+      size[Int(fit.parts.second[rater])] += 1
     }
     return (zip(mean, size).map { $1 > 0 ? $0 / Double($1) : 0 }, size)
   }
@@ -71,9 +73,9 @@ struct Severity {
     unit: Double, person: Double, row: Double
   ) {
     let weight = 1 / Double(used.count)
-    let units = CellCode.dense(used.map { panel.unit[$0] >= 0 ? (1, panel.unit[$0], 0) : (0, panel.person[$0], 0) })
-    let persons = CellCode.dense(used.indices.map { (0, units.codes[$0], panel.person[used[$0]]) })
-    func sum(_ cells: (codes: [Int32], count: Int)) -> Double {
+    let units = panel.unitsOrPersons(used)
+    let persons = DenseCodes(crossing: units.codes, used.map { panel.person[$0] })
+    func sum(_ cells: DenseCodes) -> Double {
       var size = [Double](repeating: 0, count: cells.count)
       for (place, row) in used.enumerated() { size[Int(cells.codes[place])] += weight * residuals.scale[row].squareRoot() }
       return size.reduce(0) { $0 + $1 * $1 }

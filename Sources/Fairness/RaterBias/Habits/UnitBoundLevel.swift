@@ -1,4 +1,5 @@
 internal import Messages
+internal import Panels
 internal import RatingStudy
 internal import Statistics
 
@@ -41,16 +42,17 @@ struct UnitBoundLevel {
     let isUsed = unit.map { $0 < 0 }
     let points = source.spread[Int(component)]
     let y = source.adjusted.map { $0 * points }
-    let fit = TwoWayEffects(
-      y, target: source.subject, targets: source.subjectCount, rater: rows.raterComponent, raters: rows.raterComponentCount,
-      isUsed: isUsed)
-    let residuals = fit.residuals(y, target: source.subject, rater: rows.raterComponent)
+    let design = TwoWayDesign(
+      first: source.subject, firstCount: source.subjectCount, second: rows.raterComponent,
+      secondCount: rows.raterComponentCount)
+    let fit = TwoWayEffects(y, design, isUsed: isUsed)
+    let residuals = fit.residuals(y, design)
     var rowsOf: [Int32: [Int]] = [:]
     for row in 0..<rows.count where isUsed[row] && rows.component[row] == component && bound[rows.rater[row]] != nil {
       rowsOf[rows.rater[row], default: []].append(row)
     }
-    var partSize = [Int](repeating: 0, count: fit.parts)
-    for part in fit.raterPart where part >= 0 { partSize[Int(part)] += 1 }
+    var partSize = [Int](repeating: 0, count: fit.parts.count)
+    for part in fit.parts.second where part >= 0 { partSize[Int(part)] += 1 }
     let raters = bound.keys.sorted()
     let error = SourceError(
       rows, groups: raters.map { rowsOf[$0] ?? [] }, value: residuals,
@@ -61,8 +63,8 @@ struct UnitBoundLevel {
       level.people = Set(own.map { rows.person[$0] }).count
       guard let first = own.first else { return level }
       let code = Int(rows.raterComponent[first])
-      guard fit.raterPart[code] >= 0, partSize[Int(fit.raterPart[code])] > 1 else { return level }
-      level.estimate = fit.rater[code]
+      guard fit.parts.second[code] >= 0, partSize[Int(fit.parts.second[code])] > 1 else { return level }
+      level.estimate = fit.second[code]
       level.error = error.variance(
         rows, rows: own, weights: [Double](repeating: 1 / Double(own.count), count: own.count)
       ).squareRoot()

@@ -1,3 +1,4 @@
+internal import Panels
 internal import RatingStudy
 
 /// One component's ratings, each against what the *other* raters of the same target say: what the detectors of a rater's habits
@@ -39,7 +40,7 @@ struct RaterPanel: Sendable {
         rows, residuals, isUsed: isUsed, rowsOf: rowsOf, exchange: .model, minimumReplicates: settings.minimumReplicates,
         minimumWithinUnits: settings.minimumWithinUnits)
     }
-    cluster = CellCode.dense(rows.row.indices.map { rows.unit[$0] >= 0 ? (1, rows.unit[$0], 0) : (0, rows.person[$0], 0) }).codes
+    cluster = rows.unitsOrPersons(Array(rows.row.indices)).codes
   }
 
   /// The untied rows of a rater that can be compared with somebody else's.
@@ -52,9 +53,6 @@ struct RaterPanel: Sendable {
 
   /// Sums of a value over the clusters of some rows.
   func clusterSums(_ used: [Int], _ value: (Int) -> Double) -> [Double] {
-    let codes = CellCode.dense(used.map { (0, cluster[$0], 0) })
-    var sums = [Double](repeating: 0, count: codes.count)
-    for (place, row) in used.enumerated() { sums[Int(codes.codes[place])] += value(row) }
-    return sums
+    DenseCodes(used.map { cluster[$0] }).sums(used.map(value))
   }
 }

@@ -1,3 +1,5 @@
+internal import Panels
+
 /// How much a rater's residuals vary beyond the error of single ratings: with the unit scored (a taste for units), and with the
 /// person scored, over all raters.
 ///
@@ -137,8 +139,8 @@ struct NestedSums: Sendable {
     let cells = Set(used.map { residuals.cell[$0] }).count
     let values = used.map { residuals.value[$0] / residuals.scale[$0].squareRoot() }
     // Without a known unit a person is a unit of its own.
-    let units = CellCode.dense(used.map { rows.unit[$0] >= 0 ? (1, rows.unit[$0], 0) : (0, rows.person[$0], 0) })
-    let persons = CellCode.dense(used.indices.map { (0, units.codes[$0], rows.person[used[$0]]) })
+    let units = rows.unitsOrPersons(used)
+    let persons = DenseCodes(crossing: units.codes, used.map { rows.person[$0] })
     var personSum = [Double](repeating: 0, count: persons.count)
     var personSize = personSum
     var unitOf = [Int](repeating: 0, count: persons.count)

@@ -1,7 +1,6 @@
+import Panels
 import Testing
 import _TestSupport
-
-@testable import RaterBias
 
 @Suite struct EventStudyTests {
   /// The README of didimputation 0.5.0 (an R package), and a recomputation.

@@ -1,4 +1,6 @@
-/// What the leave-out correction needs of every rating.
+internal import Statistics
+
+/// What the leave-out correction needs of every observation.
 struct LeaveOutPart: Sendable {
   /// 1/(1 − P_ii).
   var inverseRemainder: Double
@@ -6,11 +8,11 @@ struct LeaveOutPart: Sendable {
   var b: LeaveOutVariance.Moments
 }
 
-extension TwoWaySystem {
+extension LeaveOutSystem {
   /// Exact, from one inverse.
   func exactParts(threads: Int) -> [LeaveOutPart] { ExactLeverages(self, threads: threads).parts(threads: threads) }
 
-  /// Random signs: with ε of ±1 over ratings, P_ii ≈ mean (x_i′S⁻¹X′ε)², and B_ii in the same way from effects centred over ratings.
+  /// Random signs: with ε of ±1 over observations, P_ii ≈ mean (x_i′S⁻¹X′ε)², and B_ii in the same way from effects centred over observations.
   ///
   /// P̂/(P̂ + M̂) with M̂ from (I − P)ε keeps leverages below 1; the factor 1 − (3P³ + P²)/(p(1 − P)) takes out what the curvature of
   /// 1/(1 − P) adds. Source: Kline, Saggio & Sølvsten 2020, computational appendix B.
@@ -34,35 +36,35 @@ extension TwoWaySystem {
       return LeaveOutPart(
         inverseRemainder: bias / (1 - leverage),
         b: LeaveOutVariance.Moments(
-          rater: total.rater[i] / p, target: total.target[i] / p, group: groups.map { _ in total.group[i] / p },
+          first: total.first[i] / p, second: total.second[i] / p, group: groups.map { _ in total.group[i] / p },
           covariance: total.covariance[i] / p))
     }
   }
 
   private static let drawsABlock = 25
 
-  /// Effects S⁻¹A½′ε: what the random signs say of a quadratic form over ratings.
-  fileprivate func project(_ signs: [Double], target isTarget: Bool, byGroup: Bool = false) -> (target: [Double], rater: [Double]) {
+  /// Effects S⁻¹A½′ε: what the random signs say of a quadratic form over observations.
+  fileprivate func project(_ signs: [Double], first isFirst: Bool, byGroup: Bool = false) -> (first: [Double], second: [Double]) {
     let n = Double(count)
     let mean = signs.reduce(0, +) / n
-    var left = [Double](repeating: 0, count: targets)
-    var right = [Double](repeating: 0, count: raters)
+    var left = [Double](repeating: 0, count: design.firstCount)
+    var right = [Double](repeating: 0, count: design.secondCount)
     let scale = 1 / n.squareRoot()
     for i in 0..<count {
       let value = (signs[i] - mean) * scale
-      if isTarget { left[Int(target[i])] += value } else { right[Int(rater[i])] += value }
+      if isFirst { left[Int(design.first[i])] += value } else { right[Int(design.second[i])] += value }
     }
     if byGroup, let groups {
-      // A group's sum, shared among its targets by their ratings.
+      // A group's sum, shared among its first effects by their observations.
       var sums = [Double](repeating: 0, count: groupCount)
       var sizes = sums
       for (t, group) in groups.enumerated() where group >= 0 {
         sums[Int(group)] += left[t]
-        sizes[Int(group)] += targetCounts[t]
+        sizes[Int(group)] += firstCounts[t]
       }
-      for (t, group) in groups.enumerated() { left[t] = group >= 0 ? sums[Int(group)] * targetCounts[t] / sizes[Int(group)] : 0 }
+      for (t, group) in groups.enumerated() { left[t] = group >= 0 ? sums[Int(group)] * firstCounts[t] / sizes[Int(group)] : 0 }
     }
-    return solve(target: left, rater: right)
+    return solve(first: left, second: right)
   }
 }
 
@@ -70,51 +72,51 @@ extension TwoWaySystem {
 private struct ProjectedSums: Sendable {
   var leverages: [Double]
   var remainders: [Double]
-  var rater: [Double]
-  var target: [Double]
+  var first: [Double]
+  var second: [Double]
   var group: [Double]
   var covariance: [Double]
 
   init(count: Int) {
     leverages = [Double](repeating: 0, count: count)
-    (remainders, rater, target, group, covariance) = (leverages, leverages, leverages, leverages, leverages)
+    (remainders, first, second, group, covariance) = (leverages, leverages, leverages, leverages, leverages)
   }
 
   mutating func add(_ other: ProjectedSums) {
     for i in leverages.indices {
       leverages[i] += other.leverages[i]
       remainders[i] += other.remainders[i]
-      rater[i] += other.rater[i]
-      target[i] += other.target[i]
+      first[i] += other.first[i]
+      second[i] += other.second[i]
       group[i] += other.group[i]
       covariance[i] += other.covariance[i]
     }
   }
 
-  mutating func add(_ system: TwoWaySystem, signs: [Double]) {
-    var left = [Double](repeating: 0, count: system.targets)
-    var right = [Double](repeating: 0, count: system.raters)
+  mutating func add(_ system: LeaveOutSystem, signs: [Double]) {
+    var left = [Double](repeating: 0, count: system.design.firstCount)
+    var right = [Double](repeating: 0, count: system.design.secondCount)
     for i in signs.indices {
-      left[Int(system.target[i])] += signs[i]
-      right[Int(system.rater[i])] += signs[i]
+      left[Int(system.design.first[i])] += signs[i]
+      right[Int(system.design.second[i])] += signs[i]
     }
-    let fitted = system.solve(target: left, rater: right)
-    let ofRaters = system.project(signs, target: false)
-    let ofTargets = system.project(signs, target: true)
-    let ofGroups = system.groups == nil ? nil : system.project(signs, target: true, byGroup: true)
+    let fitted = system.solve(first: left, second: right)
+    let ofSecond = system.project(signs, first: false)
+    let ofFirst = system.project(signs, first: true)
+    let ofGroups = system.groups == nil ? nil : system.project(signs, first: true, byGroup: true)
     for i in signs.indices {
-      let t = Int(system.target[i])
-      let r = Int(system.rater[i])
-      let fit = fitted.target[t] + fitted.rater[r]
-      let byRater = ofRaters.target[t] + ofRaters.rater[r]
-      let byTarget = ofTargets.target[t] + ofTargets.rater[r]
+      let t = Int(system.design.first[i])
+      let r = Int(system.design.second[i])
+      let fit = fitted.first[t] + fitted.second[r]
+      let bySecond = ofSecond.first[t] + ofSecond.second[r]
+      let byFirst = ofFirst.first[t] + ofFirst.second[r]
       leverages[i] += fit * fit
       remainders[i] += (signs[i] - fit) * (signs[i] - fit)
-      rater[i] += byRater * byRater
-      target[i] += byTarget * byTarget
-      covariance[i] += byRater * byTarget
+      second[i] += bySecond * bySecond
+      first[i] += byFirst * byFirst
+      covariance[i] += bySecond * byFirst
       if let ofGroups {
-        let byGroup = ofGroups.target[t] + ofGroups.rater[r]
+        let byGroup = ofGroups.first[t] + ofGroups.second[r]
         group[i] += byGroup * byGroup
       }
     }

@@ -1,27 +1,25 @@
 /// Takes two sets of effects, and any further nuisance columns, out of columns of numbers. Built once, used for many columns.
-struct Absorber: Sendable {
-  let first: [Int32]
-  let second: [Int32]
-  /// Effects of the first set, and of both together (free ones).
-  let firstRank: Int
-  let rank: Int
+package struct Absorber: Sendable {
+  /// Which effects every observation has.
+  package let design: TwoWayDesign
+  /// Levels of the first set that occur.
+  package let firstRank: Int
+  /// Free effects of both sets together.
+  package let rank: Int
   private let system: TwoWaySystem
   /// An orthonormal basis of what the effects leave of the nuisance columns.
-  private(set) var basis: [[Double]] = []
+  package private(set) var basis: [[Double]] = []
 
   /// What the effects leave of a column, as a share of its square, below which it counts as absorbed.
-  static let collinear = 1e-9
+  package static let collinear = 1e-9
 
-  init(
-    first: [Int32], firstCount: Int, second: [Int32], secondCount: Int, nuisance: [[Double]] = []
-  ) {
-    self.first = first
-    self.second = second
-    let rows = Array(first.indices)
-    let parts = BipartiteParts(rows, target: first, targets: firstCount, rater: second, raters: secondCount)
-    firstRank = parts.left.count { $0 >= 0 }
-    rank = firstRank + parts.right.count { $0 >= 0 } - parts.count
-    system = TwoWaySystem(rows, target: first, targets: firstCount, rater: second, raters: secondCount)
+  /// - Parameter nuisance: columns of one value an observation, in the order in which they are taken out.
+  package init(_ design: TwoWayDesign, nuisance: [[Double]] = []) {
+    self.design = design
+    let parts = ConnectedParts(design)
+    firstRank = parts.firstRank
+    rank = parts.rank
+    system = TwoWaySystem(design)
     for column in nuisance { extend(by: column) }
   }
 
@@ -36,11 +34,10 @@ struct Absorber: Sendable {
   }
 
   /// What effects and nuisance columns leave of a column.
-  func residuals(_ y: [Double]) -> [Double] {
-    let beta = system.solve(y)
-    let alpha = system.targetMeans(y, less: beta)
+  package func residuals(_ y: [Double]) -> [Double] {
+    let effects = system.solve(y)
     var result = y
-    for row in result.indices { result[row] -= alpha[Int(first[row])] + beta[Int(second[row])] }
+    for row in result.indices { result[row] -= effects.first[Int(design.first[row])] + effects.second[Int(design.second[row])] }
     for direction in basis {
       var share = 0.0
       for row in result.indices { share += direction[row] * result[row] }

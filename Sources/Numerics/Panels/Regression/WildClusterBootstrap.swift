@@ -1,3 +1,14 @@
+internal import LinearAlgebra
+package import Statistics
+
+/// Why a coefficient can't be tested.
+package enum EstimationError: Error, Equatable, Sendable {
+  /// Nothing of the regressor is left beside what else is in the model.
+  case collinear
+  /// A clustering with fewer than two clusters; its index: 0 for the weights', then the error's.
+  case tooFewClusters(clustering: Int)
+}
+
 /// The restricted wild cluster bootstrap of one coefficient, for few clusters.
 ///
 /// Residuals under the hypothesis β = β₀ are multiplied by one random weight a cluster, the coefficient is estimated again with its CR1
@@ -25,16 +36,17 @@ package struct WildClusterBootstrap: Sendable {
   ///   - clusters: the cluster whose weight an observation gets.
   ///   - errorClusterings: one or two clusterings of the standard error; nil for `clusters` alone.
   ///   - partialOut: the residuals of a vector after all else in the model; linear and idempotent.
-  /// - Throws: `collinear` where nothing of x is left, `tooFewClusters` below 2 (0 is `clusters`, then the error's).
+  /// - Throws: ``EstimationError``.
   package init(
-    regressor: [Double], response: [Double], hypothesized: Double = 0, clusters: [Int],
-    errorClusterings: [[Int]]? = nil, partialOut: ([Double]) -> [Double]
+    regressor: [Double], response: [Double], hypothesized: Double = 0, clusters: [Int32],
+    errorClusterings: [[Int32]]? = nil, partialOut: ([Double]) -> [Double]
   ) throws(EstimationError) {
-    let weighted = DenseCodes(clusters)
-    let errors = errorClusterings?.map(DenseCodes.init) ?? [weighted]
+    // In the order in which they occur, which is the order that random weights are drawn in.
+    let weighted = DenseCodes(clusters).inOrderOfAppearance
+    let errors = errorClusterings?.map { DenseCodes($0).inOrderOfAppearance } ?? [weighted]
     precondition((1...2).contains(errors.count), "one clustering of the error or two")
     precondition(
-      ([regressor.count] + ([weighted] + errors).map(\.values.count)).allSatisfy { $0 == response.count },
+      ([regressor.count] + ([weighted] + errors).map(\.codes.count)).allSatisfy { $0 == response.count },
       "columns of one length")
     for (index, codes) in ([weighted] + errors).enumerated() where codes.count < 2 {
       throw .tooFewClusters(clustering: index)
@@ -42,13 +54,13 @@ package struct WildClusterBootstrap: Sendable {
     let x = partialOut(regressor)
     let total = dot(x, x)
     let rounding = 1e-20
-    guard total > rounding * dot(regressor, regressor) else { throw .collinear(column: 0) }
+    guard total > rounding * dot(regressor, regressor) else { throw .collinear }
     let restricted = zip(partialOut(response), x).map { $0 - hypothesized * $1 }
     var crossings = errors
-    if errors.count == 2 { crossings.append(DenseCodes(crossing: errors[0], errors[1])) }
+    if errors.count == 2 { crossings.append(DenseCodes(crossing: errors[0].codes, errors[1].codes).inOrderOfAppearance) }
     var terms = crossings.map { ClusteredScores(x, $0) }
     for cluster in 0..<weighted.count {
-      let own = partialOut(restricted.indices.map { weighted.values[$0] == cluster ? restricted[$0] : 0 })
+      let own = partialOut(restricted.indices.map { weighted.codes[$0] == cluster ? restricted[$0] : 0 })
       for index in terms.indices { terms[index].append(x, own, crossings[index]) }
     }
     self.clusters = weighted.count
@@ -67,13 +79,8 @@ package struct WildClusterBootstrap: Sendable {
       sum = total
       return variance
     }
-    var variance = variances[0]
-    if variances.count == 3 {
-      let twoWay = variances[0] + variances[1] - variances[2]
-      let rounding = 1e-12
-      let larger = max(variances[0], variances[1])
-      variance = twoWay > rounding * larger ? twoWay : larger
-    }
+    let variance =
+      variances.count == 3 ? ClusteredCovariance.variance(variances[0], variances[1], both: variances[2]) : variances[0]
     return variance > 0 ? sum / variance.squareRoot() : nil
   }
 
@@ -142,9 +149,5 @@ private struct ClusteredScores: Sendable {
 
 extension DenseCodes {
   /// Σ aᵢbᵢ over each cluster.
-  fileprivate func sums(_ a: [Double], _ b: [Double]) -> [Double] {
-    var sums = [Double](repeating: 0, count: count)
-    for row in a.indices { sums[values[row]] += a[row] * b[row] }
-    return sums
-  }
+  fileprivate func sums(_ a: [Double], _ b: [Double]) -> [Double] { sums(zip(a, b).map { $0 * $1 }) }
 }

@@ -1,23 +1,21 @@
-/// The largest set of ratings that stays connected whichever rating is left out.
+/// The largest set of observations that stays connected whichever of them is left out.
 ///
-/// Raters and targets are the nodes of a graph, ratings its edges. A bridge is an edge whose loss disconnects its ends; without bridges the
-/// graph falls into sets in which every rating's leverage is below 1. The one with most ratings is kept.
+/// Levels of both sets are the nodes of a graph, observations its edges. A bridge is an edge whose loss disconnects its ends; without bridges the
+/// graph falls into sets in which every observation's leverage is below 1. The one with most observations is kept.
 /// Source: Kline, Saggio & Sølvsten 2020, Econometrica 88, section 5; Tarjan 1974, Inf. Process. Lett. 2, for bridges.
 package struct LeaveOutConnectedSet: Sendable, Equatable {
-  /// Whether each rating is kept.
+  /// Whether each observation is kept.
   package let isKept: [Bool]
-  /// Sets without bridges that have a rating, all of them counted.
+  /// Sets without bridges that have an observation, all of them counted.
   package let sets: Int
   /// Bridges, which belong to none.
   package let bridges: Int
 
-  /// - Parameters:
-  ///   - left: the target of each rating.
-  ///   - right: the rater.
-  package init(left: [Int32], right: [Int32], leftCount: Int, rightCount: Int) {
-    let n = left.count
-    let nodes = leftCount + rightCount
-    let graph = Incidence(left: left, right: right, leftCount: leftCount, nodes: nodes)
+  /// - Complexity: O(observations + levels).
+  package init(_ design: TwoWayDesign) {
+    let (left, n) = (design.first, design.count)
+    let nodes = design.firstCount + design.secondCount
+    let graph = Incidence(left: left, right: design.second, leftCount: design.firstCount, nodes: nodes)
     let isBridge = graph.bridges()
     // Components without the bridges.
     var component = [Int](repeating: -1, count: nodes)

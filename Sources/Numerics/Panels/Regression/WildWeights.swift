@@ -1,3 +1,5 @@
+package import Statistics
+
 /// Random signs and sizes by which a wild bootstrap multiplies the residuals of a cluster; mean 0 and variance 1.
 package enum WildWeights: String, Sendable, CaseIterable, Codable {
   /// ±1 with equal chances. 2^G distinct draws for G clusters. Davidson & Flachaire 2008, J. Econometrics 146.

@@ -8,15 +8,10 @@ internal import LinearAlgebra
 extension AbsorbedRegression {
   /// - Parameter cluster: the code by which ``covariance`` was clustered.
   /// - Returns: of the first coefficient; nil where one cluster carries the whole regressor.
-  func leverageCorrected(_ cluster: [Int32]) -> (error: Double, freedom: Double)? {
-    let codes = CellCode.dense(cluster.map { (0, $0, 0) })
-    var score = [Double](repeating: 0, count: codes.count)
-    var share = score
-    for row in residuals.indices {
-      let x = partialled[0][row]
-      score[Int(codes.codes[row])] += x * residuals[row]
-      share[Int(codes.codes[row])] += x * x * bread[0, 0]
-    }
+  package func leverageCorrected(_ cluster: [Int32]) -> (error: Double, freedom: Double)? {
+    let codes = DenseCodes(cluster)
+    let score = codes.sums(zip(partialled[0], residuals).map { $0 * $1 })
+    let share = codes.sums(partialled[0].map { $0 * $0 * bread[0, 0] })
     let plain = score.reduce(0) { $0 + $1 * $1 }
     let count = Double(codes.count)
     guard coefficients.count == 1, plain > 0, count > 1, share.allSatisfy({ $0 < 1 }) else { return nil }
