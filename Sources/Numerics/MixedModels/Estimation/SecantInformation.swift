@@ -36,7 +36,6 @@ struct SecantInformation {
     for (i, trace) in (traces.terms + traces.groups).enumerated() where values[i] > 0 { gradient[i] -= trace / values[i] }
   }
 
-
   private static func isPositiveDefinite(_ matrix: Matrix) -> Bool {
     let diagonal = (0..<matrix.rows).map { matrix[$0, $0] }
     guard diagonal.allSatisfy({ $0 > 0 }) else { return false }
