@@ -99,7 +99,7 @@ let targets: [Target] = [
       "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis",
     ]),
 
-  faces.module("Charts"),
+  faces.module("Charts", ["Statistics"]),
   faces.module("Reporting", ["Messages", "Evenhand", "Charts", "CMarkdown"]),
   // The page's files are embedded, so that an installed program needs nothing beside it.
   faces.module(

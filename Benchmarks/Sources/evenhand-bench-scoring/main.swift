@@ -16,6 +16,8 @@ import WeightSimulation
 let components = 6
 let oldWeights = [40, 20, 15, 10, 10, 5]
 let newWeights = [25, 25, 20, 15, 10, 5]
+let moved = Dictionary(
+  uniqueKeysWithValues: newWeights.enumerated().map { ("c\($0)", ExactDecimal(mantissa: Int64($1))) })
 
 func report(_ name: String, _ time: Stopwatch, _ check: String) {
   print("\(name)\t\(String(format: "%.4f\t%.4f", time.seconds, time.cpuSeconds))\t\(check)")
@@ -64,15 +66,15 @@ case "score" where arguments.count == 3:
   }
 case "what-if" where arguments.count == 3:
   let data = try study(arguments[1])
-  let period = Int32(data.periods.count - 1)
   for (name, text) in rules {
-    let (old, new) = (try scheme(oldWeights, text), try scheme(newWeights, text))
+    let old = try scheme(oldWeights, text)
     let (time, result) = try Stopwatch.best(of: number(2)) {
-      try RankComparison(before: old, after: new, try Scorer(old).prepare(data, period: period), data)
+      let live = try LiveComparison(old, data)
+      return live.summary(try live.moved(to: moved))
     }
-    report("two rankings and the change list, \(name)", time, "\(result.changed.count) change, \(result.bandChanges) bands")
-    let prepared = try Scorer(old).prepare(data, period: period)
-    let (again, _) = try Stopwatch.best(of: number(2)) { try RankComparison(before: old, after: new, prepared, data) }
+    report("two rankings and the change list, \(name)", time, "\(result.bandChanges) bands")
+    let live = try LiveComparison(old, data)
+    let (again, _) = try Stopwatch.best(of: number(2)) { live.summary(try live.moved(to: moved)) }
     report("the same with people prepared, \(name)", again, "")
   }
   let (old, new) = (try scheme(oldWeights, "round: 2\n"), try scheme(newWeights, "round: 2\n"))
@@ -80,17 +82,15 @@ case "what-if" where arguments.count == 3:
   report("the whole what-if", time, "\(result.summary.bandChanges) bands")
 case "live" where arguments.count == 3:
   let data = try study(arguments[1])
-  let weights = Dictionary(
-    uniqueKeysWithValues: newWeights.enumerated().map { ("c\($0)", ExactDecimal(mantissa: Int64($1))) })
   for (name, text) in rules {
     let live = try LiveComparison(try scheme(oldWeights, text), data)
     let (time, changes) = try Stopwatch.best(of: number(2)) {
-      let changes = try live.moved(to: weights).changes
+      let changes = try live.moved(to: moved).changes
       return changes.byInterest.prefix(100).map { changes[$0] }
     }
     let count = live.before.count
     report("one movement of a weight, \(count) people, \(name)", time, "first \(changes.first?.person ?? "nobody")")
-    let outcome = try live.moved(to: weights)
+    let outcome = try live.moved(to: moved)
     let (importance, _) = Stopwatch.best(of: number(2)) { live.importance(outcome) }
     report("its importances, \(name)", importance, "")
   }

@@ -11,7 +11,7 @@ struct RatingLatticeTests {
       ([80, 85, 95, 70], 5.0), ([80.5, 81, 90], 0.5), ([7, 8, 10, 11, 40], 1), ([80.25, 80.75, 81], 0.25), ([90], 0),
     ] as [([Double], Double)])
   func steps(scores: [Double], step: Double) {
-    #expect(RatingLattice(scores).step == step)
+    #expect(RatingLattice(scores).steps.step == step)
   }
 
   @Test("New scores are put on the nearest step; a computed number has no lattice")
