@@ -82,7 +82,7 @@ let targets: [Target] = [
     ["Messages", "Statistics", "Panels", "RatingStudy", "StudyModel", "Normalization", "Scoring", relaxed]),
   fairness.module(
     "RaterBias",
-    ["Messages", "LinearAlgebra", "Statistics", "Panels", "MixedModels", "RatingStudy", "Scoring", relaxed]),
+    ["Messages", "LinearAlgebra", "Statistics", "Panels", "MixedModels", "RatingStudy", "StudyModel", "Scoring", relaxed]),
   fairness.module("WeightSimulation", ["Messages", "RatingStudy", "StudyModel", "Scoring", "Statistics", relaxed]),
   fairness.module(
     "Synthesis",
