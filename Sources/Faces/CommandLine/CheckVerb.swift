@@ -17,7 +17,7 @@ struct CheckVerb: Verb {
     let source = try question.opening.inspect(study.study)
     try output.refuse(over: question.opening.inputs(study.study, source.tables))
     let check = try question.run(source, of: study.study)
-    try output.write(check, Document(check))
+    try output.write(check, Document(check), periods: check.periods)
     guard check.problems.contains(where: { $0.severity == .error }) else { return }
     let console = Console(language: output.language)
     console.say(check.problems)

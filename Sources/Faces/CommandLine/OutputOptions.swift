@@ -66,12 +66,23 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a result in the form asked for, whole or not at all.
   ///
-  /// - Parameter asText: what a document is where no other form is asked for; text for a terminal unless said otherwise.
-  func write(_ result: some Encodable, _ document: @autoclosure () -> Document, asText: ((Document) -> String)? = nil) throws {
+  /// - Parameters:
+  ///   - periods: the names of the periods that the result is about, which its first line and the key `periods` say; `nil`: it is about none.
+  ///   - asText: what a document is where no other form is asked for; text for a terminal unless said otherwise.
+  func write(
+    _ result: some Encodable, _ plain: @autoclosure () -> Document, periods: [String]? = nil, asText: ((Document) -> String)? = nil
+  ) throws {
+    func document() -> Document {
+      var document = plain()
+      document.periods = periods ?? []
+      return document
+    }
     let text: String
     switch chosenFormat {
     case .text: text = (asText ?? TerminalText(language: language).render)(document())
-    case .json: text = try JSONText(language: language).render(result)
+    case .json:
+      let json = JSONText(language: language)
+      text = try periods.map { try json.render(OfPeriods(periods: $0, result: result)) } ?? json.render(result)
     // Excel takes a file of CSV for UTF-8 by its byte order mark alone.
     case .csv: text = (output ?? "-" == "-" ? "" : "\u{FEFF}") + CSVText(language: language).render(document())
     case .markdown: text = MarkdownText(language: language).render(document())

@@ -55,8 +55,9 @@ struct DocumentEncoding: Encodable {
       case .text(let text): try container.encode(text)
       case .message(let message): try container.encode(message)
       case .integer(let value): try container.encode(value)
-      case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value): try container.encode(value)
-      case .interval(let low, let high, _): try container.encode([low, high])
+      case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value), .significant(let value, _):
+        try container.encode(value)
+      case .interval(let low, let high, _), .significantInterval(let low, let high, _): try container.encode([low, high])
       case .missing: try container.encodeNil()
       }
     }

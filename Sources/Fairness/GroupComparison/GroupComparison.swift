@@ -1,3 +1,4 @@
+package import Messages
 package import Normalization
 package import RatingStudy
 package import StudyModel
@@ -8,6 +9,18 @@ package struct GroupComparison: Sendable, Encodable {
   package var components: [ComponentComparison]
   /// One for each band and group; empty where no outcomes were given.
   package var selection: [SelectionRow]
+  /// Why nothing, or not everything, could be compared; empty where all was.
+  package var notes: [Message]
+
+  private enum CodingKeys: String, CodingKey { case components, selection, notes }
+
+  /// Writes `notes` only where there are any.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(components, forKey: .components)
+    try container.encode(selection, forKey: .selection)
+    if !notes.isEmpty { try container.encode(notes, forKey: .notes) }
+  }
 
   /// Compares the groups of a study in some periods.
   ///
@@ -26,7 +39,7 @@ package struct GroupComparison: Sendable, Encodable {
     sources: [ComponentSource]? = nil, unitScoresName: String? = nil, outcomes: [BandOutcome] = [],
     options: ComparisonOptions = ComparisonOptions()
   ) throws(StudyModelError) {
-    let chosen = periods ?? [Int32(max(0, study.periods.count - 1))]
+    let chosen = periods ?? [study.latestPeriod]
     let comparer = GapComparer(
       study: study, model: model, refusal: refusal, periods: chosen, unitScoresName: unitScoresName, options: options)
     var components: [ComponentComparison] = []
@@ -36,6 +49,23 @@ package struct GroupComparison: Sendable, Encodable {
     }
     self.components = components
     selection = SelectionTable.rows(outcomes, options: options)
+    notes = Self.notes(study, components, options)
+  }
+
+  /// Why components have no gaps.
+  private static func notes(_ study: Study, _ components: [ComponentComparison], _ options: ComparisonOptions) -> [Message] {
+    if components.isEmpty { return [Message(ComparisonMessage.nothingToCompare)] }
+    if components.allSatisfy(\.groups.isEmpty), !study.tablesMissingForGroups.isEmpty {
+      return [Message(ComparisonMessage.noGroups, ["missing": .list(study.tablesMissingForGroups)])]
+    }
+    return components.filter { $0.gaps.isEmpty }.map { component in
+      Message(
+        ComparisonMessage.tooFewGroups,
+        [
+          "component": .text(component.component), "groups": .integer(component.groups.count), "all": .integer(study.groups.count),
+          "minimum": .integer(max(1, options.minimumGroupSize)),
+        ])
+    }
   }
 }
 

@@ -6,7 +6,7 @@ extension StudyBuilder {
     guard let unitColumn = reader.required("unit"), let scoreColumn = reader.required("score") else { return }
     let units = reader.requiredCodes(unitColumn, in: study.units)
     checkUnits(unitColumn, &reader)
-    let periods = reader.periods(in: study.periods)
+    let periods = periods(reader)
     let scores = reader.numbers(scoreColumn)
     var seen: [[Int32]: Int] = [:]
     for row in units.indices where units[row] >= 0 && !scores[row].isNaN {
@@ -26,7 +26,7 @@ extension StudyBuilder {
     guard let personColumn = reader.required("person") else { return }
     let persons = reader.requiredCodes(personColumn, in: study.persons)
     checkPersons(personColumn, &reader)
-    let periods = reader.periods(in: study.periods).map { $0 < 0 ? 0 : $0 }
+    let periods = requiredPeriods(&reader).map { max(0, $0) }
     let others = reader.others(than: ["person", "period"])
     let numeric = others.filter(isNumeric)
     if numeric.isEmpty { reader.report(.error, nil, .noNumericColumn) }
@@ -58,7 +58,7 @@ extension StudyBuilder {
     guard let personColumn = reader.required("person"), let pointsColumn = reader.required("points") else { return }
     let persons = reader.requiredCodes(personColumn, in: study.persons)
     checkPersons(personColumn, &reader)
-    let periods = reader.periods(in: study.periods)
+    let periods = periods(reader)
     let points = reader.numbers(pointsColumn)
     let statusColumn = reader.table.column("status")
     let aspect = reader.table.column("aspect")
@@ -75,16 +75,12 @@ extension StudyBuilder {
     }
   }
 
-  private static let statuses: [String: PointEntry.Status] = [
-    "active": .active, "exempted": .exempted, "appealed": .appealed, "revoked": .revoked,
-    "有效": .active, "生效": .active, "免责": .exempted, "容错免责": .exempted, "申诉中": .appealed, "申诉": .appealed,
-    "撤销": .revoked, "已撤销": .revoked,
-  ]
-
   private func status(_ column: TextColumn?, _ row: Int, _ reader: inout TableReader) -> PointEntry.Status {
     guard let text = column?[row] else { return .active }
-    if let status = Self.statuses[text.lowercased()] { return status }
-    reader.report(.error, row: row, column, .unknownStatus, ["status": .text(text)])
+    if let status = study.settings.statuses[text] ?? PointEntry.Status(word: text) { return status }
+    reader.report(
+      .error, row: row, column, .unknownStatus,
+      ["status": .text(text), "known": .list(PointEntry.Status.words.map { .text($0) })])
     return .active
   }
 
@@ -92,7 +88,7 @@ extension StudyBuilder {
     guard let personColumn = reader.required("person"), let tierColumn = reader.required("tier") else { return }
     let persons = reader.requiredCodes(personColumn, in: study.persons)
     checkPersons(personColumn, &reader)
-    let periods = reader.periods(in: study.periods)
+    let periods = periods(reader)
     for row in persons.indices where persons[row] >= 0 {
       guard let tier = tierColumn[row] else { continue }
       study.tierOutcomes.append(TierOutcome(period: periods[row], person: persons[row], tier: tier))
@@ -103,7 +99,7 @@ extension StudyBuilder {
     guard let personColumn = reader.required("person") else { return }
     let persons = reader.requiredCodes(personColumn, in: study.persons)
     checkPersons(personColumn, &reader)
-    let periods = reader.periods(in: study.periods)
+    let periods = periods(reader)
     let ballotClass = reader.table.column("class")
     let special = ["abstain", "entitled", "returned"].map { name in
       reader.table.column(name).map { reader.counts($0) }

@@ -97,9 +97,12 @@ private struct StudyReading {
   private var settingsDigest: String?
 
   init(map: HeaderMap, assumed: TableKind) {
-    self.map = map
+    (self.map, identity) = map.separatingIdentity()
     self.assumed = assumed
   }
+
+  /// What the command line says a person's identity is made of; empty: nothing.
+  private let identity: [String]
 
   static let settingsFile = "study.yaml"
 
@@ -159,8 +162,22 @@ private struct StudyReading {
     }
   }
 
+  /// Several columns as the identity of people, where somebody said so.
+  private mutating func joinIdentities() {
+    let (columns, stated) = layout.columns.separatingIdentity()
+    layout.columns = columns
+    let parts = !identity.isEmpty ? identity : !layout.identity.isEmpty ? layout.identity : stated
+    guard parts.count > 1 else { return }
+    var join = IdentityJoin(parts)
+    for kind in join.apply(to: &tables) {
+      if let table = tables[kind] { readings[kind] = readings[kind]?.completed(by: table) }
+    }
+    problems += join.problems
+  }
+
   /// The study, and every problem of every file.
-  func finished(_ path: String) -> StudySource {
+  mutating func finished(_ path: String) -> StudySource {
+    joinIdentities()
     let empty = EmptyParts.tables(tables)
     var problems = problems + empty.problems
     let kinds = TableKind.allCases.filter { tables[$0] != nil && !empty.kinds.contains($0) }
