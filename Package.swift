@@ -114,7 +114,7 @@ let targets: [Target] = [
 
 let tests: [Target] = [
   .target(
-    name: "_TestSupport", dependencies: ["RatingStudy", "Statistics"], path: "Tests/_TestSupport", swiftSettings: strict),
+    name: "_TestSupport", dependencies: ["Messages", "RatingStudy", "Statistics"], path: "Tests/_TestSupport", swiftSettings: strict),
   numerics.tests(of: "LinearAlgebra", [relaxed]),
   numerics.tests(of: "Statistics"),
   numerics.tests(of: "Panels", ["LinearAlgebra", "Statistics"]),

@@ -38,8 +38,8 @@ package enum ReferenceData {
   package static func text(_ path: String) throws -> String { String(decoding: try data(path), as: UTF8.self) }
 
   /// A file of JSON.
-  package static func json(_ path: String) throws -> JSONValue {
-    try JSONDecoder().decode(JSONValue.self, from: data(path))
+  package static func json(_ path: String) throws -> ParsedJSON {
+    try JSONDecoder().decode(ParsedJSON.self, from: data(path))
   }
 
   /// The rows of a plain CSV file (no line breaks within quotes), the header first.

@@ -47,12 +47,10 @@ package struct Absent: Sendable {
   static func failed(_ part: Part, _ error: any Error) -> Absent { Absent(part: part, reason: .failed(Failure(error))) }
 }
 
-extension Absent: Encodable {
-  /// Its sentence.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(message)
-  }
+extension Absent: JSONValue {
+  package static var shape: JSONShape { Message.shape }
+  /// Writes its sentence.
+  package func write(to json: inout JSONWriter) { message.write(to: &json) }
 }
 
 /// A result, and what of it is not there.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Messages
 internal import StudyFiles
 package import WeightSimulation
 
@@ -6,7 +7,7 @@ package import WeightSimulation
 /// away before others, breaks the chain there. Lines cut off at the end, or written anew with their digests, only a digest kept elsewhere tells.
 package enum ScenarioLog {
   /// One line: what was tried, when, and what stood before it.
-  private struct Line: Encodable {
+  private struct Line: Record {
     var entry: ScenarioEntry
     /// UTC, to the second; the only clock that is looked at, and only here.
     var when: String
@@ -14,6 +15,13 @@ package enum ScenarioLog {
     var previous: String
     /// SHA-256 of this line with nothing between these quotes.
     var sha256 = ""
+
+    static let fields: Fields<Line> = [
+      Field("entry", \.entry, "What was tried.", "所试内容。"),
+      Field("when", \.when, "UTC, to the second.", "时间（UTC，精确到秒）。"),
+      Field("previous", \.previous, "SHA-256 of the line before.", "前一行的 SHA-256。"),
+      Field("sha256", \.sha256, "SHA-256 of this line with nothing between these quotes.", "本行（此处引号内为空时）的 SHA-256。"),
+    ]
   }
 
   private static let start = String(repeating: "0", count: 64)
@@ -51,9 +59,9 @@ package enum ScenarioLog {
   private static func lines(_ path: String) throws -> [String] { try PlainText.read(path).split(separator: "\n").map(String.init) }
 
   private static func text(_ line: Line) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(line), as: UTF8.self)
+    var json = JSONWriter(language: .english, layout: .line)
+    try line.write(to: &json)
+    return String(decoding: try json.finish().dropLast(), as: UTF8.self)
   }
 
   /// The first line, from 1, that doesn't follow the one before it or isn't what its digest says; `nil` where all are in order.

@@ -100,7 +100,8 @@ package struct StudyOpening: Sendable {
     let source = try read()
     let study = try Study(
       tables: source.tables, settings: Self.settings(source, scheme, targetColumns), sha256: source.sha256, notes: source.notes)
-    var opened = OpenedStudy(name: source.name, study: study, tables: source.tables, scheme: scheme, proposal: proposal)
+    var opened = OpenedStudy(
+      name: source.name, study: study, tables: source.tables, scheme: scheme?.inWords(of: study), proposal: proposal?.inWords(of: study))
     opened.readings = source.readings
     opened.digests["scheme"] = StudyDigest.sha256(base?.text ?? "")
     opened.digests["proposal"] = StudyDigest.sha256(change?.text ?? "")

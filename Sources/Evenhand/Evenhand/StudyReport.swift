@@ -36,23 +36,6 @@ package struct StudyReport: Sendable {
   package var absent: [Absent]
 }
 
-extension StudyReport: Encodable {
-  private enum CodingKeys: String, CodingKey { case study, check, compare, normalize, audit, simulate, score, absent }
-
-  /// The parts under the names of their verbs, `null` where one is absent.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(name, forKey: .study)
-    try container.encode(check, forKey: .check)
-    try container.encode(comparison, forKey: .compare)
-    try container.encode(normalization, forKey: .normalize)
-    try container.encode(audit, forKey: .audit)
-    try container.encode(simulation, forKey: .simulate)
-    try container.encode(score, forKey: .score)
-    try container.encode(absent, forKey: .absent)
-  }
-}
-
 // MARK: What drawings and tables are made of
 
 /// Scores of a component by group.

@@ -45,7 +45,7 @@ package struct WeightChange: Sendable, Hashable {
   /// - Throws: ``QuestionError`` where there is neither scheme nor weights now, or a component is named that there isn't.
   package func base(_ opened: OpenedStudy) throws(QuestionError) -> Scheme {
     guard let now else { return try opened.requiredScheme() }
-    return try Self.scheme(now, opened.scheme, name: name)
+    return try Self.scheme(now, opened.scheme, name: name).inWords(of: opened.study)
   }
 
   /// A scheme of these components with these weights: another scheme's rules where there is one, else the plain weighted mean of the columns of a
@@ -54,16 +54,23 @@ package struct WeightChange: Sendable, Hashable {
     guard var scheme = base else {
       return Scheme(name: name, components: entries.map { SchemeComponent($0.component, weight: ComponentWeight($0.weight)) })
     }
-    let changed = try changed(scheme, entries)
-    scheme.components = changed.components.filter { component in entries.contains { $0.component == component.name } }
-    return scheme
+    let weights = try named(entries, scheme)
+    scheme.components = scheme.components.filter { weights[$0.name] != nil }
+    return scheme.withWeights(weights)
   }
 
   /// A scheme with other weights for some components.
   private static func changed(_ scheme: Scheme, _ entries: [Entry]) throws(QuestionError) -> Scheme {
-    for entry in entries where scheme.component(entry.component) == nil {
-      throw .unknownComponent(entry.component, known: scheme.components.map(\.name))
+    scheme.withWeights(try named(entries, scheme))
+  }
+
+  /// The weights under the names that the scheme's components have: `单位考绩` is its `单位考绩（40%）`.
+  private static func named(_ entries: [Entry], _ scheme: Scheme) throws(QuestionError) -> [String: ExactDecimal] {
+    let index = WordIndex(scheme.components.map(\.name))
+    let names = entries.map { entry in index.position(entry.component).map { scheme.components[$0].name } ?? entry.component }
+    for name in names where scheme.component(name) == nil {
+      throw .unknownComponent(name, known: scheme.components.map(\.name))
     }
-    return scheme.withWeights(Dictionary(entries.map { ($0.component, $0.weight) }, uniquingKeysWith: { first, _ in first }))
+    return Dictionary(zip(names, entries.map(\.weight)), uniquingKeysWith: { first, _ in first })
   }
 }

@@ -70,12 +70,12 @@ struct AuditOptions: ParsableArguments {
     return settings
   }
 
-  private static func constant(_ text: String) throws -> (AuditConstant, Double) {
+  private static func constant(_ text: String) throws -> (SettableNumber<AuditSettings>, Double) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, let constant = AuditConstant.all.first(where: { $0.name == parts[0] }) else {
+    guard parts.count == 2, let constant = AuditSettings.numbers.first(where: { $0.name == parts[0] }) else {
       throw UsageError(
         ConsoleMessage.unknownConstant,
-        ["constant": .text(text), "known": .list(AuditConstant.all.map { .text($0.name) })])
+        ["constant": .text(text), "known": .list(AuditSettings.numbers.map { .text($0.name) })])
     }
     guard let value = Double(parts[1]), constant.accepts(value) else {
       throw UsageError(

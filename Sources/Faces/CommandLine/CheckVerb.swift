@@ -12,10 +12,14 @@ struct CheckVerb: Verb {
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
+  @Option(help: "Write what was taken for what into this file (study.yaml), so that nothing is guessed the next time.")
+  var writeStudy: String?
+
   func perform() throws {
     let question = Check(study.opening())
     let source = try question.opening.inspect(study.study)
     try output.refuse(over: question.opening.inputs(study.study, source.tables))
+    try writeSettings(source, over: question.opening.inputs(study.study, source.tables))
     let check = try question.run(source, of: study.study)
     try output.write(check, Document(check), periods: check.periods)
     guard check.problems.contains(where: { $0.severity == .error }) else { return }
@@ -23,5 +27,13 @@ struct CheckVerb: Verb {
     console.say(check.problems)
     console.sayCount(check.problems, .problemCount)
     throw ExitCode(65)
+  }
+
+  /// Writes what was taken for what, where that was asked for.
+  private func writeSettings(_ source: StudySource, over inputs: [String]) throws {
+    guard let writeStudy else { return }
+    try OutputOptions.refuse(writeStudy, over: inputs)
+    try AtomicFile.write(StudySettingsText.text(of: source, in: output.language), to: writeStudy)
+    Console(language: output.language).say([Problem(.note, file: writeStudy, message: Message(ShapeMessage.studyFileWritten))])
   }
 }

@@ -15,9 +15,14 @@ struct Console {
   /// Writes to standard output.
   ///
   /// - Throws: ``StandardOutputError`` where that fails: it is closed, or its disk is full.
-  static func print(_ text: String) throws(StandardOutputError) {
+  static func print(_ text: String) throws(StandardOutputError) { try print(Array(text.utf8)) }
+
+  /// Writes bytes to standard output.
+  ///
+  /// - Throws: ``StandardOutputError`` where that fails.
+  static func print(_ bytes: [UInt8]) throws(StandardOutputError) {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
       let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
       throw StandardOutputError(

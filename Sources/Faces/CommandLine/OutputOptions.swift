@@ -58,7 +58,13 @@ struct OutputOptions: ParsableArguments {
 
   /// Refuses to write over what was read.
   func refuse(over inputs: [String]) throws {
-    guard let output, output != "-", let place = FileIdentity(output) else { return }
+    guard let output, output != "-" else { return }
+    try Self.refuse(output, over: inputs)
+  }
+
+  /// Refuses to write a file over what was read.
+  static func refuse(_ output: String, over inputs: [String]) throws {
+    guard let place = FileIdentity(output) else { return }
     if inputs.contains(where: { FileIdentity($0) == place }) {
       throw UsageError(ConsoleMessage.outputIsInput, ["file": .text(output)])
     }
@@ -66,23 +72,12 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a result in the form asked for, whole or not at all.
   ///
-  /// - Parameters:
-  ///   - periods: the names of the periods that the result is about, which its first line and the key `periods` say; `nil`: it is about none.
-  ///   - asText: what a document is where no other form is asked for; text for a terminal unless said otherwise.
-  func write(
-    _ result: some Encodable, _ plain: @autoclosure () -> Document, periods: [String]? = nil, asText: ((Document) -> String)? = nil
-  ) throws {
-    func document() -> Document {
-      var document = plain()
-      document.periods = periods ?? []
-      return document
-    }
+  /// - Parameter asText: what a document is where no other form is asked for; text for a terminal unless said otherwise.
+  func write(_ result: some JSONValue, _ document: @autoclosure () -> Document, asText: ((Document) -> String)? = nil) throws {
     let text: String
     switch chosenFormat {
     case .text: text = (asText ?? TerminalText(language: language).render)(document())
-    case .json:
-      let json = JSONText(language: language)
-      text = try periods.map { try json.render(OfPeriods(periods: $0, result: result)) } ?? json.render(result)
+    case .json: return try writeJSON(result)
     // Excel takes a file of CSV for UTF-8 by its byte order mark alone.
     case .csv: text = (output ?? "-" == "-" ? "" : "\u{FEFF}") + CSVText(language: language).render(document())
     case .markdown: text = MarkdownText(language: language).render(document())
@@ -90,6 +85,25 @@ struct OutputOptions: ParsableArguments {
     case .workbook: return try writeWorkbook(document())
     }
     try write(text)
+  }
+
+  /// Writes a result that is about some periods, which its first line and the key `periods` name.
+  func write<Result: Record>(
+    _ result: Result, _ document: @autoclosure () -> Document, periods: [String], asText: ((Document) -> String)? = nil
+  ) throws {
+    func named() -> Document {
+      var document = document()
+      document.periods = periods
+      return document
+    }
+    try write(OfPeriods(periods: periods, result: result), named(), asText: asText)
+  }
+
+  /// Writes JSON as it comes: to a file whole or not at all, to standard output a buffer at a time.
+  private func writeJSON(_ result: some JSONValue) throws {
+    let text = JSONText(language: language)
+    guard let output, output != "-" else { return try text.write(result) { try Console.print($0) } }
+    try AtomicFile.stream(to: output) { sink in try text.write(result, to: sink) }
   }
 
   /// Writes a workbook: a sheet of sentences and a sheet a table.

@@ -35,18 +35,3 @@ extension PeriodOptions {
   /// The names of the periods that a result is about.
   func names(_ opened: OpenedStudy) throws -> [String] { try choice.names(in: opened.study) }
 }
-
-/// A result, and the periods that it is about: the key `periods` beside the result's own.
-struct OfPeriods: Encodable {
-  /// In order; empty where the study knows no periods.
-  var periods: [String]
-  var result: any Encodable
-
-  private enum CodingKeys: String, CodingKey { case periods }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(periods, forKey: .periods)
-    try result.encode(to: encoder)
-  }
-}

@@ -17,6 +17,6 @@ import Reporting
       ReportVerb.self, CheckVerb.self, ScoreVerb.self, CompareVerb.self, NormalizeVerb.self, AuditVerb.self,
       SimulateVerb.self, FitVerb.self, FacetsVerb.self, ReliabilityVerb.self,
       GenerateVerb.self, CalibrateVerb.self, MergeVerb.self, ServeVerb.self, NotebookVerb.self, SchemeVerb.self, TemplateVerb.self,
-      LogVerb.self,
+      LogVerb.self, SchemaVerb.self,
     ])
 }

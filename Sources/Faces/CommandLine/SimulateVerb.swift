@@ -39,7 +39,7 @@ struct SimulateVerb: SharedStudyVerb {
     try output.write(published, Document(published), periods: periods)
   }
 
-  func shown(_ result: SimulationResult) -> any Encodable { audience.publication.map { $0.run(result) } ?? result }
+  func shown(_ result: SimulationResult) -> any Record { audience.publication.map { $0.run(result) } ?? result }
 
   private func question() throws -> Simulate {
     var question = try questions.question(work)

@@ -3,31 +3,37 @@ import Evenhand
 import Messages
 import Reporting
 
+/// What is written of a study of a stream.
+struct StreamLine: Record {
+  var study: String?
+  var line: Int
+  var problems: [Problem]
+  var result: (any JSONValue)?
+
+  /// A result of any verb.
+  struct AnyResult: JSONValue {
+    let value: any JSONValue
+
+    static var shape: JSONShape { .any }
+    static var extent: JSONExtent { .whole }
+    func write(to json: inout JSONWriter) throws { try value.write(to: &json) }
+  }
+
+  static let fields: Fields<StreamLine> = [
+    Field("study", \.study, "The key behind %%study; null for lines outside of any study.", "%%study 后的标识；不属任何研究的行为 null。"),
+    Field("line", \.line, "The stream's line with which the study begins, from 1.", "研究在流中的起始行，从 1 起。"),
+    Field(
+      "problems", \.problems, "As check lists them: warnings of a study that has a result, errors of one that has none.",
+      "与 check 所列相同：有结果者为警告，没有结果者为错误。"),
+    Field(
+      "result", { $0.result.map { AnyResult(value: $0) } }, "The verb's own JSON, whose schema is the verb's; null where there is none.",
+      "该命令自身的 JSON（格式见该命令）；没有则为 null。"),
+  ]
+}
+
 /// One run of a verb over the studies on standard input: a line of JSON for each as it is finished.
 struct StreamRun<Question: StudyVerb> {
   let verb: Question
-
-  /// What is written of a study.
-  private struct Line: Encodable {
-    var study: String?
-    var line: Int
-    var problems: [Problem]
-    var result: (any Encodable)?
-
-    enum CodingKeys: String, CodingKey {
-      case study, line, problems, result
-    }
-
-    /// Writes every key, `null` where there is nothing.
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(study, forKey: .study)
-      try container.encode(line, forKey: .line)
-      try container.encode(problems, forKey: .problems)
-      guard let result else { return try container.encodeNil(forKey: .result) }
-      try result.encode(to: container.superEncoder(forKey: .result))
-    }
-  }
 
   /// Answers every study; what is wrong with one is said in its line and stops no other.
   ///
@@ -42,7 +48,7 @@ struct StreamRun<Question: StudyVerb> {
     var status: Int32 = 0
     while let item = try stream.next() {
       var (line, own) = line(item)
-      let rendered: String
+      let rendered: [UInt8]
       do {
         rendered = try text.renderLine(line)
       } catch {
@@ -57,15 +63,15 @@ struct StreamRun<Question: StudyVerb> {
   }
 
   /// A study's line, and the exit status that it would have alone.
-  private func line(_ item: StudyStream.Item) -> (line: Line, status: Int32) {
-    var line = Line(study: item.key, line: item.line, problems: item.problems, result: nil)
+  private func line(_ item: StudyStream.Item) -> (line: StreamLine, status: Int32) {
+    var line = StreamLine(study: item.key, line: item.line, problems: item.problems, result: nil)
     guard item.problems.isEmpty else { return (line, 65) }
     do {
       let opened = try verb.study.opening(verb.schemes).open(item.texts)
       line.problems = opened.notes.filter { $0.severity == .warning }
       let answer = try verb.result(opened)
       line.problems += answer.failures.map { Problem(.warning, file: item.texts.name, message: $0.message) }
-      line.result = OfPeriods(periods: try verb.periods.names(opened), result: verb.shown(answer.value))
+      line.result = Self.named(verb.shown(answer.value), try verb.periods.names(opened))
       return (line, 0)
     } catch {
       let (problems, status) = Self.told(error, of: item)
@@ -73,6 +79,8 @@ struct StreamRun<Question: StudyVerb> {
       return (line, status)
     }
   }
+
+  private static func named(_ result: some Record, _ periods: [String]) -> any JSONValue { OfPeriods(periods: periods, result: result) }
 
   private static func told(_ error: any Error, of item: StudyStream.Item) -> (problems: [Problem], status: Int32) {
     let failure = Failure(error)

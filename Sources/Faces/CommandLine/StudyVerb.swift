@@ -4,7 +4,7 @@ import Reporting
 
 /// A verb that asks one question of one study, or of each of many that follow one another on standard input.
 protocol StudyVerb: Verb {
-  associatedtype Value: Encodable & Sendable
+  associatedtype Value: Record & Sendable
   associatedtype Periods: PeriodOptions
   var study: StudyOptions { get }
   var schemes: SchemeOptions { get }
@@ -19,7 +19,7 @@ protocol StudyVerb: Verb {
   func write(_ result: Value, periods: [String]) throws
 
   /// What is written of the answer as JSON.
-  func shown(_ result: Value) -> any Encodable
+  func shown(_ result: Value) -> any Record
 
   /// Refuses options that are wrong whatever the study is.
   func checkOptions() throws
@@ -43,7 +43,7 @@ extension StudyVerb {
     try write(answer.value, periods: try periods.names(opened))
   }
 
-  func shown(_ result: Value) -> any Encodable { result }
+  func shown(_ result: Value) -> any Record { result }
 
   func checkOptions() throws {}
 }

@@ -116,17 +116,10 @@ extension Document {
 
   /// Every constant that decided a verdict.
   static func settings(_ audit: AuditResult) -> Section {
-    let values = (try? SettingList.entries(of: audit.settings)) ?? []
-    return Section(
+    Section(
       id: "audit-settings", title: Message(FindingMessage.settings),
       blocks: [
-        .table(
-          DataTable(
-            id: "audit-settings-table",
-            columns: [
-              .init(Message(FindingMessage.setting), isNumeric: false),
-              .init(Message(FindingMessage.value), isNumeric: false),
-            ], rows: values.map { [.text($0.name), .text($0.value)] }))
+        .table(settingTable(of: audit.settings, id: "audit-settings-table"))
       ])
   }
 }

@@ -27,11 +27,11 @@ extension Document {
   }
 
   /// Every constant that decided, as names and values.
-  static func settingTable(of settings: some Encodable, id: String) -> DataTable {
+  static func settingTable(of settings: some Record, id: String) -> DataTable {
     DataTable(
       id: id,
       columns: [.init(Message(FindingMessage.setting), isNumeric: false), .init(Message(FindingMessage.value), isNumeric: false)],
-      rows: ((try? SettingList.entries(of: settings)) ?? []).map { [.text($0.name), .text($0.value)] })
+      rows: settings.settingTexts.map { [.text($0.name), .text($0.value)] })
   }
 
   private static func overview(_ fit: FacetsFit) -> [Block] {

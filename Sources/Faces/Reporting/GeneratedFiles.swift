@@ -12,7 +12,7 @@ package struct GeneratedFiles: Sendable {
     files =
       made.tables.map { (name: "\($0.name).csv", bytes: Self.csv($0)) }
       + texts.compactMap { name, text in text.map { (name: name, bytes: Array($0.utf8)) } }
-      + [("truth.json", Array(try JSONText(language: .english).render(made.truth).utf8))]
+      + [("truth.json", try JSONText(language: .english).render(made.truth))]
   }
 
   /// What was written, in a sentence.

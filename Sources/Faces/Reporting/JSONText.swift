@@ -1,27 +1,34 @@
-internal import Foundation
 package import Messages
 
-/// Renders a result as JSON: keys sorted, doubles in shortest round-trip form, messages in the language asked for.
+/// Renders a result as JSON: fields in their declared order, doubles in shortest round-trip form, messages in the language asked for.
 package struct JSONText {
   let language: Language
 
   /// Renders messages in a language.
   package init(language: Language) { self.language = language }
 
-  /// - Throws: `EncodingError` when the result holds a number that is not finite: a bug, never silently a null.
-  package func render(_ result: some Encodable) throws -> String {
-    try text(of: result, [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
+  /// Writes a result, handing bytes to a sink as they come, so that none of it is held but a buffer.
+  ///
+  /// - Throws: `JSONError` when the result holds a number that is not finite: a bug, never silently a null; and what the sink throws.
+  package func write(_ result: some JSONValue, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    var json = JSONWriter(language: language, sink: sink)
+    try result.write(to: &json)
+    _ = try json.finish()
+  }
+
+  /// The bytes of a result.
+  ///
+  /// - Throws: as ``write(_:to:)``.
+  package func render(_ result: some JSONValue) throws -> [UInt8] {
+    var json = JSONWriter(language: language)
+    try result.write(to: &json)
+    return try json.finish()
   }
 
   /// The same on one line: JSON lines.
-  package func renderLine(_ result: some Encodable) throws -> String {
-    try text(of: result, [.sortedKeys, .withoutEscapingSlashes])
-  }
-
-  private func text(of result: some Encodable, _ format: JSONEncoder.OutputFormatting) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = format
-    if let key = CodingUserInfoKey.language { encoder.userInfo[key] = language }
-    return String(decoding: try encoder.encode(result), as: UTF8.self) + "\n"
+  package func renderLine(_ result: some JSONValue) throws -> [UInt8] {
+    var json = JSONWriter(language: language, layout: .line)
+    try result.write(to: &json)
+    return try json.finish()
   }
 }

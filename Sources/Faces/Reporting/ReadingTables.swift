@@ -44,6 +44,7 @@ extension Document {
     switch reading.matrixColumns {
     case nil: .missing
     case "rater"?: .message(Message(CheckMessage.matrixOfRaters))
+    case "component"?: .message(Message(CheckMessage.matrixOfCriteria))
     default: .message(Message(CheckMessage.matrixOfPersons))
     }
   }

@@ -2,7 +2,7 @@ internal import Evenhand
 internal import Messages
 
 /// What weights make of everybody: the figures of `evenhand simulate`, as far as the page shows them.
-struct ComparisonAnswer: Encodable, Sendable {
+struct ComparisonAnswer: Sendable {
   /// What the page asks while a weight is dragged.
   struct Request: Decodable, Sendable {
     var weights: [String: String]
@@ -33,7 +33,7 @@ struct ComparisonAnswer: Encodable, Sendable {
   }
 
   /// The whole change in a few figures.
-  struct Summary: Encodable, Sendable {
+  struct Summary: Sendable {
     var people: Int
     /// How many have another rank.
     var moved: Int
@@ -68,7 +68,7 @@ struct ComparisonAnswer: Encodable, Sendable {
 }
 
 /// How many have a band, and how many come and go.
-struct BandCount: Encodable, Sendable, Equatable {
+struct BandCount: Sendable, Equatable {
   /// `nil`: no band.
   var band: String?
   var before: Int
@@ -98,7 +98,7 @@ struct BandCount: Encodable, Sendable, Equatable {
 }
 
 /// A group before and after.
-struct GroupComparisonRow: Encodable, Sendable {
+struct GroupComparisonRow: Sendable {
   var group: String
   var before: GroupOutcome?
   var after: GroupOutcome?

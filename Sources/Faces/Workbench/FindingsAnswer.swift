@@ -3,7 +3,7 @@ internal import Messages
 internal import Reporting
 
 /// The findings of the audit with their evidence and reviews, as many as the page asks for.
-struct FindingsAnswer: Encodable, Sendable {
+struct FindingsAnswer: Sendable {
   /// Which findings are asked for.
   struct Filter: Sendable {
     var verdict: Verdict?
@@ -35,7 +35,7 @@ struct FindingsAnswer: Encodable, Sendable {
   }
 
   /// A finding with what was made of it.
-  struct Card: Encodable, Sendable {
+  struct Card: Sendable {
     var key: String
     /// The names that it is about.
     var subject: String
@@ -49,7 +49,7 @@ struct FindingsAnswer: Encodable, Sendable {
   }
 
   /// A review as it is shown.
-  struct Review: Encodable, Sendable {
+  struct Review: Sendable {
     var outcome: FindingReview.Outcome
     var sentence: Message
     /// Whether it was made on other data.

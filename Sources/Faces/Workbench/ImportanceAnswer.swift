@@ -1,9 +1,9 @@
 internal import Evenhand
 
 /// How much each component matters, today and with other weights.
-struct ImportanceAnswer: Encodable, Sendable {
+struct ImportanceAnswer: Sendable {
   /// A component under today's and under the tried weights.
-  struct Row: Encodable, Sendable {
+  struct Row: Sendable {
     var component: String
     var before: Importance?
     var after: Importance

@@ -3,7 +3,7 @@ internal import Foundation
 internal import Messages
 
 /// Which ranks each person can have while every share of the weights moves a little.
-struct RangeAnswer: Encodable, Sendable {
+struct RangeAnswer: Sendable {
   /// What the page asks for.
   struct Request: Decodable, Sendable {
     var weights: [String: String]
@@ -15,7 +15,7 @@ struct RangeAnswer: Encodable, Sendable {
   static let furthest = 0.5
 
   /// One person's range.
-  struct Row: Encodable, Sendable {
+  struct Row: Sendable {
     var pool: String?
     var best: Int
     var worst: Int

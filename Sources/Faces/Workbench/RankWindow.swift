@@ -16,7 +16,7 @@ struct RankWindow: Decodable, Sendable {
   static let usualRows = 100
 
   /// The rows of the window.
-  struct Rows: Encodable, Sendable {
+  struct Rows: Sendable {
     /// How many people there are in the pool, or were found.
     var count: Int
     var offset: Int
@@ -53,7 +53,7 @@ struct RankWindow: Decodable, Sendable {
 }
 
 /// A person's line in the ranking; figures that aren't there are left out.
-struct PersonRow: Encodable, Sendable {
+struct PersonRow: Sendable {
   var person: String
   var name: String?
   var unit: String?

@@ -1,9 +1,9 @@
 internal import Messages
 
 /// The record as the page shows it, the latest entry first.
-struct RecordAnswer: Encodable, Sendable {
+struct RecordAnswer: Sendable {
   /// One entry.
-  struct Row: Encodable, Sendable {
+  struct Row: Sendable {
     var number: Int
     var when: String
     /// What was done, in a sentence; the content itself where it isn't understood.

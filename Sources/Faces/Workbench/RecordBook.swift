@@ -4,7 +4,7 @@ internal import Messages
 /// What the entries of a record come to: the sets that are listed, the reviews that hold, and every entry as a sentence.
 struct RecordBook: Sendable {
   /// A set and when it was kept.
-  struct KeptSet: Encodable, Sendable {
+  struct KeptSet: Sendable {
     var name: String
     var weights: [String: String]
     var when: String

@@ -2,7 +2,7 @@ internal import Evenhand
 internal import Messages
 
 /// Several sets of weights side by side: what each does, and whose band depends on which is taken.
-struct SetComparison: Encodable, Sendable {
+struct SetComparison: Sendable {
   /// Sets by name; `current`: the weights that lie on the table.
   struct Request: Decodable, Sendable {
     var names: [String]
@@ -15,7 +15,7 @@ struct SetComparison: Encodable, Sendable {
   static let mostSets = 12
 
   /// One set.
-  struct Column: Encodable, Sendable {
+  struct Column: Sendable {
     /// `nil`: the weights on the table.
     var name: String?
     /// Whether these are the scheme's own weights.
@@ -26,7 +26,7 @@ struct SetComparison: Encodable, Sendable {
   }
 
   /// A person whose band differs between sets, by column.
-  struct Person: Encodable, Sendable {
+  struct Person: Sendable {
     var person: String
     var name: String?
     var ranks: [Double?]

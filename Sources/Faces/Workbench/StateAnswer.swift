@@ -3,9 +3,9 @@ internal import Messages
 internal import Reporting
 
 /// Everything the page needs before the first movement: the study, the weights, what was kept, and the words of a language.
-struct StateAnswer: Encodable, Sendable {
+struct StateAnswer: Sendable {
   /// A component and what it weighs today.
-  struct Component: Encodable, Sendable {
+  struct Component: Sendable {
     var name: String
     /// For everybody; `nil` where the component counts in named pools only.
     var weight: String?
@@ -16,7 +16,7 @@ struct StateAnswer: Encodable, Sendable {
   }
 
   /// Who is ranked against whom.
-  struct Pool: Encodable, Sendable {
+  struct Pool: Sendable {
     /// `nil` where everybody is in one.
     var name: String?
     var people: Int
@@ -48,7 +48,7 @@ struct StateAnswer: Encodable, Sendable {
   var verdicts: [Choice]
 
   /// Something that can be chosen.
-  struct Choice: Encodable, Sendable {
+  struct Choice: Sendable {
     var value: String
     var name: Message
   }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Messages
+internal import Reporting
 
 /// A request as the routes see it, whatever server took it.
 package struct WebRequest: Sendable {
@@ -64,15 +65,13 @@ package struct WebResponse: Sendable {
     WebResponse(status: status, headers: [("Content-Type", "text/plain; charset=utf-8")], body: Array(text.utf8))
   }
 
-  /// A value as JSON, its messages in a language, keys sorted.
+  /// A value as JSON, its messages in a language, fields in their declared order.
   ///
-  /// - Throws: `EncodingError` when the value holds a number that is not finite: a bug.
-  static func json(_ value: some Encodable, _ language: Language, status: Int = 200) throws -> WebResponse {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    if let key = CodingUserInfoKey.language { encoder.userInfo[key] = language }
-    return WebResponse(
-      status: status, headers: [("Content-Type", "application/json; charset=utf-8")], body: Array(try encoder.encode(value)))
+  /// - Throws: `JSONError` when the value holds a number that is not finite: a bug.
+  static func json(_ value: some JSONValue, _ language: Language, status: Int = 200) throws -> WebResponse {
+    WebResponse(
+      status: status, headers: [("Content-Type", "application/json; charset=utf-8")],
+      body: try JSONText(language: language).renderLine(value))
   }
 }
 

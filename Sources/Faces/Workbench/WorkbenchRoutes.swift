@@ -86,9 +86,11 @@ package struct WorkbenchRoutes: Sendable {
   }
 
   private static func refusal(_ refusal: WebRefusal, _ language: Language) -> WebResponse {
-    struct Answer: Encodable { var error: Message }
-    let answer = try? WebResponse.json(Answer(error: refusal.message), language, status: refusal.status)
-    return answer ?? .text(refusal.message.text(in: language), status: refusal.status)
+    do {
+      return try .json(Refused(error: refusal.message), language, status: refusal.status)
+    } catch {
+      return .text("\(error)", status: 500)
+    }
   }
 
   private func route(_ request: WebRequest, _ language: Language) async throws -> WebResponse {
@@ -132,10 +134,22 @@ package struct WorkbenchRoutes: Sendable {
 
   private func book() throws -> RecordBook { RecordBook(try record.entries()) }
 
+  /// Why something was not done.
+  private struct Refused: Record {
+    var error: Message
+
+    static let fields: Fields<Refused> = [Field("error", \.error, "Why it was not done.", "未执行的原因。")]
+  }
+
   /// What there is after something was kept.
-  private struct Kept: Encodable {
+  private struct Kept: Record {
     var sets: [RecordBook.KeptSet]
     var entries: Int
+
+    static let fields: Fields<Kept> = [
+      Field("sets", \.sets, "Weights that were kept.", "已保存的权重组。"), Field("entries", \.entries, "Entries of the record.", "记录条数。"),
+    ]
+
     init(_ book: RecordBook) {
       sets = book.sets
       entries = book.entries.count

@@ -1,5 +1,5 @@
 /// What can be chosen about a comparison of groups. Every constant that decides a statement is here.
-package struct ComparisonOptions: Sendable, Hashable, Codable {
+package struct ComparisonOptions: Sendable, Hashable {
   /// The level of every interval, between 0 and 1.
   package var intervalLevel = 0.95
   /// A gap that lies within ± this many points is of no interest; ≥ 0.

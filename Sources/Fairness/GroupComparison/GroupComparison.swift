@@ -4,23 +4,13 @@ package import RatingStudy
 package import StudyModel
 
 /// Groups side by side: what separates them in every component, how much of it the raters common to both support, and who is selected.
-package struct GroupComparison: Sendable, Encodable {
+package struct GroupComparison: Sendable {
   /// One for each component compared, in the study's order.
   package var components: [ComponentComparison]
   /// One for each band and group; empty where no outcomes were given.
   package var selection: [SelectionRow]
   /// Why nothing, or not everything, could be compared; empty where all was.
   package var notes: [Message]
-
-  private enum CodingKeys: String, CodingKey { case components, selection, notes }
-
-  /// Writes `notes` only where there are any.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(components, forKey: .components)
-    try container.encode(selection, forKey: .selection)
-    if !notes.isEmpty { try container.encode(notes, forKey: .notes) }
-  }
 
   /// Compares the groups of a study in some periods.
   ///
@@ -70,7 +60,7 @@ package struct GroupComparison: Sendable, Encodable {
 }
 
 /// The groups in one component.
-package struct ComponentComparison: Sendable, Encodable {
+package struct ComponentComparison: Sendable {
   /// The component's name.
   package var component: String
   /// One for each group with enough people.
@@ -80,7 +70,7 @@ package struct ComponentComparison: Sendable, Encodable {
 }
 
 /// A group's scores in a component.
-package struct GroupSummary: Sendable, Hashable, Encodable {
+package struct GroupSummary: Sendable, Hashable {
   /// The group's name.
   package var group: String
   /// People (once a period).
@@ -93,16 +83,4 @@ package struct GroupSummary: Sendable, Hashable, Encodable {
   package var minimum: Double
   /// The highest score, in points.
   package var maximum: Double
-
-  private enum CodingKeys: String, CodingKey { case group, n, mean, standardDeviation, minimum, maximum }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(group, forKey: .group)
-    try container.encode(n, forKey: .n)
-    try container.encode(mean, forKey: .mean)
-    try container.encode(standardDeviation, forKey: .standardDeviation)
-    try container.encode(minimum, forKey: .minimum)
-    try container.encode(maximum, forKey: .maximum)
-  }
 }

@@ -51,29 +51,3 @@ package enum GapVerdict: String, Sendable, Hashable, Codable, CaseIterable {
   /// The design can't answer.
   case untestable
 }
-
-extension GroupGap: Encodable {
-  private enum CodingKeys: String, CodingKey {
-    case from, to, estimate, interval, supported, supportedInterval, unsupported, unsupportedInterval, raterComposition
-    case linkingRaters, label, bridges, equivalencePValue, verdict, reason
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(from, forKey: .from)
-    try container.encode(to, forKey: .to)
-    try container.encode(estimate, forKey: .estimate)
-    try container.encode(interval, forKey: .interval)
-    try container.encode(supported, forKey: .supported)
-    try container.encode(supportedInterval, forKey: .supportedInterval)
-    try container.encode(unsupported, forKey: .unsupported)
-    try container.encode(unsupportedInterval, forKey: .unsupportedInterval)
-    try container.encode(raterComposition, forKey: .raterComposition)
-    try container.encode(linkingRaters, forKey: .linkingRaters)
-    try container.encode(label, forKey: .label)
-    try container.encode(bridges, forKey: .bridges)
-    try container.encode(equivalencePValue, forKey: .equivalencePValue)
-    try container.encode(verdict, forKey: .verdict)
-    try container.encodeIfPresent(reason, forKey: .reason)
-  }
-}

@@ -4,7 +4,7 @@ internal import Statistics
 package import StudyModel
 
 /// Normalizations side by side, and what each would change.
-package struct MethodComparison: Sendable, Encodable {
+package struct MethodComparison: Sendable {
   /// One for each method of the report, in its order.
   package var methods: [PricedMethod]
 
@@ -47,9 +47,9 @@ package struct PricedMethod: Sendable {
 }
 
 /// What a method would change, over all people of a period in one list.
-package struct MethodPrice: Sendable, Encodable {
+package struct MethodPrice: Sendable {
   /// How many people cross one line.
-  package struct Crossing: Sendable, Hashable, Encodable {
+  package struct Crossing: Sendable, Hashable {
     /// The band's name.
     package var band: String
     /// People who are in the band after, and were not before.
@@ -77,15 +77,7 @@ package struct MethodPrice: Sendable, Encodable {
   package var reliabilityAfter: Double?
 }
 
-extension PricedMethod: Encodable {
-  private enum CodingKeys: String, CodingKey { case price }
-
-  /// The report's keys, and `price`.
-  package func encode(to encoder: any Encoder) throws {
-    try report.encode(to: encoder)
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(price, forKey: .price)
-  }
+extension PricedMethod {
 
   init(
     _ report: MethodReport, _ lines: MethodLines, _ merit: [Who: Double], _ errorVariance: (String, String?) -> Double?

@@ -64,33 +64,6 @@ package struct SelectionRow: Sendable {
   package var reason: Message?
 }
 
-extension SelectionRow: Encodable {
-  private enum CodingKeys: String, CodingKey {
-    case band, group, selected, n, impactRatio, impactInterval, flagged, fisher, midP, unitPermutation, shortfall
-    case shortfallToHighest, flipFlop, pooledRatio, pooledPValue, reason
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(band, forKey: .band)
-    try container.encode(group, forKey: .group)
-    try container.encode(selected, forKey: .selected)
-    try container.encode(n, forKey: .n)
-    try container.encode(impactRatio, forKey: .impactRatio)
-    try container.encode(impactInterval, forKey: .impactInterval)
-    try container.encode(flagged, forKey: .flagged)
-    try container.encode(fisher, forKey: .fisher)
-    try container.encode(midP, forKey: .midP)
-    try container.encode(unitPermutation, forKey: .unitPermutation)
-    try container.encode(shortfall, forKey: .shortfall)
-    try container.encode(shortfallToHighest, forKey: .shortfallToHighest)
-    try container.encode(flipFlop, forKey: .flipFlop)
-    try container.encodeIfPresent(pooledRatio, forKey: .pooledRatio)
-    try container.encodeIfPresent(pooledPValue, forKey: .pooledPValue)
-    try container.encodeIfPresent(reason, forKey: .reason)
-  }
-}
-
 /// Selection by band and group.
 package enum SelectionTable {
   /// One row for each band and group, in the order of bands as given, then groups.

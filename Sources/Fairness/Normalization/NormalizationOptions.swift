@@ -1,5 +1,5 @@
 /// What can be chosen about the methods; each method reads what concerns it.
-package struct NormalizationOptions: Sendable, Hashable, Codable {
+package struct NormalizationOptions: Sendable, Hashable {
   /// What a group's mean is compared with.
   package enum Overall: String, Sendable, Hashable, Codable, CaseIterable {
     /// The mean of all people.
@@ -8,7 +8,7 @@ package struct NormalizationOptions: Sendable, Hashable, Codable {
     case meanOfMeans = "mean-of-means"
   }
   /// How many of the highest and of the lowest are left out of a mean.
-  package struct Trim: Sendable, Hashable, Codable {
+  package struct Trim: Sendable, Hashable {
     /// How many of the highest scores are left out, ≥ 0.
     package var high: Int
     /// How many of the lowest scores are left out, ≥ 0.
@@ -20,7 +20,7 @@ package struct NormalizationOptions: Sendable, Hashable, Codable {
     }
   }
   /// Decimal places at which published figures are rounded, half up; `nil`: not rounded.
-  package struct Places: Sendable, Hashable, Codable {
+  package struct Places: Sendable, Hashable {
     /// Decimals of a published mean; `nil`: as computed.
     package var mean: Int?
     /// Decimals of a published correction coefficient; `nil`: as computed.
@@ -35,7 +35,7 @@ package struct NormalizationOptions: Sendable, Hashable, Codable {
     }
   }
   /// One band of a grade-band conversion (等级赋分), best first.
-  package struct Band: Sendable, Hashable, Codable {
+  package struct Band: Sendable, Hashable {
     /// The share of people in the band, between 0 and 1.
     package var share: Double
     /// The lowest converted score.

@@ -3,7 +3,7 @@ package import RatingStudy
 package import StudyModel
 
 /// Adjusted scores beside raw ones, by one or several methods: the result of `normalize`.
-package struct NormalizationReport: Sendable, Encodable {
+package struct NormalizationReport: Sendable {
   /// One for each method asked for, in that order; refused ones too.
   package var methods: [MethodReport]
 
@@ -12,7 +12,7 @@ package struct NormalizationReport: Sendable, Encodable {
 }
 
 /// What one method did.
-package struct MethodReport: Sendable, Encodable {
+package struct MethodReport: Sendable {
   /// Which method it was.
   package var method: NormalizationMethod
   /// What must hold for the result to be fair, in one sentence.
@@ -47,23 +47,6 @@ package struct NormalizedPerson: Sendable, Hashable {
   package var rawBand: String?
   /// The band by the adjusted scores; `nil`: none, or bands were not filled in.
   package var band: String?
-}
-
-extension NormalizedPerson: Encodable {
-  private enum CodingKeys: String, CodingKey { case person, period, group, raw, adjusted, rawRank, rank, rawBand, band }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(person, forKey: .person)
-    try container.encode(period, forKey: .period)
-    try container.encode(group, forKey: .group)
-    try container.encode(raw, forKey: .raw)
-    try container.encode(adjusted, forKey: .adjusted)
-    try container.encode(rawRank, forKey: .rawRank)
-    try container.encode(rank, forKey: .rank)
-    try container.encodeIfPresent(rawBand, forKey: .rawBand)
-    try container.encodeIfPresent(band, forKey: .band)
-  }
 }
 
 extension NormalizationReport {

@@ -32,20 +32,6 @@ package struct NormalizedGroup: Sendable, Hashable {
   package var shift: Double?
 }
 
-extension NormalizedGroup: Encodable {
-  private enum CodingKeys: String, CodingKey { case group, n, mean, standardDeviation, coefficient, shift }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(group, forKey: .group)
-    try container.encode(n, forKey: .n)
-    try container.encode(mean, forKey: .mean)
-    try container.encode(standardDeviation, forKey: .standardDeviation)
-    try container.encodeIfPresent(coefficient, forKey: .coefficient)
-    try container.encodeIfPresent(shift, forKey: .shift)
-  }
-}
-
 extension NormalizationMethod {
   /// Applies the method and reports what it did.
   ///

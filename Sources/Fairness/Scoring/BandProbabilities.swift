@@ -4,7 +4,7 @@ package import RatingStudy
 ///
 /// Both are shares of draws: *right* of scores without error that give the official band, *same* of new ratings by the same raters that give
 /// it again. Where they come from is said in `WeightSimulation`.
-package struct BandProbabilities: Sendable, Equatable, Encodable {
+package struct BandProbabilities: Sendable, Equatable {
   /// The share of draws, 0 to 1, in which scores without error give the official band.
   package var right: Double
   /// The share of draws, 0 to 1, in which new ratings give the official band.
@@ -21,18 +21,6 @@ package struct BandProbabilities: Sendable, Equatable, Encodable {
 
   /// The Monte Carlo standard error of a share of the draws, √(p (1 − p) / draws).
   package func standardError(_ share: Double) -> Double { (share * (1 - share) / Double(draws)).squareRoot() }
-
-  private enum Key: String, CodingKey { case right, same, draws, standardErrors }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(right, forKey: .right)
-    try container.encode(same, forKey: .same)
-    try container.encode(draws, forKey: .draws)
-    var errors = container.nestedContainer(keyedBy: Key.self, forKey: .standardErrors)
-    try errors.encode(standardError(right), forKey: .right)
-    try errors.encode(standardError(same), forKey: .same)
-  }
 }
 
 extension ScoreResult {

@@ -1,7 +1,7 @@
 package import RatingStudy
 
 /// What a quota asked of a rater, and what the rater gave. A count, not a judgement.
-package struct QuotaCheck: Sendable, Encodable, Equatable {
+package struct QuotaCheck: Sendable, Equatable {
   /// The component's name.
   package var component: String
   /// The period's name; `nil` when the study knows no periods.
@@ -20,21 +20,6 @@ package struct QuotaCheck: Sendable, Encodable, Equatable {
   package var given: Int
   /// Whether the count is within its bounds.
   package var isMet: Bool { given >= required ?? 0 && given <= allowed ?? n }
-
-  private enum Key: String, CodingKey { case component, period, rater, tiers, n, required, allowed, given, met }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(component, forKey: .component)
-    try container.encode(period, forKey: .period)
-    try container.encode(rater, forKey: .rater)
-    try container.encode(tiers, forKey: .tiers)
-    try container.encode(n, forKey: .n)
-    try container.encode(required, forKey: .required)
-    try container.encode(allowed, forKey: .allowed)
-    try container.encode(given, forKey: .given)
-    try container.encode(isMet, forKey: .met)
-  }
 }
 
 extension QuotaCheck {

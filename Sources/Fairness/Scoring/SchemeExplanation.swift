@@ -2,7 +2,7 @@ package import Messages
 package import RatingStudy
 
 /// A scheme in plain words, for people who decide on it; also everything that the file leaves unsaid.
-package struct SchemeExplanation: Sendable, Encodable {
+package struct SchemeExplanation: Sendable {
   /// One sentence a line, in the order of the computation.
   package let lines: [Message]
 
@@ -161,6 +161,7 @@ package struct SchemeExplanation: Sendable, Encodable {
     switch scheme.missing {
     case .renormalize: lines.append(Message(RuleMessage.missingRenormalize))
     case .fail: lines.append(Message(RuleMessage.missingFail))
+    case .zero: lines.append(Message(RuleMessage.missingZero))
     case .imputePoolMean: lines.append(Message(RuleMessage.missingImpute))
     }
     if let adjust = scheme.adjust, !adjust.isNone {

@@ -91,46 +91,13 @@ struct NameKey: CodingKey {
   init?(intValue: Int) { nil }
 }
 
-extension ScoreResult: Encodable {
-  private enum Key: String, CodingKey { case scheme, people, quotas, notes }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(scheme, forKey: .scheme)
-    var people = container.nestedUnkeyedContainer(forKey: .people)
-    for row in 0..<count { try people.encode(Row(result: self, row: row)) }
-    if !quotaChecks.isEmpty { try container.encode(quotaChecks, forKey: .quotas) }
-    if !notes.isEmpty { try container.encode(notes, forKey: .notes) }
-  }
+extension ScoreResult {
 
   /// One person in one period.
-  private struct Row: Encodable {
+  private struct Row {
     let result: ScoreResult
     let row: Int
-
-    private enum Key: String, CodingKey { case person, period, pool, components, points, total, rank, band, bandCertainty, steps }
     private enum Part: String, CodingKey { case raw, adjusted, weight, contribution }
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: Key.self)
-      try container.encode(result.persons[result.person[row]], forKey: .person)
-      try container.encode(result.periodName(row), forKey: .period)
-      try container.encode(result.poolName(row), forKey: .pool)
-      var components = container.nestedContainer(keyedBy: NameKey.self, forKey: .components)
-      for component in result.components {
-        var part = components.nestedContainer(keyedBy: Part.self, forKey: NameKey(component.name))
-        try part.encodeNumber(component.raw[row], forKey: .raw)
-        try part.encodeNumber(component.adjusted[row], forKey: .adjusted)
-        try part.encodeNumber(component.weight[row], forKey: .weight)
-        try part.encodeNumber(component.contribution[row], forKey: .contribution)
-      }
-      try container.encodeNumber(result.points[row], forKey: .points)
-      try container.encodeNumber(result.total[row], forKey: .total)
-      try container.encodeNumber(result.rank[row], forKey: .rank)
-      try container.encode(result.bandName(row), forKey: .band)
-      if let certainty = result.certainty[row] { try container.encode(certainty, forKey: .bandCertainty) }
-      if let steps = result.steps[row] { try container.encode(steps, forKey: .steps) }
-    }
   }
 }
 

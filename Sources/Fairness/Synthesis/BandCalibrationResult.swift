@@ -1,7 +1,7 @@
 /// How probabilities of bands came true over the replications of a scenario.
-package struct BandCalibrationResult: Sendable, Encodable {
+package struct BandCalibrationResult: Sendable {
   /// People whose probability lay near a value.
-  package struct Bin: Sendable, Encodable {
+  package struct Bin: Sendable {
     /// `right`, `same` or `flip`.
     package var claim: String
     /// The middle of the probabilities, ± 0.05.

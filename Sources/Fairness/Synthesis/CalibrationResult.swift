@@ -63,16 +63,16 @@ struct CalibrationOutcome: Sendable, Codable {
 }
 
 /// Rates over the replications of a scenario, each with its Monte Carlo error √(p(1 − p)/n).
-package struct CalibrationResult: Sendable, Encodable {
+package struct CalibrationResult: Sendable {
   /// A rate and its Monte Carlo error; the error of a rate over subjects counts studies, not subjects.
-  package struct Rate: Sendable, Encodable {
+  package struct Rate: Sendable {
     /// The rate, from 0 to 1 (a mean, in its own unit, where so said).
     package var value: Double
     /// Its Monte Carlo standard error.
     package var error: Double
   }
   /// An overall finding's rates.
-  package struct Overall: Sendable, Encodable {
+  package struct Overall: Sendable {
     /// Which overall finding it is.
     package var name: String
     /// P(p ≤ 0.05).

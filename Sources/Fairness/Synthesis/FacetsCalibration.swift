@@ -82,7 +82,7 @@ package struct FacetsCalibration: Sendable {
 }
 
 /// Rates over the replications of a scenario, each with its Monte Carlo error.
-package struct FacetsCalibrationResult: Sendable, Encodable {
+package struct FacetsCalibrationResult: Sendable {
   /// The scenario's name.
   package var scenario: String
   /// What is special about the scenario, in words.

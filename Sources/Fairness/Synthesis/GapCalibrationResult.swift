@@ -2,12 +2,12 @@ internal import GroupComparison
 internal import Normalization
 
 /// Coverage and distances over the replications of a scenario, each mean with its Monte Carlo error. Townships minus departments, in points.
-package struct GapCalibrationResult: Sendable, Encodable {
+package struct GapCalibrationResult: Sendable {
   /// A mean and its Monte Carlo error.
   package typealias Rate = CalibrationResult.Rate
 
   /// What a normalization leaves.
-  package struct Left: Sendable, Encodable {
+  package struct Left: Sendable {
     /// The method's name, as in `normalize --method`.
     package var method: String
     /// Mean over studies of |the gap left − the realized true gap of the same people|.

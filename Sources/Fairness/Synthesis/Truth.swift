@@ -1,7 +1,7 @@
 /// What was planted in a synthetic study, and what the dice made of it.
-package struct Truth: Sendable, Encodable {
+package struct Truth: Sendable {
   /// Points that a group gets in a component whatever its people did.
-  package struct Bonus: Sendable, Encodable {
+  package struct Bonus: Sendable {
     /// The component's name.
     package var component: String
     /// The group's name.
@@ -10,7 +10,7 @@ package struct Truth: Sendable, Encodable {
     package var points: Double
   }
   /// An overseer who scores people of overseen units higher than they deserve.
-  package struct FavoringRater: Sendable, Encodable {
+  package struct FavoringRater: Sendable {
     /// The rater's code.
     package var rater: String
     /// The codes of the units that the rater oversees.
@@ -19,7 +19,7 @@ package struct Truth: Sendable, Encodable {
     package var points: Double
   }
   /// A former unit that scores those who left it differently.
-  package struct DepartureUnit: Sendable, Encodable {
+  package struct DepartureUnit: Sendable {
     /// The unit's code.
     package var unit: String
     /// Points added to the leavers' scores; negative: scored lower.
@@ -28,7 +28,7 @@ package struct Truth: Sendable, Encodable {
     package var leavers: [String]
   }
   /// A rater's habit: what the plan says of its kind and size.
-  package struct RaterHabit: Sendable, Encodable {
+  package struct RaterHabit: Sendable {
     /// The habit's kind, as in ``Plan/HabitKind``.
     package var kind: String
     /// The component's name.
@@ -39,14 +39,14 @@ package struct Truth: Sendable, Encodable {
     package var size: Double
   }
   /// A rater who is lenient to everybody.
-  package struct LenientRater: Sendable, Encodable {
+  package struct LenientRater: Sendable {
     /// The rater's code.
     package var rater: String
     /// Points added to every score.
     package var points: Double
   }
   /// A rater who never gives a tier.
-  package struct WithholdingRater: Sendable, Encodable {
+  package struct WithholdingRater: Sendable {
     /// The component's name.
     package var component: String
     /// The rater's code.
@@ -55,7 +55,7 @@ package struct Truth: Sendable, Encodable {
     package var tier: String
   }
   /// A group's people in a period: how many, and their mean true merit.
-  package struct GroupMerit: Sendable, Encodable {
+  package struct GroupMerit: Sendable {
     /// The group's name.
     package var group: String
     /// The period's name.
@@ -66,7 +66,7 @@ package struct Truth: Sendable, Encodable {
     package var meanMerit: Double
   }
   /// What a unit's own score was moved by, beyond its people's merit and any bonus.
-  package struct UnitNoise: Sendable, Encodable {
+  package struct UnitNoise: Sendable {
     /// The component's name.
     package var component: String
     /// The unit's code.
@@ -77,7 +77,7 @@ package struct Truth: Sendable, Encodable {
     package var value: Double
   }
   /// A rater's level: positive scores everybody higher.
-  package struct RaterLevel: Sendable, Encodable {
+  package struct RaterLevel: Sendable {
     /// The component's name.
     package var component: String
     /// The rater's code.
@@ -86,7 +86,7 @@ package struct Truth: Sendable, Encodable {
     package var value: Double
   }
   /// A person's true merit in a period.
-  package struct PersonMerit: Sendable, Encodable {
+  package struct PersonMerit: Sendable {
     /// The person's code.
     package var person: String
     /// The period's name.

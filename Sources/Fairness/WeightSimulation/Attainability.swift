@@ -2,9 +2,9 @@ package import Messages
 internal import RealModule
 
 /// Whether wanted importances can be had by weights at all, and by which.
-package struct Attainability: Sendable, Encodable {
+package struct Attainability: Sendable {
   /// The importance that the target speaks of.
-  package enum Measure: String, Sendable, CaseIterable, Encodable {
+  package enum Measure: String, Sendable, CaseIterable {
     /// The squared correlation of a component with the total (the main effect under linearity), in proportion.
     case mainEffect
     /// w cov(x, y) / var(y).
@@ -12,7 +12,7 @@ package struct Attainability: Sendable, Encodable {
   }
 
   /// The weights that come nearest.
-  package struct Nearest: Sendable, Encodable {
+  package struct Nearest: Sendable {
     /// By component, summing to 1.
     package var weights: [Double]
     /// The importances they have, as shares of their sum.
@@ -36,26 +36,6 @@ package struct Attainability: Sendable, Encodable {
   package var nearest: Nearest?
   /// Why nothing can be said.
   package var reason: Message?
-
-  private enum Key: String, CodingKey { case importance, target, attainable, weights, nearest, metric, reason }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(measure, forKey: .importance)
-    try container.encode(named(target), forKey: .target)
-    try container.encode(isAttainable, forKey: .attainable)
-    try container.encode(weights.map(named), forKey: .weights)
-    if let nearest {
-      var part = container.nestedContainer(keyedBy: NearestKey.self, forKey: .nearest)
-      try part.encode(named(nearest.weights), forKey: .weights)
-      try part.encode(named(nearest.achieved), forKey: .achieved)
-      try part.encode(nearest.distance, forKey: .distance)
-      try part.encode(measure == .mainEffect ? "sine-of-correlations" : "euclidean-of-shares", forKey: .metric)
-    }
-    if let reason { try container.encode(reason, forKey: .reason) }
-  }
-
-  private enum NearestKey: String, CodingKey { case weights, achieved, distance, metric }
 
   private func named(_ values: [Double]) -> [String: Double] {
     Dictionary(zip(components, values), uniquingKeysWith: { first, _ in first })

@@ -3,9 +3,9 @@ internal import Scoring
 internal import Statistics
 
 /// What a proposal would have done in each earlier period, and how steady results are from period to period under each scheme.
-package struct Backtest: Sendable, Encodable {
+package struct Backtest: Sendable {
   /// One period.
-  package struct Period: Sendable, Encodable {
+  package struct Period: Sendable {
     /// The period's name; `nil` when the study knows no periods.
     package var period: String?
     /// What the change would have done in that period.
@@ -15,16 +15,6 @@ package struct Backtest: Sendable, Encodable {
     package var stabilityBefore: Double?
     /// The same under the proposal.
     package var stabilityAfter: Double?
-
-    private enum Key: String, CodingKey { case period, summary, stabilityBefore, stabilityAfter }
-
-    package func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: Key.self)
-      try container.encode(period, forKey: .period)
-      try container.encode(summary, forKey: .summary)
-      try container.encode(stabilityBefore, forKey: .stabilityBefore)
-      try container.encode(stabilityAfter, forKey: .stabilityAfter)
-    }
   }
 
   /// The periods in order, without those in which nobody has scores.

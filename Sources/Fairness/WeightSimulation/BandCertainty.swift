@@ -138,31 +138,3 @@ extension BandCertainty {
     }
   }
 }
-
-extension BandCertainty: Encodable {
-  private enum Key: String, CodingKey { case draws, people, notes }
-  private enum RowKey: String, CodingKey {
-    case person, period, bandBefore, bandAfter, rightBefore, rightAfter, sameBefore, sameAfter, flip, standardErrors
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(draws, forKey: .draws)
-    try container.encode(notes, forKey: .notes)
-    var people = container.nestedUnkeyedContainer(forKey: .people)
-    for row in rows {
-      var person = people.nestedContainer(keyedBy: RowKey.self)
-      try person.encode(row.person, forKey: .person)
-      try person.encode(row.period, forKey: .period)
-      try person.encode(row.bandBefore, forKey: .bandBefore)
-      try person.encode(row.bandAfter, forKey: .bandAfter)
-      let shares: [(RowKey, Double)] = [
-        (.rightBefore, row.rightBefore), (.rightAfter, row.rightAfter), (.sameBefore, row.sameBefore),
-        (.sameAfter, row.sameAfter), (.flip, row.flip),
-      ]
-      for (key, share) in shares { try person.encode(share, forKey: key) }
-      var errors = person.nestedContainer(keyedBy: RowKey.self, forKey: .standardErrors)
-      for (key, share) in shares { try errors.encode(standardError(share), forKey: key) }
-    }
-  }
-}

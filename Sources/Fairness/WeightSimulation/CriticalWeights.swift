@@ -1,5 +1,5 @@
 /// How far one weight must move until two people are equal.
-package struct CriticalWeight: Sendable, Equatable, Encodable {
+package struct CriticalWeight: Sendable, Equatable {
   /// The component whose weight moves.
   package var component: String
   /// The name of the person who is ahead.
@@ -11,17 +11,6 @@ package struct CriticalWeight: Sendable, Equatable, Encodable {
   package var share: Double?
   /// `share` less the present share.
   package var change: Double?
-
-  private enum Key: String, CodingKey { case component, ahead, behind, share, change }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(component, forKey: .component)
-    try container.encode(ahead, forKey: .ahead)
-    try container.encode(behind, forKey: .behind)
-    try container.encode(share, forKey: .share)
-    try container.encode(change, forKey: .change)
-  }
 }
 
 /// Critical weights of pairs of people who stand next to each other.

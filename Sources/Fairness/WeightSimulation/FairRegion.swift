@@ -194,38 +194,7 @@ enum ParetoFront {
   }
 }
 
-extension FairRegion: Encodable {
-  private enum Key: String, CodingKey { case resolution, points, bands, pareto, notes }
-  private enum BandKey: String, CodingKey { case band, fairShare, nearest, weights, distance }
-  private enum PointKey: String, CodingKey { case weights, importanceDiscrepancy, impactRatio, kendallTau }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(resolution, forKey: .resolution)
-    try container.encode(points.count, forKey: .points)
-    try container.encode(notes, forKey: .notes)
-    var list = container.nestedUnkeyedContainer(forKey: .bands)
-    for (index, share) in fairShares.enumerated() where !nearest.isEmpty {
-      var band = list.nestedContainer(keyedBy: BandKey.self)
-      try band.encode(bands[index], forKey: .band)
-      try band.encode(share, forKey: .fairShare)
-      if let near = nearest[index] {
-        var part = band.nestedContainer(keyedBy: BandKey.self, forKey: .nearest)
-        try part.encode(named(near.weights), forKey: .weights)
-        try part.encode(near.distance, forKey: .distance)
-      } else {
-        try band.encodeNil(forKey: .nearest)
-      }
-    }
-    var front = container.nestedUnkeyedContainer(forKey: .pareto)
-    for point in pareto {
-      var part = front.nestedContainer(keyedBy: PointKey.self)
-      try part.encode(named(point.weights), forKey: .weights)
-      try part.encode(point.discrepancy, forKey: .importanceDiscrepancy)
-      try part.encode(point.ratios.map { $0 }, forKey: .impactRatio)
-      try part.encode(point.stability, forKey: .kendallTau)
-    }
-  }
+extension FairRegion {
 
   private func named(_ weights: [Double]) -> [String: Double] {
     Dictionary(zip(components, weights), uniquingKeysWith: { first, _ in first })

@@ -7,9 +7,9 @@ internal import Statistics
 ///
 /// Between two events (a swap, or a total that passes a threshold of a band) no rank and no band changes, so that looking at every event in order
 /// is exact. Totals are taken before their last rounding; vetoes and cards of earlier periods aren't followed.
-package struct PathOutcomes: Sendable, Encodable {
+package struct PathOutcomes: Sendable {
   /// The first point at which a band's people change.
-  package struct FirstChange: Sendable, Encodable {
+  package struct FirstChange: Sendable {
     /// The band's name.
     package var band: String
     /// The pool's name; `nil` when there are no pools.
@@ -23,7 +23,7 @@ package struct PathOutcomes: Sendable, Encodable {
   }
 
   /// The stretches of the path on which a band's impact ratio is at least four fifths.
-  package struct Fairness: Sendable, Encodable {
+  package struct Fairness: Sendable {
     /// The band's name.
     package var band: String
     /// From, to; touching at events.

@@ -9,7 +9,7 @@ internal import Statistics
 /// the changes of band in other periods.
 package struct PublishedSimulation: Sendable {
   /// One pool's ranges of ranks.
-  package struct Ranges: Sendable, Encodable {
+  package struct Ranges: Sendable {
     /// The pool's name; `nil` when there are no pools.
     package var pool: String?
     /// The pool's people with a rank.
@@ -26,26 +26,10 @@ package struct PublishedSimulation: Sendable {
     package var largestWidth: Int
     /// People whose limits were reached, so that the range is exact; `nil`: hidden.
     package var exact: Int?
-
-    private enum Key: String, CodingKey {
-      case pool, n, fixed, meanWidth, medianWidth, ninetiethWidth, largestWidth, exact
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: Key.self)
-      try container.encode(pool, forKey: .pool)
-      try container.encode(n, forKey: .n)
-      try container.encode(fixed, forKey: .fixed)
-      try container.encode(meanWidth, forKey: .meanWidth)
-      try container.encode(medianWidth, forKey: .medianWidth)
-      try container.encode(ninetiethWidth, forKey: .ninetiethWidth)
-      try container.encode(largestWidth, forKey: .largestWidth)
-      try container.encode(exact, forKey: .exact)
-    }
   }
 
   /// One pool's ranks over a region of weights.
-  package struct Spread: Sendable, Encodable {
+  package struct Spread: Sendable {
     /// The pool's name; `nil` when there are no pools.
     package var pool: String?
     /// The pool's people.
@@ -56,21 +40,10 @@ package struct PublishedSimulation: Sendable {
     package var surestFirst: Double
     /// 0: every rank certain, 1: all ranks alike.
     package var meanEntropy: Double
-
-    private enum Key: String, CodingKey { case pool, n, everFirst, surestFirst, meanEntropy }
-
-    package func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: Key.self)
-      try container.encode(pool, forKey: .pool)
-      try container.encode(n, forKey: .n)
-      try container.encode(everFirst, forKey: .everFirst)
-      try container.encode(surestFirst, forKey: .surestFirst)
-      try container.encode(meanEntropy, forKey: .meanEntropy)
-    }
   }
 
   /// One band.
-  package struct BandCount: Sendable, Encodable {
+  package struct BandCount: Sendable {
     /// The band's name.
     package var band: String
     /// People in it; `nil`, here and below: hidden.
@@ -85,19 +58,6 @@ package struct PublishedSimulation: Sendable {
     package var rightBefore: Double?
     /// The same for those who would have it under the proposal.
     package var rightAfter: Double?
-
-    private enum Key: String, CodingKey { case band, before, after, enter, leave, rightBefore, rightAfter }
-
-    package func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: Key.self)
-      try container.encode(band, forKey: .band)
-      try container.encode(before, forKey: .before)
-      try container.encode(after, forKey: .after)
-      try container.encode(enter, forKey: .enter)
-      try container.encode(leave, forKey: .leave)
-      try container.encode(rightBefore, forKey: .rightBefore)
-      try container.encode(rightAfter, forKey: .rightAfter)
-    }
   }
 
   /// The fewest people a figure is shown of where nothing else is asked for.

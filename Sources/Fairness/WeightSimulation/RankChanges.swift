@@ -91,10 +91,3 @@ package struct RankChanges: RandomAccessCollection, Sendable {
       flipProbability: flipProbabilities.isEmpty ? nil : flipProbabilities[position])
   }
 }
-
-extension RankChanges: Encodable {
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.unkeyedContainer()
-    for change in self { try container.encode(change) }
-  }
-}

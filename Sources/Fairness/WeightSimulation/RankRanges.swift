@@ -9,9 +9,9 @@ internal import Statistics
 /// Σw = 1, so that the program is solved by filling up the largest differences first); whoever is ahead everywhere is always ahead, whoever
 /// is ahead somewhere may be. No rank lies outside. One set of weights must serve all pairs at once, so that a limit need not be reached: the
 /// ranks that are were found at the region's corners and at random points. Where both agree the range is exact.
-package struct RankRanges: Sendable, Encodable {
+package struct RankRanges: Sendable {
   /// One person's range.
-  package struct Row: Sendable, Encodable {
+  package struct Row: Sendable {
     /// The person's name.
     package var person: String
     /// The period's name; `nil` when the study knows no periods.
@@ -30,23 +30,6 @@ package struct RankRanges: Sendable, Encodable {
     package var worstLimit: Int
     /// Whether the limits are reached.
     package var isExact: Bool { bestReached == bestLimit && worstReached == worstLimit }
-
-    private enum Key: String, CodingKey {
-      case person, period, pool, rank, bestReached, worstReached, bestLimit, worstLimit, exact
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: Key.self)
-      try container.encode(person, forKey: .person)
-      try container.encode(period, forKey: .period)
-      try container.encode(pool, forKey: .pool)
-      try container.encodeFinite(rank, forKey: .rank)
-      try container.encode(bestReached, forKey: .bestReached)
-      try container.encode(worstReached, forKey: .worstReached)
-      try container.encode(bestLimit, forKey: .bestLimit)
-      try container.encode(worstLimit, forKey: .worstLimit)
-      try container.encode(isExact, forKey: .exact)
-    }
   }
 
   /// How far each share moves.

@@ -19,7 +19,7 @@ package struct RankSensitivity: Sendable {
   private let adjuster: any Adjuster
 
   /// How much is varied, and how hard is looked.
-  package struct Options: Sendable, Encodable {
+  package struct Options: Sendable {
     /// How far each share of the weights moves, of its own size.
     package var weightDistance = 0.25
     /// The normalizations that are tried, by name as in `normalize --method`.

@@ -2,7 +2,7 @@ package import RatingStudy
 internal import Scoring
 
 /// What was tried: one line of a scenario log. When it was tried is added where the line is written.
-package struct ScenarioEntry: Sendable, Encodable {
+package struct ScenarioEntry: Sendable {
   /// The command line as it was given.
   package var arguments: [String]
   /// Of the program.

@@ -89,7 +89,7 @@ package struct RankChange: Sendable {
 }
 
 /// A part of the change of a person's total.
-package struct Driver: Sendable, Equatable, Encodable {
+package struct Driver: Sendable, Equatable {
   /// A component; or `points`, `adjust`, `rounding`, or `total` where the rule of the total itself changed.
   package var component: String
   /// In points of the total.
@@ -97,7 +97,7 @@ package struct Driver: Sendable, Equatable, Encodable {
 }
 
 /// The whole change in four figures.
-package struct SimulationSummary: Sendable, Equatable, Encodable {
+package struct SimulationSummary: Sendable, Equatable {
   /// Kendall's τ-b over all pairs of one pool; `nil` when every pair is tied on a side.
   package var kendallTau: Double?
   /// The mean of
@@ -110,20 +110,10 @@ package struct SimulationSummary: Sendable, Equatable, Encodable {
   package var maximumRankShift: Double
   /// How many people change their band.
   package var bandChanges: Int
-
-  private enum Key: String, CodingKey { case kendallTau, meanAbsoluteRankShift, maximumRankShift, bandChanges }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(kendallTau, forKey: .kendallTau)
-    try container.encode(meanAbsoluteRankShift, forKey: .meanAbsoluteRankShift)
-    try container.encode(maximumRankShift, forKey: .maximumRankShift)
-    try container.encode(bandChanges, forKey: .bandChanges)
-  }
 }
 
 /// Two people whose order reverses.
-package struct Swap: Sendable, Equatable, Encodable {
+package struct Swap: Sendable, Equatable {
   /// Where on the path: 0 is the old, 1 the new scheme.
   package var at: Double
   /// Who gets ahead.
@@ -132,20 +122,10 @@ package struct Swap: Sendable, Equatable, Encodable {
   package var down: String
   /// The period's name; `nil` when the study knows no periods.
   package var period: String?
-
-  private enum Key: String, CodingKey { case at, up, down, period }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(at, forKey: .at)
-    try container.encode(up, forKey: .up)
-    try container.encode(down, forKey: .down)
-    if let period { try container.encode(period, forKey: .period) }
-  }
 }
 
 /// What matters how much within one pool.
-package struct PoolImportance: Sendable, Equatable, Encodable {
+package struct PoolImportance: Sendable, Equatable {
   /// The period's name; `nil` when the study knows no periods.
   package var period: String?
   /// The pool's name; `nil` when there are no pools.
@@ -154,20 +134,10 @@ package struct PoolImportance: Sendable, Equatable, Encodable {
   package var n: Int
   /// In the scheme's order.
   package var importance: [Importance]
-
-  private enum Key: String, CodingKey { case period, pool, n, importance }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(period, forKey: .period)
-    try container.encode(pool, forKey: .pool)
-    try container.encode(n, forKey: .n)
-    try container.encode(importance, forKey: .importance)
-  }
 }
 
 /// How much a component matters, under each of its names.
-package struct Importance: Sendable, Equatable, Encodable {
+package struct Importance: Sendable, Equatable {
   /// The component's name.
   package var component: String
   /// The weight's share of all weights; over several pools their mean by people.
@@ -180,22 +150,10 @@ package struct Importance: Sendable, Equatable, Encodable {
   package var shapley: Double?
   /// The kernel bandwidth of the main effect, in points of the component; `nil` where its values are taken as they are.
   package var bandwidth: Double?
-
-  private enum Key: String, CodingKey { case component, nominal, covarianceShare, mainEffect, shapley, bandwidth }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(component, forKey: .component)
-    try container.encode(nominal, forKey: .nominal)
-    try container.encode(covarianceShare, forKey: .covarianceShare)
-    try container.encode(mainEffect, forKey: .mainEffect)
-    try container.encode(shapley, forKey: .shapley)
-    try container.encode(bandwidth, forKey: .bandwidth)
-  }
 }
 
 /// How a group of people fares.
-package struct GroupOutcome: Sendable, Equatable, Encodable {
+package struct GroupOutcome: Sendable, Equatable {
   /// The group's name.
   package var group: String
   /// People with a rank.
@@ -211,17 +169,4 @@ package struct GroupOutcome: Sendable, Equatable, Encodable {
   package var impactInterval: [Double]?
   /// Whether the ratio is below four fifths, decided in integers.
   package var isBelowFourFifths: Bool
-
-  private enum Key: String, CodingKey { case group, n, meanRank, selectionRate, impactRatio, impactInterval, flagged }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(group, forKey: .group)
-    try container.encode(n, forKey: .n)
-    try container.encode(meanRank, forKey: .meanRank)
-    try container.encode(selectionRate, forKey: .selectionRate)
-    try container.encode(impactRatio, forKey: .impactRatio)
-    try container.encode(impactInterval, forKey: .impactInterval)
-    try container.encode(isBelowFourFifths, forKey: .flagged)
-  }
 }

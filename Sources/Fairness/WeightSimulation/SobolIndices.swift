@@ -6,9 +6,9 @@ package import Statistics
 /// sample A with factor i of B; V over both. A factor may be several coordinates that are exchanged together. A factor that changes nothing
 /// has T exactly 0.
 /// Source: Jansen 1999, Computer Physics Communications 117:35; Saltelli et al. 2010, ibid. 181:259, table 2.
-package struct SobolIndices: Sendable, Encodable {
+package struct SobolIndices: Sendable {
   /// One factor's indices.
-  package struct Index: Sendable, Encodable {
+  package struct Index: Sendable {
     /// The factor's name.
     package var factor: String
     /// The first-order index S_i: the share of the variance that the factor makes alone.

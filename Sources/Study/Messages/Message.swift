@@ -31,17 +31,3 @@ extension Message: Hashable {
     hasher.combine(arguments)
   }
 }
-
-extension CodingUserInfoKey {
-  /// Under this key an encoder carries the ``Language`` in which messages are written.
-  package static let language = CodingUserInfoKey(rawValue: "language")
-}
-
-extension Message: Encodable {
-  /// Writes the sentence in the encoder's language (its user info under `.language`), English by default.
-  package func encode(to encoder: any Encoder) throws {
-    let language = CodingUserInfoKey.language.flatMap { encoder.userInfo[$0] as? Language } ?? .english
-    var container = encoder.singleValueContainer()
-    try container.encode(text(in: language))
-  }
-}

@@ -3,7 +3,7 @@ package import Messages
 /// Something about the data that a person must know: where it stands, what stands there, and what was expected.
 package struct Problem: Sendable, Hashable {
   /// How grave.
-  package enum Severity: String, Sendable, Hashable, Encodable, Comparable {
+  package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
     /// The data can't be used before it is mended.
     case error
     /// The data can be used; the person should look.
@@ -68,22 +68,4 @@ package struct DataError: Error, Sendable {
 
   /// Stops the work with these problems.
   package init(_ problems: [Problem]) { self.problems = problems }
-}
-
-extension Problem: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case severity, file, sheet, row, column, value, message
-  }
-
-  /// Writes every key, `null` where nothing is stated; `sheet` only for workbooks and databases.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(severity, forKey: .severity)
-    try container.encode(file, forKey: .file)
-    try container.encodeIfPresent(sheet, forKey: .sheet)
-    try container.encode(row, forKey: .row)
-    try container.encode(column, forKey: .column)
-    try container.encode(value, forKey: .value)
-    try container.encode(message, forKey: .message)
-  }
 }

@@ -18,9 +18,11 @@ extension StudyBuilder {
     let periods = requiredPeriods(&reader)
     let components =
       table.column("component").map { reader.requiredCodes($0, in: study.components) } ?? Array(repeating: 0, count: table.rowCount)
-    let tierNames = Labels(tierColumn?.levels ?? [])
+    let tierNames = Labels((tierColumn?.levels ?? []).filter(isTier))
+    statePointsInWords(of: tierNames)
     let tiers = reader.codes(tierColumn, in: tierNames) ?? Array(repeating: -1, count: table.rowCount)
     var scores = scoreColumn.map { reader.numbers($0) } ?? Array(repeating: .nan, count: table.rowCount)
+    if let tierColumn { reader.reportMissingWords(tierColumn, tierColumn.levels.map { !isTier($0) }) }
     if let tierColumn { fillFromTiers(&scores, tiers, tierNames, components, tierColumn, &reader) }
     if let scoreColumn { checkScale(scores, components, scoreColumn, &reader) }
 
@@ -47,6 +49,26 @@ extension StudyBuilder {
     "period", "component", "rater", "person", "score", "tier", "unit", "target", "stratum",
   ]
 
+  /// Whether a text names a tier; words for missing cells do only where the study's settings know them as tiers.
+  func isTier(_ text: String) -> Bool {
+    !MissingWord.isOne(text) || study.settings.tierOrder.contains(text)
+      || study.settings.tierPoints.values.contains { $0[text] != nil }
+  }
+
+  /// The settings' points of tiers under the names that components and tiers have in the ratings; in a study without a column of components
+  /// the only component's points are meant, whatever it is called.
+  private mutating func statePointsInWords(of tiers: Labels) {
+    let stated = study.settings.tierPoints.sorted { $0.key < $1.key }
+    guard !stated.isEmpty else { return }
+    let index = WordIndex(stated.map(\.key))
+    let isOnly = stated.count == 1 && study.components.names == ["score"]
+    for component in study.components.names {
+      guard let position = isOnly ? 0 : index.position(component) else { continue }
+      study.settings.tierPoints[component] = Dictionary(
+        stated[position].value.map { (tiers.named($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
   /// Gives tiers their points: the scheme's by component, else equally spaced ranks in `tierOrder`, the best highest.
   private func fillFromTiers(
     _ scores: inout [Double], _ tiers: [Int32], _ names: Labels, _ components: [Int32], _ column: TextColumn,
@@ -54,7 +76,7 @@ extension StudyBuilder {
   ) {
     let order = study.settings.tierOrder
     let ranks = Dictionary(
-      order.enumerated().map { ($1, Double(order.count - $0)) }, uniquingKeysWith: { first, _ in first })
+      order.enumerated().map { (names.named($1), Double(order.count - $0)) }, uniquingKeysWith: { first, _ in first })
     let points = study.components.names.map { study.settings.tierPoints[$0] ?? ranks }
     let values = points.map { table in names.names.map { table[$0] } }
     var isUnordered = Array(repeating: false, count: points.count)
@@ -158,4 +180,9 @@ extension StudyBuilder {
     ratings = ratings.rows(keep)
     ratings.missingScores = count
   }
+}
+
+extension Labels {
+  /// The tier of these that a name means; the name itself where it means none.
+  fileprivate func named(_ tier: String) -> String { TierWords.position(tier, among: names).map { names[$0] } ?? tier }
 }

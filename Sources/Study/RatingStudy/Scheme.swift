@@ -5,7 +5,7 @@
 /// over the others (`renormalize`); there are no bands.
 package struct Scheme: Sendable, Hashable {
   /// How the components make the total.
-  package enum Total: String, Sendable, Hashable, CaseIterable, Encodable {
+  package enum Total: String, Sendable, Hashable, CaseIterable {
     /// Σ w c / Σ w.
     case mean
     /// Σ w c.
@@ -15,7 +15,7 @@ package struct Scheme: Sendable, Hashable {
   }
 
   /// What happens to people with equal totals.
-  package enum RankTies: String, Sendable, Hashable, CaseIterable, Encodable {
+  package enum RankTies: String, Sendable, Hashable, CaseIterable {
     /// All get the best of their ranks: 1, 2, 2, 4.
     case min
     /// All get the mean of their ranks: 1, 2.5, 2.5, 4.
@@ -25,7 +25,7 @@ package struct Scheme: Sendable, Hashable {
   }
 
   /// Which total ranks people.
-  package enum RankBy: String, Sendable, Hashable, CaseIterable, Encodable {
+  package enum RankBy: String, Sendable, Hashable, CaseIterable {
     /// The published one.
     case rounded
     /// The total before its last rounding.
@@ -33,13 +33,15 @@ package struct Scheme: Sendable, Hashable {
   }
 
   /// What happens to a person who lacks a component.
-  package enum Missing: String, Sendable, Hashable, CaseIterable, Encodable {
+  package enum Missing: String, Sendable, Hashable, CaseIterable {
     /// The weights of the others are scaled up to the same sum. (Under `total: sum` too.)
     case renormalize
     /// Nothing is computed; the people are listed.
     case fail
     /// The person gets the mean of the pool in that component.
     case imputePoolMean = "impute-pool-mean"
+    /// The person gets 0 in that component.
+    case zero
   }
 
   /// The scheme's name; empty where it states none.

@@ -90,7 +90,7 @@ package struct AdjustSpecification: Sendable, Hashable {
 }
 
 /// How many of the highest and of the lowest are dropped before a mean. Of several equal ones only so many are.
-package struct Trim: Sendable, Hashable, Encodable {
+package struct Trim: Sendable, Hashable {
   /// How many of the highest, ≥ 0.
   package var high: Int
   /// How many of the lowest, ≥ 0.

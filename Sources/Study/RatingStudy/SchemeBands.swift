@@ -19,10 +19,10 @@ package struct Band: Sendable, Hashable {
   package var base: Base
 
   /// What becomes of a tie across the last seat.
-  package enum AtCut: String, Sendable, Hashable, CaseIterable, Encodable { case include, exclude }
+  package enum AtCut: String, Sendable, Hashable, CaseIterable { case include, exclude }
 
   /// Whom a share is taken of.
-  package enum Base: String, Sendable, Hashable, CaseIterable, Encodable {
+  package enum Base: String, Sendable, Hashable, CaseIterable {
     /// The people of the pool who have a rank.
     case ranked
     /// Everybody listed in the pool, with or without a total.

@@ -1,7 +1,7 @@
 /// One source of the total: what it weighs, where its scores come from, and what is done to them.
 package struct SchemeComponent: Sendable, Hashable {
   /// Where scores come from.
-  package enum Source: String, Sendable, Hashable, CaseIterable, Encodable {
+  package enum Source: String, Sendable, Hashable, CaseIterable {
     /// The raters' scores, aggregated per person.
     case ratings
     /// The unit's own score, handed down to its people.
@@ -15,7 +15,7 @@ package struct SchemeComponent: Sendable, Hashable {
   /// The raters' scores of a person become one.
   package struct Aggregate: Sendable, Hashable {
     /// How several scores become one; the median of an even number is the mean of the middle two.
-    package enum Method: String, Sendable, Hashable, CaseIterable, Encodable { case mean, median, sum }
+    package enum Method: String, Sendable, Hashable, CaseIterable { case mean, median, sum }
     /// How the scores that are left after trimming become one.
     package var method: Method
     /// So many of the highest and lowest are dropped first.
@@ -143,7 +143,7 @@ package struct ComponentWeight: Sendable, Hashable {
 /// How ballots become a score.
 package struct BallotRule: Sendable, Hashable {
   /// What a count is divided by.
-  package enum Denominator: String, Sendable, Hashable, CaseIterable, Encodable {
+  package enum Denominator: String, Sendable, Hashable, CaseIterable {
     /// Everybody who was entitled to vote.
     case entitled
     /// The ballots that came back.

@@ -97,14 +97,6 @@ extension ExactDecimal: ExpressibleByIntegerLiteral {
   package init(integerLiteral value: Int64) { self.init(mantissa: value) }
 }
 
-extension ExactDecimal: Encodable {
-  /// The nearest `Double`, or an integer where it is one.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    if places == 0 { try container.encode(mantissa) } else { try container.encode(value) }
-  }
-}
-
 /// 10⁰, 10¹, … exactly.
 package enum PowersOfTen {
   /// 10⁰ … 10¹⁸.

@@ -1,7 +1,7 @@
 /// What the points ledger may do to a total.
 package struct PointsRule: Sendable, Hashable {
   /// When the points are added.
-  package enum Apply: String, Sendable, Hashable, CaseIterable, Encodable {
+  package enum Apply: String, Sendable, Hashable, CaseIterable {
     /// To the components' scores, which then carry them with their weights.
     case beforeWeighting = "before-weighting"
     /// To the weighted total.

@@ -1,5 +1,5 @@
 /// What happens to the digits that are dropped.
-package enum RoundingMode: String, Sendable, Hashable, CaseIterable, Encodable {
+package enum RoundingMode: String, Sendable, Hashable, CaseIterable {
   /// To the nearer; a half goes away from zero (四舍五入), so that −2.345 becomes −2.35 as 2.345 becomes 2.35.
   case halfUp = "half-up"
   /// To the nearer; a half goes to the even digit (四舍六入五成双).
@@ -25,7 +25,7 @@ package enum RoundingMode: String, Sendable, Hashable, CaseIterable, Encodable {
 }
 
 /// How a figure is rounded: decimals kept, and what happens to the rest.
-package struct Rounding: Sendable, Hashable, Encodable {
+package struct Rounding: Sendable, Hashable {
   /// Decimals kept, 0 … 12.
   package var places: Int
   /// What happens to the rest.
@@ -62,7 +62,7 @@ package struct Rounding: Sendable, Hashable, Encodable {
 /// rounded.
 package struct RoundingRules: Sendable, Hashable {
   /// The steps that round, in the order of the computation.
-  package enum Step: String, Sendable, Hashable, CaseIterable, Encodable {
+  package enum Step: String, Sendable, Hashable, CaseIterable {
     /// A component's own score, after aggregation and before any adjustment.
     case component
     /// Weight times score, per component.

@@ -60,7 +60,7 @@ extension Share: CustomStringConvertible {
 }
 
 /// How a share of people becomes a number of seats.
-package enum SeatRounding: String, Sendable, Hashable, CaseIterable, Encodable {
+package enum SeatRounding: String, Sendable, Hashable, CaseIterable {
   case halfUp = "half-up"
   case floor
   /// Jointly: everyone's whole seats first, then one more to the largest remainders.

@@ -1,7 +1,7 @@
 /// The words in which offices write what became of an entry in the ledger.
 extension PointEntry.Status {
   /// Those said most often, by status, for people to choose from.
-  static let words = allCases.map { status in
+  static let examples = allCases.map { status in
     "\(status.rawValue) (\((chinese[status] ?? []).prefix(4).joined(separator: "/")))"
   }
 
@@ -25,14 +25,15 @@ extension PointEntry.Status {
     .revoked: ["revoked", "cancelled", "canceled", "withdrawn", "void", "voided", "annulled", "rescinded", "invalid", "rejected", "appealupheld", "appealgranted"],
   ]
 
-  private static let byWord: [String: PointEntry.Status] = Dictionary(
+  /// The words that ledgers and schemes use, folded.
+  package static let words: [String: PointEntry.Status] = Dictionary(
     (chinese.merging(english) { $0 + $1 }).flatMap { status, words in words.map { ($0, status) } }, uniquingKeysWith: { first, _ in first })
 
   /// The status that a word means; white space, case, hyphens and full-width forms don't matter. `nil` for a word that could mean several
   /// things (待认定, pending) or none.
   package init?(word: String) {
     let plain = NearDuplicates.folded(word).filter { !"-_()（）".contains($0) }
-    guard let status = Self.byWord[plain] else { return nil }
+    guard let status = Self.words[plain] else { return nil }
     self = status
   }
 }

@@ -46,7 +46,11 @@ package struct Study: Sendable {
   package var tierOutcomes: [TierOutcome]
   /// Counts of ballots, one a class, person and period; empty without such a table.
   package var ballots: [Ballot]
+  /// What the office itself announced; empty where it stands nowhere in the tables.
+  package var official: [OfficialOutcome] = []
 
+  /// What the tables call the format's columns, by the format's name, where they call them otherwise.
+  package var headers: [String: [String]] = [:]
   /// What the study states about itself in `study.yaml`.
   package var settings: StudySettings
   /// SHA-256 of the input's bytes, in hexadecimal.
@@ -91,7 +95,7 @@ package struct Study: Sendable {
 }
 
 /// What was read, for `check`.
-package struct TableSummary: Sendable, Hashable, Encodable {
+package struct TableSummary: Sendable, Hashable {
   /// The table's name in the format.
   package var table: String
   /// The file, and sheet, it was read from.
@@ -105,7 +109,7 @@ package struct TableSummary: Sendable, Hashable, Encodable {
 /// What the study's own settings say (`study.yaml`), and what the scheme says about tiers.
 package struct StudySettings: Sendable, Hashable {
   /// The lowest and highest score allowed.
-  package struct Scale: Sendable, Hashable, Encodable {
+  package struct Scale: Sendable, Hashable {
     /// The lowest score allowed, in points.
     package var minimum: Double
     /// The highest score allowed, in points.

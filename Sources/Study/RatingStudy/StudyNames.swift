@@ -19,7 +19,7 @@ struct StudyNames {
     }
     periodOrder = PeriodOrder(
       primary: [settings.period].compactMap(\.self) + periodNames(tables, of: ["ratings", "components", "ballots"]),
-      secondary: periodNames(tables, of: ["tiers", "people", "raters", "unit_scores", "ties", "moves", "points"]),
+      secondary: periodNames(tables, of: ["tiers", "people", "raters", "unit_scores", "ties", "moves", "points", "official"]),
       stated: settings.periods)
     hasPeriods = !periodOrder.names.isEmpty
     periods =
@@ -33,6 +33,7 @@ struct StudyNames {
       [
         ("ratings", "person"), ("people", "person"), ("raters", "person"), ("ties", "person"), ("moves", "person"),
         ("components", "person"), ("points", "person"), ("tiers", "person"), ("ballots", "person"),
+        ("official", "person"),
       ])
     units = labels(
       [

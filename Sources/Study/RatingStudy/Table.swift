@@ -1,5 +1,5 @@
 /// Where a table came from, in words a person can follow.
-package struct TableSource: Sendable, Hashable, Encodable {
+package struct TableSource: Sendable, Hashable {
   /// The file's name as the person gave it (a path relative to the study's folder).
   package var file: String
   /// The sheet of a workbook or the table of a database; `nil` for a CSV file.

@@ -1,14 +1,14 @@
 /// What was taken for what in a file: shown to people before anything else uses the table.
-package struct TableReading: Sendable, Hashable, Encodable {
+package struct TableReading: Sendable, Hashable {
   /// A column of the table as it is understood.
-  package struct Column: Sendable, Hashable, Encodable {
+  package struct Column: Sendable, Hashable {
     /// The format's own name, or the header where it is a further attribute.
     package var column: String
     /// The header in the file, several rows joined; the first and the last one for a matrix's columns.
     package var header: String
   }
   /// A row of the table as it is understood.
-  package struct Row: Sendable, Hashable, Encodable {
+  package struct Row: Sendable, Hashable {
     /// The row's number in the file or sheet.
     package var row: Int
     /// One for each column; `nil` where the cell is missing.
@@ -35,7 +35,7 @@ package struct TableReading: Sendable, Hashable, Encodable {
   package var noteRows: [Int] = []
   /// The columns whose empty cells were filled from above.
   package var filledColumns: [String] = []
-  /// For a matrix turned into rows: what its columns are, `rater` or `person`.
+  /// For a wide table turned into rows: what its columns are, `rater`, `person` or `component`.
   package var matrixColumns: String?
   /// The first and last row of the data; `nil` when there is none.
   package var firstRow: Int?

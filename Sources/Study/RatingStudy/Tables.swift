@@ -141,8 +141,10 @@ package struct ComponentScores: Sendable {
   package var period: [Int32]
   /// The code of each row's person.
   package var person: [Int32]
-  /// The numeric columns, in the file's order.
+  /// The numeric columns in the table's own words, in the file's order.
   package var names: [String]
+  /// By column the other names it goes by: the format's own, the header as it stands.
+  package var forms: [[String]]
   /// By column, then row; NaN where missing.
   package var values: [[Double]]
   /// The other columns (group, pool, …), as read.
@@ -152,7 +154,7 @@ package struct ComponentScores: Sendable {
 /// An addition or deduction in the points ledger.
 package struct PointEntry: Sendable, Hashable {
   /// Whether and how the entry counts.
-  package enum Status: String, Sendable, Hashable, CaseIterable, Encodable {
+  package enum Status: String, Sendable, Hashable, CaseIterable {
     case active, exempted, appealed, revoked
   }
   /// The number that the person sees the row by.
@@ -191,7 +193,7 @@ package struct Ballot: Sendable, Hashable {
   package var person: Int32
   /// Who voted (superiors, peers, …); `nil` where the table has no such column.
   package var ballotClass: String?
-  /// Tier names in the file's column order and their counts.
+  /// The tiers in the table's own words, in the file's column order.
   package var tiers: [String]
   /// How many ballots named each tier, in the order of `tiers`.
   package var counts: [Int]
@@ -201,4 +203,6 @@ package struct Ballot: Sendable, Hashable {
   package var entitled: Int?
   /// Ballots that came back; `nil` where not stated.
   package var returned: Int?
+  /// Ballots that came back and don't count; `nil` where not stated.
+  package var invalid: Int?
 }

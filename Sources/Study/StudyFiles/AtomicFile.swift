@@ -54,6 +54,32 @@ package enum AtomicFile {
     }
   }
 
+  /// Writes bytes to a file as they come, replacing what was there when all are written.
+  ///
+  /// - Parameter body: writes by calling what it is given.
+  /// - Throws: ``StudyFileError/unwritable(path:reason:)`` and what the body throws; the place is then as it was.
+  package static func stream(to path: String, _ body: (_ sink: @escaping ([UInt8]) throws -> Void) throws -> Void) throws {
+    var status = stat()
+    let isSpecial = unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    if isSpecial, status.st_mode & S_IFMT == S_IFDIR { throw failure(path, EISDIR) }
+    let place = isSpecial ? path : resolved(path)
+    let draft = isSpecial ? path : draftName(place)
+    let descriptor = unsafe open(draft, O_WRONLY | O_CLOEXEC | (isSpecial ? 0 : O_CREAT | O_EXCL), 0o666)
+    guard descriptor >= 0 else { throw failure(path, errno) }
+    do {
+      defer { close(descriptor) }
+      try body { bytes in try put(bytes, descriptor, path) }
+    } catch {
+      if !isSpecial { unsafe unlink(draft) }
+      throw error
+    }
+    guard unsafe isSpecial || rename(draft, place) == 0 else {
+      let code = errno
+      unsafe unlink(draft)
+      throw failure(path, code)
+    }
+  }
+
   /// Writes several files into a folder: a new folder appears whole, in one that exists every file is written beside its
   /// place before the first is renamed.
   ///
@@ -104,18 +130,23 @@ package enum AtomicFile {
   private static func fill(_ path: String, _ bytes: [UInt8], flags: Int32) throws(StudyFileError) {
     let descriptor = unsafe open(path, flags | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(path, errno) }
+    do throws(StudyFileError) {
+      try put(bytes, descriptor, path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw failure(path, errno) }
+  }
+
+  private static func put(_ bytes: [UInt8], _ descriptor: Int32, _ path: String) throws(StudyFileError) {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written) }
       if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else {
-        let code = errno
-        close(descriptor)
-        throw failure(path, code)
-      }
+      guard count >= 0 else { throw failure(path, errno) }
       written += count
     }
-    guard close(descriptor) == 0 else { throw failure(path, errno) }
   }
 
   private static func failure(_ path: String, _ code: Int32) -> StudyFileError {

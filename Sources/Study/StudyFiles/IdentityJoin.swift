@@ -8,7 +8,8 @@ internal import RatingStudy
 struct IdentityJoin {
   /// The columns as `study.yaml` or the command line names them: the format's names for the table of people, or headers.
   private let parts: [String]
-  private(set) var problems: [Problem] = []
+  /// What is to be said of each table.
+  private(set) var problems: [(kind: TableKind, problem: Problem)] = []
   /// By the first part's text the identities that it can mean, in order.
   private var known: [String: [String]] = [:]
 
@@ -16,19 +17,17 @@ struct IdentityJoin {
 
   /// The tables in which a person may stand, those first that are likeliest to have all columns.
   private static let kinds: [TableKind] = [
-    .people, .ratings, .components, .ballots, .tiers, .points, .moves, .ties, .raters,
+    .people, .ratings, .components, .ballots, .tiers, .points, .official, .moves, .ties, .raters,
   ]
 
-  /// Joins the columns in every table; returns the tables that changed.
-  mutating func apply(to tables: inout [TableKind: Table]) -> [TableKind] {
-    var changed: [TableKind] = []
+  /// Joins the columns in every table.
+  mutating func apply(to tables: inout [TableKind: Table]) {
     var partial: [TableKind] = []
     for kind in Self.kinds {
       guard let table = tables[kind] else { continue }
       let columns = parts.map { column($0, of: table, kind) }
       if columns.allSatisfy({ $0 != nil }) {
         tables[kind] = joined(table, columns.compactMap(\.self))
-        changed.append(kind)
       } else if table.column("person") != nil {
         partial.append(kind)
       } else if kind.identity == "person" {
@@ -39,9 +38,7 @@ struct IdentityJoin {
     for kind in partial {
       guard let table = tables[kind] else { continue }
       tables[kind] = resolved(table)
-      changed.append(kind)
     }
-    return changed
   }
 
   /// The format's name, in the table of people, of a column that is named by it or by a header.
@@ -90,10 +87,8 @@ struct IdentityJoin {
       table.columns[old].name = isName ? "name" : table.columns[old].header
     }
     table.columns.insert(TextColumn(name: "person", header: header, texts: texts), at: 0)
-    problems.append(
-      Problem(
-        .note, in: table.source, column: header,
-        message: Message(FileMessage.identityJoined, ["identity": .text(header), "table": .text(table.name)])))
+    let message = Message(FileMessage.identityJoined, ["identity": .text(header), "table": .text(table.name)])
+    add(Problem(.note, in: table.source, column: header, message: message), table)
     return table
   }
 
@@ -123,9 +118,13 @@ struct IdentityJoin {
   }
 
   private mutating func report(_ table: Table, _ place: (row: Int, column: TextColumn)?, _ key: FileMessage, _ arguments: [String: Argument]) {
-    problems.append(
+    add(
       Problem(
         .error, in: table.source, row: place.map { Int(table.rowNumbers[$0.row]) }, column: place?.column.header,
-        value: place.flatMap { $0.column[$0.row] }, message: Message(key, arguments)))
+        value: place.flatMap { $0.column[$0.row] }, message: Message(key, arguments)), table)
+  }
+
+  private mutating func add(_ problem: Problem, _ table: Table) {
+    if let kind = TableKind(rawValue: table.name) { problems.append((kind, problem)) }
   }
 }

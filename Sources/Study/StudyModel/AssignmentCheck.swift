@@ -8,7 +8,7 @@ internal import Statistics
 /// *other* raters say (their scores less component × period and rater effects). The squared standardized differences of all
 /// raters are summed; under no relation the sum is about χ² with as many degrees of freedom as raters. Raters of one
 /// unit only do not count: they score their unit by rule.
-package struct AssignmentCheck: Sendable, Encodable {
+package struct AssignmentCheck: Sendable {
   /// The component's name.
   package var component: String
   /// Whether every rater scored everybody, so that there is nothing to ask.

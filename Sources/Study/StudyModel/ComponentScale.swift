@@ -4,9 +4,9 @@ internal import RatingStudy
 /// How a component was put on the scale that all components share: z = (y − centre of its period) / spread.
 ///
 /// Effects on the common scale come back to points of the component by multiplying with `spread`.
-package struct ComponentScale: Sendable, Hashable, Encodable {
+package struct ComponentScale: Sendable, Hashable {
   /// How the spread was found.
-  package enum Method: String, Sendable, Hashable, Encodable {
+  package enum Method: String, Sendable, Hashable {
     /// The standard deviation of targets, net of raters and of their disagreement: the root of the mean product of two
     /// raters' scores of one target, each score centred by rater × period × group.
     case betweenTargets

@@ -4,7 +4,7 @@ package import RatingStudy
 /// How well the design links groups: what it connects, through whom, and how firmly.
 package struct Connectivity: Sendable {
   /// A set of raters and people that ratings join.
-  package struct Part: Sendable, Hashable, Encodable {
+  package struct Part: Sendable, Hashable {
     /// How many raters.
     package var raters: Int
     /// How many people.
@@ -27,36 +27,24 @@ package struct Connectivity: Sendable {
   }
 }
 
-extension Connectivity: Encodable {
-  private enum CodingKeys: String, CodingKey { case parts, linkingRaters, bridges, assignment }
+extension Connectivity {
 
-  private struct Bridges: Encodable {
+  private struct Bridges {
     var from: String
     var to: String
     var ratings: [Bridge]
   }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(parts, forKey: .parts)
-    try container.encode(links, forKey: .linkingRaters)
-    let bridges = links.compactMap { link in
-      link.bridges.flatMap { $0.isEmpty ? nil : Bridges(from: link.from, to: link.to, ratings: $0) }
-    }
-    try container.encode(bridges, forKey: .bridges)
-    if !assignment.isEmpty { try container.encode(assignment, forKey: .assignment) }
-  }
 }
 
 /// How firmly two groups hang together.
-package enum LinkLabel: String, Sendable, Hashable, Encodable, CaseIterable {
+package enum LinkLabel: String, Sendable, Hashable, CaseIterable {
   case comparable
   case weaklyLinked = "weakly linked"
   case notComparable = "not comparable"
 }
 
 /// One rating of a smallest set whose loss would part two groups.
-package struct Bridge: Sendable, Hashable, Encodable {
+package struct Bridge: Sendable, Hashable {
   /// The rater's name.
   package var rater: String
   /// The person's name.
@@ -68,7 +56,7 @@ package struct Bridge: Sendable, Hashable, Encodable {
 }
 
 /// The link between two groups.
-package struct GroupLink: Sendable, Encodable {
+package struct GroupLink: Sendable {
   /// The first group's name.
   package var from: String
   /// The second group's name.
@@ -83,17 +71,6 @@ package struct GroupLink: Sendable, Encodable {
   package var bridges: [Bridge]?
   /// The label in a sentence.
   package var message: Message
-
-  private enum CodingKeys: String, CodingKey { case from, to, raters, label, variance }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(from, forKey: .from)
-    try container.encode(to, forKey: .to)
-    try container.encode(raters, forKey: .raters)
-    try container.encode(label, forKey: .label)
-    try container.encode(variance, forKey: .variance)
-  }
 }
 
 extension Connectivity {

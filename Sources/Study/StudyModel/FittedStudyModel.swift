@@ -67,7 +67,7 @@ package struct FittedStudyModel: Sendable {
 }
 
 /// How much higher or lower a rater scores within a component, in points of it. Positive: higher, more lenient.
-package struct RaterEffect: Sendable, Encodable {
+package struct RaterEffect: Sendable {
   /// The rater's name.
   package var rater: String
   /// The component's name.
@@ -102,7 +102,7 @@ package struct RaterEffect: Sendable, Encodable {
 }
 
 /// How much higher than expected a rater scores the people of a unit, in points of the component.
-package struct RaterUnitEffect: Sendable, Hashable, Encodable {
+package struct RaterUnitEffect: Sendable, Hashable {
   /// The rater's name.
   package var rater: String
   /// The unit's name.
@@ -118,7 +118,7 @@ package struct RaterUnitEffect: Sendable, Hashable, Encodable {
 }
 
 /// The merit of a person in a period as all components together show it, rater effects taken as fixed.
-package struct MeritEstimate: Sendable, Hashable, Encodable {
+package struct MeritEstimate: Sendable, Hashable {
   /// Codes in the study.
   package var personCode: Int32
   /// The period's code.

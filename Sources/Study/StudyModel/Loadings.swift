@@ -4,7 +4,7 @@ internal import Panels
 ///
 /// The study model lets merit move every component by the same number of spreads. The free loading stands beside that
 /// assumption: 1 means as the model says, 0.5 that merit moves this component half as much.
-package struct ComponentLoading: Sendable, Hashable, Encodable {
+package struct ComponentLoading: Sendable, Hashable {
   /// The component's name.
   package var component: String
   /// Relative to the mean loading of the components; `nil` where it is not identified (fewer than three components with

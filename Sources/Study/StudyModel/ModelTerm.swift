@@ -1,7 +1,7 @@
 package import Messages
 
 /// The random terms of the study model.
-package enum ModelTerm: String, Sendable, Hashable, CaseIterable, Encodable {
+package enum ModelTerm: String, Sendable, Hashable, CaseIterable {
   /// The level of a person in a period, shared by all components.
   case merit
   /// What is peculiar to one target beyond merit.
@@ -17,7 +17,7 @@ package enum ModelTerm: String, Sendable, Hashable, CaseIterable, Encodable {
 }
 
 /// Whether a term can be told apart in a component, and if not, why.
-package struct TermIdentification: Sendable, Encodable {
+package struct TermIdentification: Sendable {
   /// The term.
   package var term: ModelTerm
   /// The component's name.
@@ -31,7 +31,7 @@ package struct TermIdentification: Sendable, Encodable {
 }
 
 /// A variance of the model.
-package struct VarianceComponent: Sendable, Hashable, Encodable {
+package struct VarianceComponent: Sendable, Hashable {
   /// The term whose effects vary.
   package var term: ModelTerm
   /// The component it belongs to; `nil`: shared by all.

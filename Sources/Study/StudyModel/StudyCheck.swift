@@ -2,9 +2,9 @@ package import Messages
 package import RatingStudy
 
 /// What was understood of a study: its tables, what each makes possible, every problem, what the design connects.
-package struct StudyCheck: Sendable, Encodable {
+package struct StudyCheck: Sendable {
   /// A table that was read.
-  package struct Entry: Sendable, Encodable {
+  package struct Entry: Sendable {
     /// The table's name in the format: `ratings`, `people`, ….
     package var table: String
     /// The file, and sheet, it was read from.
@@ -17,7 +17,7 @@ package struct StudyCheck: Sendable, Encodable {
     package var enables: Message
   }
   /// A table that is not there.
-  package struct Missing: Sendable, Encodable {
+  package struct Missing: Sendable {
     /// The table's name in the format.
     package var table: String
     /// What it would make possible, in a sentence.
@@ -57,16 +57,5 @@ package struct StudyCheck: Sendable, Encodable {
       .map(\.element)
     connectivity = study.map { Connectivity($0) }
     periods = study.map { $0.periodNames(Array(0..<Int32($0.periods.count))) } ?? []
-  }
-
-  private enum CodingKeys: String, CodingKey { case tables, readings, missing, problems, connectivity }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(tables, forKey: .tables)
-    try container.encode(readings, forKey: .readings)
-    try container.encode(missing, forKey: .missing)
-    try container.encode(problems, forKey: .problems)
-    try container.encode(connectivity, forKey: .connectivity)
   }
 }

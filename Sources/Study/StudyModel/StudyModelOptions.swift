@@ -1,5 +1,5 @@
 /// What can be chosen about the study model. Every constant that decides a statement is here.
-package struct StudyModelOptions: Sendable, Hashable, Codable {
+package struct StudyModelOptions: Sendable, Hashable {
   /// The components to model, by name; `nil`: all rated ones.
   package var components: [String]?
   /// The level of every interval, between 0 and 1.

@@ -40,23 +40,23 @@ final class Bench {
     return WebRequest(method, path, query: query, headers: headers, body: Array((body ?? "").utf8))
   }
 
-  func get(_ path: String, query: [String: String] = [:], from routes: WorkbenchRoutes? = nil) async throws -> JSONValue {
+  func get(_ path: String, query: [String: String] = [:], from routes: WorkbenchRoutes? = nil) async throws -> ParsedJSON {
     try Self.value(await (routes ?? self.routes).answer(Self.request("GET", path, query: query)))
   }
 
-  func post(_ path: String, _ body: String, lang: String = "en") async throws -> JSONValue {
+  func post(_ path: String, _ body: String, lang: String = "en") async throws -> ParsedJSON {
     try Self.value(await routes.answer(Self.request("POST", path, query: ["lang": lang], body)))
   }
 
   /// The status and the reason of a request that is refused.
   func refusal(_ path: String, _ body: String, lang: String = "en") async throws -> (status: Int, error: String) {
     let response = await routes.answer(Self.request("POST", path, query: ["lang": lang], body))
-    return (response.status, try JSONDecoder().decode(JSONValue.self, from: Data(response.body))["error"].string ?? "")
+    return (response.status, try JSONDecoder().decode(ParsedJSON.self, from: Data(response.body))["error"].string ?? "")
   }
 
-  static func value(_ response: WebResponse) throws -> JSONValue {
+  static func value(_ response: WebResponse) throws -> ParsedJSON {
     try #require(response.status == 200, "\(String(decoding: response.body, as: UTF8.self))")
-    return try JSONDecoder().decode(JSONValue.self, from: Data(response.body))
+    return try JSONDecoder().decode(ParsedJSON.self, from: Data(response.body))
   }
 }
 

@@ -1,5 +1,8 @@
 import Evenhand
 import Foundation
+import Messages
+import RatingStudy
+import Scoring
 import Testing
 import _TestSupport
 
@@ -17,8 +20,8 @@ struct ComparisonRouteTests {
     try WhatIf(before: study.scheme, after: study.scheme.withWeights(Self.decimals), options: options).run(study.opened.study)
   }
 
-  private func json(_ value: some Encodable) throws -> JSONValue {
-    try JSONDecoder().decode(JSONValue.self, from: try JSONEncoder().encode(value))
+  private func json(_ value: some JSONValue) throws -> ParsedJSON {
+    try ParsedJSON(value)
   }
 
   @Test("Totals, ranks, bands, drivers, summary and groups of everybody")
@@ -83,7 +86,7 @@ struct ComparisonRouteTests {
   @Test("Windows: a pool, a page of it, a person that is looked for; never more rows than a page can show")
   func windows() async throws {
     let bench = try Bench(try Bench.components())
-    func window(_ text: String) async throws -> JSONValue {
+    func window(_ text: String) async throws -> ParsedJSON {
       try await bench.post("/compare", #"{"weights":{},"window":\#(text)}"#)["window"]
     }
     let pool = try await window(#"{"pool":1,"count":500}"#)

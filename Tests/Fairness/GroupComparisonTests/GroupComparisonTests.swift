@@ -122,7 +122,7 @@ struct GroupComparisonTests {
     var district = Self.small
     district.teamIsNested = true
     let (comparison, _) = try compare(district, 5)
-    let value = try JSONDecoder().decode(JSONValue.self, from: try JSONEncoder().encode(comparison))
+    let value = try ParsedJSON(comparison)
     #expect(Set(value.object?.keys.map { $0 } ?? []) == ["components", "selection"])
     let team = try #require(value["components"].array?.first { $0["component"].string == "team" })
     let gap = team["gaps"][0]

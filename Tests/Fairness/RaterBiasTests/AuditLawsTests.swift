@@ -37,10 +37,7 @@ import _TestSupport
   }
 
   static func json(_ result: AuditResult, _ language: Language = .english) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    if let key = CodingUserInfoKey.language { encoder.userInfo[key] = language }
-    return String(decoding: try encoder.encode(result), as: UTF8.self)
+    String(decoding: try ParsedJSON.bytes(of: result, language: language), as: UTF8.self)
   }
 
   static func agree(_ a: AuditResult, _ b: AuditResult, factor: Double = 1) -> Bool {
@@ -95,7 +92,7 @@ import _TestSupport
 
   @Test func writesTheKeysOfTheContract() throws {
     let text = try Self.json(Auditor(Self.settings()).audit(try Self.study()))
-    let json = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+    let json = try JSONDecoder().decode(ParsedJSON.self, from: Data(text.utf8))
     let top = ["study", "seed", "version", "settings", "expectedFalseFlags", "findings"]
     #expect(Set(json.object?.keys.map { $0 } ?? []) == Set(top))
     let finding: Set = [

@@ -3,6 +3,7 @@ import RatingStudy
 import Scoring
 import Statistics
 import Testing
+import _TestSupport
 
 @testable import WeightSimulation
 
@@ -153,7 +154,7 @@ struct WhatIfTests {
   func json() throws {
     let study = try makeStudy(["components": randomTable(6, 2, seed: 1)])
     let (old, new) = try schemes([1, 1], [2, 1], rules: "bands: {top: {top: 50%}}\n")
-    let data = try JSONEncoder().encode(try WhatIf(before: old, after: new).run(study))
+    let data = Data(try ParsedJSON.bytes(of: try WhatIf(before: old, after: new).run(study)))
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(Set(object.keys) == ["before", "after", "changes", "summary", "swaps", "path"])
     let before = try #require(object["before"] as? [String: Any])

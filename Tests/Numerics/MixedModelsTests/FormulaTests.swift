@@ -83,31 +83,15 @@ import _TestSupport
     #expect(fit.diagnostics.contains(Diagnostic(kind: .oneLevelFactor, subject: "f")))
   }
 
-  @Test func reportHasTheDocumentedKeys() throws {
+  @Test func missingRowsAreLeftOutAndSaid() throws {
     let y = DyestuffTests.dyestuff
     let frame = ModelFrame([
       ("yield", .numeric(y + [.nan])),
       ("batch", .factor(levels: ["A", "B", "C", "D", "E", "F"], codes: (0..<31).map { Int32(min($0 / 5, 5)) })),
     ])
-    let framed = try FormulaModel(Formula("yield ~ 1 + (1|batch)"), frame)
-    let fit = try framed.fit()
+    let fit = try FormulaModel(Formula("yield ~ 1 + (1|batch)"), frame).fit()
     #expect(fit.diagnostics == [Diagnostic(kind: .missingRows, values: [1])])
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    let data = try encoder.encode(FitReport(fit, of: framed.model, withEffects: true))
-    let json = try JSONDecoder().decode(JSONValue.self, from: data)
-    #expect(
-      json.object?.keys.sorted() == [
-        "aic", "bic", "boundary", "converged", "criterion", "effects", "fixed", "iterations", "method", "n", "random", "residual", "solver",
-      ])
-    #expect(
-      json["fixed"][0].object?.keys.sorted() == [
-        "degreesOfFreedom", "estimate", "interval", "pValue", "standardError", "statistic", "term",
-      ])
-    #expect(json["random"][0]["levels"].double == 6)
-    #expect(json["effects"][5]["level"].string == "F")
-    #expect(json["effects"][5].object?.keys.contains("standardError") == true)
-    #expect(json["n"].double == 30)
+    #expect(fit.n == 30)
   }
 
   @Test func predictsWithAndWithoutRandomEffects() throws {

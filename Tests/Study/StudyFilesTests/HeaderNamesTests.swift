@@ -63,7 +63,7 @@ import _TestSupport
   func aliasesAreUnique() {
     for kind in TableKind.allCases {
       var seen: [String: String] = [:]
-      for column in kind.columns + ["total", "rank"] {
+      for column in Set(kind.columns + kind.summaryColumns) {
         for header in ColumnAliases.headers(of: column, in: kind) {
           // Whether a rating or grade is a score or a tier is for the cells to say.
           if kind == .ratings, ["score", "tier"].contains(column), ["rating", "grade"].contains(header) { continue }

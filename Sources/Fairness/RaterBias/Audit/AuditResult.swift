@@ -1,7 +1,7 @@
 /// What an audit found, and everything that decided it.
-package struct AuditResult: Sendable, Encodable {
+package struct AuditResult: Sendable {
   /// The study's size and identity.
-  package struct StudySize: Sendable, Encodable {
+  package struct StudySize: Sendable {
     /// Ratings of the study.
     package var ratings: Int
     /// Raters that the study names.

@@ -45,7 +45,7 @@ package enum FalseDiscoveryScope: String, Sendable, Codable, CaseIterable {
 }
 
 /// Every constant that decides a verdict, printed with the result.
-package struct AuditSettings: Sendable, Encodable {
+package struct AuditSettings: Sendable {
   /// The detectors to run, in the order in which they report.
   package var detectors = Detector.all
   /// How a family's p-values are adjusted.
@@ -166,72 +166,4 @@ package struct AuditSettings: Sendable, Encodable {
 
   /// The least number of tied people, as it applies under the chosen exchange.
   package var minimumTiedPeople: Int { minimumTied ?? (exchange == .rows ? 1 : 5) }
-
-  private enum CodingKeys: String, CodingKey {
-    case detectors, fdr, fdrLevel, fdrScope, smallestEffect, smallestEffectInErrors, interval, alternative
-    case panelAdjustment, exchange, minimumTied, minimumLeavers, minimumRatings, power, draws
-    case evidenceDraws, minimumSlopeReliability, minimumComparedPeople, smallestCorrelation, levelBins
-    case minimumReplicates, minimumSlopeErrors, minimumCommunality, decidedErrors, enumerationLimit, latticeLimit
-    case typicalCut, equalityTolerance, minimumWithinUnits, largestCorrelation, jointModelRatings
-    case fewClusters, fewTreatedClusters, bootstrapDraws
-    case topTier, minimumTierPeriods, smallestRepeatShare, smallestWithheldShare, tierDraws, fidelityDraws
-    case minimumSheet, smallestResponse, longestPattern, sheetDraws, sharedCorrelation, minimumPairs, sameLevelPeople, smallestCopied
-    case minimumMembers, minimumMutualPairs, minimumEncounters, communityDraws
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(detectors, forKey: .detectors)
-    try container.encode(fdr, forKey: .fdr)
-    try container.encode(fdrLevel, forKey: .fdrLevel)
-    try container.encode(fdrScope, forKey: .fdrScope)
-    try container.encode(smallestEffect, forKey: .smallestEffect)
-    try container.encode(smallestEffectInErrors, forKey: .smallestEffectInErrors)
-    try container.encode(interval, forKey: .interval)
-    try container.encode(alternative, forKey: .alternative)
-    try container.encode(panelAdjustment, forKey: .panelAdjustment)
-    try container.encode(exchange, forKey: .exchange)
-    try container.encode(minimumTiedPeople, forKey: .minimumTied)
-    try container.encode(minimumLeavers, forKey: .minimumLeavers)
-    try container.encode(minimumRatings, forKey: .minimumRatings)
-    try container.encode(power, forKey: .power)
-    try container.encode(draws, forKey: .draws)
-    try container.encode(evidenceDraws, forKey: .evidenceDraws)
-    try container.encode(minimumSlopeReliability, forKey: .minimumSlopeReliability)
-    try container.encode(minimumComparedPeople, forKey: .minimumComparedPeople)
-    try container.encode(smallestCorrelation, forKey: .smallestCorrelation)
-    try container.encode(levelBins, forKey: .levelBins)
-    try container.encode(typicalCut, forKey: .typicalCut)
-    try container.encode(minimumReplicates, forKey: .minimumReplicates)
-    try container.encode(minimumSlopeErrors, forKey: .minimumSlopeErrors)
-    try container.encode(minimumCommunality, forKey: .minimumCommunality)
-    try container.encode(decidedErrors, forKey: .decidedErrors)
-    try container.encode(enumerationLimit, forKey: .enumerationLimit)
-    try container.encode(latticeLimit, forKey: .latticeLimit)
-    try container.encode(equalityTolerance, forKey: .equalityTolerance)
-    try container.encode(minimumWithinUnits, forKey: .minimumWithinUnits)
-    try container.encode(largestCorrelation, forKey: .largestCorrelation)
-    try container.encode(jointModelRatings, forKey: .jointModelRatings)
-    try container.encode(fewClusters, forKey: .fewClusters)
-    try container.encode(fewTreatedClusters, forKey: .fewTreatedClusters)
-    try container.encode(bootstrapDraws, forKey: .bootstrapDraws)
-    try container.encode(topTier, forKey: .topTier)
-    try container.encode(minimumTierPeriods, forKey: .minimumTierPeriods)
-    try container.encode(smallestRepeatShare, forKey: .smallestRepeatShare)
-    try container.encode(smallestWithheldShare, forKey: .smallestWithheldShare)
-    try container.encode(tierDraws, forKey: .tierDraws)
-    try container.encode(fidelityDraws, forKey: .fidelityDraws)
-    try container.encode(minimumSheet, forKey: .minimumSheet)
-    try container.encode(smallestResponse, forKey: .smallestResponse)
-    try container.encode(longestPattern, forKey: .longestPattern)
-    try container.encode(sheetDraws, forKey: .sheetDraws)
-    try container.encode(sharedCorrelation, forKey: .sharedCorrelation)
-    try container.encode(minimumPairs, forKey: .minimumPairs)
-    try container.encode(sameLevelPeople, forKey: .sameLevelPeople)
-    try container.encode(smallestCopied, forKey: .smallestCopied)
-    try container.encode(minimumMembers, forKey: .minimumMembers)
-    try container.encode(minimumMutualPairs, forKey: .minimumMutualPairs)
-    try container.encode(minimumEncounters, forKey: .minimumEncounters)
-    try container.encode(communityDraws, forKey: .communityDraws)
-  }
 }

@@ -1,7 +1,7 @@
 package import Messages
 
 /// A tree of figures that stand behind a finding.
-package indirect enum EvidenceValue: Sendable, Encodable {
+package indirect enum EvidenceValue: Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
@@ -15,24 +15,10 @@ package indirect enum EvidenceValue: Sendable, Encodable {
   package static func optional(_ value: Double?) -> EvidenceValue {
     value.flatMap { $0.isFinite ? .number($0) : nil } ?? .null
   }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .null: try container.encodeNil()
-    case .boolean(let value): try container.encode(value)
-    case .integer(let value): try container.encode(value)
-    case .number(let value): try container.encode(value)
-    case .text(let value): try container.encode(value)
-    case .message(let value): try container.encode(value)
-    case .list(let values): try container.encode(values)
-    case .object(let value): try container.encode(value)
-    }
-  }
 }
 
 /// Named figures in the order in which they are to be read.
-package struct Evidence: Sendable, Encodable, ExpressibleByDictionaryLiteral {
+package struct Evidence: Sendable, ExpressibleByDictionaryLiteral {
   /// The figures with their names, in order.
   package private(set) var entries: [(name: String, value: EvidenceValue)]
 
@@ -74,10 +60,5 @@ package struct Evidence: Sendable, Encodable, ExpressibleByDictionaryLiteral {
     var intValue: Int? { nil }
     init(stringValue: String) { self.stringValue = stringValue }
     init?(intValue: Int) { nil }
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Name.self)
-    for (name, value) in entries { try container.encode(value, forKey: Name(stringValue: name)) }
   }
 }

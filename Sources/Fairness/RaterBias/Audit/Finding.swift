@@ -18,7 +18,7 @@ package enum FindingLevel: String, Sendable, Codable, CaseIterable {
 }
 
 /// Whom or what a finding is about, by name; keys that do not apply are left out.
-package struct Subject: Sendable, Hashable, Encodable {
+package struct Subject: Sendable, Hashable {
   /// A rater's name.
   package var rater: String?
   /// A person's name.
@@ -53,7 +53,7 @@ package struct Subject: Sendable, Hashable, Encodable {
 }
 
 /// One finding of an audit: a hint for review, never a conclusion.
-package struct Finding: Sendable, Encodable {
+package struct Finding: Sendable {
   /// The detector that found it.
   package var detector: Detector
   /// What it is about.
@@ -88,30 +88,4 @@ package struct Finding: Sendable, Encodable {
   package var reason: Message?
   /// The finding in one sentence, and what else could explain it.
   package var summary: Message
-
-  private enum CodingKeys: String, CodingKey {
-    case detector, level, subject, verdict, estimate, standardError, interval, shrunken, pValue, pValueError, qValue
-    case method, n, evidence, minimumDetectableEffect, reason, summary
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(detector, forKey: .detector)
-    try container.encode(level, forKey: .level)
-    try container.encode(subject, forKey: .subject)
-    try container.encode(verdict, forKey: .verdict)
-    try container.encode(estimate, forKey: .estimate)
-    try container.encode(standardError, forKey: .standardError)
-    try container.encode(interval.map { [$0.lowerBound, $0.upperBound] }, forKey: .interval)
-    try container.encode(shrunken, forKey: .shrunken)
-    try container.encode(pValue, forKey: .pValue)
-    try container.encode(pValueError, forKey: .pValueError)
-    try container.encode(qValue, forKey: .qValue)
-    try container.encode(method, forKey: .method)
-    try container.encode(n, forKey: .n)
-    try container.encode(evidence, forKey: .evidence)
-    try container.encode(minimumDetectableEffect, forKey: .minimumDetectableEffect)
-    try container.encodeIfPresent(reason, forKey: .reason)
-    try container.encode(summary, forKey: .summary)
-  }
 }

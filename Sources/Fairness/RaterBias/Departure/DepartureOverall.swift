@@ -51,7 +51,6 @@ extension Departure {
     var result = Candidate(
       detector: .departure, level: .overall,
       subject: Subject(component: study.components.names[Int(component)]),
-      family: "",
       sentence: { DepartureSentence.overall(name, $0, people: people, units: units) })
     result.n = treated.count
     result.method = name + "-difference"
@@ -60,19 +59,13 @@ extension Departure {
       "difference": .text(name), "leavers": .integer(people), "formerUnits": .integer(units),
       "rows": .integer(columns.rows.count),
     ]
-    guard people >= settings.minimumLeavers else {
-      result.untestable = Message(
-        AuditMessage.fewLeavers, ["count": .integer(people), "minimum": .integer(settings.minimumLeavers)])
-      return result
-    }
-    guard let regression, regression.standardError(0) > 0 else {
-      result.untestable = Message(missing)
-      return result
-    }
-    result.estimate = regression.coefficients[0]
-    result.standardError = regression.standardError(0)
-    result.degreesOfFreedom = Double(max(1, min(regression.clusters, units) - 1))
-    result.pValue = settings.tail(regression.coefficients[0] / regression.standardError(0), result.degreesOfFreedom)
+    result.require(
+      people >= settings.minimumLeavers,
+      Message(AuditMessage.fewLeavers, ["count": .integer(people), "minimum": .integer(settings.minimumLeavers)]))
+    let estimate = regression?.estimate(0, clusters: max(2, min(regression?.clusters ?? 0, units)))
+    result.require(estimate != nil, Message(missing))
+    guard result.untestable == nil, let regression, let estimate else { return result }
+    result.measure(estimate, settings)
     result.evidence["clusters"] = .integer(regression.clusters)
     result.evidence["clustering"] = .text(regression.isOneWayFallback ? "larger-one-way" : "person-and-rater")
     result.method += regression.isOneWayFallback ? "-one-way" : "-two-way"

@@ -47,17 +47,16 @@ extension Departure {
     let effects = residuals.treatedOf.indices.filter { !residuals.treatedOf[$0].isEmpty }.map {
       effect(unit: $0, columns, residuals, error)
     }
-    let measured = effects.filter { $0.error > 0 && $0.people >= settings.minimumLeavers }
-    let shrinkage =
-      measured.isEmpty ? nil : Shrinkage(estimates: measured.map(\.estimate), errors: measured.map(\.error))
+    let shrinkage = Shrinkage(effects.filter { $0.people >= settings.minimumLeavers }.compactMap(\.estimate))
     return effects.map { candidate($0, error, shrinkage, columns, residuals) }
   }
 
   /// What was measured of one former unit.
   struct UnitEffect {
     var unit: Int
-    var estimate: Double
-    var error: Double
+    /// In points; nil where nothing is left to measure the error by.
+    var estimate: Estimate?
+    /// Who left and was scored by the unit since.
     var people: Int
     var ratings: Int
   }
@@ -79,7 +78,7 @@ extension Departure {
     let estimate = treated.reduce(0) { $0 + residuals.value[$1] } * share
     let variance = error.variance(source.rows, rows: rows, weights: weights)
     return UnitEffect(
-      unit: unit, estimate: estimate, error: variance.squareRoot(),
+      unit: unit, estimate: .measured(estimate, standardError: variance.squareRoot(), degreesOfFreedom: error.freedom),
       people: Set(treated.map { source.rows.person[columns.rows[$0]] }).count, ratings: treated.count)
   }
 
@@ -90,7 +89,6 @@ extension Departure {
     var result = Candidate(
       detector: .departure, level: .unit,
       subject: Subject(unit: name, component: study.components.names[Int(component)]),
-      family: "",
       sentence: { DepartureSentence.unit(name, $0, people: effect.people) })
     result.n = effect.ratings
     result.method = "second-difference-imputation"
@@ -99,20 +97,11 @@ extension Departure {
       "leavers": .integer(effect.people), "errorStandardDeviation": .number(error.rating.squareRoot()),
       "raterPersonStandardDeviation": .number(error.person.squareRoot()), "degreesOfFreedom": .number(error.freedom),
     ]
-    if effect.people < settings.minimumLeavers {
-      result.untestable = Message(
-        AuditMessage.fewLeavers, ["count": .integer(effect.people), "minimum": .integer(settings.minimumLeavers)])
-    }
-    guard effect.error > 0 else {
-      result.untestable = result.untestable ?? Message(AuditMessage.noEstimate)
-      return result
-    }
-    result.estimate = effect.estimate
-    result.standardError = effect.error
-    result.degreesOfFreedom = error.freedom
-    result.shrunken = shrinkage?.shrink(effect.estimate, error: effect.error)
-    result.pValue = settings.tail(effect.estimate / effect.error, error.freedom)
-    if settings.draws > 0 {
+    result.require(
+      effect.people >= settings.minimumLeavers,
+      Message(AuditMessage.fewLeavers, ["count": .integer(effect.people), "minimum": .integer(settings.minimumLeavers)]))
+    result.measure(effect.estimate, among: shrinkage, settings)
+    if effect.estimate != nil, settings.draws > 0 {
       result.evidence["permutation"] = permutation(effect.unit, columns, residuals).map { $0.evidence($0.result()) } ?? .null
     }
     return result

@@ -6,9 +6,9 @@ package import Scoring
 /// A replaced score is y − r, r being the deletion residual: the other raters' mean for the target, at the flagged rater's own level (and slope,
 /// under linear adjustment). It is held within the component's scale where one is stated. A tier becomes a number. Everything else stays.
 /// It says how much hangs on the hint, not what the right ranks are.
-package struct FlagImpact: Sendable, Encodable {
+package struct FlagImpact: Sendable {
   /// Somebody whose rank or band changes.
-  package struct Change: Sendable, Encodable {
+  package struct Change: Sendable {
     /// The person's name.
     package var person: String
     /// The period's name; `nil` when the study knows no periods.
@@ -68,7 +68,7 @@ extension Auditor {
     return try AuditContext(study, settings, ties: ties).ties.flatMap { kind -> [FlagImpact] in
       let raters = flagged.filter { $0.subject.tie == kind.name }.compactMap(\.subject.rater)
       guard !raters.isEmpty, let favoritism = Favoritism(study, ratings, kind, settings) else { return [] }
-      let residuals = favoritism.view(settings.panelAdjustment).residuals
+      let residuals = favoritism.residuals(settings.panelAdjustment)
       return try raters.compactMap { name -> FlagImpact? in
         guard let code = study.raters.code(of: name) else { return nil }
         let replacement = Replacement(favoritism, residuals, ratings, rater: code, whole)

@@ -6,7 +6,7 @@
 /// Psychology 18).
 package struct RoundRobin: Sendable {
   /// Variances and covariances, in squared points; variances may come out below 0, as unbiased estimates do.
-  package struct Components: Sendable, Hashable, Encodable {
+  package struct Components: Sendable, Hashable {
     /// var(a).
     package var perceiver: Double
     /// var(b).

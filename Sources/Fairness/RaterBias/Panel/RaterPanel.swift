@@ -15,10 +15,10 @@ struct RaterPanel: Sendable {
   let residuals: DeletionResiduals
   /// The unit of each row, or the person where the unit is unknown: what errors are clustered by.
   let cluster: [Int32]
-  private let sharedTastes: Once<TasteVariance>
+  private let sharedInteractions: Once<RaterInteractions>
 
-  /// Of the untied rows, under the model.
-  var tastes: TasteVariance { sharedTastes.value }
+  /// The variances of the untied rows' residuals, rater × unit and rater × person allowed for.
+  var interactions: RaterInteractions { sharedInteractions.value }
 
   init(
     _ study: Study, _ ratings: Ratings, component: Int32, isTied: [Bool], former: FormerUnitRatings, _ settings: AuditSettings
@@ -35,8 +35,8 @@ struct RaterPanel: Sendable {
     self.isUsed = isUsed
     self.rowsOf = rowsOf
     self.residuals = residuals
-    sharedTastes = Once {
-      TasteVariance(
+    sharedInteractions = Once {
+      RaterInteractions(
         rows, residuals, isUsed: isUsed, rowsOf: rowsOf, exchange: .model, minimumReplicates: settings.minimumReplicates,
         minimumWithinUnits: settings.minimumWithinUnits)
     }

@@ -1,5 +1,5 @@
 /// Something about a fit or a design that a reader of its results must know.
-package struct FacetsDiagnostic: Sendable, Codable, Equatable {
+package struct FacetsDiagnostic: Sendable, Equatable {
   /// What kind of trouble it is.
   package enum Kind: String, Sendable, Codable, CaseIterable {
     /// Elements with only lowest or only highest ratings; their measures come from a score moved inwards (`elements`).

@@ -1,7 +1,7 @@
 package import Statistics
 
 /// How a many-facet Rasch model is estimated, and every constant that decides what is said of it.
-package struct FacetsOptions: Sendable, Encodable {
+package struct FacetsOptions: Sendable {
   /// How the measures are estimated.
   package enum Method: String, Sendable, Codable, CaseIterable {
     /// Joint (unconditional) maximum likelihood: every element has a parameter. Measures are spread out too far by about L/(L − 1),

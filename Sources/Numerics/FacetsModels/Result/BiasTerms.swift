@@ -1,7 +1,7 @@
 package import Statistics
 
 /// Interactions of two facets: for every cell the shift of its logits that its ratings ask for, all measures held.
-package struct BiasFamily: Sendable, Encodable {
+package struct BiasFamily: Sendable {
   /// The two facets.
   package let facets: [String]
   /// In the order of the first facet's elements, then the second's.
@@ -19,7 +19,7 @@ package struct BiasFamily: Sendable, Encodable {
 /// One cell's interaction.
 ///
 /// Solves Σ(x − E(η + bias)) = 0 over the cell. Source: Linacre 1989, section 9; *Facets* manual, tables 9 and 13.
-package struct BiasTerm: Sendable, Encodable {
+package struct BiasTerm: Sendable {
   /// The two elements.
   package let elements: [String]
   /// Ratings in the cell.
@@ -30,17 +30,17 @@ package struct BiasTerm: Sendable, Encodable {
   package let expected: Double
   /// In logits; positive: rated higher than the measures say. From a score moved inwards where it is extreme; nil where the cell has
   /// fewer ratings than the setting asks.
-  @Null package internal(set) var bias: Double?
+  package internal(set) var bias: Double?
   /// 1/√information at the shifted logits.
-  @Null package internal(set) var standardError: Double?
+  package internal(set) var standardError: Double?
   /// bias/standardError.
-  @Null package internal(set) var t: Double?
+  package internal(set) var t: Double?
   /// Ratings less one.
   package let degreesOfFreedom: Int
   /// Two-sided, of Student's t.
-  @Null package internal(set) var pValue: Double?
+  package internal(set) var pValue: Double?
   /// Adjusted within the family.
-  @Null package internal(set) var qValue: Double?
+  package internal(set) var qValue: Double?
   /// q ≤ level.
   package let isFlagged: Bool
   /// Whether the cell's ratings are all lowest or all highest.

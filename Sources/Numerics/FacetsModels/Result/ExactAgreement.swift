@@ -3,7 +3,7 @@
 /// Every two ratings that differ in this facet alone are one opportunity; expected is Σ_k P_i(k) P_j(k) over them. Raters who agree far more often than expected don't rate
 /// independently, as the model takes them to. Source: Linacre, *A User's Guide to FACETS*, "Inter-rater agreement": agreements, expected agreements, and
 /// (observed − expected)/(1 − expected), its Rasch-kappa.
-package struct ExactAgreement: Sendable, Codable, Equatable {
+package struct ExactAgreement: Sendable, Equatable {
   /// Pairs of ratings that could agree.
   package let opportunities: Int
   /// Of these the share that do; 0 to 1.

@@ -1,9 +1,7 @@
-package import Statistics
-
 /// A fitted many-facet Rasch model: everything that was estimated, how, and what a reader must know.
 ///
 /// log P(x = k)/P(x = k − 1) = Σ ± measure − τ_k, measures of positive facets with +, of all others with −.
-package struct FacetsFit: Sendable, Encodable {
+package struct FacetsFit: Sendable {
   /// JMLE or MML.
   package let method: FacetsOptions.Method
   /// The facet with thresholds of its own; nil for a rating scale.
@@ -46,7 +44,7 @@ package struct FacetsFit: Sendable, Encodable {
 }
 
 /// The distribution from which MML takes persons to be drawn.
-package struct PersonPopulation: Sendable, Codable, Equatable {
+package struct PersonPopulation: Sendable, Equatable {
   /// In logits; 0 unless anchors fix the origin.
   package let mean: Double
   /// In logits.
@@ -56,15 +54,15 @@ package struct PersonPopulation: Sendable, Codable, Equatable {
 }
 
 /// A value that describes the elements at hand, or the population from which they come.
-package struct PopulationAndSample: Sendable, Encodable {
+package struct PopulationAndSample: Sendable {
   /// With the variance of measures over n: the elements at hand are all there are.
-  @Null package internal(set) var population: Double?
+  package internal(set) var population: Double?
   /// With the variance over n − 1: they are a sample.
-  @Null package internal(set) var sample: Double?
+  package internal(set) var sample: Double?
 }
 
 /// The measures of one facet, and how well they tell its elements apart.
-package struct FacetMeasures: Sendable, Encodable {
+package struct FacetMeasures: Sendable {
   /// The facet's name.
   package let facet: String
   /// Whether a higher measure makes higher ratings likelier.
@@ -86,7 +84,7 @@ package struct FacetMeasures: Sendable, Encodable {
 }
 
 /// One element's measure.
-package struct ElementMeasure: Sendable, Encodable {
+package struct ElementMeasure: Sendable {
   /// Its name.
   package let element: String
   /// Its ratings, extreme or not.
@@ -94,20 +92,20 @@ package struct ElementMeasure: Sendable, Encodable {
   /// The sum of its ratings, as given.
   package let rawScore: Double
   /// In logits; nil where it can't be measured.
-  @Null package internal(set) var measure: Double?
+  package internal(set) var measure: Double?
   /// Under JMLE 1/√information, all other measures taken as known; under MML from the observed information, for persons the posterior's
   /// standard deviation. Nil for a given measure.
-  @Null package internal(set) var standardError: Double?
+  package internal(set) var standardError: Double?
   /// Allowing for the error of all other measures; nil where not computed (MML's `standardError` does so already).
-  @Null package internal(set) var jointStandardError: Double?
+  package internal(set) var jointStandardError: Double?
   /// Σ residual²/Σ variance; nil for extreme elements.
-  @Null package internal(set) var infit: Double?
+  package internal(set) var infit: Double?
   /// Wilson and Hilferty's cube root as a normal score.
-  @Null package internal(set) var infitZ: Double?
+  package internal(set) var infitZ: Double?
   /// Mean of standardized residuals squared.
-  @Null package internal(set) var outfit: Double?
+  package internal(set) var outfit: Double?
   /// Wilson and Hilferty's cube root as a normal score.
-  @Null package internal(set) var outfitZ: Double?
+  package internal(set) var outfitZ: Double?
   /// What an average rating would be.
   package let fairAverage: FairAverage?
   /// What should be known of it.
@@ -133,7 +131,7 @@ package enum ElementStatus: String, Sendable, Codable, CaseIterable {
 }
 
 /// The rating an element would get, or give, in the middle of all other facets.
-package struct FairAverage: Sendable, Codable, Equatable {
+package struct FairAverage: Sendable, Equatable {
   /// All other facets at the mean of their measures.
   package let mean: Double
   /// All other facets at measure 0.
@@ -141,7 +139,7 @@ package struct FairAverage: Sendable, Codable, Equatable {
 }
 
 /// Test that all elements of a facet have one measure: Σ w d² − (Σ w d)²/Σ w, w = 1/error², chi-squared with n − 1 degrees of freedom.
-package struct FixedTest: Sendable, Codable, Equatable {
+package struct FixedTest: Sendable, Equatable {
   /// The statistic.
   package let chiSquared: Double
   /// Measures less one.
@@ -151,7 +149,7 @@ package struct FixedTest: Sendable, Codable, Equatable {
 }
 
 /// A threshold between two neighbouring categories.
-package struct ThresholdEstimate: Sendable, Encodable {
+package struct ThresholdEstimate: Sendable {
   /// The element whose ratings share it; nil for a rating scale.
   package let element: String?
   /// The upper of the two categories, as its score.
@@ -159,13 +157,13 @@ package struct ThresholdEstimate: Sendable, Encodable {
   /// τ in logits: where the two categories are equally likely.
   package let threshold: Double
   /// 1/√information of the step alone under JMLE, from the observed information under MML; nil for a given threshold.
-  @Null package internal(set) var standardError: Double?
+  package internal(set) var standardError: Double?
   /// Whether it lies below the threshold before it: the category between is never the likeliest.
   package let isDisordered: Bool
 }
 
 /// How a category was used.
-package struct CategoryUse: Sendable, Encodable {
+package struct CategoryUse: Sendable {
   /// The element whose ratings have these categories; nil for a rating scale.
   package let element: String?
   /// The category, as its score.
@@ -175,17 +173,17 @@ package struct CategoryUse: Sendable, Encodable {
   /// Of all ratings of its group.
   package let share: Double
   /// Mean logit of its ratings; nil without any.
-  @Null package internal(set) var averageMeasure: Double?
+  package internal(set) var averageMeasure: Double?
   /// What the model expects that mean to be.
-  @Null package internal(set) var expectedMeasure: Double?
+  package internal(set) var expectedMeasure: Double?
   /// Mean of standardized residuals squared; about 1.
-  @Null package internal(set) var outfit: Double?
+  package internal(set) var outfit: Double?
   /// Whether its average measure lies below that of the category before: higher ratings don't go with higher measures.
   package let isDisordered: Bool
 }
 
 /// A facet that falls into parts which nothing joins.
-package struct DisjointFacet: Sendable, Codable, Equatable {
+package struct DisjointFacet: Sendable, Equatable {
   /// The facet.
   package let facet: String
   /// The elements of each part; measures in different parts can't be compared.
@@ -199,7 +197,7 @@ package struct DisjointFacet: Sendable, Codable, Equatable {
 }
 
 /// A rating far from what its elements' measures make likely.
-package struct UnexpectedRating: Sendable, Encodable {
+package struct UnexpectedRating: Sendable {
   /// The number by which a person finds the rating.
   package let row: Int
   /// The element of every facet.

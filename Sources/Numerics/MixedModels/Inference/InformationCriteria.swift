@@ -4,7 +4,7 @@ internal import RealModule
 ///
 /// Under REML only models with the same fixed part can be compared.
 /// Source: Akaike (1974), IEEE Trans. Automatic Control 19, 716–723; Schwarz (1978), Annals of Statistics 6, 461–464.
-package struct InformationCriteria: Sendable, Codable, Equatable {
+package struct InformationCriteria: Sendable, Equatable {
   /// Fixed effects and estimated variances.
   package let parameters: Int
   /// −2 log L + 2 k.

@@ -5,7 +5,7 @@ internal import Statistics
 /// within the χ²₁ quantile of its minimum.
 ///
 /// Source: Bates et al. (2015), section 5.1; Venzon and Moolgavkar (1988), Applied Statistics 37, 87–94.
-package struct ProfileInterval: Sendable, Codable, Equatable {
+package struct ProfileInterval: Sendable, Equatable {
   /// The lower end; 0 where the criterion at 0 is within the quantile.
   package let lower: Double
   /// The upper end; `nil` where none was found below 10⁸ times the estimate (or the residual variance).

@@ -1,5 +1,5 @@
 /// Something about a fit or a design that a reader of its results must know.
-package struct Diagnostic: Sendable, Codable, Equatable {
+package struct Diagnostic: Sendable, Equatable {
   /// What kind of trouble it is.
   package enum Kind: String, Sendable, Codable, CaseIterable {
     /// Rows with a missing value were left out (`values`: how many).

@@ -1,12 +1,12 @@
-package import Statistics
+internal import Statistics
 
 /// A fit as it is written to JSON.
 ///
 /// Keys: method, criterion, fixed, random, residual, n, converged, boundary, iterations, solver, aic, bic, and, if asked for, intervals, tests,
 /// clusters, residualGroups, effects and timing. Quantities that a solver doesn't give are `null`.
-package struct FitReport: Sendable, Encodable {
+package struct FitReport: Sendable {
   /// A fixed effect's row.
-  package struct Fixed: Sendable, Encodable {
+  package struct Fixed: Sendable {
     /// The column's or covariate's name.
     package let term: String
     /// The estimate, in the response's unit.
@@ -14,11 +14,11 @@ package struct FitReport: Sendable, Encodable {
     /// Its standard error.
     package let standardError: Double
     /// estimate / standardError.
-    @Null package var statistic: Double?
+    package var statistic: Double?
     /// Of Student's t (Satterthwaite's, or as the clusters' correction has them); `null`: the normal distribution.
-    @Null package var degreesOfFreedom: Double?
+    package var degreesOfFreedom: Double?
     /// Two-sided.
-    @Null package var pValue: Double?
+    package var pValue: Double?
     /// A 95 % interval: estimate ± the distribution's quantile × standard error; absent where there is no standard error.
     package var interval: [Double]?
 
@@ -26,9 +26,9 @@ package struct FitReport: Sendable, Encodable {
       term = estimate.term
       self.estimate = estimate.estimate
       standardError = estimate.standardError
-      _statistic = Null(wrappedValue: estimate.statistic)
-      _degreesOfFreedom = Null(wrappedValue: estimate.degreesOfFreedom)
-      _pValue = Null(wrappedValue: estimate.pValue)
+      statistic = estimate.statistic
+      degreesOfFreedom = estimate.degreesOfFreedom
+      pValue = estimate.pValue
       let quantile =
         estimate.degreesOfFreedom.map { StudentTDistribution(degreesOfFreedom: $0).quantile(upperTail: 0.025) }
         ?? NormalDistribution.standard.quantile(upperTail: 0.025)
@@ -38,7 +38,7 @@ package struct FitReport: Sendable, Encodable {
   }
 
   /// A variance's row.
-  package struct Random: Sendable, Encodable {
+  package struct Random: Sendable {
     /// The grouping factor.
     package let group: String
     /// The column's or covariate's name.
@@ -56,7 +56,7 @@ package struct FitReport: Sendable, Encodable {
   }
 
   /// The residual's variance; the mean over rows where it differs by groups.
-  package struct Residual: Sendable, Encodable {
+  package struct Residual: Sendable {
     /// The variance.
     package let variance: Double
     /// Its square root.
@@ -66,7 +66,7 @@ package struct FitReport: Sendable, Encodable {
   }
 
   /// One of several residual variances.
-  package struct ResidualGroup: Sendable, Encodable {
+  package struct ResidualGroup: Sendable {
     /// The value of the column by which they differ.
     package let level: String
     /// The variance.
@@ -78,7 +78,7 @@ package struct FitReport: Sendable, Encodable {
   }
 
   /// By what standard errors are clustered.
-  package struct Clusters: Sendable, Encodable {
+  package struct Clusters: Sendable {
     /// The columns.
     package let columns: [String]
     /// How many clusters each makes.
@@ -90,7 +90,7 @@ package struct FitReport: Sendable, Encodable {
   }
 
   /// A random effect's row.
-  package struct LevelEffect: Sendable, Encodable {
+  package struct LevelEffect: Sendable {
     /// The grouping factor.
     package let group: String
     /// The column's or covariate's name.
@@ -100,11 +100,11 @@ package struct FitReport: Sendable, Encodable {
     /// The estimate, in the response's unit.
     package let estimate: Double
     /// Conditional standard deviation.
-    @Null package var standardError: Double?
+    package var standardError: Double?
   }
 
   /// Seconds spent.
-  package struct Timing: Sendable, Encodable {
+  package struct Timing: Sendable {
     /// Reading.
     package let read: Double
     /// Fitting.
@@ -120,7 +120,7 @@ package struct FitReport: Sendable, Encodable {
   /// The likelihood.
   package let method: LikelihoodMethod
   /// −2 log likelihood.
-  @Null package var criterion: Double?
+  package var criterion: Double?
   /// Fixed effects.
   package let fixed: [Fixed]
   /// Variances of random terms.
@@ -138,9 +138,9 @@ package struct FitReport: Sendable, Encodable {
   /// The solver used.
   package let solver: SolverChoice
   /// Akaike's criterion; between models with the same fixed part only, under REML.
-  @Null package var aic: Double?
+  package var aic: Double?
   /// Schwarz's criterion, likewise.
-  @Null package var bic: Double?
+  package var bic: Double?
   /// Residual variances where they differ.
   package let residualGroups: [ResidualGroup]?
   /// By what the standard errors of fixed effects are clustered, if they are.
@@ -162,7 +162,7 @@ package struct FitReport: Sendable, Encodable {
     withEffects: Bool = false, timing: Timing? = nil
   ) {
     method = fit.method
-    _criterion = Null(wrappedValue: fit.criterion)
+    criterion = fit.criterion
     let intervals = inference?.intervals?.map { VarianceInterval($0) }
     fixed = (inference?.robust?.fixedEffects ?? fit.fixedEffects).map { Fixed($0) }
     random = model.random.enumerated().map { k, term in
@@ -185,8 +185,8 @@ package struct FitReport: Sendable, Encodable {
     clusters = inference?.robust.map {
       Clusters(columns: questions.clusters, counts: $0.clusters, correction: questions.correction, replaced: $0.replaced)
     }
-    _aic = Null(wrappedValue: fit.informationCriteria?.aic)
-    _bic = Null(wrappedValue: fit.informationCriteria?.bic)
+    aic = fit.informationCriteria?.aic
+    bic = fit.informationCriteria?.bic
     n = fit.n
     converged = fit.converged
     boundary = fit.boundary
@@ -214,7 +214,7 @@ package struct FitReport: Sendable, Encodable {
 }
 
 /// A profile likelihood interval as it is written: the ends, the upper one `null` where none was found.
-package struct VarianceInterval: Sendable, Encodable {
+package struct VarianceInterval: Sendable {
   /// The lower end.
   package let lower: Double
   /// The upper end.
@@ -223,12 +223,5 @@ package struct VarianceInterval: Sendable, Encodable {
   init(_ profile: ProfileInterval) {
     lower = profile.lower
     upper = profile.upper
-  }
-
-  /// Writes `[lower, upper]`.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.unkeyedContainer()
-    try container.encode(lower)
-    if let upper { try container.encode(upper) } else { try container.encodeNil() }
   }
 }

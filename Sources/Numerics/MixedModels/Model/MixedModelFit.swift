@@ -50,7 +50,7 @@ package struct MixedModelFit: Sendable {
 }
 
 /// A fixed effect with its test.
-package struct FixedEffectEstimate: Sendable, Codable, Equatable {
+package struct FixedEffectEstimate: Sendable, Equatable {
   /// The column's name.
   package let term: String
   /// β̂, in the response's unit per unit of the column.
@@ -74,7 +74,7 @@ package enum ReferenceDistribution: String, Sendable, Codable {
 }
 
 /// One iteration of a fit.
-package struct FitIteration: Sendable, Codable {
+package struct FitIteration: Sendable {
   /// What kind of step led here.
   package enum Step: String, Sendable, Codable {
     /// The starting values.

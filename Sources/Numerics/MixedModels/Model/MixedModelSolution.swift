@@ -121,7 +121,7 @@ package struct MixedModelSolution: Sendable {
 }
 
 /// The estimate of a combination of effects.
-package struct ContrastEstimate: Sendable, Codable, Equatable {
+package struct ContrastEstimate: Sendable, Equatable {
   /// Its value.
   package let estimate: Double
   /// The standard error of its prediction error, given the variances.

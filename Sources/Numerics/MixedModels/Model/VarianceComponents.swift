@@ -1,5 +1,5 @@
 /// The variances of a mixed model, in the square of the response's unit.
-package struct VarianceComponents: Sendable, Equatable, Codable {
+package struct VarianceComponents: Sendable, Equatable {
   /// σ²_k of every random term, in the model's order; never negative.
   package var terms: [Double]
   /// The residual variance of every residual group, in their order (one for a model without groups); positive.

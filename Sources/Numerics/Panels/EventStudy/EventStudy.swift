@@ -2,9 +2,9 @@
 ///
 /// Effects come from imputation on untreated observations [Borusyak, Jaravel & Spiess 2024], never from two-way fixed effects with a
 /// treatment dummy, which compare treated units with earlier treated ones; that slope is given too, and labelled biased.
-public struct EventStudy: Sendable, Encodable {
+public struct EventStudy: Sendable {
   /// An effect at a time since the event (negative: before it).
-  public struct Effect: Sendable, Encodable {
+  public struct Effect: Sendable {
     /// Periods since first treatment.
     public var time: Int
     /// The effect, in the outcome's unit.

@@ -14,7 +14,7 @@ package struct LeaveOutVariance: Sendable, Equatable {
   }
 
   /// How leverages are computed.
-  package struct Options: Sendable, Encodable {
+  package struct Options: Sendable {
     /// Random vectors of the projection.
     package var draws = 200
     /// Up to so many observations times levels leverages are exact.

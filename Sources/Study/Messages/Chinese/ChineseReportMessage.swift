@@ -48,6 +48,9 @@ extension ReportMessage {
     case .randomEffects: "方差"
     case .residual: "残差"
     case .effects: "各水平效应"
+    case .field: "字段"
+    case .form: "形式"
+    case .meaning: "含义"
     }
   }
 }

@@ -53,6 +53,9 @@ extension ReportMessage {
     case .randomEffects: "Variances"
     case .residual: "residual"
     case .effects: "Effects"
+    case .field: "Field"
+    case .form: "Form"
+    case .meaning: "Meaning"
     }
   }
 }

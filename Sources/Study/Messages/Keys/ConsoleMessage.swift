@@ -61,6 +61,8 @@ package enum ConsoleMessage: String, MessageKey {
   case unknownPerson
   /// `scenario`, `known`
   case unknownScenario
+  /// No verb or result is called so, but these.
+  case unknownResult
   case wrongMap
   /// `period`, `known`
   case unknownPeriod

@@ -54,4 +54,10 @@ package enum ReportMessage: String, MessageKey {
   case randomEffects
   case residual
   case effects
+  /// The heading of a field's name.
+  case field
+  /// The heading of a field's form.
+  case form
+  /// The heading of what a field means.
+  case meaning
 }

@@ -1,7 +1,7 @@
 package import Messages
 
 /// What a study of reliability asks, and every constant that decides.
-package struct ReliabilityOptions: Sendable, Encodable {
+package struct ReliabilityOptions: Sendable {
   /// The design of the ratings; nil: person x rater, or person x (rater:component) where there are several components.
   package var design: String?
   /// The facet whose levels are to be told apart.

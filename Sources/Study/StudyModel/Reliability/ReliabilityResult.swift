@@ -3,7 +3,7 @@ package import Panels
 package import Statistics
 
 /// How far a study's ratings agree, and how far they can be relied on.
-package struct ReliabilityResult: Sendable, Encodable {
+package struct ReliabilityResult: Sendable {
   /// Agreement in every component.
   package let agreement: [ComponentAgreement]
   /// How the ratings are designed.
@@ -27,11 +27,11 @@ package struct ReliabilityResult: Sendable, Encodable {
 }
 
 /// A coefficient with its interval.
-package struct AgreementCoefficient: Sendable, Encodable {
+package struct AgreementCoefficient: Sendable {
   /// "ICC2k", "alpha ordinal", "AC1".
   package let coefficient: String
   /// At most 1.
-  @Null package internal(set) var estimate: Double?
+  package internal(set) var estimate: Double?
   /// Around it; nil where there is none.
   package let interval: [Double]?
   /// Over targets; left out where the interval comes otherwise.
@@ -41,7 +41,7 @@ package struct AgreementCoefficient: Sendable, Encodable {
 }
 
 /// Agreement in one component.
-package struct ComponentAgreement: Sendable, Encodable {
+package struct ComponentAgreement: Sendable {
   /// Its name.
   package let component: String
   /// What was rated, and by how many.
@@ -62,7 +62,7 @@ package struct ComponentAgreement: Sendable, Encodable {
 }
 
 /// The design that was used.
-package struct DesignUsed: Sendable, Encodable {
+package struct DesignUsed: Sendable {
   /// In the notation of the option.
   package let design: String
   /// The facet to be told apart.
@@ -76,13 +76,13 @@ package struct DesignUsed: Sendable, Encodable {
 }
 
 /// One effect's variance.
-package struct SourceVariance: Sendable, Encodable {
+package struct SourceVariance: Sendable {
   /// The effect: "person×rater:task".
   package let source: String
   /// By restricted maximum likelihood, never negative; nil where it can't be told from another's.
-  @Null package internal(set) var variance: Double?
+  package internal(set) var variance: Double?
   /// Of all variances together.
-  @Null package internal(set) var share: Double?
+  package internal(set) var share: Double?
   /// The number of levels.
   package let levels: Int
   /// From mean squares, possibly negative; left out where the design isn't balanced.
@@ -90,7 +90,7 @@ package struct SourceVariance: Sendable, Encodable {
 }
 
 /// A row of the analysis of variance.
-package struct MeanSquareRow: Sendable, Encodable {
+package struct MeanSquareRow: Sendable {
   /// Degrees of freedom.
   package let degreesOfFreedom: Int
   /// Sum of squares over them.
@@ -100,17 +100,17 @@ package struct MeanSquareRow: Sendable, Encodable {
 }
 
 /// Relative and absolute reliability.
-package struct ReliabilityCoefficients: Sendable, Encodable {
+package struct ReliabilityCoefficients: Sendable {
   /// Eρ²: for ranking.
-  @Null package internal(set) var relative: Double?
+  package internal(set) var relative: Double?
   /// Φ: for the score itself.
-  @Null package internal(set) var absolute: Double?
+  package internal(set) var absolute: Double?
   /// σ²(τ); nil where it can't be told from error.
-  @Null package internal(set) var universe: Double?
+  package internal(set) var universe: Double?
   /// σ²(δ); nil where it can't be told from other variance.
-  @Null package internal(set) var relativeError: Double?
+  package internal(set) var relativeError: Double?
   /// σ²(Δ); nil where it can't be told from other variance.
-  @Null package internal(set) var absoluteError: Double?
+  package internal(set) var absoluteError: Double?
 
   init(_ study: DecisionStudy, _ known: KnownVariances) {
     self.init(
@@ -120,16 +120,16 @@ package struct ReliabilityCoefficients: Sendable, Encodable {
   }
 
   init(relative: Double?, absolute: Double?, universe: Double?, relativeError: Double?, absoluteError: Double?) {
-    _relative = Null(wrappedValue: relative)
-    _absolute = Null(wrappedValue: absolute)
-    _universe = Null(wrappedValue: universe)
-    _relativeError = Null(wrappedValue: relativeError)
-    _absoluteError = Null(wrappedValue: absoluteError)
+    self.relative = relative
+    self.absolute = absolute
+    self.universe = universe
+    self.relativeError = relativeError
+    self.absoluteError = absoluteError
   }
 }
 
 /// One row of a decision study: the numbers of conditions under the facets' plurals ("raters"), then the coefficients.
-package struct DecisionRow: Sendable, Encodable {
+package struct DecisionRow: Sendable {
   /// Facet and number of conditions, in the design's order.
   package let sizes: [(facet: String, size: Double)]
   /// What they give.
@@ -141,21 +141,11 @@ package struct DecisionRow: Sendable, Encodable {
     init(stringValue: String) { self.stringValue = stringValue }
     init?(intValue: Int) { nil }
   }
-
-  /// Writes one flat object.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    for own in sizes { try container.encode(own.size, forKey: Key(stringValue: own.facet + "s")) }
-    try container.encode(coefficients.relative, forKey: Key(stringValue: "relative"))
-    try container.encode(coefficients.absolute, forKey: Key(stringValue: "absolute"))
-    try container.encode(coefficients.relativeError, forKey: Key(stringValue: "relativeError"))
-    try container.encode(coefficients.absoluteError, forKey: Key(stringValue: "absoluteError"))
-  }
 }
 
 /// How many conditions of a facet a wanted reliability takes; nil where no number within the setting does, or the coefficient can't be
 /// computed.
-package struct ConditionsNeeded: Sendable, Encodable {
+package struct ConditionsNeeded: Sendable {
   /// The facet that is varied, the others staying as they are.
   package let facet: String
   /// The reliability wanted.
@@ -164,21 +154,10 @@ package struct ConditionsNeeded: Sendable, Encodable {
   package let relative: Int?
   /// For Φ.
   package let absolute: Int?
-
-  /// Writes `null` where no number is enough.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(facet, forKey: .facet)
-    try container.encode(wanted, forKey: .wanted)
-    try container.encode(relative, forKey: .relative)
-    try container.encode(absolute, forKey: .absolute)
-  }
-
-  private enum CodingKeys: String, CodingKey { case facet, wanted, relative, absolute }
 }
 
 /// What the leave-out correction says of one component.
-package struct LeaveOutComponent: Sendable, Encodable {
+package struct LeaveOutComponent: Sendable {
   /// Its name.
   package let component: String
   /// Ratings, raters and targets.
@@ -197,7 +176,7 @@ package struct LeaveOutComponent: Sendable, Encodable {
   package let reason: Message?
 
   /// Variances and the covariance of effects, over ratings, in points².
-  package struct Moments: Sendable, Equatable, Encodable {
+  package struct Moments: Sendable, Equatable {
     /// Of rater effects.
     package let rater: Double
     /// Of target effects.
@@ -213,7 +192,7 @@ package struct LeaveOutComponent: Sendable, Encodable {
   }
 
   /// How many.
-  package struct Counts: Sendable, Codable, Equatable {
+  package struct Counts: Sendable, Equatable {
     /// Ratings.
     package let ratings: Int
     /// Raters with a rating.

@@ -1,10 +1,10 @@
 package import Messages
-package import Statistics
+internal import Statistics
 
 /// How far the total under a scheme's weights can be relied on.
-package struct TotalReliability: Sendable, Encodable {
+package struct TotalReliability: Sendable {
   /// One component of the total.
-  package struct Part: Sendable, Encodable {
+  package struct Part: Sendable {
     /// Its name in the scheme.
     package let component: String
     /// As it enters the total.
@@ -21,35 +21,18 @@ package struct TotalReliability: Sendable, Encodable {
     package let ratersNeeded: Int?
     /// Raters in the cheapest allocation over all components; nil where there is none.
     package let ratersAllocated: Int?
-
-    /// Writes `null` where there is no number.
-    package func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(component, forKey: .component)
-      try container.encode(weight, forKey: .weight)
-      try container.encode(universe, forKey: .universe)
-      try container.encode(relativeError, forKey: .relativeError)
-      try container.encode(absoluteError, forKey: .absoluteError)
-      try container.encode(raters, forKey: .raters)
-      try container.encode(ratersNeeded, forKey: .ratersNeeded)
-      try container.encode(ratersAllocated, forKey: .ratersAllocated)
-    }
-
-    private enum CodingKeys: String, CodingKey {
-      case component, weight, universe, relativeError, absoluteError, raters, ratersNeeded, ratersAllocated
-    }
   }
 
   /// A band and how often it is missed.
-  package struct Band: Sendable, Encodable {
+  package struct Band: Sendable {
     /// The band's name; nil for the people in none.
-    @NullText package internal(set) var band: String?
+    package internal(set) var band: String?
     /// P(score in the band).
     package let share: Double
     /// P(score elsewhere | true score in the band).
-    @Null package internal(set) var missed: Double?
+    package internal(set) var missed: Double?
     /// P(true score elsewhere | score in the band).
-    @Null package internal(set) var undeserved: Double?
+    package internal(set) var undeserved: Double?
   }
 
   /// People with all components.
@@ -61,7 +44,7 @@ package struct TotalReliability: Sendable, Encodable {
   /// The reliability wanted.
   package let wanted: Double
   /// P(band of the score is not that of the true score); nil without bands.
-  @Null package internal(set) var misclassified: Double?
+  package internal(set) var misclassified: Double?
   /// From the lowest up.
   package let bands: [Band]
   /// What a reader must know.
@@ -69,16 +52,10 @@ package struct TotalReliability: Sendable, Encodable {
 }
 
 /// An optional text that is written as `null` when there is none.
-@propertyWrapper package struct NullText: Sendable, Encodable {
+@propertyWrapper package struct NullText: Sendable {
   /// The text, if there is one.
   package var wrappedValue: String?
 
   /// Wraps a text or its absence.
   package init(wrappedValue: String?) { self.wrappedValue = wrappedValue }
-
-  /// Writes the text or `null`.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
-  }
 }

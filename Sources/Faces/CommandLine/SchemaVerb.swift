@@ -1,0 +1,53 @@
+import ArgumentParser
+import Evenhand
+import FacetsModels
+import GroupComparison
+import Messages
+import MixedModels
+import RaterBias
+import Reporting
+import Scoring
+import StudyModel
+import Synthesis
+import WeightSimulation
+
+/// What a verb's result holds, field by field.
+struct SchemaVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Say what every field of a verb's result means; --format json writes its JSON Schema.")
+
+  @Argument(help: "A verb, or simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-facets, truth.")
+  var result: String
+
+  @OptionGroup var output: OutputOptions
+
+  /// Every result that leaves as JSON, by the name of its schema.
+  static let all: [(name: String, title: String, shape: JSONShape)] = [
+    ("audit", "evenhand audit", OfPeriods<AuditResult>.shape),
+    ("check", "evenhand check", OfPeriods<StudyCheck>.shape),
+    ("compare", "evenhand compare", OfPeriods<GroupComparison>.shape),
+    ("facets", "evenhand facets", OfPeriods<FacetsFit>.shape),
+    ("fit", "evenhand fit", FitReport.shape),
+    ("normalize", "evenhand normalize", OfPeriods<MethodComparison>.shape),
+    ("reliability", "evenhand reliability", OfPeriods<ReliabilityResult>.shape),
+    ("report", "evenhand report", OfPeriods<StudyReport>.shape),
+    ("report-publication", "evenhand report --view publication", OfPeriods<PublishedReport>.shape),
+    ("score", "evenhand score", OfPeriods<ScoreResult>.shape),
+    ("simulate", "evenhand simulate", OfPeriods<SimulationResult>.shape),
+    ("simulate-publication", "evenhand simulate --view publication", OfPeriods<PublishedSimulation>.shape),
+    ("stream", "a line of evenhand audit, compare, score or simulate on studies from standard input", StreamLine.shape),
+    ("calibrate", "evenhand calibrate", [CalibrationResult].shape),
+    ("calibrate-gaps", "evenhand calibrate --gaps", [GapCalibrationResult].shape),
+    ("calibrate-bands", "evenhand calibrate --bands", [BandCalibrationResult].shape),
+    ("calibrate-facets", "evenhand calibrate --facets", [FacetsCalibrationResult].shape),
+    ("truth", "truth.json of evenhand generate", Truth.shape),
+  ]
+
+  func perform() throws {
+    guard let found = Self.all.first(where: { $0.name == result }) else {
+      throw UsageError(ConsoleMessage.unknownResult, ["result": .text(result), "known": .list(Self.all.map { .text($0.name) })])
+    }
+    let schema = JSONSchema(title: found.title, of: found.shape)
+    try output.write(schema, Document(schema, in: output.language))
+  }
+}
