@@ -39,7 +39,10 @@ struct SimulateVerb: SharedStudyVerb {
     try output.write(published, Document(published), periods: periods)
   }
 
-  func shown(_ result: SimulationResult) -> any Record { audience.publication.map { $0.run(result) } ?? result }
+  func shown(_ result: SimulationResult, periods: [String]) -> any JSONValue {
+    guard let publication = audience.publication else { return OfPeriods(periods: periods, result: result) }
+    return OfPeriods(periods: periods, result: publication.run(result))
+  }
 
   private func question() throws -> Simulate {
     var question = try questions.question(work)

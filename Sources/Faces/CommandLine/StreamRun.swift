@@ -71,7 +71,7 @@ struct StreamRun<Question: StudyVerb> {
       line.problems = opened.notes.filter { $0.severity == .warning }
       let answer = try verb.result(opened)
       line.problems += answer.failures.map { Problem(.warning, file: item.texts.name, message: $0.message) }
-      line.result = Self.named(verb.shown(answer.value), try verb.periods.names(opened))
+      line.result = verb.shown(answer.value, periods: try verb.periods.names(opened))
       return (line, 0)
     } catch {
       let (problems, status) = Self.told(error, of: item)
@@ -79,8 +79,6 @@ struct StreamRun<Question: StudyVerb> {
       return (line, status)
     }
   }
-
-  private static func named(_ result: some Record, _ periods: [String]) -> any JSONValue { OfPeriods(periods: periods, result: result) }
 
   private static func told(_ error: any Error, of item: StudyStream.Item) -> (problems: [Problem], status: Int32) {
     let failure = Failure(error)

@@ -18,8 +18,8 @@ protocol StudyVerb: Verb {
   /// - Parameter periods: the names of those that it is about.
   func write(_ result: Value, periods: [String]) throws
 
-  /// What is written of the answer as JSON.
-  func shown(_ result: Value) -> any Record
+  /// What is written of the answer as JSON, with the periods that it is about.
+  func shown(_ result: Value, periods: [String]) -> any JSONValue
 
   /// Refuses options that are wrong whatever the study is.
   func checkOptions() throws
@@ -43,7 +43,7 @@ extension StudyVerb {
     try write(answer.value, periods: try periods.names(opened))
   }
 
-  func shown(_ result: Value) -> any Record { result }
+  func shown(_ result: Value, periods: [String]) -> any JSONValue { OfPeriods(periods: periods, result: result) }
 
   func checkOptions() throws {}
 }
