@@ -19,7 +19,7 @@ package struct CSVText {
   /// One table: a header, then a line a row.
   package func render(_ table: DataTable) -> String {
     let isInterval = table.columns.indices.map { column in
-      table.rows.contains { if case .interval = $0[column] { true } else { false } }
+      table.rows.contains { $0[column].isInterval }
     }
     var lines = [
       zip(table.columns, isInterval).flatMap { column, isInterval in
@@ -38,9 +38,9 @@ package struct CSVText {
 
   private func cells(_ cell: DataTable.Cell, _ isInterval: Bool) -> [String] {
     switch cell {
-    case .interval(let low, let high, _): ["\(low)", "\(high)"]
+    case .interval(let low, let high, _), .significantInterval(let low, let high, _): ["\(low)", "\(high)"]
     case .integer(let value): [String(value)]
-    case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value): ["\(value)"]
+    case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value), .significant(let value, _): ["\(value)"]
     case .missing: isInterval ? ["", ""] : [""]
     case .text, .message: isInterval ? [quoted(guarded(cell.text(in: language))), ""] : [quoted(guarded(cell.text(in: language)))]
     }

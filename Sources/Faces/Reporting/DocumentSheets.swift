@@ -33,7 +33,7 @@ package struct DocumentSheets {
 
   /// What is said outside of tables, each sentence beside its part's title.
   private func sentences(_ document: Document, name: String) -> WorkbookSheet {
-    var rows: [[WorkbookSheet.Cell]] = [[.empty, .text(cut(text(document.title)))]]
+    var rows: [[WorkbookSheet.Cell]] = [[.empty, .text(cut(text(document.heading)))]]
     for section in document.sections {
       let title = WorkbookSheet.Cell.text(cut(text(section.title)))
       for block in section.blocks {
@@ -50,7 +50,7 @@ package struct DocumentSheets {
 
   private func sheet(_ table: DataTable, _ rows: ArraySlice<[DataTable.Cell]>, name: String) -> WorkbookSheet {
     let isInterval = table.columns.indices.map { column in
-      table.rows.contains { if case .interval = $0[column] { true } else { false } }
+      table.rows.contains { $0[column].isInterval }
     }
     let columns = zip(table.columns, isInterval).flatMap { column, isInterval -> [WorkbookSheet.Column] in
       let title = text(column.title)
@@ -66,6 +66,8 @@ package struct DocumentSheets {
     let first: WorkbookSheet.Cell
     switch cell {
     case .interval(let low, let high, let places): return [.number(low, .decimals(places)), .number(high, .decimals(places))]
+    case .significantInterval(let low, let high, let places): return [low, high].map { significant($0, places) }
+    case .significant(let value, let places): first = significant(value, places)
     case .integer(let value): first = .number(Double(value))
     case .number(let value, let places), .signed(let value, let places): first = .number(value, .decimals(places))
     case .percent(let value, let places): first = .number(value, .percent(places))
@@ -74,6 +76,11 @@ package struct DocumentSheets {
     case .text, .message: first = .text(cut(cell.text(in: language)))
     }
     return isInterval ? [first, .empty] : [first]
+  }
+
+  /// A number whose decimals would hide it is shown with all its digits.
+  private func significant(_ value: Double, _ places: Int) -> WorkbookSheet.Cell {
+    .number(value, SignificantText.isHidden(value, places) ? .plain : .decimals(places))
   }
 
   private func text(_ message: Message) -> String { message.text(in: language) }

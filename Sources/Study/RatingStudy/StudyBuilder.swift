@@ -27,10 +27,12 @@ struct StudyBuilder {
   let tables: [String: Table]
   var study: Study
   var problems: [Problem] = []
+  private let periodOrder: PeriodOrder
 
   init(tables: [Table], settings: StudySettings, sha256: String) {
     self.tables = Dictionary(tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let names = StudyNames(self.tables)
+    let names = StudyNames(self.tables, settings)
+    periodOrder = names.periodOrder
     study = Study(
       periods: names.periods, hasPeriods: names.hasPeriods, components: names.components, raters: names.raters,
       persons: names.persons, units: names.units, groups: names.groups, ratings: nil,
@@ -54,6 +56,8 @@ struct StudyBuilder {
       problems.append(Problem(.error, file: file, message: Message(StudyMessage.noRatings)))
       return
     }
+    problems += PeriodProblems.of(periodOrder, tables)
+    problems += IdentityProblems.of(tables)
     for name in Self.order {
       guard let table = tables[name] else { continue }
       var reader = TableReader(table)
@@ -67,6 +71,28 @@ struct StudyBuilder {
     }
     deriveMoves()
     problems += NearDuplicates.problems(in: study, tables)
+    problems += Namesakes.problems(tables)
+  }
+
+  /// The periods of a table's rows: those of its column, −1 (all periods) where the cell is empty; without a column the study's own period, and
+  /// without that −1.
+  func periods(_ reader: TableReader) -> [Int32] {
+    guard reader.table.column("period") == nil, let own = study.settings.period.flatMap({ study.periods.code(of: $0) }) else {
+      return reader.periods(in: study.periods)
+    }
+    return Array(repeating: own, count: reader.table.rowCount)
+  }
+
+  /// The periods of a table whose every row is of one: those of its column, of which every cell must be filled, else the study's own or only
+  /// one. Where a study knows several, a table that names none is refused: which one it is about can't be guessed.
+  func requiredPeriods(_ reader: inout TableReader) -> [Int32] {
+    if let column = reader.table.column("period") { return reader.requiredCodes(column, in: study.periods) }
+    if study.settings.period == nil, study.periods.count > 1 {
+      reader.report(
+        .error, nil, .periodNeeded,
+        ["table": .text(reader.table.name), "periods": .list(study.periods.names.prefix(12).map { .text($0) })])
+    }
+    return periods(reader).map { max(0, $0) }
   }
 
   /// The tables of which one makes a study.
