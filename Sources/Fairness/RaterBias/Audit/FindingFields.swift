@@ -1,6 +1,10 @@
 package import Messages
 
-extension Detector: SettingValue {}
+extension Detector: SettingValue {
+  package static var shape: JSONShape { .choice(all.map(\.rawValue)) }
+  package func write(to json: inout JSONWriter) { json.text(rawValue) }
+}
+
 extension Verdict: JSONValue {}
 extension FindingLevel: JSONValue {}
 

@@ -1,5 +1,3 @@
-package import Statistics
-
 /// A fitted many-facet Rasch model: everything that was estimated, how, and what a reader must know.
 ///
 /// log P(x = k)/P(x = k − 1) = Σ ± measure − τ_k, measures of positive facets with +, of all others with −.

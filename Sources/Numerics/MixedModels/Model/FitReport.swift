@@ -1,4 +1,4 @@
-package import Statistics
+internal import Statistics
 
 /// A fit as it is written to JSON.
 ///

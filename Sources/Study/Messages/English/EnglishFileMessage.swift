@@ -75,7 +75,8 @@ extension FileMessage {
     case .kindAccess: "an Access database"
     case .kindPickle: "data saved by Python"
     case .kindDBase: "a dBase table"
-    case .noWorkbookInside: "There is no workbook in this file that can be read: it is a Word document of the old kind, or a table of WPS (.et) of its own. Open it in WPS or Excel and save it as “Excel Workbook (.xlsx)”."
+    case .noWorkbookInside:
+      "There is no workbook in this file that can be read: it is a Word document of the old kind, or a table of WPS (.et) of its own. Open it in WPS or Excel and save it as “Excel Workbook (.xlsx)”."
     case .facetsNoData: "no ratings stand below “Data =”"
     case .facetsCount: "“Facets =” must say, before “Data =”, how many facets there are (1 to 255)"
     case .facetsDataElsewhere: "“Data =” names another file; read that one together with the labels by copying its lines below “Data =”"
