@@ -49,6 +49,7 @@ let system = Floor(folder: "System")
 let numerics = Floor(folder: "Numerics")
 let study = Floor(folder: "Study")
 let fairness = Floor(folder: "Fairness")
+let library = Floor(folder: "Evenhand")
 let faces = Floor(folder: "Faces")
 
 let targets: [Target] = [
@@ -63,21 +64,25 @@ let targets: [Target] = [
 
   numerics.module("LinearAlgebra", ["CLAPACK", relaxed]),
   numerics.module("Statistics", ["LinearAlgebra", "CRmath", relaxed]),
-  numerics.module("MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
+  numerics.module("Panels", ["LinearAlgebra", "Statistics"]),
+  numerics.module("MixedModels", ["LinearAlgebra", "Statistics", "Panels", relaxed]),
   numerics.module("FacetsModels", ["LinearAlgebra", "Statistics", relaxed]),
 
   study.module("Messages"),
-  study.module("RatingStudy", ["Messages"]),
+  study.module("RatingStudy", ["Panels", "Messages"]),
   study.module("StudyFiles", ["Messages", "RatingStudy", "CMessageDigest", "CZip", "CXLSXWriter", "CFreeXL", "CReadStat", yaml, database]),
   study.module(
-    "StudyModel", ["Messages", "LinearAlgebra", "Statistics", "RatingStudy", "MixedModels", "FacetsModels", relaxed]),
+    "StudyModel",
+    ["Messages", "LinearAlgebra", "Statistics", "Panels", "RatingStudy", "MixedModels", "FacetsModels", relaxed]),
 
-  fairness.module("Normalization", ["Messages", "Statistics", "RatingStudy", "StudyModel", relaxed]),
+  fairness.module("Normalization", ["Messages", "Statistics", "Panels", "RatingStudy", "StudyModel", relaxed]),
   fairness.module("Scoring", ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", relaxed]),
   fairness.module(
-    "GroupComparison", ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", "Scoring", relaxed]),
+    "GroupComparison",
+    ["Messages", "Statistics", "Panels", "RatingStudy", "StudyModel", "Normalization", "Scoring", relaxed]),
   fairness.module(
-    "RaterBias", ["Messages", "LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "Scoring", relaxed]),
+    "RaterBias",
+    ["Messages", "LinearAlgebra", "Statistics", "Panels", "MixedModels", "RatingStudy", "Scoring", relaxed]),
   fairness.module("WeightSimulation", ["Messages", "RatingStudy", "StudyModel", "Scoring", "Statistics", relaxed]),
   fairness.module(
     "Synthesis",
@@ -86,23 +91,23 @@ let targets: [Target] = [
       "GroupComparison", "RaterBias", "WeightSimulation", relaxed, yaml,
     ]),
 
-  faces.module("Charts"),
-  faces.module(
-    "Reporting",
+  // What people import: a verb a file, and everything that a result is made of.
+  library.module(
+    "Evenhand",
     [
-      "Messages", "StudyFiles", "LinearAlgebra", "Statistics", "MixedModels", "FacetsModels", "RatingStudy", "StudyModel",
-      "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Charts", "CMarkdown",
+      "Messages", "LinearAlgebra", "Statistics", "MixedModels", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel",
+      "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis",
     ]),
+
+  faces.module("Charts"),
+  faces.module("Reporting", ["Messages", "Evenhand", "Charts", "CMarkdown"]),
   // The page's files are embedded, so that an installed program needs nothing beside it.
   faces.module(
-    "Workbench",
-    ["Messages", "RatingStudy", "StudyFiles", "Scoring", "RaterBias", "WeightSimulation", "Reporting", database] + server,
-    resources: [.embedInCode("Page")]),
+    "Workbench", ["Messages", "Evenhand", "Reporting", database] + server, resources: [.embedInCode("Page")]),
   faces.program(
     "CommandLine",
     [
-      "Messages", "LinearAlgebra", "Statistics", "MixedModels", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel",
-      "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis", "Reporting", "Workbench",
+      "Messages", "Evenhand", "Reporting", "Workbench",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
 ]
@@ -112,6 +117,7 @@ let tests: [Target] = [
     name: "_TestSupport", dependencies: ["Messages", "RatingStudy", "Statistics"], path: "Tests/_TestSupport", swiftSettings: strict),
   numerics.tests(of: "LinearAlgebra", [relaxed]),
   numerics.tests(of: "Statistics"),
+  numerics.tests(of: "Panels", ["LinearAlgebra", "Statistics"]),
   numerics.tests(of: "MixedModels", ["LinearAlgebra", "Statistics", relaxed]),
   numerics.tests(of: "FacetsModels", ["Statistics"]),
   study.tests(of: "Messages"),
@@ -126,20 +132,18 @@ let tests: [Target] = [
   fairness.tests(
     of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "StudyModel", "Statistics"]),
   fairness.tests(of: "Synthesis", ["Messages", "RatingStudy"]),
+  library.tests(of: "Evenhand"),
   faces.tests(of: "Charts"),
   faces.tests(of: "Reporting", ["Messages"]),
-  faces.tests(
-    of: "Workbench",
-    ["Messages", "RatingStudy", "StudyFiles", "Scoring", "RaterBias", "WeightSimulation", "Reporting", database]),
+  faces.tests(of: "Workbench", ["Messages", "Evenhand", "Reporting", database]),
   faces.tests(of: "CommandLine", ["Workbench", "StudyFiles", database]),
 ]
 
 let package = Package(
   name: "evenhand",
   products: [.executable(name: "evenhand", targets: ["CommandLine"])]
-    // For the package of benchmarks, and for event studies of any panel.
-    + ["LinearAlgebra", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "Scoring", "WeightSimulation", "RaterBias"]
-    .map { .library(name: $0, targets: [$0]) },
+    // The library, and the numerics by themselves.
+    + ["Evenhand", "MixedModels", "Statistics", "LinearAlgebra"].map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import WeightSimulation
 
 /// For whom a result is.
 struct AudienceOptions: ParsableArguments {
@@ -19,6 +19,9 @@ struct AudienceOptions: ParsableArguments {
 
   @Option(help: "With --view publication: the fewest people a figure is shown of.")
   var minimumCount = PublishedSimulation.usualMinimum
+
+  /// What is left out for others; `nil`: nothing.
+  var publication: Publish? { view == .publication ? Publish(minimum: minimumCount) : nil }
 
   func validate() throws {
     guard minimumCount >= 1 else { throw ValidationError("--minimum-count must be at least 1.") }

@@ -1,6 +1,5 @@
-package import ArgumentParser
-package import RaterBias
-package import Statistics
+internal import ArgumentParser
+internal import Evenhand
 
 /// `--panel-adjustment`
 extension PanelAdjustment: ExpressibleByArgument {}

@@ -1,7 +1,6 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RaterBias
-import Statistics
 
 /// Every constant that decides a verdict.
 struct AuditOptions: ParsableArguments {

@@ -1,10 +1,6 @@
 import ArgumentParser
-import Messages
-import RaterBias
-import RatingStudy
+import Evenhand
 import Reporting
-import Scoring
-import Statistics
 
 /// The detectors.
 struct AuditVerb: SharedStudyVerb {
@@ -24,48 +20,27 @@ struct AuditVerb: SharedStudyVerb {
   @OptionGroup var share: ShardOption
   @OptionGroup var output: OutputOptions
 
-  func performOnFiles() throws {
-    if let shard = try share.chosen() { return try write(shard) }
-    try write(try LoadedStudy(study, schemes, output))
+  func result(_ opened: OpenedStudy) throws -> Answer<AuditResult> { try question().run(opened) }
+
+  func write(_ result: AuditResult) throws { try output.write(result, Document(result)) }
+
+  func part(_ opened: OpenedStudy, _ shard: Shard) throws -> (work: Part.Work, inputs: [String: String]) {
+    let question = try question()
+    return (try question.part(opened, shard), question.inputs(opened))
   }
 
-  /// Writes the audit in the form asked for.
-  ///
-  /// - Parameter counts: of random assignments that were drawn in parts; `nil`: all are drawn.
-  func write(_ loaded: LoadedStudy, _ counts: PermutationCounts? = nil) throws {
-    let result = try result(loaded, counts, warn: Console(language: output.language).warn)
-    try output.write(result, Document(result))
-  }
-
-  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any JSONValue { try result(loaded, nil, warn: warn) }
+  func merged(_ parts: [Part], _ opened: OpenedStudy) throws -> Answer<AuditResult> { try question().merged(parts, opened) }
 
   func checkOptions() throws {
-    _ = try audit.settings(work)
+    _ = try question()
     if try share.chosen() != nil { throw UsageError(PartMessage.needsFiles) }
   }
 
-  /// The ratings that are audited, and the ties from rules.
-  func question(_ loaded: LoadedStudy) throws -> (selected: Study, ties: [TieKind]) {
-    let whole = loaded.study
-    let selected = whole.selecting(
-      periods: try periods.codes(in: whole, default: .all), components: try components.codes(in: whole))
-    return (selected, try tie.map { TieKind(name: $0, isTied: try TieRule($0).mask(in: selected)) })
-  }
-
-  private func result(_ loaded: LoadedStudy, _ counts: PermutationCounts?, warn: (Message) -> Void) throws -> AuditResult {
-    var settings = try audit.settings(work)
-    settings.permutationCounts = counts
-    let whole = loaded.study
-    let (selected, ties) = try question(loaded)
-    let auditor = Auditor(settings)
-    var result = auditor.audit(selected, ties: ties, version: Version.number, scheme: loaded.scheme)
-    if let scheme = loaded.scheme {
-      do {
-        result.impact = try auditor.impact(of: result, selected, ties: ties, in: whole, scorer: Scorer(scheme))
-      } catch let error as ScoringError {
-        warn(error.message)
-      }
-    }
-    return result
+  private func question() throws -> Audit {
+    var question = Audit()
+    (question.periods, question.components) = (periods.choice(default: .all), components.choice)
+    question.ties = tie
+    question.settings = try audit.settings(work)
+    return question
   }
 }

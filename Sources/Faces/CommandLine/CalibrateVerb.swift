@@ -1,9 +1,7 @@
 import ArgumentParser
-import GroupComparison
+import Evenhand
 import Messages
-import RaterBias
 import Reporting
-import Synthesis
 
 /// Error rates and power of the detectors on generated studies whose truth is known.
 struct CalibrateVerb: Verb {
@@ -33,53 +31,33 @@ struct CalibrateVerb: Verb {
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
-    if let shard = try share.chosen() { return try write(shard) }
-    if gaps { return try measure(GapScenario.all, name: \.name, gapCalibration.run) { Document($0) } }
-    if bands { return try measure(BandScenario.all, name: \.name, bandCalibration.run) { Document($0) } }
-    if facets { return try measure(FacetsScenario.all, name: \.name, facetsCalibration.run) { Document($0) } }
-    let calibration = try detectorCalibration()
-    let results = try chosen(of: CalibrationScenario.all, name: \.name)
-      .map { try calibration.run($0) }
-    try output.write(results, Document(results))
+    let question = try question()
+    guard let shard = try share.chosen() else { return try write(try question.run()) }
+    try output.write(Part(shard, of: PartCommand.own, work: try question.part(shard)))
   }
 
-  func detectorCalibration() throws -> Calibration {
-    var settings = try audit.settings(work)
-    settings.smallestEffect = audit.smallestEffect ?? 0
-    return Calibration(settings: settings, replications: studies, seed: work.seed, threads: work.threadCount)
+  /// Writes the result of all parts.
+  func merge(_ parts: [Part]) throws { try write(try question().merged(parts)) }
+
+  private func question() throws -> Calibrate {
+    var question = Calibrate()
+    question.subject = gaps ? .gaps : bands ? .bands : facets ? .facets : .detectors
+    question.scenarios = scenario.map { $0.split(separator: ",").map(String.init) }
+    question.replications = studies
+    question.settings = try audit.settings(work)
+    question.settings.smallestEffect = audit.smallestEffect ?? 0
+    question.comparison.intervalLevel = audit.interval ?? question.comparison.intervalLevel
+    question.comparison.smallestEffect = audit.smallestEffect ?? question.comparison.smallestEffect
+    (question.seed, question.threads) = (work.seed, work.threadCount)
+    return question
   }
 
-  var gapCalibration: GapCalibration {
-    var options = ComparisonOptions()
-    options.intervalLevel = audit.interval ?? options.intervalLevel
-    options.smallestEffect = audit.smallestEffect ?? options.smallestEffect
-    return GapCalibration(options: options, replications: studies, seed: work.seed, threads: work.threadCount)
-  }
-
-  var bandCalibration: BandCalibration {
-    BandCalibration(replications: studies, seed: work.seed, threads: work.threadCount)
-  }
-
-  var facetsCalibration: FacetsCalibration {
-    FacetsCalibration(replications: studies, seed: work.seed, threads: work.threadCount)
-  }
-
-  /// Runs the scenarios chosen and writes what each showed.
-  private func measure<Scenario, Measured: JSONValue>(
-    _ all: [Scenario], name: (Scenario) -> String, _ run: (Scenario) throws -> Measured, document: ([Measured]) -> Document
-  ) throws {
-    let results = try chosen(of: all, name: name).map(run)
-    try output.write(results, document(results))
-  }
-
-  func chosen<Scenario>(of all: [Scenario], name own: (Scenario) -> String) throws -> [Scenario] {
-    guard let scenario else { return all }
-    return try scenario.split(separator: ",").map { name in
-      guard let found = all.first(where: { own($0) == name }) else {
-        throw UsageError(
-          ConsoleMessage.unknownScenario, ["scenario": .text(String(name)), "known": .list(all.map { .text(own($0)) })])
-      }
-      return found
+  private func write(_ results: Calibrate.Results) throws {
+    switch results {
+    case .detectors(let own): try output.write(own, Document(own))
+    case .gaps(let own): try output.write(own, Document(own))
+    case .bands(let own): try output.write(own, Document(own))
+    case .facets(let own): try output.write(own, Document(own))
     }
   }
 

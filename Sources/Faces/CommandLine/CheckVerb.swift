@@ -1,9 +1,6 @@
 import ArgumentParser
-import Messages
-import RatingStudy
+import Evenhand
 import Reporting
-import StudyFiles
-import StudyModel
 
 /// Says what was understood of a study, and every problem in it.
 struct CheckVerb: Verb {
@@ -15,35 +12,28 @@ struct CheckVerb: Verb {
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
+  @Option(help: "Write what was taken for what into this file (study.yaml), so that nothing is guessed the next time.")
+  var writeStudy: String?
+
   func perform() throws {
-    let source = try study.inspected()
-    try output.refuse(over: study.inputs(source))
-    do {
-      guard !source.notes.contains(where: { $0.severity == .error }) else { throw DataError(source.notes) }
-      let checked = try Study(
-        tables: source.tables, settings: try settings(source), sha256: source.sha256, notes: source.notes)
-      try write(source, checked.problems, checked)
-    } catch let error as DataError {
-      try write(source, error.problems, nil)
-      let console = Console(language: output.language)
-      console.say(error.problems)
-      console.sayCount(error.problems, .problemCount)
-      throw ExitCode(65)
-    }
-  }
-
-  /// The study's settings, with what the scheme in its folder says tiers are worth, as the other verbs take them.
-  private func settings(_ source: StudySource) throws -> StudySettings {
-    var settings = source.settings
-    if let file = study.beside("scheme.yaml") {
-      let scheme = try Scheme(yaml: try PlainText.read(file), file: file)
-      settings.tierPoints.merge(scheme.tierPoints) { _, scheme in scheme }
-    }
-    return settings
-  }
-
-  private func write(_ source: StudySource, _ problems: [Problem], _ study: Study?) throws {
-    let check = StudyCheck(tables: source.tables, readings: source.readings, problems: problems, study: study)
+    let question = Check(study.opening())
+    let source = try question.opening.inspect(study.study)
+    try output.refuse(over: question.opening.inputs(study.study, source.tables))
+    try writeSettings(source, over: question.opening.inputs(study.study, source.tables))
+    let check = try question.run(source, of: study.study)
     try output.write(check, Document(check))
+    guard check.problems.contains(where: { $0.severity == .error }) else { return }
+    let console = Console(language: output.language)
+    console.say(check.problems)
+    console.sayCount(check.problems, .problemCount)
+    throw ExitCode(65)
+  }
+
+  /// Writes what was taken for what, where that was asked for.
+  private func writeSettings(_ source: StudySource, over inputs: [String]) throws {
+    guard let writeStudy else { return }
+    try OutputOptions.refuse(writeStudy, over: inputs)
+    try AtomicFile.write(StudySettingsText.text(of: source, in: output.language), to: writeStudy)
+    Console(language: output.language).say([Problem(.note, file: writeStudy, message: Message(ShapeMessage.studyFileWritten))])
   }
 }

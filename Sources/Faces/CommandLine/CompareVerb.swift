@@ -1,10 +1,6 @@
 import ArgumentParser
-import GroupComparison
-import Messages
-import RatingStudy
+import Evenhand
 import Reporting
-import Scoring
-import StudyModel
 
 /// Groups side by side.
 struct CompareVerb: StudyVerb {
@@ -19,23 +15,15 @@ struct CompareVerb: StudyVerb {
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
-  func performOnFiles() throws {
-    let loaded = try LoadedStudy(study, schemes, output)
-    let result = try result(loaded, warn: Console(language: output.language).warn)
-    try output.write(result, Document(result))
+  func result(_ opened: OpenedStudy) throws -> Answer<GroupComparison> {
+    var question = Compare()
+    question.periods = periods.choice(default: .latest)
+    question.options = comparison.options(work)
+    question.threads = work.threadCount
+    return try question.run(opened)
   }
 
-  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any JSONValue { try result(loaded, warn: warn) }
-
-  private func result(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> GroupComparison {
-    let wanted = try periods.codes(in: loaded.study, default: .latest)
-    let model = loaded.model(work, warn: warn)
-    let score = try loaded.scheme.map { try Scorer($0).score(loaded.study, periods: wanted) }
-    return try GroupComparison(
-      loaded.study, model: model.fitted, refusal: model.refusal, periods: wanted, unitScoresName: loaded.scheme?.unitScoresName,
-      outcomes: score.map { BandOutcome.all($0, loaded.study) } ?? [],
-      options: comparison.options(work, loaded.scheme))
-  }
+  func write(_ result: GroupComparison) throws { try output.write(result, Document(result)) }
 }
 
 /// What decides a comparison's verdicts.
@@ -52,14 +40,13 @@ struct ComparisonArguments: ParsableArguments {
   @Option(help: "The draws of the permutation of group labels over units.")
   var draws: Int?
 
-  func options(_ work: WorkOptions, _ scheme: Scheme?) -> ComparisonOptions {
+  func options(_ work: WorkOptions) -> ComparisonOptions {
     var options = ComparisonOptions()
     options.smallestEffect = smallestEffect ?? options.smallestEffect
     options.intervalLevel = interval ?? options.intervalLevel
     options.minimumGroupSize = minimumGroup ?? options.minimumGroupSize
     options.draws = draws ?? options.draws
     options.seed = work.seed
-    options.unfavourableBands = Set(scheme?.bands.filter { !$0.isFavorable }.map(\.name) ?? [])
     return options
   }
 

@@ -1,13 +1,8 @@
 import ArgumentParser
-import FacetsModels
+import Evenhand
 import Foundation
 import Messages
-import MixedModels
-import RatingStudy
 import Reporting
-import Scoring
-import StudyFiles
-import StudyModel
 import Workbench
 
 /// Standard output and standard error, and what an error means as an exit status.
@@ -42,50 +37,15 @@ struct Console {
 
   /// Says what went wrong, and gives the exit status: 64 wrong use, 65 bad data, 66 no such file, 70 a bug, 74 standard output can't be written.
   func explain(_ error: any Error) -> ExitCode {
-    if let error = error as? DataError {
-      say(error.problems)
-      sayCount(error.problems, .errorCount)
-      return ExitCode(65)
-    }
     if let error = error as? ExitCode { return error }
-    let (message, status) = Self.told(error)
-    say(message)
-    return ExitCode(status)
-  }
-
-  /// What to tell people of an error that belongs to no single cell, and its exit status; one that nobody foresaw is a bug.
-  private static func told(_ error: any Error) -> (message: Message, status: Int32) {
-    switch error {
-    case let error as StudyFileError:
-      if case .missing = error { return (error.message, 66) }
-      return (error.message, 65)
-    case let error as UsageError: return (error.message, 64)
-    case let error as StandardOutputError: return (error.message, 74)
-    case let error as FormulaError: return (error.message, 64)
-    case let error as MixedModelError: return (error.message, 65)
-    case let error as ScoringError: return (error.message, 65)
-    case let error as StudyModelError: return (error.message, 65)
-    case let error as FacetsError:
-      if case .unknownFacet = error { return (error.message, 64) }
-      return (error.message, 65)
-    case let error as RatingColumnError:
-      if case .unknown = error { return (error.message, 64) }
-      return (error.message, 65)
-    case let error as ReliabilityError: return (error.message, error.isWrongUse ? 64 : 65)
-    case let error as WorkbenchRecordError: return (error.message, 65)
-    case let error as TieRuleError: return (error.message, 64)
-    case let error as NotebookFailure: return (error.message, 65)
-    default: return (Message(ConsoleMessage.bug, ["detail": .text("\(error)")]), 70)
+    let failure = Failure(error)
+    if failure.problems.isEmpty {
+      say(failure.message)
+    } else {
+      say(failure.problems)
+      sayCount(failure.problems, .errorCount)
     }
-  }
-
-  /// An error as problems, as `check` lists them, and whether it is a bug.
-  ///
-  /// - Parameter study: stands as the file where no single one is meant.
-  static func problems(of error: any Error, in study: String) -> (problems: [Problem], isBug: Bool) {
-    if let error = error as? DataError { return (error.problems, false) }
-    let (message, status) = told(error)
-    return ([Problem(.error, file: study, message: message)], status == 70)
+    return ExitCode(failure.kind.exitStatus)
   }
 
   /// Says an error that belongs to no single cell.
@@ -131,17 +91,32 @@ struct Console {
   }
 }
 
+extension Failure.Kind {
+  /// What a program ends with.
+  var exitStatus: Int32 {
+    switch self {
+    case .wrongUse: 64
+    case .badData: 65
+    case .missingFile: 66
+    case .defect: 70
+    case .unwritable: 74
+    }
+  }
+}
+
 /// Standard output can't be written.
-struct StandardOutputError: Error {
+struct StandardOutputError: ExplainedError {
   /// What the system says.
   var reason: String
 
+  var kind: Failure.Kind { .unwritable }
   var message: Message { Message(ConsoleMessage.standardOutput, ["reason": .text(reason)]) }
 }
 
 /// Options that can't be meant together, or name what is not there.
-struct UsageError: Error {
+struct UsageError: ExplainedError {
   var message: Message
+  var kind: Failure.Kind { .wrongUse }
 
   init(_ key: some MessageKey, _ arguments: [String: Messages.Argument] = [:]) { message = Message(key, arguments) }
   init(_ message: Message) { self.message = message }

@@ -1,5 +1,5 @@
-package import ArgumentParser
-package import FacetsModels
+internal import ArgumentParser
+internal import Evenhand
 
 /// `--method jmle|mml`
 extension FacetsOptions.Method: ExpressibleByArgument {}

@@ -1,11 +1,7 @@
 import ArgumentParser
-import FacetsModels
+import Evenhand
 import Messages
-import RatingStudy
 import Reporting
-import Statistics
-import StudyFiles
-import StudyModel
 
 /// A many-facet Rasch model of a study's ratings.
 struct FacetsVerb: Verb {
@@ -54,62 +50,17 @@ struct FacetsVerb: Verb {
   }
 
   func perform() throws {
-    let asked = facets.map(NameList.names)
-    let whole = try LoadedStudy(study, schemes, output, targetColumns: asked ?? []).study
-    let selected = whole.selecting(
-      periods: try periods.codes(in: whole, default: .all), components: try components.codes(in: whole))
-    guard let columns = RatingColumns(selected) else { throw FacetsError.noRatings }
-    let names = try (asked ?? StudyFacets.standard(selected)).map { try columns.resolved($0) }
-    var options = limits.options
-    (options.method, options.correction) = (method, correction)
-    options.personFacet = try columns.resolved(person)
-    options.floating = try columns.resolved(floating)
-    options.partialCredit = try partialCredit.map { try columns.resolved($0) }
-    if !bias.isEmpty { options.biasPairs = try bias.map { try NameList.names($0).map { try columns.resolved($0) } } }
-    let given = try anchors.map { try StudyFacets.anchors(StudyReader.readTable($0, map: HeaderMap(parsing: [])).table, selected) } ?? [:]
-    let data = try StudyFacets.data(
-      selected, facets: names, positive: options.personFacet, step: step, anchors: given, mostCategories: options.maximumCategories)
-    let fit = try FacetsModel(data, options: options).fit(threads: work.threadCount)
+    var question = Facets()
+    (question.periods, question.components) = (periods.choice(default: .all), components.choice)
+    question.facets = facets.map(NameList.names)
+    (question.step, question.anchors) = (step, anchors)
+    question.options = limits.options
+    (question.options.method, question.options.correction) = (method, correction)
+    (question.options.personFacet, question.options.floating) = (person, floating)
+    question.options.partialCredit = partialCredit
+    if !bias.isEmpty { question.options.biasPairs = bias.map(NameList.names) }
+    question.threads = work.threadCount
+    let fit = try question.run(try study.opened(schemes, output, targetColumns: question.targetColumns))
     try output.write(fit, Document(fit))
-  }
-}
-
-/// The constants that decide what is said of a many-facet model.
-struct FacetsLimits: ParsableArguments {
-  @Option(help: "How a family of interactions is adjusted: bh, by, bky, holm or bonferroni.")
-  var fdr: MultipleTesting = .benjaminiHochberg
-
-  @Option(help: "The error rate of that family.")
-  var fdrLevel: Double = 0.05
-
-  @Option(help: "Standardized residuals beyond this are listed.")
-  var unexpected: Double = 2
-
-  @Option(help: "By so much of a category an extreme score is moved inwards.")
-  var extreme: Double = 0.3
-
-  @Option(help: "Nodes of the quadrature of mml.")
-  var points: Int = 15
-
-  @Option(help: "More categories than this are refused.")
-  var maximumCategories: Int = 60
-
-  var options: FacetsOptions {
-    var options = FacetsOptions()
-    options.fdr = fdr
-    options.fdrLevel = fdrLevel
-    options.unexpectedBeyond = unexpected
-    options.extremeAdjustment = extreme
-    options.quadraturePoints = points
-    options.maximumCategories = maximumCategories
-    return options
-  }
-
-  func validate() throws {
-    if !(fdrLevel > 0 && fdrLevel < 1) { throw ValidationError("--fdr-level lies between 0 and 1") }
-    if !(unexpected >= 0 && unexpected.isFinite) { throw ValidationError("--unexpected is a number, 0 or more") }
-    if !(extreme > 0 && extreme < 0.5) { throw ValidationError("--extreme lies between 0 and 0.5") }
-    if !(3...101).contains(points) { throw ValidationError("--points takes a whole number from 3 to 101") }
-    if maximumCategories < 2 { throw ValidationError("--maximum-categories takes a whole number, 2 or more") }
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import MixedModels
+import Evenhand
 
 /// What else `fit` is asked: intervals and tests of variances, errors that hold within clusters.
 struct FitQuestionOptions: ParsableArguments {

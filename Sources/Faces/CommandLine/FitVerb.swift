@@ -1,10 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import MixedModels
-import RatingStudy
 import Reporting
-import StudyFiles
-import StudyModel
 
 /// Fits a mixed model on any table.
 struct FitVerb: Verb {
@@ -46,43 +43,19 @@ struct FitVerb: Verb {
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
-    let clock = ContinuousClock()
-    let start = clock.now
-    let parsed = try Formula(formula)
-    let read: (table: Table, notes: [Problem], sha256: String)
-    do {
-      read = try StudyReader.readTable(file, map: try HeaderMap(parsing: map))
-    } catch let error as HeaderMap.SyntaxError {
-      throw UsageError(error.message)
-    }
+    var question = try Fit(formula)
+    question.options = FitOptions(method: method, solver: solver, threads: work.threadCount, seed: work.seed)
+    (question.weights, question.residualsBy) = (weights, residualsBy)
+    question.questions = questions.questions
+    (question.withEffects, question.withTiming) = (effects, output.timing)
     try output.refuse(over: [file])
-    let frame = ModelFrame(read.table)
     let console = Console(language: output.language)
-    console.say(read.notes.filter { $0.severity == .warning })
-    let model: FormulaModel
-    do {
-      model = try FormulaModel(parsed, frame, weights: weights, residualsBy: residualsBy)
-    } catch let error as FormulaError {
-      guard case .notNumeric(let column) = error.reason else { throw error }
-      let strays = read.table.strayTexts(in: column)
-      throw strays.isEmpty ? error : DataError(strays)
-    }
-    for variable in parsed.numericCandidates { console.say(read.table.strayTexts(in: variable, severity: .warning, most: 3)) }
-    let afterReading = clock.now
-    var options = FitOptions(method: method, solver: solver, threads: work.threadCount, seed: work.seed)
-    options.conditionalStandardDeviations = effects
-    let fit = try model.fit(options)
-    let afterFit = clock.now
-    let asked = questions.questions
-    let inference = try FitInference(asked, of: model, frame, fit, options)
-    let timing = FitReport.Timing(read: (afterReading - start).seconds, fit: (afterFit - afterReading).seconds)
-    let report = FitReport(
-      fit, of: model.model, inference, to: asked, withEffects: effects, timing: output.timing ? timing : nil)
-    try output.write(report, Document(report, intervalLevel: asked.intervalLevel, diagnostics: fit.diagnostics))
+    let opened = try OpenedTable.open(file, map: map)
+    console.say(opened.notes.filter { $0.severity == .warning })
+    let fitted = try question.run(opened)
+    console.say(fitted.notes)
+    try output.write(
+      fitted.report,
+      Document(fitted.report, intervalLevel: question.questions.intervalLevel, diagnostics: fitted.diagnostics))
   }
-}
-
-extension Duration {
-  /// The duration in seconds.
-  var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
 }

@@ -1,9 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
 import Reporting
-import StudyFiles
-import Synthesis
 
 /// Makes a synthetic study from a plan.
 struct GenerateVerb: Verb {
@@ -22,28 +20,8 @@ struct GenerateVerb: Verb {
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
-    var plan = try Plan(yaml: try PlainText.read(plan), file: plan)
-    if let seed { plan.seed = seed }
-    let made = SyntheticStudy(plan)
-    var files = made.tables.map { table in (name: "\(table.name).csv", bytes: Self.csv(table)) }
-    for (name, text) in [("scheme.yaml", plan.scheme), ("proposal.yaml", plan.proposal), ("study.yaml", plan.studySettings)] {
-      if let text { files.append((name, Array(text.utf8))) }
-    }
-    files.append(("truth.json", try JSONText(language: .english).render(made.truth)))
-    try AtomicFile.write(files, toFolder: folder)
-    let ratings = made.tables.first { $0.name == "ratings" }?.rowCount ?? 0
-    let message = Message(
-      PlanMessage.written,
-      [
-        "file": .text(folder), "ratings": .integer(ratings),
-        "persons": .integer(Set(made.truth.merit.map(\.person)).count),
-      ])
-    try Console.print(message.text(in: output.language) + "\n")
-  }
-
-  private static func csv(_ table: Table) -> [UInt8] {
-    var writer = CSVWriter(header: table.columns.map(\.name))
-    for row in 0..<table.rowCount { writer.append(table.columns.map { $0[row] }) }
-    return writer.bytes
+    let made = try Generate(planFile: plan, seed: seed).run()
+    try AtomicFile.write(try GeneratedFiles(made).files, toFolder: folder)
+    try Console.print(GeneratedFiles.summary(of: made, in: folder).text(in: output.language) + "\n")
   }
 }

@@ -1,5 +1,5 @@
-package import ArgumentParser
-package import Messages
+internal import ArgumentParser
+internal import Messages
 
 /// `--lang en|zh`.
 extension Language: ExpressibleByArgument {}

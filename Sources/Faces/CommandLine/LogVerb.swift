@@ -1,6 +1,6 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import StudyFiles
 import Workbench
 
 /// Logs of scenarios, and records of the workbench.
@@ -26,9 +26,12 @@ struct LogVerb: ParsableCommand {
     }
 
     private func verifiedLog() throws -> Int {
-      let lines = try PlainText.read(file).split(separator: "\n").map(String.init)
-      if let entry = ScenarioLog.firstBroken(lines) { throw broken(entry) }
-      return lines.count
+      do {
+        return try ScenarioLog.verify(file)
+      } catch {
+        if case QuestionError.brokenLog(_, let line) = error.cause { throw broken(line) }
+        throw error
+      }
     }
 
     private func verifiedRecord() throws -> Int {

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import Synthesis
 
 /// Makes one result of the parts of a run.
 struct MergeVerb: Verb {
@@ -23,19 +23,15 @@ struct MergeVerb: Verb {
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
-    let read = try Part.read(parts)
-    guard let first = read.first else { return }
-    do {
-      switch first.work {
-      case .calibrate:
-        var verb = try CalibrateVerb.parse(Array(first.command.dropFirst()))
-        verb.output = output
-        try verb.merge(read)
-      case .audit: try merge(read, by: AuditVerb.self)
-      case .simulate: try merge(read, by: SimulateVerb.self)
-      }
-    } catch let error as PartError {
-      throw UsageError(error.message)
+    let parts = try Merge(parts).parts
+    guard let first = parts.first else { return }
+    switch first.work {
+    case .calibrate:
+      var verb = try CalibrateVerb.parse(Array(first.command.dropFirst()))
+      verb.output = output
+      try verb.merge(parts)
+    case .audit: try merge(parts, by: AuditVerb.self)
+    case .simulate: try merge(parts, by: SimulateVerb.self)
     }
   }
 

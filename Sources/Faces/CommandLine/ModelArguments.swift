@@ -1,5 +1,5 @@
-package import ArgumentParser
-package import MixedModels
+internal import ArgumentParser
+internal import Evenhand
 
 /// `--method REML|ML`.
 extension LikelihoodMethod: ExpressibleByArgument {}

@@ -1,4 +1,4 @@
-import StudyFiles
+import Evenhand
 
 /// A list of names as it is typed on the command line: `person,rater`.
 enum NameList {

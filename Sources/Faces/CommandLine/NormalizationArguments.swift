@@ -1,5 +1,5 @@
-package import ArgumentParser
-package import Normalization
+internal import ArgumentParser
+internal import Evenhand
 
 /// `--overall`
 extension NormalizationOptions.Overall: ExpressibleByArgument {}

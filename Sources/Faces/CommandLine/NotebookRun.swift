@@ -60,7 +60,7 @@ struct NotebookRun {
   private func run(_ command: (line: Int, words: [String]), _ block: Notebook.Block) throws -> (
     output: String, errors: String, status: Int32
   ) {
-    let verbs = Evenhand.configuration.subcommands.compactMap { $0.configuration.commandName }.filter { !Self.refused.contains($0) }
+    let verbs = Program.configuration.subcommands.compactMap { $0.configuration.commandName }.filter { !Self.refused.contains($0) }
     guard let verb = command.words.first, verbs.contains(verb) else {
       throw NotebookFailure(
         message(.notAVerb, command.line, ["verb": .text(command.words.first ?? ""), "known": .list(verbs.map { .text($0) })]))

@@ -1,8 +1,8 @@
 import ArgumentParser
+import Evenhand
 import Foundation
 import Messages
 import Reporting
-import StudyFiles
 
 /// Runs a notebook's commands and writes what they say below them.
 struct NotebookVerb: ParsableCommand {
@@ -51,13 +51,7 @@ struct NotebookVerb: ParsableCommand {
   }
 
   private func perform(_ console: Console) throws {
-    let text = try read()
-    let notebook: Notebook
-    do {
-      notebook = try Notebook(text)
-    } catch {
-      throw NotebookFailure(error.message(file))
-    }
+    let (text, notebook) = try Notebook.read(file)
     if study != nil, notebook.study == nil { throw UsageError(NotebookMessage.noStudy, ["file": .text(file)]) }
     let target = output ?? file
     let images = URL(fileURLWithPath: target).deletingPathExtension()
@@ -70,7 +64,7 @@ struct NotebookVerb: ParsableCommand {
           run.drawings.map { ("\(images.lastPathComponent)/\($0.name).svg", $0.svg) }, uniquingKeysWith: { first, _ in first }))
       try AtomicFile.write(page, to: html)
     }
-    if check { return try compare(text, result, run, images, console) }
+    if check { return try NotebookCheck(file: file, images: images, language: language).compare(text, result, run, console) }
     if html != nil, study != nil, output == nil { return }
     if !run.drawings.isEmpty { try FileManager.default.createDirectory(at: images, withIntermediateDirectories: true) }
     for drawing in run.drawings { try AtomicFile.write(drawing.svg, to: images.appending(path: drawing.name + ".svg").path) }
@@ -79,54 +73,7 @@ struct NotebookVerb: ParsableCommand {
       Message(NotebookMessage.written, ["file": .text(target), "blocks": .integer(run.outputs.count)]).text(in: language) + "\n")
   }
 
-  private func read() throws -> String {
-    guard FileManager.default.fileExists(atPath: file) else { throw StudyFileError.missing(path: file) }
-    guard let data = FileManager.default.contents(atPath: file), let text = String(data: data, encoding: .utf8) else {
-      throw NotebookFailure(Message(NotebookMessage.notText, ["file": .text(file)]))
-    }
-    return text
-  }
-
   private static func title(_ text: String) -> String? {
     text.split(separator: "\n").first { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) }
-  }
-
-  /// Says what differs, and fails where anything does.
-  private func compare(_ text: String, _ result: String, _ run: NotebookRun, _ images: URL, _ console: Console) throws {
-    let difference = LineDifference(from: text, to: result, name: file)
-    if !difference.isEmpty { try Console.print(difference.text) }
-    let changed = run.drawings.filter { drawing in
-      let path = images.appending(path: drawing.name + ".svg").path
-      return FileManager.default.contents(atPath: path).map { $0 != Data(drawing.svg.utf8) } ?? true
-    }
-    for drawing in changed {
-      console.say(Message(NotebookMessage.imageDiffers, ["file": .text(file), "image": .text(drawing.name + ".svg")]))
-    }
-    if !difference.isEmpty { throw NotebookFailure(Message(NotebookMessage.differs, ["file": .text(file)])) }
-    if !changed.isEmpty { throw ExitCode(65) }
-    try Console.print(
-      Message(NotebookMessage.same, ["file": .text(file), "blocks": .integer(run.outputs.count)]).text(in: language) + "\n")
-  }
-}
-
-/// A notebook that can't be read, doesn't run, or says something else than it would now.
-struct NotebookFailure: Error {
-  var message: Message
-  init(_ message: Message) { self.message = message }
-}
-
-extension Notebook.Fault {
-  /// What is wrong, with its place.
-  fileprivate func message(_ file: String) -> Message {
-    func made(_ key: NotebookMessage, _ line: Int, _ word: String = "") -> Message {
-      Message(key, ["file": .text(file), "line": .integer(line), "word": .text(word)])
-    }
-    switch self {
-    case .openFence(let line): return made(.openFence, line)
-    case .openOutput(let line): return made(.openOutput, line)
-    case .openQuote(let line): return made(.openQuote, line)
-    case .unknownWord(let word, let line): return made(.unknownWord, line, word)
-    case .shell(let word, let line): return made(.shell, line, word)
-    }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
-import Messages
-import RatingStudy
+import Evenhand
 
 /// What is held against what: the files' scheme and proposal, or weights typed on the command line.
 struct ProposalOptions: ParsableArguments {
@@ -10,19 +9,10 @@ struct ProposalOptions: ParsableArguments {
   @Option(help: "Weights proposed: \"a=30,b=70\".")
   var to: String?
 
-  /// Whether weights were typed.
-  var isTyped: Bool { weights != nil || to != nil }
-
-  /// The two schemes: from weights where they are given, else from the files.
-  ///
-  /// - Throws: ``UsageError`` where either is missing.
-  func schemes(_ loaded: LoadedStudy) throws -> (before: Scheme, after: Scheme) {
-    guard isTyped else {
-      guard let proposal = loaded.proposal else { throw UsageError(ConsoleMessage.noProposal) }
-      return (try loaded.requiredScheme(), proposal)
-    }
-    let base = try weights.map { try WeightList.scheme($0, loaded.scheme) } ?? loaded.requiredScheme()
-    guard let to else { throw UsageError(ConsoleMessage.noProposal) }
-    return (base, try WeightList.changed(base, to))
+  /// The weights typed; `nil`: none were.
+  func weightChange() throws -> WeightChange? {
+    guard weights != nil || to != nil else { return nil }
+    return WeightChange(
+      now: try weights.map(WeightList.entries), proposed: try to.map(WeightList.entries), name: weights ?? "weights")
   }
 }

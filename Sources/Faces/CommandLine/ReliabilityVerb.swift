@@ -1,9 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
 import Reporting
-import Statistics
-import StudyModel
 
 /// Agreement, generalizability, and how many raters are enough.
 struct ReliabilityVerb: Verb {
@@ -54,18 +52,14 @@ struct ReliabilityVerb: Verb {
   }
 
   func perform() throws {
-    // A design that can't be read names no column here; the study of reliability says what is wrong with it.
-    let named = design.flatMap { try? GeneralizabilityDesign(parsing: $0).facets } ?? []
-    let loaded = try LoadedStudy(study, schemes, output, targetColumns: named)
-    let wantedPeriods = try periods.codes(in: loaded.study, default: .latest)
-    let selected = loaded.study.selecting(periods: wantedPeriods, components: try components.codes(in: loaded.study))
-    var options = ReliabilityOptions()
-    (options.design, options.object, options.sizes) = (design, object, sizes)
-    options.fixed = fixed.map { $0 == "none" ? [] : NameList.names($0) }
-    (options.wanted, options.interval, options.draws, options.leaveOutDraws) = (wanted, interval, draws, leaveOutDraws)
-    options.seed = work.seed
-    let result = try ReliabilityStudy(options).result(
-      selected, scheme: loaded.scheme, period: wantedPeriods.last ?? 0, threads: work.threadCount)
+    var question = Reliability()
+    (question.periods, question.components) = (periods.choice(default: .latest), components.choice)
+    (question.options.design, question.options.object, question.options.sizes) = (design, object, sizes)
+    question.options.fixed = fixed.map { $0 == "none" ? [] : NameList.names($0) }
+    (question.options.wanted, question.options.interval) = (wanted, interval)
+    (question.options.draws, question.options.leaveOutDraws) = (draws, leaveOutDraws)
+    (question.options.seed, question.threads) = (work.seed, work.threadCount)
+    let result = try question.run(try study.opened(schemes, output, targetColumns: try question.targetColumns()))
     try output.write(result, Document(result))
   }
 }

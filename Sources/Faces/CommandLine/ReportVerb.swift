@@ -1,6 +1,5 @@
 import ArgumentParser
-import RaterBias
-import RatingStudy
+import Evenhand
 import Reporting
 
 /// The main job: everything in one page.
@@ -19,25 +18,16 @@ struct ReportVerb: Verb {
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
-    let loaded = try LoadedStudy(study, schemes, output)
-    var audit = AuditSettings()
-    audit.seed = work.seed
-    audit.threads = work.threadCount
-    let wanted = try periods.codes(in: loaded.study, default: .latest)
-    let typed = proposal.isTyped ? try proposal.schemes(loaded) : nil
-    var input = Report.Input(
-      name: loaded.name, study: loaded.study, tables: loaded.tables, scheme: loaded.scheme ?? typed?.before,
-      proposal: typed?.after ?? loaded.proposal, audit: audit, comparison: comparison.options(work, loaded.scheme),
-      period: wanted.last)
-    input.proposalBase = typed?.before
-    let report = Report(input)
+    var question = Report()
+    question.periods = periods.choice(default: .latest)
+    question.weights = try proposal.weightChange()
+    (question.audit.seed, question.audit.threads) = (work.seed, work.threadCount)
+    question.comparison = comparison.options(work)
+    let report = try question.run(try study.opened(schemes, output))
     // A page where nothing else is asked for.
     let page = HTMLPage(language: output.language).render
-    switch audience.view {
-    case .analyst, .analysis: try output.write(report, Document(report), asText: page)
-    case .publication:
-      let published = PublishedReport(report, minimum: audience.minimumCount)
-      try output.write(published, Document(published), asText: page)
-    }
+    guard let publication = audience.publication else { return try output.write(report, Document(report), asText: page) }
+    let published = publication.run(report)
+    try output.write(published, Document(published), asText: page)
   }
 }

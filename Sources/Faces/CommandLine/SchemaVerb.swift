@@ -1,14 +1,7 @@
 import ArgumentParser
-import FacetsModels
-import GroupComparison
+import Evenhand
 import Messages
-import MixedModels
-import RaterBias
 import Reporting
-import Scoring
-import StudyModel
-import Synthesis
-import WeightSimulation
 
 /// What a verb's result holds, field by field.
 struct SchemaVerb: Verb {
@@ -26,10 +19,10 @@ struct SchemaVerb: Verb {
     ("check", "evenhand check", StudyCheck.shape),
     ("compare", "evenhand compare", GroupComparison.shape),
     ("facets", "evenhand facets", FacetsFit.shape),
-    ("fit", "evenhand fit", FitReport.shape),
+    ("fit", "evenhand fit", FitStudyReport.shape),
     ("normalize", "evenhand normalize", MethodComparison.shape),
     ("reliability", "evenhand reliability", ReliabilityResult.shape),
-    ("report", "evenhand report", Report.shape),
+    ("report", "evenhand report", StudyStudyReport.shape),
     ("report-publication", "evenhand report --view publication", PublishedReport.shape),
     ("score", "evenhand score", ScoreResult.shape),
     ("simulate", "evenhand simulate", SimulationResult.shape),

@@ -1,9 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
 import Reporting
-import Scoring
-import StudyFiles
 
 /// Schemes: are they right, and what do they say?
 struct SchemeVerb: ParsableCommand {
@@ -22,7 +20,7 @@ struct SchemeVerb: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func perform() throws {
-      let scheme = try Scheme(yaml: try PlainText.read(file), file: file)
+      let scheme = try Evenhand.Explain(file: file).scheme
       scheme.remarks.forEach(Console(language: output.language).warn)
       try output.write(Message(ConsoleMessage.schemeIsRight, ["file": .text(file)]).text(in: output.language) + "\n")
     }
@@ -39,7 +37,7 @@ struct SchemeVerb: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func perform() throws {
-      let explanation = SchemeExplanation(try Scheme(yaml: try PlainText.read(file), file: file))
+      let explanation = try Evenhand.Explain(file: file).run()
       try output.write(explanation, Document(explanation, name: file))
     }
   }

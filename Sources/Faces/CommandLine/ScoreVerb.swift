@@ -1,10 +1,6 @@
 import ArgumentParser
-import Messages
-import RatingStudy
+import Evenhand
 import Reporting
-import Scoring
-import StudyModel
-import WeightSimulation
 
 /// The official totals, ranks and bands.
 struct ScoreVerb: StudyVerb {
@@ -21,30 +17,13 @@ struct ScoreVerb: StudyVerb {
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
-  func performOnFiles() throws {
-    let result = try result(try LoadedStudy(study, schemes, output))
-    try output.write(result, Document(result))
+  func result(_ opened: OpenedStudy) throws -> Answer<ScoreResult> {
+    var question = Score()
+    question.periods = periods.choice(default: .latest)
+    question.person = person
+    (question.seed, question.threads) = (work.seed, work.threadCount)
+    return Answer(try question.run(opened))
   }
 
-  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any JSONValue { try result(loaded) }
-
-  private func result(_ loaded: LoadedStudy) throws -> ScoreResult {
-    let wanted = try periods.codes(in: loaded.study, default: .latest)
-    let scorer = Scorer(try loaded.requiredScheme())
-    var result = try scorer.score(loaded.study, periods: wanted)
-    if result.hasCards(of: person.map { loaded.study.persons.code(of: $0) ?? -1 }, scorer.scheme) {
-      var options = BandCertaintyOptions.forCards
-      options.seed = work.seed
-      options.threads = work.threadCount
-      try CardCertainty(options).add(to: &result, scorer.scheme, loaded.study) {
-        try StudyModel.fit(loaded.study, threads: work.threadCount)
-      }
-    }
-    if let person {
-      let code = loaded.study.persons.code(of: person)
-      result = try code.map { try scorer.page(of: $0, in: result, loaded.study) } ?? result.keeping([])
-      if result.count == 0 { throw UsageError(ConsoleMessage.unknownPerson, ["person": .text(person)]) }
-    }
-    return result
-  }
+  func write(_ result: ScoreResult) throws { try output.write(result, Document(result)) }
 }

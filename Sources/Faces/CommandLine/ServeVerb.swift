@@ -1,9 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RaterBias
-import RatingStudy
 import Reporting
-import WeightSimulation
 import Workbench
 
 /// The workbench in a browser.
@@ -17,19 +15,7 @@ struct ServeVerb: AsyncParsableCommand {
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
-  @OptionGroup var periods: PeriodOptions
-
-  @Option(help: "Weights of the components now: \"a=40,b=60\"; instead of a scheme, on a components table.")
-  var weights: String?
-
-  @Option(help: "A tie stated as a rule: \"rater.team == person.team\"; may be repeated.")
-  var tie: [String] = []
-
-  @Option(help: "The band whose share groups are compared by (default: the first that is a good thing to have).")
-  var band: String?
-
-  @Option(help: "The attribute that makes the groups.")
-  var group = "group"
+  @OptionGroup var weights: ExploreOptions
 
   @Option(help: "The port of 127.0.0.1 (default: a free one).")
   var port: UInt16 = 0
@@ -54,7 +40,9 @@ struct ServeVerb: AsyncParsableCommand {
   }
 
   private func serve() async throws {
-    let bench = try WorkbenchStudy(try input())
+    var output = try OutputOptions.parse([])
+    output.lang = language
+    let bench = try weights.question(audit, work).run(try study.opened(schemes, output))
     let file = state ?? Self.recordPath(of: study.study)
     let record = try WorkbenchRecord(path: file)
     let language = language
@@ -74,28 +62,6 @@ struct ServeVerb: AsyncParsableCommand {
     } catch WorkbenchServer.Failure.port(let port, let reason) {
       throw UsageError(WorkbenchMessage.portTaken, ["port": .integer(Int(port)), "reason": .text(reason)])
     }
-  }
-
-  /// The study with its scheme and settings.
-  private func input() throws -> WorkbenchStudy.Input {
-    var output = try OutputOptions.parse([])
-    output.lang = language
-    let loaded = try LoadedStudy(study, schemes, output)
-    let scheme = try weights.map { try WeightList.scheme($0, loaded.scheme) } ?? loaded.requiredScheme()
-    if let band, !scheme.bands.contains(where: { $0.name == band }) {
-      throw UsageError(ConsoleMessage.unknownBand, ["band": .text(band), "known": .list(scheme.bands.map { .text($0.name) })])
-    }
-    var input = WorkbenchStudy.Input(name: loaded.name, study: loaded.study, scheme: scheme)
-    input.proposal = loaded.proposal
-    input.period = try periods.codes(in: loaded.study, default: .latest).last
-    input.ties = try tie.map { TieKind(name: $0, isTied: try TieRule($0).mask(in: loaded.study)) }
-    input.audit = try audit.settings(work)
-    input.comparison.band = band
-    input.comparison.group = group
-    input.comparison.seed = work.seed
-    input.comparison.threads = work.threadCount
-    input.version = Version.number
-    return input
   }
 
   /// Beside the study, under its name.

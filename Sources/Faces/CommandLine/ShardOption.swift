@@ -1,6 +1,6 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import Statistics
 
 /// Which share of the repeated work is done.
 struct ShardOption: ParsableArguments {

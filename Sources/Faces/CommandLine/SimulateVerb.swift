@@ -1,8 +1,6 @@
 import ArgumentParser
-import Messages
-import RatingStudy
+import Evenhand
 import Reporting
-import WeightSimulation
 
 /// What a proposal would do.
 struct SimulateVerb: SharedStudyVerb {
@@ -20,45 +18,45 @@ struct SimulateVerb: SharedStudyVerb {
   @OptionGroup var share: ShardOption
   @OptionGroup var output: OutputOptions
 
-  func performOnFiles() throws {
-    if let shard = try share.chosen() { return try write(shard) }
-    try write(try result(try LoadedStudy(study, schemes, output)))
+  func result(_ opened: OpenedStudy) throws -> Answer<SimulationResult> { try noted(try question(), opened) { try $0.run(opened) } }
+
+  func part(_ opened: OpenedStudy, _ shard: Shard) throws -> (work: Part.Work, inputs: [String: String]) {
+    let question = try question()
+    return (try question.part(opened, shard), try question.inputs(opened))
+  }
+
+  func merged(_ parts: [Part], _ opened: OpenedStudy) throws -> Answer<SimulationResult> {
+    try noted(try question(), opened) { try $0.merged(parts, opened) }
   }
 
   /// Writes the result in the view and form asked for.
   func write(_ result: SimulationResult) throws {
-    switch audience.view {
-    case .analyst, .analysis:
+    guard let publication = audience.publication else {
       let mostRows = output.chosenFormat == .text ? TerminalText.mostRows : Int.max
-      try output.write(result, Document(result, mostRows: mostRows))
-    case .publication:
-      let published = PublishedSimulation(result, minimum: audience.minimumCount)
-      try output.write(published, Document(published))
+      return try output.write(result, Document(result, mostRows: mostRows))
     }
+    let published = publication.run(result)
+    try output.write(published, Document(published))
   }
 
-  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any JSONValue {
-    let result = try result(loaded)
-    return audience.view == .publication ? PublishedSimulation(result, minimum: audience.minimumCount) : result
+  func shown(_ result: SimulationResult) -> any JSONValue { audience.publication.map { $0.run(result) } ?? result }
+
+  private func question() throws -> Simulate {
+    var question = try questions.question(work)
+    question.periods = periods.choice(default: .latest)
+    question.weights = try proposal.weightChange()
+    return question
   }
 
-  func checkOptions() throws {
-    if try share.chosen() != nil { throw UsageError(PartMessage.needsFiles) }
-  }
-
-  /// - Parameter chunks: of the robustness draws where they were made in parts; `nil`: they are drawn.
-  func result(_ loaded: LoadedStudy, chunks: [RobustnessChunk]? = nil) throws -> SimulationResult {
-    let (before, after) = try proposal.schemes(loaded)
-    var options = try questions.options(after, work)
-    options.robustness?.chunks = chunks
-    let result = try WhatIf(before: before, after: after, options: options).run(
-      loaded.study, periods: try periods.codes(in: loaded.study, default: .latest))
+  /// The result, noted in the log that was asked for.
+  private func noted(
+    _ question: Simulate, _ opened: OpenedStudy, _ run: (Simulate) throws -> SimulationResult
+  ) throws -> Answer<SimulationResult> {
+    let result = try run(question)
     if let log = questions.log {
       try ScenarioLog.append(
-        ScenarioEntry(
-          result, before: before, after: after, study: loaded.study, arguments: Array(CommandLine.arguments.dropFirst()),
-          version: Version.number), to: log)
+        result, of: question, opened, arguments: Array(CommandLine.arguments.dropFirst()), to: log)
     }
-    return result
+    return Answer(result)
   }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
-import StudyFiles
-import WeightSimulation
 
 /// What is asked of a proposal beside what it does to ranks.
 struct SimulationOptions: ParsableArguments {
@@ -60,68 +58,57 @@ struct SimulationOptions: ParsableArguments {
     if bounds != nil, target == nil { throw ValidationError("--bounds goes with --target") }
   }
 
-  /// The options of the comparison.
-  func options(_ proposal: Scheme, _ work: WorkOptions) throws -> WhatIf.Options {
-    var options = WhatIf.Options()
-    options.band = band
-    options.group = group
-    options.seed = work.seed
-    options.threads = work.threadCount
-    options.target = try wanted(proposal)
-    if robustness || region != nil { options.robustness = try robustness(proposal, work) }
-    options.shift = shift
-    if scoreError { options.certainty = certainty(work) }
+  /// The question, without periods and weights.
+  func question(_ work: WorkOptions) throws -> Simulate {
+    var question = Simulate()
+    question.options.band = band
+    question.options.group = group
+    (question.options.seed, question.options.threads) = (work.seed, work.threadCount)
+    question.options.target = try wanted()
+    if robustness || region != nil { try askRobustness(&question, work) }
+    question.options.shift = shift
+    if scoreError { question.options.certainty = certainty(work) }
     var cards = certainty(work)
     cards.draws = min(cards.draws, BandCertaintyOptions.forCards.draws)
-    options.certaintyOfCards = cards
-    options.searchesFairWeights = fair
+    question.options.certaintyOfCards = cards
+    question.options.searchesFairWeights = fair
     if sensitivity {
       var sensitivity = RankSensitivity.Options()
-      sensitivity.seed = work.seed
-      sensitivity.threads = work.threadCount
-      options.sensitivity = sensitivity
+      (sensitivity.seed, sensitivity.threads) = (work.seed, work.threadCount)
+      question.options.sensitivity = sensitivity
     }
-    options.backtests = backtest
-    if let band, !proposal.bands.contains(where: { $0.name == band }) {
-      throw UsageError(
-        ConsoleMessage.unknownBand, ["band": .text(band), "known": .list(proposal.bands.map { .text($0.name) })])
-    }
-    return options
+    question.options.backtests = backtest
+    return question
   }
 
-  private func wanted(_ proposal: Scheme) throws -> ImportanceTarget? {
+  private func wanted() throws -> ImportanceTarget? {
     guard let target else { return nil }
     let values = Dictionary(
-      try WeightList.entries(target).map { ($0.name, $0.weight.value) }, uniquingKeysWith: { first, _ in first })
-    try WeightList.check(values.keys.sorted(), proposal)
-    let bounds = try bounds.map(WeightList.bounds) ?? [:]
-    try WeightList.check(bounds.keys.sorted(), proposal)
+      try WeightList.entries(target).map { ($0.component, $0.weight.value) }, uniquingKeysWith: { first, _ in first })
     return ImportanceTarget(
-      values, measure: importance == .mainEffect ? .mainEffect : .covarianceShare, bounds: bounds)
+      values, measure: importance == .mainEffect ? .mainEffect : .covarianceShare, bounds: try bounds.map(WeightList.bounds) ?? [:])
   }
 
-  private func robustness(_ proposal: Scheme, _ work: WorkOptions) throws -> RobustnessOptions {
+  private func askRobustness(_ question: inout Simulate, _ work: WorkOptions) throws {
     var options = RobustnessOptions()
     options.draws = draws ?? options.draws
-    options.seed = work.seed
-    options.threads = work.threadCount
-    guard let region else { return options }
-    if let known = WeightRegion(region) {
-      options.region = known
-    } else if region.hasPrefix("box:") {
-      throw UsageError(ConsoleMessage.wrongRegion, ["text": .text(region)])
-    } else {
-      options.region = try WeightRegion(
-        constraints: try PlainText.read(region), components: proposal.components.map(\.name), file: region)
+    (options.seed, options.threads) = (work.seed, work.threadCount)
+    if let region {
+      if let known = WeightRegion(region) {
+        options.region = known
+      } else if region.hasPrefix("box:") {
+        throw UsageError(ConsoleMessage.wrongRegion, ["text": .text(region)])
+      } else {
+        question.constraints = (try PlainText.read(region), region)
+      }
     }
-    return options
+    question.options.robustness = options
   }
 
   private func certainty(_ work: WorkOptions) -> BandCertaintyOptions {
     var options = BandCertaintyOptions()
     options.draws = draws ?? options.draws
-    options.seed = work.seed
-    options.threads = work.threadCount
+    (options.seed, options.threads) = (work.seed, work.threadCount)
     return options
   }
 }

@@ -1,8 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
 import Reporting
-import StudyFiles
 
 /// What is written of a study of a stream.
 struct StreamLine: Record {
@@ -68,11 +67,11 @@ struct StreamRun<Question: StudyVerb> {
     var line = StreamLine(study: item.key, line: item.line, problems: item.problems, result: nil)
     guard item.problems.isEmpty else { return (line, 65) }
     do {
-      let loaded = try LoadedStudy(item.texts, verb.study, verb.schemes)
-      line.problems = loaded.study.problems.filter { $0.severity == .warning }
-      line.result = try verb.answer(loaded) { message in
-        line.problems.append(Problem(.warning, file: item.texts.name, message: message))
-      }
+      let opened = try verb.study.opening(verb.schemes).open(item.texts)
+      line.problems = opened.notes.filter { $0.severity == .warning }
+      let answer = try verb.result(opened)
+      line.problems += answer.failures.map { Problem(.warning, file: item.texts.name, message: $0.message) }
+      line.result = verb.shown(answer.value)
       return (line, 0)
     } catch {
       let (problems, status) = Self.told(error, of: item)
@@ -82,7 +81,7 @@ struct StreamRun<Question: StudyVerb> {
   }
 
   private static func told(_ error: any Error, of item: StudyStream.Item) -> (problems: [Problem], status: Int32) {
-    let (problems, isBug) = Console.problems(of: error, in: item.texts.name)
-    return (problems, isBug ? 70 : 65)
+    let failure = Failure(error)
+    return (failure.problems(in: item.texts.name), failure.kind == .defect ? 70 : 65)
   }
 }

@@ -1,18 +1,21 @@
+import Evenhand
 import Messages
 import Reporting
 
 /// A verb that asks one question of one study, or of each of many that follow one another on standard input.
 protocol StudyVerb: Verb {
+  associatedtype Value: JSONValue & Sendable
   var study: StudyOptions { get }
   var schemes: SchemeOptions { get }
 
   /// Answers the question for one study, wherever it came from.
-  ///
-  /// - Parameter warn: told what a person should know though the work goes on.
-  func answer(_ loaded: LoadedStudy, warn: (Message) -> Void) throws -> any JSONValue
+  func result(_ opened: OpenedStudy) throws -> Answer<Value>
 
-  /// Answers it for a study that lies in files, in the form asked for.
-  func performOnFiles() throws
+  /// Writes the answer in the form asked for.
+  func write(_ result: Value) throws
+
+  /// What is written of the answer as JSON.
+  func shown(_ result: Value) -> any JSONValue
 
   /// Refuses options that are wrong whatever the study is.
   func checkOptions() throws
@@ -24,6 +27,17 @@ extension StudyVerb {
     try StreamRun(verb: self).run()
   }
 
+  /// Answers the question for the study that lies in files.
+  func performOnFiles() throws { try write(answer: try result(try study.opened(schemes, output))) }
+
+  /// Says what could not be had, and writes the rest.
+  func write(answer: Answer<Value>) throws {
+    for failure in answer.failures { Console(language: output.language).warn(failure.message) }
+    try write(answer.value)
+  }
+
+  func shown(_ result: Value) -> any JSONValue { result }
+
   func checkOptions() throws {}
 }
 
@@ -31,8 +45,29 @@ extension StudyVerb {
 protocol SharedStudyVerb: StudyVerb {
   var study: StudyOptions { get set }
   var work: WorkOptions { get set }
+  var share: ShardOption { get }
   var output: OutputOptions { get set }
 
+  /// The share of the work, and what it depends on besides the command's words.
+  func part(_ opened: OpenedStudy, _ shard: Shard) throws -> (work: Part.Work, inputs: [String: String])
+
+  /// The result of all parts.
+  func merged(_ parts: [Part], _ opened: OpenedStudy) throws -> Answer<Value>
+}
+
+extension SharedStudyVerb {
+  func performOnFiles() throws {
+    let shard = try share.chosen()
+    let opened = try study.opened(schemes, output)
+    guard let shard else { return try write(answer: try result(opened)) }
+    let (work, inputs) = try part(opened, shard)
+    try output.write(Part(shard, of: PartCommand.own, inputs: inputs, work: work))
+  }
+
   /// Writes the result of all parts.
-  func merge(_ parts: [Part]) throws
+  func merge(_ parts: [Part]) throws { try write(answer: try merged(parts, try study.opened(schemes, output))) }
+
+  func checkOptions() throws {
+    if try share.chosen() != nil { throw UsageError(PartMessage.needsFiles) }
+  }
 }

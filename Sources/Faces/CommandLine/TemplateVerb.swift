@@ -1,8 +1,7 @@
 import ArgumentParser
+import Evenhand
 import Messages
-import RatingStudy
 import Reporting
-import StudyFiles
 
 /// A workbook to fill in, or one filled with a study's tables.
 struct TemplateVerb: Verb {
@@ -28,7 +27,9 @@ struct TemplateVerb: Verb {
   func perform() throws {
     guard let path = output.output, path.hasSuffix(".xlsx") else { throw UsageError(ConsoleMessage.needsWorkbookName) }
     if let from {
-      let source = try privacy.applied(to: try StudyOptions.source(from, map: map))
+      var opening = StudyOpening()
+      (opening.map, opening.pseudonyms) = (map, privacy.pseudonymize)
+      let source = try opening.read(from)
       Console(language: output.language).say(source.notes.filter { $0.severity == .warning })
       try WorkbookWriter.write(source.tables, to: path)
     } else {

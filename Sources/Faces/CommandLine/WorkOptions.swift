@@ -1,5 +1,5 @@
 import ArgumentParser
-import Statistics
+import Evenhand
 
 /// How the work is done; neither changes what a given seed gives.
 struct WorkOptions: ParsableArguments {

@@ -1,5 +1,5 @@
+package import Evenhand
 package import Messages
-package import RaterBias
 
 extension Document {
   /// An audit: what was seen, in sentences first, then every finding with its figures, then what decided.

@@ -1,5 +1,5 @@
+package import Evenhand
 internal import Messages
-package import Synthesis
 
 extension Document {
   /// Probabilities of bands against what came true, a line a scenario, kind and probability.

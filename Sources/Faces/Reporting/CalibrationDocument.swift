@@ -1,5 +1,5 @@
+package import Evenhand
 internal import Messages
-package import Synthesis
 
 extension Document {
   /// Measured error rates and power, a line a scenario; every rate with its Monte Carlo error.

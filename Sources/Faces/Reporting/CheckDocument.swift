@@ -1,6 +1,5 @@
+package import Evenhand
 internal import Messages
-internal import RatingStudy
-package import StudyModel
 
 extension Document {
   /// What was understood of a study.

@@ -1,6 +1,5 @@
-package import GroupComparison
+package import Evenhand
 internal import Messages
-internal import StudyModel
 
 extension Document {
   /// Groups side by side.

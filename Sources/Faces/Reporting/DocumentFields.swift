@@ -1,3 +1,4 @@
+package import Evenhand
 package import Messages
 internal import Statistics
 

@@ -1,5 +1,5 @@
+package import Evenhand
 package import Messages
-package import StudyFiles
 
 /// A document as the sheets of a workbook: one of sentences, then one a table, every row and every digit of every number.
 ///

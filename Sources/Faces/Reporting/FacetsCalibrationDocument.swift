@@ -1,5 +1,5 @@
+package import Evenhand
 internal import Messages
-package import Synthesis
 
 extension Document {
   /// Coverage and fit of many-facet Rasch models on ratings whose measures are known, a line a scenario.

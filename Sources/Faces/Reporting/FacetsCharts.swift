@@ -1,5 +1,5 @@
 internal import Charts
-internal import FacetsModels
+internal import Evenhand
 internal import Messages
 
 /// Drawings of a many-facet Rasch model.

@@ -1,6 +1,5 @@
-package import FacetsModels
+package import Evenhand
 internal import Messages
-internal import Statistics
 
 extension Document {
   /// A many-facet Rasch model.

@@ -1,5 +1,5 @@
+package import Evenhand
 internal import Messages
-package import MixedModels
 
 extension Document {
   /// A fitted mixed model.

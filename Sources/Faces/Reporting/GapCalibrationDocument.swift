@@ -1,5 +1,5 @@
+package import Evenhand
 internal import Messages
-package import Synthesis
 
 extension Document {
   /// Coverage of the decomposition of gaps, a line a scenario; every mean with its Monte Carlo error.

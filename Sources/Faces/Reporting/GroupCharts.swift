@@ -1,23 +1,14 @@
 internal import Charts
-internal import GroupComparison
+internal import Evenhand
 internal import Messages
-internal import Normalization
-internal import RatingStudy
 
 /// Drawings of groups: how scores lie, and what gaps are made of.
 enum GroupCharts {
   /// Strips and boxes of people's scores, a panel a component.
-  static func distribution(_ report: Report) -> ChartSource {
-    let study = report.study
-    let period = report.period
-    let panels = ComponentSource.all(in: study).map { source -> DistributionChart.Panel in
-      let scores = study.scores(of: source, period: period)
-      let groups = study.groups.names.indices.map { group in
-        DistributionChart.Group(
-          label: study.groups.names[group], values: scores.filter { Int($0.group) == group }.map(\.score))
-      }
-      return DistributionChart.Panel(
-        title: source == .unitScores ? report.unitScoresName ?? source.name : source.name, groups: groups.filter { !$0.values.isEmpty })
+  static func distribution(_ report: StudyReport) -> ChartSource {
+    let panels = report.distributions.map { own in
+      DistributionChart.Panel(
+        title: own.component, groups: own.groups.map { DistributionChart.Group(label: $0.group, values: $0.scores) })
     }
     return ChartSource { words in
       DistributionChart(

@@ -1,5 +1,5 @@
+internal import Evenhand
 internal import Messages
-internal import RatingStudy
 
 /// The last net: no sentence that happens to name a person, a rater or a unit gets through.
 struct NameNet {

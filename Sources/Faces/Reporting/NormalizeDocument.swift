@@ -1,11 +1,10 @@
-package import GroupComparison
+package import Evenhand
 internal import Messages
-internal import Normalization
 
 extension Document {
   /// Adjusted scores beside raw ones; several methods side by side, each with its price.
   package init(_ comparison: MethodComparison) {
-    let report = NormalizationReport(comparison.methods.map(\.report))
+    let report = comparison.report
     var sections = Self.sections(report, withPeople: true)
     sections.insert(Self.price(comparison), at: 1)
     if comparison.methods.count(where: { !$0.report.people.isEmpty }) > 1 { sections.insert(Self.sideBySide(comparison), at: 2) }

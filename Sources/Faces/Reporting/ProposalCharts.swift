@@ -1,7 +1,6 @@
 internal import Charts
+internal import Evenhand
 internal import Messages
-internal import Scoring
-internal import WeightSimulation
 
 /// Drawings of a proposal: what weighs how much, and who moves.
 enum ProposalCharts {

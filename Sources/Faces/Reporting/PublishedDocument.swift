@@ -1,5 +1,5 @@
+package import Evenhand
 internal import Messages
-package import WeightSimulation
 
 extension DataTable.Cell {
   /// A count, or the word for one that is hidden.

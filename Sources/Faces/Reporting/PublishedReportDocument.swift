@@ -1,11 +1,5 @@
-internal import GroupComparison
-internal import LinearAlgebra
+package import Evenhand
 internal import Messages
-internal import RaterBias
-internal import RatingStudy
-internal import Statistics
-internal import StudyModel
-internal import WeightSimulation
 
 extension Document {
   /// A report for publication.
@@ -31,7 +25,7 @@ extension Document {
     ]
     if !published.hiddenGroups.isEmpty { blocks.append(.paragraph(Message(PublicationMessage.groupsHidden))) }
     if let simulation = published.simulation { blocks.append(.paragraph(summary(simulation))) }
-    blocks.append(.notes(published.report.absent))
+    blocks.append(.notes(published.report.absent.map(\.message)))
     return Section(id: "overview", title: Message(PublicationMessage.title), blocks: blocks)
   }
 
@@ -165,7 +159,7 @@ extension Document {
     let lines = findings.compactMap { finding -> Line? in
       guard let estimate = finding.estimate, let count = people.count(finding.subject), count >= minimum else { return nil }
       return Line(
-        estimate: estimate, interval: finding.interval, people: PeopleScored.range(count, from: minimum))
+        estimate: estimate, interval: finding.interval, people: CountRange.message(count, from: minimum))
     }
     guard lines.count >= minimum else { return .paragraph(Message(PublicationMessage.ratersFew)) }
     // No verdicts, whose number may be hidden above; by what is shown and nothing else, so that the order says no more than the figures do.

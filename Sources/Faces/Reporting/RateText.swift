@@ -1,5 +1,5 @@
+internal import Evenhand
 internal import Messages
-internal import Synthesis
 
 extension CalibrationResult.Rate {
   /// The figure with its Monte Carlo error, which has three places whatever the figure has: "0.048±0.010".

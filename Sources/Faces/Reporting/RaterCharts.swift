@@ -1,8 +1,6 @@
 internal import Charts
+internal import Evenhand
 internal import Messages
-internal import RaterBias
-internal import RatingStudy
-internal import StudyModel
 
 /// Drawings of raters: their levels, their differences between tied and untied people, what is left by unit, and former
 /// units around a move.
@@ -28,66 +26,8 @@ enum RaterCharts {
     }
   }
 
-  /// A rater's mean residual for a unit.
-  struct Cell: Sendable {
-    var rater: Int32
-    var unit: Int32
-    var mean: Double
-    var count: Int
-    var isTied: Bool
-  }
-
-  /// Of all units, the least share that a rater must score to stand in the heat map.
-  static let leastShareOfUnits = 0.25
-
-  /// Mean residuals by rater and unit, net of merit and of the rater's own level, for raters who score at least a quarter
-  /// of the units.
-  static func residuals(_ report: Report, _ model: FittedStudyModel) -> [Cell] {
-    guard let ratings = report.study.ratings else { return [] }
-    let tied = report.study.tieKinds.indices.map { report.study.tied(kind: $0) }
-    var sums: [Int64: Cell] = [:]
-    let level = levels(ratings, model, raters: report.study.raters.count)
-    for (position, row) in model.residuals.row.enumerated() {
-      let index = Int(row)
-      let unit = ratings.personUnit[index]
-      guard unit >= 0 else { continue }
-      let key = Int64(ratings.rater[index]) << 32 | Int64(unit)
-      var cell = sums[key] ?? Cell(rater: ratings.rater[index], unit: unit, mean: 0, count: 0, isTied: false)
-      cell.mean += model.residuals.withRaterEffects[position] - level[Int(ratings.rater[index])]
-      cell.count += 1
-      cell.isTied = cell.isTied || tied.contains { $0[index] }
-      sums[key] = cell
-    }
-    let cells = sums.sorted { $0.key < $1.key }.map { entry in
-      var cell = entry.value
-      cell.mean /= Double(cell.count)
-      return cell
-    }
-    var units: [Int32: Int] = [:]
-    for cell in cells { units[cell.rater, default: 0] += 1 }
-    let least = leastShareOfUnits * Double(Set(cells.map(\.unit)).count)
-    return cells.filter { Double(units[$0.rater, default: 0]) >= max(2, least) && !isUnitBound($0.rater, model) }
-  }
-
-  /// Each rater's mean over everybody they score.
-  private static func levels(_ ratings: Ratings, _ model: FittedStudyModel, raters: Int) -> [Double] {
-    var sum = [Double](repeating: 0, count: raters)
-    var count = sum
-    for (position, row) in model.residuals.row.enumerated() {
-      let rater = Int(ratings.rater[Int(row)])
-      sum[rater] += model.residuals.withRaterEffects[position]
-      count[rater] += 1
-    }
-    return zip(sum, count).map { $1 > 0 ? $0 / $1 : 0 }
-  }
-
-  private static func isUnitBound(_ rater: Int32, _ model: FittedStudyModel) -> Bool {
-    let own = model.raterEffects.filter { $0.code == rater }
-    return !own.isEmpty && own.allSatisfy(\.isUnitBound)
-  }
-
   /// Raters by units; a mark where a tie is known.
-  static func heatMap(_ cells: [Cell], _ study: Study) -> ChartSource {
+  static func heatMap(_ cells: [RaterUnitResidual], _ study: Study) -> ChartSource {
     let raters = Set(cells.map(\.rater)).sorted()
     let units = Set(cells.map(\.unit)).sorted()
     let rowOf = Dictionary(uniqueKeysWithValues: zip(raters, raters.indices))

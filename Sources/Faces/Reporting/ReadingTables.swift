@@ -1,6 +1,5 @@
+internal import Evenhand
 internal import Messages
-internal import RatingStudy
-internal import StudyModel
 
 /// What was taken for header, data, totals and notes in each table, and its first rows as they are understood.
 extension Document {
@@ -45,6 +44,7 @@ extension Document {
     switch reading.matrixColumns {
     case nil: .missing
     case "rater"?: .message(Message(CheckMessage.matrixOfRaters))
+    case "component"?: .message(Message(CheckMessage.matrixOfCriteria))
     default: .message(Message(CheckMessage.matrixOfPersons))
     }
   }

@@ -1,6 +1,5 @@
+package import Evenhand
 internal import Messages
-internal import Statistics
-package import StudyModel
 
 extension Document {
   /// Agreement and reliability.

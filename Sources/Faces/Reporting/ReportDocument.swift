@@ -1,15 +1,9 @@
-internal import GroupComparison
-internal import LinearAlgebra
+package import Evenhand
 internal import Messages
-internal import RaterBias
-internal import RatingStudy
-internal import Scoring
-internal import StudyModel
-internal import WeightSimulation
 
 extension Document {
   /// The report: in short, groups, comparability, hints for review, the proposal, the official result, the basis.
-  package init(_ report: Report) {
+  package init(_ report: StudyReport) {
     self.init(
       title: Message(LayoutMessage.reportTitle, ["study": .text(report.name)]),
       sections: [Self.overview(report)] + Self.groups(report) + Self.raters(report) + Self.proposal(report)
@@ -18,7 +12,7 @@ extension Document {
 
   // MARK: In short
 
-  private static func overview(_ report: Report) -> Section {
+  private static func overview(_ report: StudyReport) -> Section {
     let study = report.study
     var blocks: [Block] = [
       .paragraph(
@@ -43,13 +37,13 @@ extension Document {
     }
     if let simulation = report.simulation { blocks.append(.paragraph(summary(simulation))) }
     blocks += SummaryPage.blocks(report)
-    blocks.append(.notes(report.absent))
+    blocks.append(.notes(report.absent.map(\.message)))
     return Section(id: "overview", title: Message(LayoutMessage.overview), blocks: blocks)
   }
 
   // MARK: Groups
 
-  private static func groups(_ report: Report) -> [Section] {
+  private static func groups(_ report: StudyReport) -> [Section] {
     guard let comparison = report.comparison else { return [] }
     var sections = sections(comparison)
     sections[1].blocks.insert(.chart(GroupCharts.distribution(report)), at: 0)
@@ -61,13 +55,13 @@ extension Document {
 
   // MARK: Raters
 
-  private static func raters(_ report: Report) -> [Section] {
+  private static func raters(_ report: StudyReport) -> [Section] {
     guard let audit = report.audit else { return [] }
     var sections = [summary(audit)] + audit.settings.detectors.map { section(audit, $0) }
-    guard let model = report.model, let place = sections.firstIndex(where: { $0.id == "audit-\(Detector.favoritism.rawValue)" }) else {
+    guard let place = sections.firstIndex(where: { $0.id == "audit-\(Detector.favoritism.rawValue)" }) else {
       return sections + impact(audit)
     }
-    let cells = RaterCharts.residuals(report, model)
+    let cells = report.raterUnitResiduals
     if !cells.isEmpty {
       // Below the drawing of the differences themselves.
       sections[place].blocks.insert(
@@ -76,7 +70,7 @@ extension Document {
     return sections + impact(audit)
   }
 
-  private static func residualTable(_ cells: [RaterCharts.Cell], _ study: Study) -> DataTable {
+  private static func residualTable(_ cells: [RaterUnitResidual], _ study: Study) -> DataTable {
     let order = cells.indices.sorted { abs(cells[$0].mean) > abs(cells[$1].mean) }
     return DataTable(
       id: "residuals", columns: [.text(.rater), .text(.unit), .number(.residual), .number(.count)],
@@ -90,7 +84,7 @@ extension Document {
 
   // MARK: The proposal and the official result
 
-  private static func proposal(_ report: Report) -> [Section] {
+  private static func proposal(_ report: StudyReport) -> [Section] {
     guard let simulation = report.simulation else { return [] }
     var sections = sections(simulation) + furtherSections(simulation)
     if report.asksForWeights, let index = sections.firstIndex(where: { $0.id == "target" }) {
@@ -99,7 +93,7 @@ extension Document {
     return sections
   }
 
-  private static func official(_ report: Report) -> [Section] {
+  private static func official(_ report: StudyReport) -> [Section] {
     guard let score = report.score else { return [] }
     let document = Document(score)
     var sections = document.sections
@@ -112,7 +106,7 @@ extension Document {
   /// What every report says of how it came about.
   ///
   /// - Parameter fewestMissing: fewer missing scores aren't told.
-  static func basisNotes(_ report: Report, fewestMissing: Int = 1) -> [Message] {
+  static func basisNotes(_ report: StudyReport, fewestMissing: Int = 1) -> [Message] {
     var notes = [
       Message(
         LayoutMessage.basisVersion,
@@ -128,7 +122,7 @@ extension Document {
     return notes
   }
 
-  private static func basis(_ report: Report) -> [Section] {
+  private static func basis(_ report: StudyReport) -> [Section] {
     var blocks: [Block] = [.notes(basisNotes(report) + (report.model?.notes ?? []))]
     if let model = report.model { blocks.append(.table(variances(model))) }
     var sections = [Section(id: "basis", title: Message(LayoutMessage.basis), blocks: blocks)]

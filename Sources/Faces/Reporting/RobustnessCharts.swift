@@ -1,8 +1,6 @@
 internal import Charts
+internal import Evenhand
 internal import Messages
-internal import RatingStudy
-internal import Scoring
-internal import WeightSimulation
 
 /// Drawings of how ranks hold: over a region of weights, and on the way to the proposal.
 enum RobustnessCharts {

@@ -1,5 +1,5 @@
+package import Evenhand
 internal import Messages
-package import Scoring
 
 extension Document {
   /// A scheme in plain words.

@@ -1,6 +1,5 @@
+package import Evenhand
 internal import Messages
-internal import RatingStudy
-package import Scoring
 
 extension Document {
   /// The official totals, ranks and bands; people best first within their pool.

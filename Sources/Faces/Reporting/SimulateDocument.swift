@@ -1,6 +1,5 @@
+package import Evenhand
 internal import Messages
-internal import Scoring
-package import WeightSimulation
 
 extension Document {
   /// What a proposal would do.
@@ -132,7 +131,7 @@ extension Document {
     for (place, row) in (certainty?.rows ?? []).enumerated() {
       places[PersonPeriod(person: row.person, period: row.period)] = place
     }
-    let pools = PoolDrivers(simulation.changes)
+    let pools = simulation.poolDrivers
     let rows = order.prefix(mostRows).map { position -> [DataTable.Cell] in
       let change = simulation.changes[position]
       let own = row(change, pools.relative(position))

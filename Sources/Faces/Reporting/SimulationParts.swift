@@ -1,7 +1,5 @@
+internal import Evenhand
 internal import Messages
-internal import RatingStudy
-internal import Scoring
-internal import WeightSimulation
 
 /// Sections of a simulation that are only there when they were asked for.
 extension Document {

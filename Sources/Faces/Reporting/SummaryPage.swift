@@ -1,15 +1,12 @@
-internal import GroupComparison
+internal import Evenhand
 internal import Messages
-internal import RaterBias
-internal import Scoring
-internal import WeightSimulation
 
 /// The front page for leaders: what changes, who crosses a line and how sure that is, and the four complaints' answers.
 enum SummaryPage {
   /// So many people fit on one printed page beside the answers.
   private static let mostLines = 12
 
-  static func blocks(_ report: Report) -> [Document.Block] {
+  static func blocks(_ report: StudyReport) -> [Document.Block] {
     var blocks: [Document.Block] = [.paragraph(Message(SummaryMessage.reading)), .table(complaints(report))]
     let reasons = self.reasons(report)
     if !reasons.isEmpty { blocks.append(.notes(reasons)) }
@@ -19,7 +16,7 @@ enum SummaryPage {
 
   // MARK: The four complaints
 
-  private static func complaints(_ report: Report) -> DataTable {
+  private static func complaints(_ report: StudyReport) -> DataTable {
     let rows =
       gapRows(report) + rows(report, .favoritism, .favoritism) + singles(report, .favoritism, .favoritism)
       + rows(report, .departure, .departure) + singles(report, .departure, .departure) + [weights(report)]
@@ -37,7 +34,7 @@ enum SummaryPage {
   }
 
   /// The gap with the gravest verdict, the widest unsupported part first.
-  private static func gapRows(_ report: Report) -> [[DataTable.Cell]] {
+  private static func gapRows(_ report: StudyReport) -> [[DataTable.Cell]] {
     let gaps = (report.comparison?.components ?? []).flatMap { component in component.gaps.map { (component, $0) } }
     let order: [GapVerdict] = [.flagged, .inconclusive, .clear, .untestable]
     guard let verdict = order.first(where: { verdict in gaps.contains { $0.1.verdict == verdict } }) else { return [unasked(.gap)] }
@@ -58,7 +55,7 @@ enum SummaryPage {
   }
 
   /// What a detector says of all together, a row a tie or component.
-  private static func rows(_ report: Report, _ detector: Detector, _ question: SummaryMessage) -> [[DataTable.Cell]] {
+  private static func rows(_ report: StudyReport, _ detector: Detector, _ question: SummaryMessage) -> [[DataTable.Cell]] {
     let findings = overall(report, detector)
     guard !findings.isEmpty else { return [unasked(question)] }
     return findings.map { finding in
@@ -71,7 +68,7 @@ enum SummaryPage {
   }
 
   /// How many raters or units stand apart one by one: a clear answer for all together says nothing of them.
-  private static func singles(_ report: Report, _ detector: Detector, _ question: SummaryMessage) -> [[DataTable.Cell]] {
+  private static func singles(_ report: StudyReport, _ detector: Detector, _ question: SummaryMessage) -> [[DataTable.Cell]] {
     let findings = (report.audit?.findings ?? []).filter { $0.detector == detector && [.rater, .unit].contains($0.level) }
     var ties: [String?] = []
     for finding in findings where !ties.contains(finding.subject.tie) { ties.append(finding.subject.tie) }
@@ -106,11 +103,11 @@ enum SummaryPage {
     return .message(Message(SummaryMessage.componentAbout, ["component": .text(component)]))
   }
 
-  private static func overall(_ report: Report, _ detector: Detector) -> [Finding] {
+  private static func overall(_ report: StudyReport, _ detector: Detector) -> [Finding] {
     (report.audit?.findings ?? []).filter { $0.detector == detector && $0.level == .overall }
   }
 
-  private static func weights(_ report: Report) -> [DataTable.Cell] {
+  private static func weights(_ report: StudyReport) -> [DataTable.Cell] {
     guard let simulation = report.simulation else { return unasked(.weights) }
     let answer = Message(SummaryMessage.bandsChange, ["count": .integer(simulation.summary.bandChanges)])
     return [
@@ -120,7 +117,7 @@ enum SummaryPage {
   }
 
   /// Why a question has no answer.
-  private static func reasons(_ report: Report) -> [Message] {
+  private static func reasons(_ report: StudyReport) -> [Message] {
     let gaps = (report.comparison?.components ?? []).flatMap(\.gaps).filter { $0.verdict == .untestable }.compactMap(\.reason)
     let findings = overall(report, .favoritism) + overall(report, .departure)
     var reasons: [Message] = []

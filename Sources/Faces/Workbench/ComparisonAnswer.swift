@@ -1,7 +1,5 @@
+internal import Evenhand
 internal import Messages
-internal import RatingStudy
-internal import Scoring
-internal import WeightSimulation
 
 /// What weights make of everybody: the figures of `evenhand simulate`, as far as the page shows them.
 struct ComparisonAnswer: Sendable {
@@ -21,17 +19,17 @@ struct ComparisonAnswer: Sendable {
   var bands: [BandCount]
   var groups: [GroupComparisonRow]
 
-  init(_ request: Request, _ study: WorkbenchStudy) throws {
-    let outcome = try study.live.moved(to: try WeightChoice(weights: request.weights).decimals(study.scheme))
+  init(_ request: Request, _ study: LiveStudy) throws {
+    let outcome = try study.moved(to: try WeightChoice(weights: request.weights).decimals(study.scheme))
     summary = Summary(outcome, study)
-    let pools = PoolDrivers(outcome.changes)
+    let pools = study.poolDrivers(outcome)
     window = (request.window ?? RankWindow()).rows(outcome, pools, study)
     movers = outcome.changes.byInterest.prefix(Self.mostMovers).filter { position in
       let bands = outcome.changes.bands(position)
       return outcome.changes.shift(position) != 0 || bands.before != bands.after
     }.map { PersonRow(outcome, $0, pools, study) }
     bands = BandCount.counts(study.before, outcome.scores, study.scheme)
-    groups = GroupComparisonRow.rows(study.live.groups(study.before), study.live.groups(outcome.scores))
+    groups = GroupComparisonRow.rows(study.groups(study.before), study.groups(outcome.scores))
   }
 
   /// The whole change in a few figures.
@@ -46,8 +44,8 @@ struct ComparisonAnswer: Sendable {
     /// The same as a sentence.
     var sentence: Message
 
-    init(_ outcome: LiveComparison.Outcome, _ study: WorkbenchStudy) {
-      let summary = study.live.summary(outcome)
+    init(_ outcome: LiveComparison.Outcome, _ study: LiveStudy) {
+      let summary = study.summary(outcome)
       people = outcome.changes.count
       moved = outcome.changes.movedCount
       kendallTau = summary.kendallTau

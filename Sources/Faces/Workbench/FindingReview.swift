@@ -1,8 +1,6 @@
+internal import Evenhand
 internal import Messages
-internal import RaterBias
-internal import RatingStudy
 internal import Reporting
-internal import StudyFiles
 
 /// What somebody who looked into a finding came to.
 struct FindingReview: Codable, Sendable, Equatable {
@@ -47,11 +45,11 @@ struct FindingReview: Codable, Sendable, Equatable {
 }
 
 extension FindingReview {
-  init(_ finding: Finding, _ outcome: Outcome, _ reason: String, _ study: WorkbenchStudy) {
+  init(_ finding: Finding, _ outcome: Outcome, _ reason: String, _ study: LiveStudy) {
     self.init(
       finding: finding.key, detector: finding.detector.rawValue, level: finding.level.rawValue,
       subject: finding.subject.text, verdict: finding.verdict.rawValue, outcome: outcome, reason: reason,
-      study: study.input.study.sha256, version: study.input.version)
+      study: study.opened.study.sha256, version: Version.number)
   }
 }
 

@@ -1,5 +1,5 @@
+internal import Evenhand
 internal import Messages
-internal import RaterBias
 internal import Reporting
 
 /// The findings of the audit with their evidence and reviews, as many as the page asks for.
@@ -65,14 +65,16 @@ struct FindingsAnswer: Sendable {
   var notes: [Message]
   var findings: [Card]
 
-  init(_ audit: AuditResult, _ book: RecordBook, _ filter: Filter) {
+  init(_ answer: Answer<AuditResult>, _ book: RecordBook, _ filter: Filter) {
+    let audit = answer.value
     counts = Dictionary(audit.findings.map { ($0.verdict.rawValue, 1) }, uniquingKeysWith: +)
-    notes = [
-      Message(FindingMessage.advice),
-      Message(
-        FindingMessage.expected,
-        ["count": .number(audit.expectedFalseFlags, places: 2), "what": .message(Message(FindingMessage.flagWord))]),
-    ]
+    notes =
+      [
+        Message(FindingMessage.advice),
+        Message(
+          FindingMessage.expected,
+          ["count": .number(audit.expectedFalseFlags, places: 2), "what": .message(Message(FindingMessage.flagWord))]),
+      ] + answer.absent.map(\.message)
     let chosen = audit.findings.filter { finding in
       let review = book.reviews[finding.key]?.review
       let isReviewed = review != nil && review?.outcome != .reopened

@@ -1,4 +1,4 @@
-internal import WeightSimulation
+internal import Evenhand
 
 /// How much each component matters, today and with other weights.
 struct ImportanceAnswer: Sendable {
@@ -11,9 +11,9 @@ struct ImportanceAnswer: Sendable {
 
   var components: [Row]
 
-  init(_ choice: WeightChoice, _ study: WorkbenchStudy) throws {
+  init(_ choice: WeightChoice, _ study: LiveStudy) throws {
     let before = study.importanceBefore
-    let after = study.live.importance(try study.live.moved(to: try choice.decimals(study.scheme)))
+    let after = study.importance(try study.moved(to: try choice.decimals(study.scheme)))
     components = after.map { own in
       Row(component: own.component, before: before.first { $0.component == own.component }, after: own)
     }

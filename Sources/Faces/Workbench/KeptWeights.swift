@@ -1,5 +1,4 @@
-internal import RatingStudy
-internal import WeightSimulation
+internal import Evenhand
 
 /// Weights as the record keeps them: a named set, or what was tried, with what it did.
 struct KeptWeights: Codable, Sendable, Equatable {
@@ -28,19 +27,19 @@ struct KeptWeights: Codable, Sendable, Equatable {
   /// A name has so many characters at most.
   static let longestName = 80
 
-  init(name: String?, weights: [String: ExactDecimal]?, _ study: WorkbenchStudy) throws {
+  init(name: String?, weights: [String: ExactDecimal]?, _ study: LiveStudy) throws {
     self.name = name
     self.weights = weights?.mapValues(\.description)
     scheme = study.scheme.name
-    self.study = study.input.study.sha256
-    version = study.input.version
-    effect = try weights.map { try Effect(study.live.moved(to: $0), study) }
+    self.study = study.opened.study.sha256
+    version = Version.number
+    effect = try weights.map { try Effect(study.moved(to: $0), study) }
   }
 }
 
 extension KeptWeights.Effect {
-  init(_ outcome: LiveComparison.Outcome, _ study: WorkbenchStudy) {
-    let summary = study.live.summary(outcome)
+  init(_ outcome: LiveComparison.Outcome, _ study: LiveStudy) {
+    let summary = study.summary(outcome)
     self.init(
       people: outcome.changes.count, moved: outcome.changes.movedCount, bandChanges: summary.bandChanges,
       meanAbsoluteRankShift: summary.meanAbsoluteRankShift, maximumRankShift: summary.maximumRankShift,

@@ -1,7 +1,6 @@
+internal import Evenhand
 internal import Foundation
 internal import Messages
-internal import RatingStudy
-internal import WeightSimulation
 
 /// Which ranks each person can have while every share of the weights moves a little.
 struct RangeAnswer: Sendable {
@@ -34,11 +33,10 @@ struct RangeAnswer: Sendable {
   var notes: [Message]
 
   /// - Complexity: that of ``RankRanges``; seconds for pools of a thousand people.
-  init(_ request: Request, _ study: WorkbenchStudy) throws {
+  init(_ request: Request, _ study: LiveStudy) throws {
     guard request.distance > 0, request.distance <= Self.furthest else { throw WebRefusal(.badDistance) }
-    let outcome = try study.live.moved(to: try WeightChoice(weights: request.weights).decimals(study.scheme))
-    let ranges = RankRanges(
-      outcome.scores, outcome.scheme, distance: request.distance, seed: study.input.comparison.seed)
+    let outcome = try study.moved(to: try WeightChoice(weights: request.weights).decimals(study.scheme))
+    let ranges = study.ranges(outcome, distance: request.distance)
     distance = request.distance
     people = Dictionary(
       ranges.people.map { row in

@@ -1,6 +1,4 @@
-internal import RatingStudy
-internal import Scoring
-internal import WeightSimulation
+internal import Evenhand
 
 /// Which part of the ranking the page shows.
 struct RankWindow: Decodable, Sendable {
@@ -28,7 +26,7 @@ struct RankWindow: Decodable, Sendable {
   /// The window of an outcome: by pool, then rank, then the study's order; people without a rank come last.
   ///
   /// - Complexity: O(n log n).
-  func rows(_ outcome: LiveComparison.Outcome, _ pools: PoolDrivers, _ study: WorkbenchStudy) -> Rows {
+  func rows(_ outcome: LiveComparison.Outcome, _ pools: PoolDrivers, _ study: LiveStudy) -> Rows {
     let scores = outcome.scores
     var positions = outcome.changes.indices.filter { position in
       guard let row = outcome.changes.rows(position).after else { return false }
@@ -71,7 +69,7 @@ struct PersonRow: Sendable {
   /// The same less the mean of the pool, the largest first: what moves the person past others.
   var relativeDrivers: [Driver]
 
-  init(_ outcome: LiveComparison.Outcome, _ position: Int, _ pools: PoolDrivers, _ study: WorkbenchStudy) {
+  init(_ outcome: LiveComparison.Outcome, _ position: Int, _ pools: PoolDrivers, _ study: LiveStudy) {
     let change = outcome.changes[position]
     let rows = outcome.changes.rows(position)
     let scores = rows.after == nil ? study.before : outcome.scores
@@ -98,10 +96,10 @@ struct PersonRow: Sendable {
   private static func finite(_ value: Double) -> Double? { value.isFinite ? value : nil }
 }
 
-extension WorkbenchStudy {
+extension LiveStudy {
   /// Whether a text stands in a person's identity, name or unit.
   func isFound(_ lowercased: String, _ person: Int32) -> Bool {
-    [input.study.persons[person], name(of: person), unit(of: person)].contains { text in
+    [opened.study.persons[person], name(of: person), unit(of: person)].contains { text in
       text?.lowercased().contains(lowercased) == true
     }
   }

@@ -1,3 +1,4 @@
+package import Evenhand
 package import Messages
 
 /// One thing that was done at the workbench, as the record keeps it.
@@ -27,7 +28,7 @@ package struct RecordEntry: Sendable, Equatable {
 }
 
 /// Why a record can't be used.
-package enum WorkbenchRecordError: Error, Sendable, Equatable {
+package enum WorkbenchRecordError: ExplainedError, Equatable {
   /// The file is no record, or can't be opened or written.
   case unusable(file: String, reason: String)
   /// From this entry on (from 1) the entries don't follow one another: something was changed, added in between or taken away.
@@ -35,7 +36,10 @@ package enum WorkbenchRecordError: Error, Sendable, Equatable {
 }
 
 extension WorkbenchRecordError {
-  /// The error as a sentence.
+  /// The file is what must be mended.
+  package var kind: Failure.Kind { .badData }
+
+  /// What to tell people.
   package var message: Message {
     switch self {
     case .unusable(let file, let reason):

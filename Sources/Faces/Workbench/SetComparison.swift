@@ -1,7 +1,5 @@
+internal import Evenhand
 internal import Messages
-internal import RatingStudy
-internal import Scoring
-internal import WeightSimulation
 
 /// Several sets of weights side by side: what each does, and whose band depends on which is taken.
 struct SetComparison: Sendable {
@@ -41,7 +39,7 @@ struct SetComparison: Sendable {
   var people: [Person]
 
   /// - Throws: ``WebRefusal`` for a set that isn't known, and for too many.
-  init(_ request: Request, _ book: RecordBook, _ study: WorkbenchStudy) throws {
+  init(_ request: Request, _ book: RecordBook, _ study: LiveStudy) throws {
     guard request.names.count <= Self.mostSets else { throw WebRefusal(.badRequest) }
     var wanted: [(name: String?, isToday: Bool, weights: [String: String])] = [(nil, true, [:])]
     if let current = request.current { wanted.append((nil, false, current)) }
@@ -51,11 +49,11 @@ struct SetComparison: Sendable {
       }
       wanted.append((name, false, kept.weights))
     }
-    let outcomes = try wanted.map { try study.live.moved(to: try WeightChoice(weights: $0.weights).decimals(study.scheme)) }
+    let outcomes = try wanted.map { try study.moved(to: try WeightChoice(weights: $0.weights).decimals(study.scheme)) }
     columns = zip(wanted, outcomes).map { wanted, outcome in
       Column(
         name: wanted.name, isToday: wanted.isToday, weights: wanted.weights,
-        effect: KeptWeights.Effect(outcome, study), groups: study.live.groups(outcome.scores))
+        effect: KeptWeights.Effect(outcome, study), groups: study.groups(outcome.scores))
     }
     // People who stand on all sides in the same row; where gaps are filled by the weights themselves the rows may differ.
     let isAligned = outcomes.allSatisfy { $0.scores.person == study.before.person }

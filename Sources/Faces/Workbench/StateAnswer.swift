@@ -1,9 +1,6 @@
+internal import Evenhand
 internal import Messages
-internal import RaterBias
-internal import RatingStudy
 internal import Reporting
-internal import Scoring
-internal import WeightSimulation
 
 /// Everything the page needs before the first movement: the study, the weights, what was kept, and the words of a language.
 struct StateAnswer: Sendable {
@@ -59,11 +56,11 @@ struct StateAnswer: Sendable {
   /// Ranges of more people take more than a moment: at 400 people about half a second.
   static let mostPeopleForRanges = 400
 
-  init(_ study: WorkbenchStudy, _ book: RecordBook, _ language: Language) {
+  init(_ study: LiveStudy, _ book: RecordBook, _ language: Language) {
     let scheme = study.scheme
     let proposed = study.proposed
-    version = study.input.version
-    title = Message(WorkbenchMessage.title, ["study": .text(study.input.name)])
+    version = Version.number
+    title = Message(WorkbenchMessage.title, ["study": .text(study.opened.name)])
     self.language = language.rawValue
     basis = Message(
       WorkbenchMessage.basis,
@@ -90,14 +87,14 @@ struct StateAnswer: Sendable {
     entries = book.entries.count
     texts = Dictionary(
       uniqueKeysWithValues: WorkbenchMessage.allCases.map { ($0.rawValue, $0.template(in: language)) })
-    detectors = study.input.audit.detectors.map { Choice(value: $0.rawValue, name: Message($0.name)) }
+    detectors = study.question.audit.settings.detectors.map { Choice(value: $0.rawValue, name: Message($0.name)) }
     verdicts = Verdict.allCases.map { Choice(value: $0.rawValue, name: Message($0.name)) }
   }
 
-  private static func groupsNote(_ study: WorkbenchStudy) -> Message? {
-    let options = study.input.comparison
+  private static func groupsNote(_ study: LiveStudy) -> Message? {
+    let options = study.question.options
     let bands = study.scheme.bands
-    guard !study.live.groups(study.before).isEmpty else {
+    guard !study.groups(study.before).isEmpty else {
       return Message(WorkbenchMessage.groupsAbsent, ["attribute": .text(options.group)])
     }
     guard !bands.isEmpty else { return nil }

@@ -1,5 +1,5 @@
+internal import Evenhand
 internal import Messages
-internal import RatingStudy
 
 /// Weights as they come from the page: by component a decimal text, so that no digit is lost on the way.
 struct WeightChoice: Decodable, Sendable {

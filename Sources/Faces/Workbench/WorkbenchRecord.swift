@@ -1,6 +1,6 @@
+internal import Evenhand
 package import Foundation
 internal import GRDB
-internal import StudyFiles
 
 /// What was kept, reviewed and tried at the workbench: an SQLite file to which entries are only ever added.
 ///

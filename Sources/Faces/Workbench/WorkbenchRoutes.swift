@@ -1,8 +1,6 @@
+package import Evenhand
 internal import Foundation
 package import Messages
-internal import RaterBias
-internal import RatingStudy
-internal import Scoring
 
 /// The workbench without a server: a request comes in, an answer goes out.
 ///
@@ -22,12 +20,12 @@ internal import Scoring
 ///
 /// Each asks ``AccessRule`` first. `?lang=` names the language of an answer's sentences.
 package struct WorkbenchRoutes: Sendable {
-  private let study: WorkbenchStudy
+  private let study: LiveStudy
   private let record: WorkbenchRecord
   private let recordName: String
   private let access: AccessRule
   private let language: Language
-  private let audit: Task<AuditResult, Never>
+  private let audit: Task<Answer<AuditResult>, Never>
 
   /// The header that carries the token.
   package static let tokenHeader = "x-evenhand-token"
@@ -38,7 +36,7 @@ package struct WorkbenchRoutes: Sendable {
   ///   - recordName: the record's file, as people know it.
   ///   - language: of the page until another is chosen.
   package init(
-    _ study: WorkbenchStudy, record: WorkbenchRecord, recordName: String, access: AccessRule, language: Language
+    _ study: LiveStudy, record: WorkbenchRecord, recordName: String, access: AccessRule, language: Language
   ) {
     self.study = study
     self.record = record
@@ -81,10 +79,9 @@ package struct WorkbenchRoutes: Sendable {
       return Self.refusal(refusal, language)
     } catch let error as WorkbenchRecordError {
       return Self.refusal(WebRefusal(error.message, status: 500), language)
-    } catch let error as ScoringError {
-      return Self.refusal(WebRefusal(error.message, status: 422), language)
     } catch {
-      return Self.refusal(WebRefusal(Message(ConsoleMessage.bug, ["detail": .text("\(error)")]), status: 500), language)
+      let failure = Failure(error)
+      return Self.refusal(WebRefusal(failure.message, status: failure.kind == .defect ? 500 : 422), language)
     }
   }
 
@@ -203,7 +200,7 @@ package struct WorkbenchRoutes: Sendable {
     }
     let reason = try Self.text(content.reason, atMost: FindingReview.longestReason, .badReason)
     try record.append(.review, FindingReview(finding, content.outcome, reason, study))
-    return FindingsAnswer.card(finding, audit, try book())
+    return FindingsAnswer.card(finding, audit.value, try book())
   }
 
   /// A text that a person typed, without blanks around it.

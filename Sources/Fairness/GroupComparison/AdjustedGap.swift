@@ -1,5 +1,6 @@
 internal import Messages
 internal import Normalization
+internal import Panels
 internal import RatingStudy
 internal import StudyModel
 
@@ -60,11 +61,9 @@ struct AdjustedGap {
     let adjusted = graph.row.map { ratings.score[Int($0)] - effects[Int(ratings.rater[Int($0)])] }
     let subjectMeans = means(adjusted, graph.subjectOf, graph.subjects.count)
     // Each group's mean in each period, whatever its place in the contrast.
-    let cells = graph.subjects.map { Int32(($0.group + 1)) &* 4096 &+ $0.period }
-    let levels = Array(Set(cells)).sorted()
-    let index = Dictionary(uniqueKeysWithValues: zip(levels, Int32(0)...))
-    let cellOf = graph.subjectOf.map { index[cells[Int($0)]] ?? 0 }
-    let cellMeans = means(adjusted, cellOf, levels.count)
+    let cells = DenseCodes(crossing: graph.subjects.map(\.group), graph.subjects.map(\.period))
+    let cellOf = graph.subjectOf.map { cells.codes[Int($0)] }
+    let cellMeans = means(adjusted, cellOf, cells.count)
     for edge in graph.row.indices {
       let row = Int(graph.row[edge])
       let weight = contrast.weights[edge]

@@ -8,6 +8,9 @@ package struct MethodComparison: Sendable {
   /// One for each method of the report, in its order.
   package var methods: [PricedMethod]
 
+  /// What the methods did, without their price.
+  package var report: NormalizationReport { NormalizationReport(methods.map(\.report)) }
+
   /// - Parameters:
   ///   - report: what the methods did.
   ///   - lines: what people may cross.

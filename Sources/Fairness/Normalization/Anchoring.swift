@@ -1,4 +1,5 @@
 internal import Messages
+internal import Panels
 
 /// Moves every group to the level that its people have on a scale common to all groups.
 ///
@@ -117,16 +118,10 @@ enum UnitSpread {
   /// √(Σ n_u (ȳ_u − ȳ)² / (n (U − 1)/U)); `nil` below two units or where a unit is not known.
   static func spread(_ values: [Double], _ units: [Int32]) -> Double? {
     guard units.count == values.count, !units.contains(where: { $0 < 0 }), let mean = Moments.mean(values) else { return nil }
-    let levels = Array(Set(units)).sorted()
+    let levels = DenseCodes(units)
     guard levels.count > 1 else { return nil }
-    let index = Dictionary(uniqueKeysWithValues: zip(levels, 0...))
-    var sum = [Double](repeating: 0, count: levels.count)
-    var count = sum
-    for (value, unit) in zip(values, units) {
-      guard let own = index[unit] else { continue }
-      sum[own] += value
-      count[own] += 1
-    }
+    let sum = levels.sums(values)
+    let count = levels.sums([Double](repeating: 1, count: values.count))
     let square = zip(sum, count).reduce(0) { $0 + $1.1 * ($1.0 / $1.1 - mean) * ($1.0 / $1.1 - mean) }
     let size = Double(levels.count)
     return (square / (Double(values.count) * (size - 1) / size)).squareRoot()

@@ -29,7 +29,7 @@ struct BallotScores {
   /// How many ballots a rate is taken of, after the counts were held against each other.
   ///
   /// Nobody votes twice: valid ≤ returned ≤ entitled. Where abstentions and returned ballots are both stated, valid and
-  /// abstaining make up the returned ones, or (where not voting counts as abstaining) the entitled ones.
+  /// abstaining (and invalid ones where they are stated) make up the returned ones, or (where not voting counts as abstaining) the entitled ones.
   func denominator(_ ballots: [Ballot], valid: Int, _ person: String) throws(ScoringError) -> Int {
     let entitled = try sum(ballots, \.entitled, "entitled", needed: rule.denominator == .entitled)
     let returned = try sum(ballots, \.returned, "returned", needed: false)
@@ -44,7 +44,9 @@ struct BallotScores {
     if let entitled, valid + abstaining > entitled {
       throw .ballots(person: person, row: row, counted: valid + abstaining, allowed: entitled)
     }
-    if let returned, ballots.allSatisfy({ $0.abstain != nil }), ![returned, entitled].contains(valid + abstaining) {
+    let invalid = ballots.reduce(0) { $0 + ($1.invalid ?? 0) }
+    let sums = [valid + abstaining, valid + abstaining + invalid]
+    if let returned, ballots.allSatisfy({ $0.abstain != nil }), !sums.contains(where: { $0 == returned || $0 == entitled }) {
       throw .ballotSum(person: person, row: row, valid: valid, abstaining: abstaining, returned: returned)
     }
     switch rule.denominator {

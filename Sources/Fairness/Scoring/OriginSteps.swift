@@ -42,6 +42,7 @@ struct OriginSteps {
   private func missing(_ component: SchemeComponent, _ figures: ScoreResult.Component) -> Message {
     let adjusted = figures.adjusted[context.row]
     guard adjusted.isFinite else { return Message(StepMessage.missing, ["component": .text(component.name)]) }
+    if context.scheme.missing == .zero { return Message(StepMessage.countedAsZero, ["component": .text(component.name)]) }
     return Message(
       StepMessage.imputed, ["component": .text(component.name), "result": PersonContext.number(adjusted)])
   }

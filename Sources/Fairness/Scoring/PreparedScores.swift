@@ -177,7 +177,9 @@ struct Preparation {
         let rows = population.members[pool]
         let absent = rows.filter { columns[index].mantissas[$0] == ScoreColumn.missing }
         guard !absent.isEmpty else { continue }
-        if scheme.missing == .imputePoolMean, absent.count < rows.count {
+        if scheme.missing == .zero {
+          for row in absent { columns[index].mantissas[row] = 0 }
+        } else if scheme.missing == .imputePoolMean, absent.count < rows.count {
           impute(&columns[index], rows, absent)
         } else {
           gaps += absent.map {

@@ -161,6 +161,7 @@ package struct SchemeExplanation: Sendable {
     switch scheme.missing {
     case .renormalize: lines.append(Message(RuleMessage.missingRenormalize))
     case .fail: lines.append(Message(RuleMessage.missingFail))
+    case .zero: lines.append(Message(RuleMessage.missingZero))
     case .imputePoolMean: lines.append(Message(RuleMessage.missingImpute))
     }
     if let adjust = scheme.adjust, !adjust.isNone {

@@ -35,6 +35,9 @@ package struct SimulationResult: Sendable {
   /// What couldn't be computed and why; assumptions.
   package var notes: [Message]
 
+  /// What moves each person past the others of their pool.
+  package var poolDrivers: PoolDrivers { PoolDrivers(changes) }
+
   /// A simulation result, each parameter the property of its name.
   package init(
     before: SimulationSide, after: SimulationSide, changes: RankChanges, summary: SimulationSummary, swaps: [Swap],

@@ -57,3 +57,12 @@ extension Matrix {
     }
   }
 }
+
+/// Σ aᵢbᵢ of two lists of one length.
+@inlinable
+package func dot(_ a: [Double], _ b: [Double]) -> Double {
+  precondition(a.count == b.count, "one length")
+  var sum = 0.0
+  for index in a.indices { sum += a[index] * b[index] }
+  return sum
+}

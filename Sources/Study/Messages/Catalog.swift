@@ -8,7 +8,8 @@ package enum Catalog {
     PartMessage.self, PlanMessage.self,
     PublicationMessage.self, ReliabilityMessage.self,
     ReportMessage.self, RuleMessage.self,
-    SchemeMessage.self, ScoringMessage.self, SheetMessage.self, SimulationMessage.self, StepMessage.self, StreamMessage.self,
+    SchemeMessage.self, ScoringMessage.self, ShapeMessage.self, SheetMessage.self, SimulationMessage.self, StepMessage.self,
+    StreamMessage.self,
     StudyMessage.self, SummaryMessage.self,
     TemplateMessage.self, TierMessage.self, WorkbenchMessage.self, YAMLMessage.self,
   ]

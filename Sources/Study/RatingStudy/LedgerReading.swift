@@ -43,15 +43,21 @@ extension StudyBuilder {
     }
     study.componentScores = ComponentScores(
       source: reader.table.source, row: reader.table.rowNumbers, period: periods, person: persons,
-      names: numeric.map(\.name), values: numeric.map { reader.numbers($0) },
+      names: Self.words(numeric), forms: numeric.map { [$0.name, $0.header] }, values: numeric.map { reader.numbers($0) },
       text: others.filter { !isNumeric($0) })
+  }
+
+  /// The columns' names in the table's own words; where two would bear the same, as they stand in the file.
+  private static func words(_ columns: [TextColumn]) -> [String] {
+    let words = columns.map { Wording.isChinese($0.header) ? Wording.word($0.header) : $0.name }
+    return zip(columns, words).map { column, word in words.count { $0 == word } == 1 ? word : column.header }
   }
 
   /// A column is numeric when most of its distinct texts are numbers; the cells that are none are then errors, so that
   /// one slip of the pen does not turn a component into text unseen.
   private func isNumeric(_ column: TextColumn) -> Bool {
     let numbers = column.levels.count { NumberText.value($0) != nil }
-    return numbers > 0 && 2 * numbers > column.levels.count
+    return numbers > 0 && 2 * numbers > column.levels.count { NumberText.value($0) != nil || !MissingWord.isOne($0) }
   }
 
   mutating func readPoints(_ reader: inout TableReader) {
@@ -75,15 +81,9 @@ extension StudyBuilder {
     }
   }
 
-  private static let statuses: [String: PointEntry.Status] = [
-    "active": .active, "exempted": .exempted, "appealed": .appealed, "revoked": .revoked,
-    "有效": .active, "生效": .active, "免责": .exempted, "容错免责": .exempted, "申诉中": .appealed, "申诉": .appealed,
-    "撤销": .revoked, "已撤销": .revoked,
-  ]
-
   private func status(_ column: TextColumn?, _ row: Int, _ reader: inout TableReader) -> PointEntry.Status {
     guard let text = column?[row] else { return .active }
-    if let status = Self.statuses[text.lowercased()] { return status }
+    if let status = PointEntry.Status(word: text) { return status }
     reader.report(.error, row: row, column, .unknownStatus, ["status": .text(text)])
     return .active
   }
@@ -93,8 +93,9 @@ extension StudyBuilder {
     let persons = reader.requiredCodes(personColumn, in: study.persons)
     checkPersons(personColumn, &reader)
     let periods = reader.periods(in: study.periods)
+    reader.reportMissingWords(tierColumn, tierColumn.levels.map { !isTier($0) })
     for row in persons.indices where persons[row] >= 0 {
-      guard let tier = tierColumn[row] else { continue }
+      guard let tier = tierColumn[row], isTier(tier) else { continue }
       study.tierOutcomes.append(TierOutcome(period: periods[row], person: persons[row], tier: tier))
     }
   }
@@ -108,18 +109,21 @@ extension StudyBuilder {
     let special = ["abstain", "entitled", "returned"].map { name in
       reader.table.column(name).map { reader.counts($0) }
     }
-    let tierColumns = reader.others(
-      than: ["period", "person", "class", "abstain", "entitled", "returned", "valid", "name", "unit"]
-    ).filter(isNumeric)
-    if tierColumns.isEmpty { reader.report(.error, nil, .noTierCount) }
-    let counts = tierColumns.map { reader.counts($0) }
+    let heads = BallotHeads(reader.table.columns)
+    if heads.counts.isEmpty { reader.report(.error, nil, .noTierCount) }
+    let counts = heads.counts.map { reader.counts($0.column) }
+    let invalid = heads.invalid.map { reader.counts($0) }
+    let words = heads.counts.map { TierWords.word($0.column.header) }
+    let tiers = Set(words).count == words.count ? words : heads.counts.map(\.name)
+    let first = study.ballots.count
     for row in persons.indices where persons[row] >= 0 {
       study.ballots.append(
         Ballot(
           row: reader.table.rowNumbers[row], period: periods[row], person: persons[row],
-          ballotClass: ballotClass?[row], tiers: tierColumns.map(\.name), counts: counts.map { $0[row] ?? 0 },
-          abstain: special[0]?[row], entitled: special[1]?[row], returned: special[2]?[row]))
+          ballotClass: ballotClass?[row], tiers: tiers, counts: counts.map { $0[row] ?? 0 },
+          abstain: special[0]?[row], entitled: special[1]?[row], returned: special[2]?[row], invalid: invalid?[row]))
     }
+    BallotChecks(heads, rows: persons.indices.filter { persons[$0] >= 0 }).check(study.ballots[first...], &reader)
   }
 }
 

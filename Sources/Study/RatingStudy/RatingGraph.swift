@@ -1,3 +1,5 @@
+package import Panels
+
 /// Who scored whom, as a bipartite graph: raters within a component on one side, what they scored on the other.
 ///
 /// Two effects can be compared only when a path of ratings joins them. The nodes are rater × component (a rater's
@@ -48,28 +50,24 @@ package struct RatingGraph: Sendable {
   /// - Complexity: O(n log n) in the number of rows.
   package init(_ ratings: Ratings, where keep: (Int) -> Bool = { _ in true }) {
     let rows = (0..<ratings.count).filter(keep)
-    let raterKeys = rows.map { Int64(ratings.component[$0]) << 32 | Int64(ratings.rater[$0]) }
-    let subjectKeys = rows.map { row in
+    let nodes = DenseCodes(crossing: rows.map { ratings.component[$0] }, rows.map { ratings.rater[$0] })
+    let scored =
       ratings.targetIsStated
-        ? Int64(ratings.target[row]) : Int64(ratings.period[row]) << 32 | Int64(ratings.person[row])
-    }
-    let (raterLevels, raterOf) = Self.coded(raterKeys)
-    let (subjectLevels, subjectOf) = Self.coded(subjectKeys)
-    var subjects = [Subject](
-      repeating: Subject(person: -1, period: -1, unit: -1, group: -1), count: subjectLevels.count)
-    for (edge, row) in rows.enumerated().reversed() {
-      subjects[Int(subjectOf[edge])] = Subject(
+      ? DenseCodes(rows.map { ratings.target[$0] })
+      : DenseCodes(crossing: rows.map { ratings.period[$0] }, rows.map { ratings.person[$0] })
+    raters = nodes.firstRows.map { RaterNode(rater: ratings.rater[rows[$0]], component: ratings.component[rows[$0]]) }
+    subjects = scored.firstRows.map { edge in
+      let row = rows[edge]
+      return Subject(
         person: ratings.person[row], period: ratings.period[row], unit: ratings.personUnit[row],
         group: ratings.personGroup[row])
     }
-    raters = raterLevels.map { RaterNode(rater: Int32(truncatingIfNeeded: $0), component: Int32($0 >> 32)) }
-    self.subjects = subjects
     row = rows.map(Int32.init)
-    self.raterOf = raterOf
-    self.subjectOf = subjectOf
-    let parts = Self.parts(raterOf, subjectOf, raters: raterLevels.count, subjects: subjectLevels.count)
-    raterPart = parts.raters
-    subjectPart = parts.subjects
+    raterOf = nodes.codes
+    subjectOf = scored.codes
+    let parts = ConnectedParts(TwoWayDesign(nodes, scored))
+    raterPart = parts.first
+    subjectPart = parts.second
     partCount = parts.count
   }
 
@@ -106,41 +104,8 @@ package struct RatingGraph: Sendable {
     return !parts(first).isDisjoint(with: parts(second))
   }
 
-  /// Distinct keys in order, and for each key its position among them.
-  static func coded(_ keys: [Int64]) -> (levels: [Int64], codes: [Int32]) {
-    let levels = Array(Set(keys)).sorted()
-    let index = Dictionary(uniqueKeysWithValues: zip(levels, Int32(0)...))
-    return (levels, keys.map { index[$0] ?? -1 })
-  }
-
-  /// Connected parts by union–find with path halving.
-  private static func parts(
-    _ raterOf: [Int32], _ subjectOf: [Int32], raters: Int, subjects: Int
-  ) -> (raters: [Int32], subjects: [Int32], count: Int) {
-    var parent = Array(0..<raters + subjects)
-    func root(_ node: Int) -> Int {
-      var node = node
-      while parent[node] != node {
-        parent[node] = parent[parent[node]]
-        node = parent[node]
-      }
-      return node
-    }
-    for edge in raterOf.indices {
-      let left = root(Int(raterOf[edge]))
-      let right = root(raters + Int(subjectOf[edge]))
-      if left != right { parent[max(left, right)] = min(left, right) }
-    }
-    var number = [Int32](repeating: -1, count: raters + subjects)
-    var count: Int32 = 0
-    let labels = (0..<raters + subjects).map { node -> Int32 in
-      let top = root(node)
-      if number[top] < 0 {
-        number[top] = count
-        count += 1
-      }
-      return number[top]
-    }
-    return (Array(labels[..<raters]), Array(labels[raters...]), Int(count))
+  /// Who scored whom as the two effects of a rating: subjects, then raters.
+  package var subjectsByRaters: TwoWayDesign {
+    TwoWayDesign(first: subjectOf, firstCount: subjects.count, second: raterOf, secondCount: raters.count)
   }
 }

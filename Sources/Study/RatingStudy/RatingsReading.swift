@@ -1,4 +1,5 @@
 internal import Messages
+internal import Panels
 
 /// The ratings: scores or tiers, what was scored, in whose name.
 extension StudyBuilder {
@@ -16,9 +17,11 @@ extension StudyBuilder {
     checkPersons(personColumn, &reader)
     let periods = requiredOrSingle("period", study.periods, &reader)
     let components = requiredOrSingle("component", study.components, &reader)
-    let tierNames = Labels(tierColumn?.levels ?? [])
+    let tierNames = Labels((tierColumn?.levels ?? []).filter(isTier))
+    statePointsInWords(of: tierNames)
     let tiers = reader.codes(tierColumn, in: tierNames) ?? Array(repeating: -1, count: table.rowCount)
     var scores = scoreColumn.map { reader.numbers($0) } ?? Array(repeating: .nan, count: table.rowCount)
+    if let tierColumn { reader.reportMissingWords(tierColumn, tierColumn.levels.map { !isTier($0) }) }
     if let tierColumn { fillFromTiers(&scores, tiers, tierNames, components, tierColumn, &reader) }
     if let scoreColumn { checkScale(scores, components, scoreColumn, &reader) }
 
@@ -45,6 +48,12 @@ extension StudyBuilder {
     "period", "component", "rater", "person", "score", "tier", "unit", "target", "stratum",
   ]
 
+  /// Whether a text names a tier; words for missing cells do only where the study's settings know them as tiers.
+  func isTier(_ text: String) -> Bool {
+    !MissingWord.isOne(text) || study.settings.tierOrder.contains(text)
+      || study.settings.tierPoints.values.contains { $0[text] != nil }
+  }
+
   /// The codes of a column of which every cell must be filled if it exists; else the single code 0.
   private func requiredOrSingle(_ name: String, _ labels: Labels, _ reader: inout TableReader) -> [Int32] {
     guard let column = reader.table.column(name) else {
@@ -55,6 +64,20 @@ extension StudyBuilder {
     return reader.requiredCodes(column, in: labels)
   }
 
+  /// The settings' points of tiers under the names that components and tiers have in the ratings; in a study without a column of components
+  /// the only component's points are meant, whatever it is called.
+  private mutating func statePointsInWords(of tiers: Labels) {
+    let stated = study.settings.tierPoints.sorted { $0.key < $1.key }
+    guard !stated.isEmpty else { return }
+    let index = WordIndex(stated.map(\.key))
+    let isOnly = stated.count == 1 && study.components.names == ["score"]
+    for component in study.components.names {
+      guard let position = isOnly ? 0 : index.position(component) else { continue }
+      study.settings.tierPoints[component] = Dictionary(
+        stated[position].value.map { (tiers.named($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
   /// Gives tiers their points: the scheme's by component, else equally spaced ranks in `tierOrder`, the best highest.
   private func fillFromTiers(
     _ scores: inout [Double], _ tiers: [Int32], _ names: Labels, _ components: [Int32], _ column: TextColumn,
@@ -62,7 +85,7 @@ extension StudyBuilder {
   ) {
     let order = study.settings.tierOrder
     let ranks = Dictionary(
-      order.enumerated().map { ($1, Double(order.count - $0)) }, uniquingKeysWith: { first, _ in first })
+      order.enumerated().map { (names.named($1), Double(order.count - $0)) }, uniquingKeysWith: { first, _ in first })
     let points = study.components.names.map { study.settings.tierPoints[$0] ?? ranks }
     let values = points.map { table in names.names.map { table[$0] } }
     var isUnordered = Array(repeating: false, count: points.count)
@@ -116,38 +139,26 @@ extension StudyBuilder {
   /// columns. Comes after the rows without a score are gone, so that every target has a rating.
   private func nameTargets(_ ratings: inout Ratings) {
     if ratings.targetIsStated {
-      (ratings.target, ratings.targetCount) = Self.compressed(ratings.target.map(Int.init))
+      Self.number(&ratings, by: ratings.target.map(Int64.init))
       return
     }
     let periods = study.periods.count
     let components = study.components.count
     let keys = (0..<ratings.count).map { row in
-      (Int(ratings.person[row]) * periods + Int(ratings.period[row])) * components + Int(ratings.component[row])
+      Int64((Int(ratings.person[row]) * periods + Int(ratings.period[row])) * components + Int(ratings.component[row]))
     }
-    (ratings.target, ratings.targetCount) = Self.compressed(keys)
+    Self.number(&ratings, by: keys)
     for column in ratings.extra where study.settings.targetColumns.contains(where: { $0 == column.name || $0 == column.header }) {
       let levels = column.levels.count + 1
-      let finer = (0..<ratings.count).map { Int(ratings.target[$0]) * levels + Int(column.codes[$0]) + 1 }
-      (ratings.target, ratings.targetCount) = Self.compressed(finer)
+      let finer = (0..<ratings.count).map { Int64(Int(ratings.target[$0]) * levels + Int(column.codes[$0]) + 1) }
+      Self.number(&ratings, by: finer)
     }
   }
 
-  /// Numbers distinct keys without gaps, in their order.
-  static func compressed(_ keys: [Int]) -> (codes: [Int32], count: Int) {
-    guard let last = keys.max() else { return ([], 0) }
-    if last < 8 * keys.count + 1_000_000 {
-      var code = [Int32](repeating: -1, count: last + 1)
-      for key in keys { code[key] = 0 }
-      var count: Int32 = 0
-      for key in code.indices where code[key] == 0 {
-        code[key] = count
-        count += 1
-      }
-      return (keys.map { code[$0] }, Int(count))
-    }
-    let distinct = Array(Set(keys)).sorted()
-    let code = Dictionary(uniqueKeysWithValues: zip(distinct, Int32(0)...))
-    return (keys.map { code[$0] ?? -1 }, distinct.count)
+  /// Numbers the targets without gaps, in the order of their keys.
+  static func number(_ ratings: inout Ratings, by keys: [Int64]) {
+    let targets = DenseCodes(keys)
+    (ratings.target, ratings.targetCount) = (targets.codes, targets.count)
   }
 
   private func dropMissing(_ ratings: inout Ratings, _ column: TextColumn?, _ reader: inout TableReader) {
@@ -158,4 +169,9 @@ extension StudyBuilder {
     ratings = ratings.rows(keep)
     ratings.missingScores = count
   }
+}
+
+extension Labels {
+  /// The tier of these that a name means; the name itself where it means none.
+  fileprivate func named(_ tier: String) -> String { TierWords.position(tier, among: names).map { names[$0] } ?? tier }
 }

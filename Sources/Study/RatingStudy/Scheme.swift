@@ -40,6 +40,8 @@ package struct Scheme: Sendable, Hashable {
     case fail
     /// The person gets the mean of the pool in that component.
     case imputePoolMean = "impute-pool-mean"
+    /// The person gets 0 in that component.
+    case zero
   }
 
   /// The scheme's name; empty where it states none.

@@ -44,7 +44,11 @@ package struct Study: Sendable {
   package var tierOutcomes: [TierOutcome]
   /// Counts of ballots, one a class, person and period; empty without such a table.
   package var ballots: [Ballot]
+  /// What the office itself announced; empty where it stands nowhere in the tables.
+  package var official: [OfficialOutcome] = []
 
+  /// What the tables call the format's columns, by the format's name, where they call them otherwise.
+  package var headers: [String: [String]] = [:]
   /// What the study states about itself in `study.yaml`.
   package var settings: StudySettings
   /// SHA-256 of the input's bytes, in hexadecimal.

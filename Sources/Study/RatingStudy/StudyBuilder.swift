@@ -42,11 +42,14 @@ struct StudyBuilder {
       tables: tables.map {
         TableSummary(table: $0.name, source: $0.source, rows: $0.rowCount, columns: $0.columns.map(\.header))
       }, problems: [])
+    for column in tables.flatMap(\.columns) where column.header != column.name {
+      if study.headers[column.name]?.contains(column.header) != true { study.headers[column.name, default: []].append(column.header) }
+    }
   }
 
   /// Reads every table; problems are collected.
   mutating func read() {
-    guard tables["ratings"] != nil || tables["components"] != nil else {
+    guard Self.sufficient.contains(where: { tables[$0] != nil }) else {
       let file = tables.values.map(\.source.file).min() ?? ""
       problems.append(Problem(.error, file: file, message: Message(StudyMessage.noRatings)))
       return
@@ -55,7 +58,7 @@ struct StudyBuilder {
       guard let table = tables[name] else { continue }
       var reader = TableReader(table)
       if table.rowCount == 0 {
-        let isNeeded = name == "ratings" || name == "components"
+        let isNeeded = Self.sufficient.contains(name)
         reader.report(isNeeded ? .error : .warning, nil, .emptyTable)
       } else {
         read(name, &reader)
@@ -66,9 +69,13 @@ struct StudyBuilder {
     problems += NearDuplicates.problems(in: study, tables)
   }
 
+  /// The tables of which one makes a study.
+  private static let sufficient = ["ratings", "components", "ballots"]
+
   /// Later tables are checked against earlier ones.
   private static let order = [
     "units", "people", "raters", "ratings", "components", "ties", "moves", "unit_scores", "points", "tiers", "ballots",
+    "official",
   ]
 
   private mutating func read(_ name: String, _ reader: inout TableReader) {
@@ -83,6 +90,7 @@ struct StudyBuilder {
     case "unit_scores": readUnitScores(&reader)
     case "points": readPoints(&reader)
     case "tiers": readTiers(&reader)
+    case "official": readOfficial(&reader)
     default: readBallots(&reader)
     }
   }

@@ -14,6 +14,7 @@ struct StudyNames {
     }
     let withPeriod = [
       "ratings", "people", "raters", "ties", "moves", "unit_scores", "components", "points", "tiers", "ballots",
+      "official",
     ]
     let stated = labels(withPeriod.map { ($0, "period") })
     hasPeriods = stated.count > 0
@@ -25,6 +26,7 @@ struct StudyNames {
       [
         ("ratings", "person"), ("people", "person"), ("raters", "person"), ("ties", "person"), ("moves", "person"),
         ("components", "person"), ("points", "person"), ("tiers", "person"), ("ballots", "person"),
+        ("official", "person"),
       ])
     units = labels(
       [

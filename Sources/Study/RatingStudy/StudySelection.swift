@@ -12,7 +12,7 @@ extension Study {
     }
     guard keep.count < ratings.count else { return self }
     ratings = ratings.rows(keep)
-    (ratings.target, ratings.targetCount) = StudyBuilder.compressed(ratings.target.map(Int.init))
+    StudyBuilder.number(&ratings, by: ratings.target.map(Int64.init))
     var copy = self
     copy.ratings = ratings
     return copy

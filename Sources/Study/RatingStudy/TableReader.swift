@@ -18,6 +18,17 @@ struct TableReader {
         value: row.flatMap { column?[$0] }, message: Message(key, arguments)))
   }
 
+  /// As for what is said of a study's tables, for what is said of their shape.
+  mutating func report(
+    _ severity: Problem.Severity, row: Int? = nil, _ column: TextColumn? = nil, _ key: ShapeMessage,
+    _ arguments: [String: Argument] = [:]
+  ) {
+    problems.add(
+      Problem(
+        severity, in: table.source, row: row.map { Int(table.rowNumbers[$0]) }, column: column?.header,
+        value: row.flatMap { column?[$0] }, message: Message(key, arguments)))
+  }
+
   /// A column that must be there; without it the table can't be read.
   mutating func required(_ name: String) -> TextColumn? {
     if let column = table.column(name) { return column }
@@ -48,9 +59,11 @@ struct TableReader {
   mutating func numbers(_ column: TextColumn) -> [Double] {
     let values = column.levels.map { NumberText.value($0) }
     if values.contains(where: { $0 == nil }) {
+      let isMissing = column.levels.indices.map { values[$0] == nil && MissingWord.isOne(column.levels[$0]) }
+      reportMissingWords(column, isMissing)
       for row in column.codes.indices {
         let code = column.codes[row]
-        if code >= 0, values[Int(code)] == nil {
+        if code >= 0, values[Int(code)] == nil, !isMissing[Int(code)] {
           if let point = NumberText.withPoint(column.levels[Int(code)]) {
             report(.error, row: row, column, .decimalComma, ["point": .text(point)])
           } else {
@@ -61,6 +74,14 @@ struct TableReader {
     }
     reportPercents(column, values)
     return column.codes.map { $0 < 0 ? .nan : values[Int($0)] ?? .nan }
+  }
+
+  /// Says which words were taken for missing cells, where in a column some were.
+  mutating func reportMissingWords(_ column: TextColumn, _ isMissing: [Bool]) {
+    let rows = column.codes.indices.filter { column.codes[$0] >= 0 && isMissing[Int(column.codes[$0])] }
+    guard let first = rows.first else { return }
+    let words = column.levels.indices.filter { isMissing[$0] }.prefix(8).map { Argument.text(column.levels[$0]) }
+    report(.note, row: first, column, .missingWords, ["count": .integer(rows.count), "words": .list(words)])
   }
 
   /// Says that percent signs and plain numbers stand in one column: an error where all plain numbers other than 0 exceed 1, since 85%

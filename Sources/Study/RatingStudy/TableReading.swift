@@ -35,7 +35,7 @@ package struct TableReading: Sendable, Hashable {
   package var noteRows: [Int] = []
   /// The columns whose empty cells were filled from above.
   package var filledColumns: [String] = []
-  /// For a matrix turned into rows: what its columns are, `rater` or `person`.
+  /// For a wide table turned into rows: what its columns are, `rater`, `person` or `component`.
   package var matrixColumns: String?
   /// The first and last row of the data; `nil` when there is none.
   package var firstRow: Int?

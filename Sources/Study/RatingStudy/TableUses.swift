@@ -9,7 +9,7 @@ package enum TableUses {
     ("ties", Message(CheckMessage.tiesEnable)), ("moves", Message(CheckMessage.movesEnable)),
     ("unit_scores", Message(CheckMessage.unitScoresEnable)), ("components", Message(CheckMessage.componentsEnable)),
     ("points", Message(CheckMessage.pointsEnable)), ("tiers", Message(CheckMessage.tiersEnable)),
-    ("ballots", Message(CheckMessage.ballotsEnable)),
+    ("ballots", Message(CheckMessage.ballotsEnable)), ("official", Message(CheckMessage.officialEnable)),
   ]
 
   /// What the table of a name enables; `nil` for a table that is none of a study's.

@@ -141,8 +141,10 @@ package struct ComponentScores: Sendable {
   package var period: [Int32]
   /// The code of each row's person.
   package var person: [Int32]
-  /// The numeric columns, in the file's order.
+  /// The numeric columns in the table's own words, in the file's order.
   package var names: [String]
+  /// By column the other names it goes by: the format's own, the header as it stands.
+  package var forms: [[String]]
   /// By column, then row; NaN where missing.
   package var values: [[Double]]
   /// The other columns (group, pool, …), as read.
@@ -154,6 +156,19 @@ package struct PointEntry: Sendable, Hashable {
   /// Whether and how the entry counts.
   package enum Status: String, Sendable, Hashable, CaseIterable {
     case active, exempted, appealed, revoked
+
+    /// The words that ledgers and schemes use, folded.
+    package static let words: [String: Status] = [
+      "active": .active, "exempted": .exempted, "appealed": .appealed, "revoked": .revoked,
+      "有效": .active, "生效": .active, "已认定": .active, "认定": .active, "免责": .exempted, "容错免责": .exempted, "已免责": .exempted,
+      "申诉中": .appealed, "申诉": .appealed, "复核中": .appealed, "撤销": .revoked, "已撤销": .revoked, "不予认定": .revoked,
+    ]
+
+    /// The status that a word means; `nil` for an unknown one.
+    package init?(word: String) {
+      guard let status = Self.words[Wording.folded(word)] else { return nil }
+      self = status
+    }
   }
   /// The number that the person sees the row by.
   package var row: Int32
@@ -191,7 +206,7 @@ package struct Ballot: Sendable, Hashable {
   package var person: Int32
   /// Who voted (superiors, peers, …); `nil` where the table has no such column.
   package var ballotClass: String?
-  /// Tier names in the file's column order and their counts.
+  /// The tiers in the table's own words, in the file's column order.
   package var tiers: [String]
   /// How many ballots named each tier, in the order of `tiers`.
   package var counts: [Int]
@@ -201,4 +216,6 @@ package struct Ballot: Sendable, Hashable {
   package var entitled: Int?
   /// Ballots that came back; `nil` where not stated.
   package var returned: Int?
+  /// Ballots that came back and don't count; `nil` where not stated.
+  package var invalid: Int?
 }

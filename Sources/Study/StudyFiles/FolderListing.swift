@@ -34,6 +34,9 @@ enum FolderListing {
     return String(name[..<dot])
   }
 
+  /// The last part of a path without the extension of a table's file; a name that only holds a point (the sheet `No. 1`) stays whole.
+  static func tableStem(of name: String) -> String { isTable(name) ? stem(of: name) : name }
+
   /// The extension in lower case, without its dot; empty when there is none.
   static func suffix(of path: String) -> String {
     let name = name(of: path)

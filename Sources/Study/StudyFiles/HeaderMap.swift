@@ -1,6 +1,10 @@
 package import Messages
 
 /// What a person says about the columns of their files: `person=diver,rater=judge`, or for one table `people.person=工号`.
+///
+/// In wide tables several columns may be one thing: `components=a,b,c` (each column a criterion), `raters=J1..J5` (each a rater; two points stand
+/// for the columns between), `persons=…`, `attribute=X1,X2` (numbers that are no scores), and `heads=component-rater` says what the two parts
+/// of each head are.
 package struct HeaderMap: Sendable, Hashable {
   /// One of its statements.
   package struct Entry: Sendable, Hashable {
@@ -25,6 +29,9 @@ package struct HeaderMap: Sendable, Hashable {
     package var message: Message
   }
 
+  /// What several columns of a table may be.
+  static let lists = ["components", "raters", "persons", "attribute"]
+
   /// The statements, in the order given.
   package var entries: [Entry]
 
@@ -36,6 +43,10 @@ package struct HeaderMap: Sendable, Hashable {
   package init(parsing statements: [String]) throws(SyntaxError) {
     entries = []
     for part in statements.flatMap({ $0.split(separator: ",") }) {
+      if !part.contains("="), let last = entries.last, Self.lists.contains(last.column) {
+        entries.append(Entry(table: last.table, column: last.column, header: HeaderRow.cleaned(String(part))))
+        continue
+      }
       let sides = part.split(separator: "=", maxSplits: 1).map { HeaderRow.cleaned(String($0)) }
       guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else {
         throw SyntaxError(message: Message(FileMessage.mapSyntax, ["text": .text(String(part))]))

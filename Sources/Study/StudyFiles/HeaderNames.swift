@@ -16,8 +16,24 @@ struct HeaderNames {
   /// The statements of the map that found their column.
   private(set) var used: Set<HeaderMap.Entry> = []
 
+  /// A table with its columns named.
+  struct Result {
+    var table: Table
+    /// What was said of several columns at once.
+    var roles: ColumnRoles
+    /// The running number that was left out.
+    var running: TextColumn?
+    var problems: [Problem]
+    /// The statements of the maps that found their column.
+    var used: Set<HeaderMap.Entry>
+  }
+
   /// Headers of running numbers: never an identity, no attribute either.
   static let runningNumbers = ["序号", "行号", "序列号", "no.", "№", "#"]
+
+  /// What was said of several columns at once.
+  private var roles = ColumnRoles()
+  private var running: TextColumn?
 
   private init(_ table: Table, _ kind: TableKind) {
     self.kind = kind
@@ -33,7 +49,7 @@ struct HeaderNames {
   ///   - kind: which table of a study it is.
   ///   - maps: what people said, the stronger first.
   static func resolve(_ table: Table, as kind: TableKind, maps: [HeaderMap])
-    -> (table: Table, problems: [Problem], used: Set<HeaderMap.Entry>)
+    -> Result
   {
     var names = HeaderNames(table, kind)
     for map in maps { names.follow(map) }
@@ -41,38 +57,34 @@ struct HeaderNames {
     names.match(ColumnAliases.headers(of:in:))
     names.match(ColumnAliases.headers(of:in:), by: bare)
     names.match(ColumnAliases.borrowedHeaders(of:in:))
+    names.match(ColumnAliases.headers(of:in:), by: withoutID)
     names.takeNameAsIdentity()
+    names.takeOnlyScore()
     var table = table
     table.name = kind.rawValue
     table.columns = names.finished()
-    return (table, names.problems, names.used)
+    return Result(table: table, roles: names.roles, running: names.running, problems: names.problems, used: names.used)
   }
 
-  /// A header or name in the form in which they are compared: full-width letters narrowed, no white space, lower case.
-  static func folded(_ text: String) -> String {
-    let scalars = text.unicodeScalars.lazy.filter { !MissingText.isSpace($0) }.map { scalar in
-      (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
-    }
-    return String(String.UnicodeScalarView(scalars)).lowercased()
-  }
+  /// A header or name in the form in which they are compared.
+  static func folded(_ text: String) -> String { Wording.folded(text) }
 
-  /// What a header says without its additions, folded: the last row of several, without what stands in brackets and without a
-  /// weight or full score (`考核得分_单位考绩分（40分）` and `单位考绩分_40%` say `单位考绩分`).
-  static func bare(_ header: String) -> String {
-    let parts = header.split(separator: "_").map { part in
-      var depth = 0
-      return folded(
-        String(
-          part.filter { character in
-            if "(（[【".contains(character) { depth += 1 }
-            defer { if ")）]】".contains(character) { depth = max(0, depth - 1) } }
-            return depth == 0
-          }))
+  /// What a header says without its additions, folded.
+  static func bare(_ header: String) -> String { Wording.bare(header) }
+
+  /// What an English header says without a word for numbering before or behind it, folded: `idstud` and `student_no` number students.
+  static func withoutID(_ header: String) -> String {
+    var text = folded(header)
+    for mark in ["id", "no", "nr", "number", "code"] {
+      for end in ["_" + mark, "-" + mark, "." + mark] where text.hasSuffix(end) { return String(text.dropLast(end.count)) }
+      for start in [mark + "_", mark + "-", mark + "."] where text.hasPrefix(start) { return String(text.dropFirst(start.count)) }
     }
-    let isWeight = { (part: String) in
-      part.isEmpty || part.allSatisfy { $0.isNumber || ".%分权重满".contains($0) }
+    if text.hasSuffix("id"), text.count > 3 {
+      text = String(text.dropLast(2))
+    } else if text.hasPrefix("id"), text.count > 4 {
+      text = String(text.dropFirst(2))
     }
-    return parts.last { !isWeight($0) } ?? folded(header)
+    return text
   }
 
   private func unclaimed(_ headers: [String], by form: (String) -> String = HeaderNames.folded) -> [Int] {
@@ -82,6 +94,7 @@ struct HeaderNames {
 
   private mutating func follow(_ map: HeaderMap) {
     for entry in map.entries(for: kind.rawValue) {
+      if followList(entry) { continue }
       let exact = columns.firstIndex { $0.header == entry.header }
       let found = exact ?? columns.firstIndex { Self.folded($0.header) == Self.folded(entry.header) }
       guard let found else { continue }
@@ -94,8 +107,43 @@ struct HeaderNames {
     }
   }
 
+  /// Follows a statement about several columns; `false` when it is none.
+  private mutating func followList(_ entry: HeaderMap.Entry) -> Bool {
+    if entry.column == "heads" {
+      let parts = entry.header.split(whereSeparator: { "-–—_ ,".contains($0) }).map(String.init)
+      guard parts.count == 2, Set(parts).count == 2, parts.allSatisfy({ ["component", "rater", "person"].contains($0) }) else {
+        return true
+      }
+      roles.heads = parts
+      used.insert(entry)
+      return true
+    }
+    guard HeaderMap.lists.contains(entry.column), kind == .ratings || kind == .components else { return false }
+    var found: [Int] = []
+    if let index = place(of: entry.header) {
+      found = [index]
+    } else if let dots = entry.header.firstRange(of: ".."),
+      let first = place(of: HeaderRow.cleaned(String(entry.header[..<dots.lowerBound]))),
+      let last = place(of: HeaderRow.cleaned(String(entry.header[dots.upperBound...])))
+    {
+      found = Array(min(first, last)...max(first, last))
+    }
+    guard !found.isEmpty else { return true }
+    used.insert(entry)
+    for index in found where names[index] == nil {
+      names[index] = columns[index].header
+      roles.add(columns[index].header, to: entry.column)
+    }
+    return true
+  }
+
+  /// The column of a header: as it stands there, else folded.
+  private func place(of header: String) -> Int? {
+    columns.firstIndex { $0.header == header } ?? columns.firstIndex { Self.folded($0.header) == Self.folded(header) }
+  }
+
   private mutating func matchOwnNames() {
-    for column in kind.columns + ["total", "rank", "period"] where !names.contains(column) {
+    for column in Self.unique(kind.columns + kind.summaryColumns + ["period"]) where !names.contains(column) {
       if let found = unclaimed([column]).first { names[found] = column }
     }
   }
@@ -103,9 +151,10 @@ struct HeaderNames {
   private mutating func match(
     _ headers: (String, TableKind) -> [String], by form: (String) -> String = HeaderNames.folded
   ) {
-    for column in Self.unique(kind.columns + ["total", "rank", "period"]) where !names.contains(column) {
+    for column in Self.unique(kind.columns + kind.summaryColumns + ["period"]) where !names.contains(column) {
       let found = unclaimed(headers(column, kind), by: form)
-      if found.count > 1 {
+      // Of several totals the first is the office's; nothing is computed from it.
+      if found.count > 1, !kind.summaryColumns.contains(column) {
         problems.append(
           Problem(
             .error, in: source,
@@ -135,6 +184,26 @@ struct HeaderNames {
     note(.note, index, .nameIsIdentity)
   }
 
+  /// Where nothing else is the score of a unit, a rater's or a ballot's person, the only column of scores is.
+  private mutating func takeOnlyScore() {
+    guard kind == .unitScores || kind == .ratings, !names.contains("score"), !names.contains("tier"), roles.scores == nil else { return }
+    let words = ["得分", "分数", "成绩", "评分", "score"]
+    let found = columns.indices.filter { index in
+      names[index] == nil && words.contains { Self.bare(columns[index].header).hasSuffix($0) } && PlainNumber.areNumbers(columns[index])
+    }
+    guard found.count == 1, let index = found.first else { return }
+    let others = columns.indices.filter { other in
+      other != index && names[other] == nil && !Self.runningNumbers.contains(Self.folded(columns[other].header))
+        && PlainNumber.areNumbers(columns[other])
+    }
+    guard kind == .unitScores || (others.isEmpty && names.contains("rater") && names.contains("person")) else { return }
+    names[index] = "score"
+    problems.append(
+      Problem(
+        .note, in: source, column: columns[index].header, message: Message(ShapeMessage.onlyScore, ["header": .text(columns[index].header)])
+      ))
+  }
+
   /// The columns under their names: running numbers left out, no name twice.
   private mutating func finished() -> [TextColumn] {
     var taken = Set(names.compactMap { $0 })
@@ -145,6 +214,7 @@ struct HeaderNames {
         column.name = name
       } else if Self.runningNumbers.contains(Self.folded(column.header)) {
         note(.note, index, .runningNumber)
+        running = running ?? column
         continue
       } else {
         var name = column.header

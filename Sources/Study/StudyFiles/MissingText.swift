@@ -1,3 +1,5 @@
+internal import RatingStudy
+
 /// Which cells count as missing, and what surrounds a cell's text without belonging to it.
 package enum MissingText {
   /// The texts that say that there is nothing: `/`, dashes of any width, `NA`, `N/A`, `#N/A`, `缺`. An empty cell is
@@ -23,10 +25,5 @@ package enum MissingText {
     return String(scalars[first...last])
   }
 
-  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
-    default: false
-    }
-  }
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool { Wording.isSpace(scalar) }
 }

@@ -72,28 +72,41 @@ struct OpenedFile {
   }
 
   /// A table of the file.
-  mutating func table(_ place: TablePlace, name: String, encoding: TextEncoding?) throws(DataError)
-    -> (table: Table, notes: [Problem], reading: TableReading)
+  ///
+  /// - Parameter usesDecimalComma: whether `study.yaml` says that commas are decimal signs.
+  mutating func table(_ place: TablePlace, name: String, encoding: TextEncoding?, usesDecimalComma: Bool = false) throws(DataError)
+    -> RawTable
   {
+    var raw = try undecided(place, name: name, encoding: encoding)
+    DecimalComma.apply(to: &raw, isStated: usesDecimalComma)
+    return raw
+  }
+
+  private mutating func undecided(_ place: TablePlace, name: String, encoding: TextEncoding?) throws(DataError) -> RawTable {
     let source = TableSource(file: self.name, sheet: place.sheet)
     if let sheet = place.sheet {
-      if let database { return try database.table(sheet, as: name) }
+      if let database {
+        let (table, notes, reading) = try database.table(sheet, as: name)
+        return RawTable(table: table, notes: notes, reading: reading)
+      }
       return try sheetTable(sheet, name: name, source: source)
     }
     if case .statistical(let format) = kind {
-      return try StatisticalFile(path: path, name: self.name, format: format).table(name)
+      let (table, notes, reading) = try StatisticalFile(path: path, name: self.name, format: format).table(name)
+      return RawTable(table: table, notes: notes, reading: reading)
     }
     let read = try withBytes { bytes throws(DataError) in
-      if FacetsFile.isOne(bytes) { return try FacetsFile.read(bytes, name: name, source: source, encoding: encoding) }
-      return try CSVReader.read(bytes, name: name, source: source, encoding: encoding)
+      if FacetsFile.isOne(bytes) {
+        let (table, notes, reading) = try FacetsFile.read(bytes, name: name, source: source, encoding: encoding)
+        return RawTable(table: table, notes: notes, reading: reading)
+      }
+      return try CSVReader.raw(bytes, name: name, source: source, encoding: encoding)
     }
     guard let read else { throw DataError([]) }
     return read
   }
 
-  private mutating func sheetTable(_ sheet: String, name: String, source: TableSource) throws(DataError)
-    -> (table: Table, notes: [Problem], reading: TableReading)
-  {
+  private mutating func sheetTable(_ sheet: String, name: String, source: TableSource) throws(DataError) -> RawTable {
     if workbook == nil { _ = try sheetNames() }
     let grid: SheetGrid?
     do {
@@ -109,6 +122,8 @@ struct OpenedFile {
     var reader = SheetTable(grid, name: name, source: source)
     let table = reader.table()
     guard let table, !reader.problems.hasErrors else { throw DataError(reader.problems.closed) }
-    return (table, reader.problems.closed, reader.reading)
+    return RawTable(
+      table: table, notes: reader.problems.closed, reading: reader.reading, corner: reader.corner, titles: reader.titles,
+      uncalculated: reader.uncalculated)
   }
 }

@@ -11,6 +11,7 @@ extension SchemeReader {
       (component.weight.base ?? 0).mantissa == 0 && component.weight.pools.values.allSatisfy { $0.mantissa == 0 }
     }
     if !components.isEmpty, isWeightless { yaml.report(node, SchemeMessage.weightsAllZero) }
+    checkPercents(node)
     return components
   }
 
@@ -21,13 +22,19 @@ extension SchemeReader {
   private mutating func component(_ name: String, _ node: Node) -> SchemeComponent {
     var component = SchemeComponent(name, weight: ComponentWeight(1))
     if node.scalar != nil {
-      component.weight = weight(node)
+      component.weight = weight(node, of: name)
       return component
     }
-    let entries = yaml.mapping(node, allowed: Self.keys, required: ["weight"]) ?? []
+    // A head such as 单位考绩（40%） says what the component weighs.
+    let stated = Wording.weight(in: name).flatMap { $0.isShare ? $0.number : nil }
+    let entries = yaml.mapping(node, allowed: Self.keys, required: stated == nil ? ["weight"] : []) ?? []
+    if let stated, !entries.contains(where: { $0.key == "weight" }), let share = stated.hundredth {
+      component.weight = ComponentWeight(share)
+      weights.append((name, true))
+    }
     for (key, value) in entries {
       switch key {
-      case "weight": component.weight = weight(value)
+      case "weight": component.weight = weight(value, of: name)
       case "from": component.from = yaml.choice(value, SchemeComponent.Source.self)
       case "of", "class": component.of = yaml.text(value)
       case "aggregate": component.aggregate = aggregate(value)
@@ -46,17 +53,29 @@ extension SchemeReader {
   }
 
   /// `40`, or by pool `{township: 30, default: 40}`.
-  private mutating func weight(_ node: Node) -> ComponentWeight {
-    guard node.mapping != nil else { return ComponentWeight(nonNegative(node)) }
+  private mutating func weight(_ node: Node, of component: String) -> ComponentWeight {
+    guard node.mapping != nil else { return ComponentWeight(nonNegative(node, of: component)) }
     var weight = ComponentWeight(nil)
     for (pool, value) in yaml.mapping(node) ?? [] {
-      if pool == "default" { weight.base = nonNegative(value) } else { weight.pools[pool] = nonNegative(value) }
+      let number = nonNegative(value, of: component)
+      if pool == "default" { weight.base = number } else { weight.pools[pool] = number }
     }
     return weight
   }
 
-  private mutating func nonNegative(_ node: Node) -> ExactDecimal {
+  /// A percent sign is a hundredth, so that weights with and without one can't stand side by side.
+  private mutating func checkPercents(_ node: Node) {
+    let signed = weights.filter(\.isPercent).map(\.name)
+    let plain = weights.filter { !$0.isPercent }.map(\.name)
+    guard let first = signed.first, let other = plain.first else { return }
+    yaml.report(node, SchemeMessage.percentAmongWeights, ["percent": .text(first), "plain": .text(other)])
+  }
+
+  private mutating func nonNegative(_ node: Node, of component: String) -> ExactDecimal {
     guard let number = decimal(node) else { return 1 }
+    if number.mantissa != 0, let text = node.scalar?.string {
+      weights.append((component, Wording.folded(text).hasSuffix("%")))
+    }
     if number.mantissa < 0 || number.places > 9 || number > ExactDecimal(mantissa: 1_000_000_000) {
       yaml.report(node, SchemeMessage.negativeWeight)
     }
@@ -103,10 +122,8 @@ extension SchemeReader {
 
   private mutating func quotas(_ node: Node, _ tiers: [SchemeComponent.Tier]) -> [SchemeComponent.Quota] {
     (yaml.mapping(node) ?? []).map { entry in
-      let names = entry.key.split(separator: "+").map { part in
-        String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      }
-      for name in names where !tiers.isEmpty { _ = check(name, among: tiers.map(\.name), entry.node, .unknownTier) }
+      var names = Self.tierNames(entry.key)
+      if !tiers.isEmpty { names = names.compactMap { tier($0, among: tiers, entry.node) } }
       var quota = SchemeComponent.Quota(tiers: names)
       for (key, value) in yaml.mapping(entry.node, allowed: ["atLeast", "atMost", "rounding"]) ?? [] {
         switch key {
@@ -120,6 +137,16 @@ extension SchemeReader {
       }
       return quota
     }
+  }
+
+  /// The tiers of `C+D`, `基本称职、不称职`.
+  private static func tierNames(_ text: String) -> [String] {
+    text.split { "+＋、".contains($0) }.map { MissingText.trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  private mutating func tier(_ name: String, among tiers: [SchemeComponent.Tier], _ node: Node) -> String? {
+    let names = tiers.map(\.name)
+    return TierWords.position(name, among: names).map { names[$0] } ?? known(name, among: names, node, .unknownTier)
   }
 
   // MARK: Ballots
@@ -144,9 +171,7 @@ extension SchemeReader {
     for (key, value) in yaml.mapping(node, allowed: ["rate", "atLeast", "score"], required: ["score"]) ?? [] {
       switch key {
       case "rate":
-        step.tiers = names(value).flatMap { name in
-          name.split(separator: "+").map { String($0.filter { $0 != " " }) }
-        }
+        step.tiers = names(value).flatMap(Self.tierNames)
       case "atLeast": step.atLeast = share(value, fractionOnly: true) ?? step.atLeast
       default: step.score = decimal(value) ?? 0
       }

@@ -5,6 +5,8 @@ internal import Yams
 /// Decodes a scheme key by key; the parts have files of their own.
 struct SchemeReader {
   var yaml: YAMLReader
+  /// Every weight that isn't 0: whose it is, and whether it is written with a percent sign.
+  var weights: [(name: String, isPercent: Bool)] = []
 
   private static let keys = [
     "scheme", "proposal", "round", "total", "components", "adjust", "points", "pools", "ties", "rankBy", "missing",
@@ -40,7 +42,7 @@ struct SchemeReader {
 
   /// A decimal, kept as it is written.
   mutating func decimal(_ node: Node) -> ExactDecimal? {
-    if let text = node.scalar?.string, let value = ExactDecimal(text: text) { return value }
+    if let text = node.scalar?.string, let value = ExactDecimal(text: Wording.folded(text)) { return value }
     if let text = node.scalar?.string, let number = NumberText.value(text), let value = ExactDecimal(number) { return value }
     yaml.report(node, SchemeMessage.notADecimal)
     return nil
@@ -48,7 +50,7 @@ struct SchemeReader {
 
   /// A share of people.
   mutating func share(_ node: Node, fractionOnly: Bool = false) -> Share? {
-    guard let text = node.scalar?.string, let share = Share(text: text) else {
+    guard let text = node.scalar?.string, let share = Share(text: Wording.folded(text)) else {
       yaml.report(node, SchemeMessage.notAShare)
       return nil
     }
@@ -65,11 +67,11 @@ struct SchemeReader {
     return (yaml.sequence(node) ?? []).compactMap { yaml.text($0) }
   }
 
-  /// Says so when a name is none of those defined elsewhere.
-  mutating func check(_ name: String, among known: [String], _ node: Node, _ message: SchemeMessage) -> Bool {
-    if known.contains(name) { return true }
+  /// The name among those defined elsewhere that a name means (`单位考绩` is the component `单位考绩（40%）`); says so when it means none.
+  mutating func known(_ name: String, among known: [String], _ node: Node, _ message: SchemeMessage) -> String? {
+    if let position = WordIndex(known).position(name) { return known[position] }
     yaml.report(node, message, ["name": .text(name), "known": .list(known.map { .text($0) })])
-    return false
+    return nil
   }
 
   /// Whether a node says `none`.
@@ -119,21 +121,23 @@ struct SchemeReader {
 
   private mutating func pools(_ node: Node) -> [String] {
     if isNone(node) { return [] }
+    guard node.mapping != nil else { return names(node) }
     let entries = yaml.mapping(node, allowed: ["by"], required: ["by"]) ?? []
     return entries.flatMap { names($0.node) }
   }
 
   private mutating func ties(_ node: Node, _ scheme: inout Scheme) {
-    for (index, item) in (node.sequence.map(Array.init) ?? [node]).enumerated() {
+    let components = WordIndex(scheme.components.map(\.name))
+    for item in node.sequence.map(Array.init) ?? [node] {
       guard let name = yaml.text(item) else { continue }
-      if let rule = Scheme.RankTies(rawValue: name) {
+      let rule = Scheme.RankTies(rawValue: Wording.folded(name)) ?? Scheme.RankTies.meaning(Wording.folded(name))
+      if let rule, scheme.component(name) == nil {
         scheme.ties = rule
-      } else if scheme.component(name) != nil {
-        scheme.tieBreakers.append(name)
+      } else if let position = components.position(name) {
+        scheme.tieBreakers.append(scheme.components[position].name)
       } else {
-        _ = check(
-          name, among: Scheme.RankTies.allCases.map(\.rawValue) + scheme.components.map(\.name), item,
-          index == 0 ? .unknownComponent : .unknownComponent)
+        _ = known(
+          name, among: Scheme.RankTies.allCases.map(\.rawValue) + scheme.components.map(\.name), item, .unknownComponent)
       }
     }
   }

@@ -85,8 +85,7 @@ extension SchemeReader {
       case "floor": rule.bounds.floor = decimal(value)
       case "apply": rule.apply = yaml.choice(value, PointsRule.Apply.self) ?? rule.apply
       case "to":
-        rule.to = yaml.text(value)
-        if let to = rule.to { _ = check(to, among: scheme.components.map(\.name), value, .unknownComponent) }
+        rule.to = yaml.text(value).flatMap { known($0, among: scheme.components.map(\.name), value, .unknownComponent) }
       case "count":
         let items = value.sequence.map(Array.init) ?? [value]
         rule.counted = Set(items.compactMap { yaml.choice($0, PointEntry.Status.self) })
@@ -115,8 +114,7 @@ extension SchemeReader {
       switch key {
       case "items": veto.items = names(value)
       case "band":
-        veto.band = yaml.text(value)
-        if let band = veto.band { _ = check(band, among: scheme.bands.map(\.name), value, .unknownBand) }
+        veto.band = yaml.text(value).flatMap { known($0, among: scheme.bands.map(\.name), value, .unknownBand) }
       default: veto.total = decimal(value)
       }
     }
@@ -164,7 +162,7 @@ extension SchemeReader {
         case "times": rule.times = yaml.integer(value, in: 2...1_000) ?? rule.times
         case "within": rule.within = yaml.integer(value, in: 1...1_000)
         default:
-          guard let name = yaml.text(value), check(name, among: scheme.bands.map(\.name), value, .unknownBand) else {
+          guard let text = yaml.text(value), let name = known(text, among: scheme.bands.map(\.name), value, .unknownBand) else {
             continue
           }
           if key == "band" { rule.band = name } else { rule.becomes = name }

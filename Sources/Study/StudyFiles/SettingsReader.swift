@@ -11,6 +11,7 @@ internal import Yams
 ///   person: 考核对象            # in every table that has this header
 ///   raters: {role: 身份}        # in one table
 /// encoding: gb18030
+/// decimal: ","                  # 8,5 is 8.5
 /// scale: {leaders: {min: 0, max: 100}}
 /// tierOrder: [优秀, 称职, 基本称职, 不称职]
 /// ```
@@ -39,13 +40,14 @@ struct SettingsReader {
   }
 
   private mutating func read(_ root: Node) {
-    let allowed = ["files", "sheets", "columns", "encoding", "scale", "tierOrder"]
+    let allowed = ["files", "sheets", "columns", "encoding", "decimal", "scale", "tierOrder"]
     for (key, node) in yaml.mapping(root, allowed: allowed) ?? [] {
       switch key {
-      case "files": layout.files = tableTexts(node)
-      case "sheets": layout.sheets = tableTexts(node)
+      case "files": (layout.files, layout.fileParts) = places(node)
+      case "sheets": (layout.sheets, layout.sheetParts) = places(node)
       case "columns": readColumns(node)
       case "encoding": readEncoding(node)
+      case "decimal": readDecimal(node)
       case "scale": readScale(node)
       default: settings.tierOrder = (yaml.sequence(node) ?? []).compactMap { text($0) }
       }
@@ -55,14 +57,20 @@ struct SettingsReader {
   private mutating func readColumns(_ node: Node) {
     for (key, value) in yaml.mapping(node) ?? [] {
       guard value.mapping != nil else {
-        if let header = text(value) { addColumn(nil, key, header) }
+        for header in headers(value) { addColumn(nil, key, header) }
         continue
       }
       guard let table = table(key, value) else { continue }
       for (column, value) in yaml.mapping(value) ?? [] {
-        if let header = text(value) { addColumn(table.rawValue, column, header) }
+        for header in headers(value) { addColumn(table.rawValue, column, header) }
       }
     }
+  }
+
+  /// The header of a column, or the headers of several that are one thing (`components: [a, b]`).
+  private mutating func headers(_ node: Node) -> [String] {
+    guard node.sequence != nil else { return text(node).map { [$0] } ?? [] }
+    return (yaml.sequence(node) ?? []).compactMap { text($0) }
   }
 
   private mutating func addColumn(_ table: String?, _ column: String, _ header: String) {
@@ -94,13 +102,43 @@ struct SettingsReader {
     }
   }
 
-  private mutating func tableTexts(_ node: Node) -> [String: String] {
-    var result: [String: String] = [:]
+  /// The file or sheet of each table, or the several that are it together: `ratings: {rater: [评委1, 评委2]}`, or with what each stands for
+  /// `ratings: {rater: {Sheet1: 王芳, Sheet2: 李明}}`.
+  private mutating func places(_ node: Node) -> ([String: String], [String: FileLayout.Parts]) {
+    var single: [String: String] = [:]
+    var several: [String: FileLayout.Parts] = [:]
     for (key, value) in yaml.mapping(node) ?? [] {
       guard let table = table(key, value) else { continue }
-      if let text = text(value) { result[table.rawValue] = text }
+      guard value.mapping != nil else {
+        if let text = text(value) { single[table.rawValue] = text }
+        continue
+      }
+      let columns = yaml.mapping(value, allowed: ["rater", "component", "period", "unit", "person"]) ?? []
+      guard columns.count == 1, let (column, names) = columns.first else {
+        yaml.report(value, YAMLMessage.notText)
+        continue
+      }
+      several[table.rawValue] = FileLayout.Parts(column: column, parts: parts(names))
     }
-    return result
+    return (single, several)
+  }
+
+  private mutating func parts(_ node: Node) -> [FileLayout.Parts.Part] {
+    if node.mapping != nil {
+      return (yaml.mapping(node) ?? []).compactMap { name, value in text(value).map { FileLayout.Parts.Part(name: name, value: $0) } }
+    }
+    return (yaml.sequence(node) ?? []).compactMap { text($0) }.map {
+      FileLayout.Parts.Part(name: $0, value: FolderListing.tableStem(of: $0))
+    }
+  }
+
+  private mutating func readDecimal(_ node: Node) {
+    guard let sign = text(node) else { return }
+    if [",", "，", "comma"].contains(sign) {
+      layout.usesDecimalComma = true
+    } else if ![".", "point"].contains(sign) {
+      yaml.report(node, YAMLMessage.notAChoice, ["allowed": .list([",", "."])])
+    }
   }
 
   private mutating func table(_ name: String, _ node: Node) -> TableKind? {

@@ -20,6 +20,9 @@ package struct StudySource: Sendable {
   /// its bytes, of a folder that of the lines `digest  name` of its files, sorted by name.
   package var sha256: String
 
+  /// What was taken for what; ``StudySettingsText`` writes it down.
+  package var taken = TakenLayout()
+
   /// The table of a kind.
   package func table(_ kind: TableKind) -> Table? {
     tables.first { $0.name == kind.rawValue }

@@ -75,6 +75,7 @@ package enum StudyTemplate {
     case .points: .pointsTable
     case .tiers: .tiersTable
     case .ballots: .ballotsTable
+    case .official: .officialTable
     }
   }
 
@@ -89,7 +90,9 @@ package enum StudyTemplate {
     case (.moves, "period"): .movePeriod
     case (.unitScores, "score"): .unitScore
     case (.components, "unit"): .componentScore
-    case (.tiers, "tier"): .officialTier
+    case (.tiers, "tier"), (.official, "band"): .officialTier
+    case (.official, "total"): .officialTotal
+    case (.official, "rank"): .officialRank
     case (_, "rank_level"): .rankLevel
     case (_, "class"): .ballotClass
     case (_, "excellent"), (_, "competent"), (_, "basic"), (_, "incompetent"): .ballotCount

@@ -46,17 +46,24 @@ struct TableBuilder {
 
   /// The table; columns without a header and without a single cell are left out.
   ///
-  /// - Returns: also the positions (counted from 1) of columns that hold something under no header; they are left out too.
-  func finish(name: String, source: TableSource) -> (table: Table, unnamed: [Int]) {
+  /// - Returns: also the first column where it holds something under no header, and the positions (counted from 1) of other such columns; they
+  ///   are left out too.
+  func finish(name: String, source: TableSource) -> (table: Table, corner: TextColumn?, unnamed: [Int]) {
     var kept: [TextColumn] = []
     var unnamed: [Int] = []
+    var corner: TextColumn?
     for (index, column) in columns.enumerated() {
       if column.header.isEmpty {
-        if !column.interner.levels.isEmpty { unnamed.append(index + 1) }
+        guard !column.interner.levels.isEmpty else { continue }
+        if index == 0 {
+          corner = TextColumn(name: "", levels: column.interner.levels, codes: column.codes)
+        } else {
+          unnamed.append(index + 1)
+        }
         continue
       }
       kept.append(TextColumn(name: column.header, levels: column.interner.levels, codes: column.codes))
     }
-    return (Table(name: name, source: source, columns: kept, rowNumbers: rowNumbers), unnamed)
+    return (Table(name: name, source: source, columns: kept, rowNumbers: rowNumbers), corner, unnamed)
   }
 }

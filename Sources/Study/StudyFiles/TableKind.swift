@@ -11,6 +11,10 @@ package enum TableKind: String, Sendable, Hashable, CaseIterable {
   case points
   case tiers
   case ballots
+  case official
+
+  /// Whether the table makes a study alone.
+  var standsAlone: Bool { [.ratings, .components, .ballots].contains(self) }
 
   /// The columns that the format knows by name, in its order. Further columns are welcome in every table.
   package var columns: [String] {
@@ -30,6 +34,7 @@ package enum TableKind: String, Sendable, Hashable, CaseIterable {
         "period", "person", "name", "class", "excellent", "competent", "basic", "incompetent", "abstain", "entitled",
         "returned", "valid",
       ]
+    case .official: ["period", "person", "name", "total", "rank", "band"]
     }
   }
 
@@ -42,10 +47,15 @@ package enum TableKind: String, Sendable, Hashable, CaseIterable {
     case .raters, .ties: ["rater"]
     case .moves: ["person", "from", "to", "period"]
     case .unitScores: ["unit", "score"]
-    case .components, .ballots: ["person"]
+    case .components, .ballots, .official: ["person"]
     case .points: ["person", "points"]
     case .tiers: ["person", "tier"]
     }
+  }
+
+  /// What an office computes from the rest of a row: its own total, rank and, where the row is about a person's result, band.
+  var summaryColumns: [String] {
+    ["total", "rank"] + (self == .components || self == .official ? ["band"] : [])
   }
 
   /// The column that says whom or what a row is about, without which the table can't be used.
@@ -71,6 +81,7 @@ package enum TableKind: String, Sendable, Hashable, CaseIterable {
     case .points: ["加减分", "加扣分", "积分", "加减分明细"]
     case .tiers: ["等次", "考核等次", "考核结果", "年度考核等次"]
     case .ballots: ["民主测评", "票数", "测评票", "得票", "民主测评得票"]
+    case .official: ["总分", "名次", "公示", "公示表", "结果公示", "考核汇总", "考核结果汇总", "总分排名", "单位公布"]
     }
   }
 

@@ -1,11 +1,28 @@
 internal import Messages
 internal import RatingStudy
 
+/// A table of a study and where it is.
+struct TableChoice: Hashable {
+  /// A place, and what its name stands for where several are one table together.
+  struct Part: Hashable {
+    var place: TablePlace
+    var value: String?
+  }
+  var kind: TableKind
+  /// The column that the parts' names give; `nil` for a table in one place.
+  var column: String?
+  var parts: [Part]
+}
+
 /// Finds out which file or sheet holds which table of a study: by `study.yaml`, else by name.
 struct TablePlaces {
   private let layout: FileLayout
   private var candidates: [TableKind: [TablePlace]] = [:]
-  private var unknown: [TablePlace] = []
+  private var joined: [TableKind: TableChoice] = [:]
+  /// The places that are no table by their name, with the name that says so.
+  private(set) var unknown: [(place: TablePlace, name: String)] = []
+  /// The places that were found by a name of the format's own, in English.
+  private(set) var hasFormatNames = false
   private var sheetNames: [String] = []
 
   init(layout: FileLayout) { self.layout = layout }
@@ -27,6 +44,15 @@ struct TablePlaces {
   private mutating func offer(_ place: TablePlace, called name: String) {
     var isWanted = false
     for kind in TableKind.allCases {
+      if let parts = layout.sheetParts[kind.rawValue] ?? layout.fileParts[kind.rawValue] {
+        let name = layout.sheetParts[kind.rawValue] != nil ? place.sheet : place.sheet == nil ? place.file : nil
+        let file = layout.files[kind.rawValue]
+        guard let part = parts.parts.first(where: { $0.name == name }), file == nil || file == place.file else { continue }
+        isWanted = true
+        joined[kind, default: TableChoice(kind: kind, column: parts.column, parts: [])].parts.append(
+          TableChoice.Part(place: place, value: part.value))
+        continue
+      }
       let file = layout.files[kind.rawValue]
       let sheet = layout.sheets[kind.rawValue]
       let matches: Bool
@@ -36,30 +62,59 @@ struct TablePlaces {
         matches = file == place.file && (place.sheet == nil || TableKind(named: name) == kind)
       } else {
         matches = TableKind(named: name) == kind && !isNamedFile(place)
+        if matches, HeaderNames.folded(name) == kind.rawValue { hasFormatNames = true }
       }
       if matches {
         isWanted = true
         candidates[kind, default: []].append(place)
       }
     }
-    if !isWanted { unknown.append(place) }
+    if !isWanted { unknown.append((place, name)) }
   }
 
   /// Whether `study.yaml` says of a text file that it is another table.
   private func isNamedFile(_ place: TablePlace) -> Bool {
-    place.sheet == nil && layout.files.values.contains(place.file)
+    place.sheet == nil
+      && (layout.files.values.contains(place.file) || layout.fileParts.values.contains { $0.parts.contains { $0.name == place.file } })
   }
 
-  /// The tables with one candidate, in the order of the tables.
-  var chosen: [(TableKind, TablePlace)] {
+  /// The tables with one candidate, or with parts that are one together, in the order of the tables.
+  var chosen: [TableChoice] {
     TableKind.allCases.compactMap { kind in
+      if let choice = joined[kind] { return choice }
       guard let places = candidates[kind], places.count == 1 else { return nil }
-      return (kind, places[0])
+      return TableChoice(kind: kind, parts: [TableChoice.Part(place: places[0])])
     }
   }
 
   /// The files that hold a chosen table.
-  var used: Set<String> { Set(chosen.map { $0.1.file }) }
+  var used: Set<String> { Set(chosen.flatMap { $0.parts.map(\.place.file) }) }
+
+  /// Whether nothing is known yet of where a table is.
+  func isOpen(_ kind: TableKind) -> Bool {
+    candidates[kind] == nil && joined[kind] == nil && layout.files[kind.rawValue] == nil && layout.sheets[kind.rawValue] == nil
+  }
+
+  /// The place of a table that was found by its name alone and not by `study.yaml`.
+  func named(_ kind: TableKind) -> TablePlace? {
+    guard layout.files[kind.rawValue] == nil, layout.sheets[kind.rawValue] == nil, let places = candidates[kind], places.count == 1 else {
+      return nil
+    }
+    return places[0]
+  }
+
+  /// Takes a table where it was recognised by its headers.
+  mutating func take(_ choice: TableChoice) {
+    joined[choice.kind] = choice
+    candidates[choice.kind] = nil
+    unknown.removeAll { entry in choice.parts.contains { $0.place == entry.place } }
+  }
+
+  /// Takes back what a name said of a place that can't be that table.
+  mutating func release(_ kind: TableKind) {
+    for place in candidates[kind] ?? [] { unknown.append((place, place.sheet ?? FolderListing.stem(of: place.file))) }
+    candidates[kind] = nil
+  }
 
   /// What is to say: several candidates, none where `study.yaml` names one, and places left out.
   ///
@@ -72,7 +127,7 @@ struct TablePlaces {
         let names: [String: Argument] = ["table": .text(kind.rawValue), "files": .list(places.map { .text($0.text) })]
         problems.append(Problem(.error, file: places[0].file, message: Message(FileMessage.ambiguousFile, names)))
       }
-      guard places.isEmpty else { continue }
+      guard places.isEmpty, joined[kind] == nil else { continue }
       if let file = layout.files[kind.rawValue], !files.contains(file) {
         let message = Message(FileMessage.settingsFileMissing, ["file": .text(file), "table": .text(kind.rawValue)])
         problems.append(Problem(.error, file: "study.yaml", message: message))
@@ -81,8 +136,9 @@ struct TablePlaces {
         problems.append(Problem(.error, file: "study.yaml", message: Message(FileMessage.missingSheet, names)))
       }
     }
+    let unknown = unknown.map(\.place)
     let foreign = Dictionary(grouping: unknown.filter { $0.sheet != nil }, by: \.file).filter { file, sheets in
-      sheets.count > 1 && !candidates.values.joined().contains { $0.file == file }
+      sheets.count > 1 && !used.contains(file) && !candidates.values.joined().contains { $0.file == file }
     }
     for (file, sheets) in foreign.sorted(by: { $0.key < $1.key }) {
       problems.append(Problem(.note, file: file, message: Message(FileMessage.unknownWorkbook, ["count": .integer(sheets.count)])))

@@ -64,7 +64,9 @@ package struct YAMLReader {
   /// The entries of a mapping, in the file's order; keys other than the allowed ones are problems.
   package mutating func mapping(_ node: Node, allowed: [String]? = nil, required: [String] = []) -> [(key: String, node: Node)]? {
     guard let mapping = node.mapping else {
-      report(node, YAMLMessage.notAMapping)
+      // `weight：40` is one text to YAML.
+      let isWide = node.scalar?.string.contains("：") ?? false
+      report(node, isWide ? YAMLMessage.fullWidthColon : .notAMapping)
       return nil
     }
     var entries: [(key: String, node: Node)] = []
@@ -120,7 +122,7 @@ package struct YAMLReader {
 
   /// A whole number within a range.
   package mutating func integer(_ node: Node, in range: ClosedRange<Int>) -> Int? {
-    guard let text = node.scalar?.string, let value = Int(text) else {
+    guard let text = node.scalar?.string, let value = Int(Wording.folded(text)) else {
       report(node, YAMLMessage.notAnInteger)
       return nil
     }
@@ -134,7 +136,11 @@ package struct YAMLReader {
 
   /// One of an enum's raw values.
   package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ node: Node, _: Choice.Type) -> Choice? {
-    if let text = node.scalar?.string, let choice = Choice(rawValue: text) { return choice }
+    if let text = node.scalar?.string {
+      let folded = Wording.folded(text)
+      let chinese = (Choice.self as? any ChineseChoice.Type)?.meaning(folded) as? Choice
+      if let choice = Choice(rawValue: text) ?? Choice(rawValue: folded) ?? chinese { return choice }
+    }
     report(node, YAMLMessage.notAChoice, ["allowed": .list(Choice.allCases.map { .text($0.rawValue) })])
     return nil
   }

@@ -1,3 +1,4 @@
+internal import Panels
 internal import RatingStudy
 
 /// How a component was put on the scale that all components share: z = (y − centre of its period) / spread.
@@ -38,7 +39,7 @@ struct SpreadEstimator {
 
   init(_ rows: ModelRows) {
     self.rows = rows
-    let cells = rows.cells(rows.component, rows.rater, rows.period, rows.group)
+    let cells = DenseCodes(crossing: rows.component, rows.rater, rows.period, rows.group)
     var sum = [Double](repeating: 0, count: cells.count)
     var count = sum
     for position in 0..<rows.count {
@@ -169,7 +170,7 @@ struct SpreadEstimator {
 
   /// The cell of rater × period × group in which each subject was scored in a component; −1 where it was not.
   private func cellOfSubjects(_ component: Int) -> [Int32] {
-    let cells = rows.cells(rows.component, rows.rater, rows.period, rows.group)
+    let cells = DenseCodes(crossing: rows.component, rows.rater, rows.period, rows.group)
     var result = [Int32](repeating: -1, count: rows.subjects.count)
     for position in 0..<rows.count where Int(rows.component[position]) == component {
       result[Int(rows.subject[position])] = cells.codes[position]

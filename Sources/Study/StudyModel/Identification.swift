@@ -1,4 +1,5 @@
 internal import Messages
+internal import Panels
 internal import RatingStudy
 
 /// What the design lets the model tell apart, found from who scored whom alone.
@@ -26,7 +27,7 @@ struct Identification {
 
   init(_ rows: ModelRows, names: [String], options: StudyModelOptions) {
     let components = rows.components.count
-    let coded = rows.cells(rows.component, rows.rater)
+    let coded = DenseCodes(crossing: rows.component, rows.rater)
     raterCells = coded.codes
     var cells = [(component: Int32, rater: Int32)](repeating: (-1, -1), count: coded.count)
     var units = [Set<Int32>](repeating: [], count: coded.count)
@@ -63,21 +64,15 @@ struct Identification {
       knowsUnits && free[$0] >= 2 && repeated[$0] >= options.minimumLevels
     }
     let has = hasRaterUnit
-    let cellsOfUnits = rows.cells(coded.codes, rows.unit)
-    let kept = (0..<rows.count).map { position -> Int64 in
+    let cellsOfUnits = DenseCodes(crossing: coded.codes, rows.unit)
+    let kept = (0..<rows.count).map { position -> Int32 in
       let isKept =
         has[Int(rows.component[position])] && rows.unit[position] >= 0
         && !isUnitBound[Int(coded.codes[position])]
-      return isKept ? Int64(cellsOfUnits.codes[position]) : -1
+      return isKept ? cellsOfUnits.codes[position] : -1
     }
-    let dense = ModelRows.coded(kept.filter { $0 >= 0 })
-    var next = 0
-    raterUnitCells = kept.map { key in
-      guard key >= 0 else { return -1 }
-      next += 1
-      return dense.codes[next - 1]
-    }
-    raterUnitCount = dense.count
+    let dense = DenseCodes(kept, missing: -1)
+    (raterUnitCells, raterUnitCount) = (dense.codes, dense.count)
     var table: [TermIdentification] = []
     for component in 0..<components {
       let name = names[component]
@@ -120,7 +115,7 @@ struct Identification {
 
   /// By component: cells of rater × unit with two ratings or more, unit-bound raters left out.
   private static func repeatedUnits(_ rows: ModelRows, _ raterCells: [Int32], _ isUnitBound: [Bool]) -> [Int] {
-    let cells = rows.cells(raterCells, rows.unit)
+    let cells = DenseCodes(crossing: raterCells, rows.unit)
     var count = [Int](repeating: 0, count: cells.count)
     var result = [Int](repeating: 0, count: rows.components.count)
     for position in 0..<rows.count where !isUnitBound[Int(raterCells[position])] && rows.unit[position] >= 0 {

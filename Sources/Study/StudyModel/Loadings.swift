@@ -1,3 +1,5 @@
+internal import Panels
+
 /// How strongly merit shows in a component when its loading is left free.
 ///
 /// The study model lets merit move every component by the same number of spreads. The free loading stands beside that
@@ -37,12 +39,11 @@ struct LoadingEstimator {
   /// By unit: sums of products and counts of pairs of components.
   private func products() -> (sums: [[Double]], counts: [[Double]], units: Int) {
     let size = names.count
-    let levels = Array(Set(unit)).sorted()
-    let index = Dictionary(uniqueKeysWithValues: zip(levels, 0...))
-    var sums = [[Double]](repeating: Array(repeating: 0, count: size * size), count: levels.count)
+    let units = DenseCodes(unit)
+    var sums = [[Double]](repeating: Array(repeating: 0, count: size * size), count: units.count)
     var counts = sums
     for subject in unit.indices {
-      guard let own = index[unit[subject]] else { continue }
+      let own = Int(units.codes[subject])
       for first in 0..<size {
         guard let left = means[first][subject] else { continue }
         for second in 0..<size where second != first {
@@ -52,7 +53,7 @@ struct LoadingEstimator {
         }
       }
     }
-    return (sums, counts, levels.count)
+    return (sums, counts, units.count)
   }
 
   private func jackknife(

@@ -1,5 +1,6 @@
 internal import LinearAlgebra
 internal import MixedModels
+internal import Panels
 
 /// The study model written as a mixed model: which column and which random term stands for what.
 struct ModelLayout {
@@ -54,7 +55,7 @@ struct ModelLayout {
   private mutating func addDeviations(_ rows: ModelRows, _ design: Identification) {
     guard design.hasTargetDeviation.contains(true) else { return }
     let kept = (0..<rows.count).filter { design.hasTargetDeviation[Int(rows.component[$0])] }
-    let dense = ModelRows.coded(kept.map { Int64(rows.target[$0]) })
+    let dense = DenseCodes(kept.map { rows.target[$0] })
     var codes = [Int32](repeating: -1, count: rows.count)
     for (index, position) in kept.enumerated() { codes[position] = dense.codes[index] }
     add(.targetDeviation, nil, codes, dense.count)
@@ -72,7 +73,7 @@ struct ModelLayout {
 
   /// Component × period, and group × period as far as components join the groups.
   private mutating func addFixed(_ rows: ModelRows, _ periods: Int) {
-    let cells = rows.cells(rows.component, rows.period)
+    let cells = DenseCodes(crossing: rows.component, rows.period)
     var column = (0..<cells.count).map { _ in [Double](repeating: 0, count: rows.count) }
     for position in 0..<rows.count { column[Int(cells.codes[position])][position] = 1 }
     groupColumns = Array(repeating: [:], count: periods)
@@ -99,13 +100,12 @@ struct ModelLayout {
     }
     // Parts of the graph of groups and components; a part is named by its first group.
     let groups = components.keys.sorted()
-    var part = Dictionary(uniqueKeysWithValues: groups.map { ($0, $0) })
-    for group in groups {
-      for other in groups where other < group && !(components[other] ?? []).isDisjoint(with: components[group] ?? []) {
-        guard let old = part[group], let own = part[other], old != own else { continue }
-        for member in groups where part[member] == max(old, own) { part[member] = min(old, own) }
+    var sets = DisjointSets(count: groups.count)
+    for (place, group) in groups.enumerated() {
+      for other in 0..<place where !(components[groups[other]] ?? []).isDisjoint(with: components[group] ?? []) {
+        sets.join(other, place)
       }
     }
-    return groups.map { ($0, part[$0] == $0) }
+    return groups.indices.map { (groups[$0], sets.root($0) == $0) }
   }
 }

@@ -1,3 +1,4 @@
+internal import Panels
 internal import RatingStudy
 
 /// The ratings that the model speaks of, in columns of one length, with dense codes.
@@ -38,8 +39,8 @@ struct ModelRows {
   init(_ ratings: Ratings, components: [Int32], isLeftOut: [Bool] = []) {
     self.components = components
     let index = Dictionary(uniqueKeysWithValues: zip(components, Int32(0)...))
-    var targetKeys: [Int64] = []
-    var subjectKeys: [Int64] = []
+    var targets: [Int32] = []
+    var persons: [Int32] = []
     for position in 0..<ratings.count {
       guard let own = index[ratings.component[position]], isLeftOut.isEmpty || !isLeftOut[position] else { continue }
       row.append(Int32(position))
@@ -49,10 +50,10 @@ struct ModelRows {
       rater.append(ratings.rater[position])
       unit.append(ratings.personUnit[position])
       group.append(ratings.personGroup[position])
-      subjectKeys.append(Int64(ratings.period[position]) << 32 | Int64(ratings.person[position]))
-      targetKeys.append(Int64(own) << 40 | Int64(ratings.target[position]))
+      persons.append(ratings.person[position])
+      targets.append(ratings.target[position])
     }
-    let coded = Self.coded(subjectKeys)
+    let coded = DenseCodes(crossing: period, persons)
     subject = coded.codes
     subjects = Array(
       repeating: Subject(person: -1, period: -1, unit: -1, group: -1), count: coded.count)
@@ -61,27 +62,7 @@ struct ModelRows {
         person: ratings.person[Int(row[position])], period: period[position], unit: unit[position],
         group: group[position])
     }
-    (target, targetCount) = Self.coded(targetKeys)
-  }
-
-  /// Dense codes in the order of the keys.
-  static func coded(_ keys: [Int64]) -> (codes: [Int32], count: Int) {
-    let levels = Array(Set(keys)).sorted()
-    let index = Dictionary(uniqueKeysWithValues: zip(levels, Int32(0)...))
-    return (keys.map { index[$0] ?? -1 }, levels.count)
-  }
-
-  /// Dense codes of cells given by several codes (each ≥ −1), in lexicographic order.
-  func cells(_ columns: [Int32]...) -> (codes: [Int32], count: Int) {
-    var key = [Int64](repeating: 0, count: count)
-    var result: (codes: [Int32], count: Int) = (Array(repeating: 0, count: count), 1)
-    for column in columns {
-      let width = Int64(column.max() ?? 0) + 2
-      for position in key.indices {
-        key[position] = Int64(result.codes[position]) * width + Int64(column[position]) + 1
-      }
-      result = Self.coded(key)
-    }
-    return result
+    let dense = DenseCodes(crossing: component, targets)
+    (target, targetCount) = (dense.codes, dense.count)
   }
 }

@@ -1,4 +1,5 @@
 package import Messages
+internal import Panels
 package import RatingStudy
 
 /// Why a column of the ratings can't be used as a facet.
@@ -92,11 +93,7 @@ package struct RatingColumns: Sendable {
 
   /// Without the levels that nobody has.
   private static func compact(name: String, _ labels: [String], _ codes: [Int32]) -> Column {
-    var isUsed = [Bool](repeating: false, count: labels.count)
-    for code in codes { isUsed[Int(code)] = true }
-    let used = labels.indices.filter { isUsed[$0] }
-    var place = [Int32](repeating: -1, count: labels.count)
-    for (new, old) in used.enumerated() { place[old] = Int32(new) }
-    return Column(name: name, levels: used.map { labels[$0] }, codes: codes.map { place[Int($0)] })
+    let dense = DenseCodes(codes)
+    return Column(name: name, levels: dense.firstRows.map { labels[Int(codes[$0])] }, codes: dense.codes)
   }
 }

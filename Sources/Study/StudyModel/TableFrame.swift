@@ -3,15 +3,15 @@ package import MixedModels
 package import RatingStudy
 
 extension ModelFrame {
-  /// The columns of a table for a model: numeric where every filled cell is a number, else a factor whose levels stand in
+  /// The columns of a table for a model: numeric where every filled cell is a number (or a word for a missing one), else a factor whose levels stand in
   /// their natural order.
   ///
   /// - Complexity: O(cells).
   package init(_ table: Table) {
     self.init(
       table.columns.map { column in
-        let numbers = column.levels.map { NumberText.value($0) }
-        if !numbers.contains(where: { $0 == nil }) {
+        let numbers = column.levels.map { NumberText.value($0) ?? (MissingWord.isOne($0) ? .nan : nil) }
+        if !numbers.contains(where: { $0 == nil }), column.levels.isEmpty || numbers.contains(where: { $0?.isNaN == false }) {
           return (column.name, .numeric(column.codes.map { $0 < 0 ? .nan : numbers[Int($0)] ?? .nan }))
         }
         let labels = Labels(column.levels)
@@ -29,7 +29,7 @@ extension Table {
   /// - Parameter most: cells that are listed at the most.
   package func strayTexts(in name: String, severity: Problem.Severity = .error, most: Int = 100) -> [Problem] {
     guard let column = column(name) else { return [] }
-    let isNumber = column.levels.map { NumberText.value($0) != nil }
+    let isNumber = column.levels.map { NumberText.value($0) != nil || MissingWord.isOne($0) }
     let texts = column.codes.indices.filter { column.codes[$0] >= 0 && !isNumber[Int(column.codes[$0])] }
     let filled = column.codes.count { $0 >= 0 }
     guard !texts.isEmpty, texts.count * 2 < filled else { return [] }

@@ -1,9 +1,6 @@
+import Evenhand
 import Foundation
 import Messages
-import RaterBias
-import RatingStudy
-import Scoring
-import StudyFiles
 import Testing
 import _TestSupport
 
@@ -15,10 +12,10 @@ final class Bench {
   static let host = "127.0.0.1:8123"
 
   let folder = URL.temporaryDirectory.appending(path: "bench-\(UUID().uuidString)")
-  let study: WorkbenchStudy
+  let study: LiveStudy
   let routes: WorkbenchRoutes
 
-  init(_ study: WorkbenchStudy) throws {
+  init(_ study: LiveStudy) throws {
     self.study = study
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     routes = try Self.routes(study, folder)
@@ -28,7 +25,7 @@ final class Bench {
 
   var record: String { folder.appending(path: "record.sqlite").path }
 
-  private static func routes(_ study: WorkbenchStudy, _ folder: URL) throws -> WorkbenchRoutes {
+  private static func routes(_ study: LiveStudy, _ folder: URL) throws -> WorkbenchRoutes {
     WorkbenchRoutes(
       study, record: try WorkbenchRecord(path: folder.appending(path: "record.sqlite").path), recordName: "record.sqlite",
       access: AccessRule(token: token, port: 8123), language: .english)
@@ -72,7 +69,7 @@ extension Bench {
     """
 
   /// People with four components, two groups and seven units; two of the names are markup.
-  static func components(_ people: Int = 90, rules: String = rules) throws -> WorkbenchStudy {
+  static func components(_ people: Int = 90, rules: String = rules) throws -> LiveStudy {
     var lines = [["person", "name", "group", "unit", "c0", "c1", "c2", "c3"]]
     for person in 0..<people {
       // Digits of a linear congruence: decimals without a pattern that matters.
@@ -84,24 +81,11 @@ extension Bench {
     let table = Table(
       name: "components", source: TableSource(file: "components.csv"), columns: columns,
       rowNumbers: lines.indices.dropFirst().map { Int32($0 + 1) })
-    var input = WorkbenchStudy.Input(
-      name: "made <b>up</b>", study: try Study(tables: [table]), scheme: try Scheme(yaml: rules, file: "scheme.yaml"))
-    input.version = "0"
-    return try WorkbenchStudy(input)
+    let opened = OpenedStudy(
+      name: "made <b>up</b>", study: try Study(tables: [table]), tables: [table], scheme: try Scheme(yaml: rules, file: "scheme.yaml"))
+    return try Explore().run(opened)
   }
 
   /// The bundled study with its scheme and proposal.
-  static let coastal: WorkbenchStudy? = {
-    let folder = Repository.root.appending(path: "datasets/coastal-district")
-    guard let source = try? StudyReader.read(folder.path),
-      let text = try? String(contentsOf: folder.appending(path: "scheme.yaml"), encoding: .utf8),
-      let change = try? String(contentsOf: folder.appending(path: "proposal.yaml"), encoding: .utf8),
-      let study = try? Study(tables: source.tables, settings: source.settings, sha256: source.sha256, notes: source.notes),
-      let scheme = try? Scheme(yaml: text, file: "scheme.yaml"),
-      let proposal = try? Scheme(yaml: change, file: "proposal.yaml", over: text, baseFile: "scheme.yaml")
-    else { return nil }
-    var input = WorkbenchStudy.Input(name: source.name, study: study, scheme: scheme)
-    input.proposal = proposal
-    return try? WorkbenchStudy(input)
-  }()
+  static let coastal = Result { try Explore().run(try Study.open(Repository.root.appending(path: "datasets/coastal-district").path)) }
 }

@@ -1,9 +1,9 @@
+import Evenhand
 import Foundation
 import Messages
 import RatingStudy
 import Scoring
 import Testing
-import WeightSimulation
 import _TestSupport
 
 @testable import Workbench
@@ -16,8 +16,8 @@ struct ComparisonRouteTests {
   ]
 
   /// The whole simulation of the same weights.
-  private func simulation(_ study: WorkbenchStudy, _ options: WhatIf.Options = WhatIf.Options()) throws -> SimulationResult {
-    try WhatIf(before: study.scheme, after: study.scheme.withWeights(Self.decimals), options: options).run(study.input.study)
+  private func simulation(_ study: LiveStudy, _ options: WhatIf.Options = WhatIf.Options()) throws -> SimulationResult {
+    try WhatIf(before: study.scheme, after: study.scheme.withWeights(Self.decimals), options: options).run(study.opened.study)
   }
 
   private func json(_ value: some JSONValue) throws -> ParsedJSON {
@@ -33,7 +33,7 @@ struct ComparisonRouteTests {
     #expect(rows.count == 90 && answer["window"]["count"].double == 90)
     for row in rows {
       let change = try #require(whole.changes.first { $0.person == row["person"].string })
-      let position = try #require(bench.study.input.study.persons.code(of: change.person))
+      let position = try #require(bench.study.opened.study.persons.code(of: change.person))
       #expect(row["rank"].double == change.rankAfter && row["rankBefore"].double == change.rankBefore)
       #expect(row["band"].string == change.bandAfter && row["bandBefore"].string == change.bandBefore)
       #expect(row["total"].double == whole.after.scores.total[Int(position)])
@@ -128,7 +128,7 @@ struct ComparisonRouteTests {
 
   @Test("The weights of a proposal; whether it changes more than weights is said")
   func proposal() async throws {
-    let coastal = try #require(Bench.coastal)
+    let coastal = try Bench.coastal.get()
     let state = try await Bench(coastal).get("/state")
     #expect(state["components"].array?.compactMap { $0["proposed"].string } == ["25", "25", "20", "15", "15"])
     #expect(state["proposalChangesMore"].bool == false)

@@ -1,10 +1,7 @@
+import Evenhand
 import Foundation
 import Messages
-import RaterBias
-import RatingStudy
-import Scoring
 import Testing
-import WeightSimulation
 import _TestSupport
 
 @testable import Workbench
@@ -46,7 +43,7 @@ struct RecordRouteTests {
     let answer = try await bench.post("/sets/compare", #"{"names":["x"],"current":{"c1":"90"}}"#)
     #expect(answer["columns"].array?.map { $0["name"].string } == [nil, nil, "x"])
     #expect(answer["columns"][0]["isToday"].bool == true && answer["columns"][0]["effect"]["moved"].double == 0)
-    let outcomes = try [[:], ["c1": 90], ["c0": 5]].map { try bench.study.live.moved(to: $0).scores }
+    let outcomes = try [[:], ["c1": 90], ["c0": 5]].map { try bench.study.moved(to: $0).scores }
     let rows = bench.study.before.person.indices.filter { row in Set(outcomes.map { $0.bandName(row) }).count > 1 }
     #expect(answer["differing"].double == Double(rows.count) && !rows.isEmpty)
     for (told, row) in zip(answer["people"].array ?? [], rows) {
@@ -74,7 +71,7 @@ struct RecordRouteTests {
 struct ReviewRouteTests {
   @Test("Findings: the audit's own figures, flagged ones by filter, each with a key of its own")
   func findings() async throws {
-    let study = try #require(Bench.coastal)
+    let study = try Bench.coastal.get()
     let bench = try Bench(study)
     let audit = study.audit()
     #expect(Set(audit.findings.map(\.key)).count == audit.findings.count)
@@ -97,7 +94,7 @@ struct ReviewRouteTests {
 
   @Test("A review holds until the next one; it is there after a new start, in both languages, and leaves the finding alone")
   func review() async throws {
-    let study = try #require(Bench.coastal)
+    let study = try Bench.coastal.get()
     let bench = try Bench(study)
     let card = try await bench.get("/findings", query: ["verdict": "flagged"])["findings"][0]
     let key = try #require(card["key"].string)

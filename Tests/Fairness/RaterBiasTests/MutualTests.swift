@@ -153,7 +153,7 @@ import _TestSupport
       }
     }
     let search = ExcessCommunities(members: 6, excess)
-    let found = search.found(most: 1)
+    let found = search.found(maximum: 1)
     #expect(found.first?.members == [0, 1, 2])
     #expect(isClose(found.first?.statistic ?? 0, 9 / 3.0.squareRoot(), absolute: 1e-12))
   }

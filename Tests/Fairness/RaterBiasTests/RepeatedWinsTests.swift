@@ -42,7 +42,7 @@ import _TestSupport
     let three = Self.contests((0..<6).map { ([0, 1, 2], [$0 % 3]) }, people: 3)
     let chance = EqualChance(three, limit: 100_000)
     #expect(isClose(chance.lowerTail(0), 2 / 3.0 / 81, relative: 1e-12))
-    #expect(chance.least == 0)
+    #expect(chance.minimum == 0)
     let seven = Self.contests((0..<6).map { (Array(0..<7), [$0]) }, people: 7)
     #expect(isClose(EqualChance(seven, limit: 100_000).lowerTail(0), 5040 / 117_649.0, relative: 1e-12))
   }

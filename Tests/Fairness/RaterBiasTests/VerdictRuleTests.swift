@@ -7,17 +7,16 @@ import _TestSupport
 
 @Suite struct VerdictRuleTests {
   static func candidate(
-    _ estimate: Double?, error: Double = 1, p: Double? = nil, smallest: Double = 0, rival: (Double, Double)? = nil
+    _ estimate: Double?, error: Double = 1, p: Double? = nil, smallest: Double = 0, other: OtherAdjustment? = nil
   ) -> Candidate {
     var result = Candidate(
       detector: .favoritism, level: .rater, subject: Subject(), family: "",
       sentence: { _ in Message(AuditMessage.noEstimate) })
-    result.estimate = estimate
-    result.standardError = estimate == nil ? nil : error
+    result.estimate = estimate.map { Estimate(value: $0, standardError: error) }
     result.shrunken = estimate
-    result.pValue = p ?? estimate.map { NormalDistribution.standard.twoSided($0 / error) }
+    result.pValue = (p ?? estimate.map { NormalDistribution.standard.twoSided($0 / error) }).map { PValue($0) }
     result.smallestEffect = smallest
-    result.rival = rival.map { (pValue: $0.0, estimate: $0.1) }
+    result.otherAdjustment = other
     return result
   }
 
@@ -38,9 +37,9 @@ import _TestSupport
   }
 
   @Test func holdsBackWhenPanelAdjustmentsDisagree() {
-    #expect(Self.verdicts([Self.candidate(3, rival: (0.4, 1))]) == [.inconclusive])
-    #expect(Self.verdicts([Self.candidate(3, rival: (0.01, -2))]) == [.inconclusive])
-    #expect(Self.verdicts([Self.candidate(3, rival: (0.01, 2))]) == [.flagged])
+    #expect(Self.verdicts([Self.candidate(3, other: OtherAdjustment(pValue: 0.4, estimate: 1))]) == [.inconclusive])
+    #expect(Self.verdicts([Self.candidate(3, other: OtherAdjustment(pValue: 0.01, estimate: -2))]) == [.inconclusive])
+    #expect(Self.verdicts([Self.candidate(3, other: OtherAdjustment(pValue: 0.01, estimate: 2))]) == [.flagged])
   }
 
   @Test func adjustsIntervalsOfFlaggedFindings() throws {
@@ -59,7 +58,7 @@ import _TestSupport
 
   @Test func untestableSubjectsDoNotEnterTheFamily() {
     var absent = Self.candidate(nil)
-    absent.untestable = Message(AuditMessage.noEstimate)
+    absent.require(false, Message(AuditMessage.noEstimate))
     let found = VerdictRule(settings: AuditSettings()).findings([Self.candidate(3), absent, absent, absent]).findings
     #expect(isClose(found[0].qValue, found[0].pValue ?? 0, relative: 1e-12))
   }

@@ -91,28 +91,6 @@ import _TestSupport
     #expect(Ranking.ranks(values, ties: .minimum, direction: .lowestFirst) == [1, 3, 3, 2])
     #expect(Ranking.ranks([], ties: .average) == [])
   }
-
-  /// R 4.2.2: t.test(extra ~ group, sleep), Student's sleep data: t = −1.8608, df = 17.776, p = 0.07939, −3.3654832 to 0.2054832.
-  @Test func welch() throws {
-    let test = try #require(
-      WelchTest(
-        [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2], [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]))
-    #expect(isClose(test.statistic, -1.8608, absolute: 5e-5))
-    #expect(isClose(test.degreesOfFreedom, 17.776, absolute: 5e-4))
-    #expect(isClose(test.pValue(), 0.07939, absolute: 5e-6))
-    #expect(isClose(test.interval(level: 0.95).lowerBound, -3.3654832, absolute: 5e-8))
-    #expect(isClose(test.pValue(.less) + test.pValue(.greater), 1, absolute: 1e-14))
-    #expect(WelchTest([1, 1], [2, 2]) == nil)
-    #expect(WelchTest([1], [2, 3]) == nil)
-  }
-
-  @Test func satterthwaite() {
-    // Equal variances and degrees: they add up.
-    let terms = [(variance: 2e-200, degreesOfFreedom: 5.0), (variance: 2e-200, degreesOfFreedom: 5.0)]
-    #expect(isClose(WelchSatterthwaite.degreesOfFreedom(terms), 10, relative: 1e-14))
-    #expect(WelchSatterthwaite.degreesOfFreedom([(variance: 0, degreesOfFreedom: 3)]) == nil)
-    #expect(WelchSatterthwaite.degreesOfFreedom([(variance: 1, degreesOfFreedom: .infinity)]) == .infinity)
-  }
 }
 
 extension Double {

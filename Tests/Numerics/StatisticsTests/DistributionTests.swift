@@ -14,7 +14,6 @@ import _TestSupport
     #expect(isClose(StudentTDistribution(degreesOfFreedom: 10).criticalValue(level: 0.95), 2.2281, absolute: 5e-5))
     #expect(isClose(ChiSquaredDistribution(degreesOfFreedom: 5).quantile(0.95), 11.0705, absolute: 5e-5))
     #expect(isClose(FDistribution(numerator: 3, denominator: 15).quantile(upperTail: 0.05), 3.2874, absolute: 5e-5))
-    #expect(isClose(StudentizedRangeDistribution(means: 3, degreesOfFreedom: 10).quantile(0.95), 3.877, absolute: 1e-3))
   }
 
   @Test func tailsAreComputedFromTheirOwnSide() {
@@ -29,7 +28,7 @@ import _TestSupport
     let distributions: [any ContinuousDistribution] = [
       NormalDistribution(mean: 3, standardDeviation: 2), StudentTDistribution(degreesOfFreedom: 3.7),
       ChiSquaredDistribution(degreesOfFreedom: 2.5), FDistribution(numerator: 4, denominator: 9),
-      BetaDistribution(a: 2.5, b: 0.7), GammaDistribution(shape: 1.3, scale: 4),
+      BetaDistribution(a: 2.5, b: 0.7),
     ]
     for distribution in distributions {
       for probability in [0.001, 0.05, 0.5, 0.9, 0.999] {

@@ -94,16 +94,9 @@ import _TestSupport
     func sample(_ draw: (inout RandomStream) -> Double) -> [Double] { (0..<20_000).map { _ in draw(&stream) } }
     #expect(kolmogorov(sample { $0.uniform() }, { $0 }) < 2.23)
     #expect(kolmogorov(sample { $0.normal() }, NormalDistribution.standard.lowerTail) < 2.23)
-    #expect(kolmogorov(sample { $0.exponential() }, GammaDistribution(shape: 1).lowerTail) < 2.23)
-    for shape in [0.3, 1, 4.5] {
-      #expect(kolmogorov(sample { $0.gamma(shape: shape) }, GammaDistribution(shape: shape).lowerTail) < 2.23)
-    }
-    #expect(
-      kolmogorov(
-        sample { $0.chiSquared(degreesOfFreedom: 5) }, ChiSquaredDistribution(degreesOfFreedom: 5).lowerTail) < 2.23)
-    // One part of a uniform point of a simplex with 4 parts is beta(1, 3); of a Dirichlet(2, 3, 4), beta(2, 7).
+    #expect(kolmogorov(sample { $0.exponential() }, { ChiSquaredDistribution(degreesOfFreedom: 2).lowerTail(2 * $0) }) < 2.23)
+    // One part of a uniform point of a simplex with 4 parts is beta(1, 3).
     #expect(kolmogorov(sample { $0.simplex(parts: 4)[1] }, BetaDistribution(a: 1, b: 3).lowerTail) < 2.23)
-    #expect(kolmogorov(sample { $0.dirichlet([2, 3, 4])[0] }, BetaDistribution(a: 2, b: 7).lowerTail) < 2.23)
   }
 
   @Test func simplexPointsSumToOne() {
@@ -113,7 +106,6 @@ import _TestSupport
       #expect(point.allSatisfy { $0 > 0 })
       #expect(isClose(point.reduce(0, +), 1, absolute: 1e-14))
     }
-    #expect(stream.dirichlet([1e-300]) == [1])
   }
 
   @Test func shufflesAreUniform() {

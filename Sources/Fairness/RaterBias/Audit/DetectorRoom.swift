@@ -42,7 +42,7 @@ extension DetectorRoom {
   static func unanswered(_ reason: Message, about subject: Subject = Subject(), family: String = "") -> Candidate {
     var result = Candidate(
       detector: Detector(self), level: .overall, subject: subject, family: family, sentence: { _ in absence(reason) })
-    result.untestable = reason
+    result.require(false, reason)
     return result
   }
 }

@@ -6,25 +6,41 @@ internal import Statistics
 struct VerdictRule {
   let settings: AuditSettings
 
+  /// What one family decides about one of its members.
+  private struct Place {
+    var size: Int
+    /// Adjusted within the family; nil where nothing was tested.
+    var qValue: Double?
+    var isRejected: Bool
+    /// The same with the other panel adjustment's p-values, where there are any.
+    var isRejectedByOther: Bool
+    /// Of a flagged finding's interval, which allows for its selection.
+    var intervalLevel: Double
+  }
+
   /// - Returns: the findings in the candidates' order, and the false flags to expect if nothing is real.
   func findings(_ candidates: [Candidate]) -> (findings: [Finding], expectedFalseFlags: Double) {
     var result = [Finding?](repeating: nil, count: candidates.count)
     var expected = 0.0
-    for family in families(candidates) {
-      let members = family.map { candidates[$0] }
-      let adjusted = settings.fdr.adjust(
-        members.map { $0.untestable == nil ? $0.pValue : nil }, level: settings.fdrLevel)
-      let rival = settings.fdr.adjust(
-        members.map { $0.untestable == nil ? $0.rival?.pValue ?? $0.pValue : nil }, level: settings.fdrLevel)
-      expected += adjusted.expectedIfNothingIsReal
-      for (position, index) in family.enumerated() {
-        result[index] = finding(members[position], position, adjusted, rival)
+    for members in families(candidates) {
+      let tested = members.map { candidates[$0].untestable == nil ? candidates[$0] : nil }
+      let family = settings.fdr.adjust(tested.map { $0?.pValue?.value }, level: settings.fdrLevel)
+      let other = settings.fdr.adjust(
+        tested.map { $0?.otherAdjustment?.pValue ?? $0?.pValue?.value }, level: settings.fdrLevel)
+      expected += family.expectedIfNothingIsReal
+      let (size, rejected, rejectedByOther) = (family.size, family.rejected, other.rejected)
+      let intervalLevel = family.intervalLevel(confidence: settings.interval)
+      for (position, index) in members.enumerated() {
+        let place = Place(
+          size: size, qValue: family.adjusted[position], isRejected: rejected[position],
+          isRejectedByOther: rejectedByOther[position], intervalLevel: intervalLevel)
+        result[index] = finding(candidates[index], place)
       }
     }
     return (result.compactMap { $0 }, expected)
   }
 
-  /// One family per detector × level × kind, or one for all.
+  /// Positions of the candidates: one family per detector × level × kind, or one for all.
   private func families(_ candidates: [Candidate]) -> [[Int]] {
     if settings.fdrScope == .audit { return [Array(candidates.indices)] }
     var order: [String] = []
@@ -37,60 +53,59 @@ struct VerdictRule {
     return order.compactMap { members[$0] }
   }
 
-  private func finding(
-    _ candidate: Candidate, _ position: Int, _ family: AdjustedFamily, _ rival: AdjustedFamily
-  ) -> Finding {
-    let isRejected = family.rejected[position]
-    let (verdict, reason) = decide(candidate, isRejected, rival.rejected[position])
-    let level = verdict == .flagged ? family.intervalLevel(confidence: settings.interval) : settings.interval
+  private func finding(_ candidate: Candidate, _ place: Place) -> Finding {
+    let (verdict, reason) = decide(candidate, place)
+    let level = verdict == .flagged ? place.intervalLevel : settings.interval
     let interval = interval(candidate, level: level)
-    var evidence = candidate.evidence
-    let size = max(1, family.size)
-    if let effect = detectable(candidate, alpha: settings.fdrLevel / Double(size)) {
-      evidence["minimumDetectableEffectOfFamily"] = .number(effect)
-    }
-    // With it a family can be put together over many studies.
-    evidence["family"] = .text(settings.fdrScope == .audit ? "" : candidate.family)
-    evidence["familySize"] = .integer(family.size)
-    evidence["smallestEffect"] = .number(candidate.smallestEffect)
-    if verdict == .flagged { evidence["intervalLevel"] = .number(level) }
-    if candidate.standardError != nil {
-      evidence["unadjustedMultiplier"] = .number(
-        StudentTDistribution(degreesOfFreedom: candidate.degreesOfFreedom).criticalValue(level: settings.interval))
-    }
-    let estimate = candidate.estimate.map(candidate.scale.value)
-    let decision = Decision(
-      verdict: verdict, estimate: estimate, interval: interval, qValue: family.adjusted[position],
-      reason: reason)
+    let estimate = candidate.count.map(Double.init) ?? candidate.estimate.map { candidate.scale.value($0.value) }
+    let decision = Decision(verdict: verdict, estimate: estimate, interval: interval, reason: reason)
     return Finding(
       detector: candidate.detector, level: candidate.level, subject: candidate.subject, verdict: verdict,
-      estimate: estimate, standardError: candidate.standardError.map { $0 * candidate.scale.slope(candidate.estimate ?? 0) },
-      interval: interval, shrunken: candidate.shrunken.map(candidate.scale.value), pValue: candidate.pValue,
-      pValueError: candidate.pValueError,
-      qValue: family.adjusted[position], method: candidate.method, n: candidate.n, evidence: evidence,
+      estimate: estimate, standardError: candidate.estimate.map { $0.standardError * candidate.scale.slope($0.value) },
+      interval: interval, shrunken: candidate.shrunken.map(candidate.scale.value), pValue: candidate.pValue?.value,
+      pValueError: candidate.pValue?.error, qValue: place.qValue, method: candidate.method, n: candidate.n,
+      evidence: evidence(candidate, place, intervalLevel: verdict == .flagged ? level : nil),
       minimumDetectableEffect: detectable(candidate, alpha: settings.fdrLevel), reason: reason,
       summary: candidate.sentence(decision))
   }
 
+  /// The candidate's figures, and those of its family.
+  private func evidence(_ candidate: Candidate, _ place: Place, intervalLevel: Double?) -> Evidence {
+    var result = candidate.evidence
+    if let effect = detectable(candidate, alpha: settings.fdrLevel / Double(max(1, place.size))) {
+      result["minimumDetectableEffectOfFamily"] = .number(effect)
+    }
+    // With it a family can be put together over many studies.
+    result["family"] = .text(settings.fdrScope == .audit ? "" : candidate.family)
+    result["familySize"] = .integer(place.size)
+    result["smallestEffect"] = .number(candidate.smallestEffect)
+    result["intervalLevel"] = intervalLevel.map { .number($0) }
+    if let estimate = candidate.estimate {
+      result["unadjustedMultiplier"] = .number(
+        StudentTDistribution(degreesOfFreedom: estimate.degreesOfFreedom).criticalValue(level: settings.interval))
+    }
+    return result
+  }
+
   /// flagged: rejected, and the shrunken estimate beyond the smallest effect, on the same side as the estimate. clear: the
-  /// interval within the smallest effect (with 0: p above the level). A decision that hangs on the panel adjustment is
-  /// inconclusive.
-  private func decide(_ candidate: Candidate, _ isRejected: Bool, _ isRejectedByRival: Bool) -> (Verdict, Message?) {
+  /// interval within the smallest effect (with 0: p above the level). A decision that depends on the panel adjustment is
+  /// inconclusive. Without an estimate or a test nothing can be said.
+  private func decide(_ candidate: Candidate, _ place: Place) -> (Verdict, Message?) {
     if let reason = candidate.untestable { return (.untestable, reason) }
-    if candidate.isCount { return (candidate.estimate == 0 ? .clear : .inconclusive, nil) }
-    guard let estimate = candidate.estimate, let pValue = candidate.pValue else {
+    if let count = candidate.count { return (count == 0 ? .clear : .inconclusive, nil) }
+    guard let estimate = candidate.estimate?.value, let pValue = candidate.pValue?.value else {
       return (.untestable, Message(AuditMessage.noEstimate))
     }
     let smallest = candidate.smallestEffect
     let shrunken = candidate.scale.value(candidate.shrunken ?? estimate)
     let isBeyond = abs(shrunken) > smallest && shrunken * estimate > 0
-    if isRejected, isBeyond {
-      if !isRejectedByRival || (candidate.rival?.estimate ?? estimate) * estimate < 0 {
+    if place.isRejected, isBeyond {
+      if !place.isRejectedByOther || (candidate.otherAdjustment?.estimate ?? estimate) * estimate < 0 {
         return (.inconclusive, Message(AuditMessage.adjustmentsDisagree))
       }
       return (.flagged, nil)
     }
-    if isRejected {
+    if place.isRejected {
       let isSmall = isWithin(candidate, smallest)
       return isSmall ? (.clear, nil) : (.inconclusive, Message(AuditMessage.beyondChanceButSmall))
     }
@@ -103,19 +118,21 @@ struct VerdictRule {
     return interval.lowerBound > -smallest && interval.upperBound < smallest
   }
 
-  /// The two-sided t interval.
+  /// The two-sided t interval, on the scale that people read.
   private func interval(_ candidate: Candidate, level: Double) -> ClosedRange<Double>? {
-    guard let estimate = candidate.estimate, let error = candidate.standardError, error.isFinite else { return nil }
-    let width = error * StudentTDistribution(degreesOfFreedom: candidate.degreesOfFreedom).criticalValue(level: level)
-    return candidate.scale.value(estimate - width)...candidate.scale.value(estimate + width)
+    guard let estimate = candidate.estimate, estimate.standardError.isFinite else { return nil }
+    let distribution = StudentTDistribution(degreesOfFreedom: estimate.degreesOfFreedom)
+    let width = estimate.standardError * distribution.criticalValue(level: level)
+    return candidate.scale.value(estimate.value - width)...candidate.scale.value(estimate.value + width)
   }
 
   /// The effect found with the stated power: (t_{1 − α/2} + t_{power})·standard error; one-sided tests take 1 − α.
   /// Source: Bloom 1995, Evaluation Review 19.
   private func detectable(_ candidate: Candidate, alpha: Double) -> Double? {
-    guard let error = candidate.standardError, error.isFinite else { return nil }
-    let distribution = StudentTDistribution(degreesOfFreedom: candidate.degreesOfFreedom)
+    guard let estimate = candidate.estimate, estimate.standardError.isFinite else { return nil }
+    let distribution = StudentTDistribution(degreesOfFreedom: estimate.degreesOfFreedom)
     let tail = settings.alternative == .twoSided ? alpha / 2 : alpha
-    return candidate.scale.value(error * (distribution.quantile(upperTail: tail) + distribution.quantile(settings.power)))
+    return candidate.scale.value(
+      estimate.standardError * (distribution.quantile(upperTail: tail) + distribution.quantile(settings.power)))
   }
 }

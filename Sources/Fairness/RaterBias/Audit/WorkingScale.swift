@@ -18,6 +18,9 @@ enum WorkingScale: Sendable {
     }
   }
 
+  /// Fisher's z of a correlation, which is held within ±largest, where the scale would run away.
+  static func z(_ correlation: Double, largest: Double) -> Double { Double.atanh(max(-largest, min(largest, correlation))) }
+
   /// The derivative, which carries standard errors.
   func slope(_ x: Double) -> Double {
     switch self {

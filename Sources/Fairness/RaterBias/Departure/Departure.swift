@@ -1,4 +1,5 @@
 internal import Messages
+internal import Panels
 internal import RatingStudy
 internal import Statistics
 
@@ -55,9 +56,15 @@ struct Departure {
       rater: rows.map { source.rows.raterComponent[$0] }, isTreated: rows.map { unit[$0] >= 0 })
   }
 
+  /// Persons × periods and some effects of raters as the two effects of a rating.
+  func design(_ columns: Columns, _ effect: [Int32], _ count: Int) -> TwoWayDesign {
+    TwoWayDesign(first: columns.subject, firstCount: source.subjectCount, second: effect, secondCount: count)
+  }
+
   /// Codes of rater × component, replaced by rater × component × person for pairs seen before and after the move.
   func pairCodes(_ columns: Columns) -> (codes: [Int32], count: Int, pairs: Int) {
-    let pair = CellCode.dense(columns.rows.map { (0, source.rows.raterComponent[$0], source.rows.person[$0]) })
+    let pair = DenseCodes(
+      crossing: columns.rows.map { source.rows.raterComponent[$0] }, columns.rows.map { source.rows.person[$0] })
     var before = [Bool](repeating: false, count: pair.count)
     var after = before
     var treated = before
@@ -67,10 +74,8 @@ struct Departure {
       if columns.isTreated[place] { treated[Int(pair.codes[place])] = true }
     }
     let both = pair.codes.map { before[Int($0)] && after[Int($0)] }
-    let keys = columns.rows.indices.map { place -> UInt64 in
-      both[place] ? 1 << 40 | UInt64(pair.codes[place]) : UInt64(columns.rater[place])
-    }
-    let coded = CellCode.dense(keys)
+    let coded = DenseCodes(
+      crossing: both.map { $0 ? 1 : 0 }, columns.rows.indices.map { both[$0] ? pair.codes[$0] : columns.rater[$0] })
     return (coded.codes, coded.count, pair.count == 0 ? 0 : treated.indices.count { treated[$0] && before[$0] && after[$0] })
   }
 

@@ -1,3 +1,4 @@
+internal import Panels
 internal import RatingStudy
 internal import Statistics
 
@@ -13,8 +14,8 @@ extension Departure {
     guard candidate.untestable == nil, let regression, regression.clusters < settings.fewClusters else { return }
     // In an order of their own, so that a cluster's weights do not hang on the order of the file.
     let order = columns.rows.indices.sorted { key(columns, $0).lexicographicallyPrecedes(key(columns, $1)) }
-    let person = order.map { Int(source.rows.person[columns.rows[$0]]) }
-    let rater = order.map { Int(source.rows.rater[columns.rows[$0]]) }
+    let person = order.map { source.rows.person[columns.rows[$0]] }
+    let rater = order.map { source.rows.rater[columns.rows[$0]] }
     let coarser = Set(rater).count <= Set(person).count ? rater : person
     guard
       let test = try? WildClusterBootstrap(
@@ -29,13 +30,14 @@ extension Departure {
     else { return }
     let stream = RandomStream(seed: settings.seed).substream("departure-bootstrap").substream(candidate.method)
     let found = test.pValue(.webb, draws: settings.bootstrapDraws, stream: stream, threads: settings.threads)
-    candidate.evidence["modelPValue"] = .optional(candidate.pValue)
+    candidate.evidence["modelPValue"] = .optional(candidate.pValue?.value)
     candidate.evidence["bootstrap"] = .object([
       "weights": .text("webb"), "clusters": .integer(test.clusters), "draws": .integer(found.draws),
       "pValue": .number(found.pValue), "exact": .boolean(found.isExact),
     ])
-    candidate.pValue = oneSided(found.pValue, candidate.estimate ?? 0)
-    candidate.pValueError = found.isExact ? 0 : (found.pValue * (1 - found.pValue) / Double(max(1, found.draws))).squareRoot()
+    candidate.pValue = PValue(
+      oneSided(found.pValue, candidate.estimate?.value ?? 0),
+      error: found.isExact ? 0 : PValue(found.pValue, draws: found.draws).error)
     candidate.method += "-wild-bootstrap"
   }
 
@@ -80,13 +82,12 @@ extension Departure {
       if isAsExtreme(sum / total, seen) { extreme += 1 }
     }
     let p = Double(extreme + 1) / Double(draws + 1)
-    candidate.evidence["modelPValue"] = candidate.evidence["modelPValue"] ?? .optional(candidate.pValue)
+    candidate.evidence["modelPValue"] = candidate.evidence["modelPValue"] ?? .optional(candidate.pValue?.value)
     candidate.evidence["randomization"] = .object([
       "exchanged": .text("former units"), "units": .integer(pools.count), "formerUnits": .integer(treated.count),
       "draws": .integer(draws), "pValue": .number(p), "smallestPValue": .number(1 / Double(draws + 1)),
     ])
-    candidate.pValue = p
-    candidate.pValueError = (p * (1 - p) / Double(draws)).squareRoot()
+    candidate.pValue = PValue(p, draws: draws)
     candidate.method = "second-difference-randomization-of-units"
   }
 

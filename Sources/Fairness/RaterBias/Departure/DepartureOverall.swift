@@ -1,5 +1,6 @@
 internal import LinearAlgebra
 internal import Messages
+internal import Panels
 internal import RatingStudy
 internal import Statistics
 
@@ -28,9 +29,7 @@ extension Departure {
 
   /// Persons × periods and the given effects, component × period effects beside them.
   private func absorber(_ columns: Columns, _ effect: [Int32], _ count: Int) -> Absorber {
-    Absorber(
-      first: columns.subject, firstCount: source.subjectCount, second: effect, secondCount: count,
-      nuisance: source.periodColumns(columns.rows))
+    Absorber(design(columns, effect, count), nuisance: source.periodColumns(columns.rows))
   }
 
   private func regression(_ columns: Columns, _ x: [[Double]], _ absorber: Absorber) -> AbsorbedRegression? {
@@ -52,7 +51,6 @@ extension Departure {
     var result = Candidate(
       detector: .departure, level: .overall,
       subject: Subject(component: study.components.names[Int(component)]),
-      family: "",
       sentence: { DepartureSentence.overall(name, $0, people: people, units: units) })
     result.n = treated.count
     result.method = name + "-difference"
@@ -61,19 +59,13 @@ extension Departure {
       "difference": .text(name), "leavers": .integer(people), "formerUnits": .integer(units),
       "rows": .integer(columns.rows.count),
     ]
-    guard people >= settings.minimumLeavers else {
-      result.untestable = Message(
-        AuditMessage.fewLeavers, ["count": .integer(people), "minimum": .integer(settings.minimumLeavers)])
-      return result
-    }
-    guard let regression, regression.standardError(0) > 0 else {
-      result.untestable = Message(missing)
-      return result
-    }
-    result.estimate = regression.coefficients[0]
-    result.standardError = regression.standardError(0)
-    result.degreesOfFreedom = Double(max(1, min(regression.clusters, units) - 1))
-    result.pValue = settings.tail(regression.coefficients[0] / regression.standardError(0), result.degreesOfFreedom)
+    result.require(
+      people >= settings.minimumLeavers,
+      Message(AuditMessage.fewLeavers, ["count": .integer(people), "minimum": .integer(settings.minimumLeavers)]))
+    let estimate = regression?.estimate(0, clusters: max(2, min(regression?.clusters ?? 0, units)))
+    result.require(estimate != nil, Message(missing))
+    guard result.untestable == nil, let regression, let estimate else { return result }
+    result.measure(estimate, settings)
     result.evidence["clusters"] = .integer(regression.clusters)
     result.evidence["clustering"] = .text(regression.isOneWayFallback ? "larger-one-way" : "person-and-rater")
     result.method += regression.isOneWayFallback ? "-one-way" : "-two-way"

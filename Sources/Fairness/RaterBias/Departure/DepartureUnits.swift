@@ -1,4 +1,5 @@
 internal import Messages
+internal import Panels
 internal import RatingStudy
 internal import Statistics
 
@@ -17,8 +18,7 @@ extension Departure {
 
   func residuals(_ columns: Columns) -> Residuals {
     let imputation = Imputation(
-      columns.adjusted, first: columns.subject, firstCount: source.subjectCount, second: columns.rater,
-      secondCount: source.rows.raterComponentCount, isTreated: columns.isTreated)
+      columns.adjusted, design(columns, columns.rater, source.rows.raterComponentCount), isTreated: columns.isTreated)
     var size = [Double](repeating: 0, count: source.subjectCount)
     for place in columns.rows.indices where !columns.isTreated[place] { size[Int(columns.subject[place])] += 1 }
     var value = imputation.effects
@@ -47,17 +47,16 @@ extension Departure {
     let effects = residuals.treatedOf.indices.filter { !residuals.treatedOf[$0].isEmpty }.map {
       effect(unit: $0, columns, residuals, error)
     }
-    let measured = effects.filter { $0.error > 0 && $0.people >= settings.minimumLeavers }
-    let shrinkage =
-      measured.isEmpty ? nil : Shrinkage(estimates: measured.map(\.estimate), errors: measured.map(\.error))
+    let shrinkage = Shrinkage(effects.filter { $0.people >= settings.minimumLeavers }.compactMap(\.estimate))
     return effects.map { candidate($0, error, shrinkage, columns, residuals) }
   }
 
   /// What was measured of one former unit.
   struct UnitEffect {
     var unit: Int
-    var estimate: Double
-    var error: Double
+    /// In points; nil where nothing is left to measure the error by.
+    var estimate: Estimate?
+    /// Who left and was scored by the unit since.
     var people: Int
     var ratings: Int
   }
@@ -79,7 +78,7 @@ extension Departure {
     let estimate = treated.reduce(0) { $0 + residuals.value[$1] } * share
     let variance = error.variance(source.rows, rows: rows, weights: weights)
     return UnitEffect(
-      unit: unit, estimate: estimate, error: variance.squareRoot(),
+      unit: unit, estimate: .measured(estimate, standardError: variance.squareRoot(), degreesOfFreedom: error.freedom),
       people: Set(treated.map { source.rows.person[columns.rows[$0]] }).count, ratings: treated.count)
   }
 
@@ -90,7 +89,6 @@ extension Departure {
     var result = Candidate(
       detector: .departure, level: .unit,
       subject: Subject(unit: name, component: study.components.names[Int(component)]),
-      family: "",
       sentence: { DepartureSentence.unit(name, $0, people: effect.people) })
     result.n = effect.ratings
     result.method = "second-difference-imputation"
@@ -99,20 +97,11 @@ extension Departure {
       "leavers": .integer(effect.people), "errorStandardDeviation": .number(error.rating.squareRoot()),
       "raterPersonStandardDeviation": .number(error.person.squareRoot()), "degreesOfFreedom": .number(error.freedom),
     ]
-    if effect.people < settings.minimumLeavers {
-      result.untestable = Message(
-        AuditMessage.fewLeavers, ["count": .integer(effect.people), "minimum": .integer(settings.minimumLeavers)])
-    }
-    guard effect.error > 0 else {
-      result.untestable = result.untestable ?? Message(AuditMessage.noEstimate)
-      return result
-    }
-    result.estimate = effect.estimate
-    result.standardError = effect.error
-    result.degreesOfFreedom = error.freedom
-    result.shrunken = shrinkage?.shrink(effect.estimate, error: effect.error)
-    result.pValue = settings.tail(effect.estimate / effect.error, error.freedom)
-    if settings.draws > 0 {
+    result.require(
+      effect.people >= settings.minimumLeavers,
+      Message(AuditMessage.fewLeavers, ["count": .integer(effect.people), "minimum": .integer(settings.minimumLeavers)]))
+    result.measure(effect.estimate, among: shrinkage, settings)
+    if effect.estimate != nil, settings.draws > 0 {
       result.evidence["permutation"] = permutation(effect.unit, columns, residuals).map { $0.evidence($0.result()) } ?? .null
     }
     return result
@@ -125,8 +114,8 @@ extension Departure {
     let places = treated + raters.flatMap { residuals.untreatedOf[Int($0)] }
     let leavers = Set(treated.map { source.rows.person[columns.rows[$0]] })
     let kept = places.filter { columns.isTreated[$0] || !leavers.contains(source.rows.person[columns.rows[$0]]) }
-    let cells = CellCode.dense(
-      kept.map { (columns.isTreated[$0] ? 1 : 0, source.rows.person[columns.rows[$0]], 0) })
+    let cells = DenseCodes(
+      crossing: kept.map { columns.isTreated[$0] ? 1 : 0 }, kept.map { source.rows.person[columns.rows[$0]] })
     var sum = [Double](repeating: 0, count: cells.count)
     var size = sum
     var isTied = [Bool](repeating: false, count: cells.count)

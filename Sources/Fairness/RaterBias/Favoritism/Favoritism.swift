@@ -30,130 +30,93 @@ struct Favoritism {
     rowsOf = panel.rows(raters: study.raters.count)
   }
 
-  /// One panel adjustment's view of all raters.
+  /// What one panel adjustment says of all raters.
   struct View {
     var residuals: DeletionResiduals
-    var tastes: TasteVariance
+    var interactions: RaterInteractions
     /// By rater code; nil for one who rates nobody here.
     var contrasts: [TiedContrast?]
+    /// By rater code, in points: the contrast with the model's error, which allows for tastes and for the error of the rater's slope; nil where
+    /// nothing is measured.
+    var estimates: [Estimate?]
   }
 
-  func view(_ adjustment: PanelAdjustment) -> View {
-    let residuals = DeletionResiduals(
-      panel, isTied: isTied, raters: rowsOf.count, adjustment: adjustment,
-      minimumReliability: settings.minimumSlopeReliability)
-    let tastes = TasteVariance(
+  /// All that the raters' findings are made of.
+  struct Views {
+    let chosen: View
+    /// Under the other panel adjustment; nil where there is none.
+    let other: View?
+    /// The raters who are a family: those of whom enough is known, in the order of codes.
+    let testable: [Int]
+    let shrinkage: Shrinkage?
+  }
+
+  func residuals(_ adjustment: PanelAdjustment) -> DeletionResiduals {
+    DeletionResiduals(
+      panel, isTied: isTied, raters: rowsOf.count, adjustment: adjustment, minimumReliability: settings.minimumSlopeReliability)
+  }
+
+  private func view(_ adjustment: PanelAdjustment) -> View {
+    let residuals = residuals(adjustment)
+    let interactions = RaterInteractions(
       panel, residuals, isUsed: isTied.map { !$0 }, rowsOf: rowsOf, exchange: settings.exchange,
       minimumReplicates: settings.minimumReplicates, minimumWithinUnits: settings.minimumWithinUnits)
     let contrasts = rowsOf.map {
       $0.isEmpty ? nil : TiedContrast(panel, residuals, isTied: isTied, positions: $0)
     }
-    return View(residuals: residuals, tastes: tastes, contrasts: contrasts)
+    let estimates = contrasts.enumerated().map { rater, contrast in
+      contrast.flatMap { Self.estimate($0, interactions, rater: rater, slopeError: residuals.slopeError[rater]) }
+    }
+    return View(residuals: residuals, interactions: interactions, contrasts: contrasts, estimates: estimates)
   }
 
-  /// The model's test of a contrast: allows for tastes, and for the error of the rater's slope.
-  func test(_ contrast: TiedContrast, rater: Int, in view: View) -> (error: Double, freedom: Double, pValue: Double)? {
+  private static func estimate(
+    _ contrast: TiedContrast, _ interactions: RaterInteractions, rater: Int, slopeError: Double
+  ) -> Estimate? {
     guard contrast.tiedRatings > 0 else { return nil }
-    var (variance, freedom) = view.tastes.variance(
-      rater: rater, unitSquares: contrast.unitSquares, personSquares: contrast.personSquares,
-      rowSquares: contrast.rowSquares)
-    let slope = contrast.levelDifference * view.residuals.slopeError[rater]
-    variance += slope * slope
-    guard variance > 0 else { return nil }
-    if freedom.isNaN { freedom = 1 }
-    let error = variance.squareRoot()
-    return (error, freedom, settings.tail(contrast.estimate / error, freedom))
-  }
-
-  func candidates() -> [Candidate] {
-    let (view, rival) = views()
-    let testable = testable(view)
-    let tests = tests(view)
-    let measured = testable.compactMap { rater in
-      tests[rater].map { (view.contrasts[rater]?.estimate ?? 0, $0.error) }
-    }
-    let shrinkage = measured.isEmpty ? nil : Shrinkage(estimates: measured.map(\.0), errors: measured.map(\.1))
-    var result = view.contrasts.indices.compactMap { rater in
-      view.contrasts[rater].map {
-        candidate(rater, $0, tests[rater], view, rival, shrinkage, family: testable.count)
-      }
-    }
-    result.append(overall(view, shrinkage, testable.count))
-    return result
+    let variance = interactions.variance(contrast.squaredWeights, rater: rater)
+    let slope = contrast.levelDifference * slopeError
+    return .measured(
+      contrast.estimate, standardError: (variance.value + slope * slope).squareRoot(),
+      degreesOfFreedom: variance.degreesOfFreedom.isNaN ? 1 : variance.degreesOfFreedom)
   }
 
   /// Under the chosen panel adjustment, and under the other one, where there is one.
-  func views() -> (chosen: View, rival: View?) {
-    let rival: PanelAdjustment? =
+  func views() -> Views {
+    let other: PanelAdjustment? =
       switch settings.panelAdjustment {
       case .additive: .linear
       case .linear: .additive
       case .none: nil
       }
-    return (view(settings.panelAdjustment), rival.map { view($0) })
+    let chosen = view(settings.panelAdjustment)
+    let testable = chosen.contrasts.indices.filter { isTestable(chosen.contrasts[$0]) }
+    return Views(
+      chosen: chosen, other: other.map { view($0) }, testable: testable,
+      shrinkage: Shrinkage(testable.compactMap { chosen.estimates[$0] }))
   }
-
-  /// The model's test of every rater; nil where nothing is measured.
-  func tests(_ view: View) -> [(error: Double, freedom: Double, pValue: Double)?] {
-    view.contrasts.enumerated().map { rater, contrast in contrast.flatMap { test($0, rater: rater, in: view) } }
-  }
-
-  /// The raters who are a family: those of whom enough is known.
-  func testable(_ view: View) -> [Int] { view.contrasts.indices.filter { isTestable(view.contrasts[$0]) } }
 
   private func isTestable(_ contrast: TiedContrast?) -> Bool {
     guard let contrast else { return false }
     return contrast.tiedRatings > 0 && contrast.tiedPeople >= settings.minimumTiedPeople && contrast.untiedRatings > 1
   }
 
-}
-
-extension AuditSettings {
-  /// The p-value of a t statistic on the side that is tested.
-  func tail(_ statistic: Double, _ degreesOfFreedom: Double) -> Double {
-    let distribution = StudentTDistribution(degreesOfFreedom: degreesOfFreedom)
-    return switch alternative {
-    case .twoSided: distribution.twoSided(statistic)
-    case .greater: distribution.upperTail(statistic)
-    case .less: distribution.lowerTail(statistic)
+  func candidates() -> [Candidate] {
+    let views = views()
+    let raters = views.chosen.contrasts.indices.compactMap { rater in
+      views.chosen.contrasts[rater].map { candidate(rater, $0, views) }
     }
+    return raters + [overall(views)]
   }
 
-  /// The smallest effect of interest in points, given the standard deviation of a single rating's error.
-  func smallestEffect(error: Double) -> Double { smallestEffect ?? smallestEffectInErrors * error }
-
-  /// How a permutation test is run: its levels are all that step-up procedures could compare p with.
-  func permutation(deciding: Bool, family: Int) -> PermutationOptions {
-    var options = PermutationOptions()
-    options.alternative = alternative.statistics
-    options.maximumDraws = deciding ? draws : min(draws, evidenceDraws)
-    options.threads = threads
-    options.standardErrors = decidedErrors
-    options.enumerationLimit = enumerationLimit
-    options.latticeLimit = latticeLimit
-    options.equalityTolerance = equalityTolerance
-    options.known = permutationCounts
-    let size = max(1, family)
-    if deciding { options.thresholds = (1...size).map { fdrLevel * Double($0) / Double(size) } }
-    return options
-  }
-}
-
-extension Favoritism {
   /// By rater: the tests that stand beside the model's p-value or decide, then the deciding one under the other panel adjustment.
   func permutationParts(_ shard: Shard) -> [PermutationPart] {
-    let (view, rival) = views()
-    let testable = testable(view)
-    let tests = tests(view)
-    let isTestable = Set(testable)
-    return view.contrasts.indices.flatMap { rater -> [PermutationPart] in
-      guard let contrast = view.contrasts[rater], tests[rater] != nil else { return [] }
-      var runs = permutations(contrast, rater, view, testable.count).map(\.1)
-      if settings.exchange != .model, isTestable.contains(rater), let rival, let other = rival.contrasts[rater],
-        let run = rivalPermutation(other, rater, rival, exchanging: settings.exchange, testable.count)
-      {
-        runs.append(run)
-      }
+    let views = views()
+    let testable = Set(views.testable)
+    return views.chosen.contrasts.indices.flatMap { rater -> [PermutationPart] in
+      guard let contrast = views.chosen.contrasts[rater], views.chosen.estimates[rater] != nil else { return [] }
+      var runs = permutations(contrast, rater, views).map(\.run)
+      if settings.exchange != .model, testable.contains(rater), let run = otherPermutation(rater, views) { runs.append(run) }
       return runs.compactMap { $0.part(shard) }
     }
   }

@@ -68,7 +68,7 @@ extension Auditor {
     return try AuditContext(study, settings, ties: ties).ties.flatMap { kind -> [FlagImpact] in
       let raters = flagged.filter { $0.subject.tie == kind.name }.compactMap(\.subject.rater)
       guard !raters.isEmpty, let favoritism = Favoritism(study, ratings, kind, settings) else { return [] }
-      let residuals = favoritism.view(settings.panelAdjustment).residuals
+      let residuals = favoritism.residuals(settings.panelAdjustment)
       return try raters.compactMap { name -> FlagImpact? in
         guard let code = study.raters.code(of: name) else { return nil }
         let replacement = Replacement(favoritism, residuals, ratings, rater: code, whole)

@@ -1,5 +1,6 @@
 internal import LinearAlgebra
 internal import MixedModels
+internal import Panels
 internal import RatingStudy
 
 /// The pooled effect of a tie with all effects estimated together, and how much it differs between raters: whether a few do it or everyone a little.
@@ -29,16 +30,16 @@ struct JointFavoritism {
     var random = [
       Self.term("target", panel.target, panel.targetCount), Self.term("rater:period", panel.raterPeriod, panel.raterPeriodCount),
     ]
-    let raters = CellCode.dense(panel.rater.map { (0, $0, 0) })
+    let raters = DenseCodes(panel.rater)
     let deviation = random.count
     random.append(Self.term("rater", raters.codes, raters.count, "tied", tied))
-    let units = CellCode.dense(panel.row.indices.map { (panel.component[$0], panel.rater[$0], panel.unit[$0]) })
+    let units = DenseCodes(crossing: panel.component, panel.rater, panel.unit)
     let hasTastes = allowsTastes && panel.unit.contains { $0 >= 0 } && units.count > panel.raterComponentCount
     if hasTastes {
       random.append(
         Self.term("rater:unit", panel.row.indices.map { panel.unit[$0] >= 0 ? units.codes[$0] : -1 }, units.count))
     }
-    let components = CellCode.dense(panel.component.map { (0, $0, 0) })
+    let components = DenseCodes(panel.component)
     let groups =
       components.count > 1
       ? ResidualGroups(levels: (0..<components.count).map { String($0) }, codes: components.codes) : nil
@@ -71,7 +72,7 @@ struct JointFavoritism {
 
   /// Component × period, tied, and the two shares.
   private static func fixed(_ panel: PanelRows, _ isTied: [Bool]) -> FixedEffects {
-    let cells = CellCode.dense(panel.row.indices.map { (panel.component[$0], panel.period[$0], 0) })
+    let cells = DenseCodes(crossing: panel.component, panel.period)
     var names = (0..<cells.count).map { "cell.\($0)" }
     var columns = [[Double]](repeating: [Double](repeating: 0, count: panel.count), count: cells.count)
     for row in 0..<panel.count { columns[Int(cells.codes[row])][row] = 1 }

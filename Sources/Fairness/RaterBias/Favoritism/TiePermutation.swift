@@ -1,3 +1,4 @@
+internal import Panels
 internal import Statistics
 
 /// The permutation tests that stand beside, or instead of, the model's p-value.
@@ -13,7 +14,7 @@ struct TiePermutation {
   /// The test of one rater's contrast; `units` is nil where a unit is unknown.
   func test(_ contrast: TiedContrast, exchanging exchange: Exchange) -> PermutationTest? {
     let rows = contrast.rows
-    let cells = CellCode.dense(rows.map { (0, residuals.cell[$0], 0) })
+    let cells = DenseCodes(rows.map { residuals.cell[$0] })
     let mean = rows.reduce(0) { $0 + residuals.scale[$1] } / Double(max(1, rows.count))
     let values = rows.map { residuals.value[$0] * (mean / residuals.scale[$0]).squareRoot() }
     switch exchange {
@@ -29,8 +30,8 @@ struct TiePermutation {
 
   /// Things exchanged whole: their slots are the cells in which they were rated, their stratum the set of those cells.
   private func whole(_ thing: [Int32], _ rows: [Int], _ cell: [Int32], _ values: [Double]) -> PermutationTest {
-    let things = CellCode.dense(thing.map { (0, $0, 0) })
-    let slots = CellCode.dense(rows.indices.map { (0, things.codes[$0], cell[$0]) })
+    let things = DenseCodes(thing)
+    let slots = DenseCodes(crossing: things.codes, cell)
     var sum = [Double](repeating: 0, count: slots.count)
     var size = sum
     var tied = [Bool](repeating: false, count: slots.count)

@@ -1,3 +1,5 @@
+internal import Panels
+
 /// One rater's difference mean(residual | tied) − mean(residual | untied), as a weighted sum of residuals.
 ///
 /// Ratings are weighted by the inverse of their known variance; tied ratings of a cell (period, stratum) are compared with the
@@ -17,14 +19,11 @@ struct TiedContrast: Sendable {
   var incomparable = 0
   /// The same contrast of the targets' level.
   var levelDifference = 0.0
-  /// Σ a² over units, persons and ratings, on the scale of single ratings.
-  var unitSquares = 0.0
-  var personSquares = 0.0
-  var rowSquares = 0.0
+  var squaredWeights = SquaredWeights()
 
   /// - Parameter positions: the rater's rows.
   init(_ rows: PanelRows, _ residuals: DeletionResiduals, isTied: [Bool], positions: [Int]) {
-    let cells = CellCode.dense(positions.map { (0, residuals.cell[$0], 0) })
+    let cells = DenseCodes(positions.map { residuals.cell[$0] })
     var tiedWeight = [Double](repeating: 0, count: cells.count)
     var untiedWeight = tiedWeight
     for (place, row) in positions.enumerated() where residuals.scale[row] > 0 {
@@ -52,23 +51,16 @@ struct TiedContrast: Sendable {
   }
 
   private mutating func summarize(_ panel: PanelRows, _ residuals: DeletionResiduals, _ isTied: [Bool]) {
+    var rating = 0.0
     for (place, row) in rows.enumerated() {
       estimate += weights[place] * residuals.value[row]
       levelDifference += weights[place] * residuals.level[row]
-      rowSquares += weights[place] * weights[place] * residuals.scale[row]
+      rating += weights[place] * weights[place] * residuals.scale[row]
     }
     let tied = rows.filter { isTied[$0] }
     tiedPeople = Set(tied.map { panel.person[$0] }).count
     tiedUnits = Set(tied.map { panel.unit[$0] }.filter { $0 >= 0 }).count
-    let units = CellCode.dense(rows.map { panel.unit[$0] >= 0 ? (1, panel.unit[$0], 0) : (0, panel.person[$0], 0) })
-    unitSquares = squares(units.codes, units.count, residuals)
-    let persons = CellCode.dense(rows.indices.map { (0, units.codes[$0], panel.person[rows[$0]]) })
-    personSquares = squares(persons.codes, persons.count, residuals)
-  }
-
-  private func squares(_ codes: [Int32], _ count: Int, _ residuals: DeletionResiduals) -> Double {
-    var sums = [Double](repeating: 0, count: count)
-    for (place, row) in rows.enumerated() { sums[Int(codes[place])] += weights[place] * residuals.scale[row].squareRoot() }
-    return sums.reduce(0) { $0 + $1 * $1 }
+    squaredWeights = SquaredWeights(
+      panel, rows, scaled: zip(weights, rows).map { $0 * residuals.scale[$1].squareRoot() }, rating: rating)
   }
 }

@@ -13,12 +13,12 @@ struct Centrality {
   let panel: RaterPanel
   let settings: AuditSettings
 
-  /// One rater's slope.
+  /// One rater's slope: points by which the rater's score rises with a point of the others' mean.
   struct Slope {
-    var value = 1.0
-    /// 0: not measured.
-    var error = 0.0
-    var freedom = 1.0
+    var value: Double
+    /// 0 where the rater's scores leave nothing over.
+    var standardError: Double
+    var degreesOfFreedom: Double
     /// The variance of scores net of the rater's own error, over that of targets; and its standard error.
     var varianceRatio = 1.0
     var varianceRatioError = 0.0
@@ -30,8 +30,8 @@ struct Centrality {
     let error = panel.residuals.errorVariance.squareRoot()
     let family = HabitFamily(
       detector: .centrality, component: panel.name, method: "errors-in-variables-slope", settings: settings,
-      raters: study.raters.names, rivals: .centralityRivals, seen: .centralitySeen, untestable: .centralityUntestable,
-      directions: (.higher, .lower), smallestEffect: settings.smallestEffect(error: error))
+      raters: study.raters.names, otherExplanations: .centralityRivals, seen: .centralitySeen, untestable: .centralityUntestable,
+      above: .higher, below: .lower, smallestEffect: settings.smallestEffect(error: error))
     return family.candidates(estimates)
   }
 
@@ -41,20 +41,29 @@ struct Centrality {
     var freedom = 0.0
     for rater in panel.rowsOf.indices {
       let used = panel.compared(rater)
-      guard let net = net(used) else { continue }
-      sum += net.square - net.error
+      guard let spread = spread(used) else { continue }
+      sum += spread.information
       freedom += Double(used.count - panel.cells(used))
     }
     return freedom > 0 ? max(0, sum / freedom).squareRoot() : 0
   }
 
-  /// S_xx and the part of it that is error; nil without a spread.
-  private func net(_ used: [Int]) -> (square: Double, error: Double)? {
+  /// S_xx of the others' means within the rater's cells.
+  private struct Spread {
+    var square: Double
+    /// The part of it that is error of the means.
+    var error: Double
+    /// What is left of it for merit.
+    var information: Double { square - error }
+  }
+
+  /// - Returns: nil without a spread.
+  private func spread(_ used: [Int]) -> Spread? {
     guard used.count > 2 else { return nil }
     let square = used.reduce(0) { $0 + panel.residuals.level[$1] * panel.residuals.level[$1] }
     let kept = 1 - Double(panel.cells(used)) / Double(used.count)
     let error = used.reduce(0) { $0 + errorVariance($1) * kept }
-    return square > 0 ? (square, error) : nil
+    return square > 0 ? Spread(square: square, error: error) : nil
   }
 
   /// Of a row's deletion mean.
@@ -62,15 +71,13 @@ struct Centrality {
 
   /// A rater's slope; nil where the others' means are too unreliable.
   func slope(_ used: [Int]) -> Slope? {
-    guard let net = net(used), net.square - net.error > settings.minimumSlopeReliability * net.square else { return nil }
+    guard let spread = spread(used), spread.information > settings.minimumSlopeReliability * spread.square else { return nil }
     let r = panel.residuals
-    let information = net.square - net.error
+    let information = spread.information
     let product = used.reduce(0) { $0 + (r.value[$1] + r.level[$1]) * r.level[$1] }
-    var result = Slope()
-    result.value = product / information
-    let b = result.value
-    let kept = net.error > 0 ? 1 - Double(panel.cells(used)) / Double(used.count) : 1
-    let shares = panel.clusterSums(used) { r.level[$0] * r.level[$0] / net.square }
+    let b = product / information
+    let kept = spread.error > 0 ? 1 - Double(panel.cells(used)) / Double(used.count) : 1
+    let shares = panel.clusterSums(used) { r.level[$0] * r.level[$0] / spread.square }
     let scores = panel.clusterSums(used) { row in
       r.level[row] * (r.value[row] + (1 - b) * r.level[row]) + b * errorVariance(row) * kept
     }
@@ -79,8 +86,9 @@ struct Centrality {
       let left = max(1 - cluster.1, 1 / Double(shares.count))
       return sum + cluster.0 * cluster.0 / (left * left)
     }
-    result.error = meat.squareRoot() / information
-    result.freedom = max(1, 1 / shares.reduce(0) { $0 + $1 * $1 } - 1)
+    var result = Slope(
+      value: b, standardError: meat.squareRoot() / information,
+      degreesOfFreedom: max(1, 1 / shares.reduce(0) { $0 + $1 * $1 } - 1))
     setVarianceRatio(&result, used, information)
     return result
   }
@@ -122,11 +130,10 @@ struct Centrality {
       result.reason = Message(AuditMessage.levelsTooUnsure)
       return result
     }
-    result.estimate = slope.value * spread
-    result.error = slope.error * spread
-    result.freedom = slope.freedom
+    result.estimate = .measured(
+      slope.value * spread, standardError: slope.standardError * spread, degreesOfFreedom: slope.degreesOfFreedom)
     result.evidence = [
-      "slope": .number(slope.value), "slopeError": .number(slope.error), "varianceRatio": .number(slope.varianceRatio),
+      "slope": .number(slope.value), "slopeError": .number(slope.standardError), "varianceRatio": .number(slope.varianceRatio),
       "varianceRatioError": .number(slope.varianceRatioError), "targetStandardDeviation": .number(spread),
       "errorStandardDeviation": .number(panel.residuals.errorVariance.squareRoot()),
     ]

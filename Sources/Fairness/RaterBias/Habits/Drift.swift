@@ -1,4 +1,5 @@
 internal import Messages
+internal import Panels
 internal import RatingStudy
 internal import Statistics
 
@@ -15,64 +16,68 @@ struct Drift {
   /// A rater's level in a period.
   struct Level {
     var period: Int32
+    /// Positions in the panel; at least one.
     var rows: [Int]
+    /// In points.
     var value: Double
+    /// The connected part of the design in which it stands.
+    var part: Int
   }
 
   func candidates(_ study: Study) -> [Candidate] {
     let levels = levels()
-    let tastes = panel.tastes
     let hasPeriods = Set(panel.rows.period).count > 1
     let estimates = panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.map { rater in
-      estimate(rater, levels[rater], tastes, hasPeriods: hasPeriods, study)
+      estimate(rater, levels[rater], hasPeriods: hasPeriods, study)
     }
     let family = HabitFamily(
       detector: .drift, component: panel.name, method: "trend-of-rater-by-period-effects", settings: settings,
-      raters: study.raters.names, rivals: .driftRivals, seen: .driftSeen, untestable: .driftUntestable,
-      directions: (.upwards, .downwards), smallestEffect: settings.smallestEffect(error: tastes.pooledError.squareRoot()))
+      raters: study.raters.names, otherExplanations: .driftRivals, seen: .driftSeen, untestable: .driftUntestable,
+      above: .upwards, below: .downwards,
+      smallestEffect: settings.smallestEffect(error: panel.interactions.pooledErrorVariance.squareRoot()))
     return family.candidates(estimates)
   }
 
   /// By rater code, in the order of periods.
   func levels() -> [[Level]] {
     let rows = panel.rows
-    let fit = TwoWayEffects(
-      rows.score, target: rows.target, targets: rows.targetCount, rater: rows.raterPeriod, raters: rows.raterPeriodCount,
-      isUsed: panel.isUsed)
-    var result: [[Level]] = panel.rowsOf.indices.map { rater in
+    let fit = TwoWayEffects(rows.score, rows.targetsByRaterPeriods, isUsed: panel.isUsed)
+    let levels: [[Level]] = panel.rowsOf.indices.map { rater in
       let used = panel.compared(rater)
       return Set(used.map { rows.period[$0] }).sorted().map { period in
         let own = used.filter { rows.period[$0] == period }
-        return Level(period: period, rows: own, value: fit.rater[Int(rows.raterPeriod[own[0]])])
+        let code = Int(rows.raterPeriod[own[0]])
+        return Level(period: period, rows: own, value: fit.second[code], part: Int(fit.parts.second[code]))
       }
     }
-    func part(_ level: Level) -> Int { Int(fit.raterPart[Int(rows.raterPeriod[level.rows[0]])]) }
-    // Effects are known up to a constant in each connected part, and parts do not cross periods.
-    let most = result.map(\.count).max() ?? 0
-    let steady = result.indices.filter { result[$0].count == most }
-    let anchors = steady.count > 1 ? steady : Array(result.indices)
-    var sum = [Double](repeating: 0, count: fit.parts)
+    return Self.centred(levels, parts: fit.parts.count)
+  }
+
+  /// Levels less the mean of those who score in the most periods, or of all where only one does; without those that nobody else's can be held against.
+  ///
+  /// Effects are known up to a constant in each connected part, and parts do not cross periods.
+  private static func centred(_ levels: [[Level]], parts: Int) -> [[Level]] {
+    let maximum = levels.map(\.count).max() ?? 0
+    let steady = levels.indices.filter { levels[$0].count == maximum }
+    let anchors = steady.count > 1 ? steady : Array(levels.indices)
+    var sum = [Double](repeating: 0, count: parts)
     var size = sum
-    for rater in anchors {
-      for level in result[rater] {
-        sum[part(level)] += level.value
-        size[part(level)] += 1
-      }
+    for level in anchors.flatMap({ levels[$0] }) {
+      sum[level.part] += level.value
+      size[level.part] += 1
     }
-    for rater in result.indices {
-      result[rater] = result[rater].compactMap { level in
-        let own = part(level)
-        guard size[own] > 1 else { return nil }
+    return levels.map { own in
+      own.compactMap { level in
+        guard size[level.part] > 1 else { return nil }
         var level = level
-        level.value -= sum[own] / size[own]
+        level.value -= sum[level.part] / size[level.part]
         return level
       }
     }
-    return result
   }
 
   private func estimate(
-    _ rater: Int, _ levels: [Level], _ tastes: TasteVariance, hasPeriods: Bool, _ study: Study
+    _ rater: Int, _ levels: [Level], hasPeriods: Bool, _ study: Study
   ) -> HabitEstimate {
     let used = levels.flatMap(\.rows)
     var result = HabitEstimate(rater: rater, ratings: used.count, people: panel.people(used))
@@ -91,37 +96,23 @@ struct Drift {
     let square = times.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let span = (times.max() ?? 0) - (times.min() ?? 0)
     let weights = times.map { ($0 - mean) / square * span }
-    result.estimate = zip(weights, levels).reduce(0) { $0 + $1.0 * $1.1.value }
-    let (variance, freedom) = variance(rater, levels, weights, tastes)
-    result.error = variance.squareRoot()
-    result.freedom = freedom
-    result.evidence = evidence(levels, tastes.error[rater], study)
+    let variance = panel.interactions.variance(squaredWeights(levels, weights), rater: rater)
+    result.estimate = .measured(
+      zip(weights, levels).reduce(0) { $0 + $1.0 * $1.1.value }, standardError: variance.value.squareRoot(),
+      degreesOfFreedom: variance.degreesOfFreedom)
+    result.evidence = evidence(levels, panel.interactions.errorVariance[rater], study)
     return result
   }
 
-  /// The contrast's weights added up over units, persons and ratings, and what that makes of tastes and error.
-  private func variance(
-    _ rater: Int, _ levels: [Level], _ weights: [Double], _ tastes: TasteVariance
-  ) -> (variance: Double, freedom: Double) {
-    let rows = panel.rows
+  /// Of the contrast Σ weight · level.
+  private func squaredWeights(_ levels: [Level], _ weights: [Double]) -> SquaredWeights {
     var used: [Int] = []
-    var own: [Double] = []
+    var scaled: [Double] = []
     for (level, weight) in zip(levels, weights) {
-      for row in level.rows {
-        used.append(row)
-        own.append(weight / Double(level.rows.count) * panel.residuals.scale[row].squareRoot())
-      }
+      used += level.rows
+      scaled += level.rows.map { weight / Double(level.rows.count) * panel.residuals.scale[$0].squareRoot() }
     }
-    func squares(_ codes: (codes: [Int32], count: Int)) -> Double {
-      var sums = [Double](repeating: 0, count: codes.count)
-      for (place, weight) in own.enumerated() { sums[Int(codes.codes[place])] += weight }
-      return sums.reduce(0) { $0 + $1 * $1 }
-    }
-    let units = CellCode.dense(used.map { (0, panel.cluster[$0], 0) })
-    let persons = CellCode.dense(used.map { (0, panel.cluster[$0], rows.person[$0]) })
-    return tastes.variance(
-      rater: rater, unitSquares: squares(units), personSquares: squares(persons),
-      rowSquares: own.reduce(0) { $0 + $1 * $1 })
+    return SquaredWeights(panel.rows, used, scaled: scaled, rating: scaled.reduce(0) { $0 + $1 * $1 })
   }
 
   /// Each period's level, and the test of all being equal.

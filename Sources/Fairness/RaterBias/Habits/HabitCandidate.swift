@@ -1,21 +1,26 @@
 internal import Messages
 internal import RatingStudy
 
-/// What was measured of one rater's habit, on its working scale.
+/// What was measured of one rater's habit, before it is held against the typical rater's.
 struct HabitEstimate: Sendable {
   var rater: Int
-  var estimate = 0.0
-  /// 0: nothing could be measured.
-  var error = 0.0
-  var freedom = Double.infinity
-  var ratings = 0
-  var people = 0
+  /// Ratings and people that it rests on.
+  var ratings: Int
+  var people: Int
+  /// On the working scale; nil where nothing could be measured.
+  var estimate: Estimate?
   var evidence: Evidence = [:]
-  /// Why nothing can be said.
+  /// Why nothing can be said; nil: something can, or there is no estimate.
   var reason: Message?
+
+  init(rater: Int, ratings: Int, people: Int) {
+    self.rater = rater
+    self.ratings = ratings
+    self.people = people
+  }
 }
 
-/// Turns estimates of raters' habits into candidates of one family: each against the typical rater, shrunken by its error.
+/// Turns estimates of raters' habits into candidates of one family: each against the typical rater (``TypicalRater``), shrunken by its error.
 struct HabitFamily: Sendable {
   let detector: Detector
   /// nil where components are taken together.
@@ -23,30 +28,32 @@ struct HabitFamily: Sendable {
   let method: String
   let settings: AuditSettings
   let raters: [String]
-  let rivals: AuditMessage
+  let otherExplanations: AuditMessage
   let seen: AuditMessage
   let untestable: AuditMessage
-  /// What is above and below the typical rater.
-  let directions: (above: AuditMessage, below: AuditMessage)
+  /// Said of a rater above the typical one, and of one below.
+  let above: AuditMessage
+  let below: AuditMessage
   /// On the scale that people read.
   let smallestEffect: Double
 
-  /// - Parameters:
-  ///   - scale: of the estimates, given what the typical rater does.
+  /// - Parameter scale: of the estimates, given what the typical rater does.
   func candidates(
     _ estimates: [HabitEstimate], scale: (Double) -> WorkingScale = { _ in .identity }
   ) -> [Candidate] {
-    let measured = estimates.filter { $0.error > 0 && $0.reason == nil }
+    let measured = estimates.compactMap { $0.reason == nil ? $0.estimate : nil }
     let typical = TypicalRater.centre(
-      measured.map(\.estimate), errors: measured.map(\.error), cut: settings.typicalCut)
-    let shrinkage =
-      measured.isEmpty
-      ? nil : Shrinkage(estimates: measured.map { $0.estimate - typical }, errors: measured.map(\.error))
+      measured.map(\.value), errors: measured.map(\.standardError), cut: settings.typicalCut)
+    func difference(_ estimate: Estimate) -> Estimate {
+      var result = estimate
+      result.value -= typical
+      return result
+    }
+    let shrinkage = Shrinkage(measured.map(difference))
     let working = scale(typical)
     return estimates.map { own in
-      let subject = Subject(rater: raters[own.rater], component: component)
       var result = Candidate(
-        detector: detector, level: .rater, subject: subject, family: "",
+        detector: detector, level: .rater, subject: Subject(rater: raters[own.rater], component: component),
         sentence: { sentence(own, $0) })
       result.n = own.ratings
       result.method = method
@@ -54,22 +61,12 @@ struct HabitFamily: Sendable {
       result.evidence = own.evidence
       result.evidence["people"] = .integer(own.people)
       result.evidence["comparedRaters"] = .integer(measured.count)
-      result.untestable = own.reason
-      guard own.error > 0, own.reason == nil else {
-        result.untestable = own.reason ?? Message(AuditMessage.noEstimate)
-        return result
-      }
-      guard measured.count > 1 else {
-        result.untestable = Message(AuditMessage.onlyRater)
-        return result
-      }
-      let difference = own.estimate - typical
+      if let reason = own.reason { result.require(false, reason) }
+      guard own.reason == nil, let estimate = own.estimate else { return result }
+      result.require(measured.count > 1, Message(AuditMessage.onlyRater))
+      guard measured.count > 1 else { return result }
       result.scale = working
-      result.estimate = difference
-      result.standardError = own.error
-      result.degreesOfFreedom = own.freedom
-      result.shrunken = shrinkage?.shrink(difference, error: own.error)
-      result.pValue = settings.tail(difference / own.error, own.freedom)
+      result.measure(difference(estimate), among: shrinkage, settings)
       return result
     }
   }
@@ -77,14 +74,14 @@ struct HabitFamily: Sendable {
   private func sentence(_ own: HabitEstimate, _ decision: Decision) -> Message {
     var arguments: [String: Argument] = [
       "rater": .text(raters[own.rater]), "component": .text(component ?? ""), "people": .integer(own.people),
-      "rivals": .message(Message(rivals)), "verdict": .message(Message(AuditMessage.verdict(decision.verdict.rawValue))),
+      "rivals": .message(Message(otherExplanations)), "verdict": .message(Message(AuditMessage.verdict(decision.verdict.rawValue))),
     ]
     guard decision.verdict != .untestable, let estimate = decision.estimate, let interval = decision.interval else {
       arguments["reason"] = .message(decision.reason ?? Message(AuditMessage.noEstimate))
       return Message(untestable, arguments)
     }
     arguments.merge(DifferenceArguments.of(estimate, interval)) { $1 }
-    arguments["direction"] = .message(Message(estimate < 0 ? directions.below : directions.above))
+    arguments["direction"] = .message(Message(estimate < 0 ? below : above))
     return Message(seen, arguments)
   }
 }

@@ -1,4 +1,5 @@
 internal import Messages
+internal import Panels
 internal import RatingStudy
 internal import RealModule
 
@@ -29,6 +30,16 @@ struct Halo {
     var person: Int32
   }
 
+  /// One rater's residual of one person in one period and component.
+  private struct Scaled {
+    /// Person and period.
+    var key: UInt64
+    /// In units of the rater's own spread in the component.
+    var value: Double
+    /// The position in the panel.
+    var row: Int
+  }
+
   func candidates(_ study: Study) -> [Candidate] {
     let raters = study.raters.names.indices.filter { rater in panels.contains { !$0.rowsOf[rater].isEmpty } }
     let pairs = raters.map { self.pairs($0) }
@@ -37,8 +48,8 @@ struct Halo {
     let estimates = raters.indices.map { estimate(raters[$0], pairs[$0], correlations[$0], variance) }
     let family = HabitFamily(
       detector: .halo, component: nil, method: "residual-correlation-between-components", settings: settings,
-      raters: study.raters.names, rivals: .haloRivals, seen: .haloSeen, untestable: .haloUntestable,
-      directions: (.higher, .lower), smallestEffect: settings.smallestEffect == 0 ? 0 : settings.smallestCorrelation)
+      raters: study.raters.names, otherExplanations: .haloRivals, seen: .haloSeen, untestable: .haloUntestable,
+      above: .higher, below: .lower, smallestEffect: settings.smallestEffect == 0 ? 0 : settings.smallestCorrelation)
     return family.candidates(estimates) { .fisher(centre: $0) }
   }
 
@@ -61,14 +72,14 @@ struct Halo {
   /// Residuals over their standard deviation, by person × period in order; a person's several ratings count by their first.
   private func scaled(
     _ panel: RaterPanel, _ r: OwnResiduals, _ rater: Int
-  ) -> [(key: UInt64, value: Double, row: Int)] {
+  ) -> [Scaled] {
     let used = panel.compared(rater)
     let freedom = Double(used.count - panel.cells(used))
     let square = used.reduce(0) { $0 + r.value[$1] * r.value[$1] / r.scale[$1] }
     guard freedom > 0, square > 0 else { return [] }
     let spread = (square / freedom).squareRoot()
     let rows = used.map { row in
-      (
+      Scaled(
         key: UInt64(panel.rows.person[row]) << 32 | UInt64(panel.rows.period[row]),
         value: r.value[row] / r.scale[row].squareRoot() / spread, row: row
       )
@@ -76,7 +87,7 @@ struct Halo {
     return rows.indices.filter { $0 == 0 || rows[$0].key != rows[$0 - 1].key }.map { rows[$0] }
   }
 
-  private static func find(_ key: UInt64, in rows: [(key: UInt64, value: Double, row: Int)]) -> Double? {
+  private static func find(_ key: UInt64, in rows: [Scaled]) -> Double? {
     var low = 0
     var high = rows.count
     while low < high {
@@ -87,20 +98,20 @@ struct Halo {
   }
 
   private func correlation(_ pairs: [Pair]) -> Double {
-    let most = settings.largestCorrelation
+    let largest = settings.largestCorrelation
     guard !pairs.isEmpty else { return 0 }
     let product = pairs.reduce(0) { $0 + $1.first * $1.second }
     let square = pairs.reduce(0) { $0 + ($1.first * $1.first + $1.second * $1.second) / 2 }
-    return square > 0 ? min(most, max(-most, product / square)) : 0
+    return square > 0 ? min(largest, max(-largest, product / square)) : 0
   }
 
   /// The variance of the correlation relative to (1 − ρ²)², per pair, sums over units counting.
-  private func pooledVariance(_ pairs: [[Pair]], _ correlations: [Double]) -> (value: Double, freedom: Double) {
+  private func pooledVariance(_ pairs: [[Pair]], _ correlations: [Double]) -> VarianceEstimate {
     var sum = 0.0
     var size = 0.0
     var clusters = 0
     for (own, rho) in zip(pairs, correlations) where own.count > 2 {
-      let codes = CellCode.dense(own.map { $0.unit >= 0 ? (1, $0.unit, 0) : (0, $0.person, 0) })
+      let codes = DenseCodes(crossing: own.map { $0.unit >= 0 ? 1 : 0 }, own.map { $0.unit >= 0 ? $0.unit : $0.person })
       var sums = [Double](repeating: 0, count: codes.count)
       for (place, pair) in own.enumerated() {
         sums[Int(codes.codes[place])] +=
@@ -110,11 +121,12 @@ struct Halo {
       size += Double(own.count) * (1 - 1 / Double(max(2, codes.count)))
       clusters += codes.count - 1
     }
-    return size > 0 ? (sum / size, Double(max(1, clusters))) : (0, 1)
+    return size > 0
+      ? VarianceEstimate(value: sum / size, degreesOfFreedom: Double(max(1, clusters))) : VarianceEstimate(value: 0, degreesOfFreedom: 1)
   }
 
   private func estimate(
-    _ rater: Int, _ pairs: [Pair], _ correlation: Double, _ variance: (value: Double, freedom: Double)
+    _ rater: Int, _ pairs: [Pair], _ correlation: Double, _ variance: VarianceEstimate
   ) -> HabitEstimate {
     let people = Set(pairs.map(\.person)).count
     var result = HabitEstimate(rater: rater, ratings: pairs.count, people: people)
@@ -128,9 +140,9 @@ struct Halo {
         ["count": .integer(people), "minimum": .integer(settings.minimumComparedPeople)])
       return result
     }
-    result.estimate = Double.atanh(correlation)
-    result.error = (variance.value / Double(pairs.count)).squareRoot()
-    result.freedom = variance.freedom
+    result.estimate = .measured(
+      Double.atanh(correlation), standardError: (variance.value / Double(pairs.count)).squareRoot(),
+      degreesOfFreedom: variance.degreesOfFreedom)
     result.evidence = ["correlation": .number(correlation), "pairs": .integer(pairs.count)]
     return result
   }

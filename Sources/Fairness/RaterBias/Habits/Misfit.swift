@@ -16,6 +16,7 @@ struct Misfit {
   /// One rater's mean squares.
   struct Fit {
     var rater: Int
+    /// Positions of the rows that enter.
     var used: [Int]
     var outfit = 0.0
     var infit = 0.0
@@ -24,19 +25,28 @@ struct Misfit {
   func candidates(_ study: Study) -> [Candidate] {
     let squares = scaledSquares()
     let fits = panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.map { fit($0, squares) }
-    let variance = relativeVariance(fits, squares.outfit)
+    let variance = relativeVariance(fits, squares.scaled)
     let mean = meanScale(fits)
     let sigma = panel.residuals.errorVariance.squareRoot()
     let estimates = fits.map { estimate($0, variance) }
     let family = HabitFamily(
       detector: .misfit, component: panel.name, method: "log-mean-square", settings: settings,
-      raters: study.raters.names, rivals: .misfitRivals, seen: .misfitSeen, untestable: .misfitUntestable,
-      directions: (.more, .less), smallestEffect: settings.smallestEffect(error: sigma))
+      raters: study.raters.names, otherExplanations: .misfitRivals, seen: .misfitSeen, untestable: .misfitUntestable,
+      above: .more, below: .less, smallestEffect: settings.smallestEffect(error: sigma))
     return family.candidates(estimates) { _ in .logRatio(standardDeviation: sigma, panel: mean) }
   }
 
-  /// By row: residual²/variance, residual² and variance; 0 where there is none.
-  private func scaledSquares() -> (outfit: [Double], square: [Double], variance: [Double]) {
+  /// Squared residuals by row; 0 where there is none.
+  private struct Squares {
+    /// Over the variance at the row's height.
+    var scaled: [Double]
+    /// In squared points, on the scale of single ratings.
+    var square: [Double]
+    /// Of a rating at the row's height, in squared points.
+    var variance: [Double]
+  }
+
+  private func scaledSquares() -> Squares {
     let all = panel.rowsOf.indices.flatMap { panel.compared($0) }
     var square = [Double](repeating: 0, count: panel.rows.count)
     var height = square
@@ -45,9 +55,9 @@ struct Misfit {
       height[row] = panel.rows.score[row] - own.value[row]
     }
     let variance = levelVariance(all, height, square)
-    var outfit = square
-    for row in all { outfit[row] = variance[row] > 0 ? square[row] / variance[row] : 0 }
-    return (outfit, square, variance)
+    var scaled = square
+    for row in all { scaled[row] = variance[row] > 0 ? square[row] / variance[row] : 0 }
+    return Squares(scaled: scaled, square: square, variance: variance)
   }
 
   /// The variance of a rating by the height of the scale, in bins of equal size.
@@ -63,33 +73,34 @@ struct Misfit {
     return result
   }
 
-  private func fit(_ rater: Int, _ squares: (outfit: [Double], square: [Double], variance: [Double])) -> Fit {
+  private func fit(_ rater: Int, _ squares: Squares) -> Fit {
     let used = panel.compared(rater)
     var result = Fit(rater: rater, used: used)
     // The rater's levels and slope were estimated from the same ratings.
     let freedom = Double(used.count - panel.cells(used) - 1)
     guard freedom >= 1 else { return result }
     let lost = Double(used.count) / freedom
-    result.outfit = used.reduce(0) { $0 + squares.outfit[$1] } / Double(used.count) * lost
+    result.outfit = used.reduce(0) { $0 + squares.scaled[$1] } / Double(used.count) * lost
     let expected = used.reduce(0) { $0 + squares.variance[$1] }
     result.infit = expected > 0 ? used.reduce(0) { $0 + squares.square[$1] } / expected * lost : 0
     return result
   }
 
   /// The variance of a scaled square relative to its mean's square, sums over clusters counting, per rating.
-  private func relativeVariance(_ fits: [Fit], _ outfit: [Double]) -> (value: Double, freedom: Double) {
+  private func relativeVariance(_ fits: [Fit], _ scaled: [Double]) -> VarianceEstimate {
     var sum = 0.0
     var size = 0.0
     var clusters = 0
     for fit in fits where fit.outfit > 0 {
-      let mean = fit.used.reduce(0) { $0 + outfit[$1] } / Double(fit.used.count)
+      let mean = fit.used.reduce(0) { $0 + scaled[$1] } / Double(fit.used.count)
       guard mean > 0 else { continue }
-      let sums = panel.clusterSums(fit.used) { outfit[$0] / mean - 1 }
+      let sums = panel.clusterSums(fit.used) { scaled[$0] / mean - 1 }
       sum += sums.reduce(0) { $0 + $1 * $1 }
       size += Double(fit.used.count) * (1 - 1 / Double(max(2, sums.count)))
       clusters += sums.count - 1
     }
-    return size > 0 ? (sum / size, Double(max(1, clusters))) : (0, 1)
+    return size > 0
+      ? VarianceEstimate(value: sum / size, degreesOfFreedom: Double(max(1, clusters))) : VarianceEstimate(value: 0, degreesOfFreedom: 1)
   }
 
   private func meanScale(_ fits: [Fit]) -> Double {
@@ -97,15 +108,15 @@ struct Misfit {
     return rows.isEmpty ? 1 : rows.reduce(0) { $0 + panel.residuals.scale[$1] } / Double(rows.count)
   }
 
-  private func estimate(_ fit: Fit, _ variance: (value: Double, freedom: Double)) -> HabitEstimate {
+  private func estimate(_ fit: Fit, _ variance: VarianceEstimate) -> HabitEstimate {
     var result = HabitEstimate(rater: fit.rater, ratings: fit.used.count, people: panel.people(fit.used))
     result.reason = settings.tooFew(panel, fit.used)
     guard result.reason == nil, fit.outfit > 0 else { return result }
     let relative = variance.value / Double(fit.used.count)
     // E log x = log E x − relative variance/2.
-    result.estimate = (Double.log(fit.outfit) + relative / 2) / 2
-    result.error = relative.squareRoot() / 2
-    result.freedom = variance.freedom
+    result.estimate = .measured(
+      (Double.log(fit.outfit) + relative / 2) / 2, standardError: relative.squareRoot() / 2,
+      degreesOfFreedom: variance.degreesOfFreedom)
     result.evidence = [
       "infit": .number(fit.infit), "outfit": .number(fit.outfit),
       "errorStandardDeviation": .number(panel.residuals.errorVariance.squareRoot()),

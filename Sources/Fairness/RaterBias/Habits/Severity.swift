@@ -1,4 +1,5 @@
 internal import Messages
+internal import Panels
 internal import RatingStudy
 internal import Statistics
 
@@ -23,105 +24,93 @@ struct Severity {
   /// What was measured of one rater.
   struct Effect {
     var rater: Int
-    var estimate = 0.0
-    var error = 0.0
-    var freedom = Double.infinity
-    var ratings = 0
-    var people = 0
-    /// Raters with whom the rater is compared, this one included.
+    /// In points; nil where the rater can't be compared.
+    var estimate: Estimate?
+    /// Untied ratings of people whom others score as well.
+    var ratings: Int
+    var people: Int
+    /// Raters with whom the rater is compared, this one included; 0: nobody.
     var compared = 0
   }
 
   /// One per rater who scores in the component, in the order of codes.
   func effects() -> [Effect] {
     let rows = panel.rows
-    let fit = TwoWayEffects(
-      rows.score, target: rows.target, targets: rows.targetCount, rater: rows.rater, raters: panel.rowsOf.count, isUsed: panel.isUsed)
-    let centres = Self.centres(fit, panel.rowsOf)
+    let design = TwoWayDesign(
+      first: rows.target, firstCount: rows.targetCount, second: rows.rater, secondCount: panel.rowsOf.count)
+    let fit = TwoWayEffects(rows.score, design, isUsed: panel.isUsed)
+    let parts = Self.parts(fit, panel.rowsOf)
     return panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.map { rater in
       let used = panel.compared(rater)
       var effect = Effect(rater: rater, ratings: used.count, people: panel.people(used))
-      let part = Int(fit.raterPart[rater])
-      guard part >= 0, !used.isEmpty, centres.size[part] > 1 else { return effect }
-      effect.compared = centres.size[part]
-      effect.estimate = fit.rater[rater] - centres.mean[part]
-      let squares = Self.squares(rows, panel.residuals, used)
-      let (variance, freedom) = panel.tastes.variance(
-        rater: rater, unitSquares: squares.unit, personSquares: squares.person, rowSquares: squares.row)
-      let others = Double(effect.compared - 1) / Double(effect.compared)
-      effect.error = (variance * others).squareRoot()
-      effect.freedom = freedom
+      guard fit.parts.second[rater] >= 0, !used.isEmpty else { return effect }
+      let part = parts[Int(fit.parts.second[rater])]
+      guard part.raters > 1 else { return effect }
+      effect.compared = part.raters
+      let variance = panel.interactions.variance(meanWeights(used), rater: rater)
+      // The mean of the others varies with the rater's own effect in it.
+      let others = Double(part.raters - 1) / Double(part.raters)
+      effect.estimate = .measured(
+        fit.second[rater] - part.mean, standardError: (variance.value * others).squareRoot(),
+        degreesOfFreedom: variance.degreesOfFreedom)
       return effect
     }
   }
 
-  /// The unweighted mean effect and the number of raters of each connected part.
-  private static func centres(_ fit: TwoWayEffects, _ rowsOf: [[Int]]) -> (mean: [Double], size: [Int]) {
-    var mean = [Double](repeating: 0, count: fit.parts)
-    var size = [Int](repeating: 0, count: fit.parts)
-    for rater in rowsOf.indices where fit.raterPart[rater] >= 0 {
-      mean[Int(fit.raterPart[rater])] += fit.rater[rater]
-      size[Int(fit.raterPart[rater])] += 1
-    }
-    return (zip(mean, size).map { $1 > 0 ? $0 / Double($1) : 0 }, size)
+  /// Raters whom common targets connect.
+  private struct Part {
+    /// The unweighted mean of their effects, in points.
+    var mean = 0.0
+    var raters = 0
   }
 
-  /// Σ a² over units, persons and ratings of a plain mean.
-  private static func squares(_ panel: PanelRows, _ residuals: DeletionResiduals, _ used: [Int]) -> (
-    unit: Double, person: Double, row: Double
-  ) {
-    let weight = 1 / Double(used.count)
-    let units = CellCode.dense(used.map { panel.unit[$0] >= 0 ? (1, panel.unit[$0], 0) : (0, panel.person[$0], 0) })
-    let persons = CellCode.dense(used.indices.map { (0, units.codes[$0], panel.person[used[$0]]) })
-    func sum(_ cells: (codes: [Int32], count: Int)) -> Double {
-      var size = [Double](repeating: 0, count: cells.count)
-      for (place, row) in used.enumerated() { size[Int(cells.codes[place])] += weight * residuals.scale[row].squareRoot() }
-      return size.reduce(0) { $0 + $1 * $1 }
+  private static func parts(_ fit: TwoWayEffects, _ rowsOf: [[Int]]) -> [Part] {
+    var result = [Part](repeating: Part(), count: fit.parts.count)
+    for rater in rowsOf.indices where fit.parts.second[rater] >= 0 {
+      result[Int(fit.parts.second[rater])].mean += fit.second[rater]
+      result[Int(fit.parts.second[rater])].raters += 1
     }
-    let row = used.reduce(0) { $0 + weight * weight * residuals.scale[$1] }
-    return (sum(units), sum(persons), row)
+    return result.map { Part(mean: $0.raters > 0 ? $0.mean / Double($0.raters) : 0, raters: $0.raters) }
+  }
+
+  /// Of a plain mean over some rows.
+  private func meanWeights(_ used: [Int]) -> SquaredWeights {
+    let weight = 1 / Double(used.count)
+    let scale = panel.residuals.scale
+    return SquaredWeights(
+      panel.rows, used, scaled: used.map { weight * scale[$0].squareRoot() },
+      rating: used.reduce(0) { $0 + weight * weight * scale[$1] })
   }
 
   func candidates() -> [Candidate] {
     let effects = effects()
-    let tastes = panel.tastes
-    let measured = effects.filter { $0.error > 0 && $0.ratings >= settings.minimumRatings }
-    let shrinkage =
-      measured.isEmpty ? nil : Shrinkage(estimates: measured.map(\.estimate), errors: measured.map(\.error))
-    let name = panel.name
-    return effects.filter { bound[Int32($0.rater)] == nil }.map { effect in
-      let rater = study.raters.names[effect.rater]
-      var result = Candidate(
-        detector: .severity, level: .rater, subject: Subject(rater: rater, component: name), family: "",
-        sentence: { Self.sentence(rater, name, effect, $0) })
-      result.n = effect.ratings
-      result.method = "two-way-fixed-effects"
-      result.smallestEffect = settings.smallestEffect(error: tastes.pooledError.squareRoot())
-      result.untestable = untestable(effect)
-      result.evidence = [
-        "people": .integer(effect.people), "comparedRaters": .integer(effect.compared),
-        "raterUnitStandardDeviation": .number(tastes.unit.squareRoot()),
-        "raterPersonStandardDeviation": .number(tastes.person.squareRoot()),
-        "errorStandardDeviation": .number(tastes.error[effect.rater].squareRoot()),
-        "standardDeviationOverRaters": .optional(shrinkage?.variance.squareRoot()),
-      ]
-      guard effect.error > 0 else { return result }
-      result.estimate = effect.estimate
-      result.standardError = effect.error
-      result.degreesOfFreedom = effect.freedom
-      result.shrunken = shrinkage?.shrink(effect.estimate, error: effect.error)
-      result.pValue = settings.tail(effect.estimate / effect.error, effect.freedom)
-      return result
-    }
+    let shrinkage = Shrinkage(effects.filter { $0.ratings >= settings.minimumRatings }.compactMap(\.estimate))
+    return effects.filter { bound[Int32($0.rater)] == nil }.map { candidate($0, shrinkage) }
   }
 
-  private func untestable(_ effect: Effect) -> Message? {
-    if effect.compared < 2 { return Message(AuditMessage.onlyRater) }
-    if effect.ratings < settings.minimumRatings {
-      return Message(
-        AuditMessage.fewRatings, ["count": .integer(effect.ratings), "minimum": .integer(settings.minimumRatings)])
-    }
-    return effect.error > 0 ? nil : Message(AuditMessage.noEstimate)
+  private func candidate(_ effect: Effect, _ shrinkage: Shrinkage?) -> Candidate {
+    let rater = study.raters.names[effect.rater]
+    let component = panel.name
+    let interactions = panel.interactions
+    var result = Candidate(
+      detector: .severity, level: .rater, subject: Subject(rater: rater, component: component),
+      sentence: { Self.sentence(rater, component, effect, $0) })
+    result.n = effect.ratings
+    result.method = "two-way-fixed-effects"
+    result.smallestEffect = settings.smallestEffect(error: interactions.pooledErrorVariance.squareRoot())
+    result.evidence = [
+      "people": .integer(effect.people), "comparedRaters": .integer(effect.compared),
+      "raterUnitStandardDeviation": .number(interactions.unitVariance.squareRoot()),
+      "raterPersonStandardDeviation": .number(interactions.personVariance.squareRoot()),
+      "errorStandardDeviation": .number(interactions.errorVariance[effect.rater].squareRoot()),
+      "standardDeviationOverRaters": .optional(shrinkage?.variance.squareRoot()),
+    ]
+    result.require(effect.compared > 1, Message(AuditMessage.onlyRater))
+    result.require(
+      effect.ratings >= settings.minimumRatings,
+      Message(AuditMessage.fewRatings, ["count": .integer(effect.ratings), "minimum": .integer(settings.minimumRatings)]))
+    result.measure(effect.estimate, among: shrinkage, settings)
+    return result
   }
 
   private static func sentence(_ rater: String, _ component: String, _ effect: Effect, _ decision: Decision) -> Message {

@@ -1,4 +1,5 @@
 internal import Messages
+internal import Panels
 internal import RatingStudy
 internal import Statistics
 
@@ -15,11 +16,11 @@ struct UnitBoundLevel {
   /// What was measured of one rater.
   struct Level {
     var rater: Int32
-    var estimate = 0.0
-    var error = 0.0
-    var ratings = 0
-    var people = 0
-    var unit: Int32 = -1
+    var unit: Int32
+    var ratings: Int
+    var people: Int
+    /// In points, less the mean of those who can be compared; nil where nobody can.
+    var estimate: Estimate?
   }
 
   /// The raters of the component who score one unit only (former units' ratings apart), in a study of several units; with the unit.
@@ -35,54 +36,54 @@ struct UnitBoundLevel {
     return unitOf.filter { !isFree.contains($0.key) }
   }
 
+  /// - Parameter bound: the raters who score one unit only, with the unit.
   func candidates(_ bound: [Int32: Int32]) -> [Candidate] {
     let rows = source.rows
     let unit = source.formerUnit
     let isUsed = unit.map { $0 < 0 }
     let points = source.spread[Int(component)]
     let y = source.adjusted.map { $0 * points }
-    let fit = TwoWayEffects(
-      y, target: source.subject, targets: source.subjectCount, rater: rows.raterComponent, raters: rows.raterComponentCount,
-      isUsed: isUsed)
-    let residuals = fit.residuals(y, target: source.subject, rater: rows.raterComponent)
+    let design = TwoWayDesign(
+      first: source.subject, firstCount: source.subjectCount, second: rows.raterComponent,
+      secondCount: rows.raterComponentCount)
+    let fit = TwoWayEffects(y, design, isUsed: isUsed)
     var rowsOf: [Int32: [Int]] = [:]
     for row in 0..<rows.count where isUsed[row] && rows.component[row] == component && bound[rows.rater[row]] != nil {
       rowsOf[rows.rater[row], default: []].append(row)
     }
-    var partSize = [Int](repeating: 0, count: fit.parts)
-    for part in fit.raterPart where part >= 0 { partSize[Int(part)] += 1 }
     let raters = bound.keys.sorted()
     let error = SourceError(
-      rows, groups: raters.map { rowsOf[$0] ?? [] }, value: residuals,
+      rows, groups: raters.map { rowsOf[$0] ?? [] }, value: fit.residuals(y, design),
       minimumReplicates: settings.minimumReplicates)
+    var partSize = [Int](repeating: 0, count: fit.parts.count)
+    for part in fit.parts.second where part >= 0 { partSize[Int(part)] += 1 }
     var levels = raters.map { rater -> Level in
       let own = rowsOf[rater] ?? []
-      var level = Level(rater: rater, ratings: own.count, unit: bound[rater] ?? -1)
-      level.people = Set(own.map { rows.person[$0] }).count
-      guard let first = own.first else { return level }
-      let code = Int(rows.raterComponent[first])
-      guard fit.raterPart[code] >= 0, partSize[Int(fit.raterPart[code])] > 1 else { return level }
-      level.estimate = fit.rater[code]
-      level.error = error.variance(
-        rows, rows: own, weights: [Double](repeating: 1 / Double(own.count), count: own.count)
-      ).squareRoot()
+      var level = Level(rater: rater, unit: bound[rater] ?? -1, ratings: own.count, people: Set(own.map { rows.person[$0] }).count)
+      level.estimate = estimate(own, fit, partSize, error)
       return level
     }
-    let compared = levels.indices.filter { levels[$0].error > 0 }
-    let mean = compared.reduce(0) { $0 + levels[$1].estimate } / Double(max(1, compared.count))
-    for index in compared { levels[index].estimate -= mean }
-    let measured = compared.map { levels[$0] }.filter { $0.ratings >= settings.minimumRatings }
-    let shrinkage =
-      measured.isEmpty ? nil : Shrinkage(estimates: measured.map(\.estimate), errors: measured.map(\.error))
+    let compared = levels.compactMap(\.estimate)
+    let mean = compared.reduce(0) { $0 + $1.value } / Double(max(1, compared.count))
+    for index in levels.indices { levels[index].estimate?.value -= mean }
+    let shrinkage = Shrinkage(levels.filter { $0.ratings >= settings.minimumRatings }.compactMap(\.estimate))
     return levels.map { candidate($0, error, shrinkage, compared: compared.count) }
+  }
+
+  /// A rater's effect after person × period effects, given the rater's rows; nil where the rater's part of the design holds nobody else.
+  private func estimate(_ own: [Int], _ fit: TwoWayEffects, _ partSize: [Int], _ error: SourceError) -> Estimate? {
+    guard let first = own.first else { return nil }
+    let code = Int(source.rows.raterComponent[first])
+    guard fit.parts.second[code] >= 0, partSize[Int(fit.parts.second[code])] > 1 else { return nil }
+    let variance = error.variance(source.rows, rows: own, weights: [Double](repeating: 1 / Double(own.count), count: own.count))
+    return .measured(fit.second[code], standardError: variance.squareRoot(), degreesOfFreedom: error.freedom)
   }
 
   private func candidate(_ level: Level, _ error: SourceError, _ shrinkage: Shrinkage?, compared: Int) -> Candidate {
     let rater = study.raters.names[Int(level.rater)]
     let name = study.components.names[Int(component)]
     var result = Candidate(
-      detector: .severity, level: .rater,
-      subject: Subject(rater: rater, unit: study.units[level.unit], component: name), family: "",
+      detector: .severity, level: .rater, subject: Subject(rater: rater, unit: study.units[level.unit], component: name),
       sentence: { Self.sentence(rater, name, level, $0) })
     result.n = level.ratings
     result.method = "level-against-other-sources"
@@ -93,19 +94,11 @@ struct UnitBoundLevel {
       "raterPersonStandardDeviation": .number(error.person.squareRoot()),
       "standardDeviationOverRaters": .optional(shrinkage?.variance.squareRoot()),
     ]
-    if level.ratings < settings.minimumRatings {
-      result.untestable = Message(
-        AuditMessage.fewRatings, ["count": .integer(level.ratings), "minimum": .integer(settings.minimumRatings)])
-    }
-    guard level.error > 0, compared > 1 else {
-      result.untestable = result.untestable ?? Message(AuditMessage.oneUnitOneSource)
-      return result
-    }
-    result.estimate = level.estimate
-    result.standardError = level.error
-    result.degreesOfFreedom = error.freedom
-    result.shrunken = shrinkage?.shrink(level.estimate, error: level.error)
-    result.pValue = settings.tail(level.estimate / level.error, error.freedom)
+    result.require(
+      level.ratings >= settings.minimumRatings,
+      Message(AuditMessage.fewRatings, ["count": .integer(level.ratings), "minimum": .integer(settings.minimumRatings)]))
+    result.require(level.estimate != nil && compared > 1, Message(AuditMessage.oneUnitOneSource))
+    if compared > 1 { result.measure(level.estimate, among: shrinkage, settings) }
     return result
   }
 

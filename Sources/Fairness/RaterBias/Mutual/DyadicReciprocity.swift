@@ -12,43 +12,40 @@ struct DyadicReciprocity: Sendable {
   let scores: MutualScores
   let pairs: [(first: Int, second: Int)]
   let correlation: Double
+  /// Beyond it Fisher's scale is not followed.
+  private let largestCorrelation: Double
 
   /// - Returns: nil where nothing is left after givers and receivers.
-  init?(_ scores: MutualScores) {
+  init?(_ scores: MutualScores, largestCorrelation: Double) {
     self.scores = scores
+    self.largestCorrelation = largestCorrelation
     pairs = scores.pairs
-    guard
-      let correlation = Self.correlation(
-        pairs.map { (scores.excess[scores.cell($0.first, $0.second)], scores.excess[scores.cell($0.second, $0.first)]) })
-    else { return nil }
+    guard let correlation = Self.correlation(scores, pairs) else { return nil }
     self.correlation = correlation
   }
 
-  private static func correlation(_ values: [(Double, Double)]) -> Double? {
+  private static func correlation(_ scores: MutualScores, _ pairs: [(first: Int, second: Int)]) -> Double? {
     var product = 0.0
     var square = 0.0
-    for (x, y) in values {
+    for (first, second) in pairs {
+      let (x, y) = (scores.excess[scores.cell(first, second)], scores.excess[scores.cell(second, first)])
       product += 2 * x * y
       square += x * x + y * y
     }
     return square > 0 ? product / square : nil
   }
 
-  /// Fisher's z.
-  static func fisher(_ correlation: Double, most: Double) -> Double { Double.atanh(max(-most, min(most, correlation))) }
+  /// Fisher's z of the correlation.
+  var z: Double { WorkingScale.z(correlation, largest: largestCorrelation) }
 
   /// SE² = (n − 2)/(2n) Σ (z₍ᵢ₎ − z)²; 1/(pairs − 3), as for independent pairs (Fisher 1921), where leaving out changes nothing; nil where it leaves no pair.
-  func error(most: Double) -> Double? {
-    let z = Self.fisher(correlation, most: most)
+  func standardError() -> Double? {
+    let z = z
     let n = scores.count
     var sum = 0.0
     for left in 0..<n {
-      let kept = pairs.filter { $0.first != left && $0.second != left }
-      guard
-        let own = Self.correlation(
-          kept.map { (scores.excess[scores.cell($0.first, $0.second)], scores.excess[scores.cell($0.second, $0.first)]) })
-      else { return nil }
-      let distance = Self.fisher(own, most: most) - z
+      guard let own = Self.correlation(scores, pairs.filter { $0.first != left && $0.second != left }) else { return nil }
+      let distance = WorkingScale.z(own, largest: largestCorrelation) - z
       sum += distance * distance
     }
     return sum > 0 ? (Double(n - 2) / Double(2 * n) * sum).squareRoot() : 1 / Double(max(1, pairs.count - 3)).squareRoot()
@@ -57,12 +54,12 @@ struct DyadicReciprocity: Sendable {
   /// The share of exchanges of members with |ρ| as large.
   ///
   /// - Complexity: O(draws · pairs).
-  func pValue(most: Int, tolerance: Double, alternative: Alternative, _ start: RandomStream) -> (pValue: Double, draws: Int) {
+  func test(draws: Int, tolerance: Double, alternative: Alternative, _ start: RandomStream) -> SequentialTest {
     let n = scores.count
     var order = Array(0..<n)
     var stream = start
     let seen = correlation
-    return SheetStatistics.sequential(most: most) { _ in
+    return SequentialTest(maximumDraws: draws) { _ in
       stream.shuffle(&order)
       var product = 0.0
       var square = 0.0

@@ -7,11 +7,13 @@ internal import Statistics
 /// any two members share (the negative correlation of residuals within a panel, tastes, relationships) is in the spread. Pairs of fewer than `minimumEncounters` scores either way don't enter.
 struct MutualExcess: Sendable {
   struct Pair: Sendable {
+    /// Members, the first before the second by name.
     var first: Int
     var second: Int
     /// In points, of the first to the second, and back.
     var forth: Double
     var back: Double
+    /// Both ways together.
     var scores: Int
     /// √(σ²(1/n_ij + 1/n_ji))/2 · spread, in points.
     var error = 0.0
@@ -48,10 +50,10 @@ struct MutualExcess: Sendable {
     self.degreesOfFreedom = degreesOfFreedom
   }
 
-  init(_ scores: MutualScores, errorVariance: Double, least: Int, cut: Double) {
+  init(_ scores: MutualScores, errorVariance: Double, minimumEncounters: Int, cut: Double) {
     pairs = scores.pairs.compactMap { first, second in
       let (forth, back) = (scores.cell(first, second), scores.cell(second, first))
-      guard min(scores.scores[forth], scores.scores[back]) >= least else { return nil }
+      guard min(scores.scores[forth], scores.scores[back]) >= minimumEncounters else { return nil }
       var pair = Pair(
         first: first, second: second, forth: scores.polished[forth], back: scores.polished[back],
         scores: scores.scores[forth] + scores.scores[back])
@@ -93,28 +95,28 @@ struct ExcessCommunities: Sendable {
     values = excess.pairs.map(\.statistic)
   }
 
-  /// Communities in the order of how far they stand out, without common members, at most `most`.
-  func found(most: Int) -> [Community] {
+  /// Communities in the order of how far they stand out, without common members, at most `maximum`.
+  func found(maximum: Int) -> [Community] {
     var free = [Bool](repeating: true, count: count)
     var result: [Community] = []
     let matrix = matrix(values)
-    while result.count < most, let best = best(matrix, free) {
+    while result.count < maximum, let best = best(matrix, free) {
       for member in best.members { free[member] = false }
       result.append(best)
     }
     return result
   }
 
-  /// The share of shuffles in which the best community stands out as much.
+  /// Whether a community stands out: the share of shuffles in which the best one does as much.
   ///
   /// - Complexity: O(draws · (pairs + members · size of the community)).
-  func pValue(_ statistic: Double, draws: Int, tolerance: Double, _ start: RandomStream) -> (pValue: Double, draws: Int) {
+  func test(_ community: Community, draws: Int, tolerance: Double, _ start: RandomStream) -> SequentialTest {
     var shuffled = values
     var stream = start
     let free = [Bool](repeating: true, count: count)
-    return SheetStatistics.sequential(most: draws) { _ in
+    return SequentialTest(maximumDraws: draws) { _ in
       stream.shuffle(&shuffled)
-      return (best(matrix(shuffled), free)?.statistic ?? 0) >= statistic - tolerance
+      return (best(matrix(shuffled), free)?.statistic ?? 0) >= community.statistic - tolerance
     }
   }
 

@@ -25,6 +25,9 @@ struct MutualScores: Sendable {
   var count: Int { members.count }
   func cell(_ from: Int, _ to: Int) -> Int { from * count + to }
 
+  /// Scores that two members gave each other, both ways together.
+  func encounters(_ first: Int, _ second: Int) -> Int { scores[cell(first, second)] + scores[cell(second, first)] }
+
   /// Pairs observed both ways, the first member below the second.
   var pairs: [(first: Int, second: Int)] {
     var result: [(first: Int, second: Int)] = []
@@ -103,20 +106,20 @@ struct MutualScores: Sendable {
         scores[i * n + j] = sum.count
       }
     }
-    polished = Self.without(excess, scores, n, most: Self.mostPolishings) { line in
+    polished = Self.without(excess, scores, n, maximumRounds: Self.maximumPolishings) { line in
       TypicalRater.centre(line, errors: line.map { _ in 0 }, cut: cut)
     }
     polished = Self.deleted(polished, scores, n, cut: cut)
-    excess = Self.without(excess, scores, n, most: Self.mostSweeps) { $0.reduce(0, +) / Double($0.count) }
+    excess = Self.without(excess, scores, n, maximumRounds: Self.maximumSweeps) { $0.reduce(0, +) / Double($0.count) }
   }
 
   /// Takes the rows' and the columns' middles from the observed cells, in turn until they are 0.
   private static func without(
-    _ cells: [Double], _ scores: [Int], _ n: Int, most: Int, _ middle: ([Double]) -> Double
+    _ cells: [Double], _ scores: [Int], _ n: Int, maximumRounds: Int, _ middle: ([Double]) -> Double
   ) -> [Double] {
     var result = cells
     let size = cells.reduce(0) { max($0, abs($1)) }
-    for _ in 0..<most {
+    for _ in 0..<maximumRounds {
       var largest = 0.0
       for axis in 0..<2 {
         for own in 0..<n {
@@ -148,8 +151,8 @@ struct MutualScores: Sendable {
   }
 
   /// Sparse designs need many sweeps; what they still move then is far below any interval.
-  private static let mostSweeps = 500
+  private static let maximumSweeps = 500
   /// Such polishing may go in circles; Tukey stops after a few rounds.
-  private static let mostPolishings = 10
+  private static let maximumPolishings = 10
   private static let settled = 1e-12
 }

@@ -7,58 +7,55 @@ internal import Statistics
 /// One finding a component, about all pairs together; single pairs are ``Bloc``'s. Where everybody of a group scored everybody the social relations model stands in its evidence.
 struct Reciprocity: Sendable {
   let study: Study
-  let panels: [RaterPanel]
+  let panel: RaterPanel
   let settings: AuditSettings
 
-  func candidates() -> [Candidate] { panels.map(candidate) }
-
-  private func candidate(_ panel: RaterPanel) -> Candidate {
+  func candidate() -> Candidate {
     let scores = MutualScores(study, panel, cut: settings.typicalCut)
     let words = MutualWords(
       component: panel.name, kind: scores?.kind ?? .unit, members: scores?.count ?? 0, pairs: scores?.pairs.count ?? 0)
     var result = Candidate(
-      detector: .reciprocity, level: .overall, subject: Subject(component: panel.name), family: "", sentence: { words.reciprocity($0) })
+      detector: .reciprocity, level: .overall, subject: Subject(component: panel.name), sentence: { words.reciprocity($0) })
     result.method = "dyadic-correlation-exchange-of-members"
-    guard let scores else {
-      result.untestable = Message(MutualMessage.noneMutual)
-      return result
-    }
-    let most = settings.largestCorrelation
-    result.n = scores.pairs.reduce(0) {
-      $0 + scores.scores[scores.cell($1.first, $1.second)] + scores.scores[scores.cell($1.second, $1.first)]
-    }
-    guard scores.count >= settings.minimumMembers, scores.pairs.count >= settings.minimumMutualPairs else {
-      result.untestable = Message(
-        MutualMessage.fewMutual,
-        [
-          "members": .integer(scores.count), "pairs": .integer(scores.pairs.count), "leastMembers": .integer(settings.minimumMembers),
-          "leastPairs": .integer(settings.minimumMutualPairs),
-        ])
-      return result
-    }
-    guard let dyadic = DyadicReciprocity(scores), let error = dyadic.error(most: most) else {
-      result.untestable = Message(MutualMessage.nothingLeft)
-      return result
-    }
+    result.require(scores != nil, Message(MutualMessage.noneMutual))
+    guard let scores else { return result }
+    result.n = scores.pairs.reduce(0) { $0 + scores.encounters($1.first, $1.second) }
+    result.require(
+      scores.count >= settings.minimumMembers && scores.pairs.count >= settings.minimumMutualPairs, fewMutual(scores))
+    guard result.untestable == nil else { return result }
+    let dyadic = DyadicReciprocity(scores, largestCorrelation: settings.largestCorrelation)
+    let error = dyadic?.standardError()
+    result.require(error != nil, Message(MutualMessage.nothingLeft))
+    if let dyadic, let error { measure(&result, scores, dyadic, standardError: error) }
+    return result
+  }
+
+  private func fewMutual(_ scores: MutualScores) -> Message {
+    Message(
+      MutualMessage.fewMutual,
+      [
+        "members": .integer(scores.count), "pairs": .integer(scores.pairs.count), "leastMembers": .integer(settings.minimumMembers),
+        "leastPairs": .integer(settings.minimumMutualPairs),
+      ])
+  }
+
+  private func measure(
+    _ result: inout Candidate, _ scores: MutualScores, _ dyadic: DyadicReciprocity, standardError: Double
+  ) {
     let stream = RandomStream(seed: settings.seed).substream("reciprocity").substream(panel.name)
-    let test = dyadic.pValue(
-      most: settings.evidenceDraws, tolerance: settings.equalityTolerance, alternative: settings.alternative.statistics, stream)
-    let single = scores.pairs.allSatisfy {
-      scores.scores[scores.cell($0.first, $0.second)] == 1 && scores.scores[scores.cell($0.second, $0.first)] == 1
-    }
+    let test = dyadic.test(
+      draws: settings.evidenceDraws, tolerance: settings.equalityTolerance, alternative: settings.alternative.statistics, stream)
     result.scale = .fisher(centre: 0)
-    result.estimate = DyadicReciprocity.fisher(dyadic.correlation, most: most)
-    result.standardError = error
-    result.degreesOfFreedom = Double(scores.count - 1)
-    result.pValue = test.pValue
-    result.pValueError = (test.pValue * (1 - test.pValue) / Double(max(1, test.draws))).squareRoot()
+    result.estimate = Estimate(value: dyadic.z, standardError: standardError, degreesOfFreedom: Double(scores.count - 1))
+    result.pValue = PValue(test)
     result.smallestEffect = settings.smallestEffect == 0 ? 0 : settings.smallestCorrelation
+    // With one score a direction what two members have with each other can't be told from the error of a rating.
+    let isSingle = scores.pairs.allSatisfy { scores.encounters($0.first, $0.second) == 2 }
     result.evidence = [
       "members": .integer(scores.count), "membersAre": .text(scores.kind.rawValue), "pairs": .integer(scores.pairs.count),
       "draws": .integer(test.draws),
-      "relationshipPlusError": .boolean(single), "socialRelations": SocialRelations(scores)?.evidence ?? .null,
+      "relationshipPlusError": .boolean(isSingle), "socialRelations": SocialRelations(scores)?.evidence ?? .null,
     ]
-    return result
   }
 }
 
@@ -71,7 +68,7 @@ extension Reciprocity: DetectorRoom {
   static func absence(_ reason: Message) -> Message { Message(AuditMessage.reciprocityAbsent, ["reason": .message(reason)]) }
 
   static func candidates(_ context: AuditContext) -> [Candidate] {
-    Reciprocity(study: context.study, panels: context.raterPanels, settings: context.settings).candidates()
+    context.raterPanels.map { Reciprocity(study: context.study, panel: $0, settings: context.settings).candidate() }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Panels
 internal import RatingStudy
 
 /// The social relations model of a component's round robins: groups in which everybody scored everybody, pooled.
@@ -81,18 +82,10 @@ struct SocialRelations: Sendable {
 
   /// Members joined by pairs observed both ways.
   private static func blocks(_ scores: MutualScores) -> [[Int]] {
-    var block = Array(0..<scores.count)
-    func root(_ member: Int) -> Int {
-      var own = member
-      while block[own] != own { own = block[own] }
-      return own
-    }
-    for (first, second) in scores.pairs {
-      let (a, b) = (root(first), root(second))
-      block[max(a, b)] = min(a, b)
-    }
-    let roots = (0..<scores.count).map(root)
-    return Set(roots).sorted().map { own in roots.indices.filter { roots[$0] == own } }
+    var sets = DisjointSets(count: scores.count)
+    for (first, second) in scores.pairs { sets.join(first, second) }
+    let numbered = sets.numbered()
+    return (0..<numbered.count).map { own in numbered.set.indices.filter { numbered.set[$0] == own } }
   }
 
   /// The scores given within a block; nil where a direction is missing.

@@ -1,3 +1,5 @@
+internal import Panels
+
 /// Each rating less what the *other* raters of the same target say.
 ///
 /// With additive adjustment r_ij = y_ij − β_ip − mean over the m other untied raters k of (y_kj − β_kp), where target and rater ×
@@ -29,9 +31,7 @@ extension DeletionResiduals {
     _ rows: PanelRows, isTied: [Bool], raters: Int, adjustment: PanelAdjustment, minimumReliability: Double
   ) {
     let isUntied = isTied.map { !$0 }
-    let fit = TwoWayEffects(
-      rows.score, target: rows.target, targets: rows.targetCount, rater: rows.raterPeriod, raters: rows.raterPeriodCount,
-      isUsed: isUntied)
+    let fit = TwoWayEffects(rows.score, rows.targetsByRaterPeriods, isUsed: isUntied)
     errorVariance = Self.errorVariance(rows, isUntied, fit)
     value = []
     scale = []
@@ -39,19 +39,14 @@ extension DeletionResiduals {
     slope = [Double](repeating: 1, count: raters)
     slopeError = [Double](repeating: 0, count: raters)
     let periods = adjustment != .none
-    cell =
-      CellCode.dense(
-        (0..<rows.count).map {
-          (rows.stratum[$0], periods ? rows.raterPeriod[$0] : rows.rater[$0], 0)
-        }
-      ).codes
+    cell = DenseCodes(crossing: rows.stratum, periods ? rows.raterPeriod : rows.rater).codes
     fillBaselines(rows, isTied, adjustment, fit)
     centreLevels(isUntied)
     if adjustment == .linear { adjustSlopes(rows, isUntied, minimumReliability) }
   }
 
   private static func errorVariance(_ rows: PanelRows, _ isUntied: [Bool], _ fit: TwoWayEffects) -> Double {
-    let residuals = fit.residuals(rows.score, target: rows.target, rater: rows.raterPeriod)
+    let residuals = fit.residuals(rows.score, rows.targetsByRaterPeriods)
     var sum = 0.0
     for index in residuals.indices where isUntied[index] { sum += residuals[index] * residuals[index] }
     let freedom = fit.count - fit.rank
@@ -64,7 +59,7 @@ extension DeletionResiduals {
   ) {
     let isPlain = adjustment == .none
     let count = rows.count
-    let net = (0..<count).map { isPlain ? rows.score[$0] : rows.score[$0] - fit.rater[Int(rows.raterPeriod[$0])] }
+    let net = (0..<count).map { isPlain ? rows.score[$0] : rows.score[$0] - fit.second[Int(rows.raterPeriod[$0])] }
     var sum = [Double](repeating: 0, count: rows.targetCount)
     var size = sum
     for index in 0..<count where isPlain || !isTied[index] {
@@ -78,8 +73,8 @@ extension DeletionResiduals {
       let target = Int(rows.target[index])
       let counts = isPlain || !isTied[index]
       let others = size[target] - (counts ? 1 : 0)
-      let part = fit.raterPart[Int(rows.raterPeriod[index])]
-      guard others > 0, isPlain || (part >= 0 && part == fit.targetPart[target]) else { continue }
+      let part = fit.parts.second[Int(rows.raterPeriod[index])]
+      guard others > 0, isPlain || (part >= 0 && part == fit.parts.first[target]) else { continue }
       level[index] = (sum[target] - (counts ? net[index] : 0)) / others
       value[index] = net[index] - level[index]
       scale[index] = 1 + 1 / others

@@ -1,3 +1,4 @@
+internal import Panels
 internal import RatingStudy
 
 /// Ratings as plain columns with dense codes, for the detectors' sums.
@@ -36,9 +37,23 @@ struct PanelRows: Sendable {
       unit.append(ratings.personUnit[index])
       stratum.append(ratings.stratum[index])
     }
-    (target, targetCount) = CellCode.dense(row.indices.map { (component[$0], ratings.target[Int(row[$0])], 0) })
-    (raterPeriod, raterPeriodCount) = CellCode.dense(row.indices.map { (component[$0], rater[$0], period[$0]) })
-    (raterComponent, raterComponentCount) = CellCode.dense(row.indices.map { (component[$0], rater[$0], 0) })
+    let targets = DenseCodes(crossing: component, row.map { ratings.target[Int($0)] })
+    (target, targetCount) = (targets.codes, targets.count)
+    let raterPeriods = DenseCodes(crossing: component, rater, period)
+    (raterPeriod, raterPeriodCount) = (raterPeriods.codes, raterPeriods.count)
+    let raterComponents = DenseCodes(crossing: component, rater)
+    (raterComponent, raterComponentCount) = (raterComponents.codes, raterComponents.count)
+  }
+
+  /// The code of each row's unit, or of its person where the unit is unknown, among some rows: what errors are clustered by.
+  func unitsOrPersons(_ rows: [Int]) -> DenseCodes {
+    DenseCodes(
+      crossing: rows.map { unit[$0] >= 0 ? 1 : 0 }, rows.map { unit[$0] >= 0 ? unit[$0] : person[$0] })
+  }
+
+  /// Targets and rater × periods as the two effects of a rating.
+  var targetsByRaterPeriods: TwoWayDesign {
+    TwoWayDesign(first: target, firstCount: targetCount, second: raterPeriod, secondCount: raterPeriodCount)
   }
 
   /// The positions of each rater's rows, by rater code, in the rows' order.
@@ -46,36 +61,5 @@ struct PanelRows: Sendable {
     var result = [[Int]](repeating: [], count: raters)
     for index in 0..<count { result[Int(rater[index])].append(index) }
     return result
-  }
-}
-
-/// Dense codes of cells given by several codes.
-enum CellCode {
-  /// Codes in lexicographic order of the triples, whatever the order of the rows. The first part lies below 2¹⁵, the middle
-  /// one below 2²⁸ and the last below 2²⁰, all from −1.
-  static func dense(_ triples: some Collection<(Int32, Int32, Int32)>) -> (codes: [Int32], count: Int) {
-    let keys = triples.map { (UInt64($0.0 + 1) << 48) ^ (UInt64($0.1 + 1) << 20) ^ UInt64($0.2 + 1) }
-    return dense(keys)
-  }
-
-  /// Codes in the order of the keys.
-  static func dense(_ keys: [UInt64]) -> (codes: [Int32], count: Int) {
-    var levels = keys.sorted()
-    var last = 0
-    for index in levels.indices where levels[index] != levels[last] {
-      last += 1
-      levels[last] = levels[index]
-    }
-    levels.removeSubrange((keys.isEmpty ? 0 : last + 1)...)
-    let codes = keys.map { key in
-      var low = 0
-      var high = levels.count - 1
-      while low < high {
-        let middle = (low + high) / 2
-        if levels[middle] < key { low = middle + 1 } else { high = middle }
-      }
-      return Int32(low)
-    }
-    return (codes, levels.count)
   }
 }

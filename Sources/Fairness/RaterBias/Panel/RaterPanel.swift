@@ -1,3 +1,4 @@
+internal import Panels
 internal import RatingStudy
 
 /// One component's ratings, each against what the *other* raters of the same target say: what the detectors of a rater's habits
@@ -14,10 +15,10 @@ struct RaterPanel: Sendable {
   let residuals: DeletionResiduals
   /// The unit of each row, or the person where the unit is unknown: what errors are clustered by.
   let cluster: [Int32]
-  private let sharedTastes: Once<TasteVariance>
+  private let sharedInteractions: Once<RaterInteractions>
 
-  /// Of the untied rows, under the model.
-  var tastes: TasteVariance { sharedTastes.value }
+  /// The variances of the untied rows' residuals, rater × unit and rater × person allowed for.
+  var interactions: RaterInteractions { sharedInteractions.value }
 
   init(
     _ study: Study, _ ratings: Ratings, component: Int32, isTied: [Bool], former: FormerUnitRatings, _ settings: AuditSettings
@@ -34,12 +35,12 @@ struct RaterPanel: Sendable {
     self.isUsed = isUsed
     self.rowsOf = rowsOf
     self.residuals = residuals
-    sharedTastes = Once {
-      TasteVariance(
+    sharedInteractions = Once {
+      RaterInteractions(
         rows, residuals, isUsed: isUsed, rowsOf: rowsOf, exchange: .model, minimumReplicates: settings.minimumReplicates,
         minimumWithinUnits: settings.minimumWithinUnits)
     }
-    cluster = CellCode.dense(rows.row.indices.map { rows.unit[$0] >= 0 ? (1, rows.unit[$0], 0) : (0, rows.person[$0], 0) }).codes
+    cluster = rows.unitsOrPersons(Array(rows.row.indices)).codes
   }
 
   /// The untied rows of a rater that can be compared with somebody else's.
@@ -52,9 +53,6 @@ struct RaterPanel: Sendable {
 
   /// Sums of a value over the clusters of some rows.
   func clusterSums(_ used: [Int], _ value: (Int) -> Double) -> [Double] {
-    let codes = CellCode.dense(used.map { (0, cluster[$0], 0) })
-    var sums = [Double](repeating: 0, count: codes.count)
-    for (place, row) in used.enumerated() { sums[Int(codes.codes[place])] += value(row) }
-    return sums
+    DenseCodes(used.map { cluster[$0] }).sums(used.map(value))
   }
 }

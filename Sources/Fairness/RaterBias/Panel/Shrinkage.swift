@@ -40,6 +40,13 @@ package struct Shrinkage: Sendable {
     meanError = (1 / last.weight).squareRoot()
   }
 
+  /// - Parameter estimates: with standard errors above 0.
+  /// - Returns: nil for none.
+  init?(_ estimates: [Estimate]) {
+    guard !estimates.isEmpty else { return nil }
+    self.init(estimates: estimates.map(\.value), errors: estimates.map(\.standardError))
+  }
+
   /// The estimate drawn towards the mean.
   package func shrink(_ estimate: Double, error: Double) -> Double {
     let share = variance + error * error > 0 ? variance / (variance + error * error) : 0

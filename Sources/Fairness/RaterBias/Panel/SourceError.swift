@@ -1,3 +1,5 @@
+internal import Panels
+
 /// How much ratings of one component scatter around what the person's other sources imply: error of a rating, and a lasting part
 /// of rater × person, both pooled over raters.
 struct SourceError: Sendable {
@@ -13,7 +15,7 @@ struct SourceError: Sendable {
   init(_ panel: PanelRows, groups: [[Int]], value: [Double], minimumReplicates: Int) {
     var sums = (error: 0.0, errorFreedom: 0.0, person: 0.0, personFreedom: 0.0, coefficient: 0.0)
     for group in groups where group.count > 1 {
-      let persons = CellCode.dense(group.map { (0, panel.person[$0], 0) })
+      let persons = DenseCodes(group.map { panel.person[$0] })
       var sum = [Double](repeating: 0, count: persons.count)
       var size = sum
       for (place, row) in group.enumerated() {
@@ -46,9 +48,8 @@ struct SourceError: Sendable {
 
   /// The variance of Σ w·residual over rows, persons' weights added up.
   func variance(_ panel: PanelRows, rows: [Int], weights: [Double]) -> Double {
-    let persons = CellCode.dense(rows.map { (0, panel.person[$0], panel.raterComponent[$0]) })
-    var sum = [Double](repeating: 0, count: persons.count)
-    for (place, weight) in weights.enumerated() { sum[Int(persons.codes[place])] += weight }
+    let persons = DenseCodes(crossing: rows.map { panel.person[$0] }, rows.map { panel.raterComponent[$0] })
+    let sum = persons.sums(weights)
     return person * sum.reduce(0) { $0 + $1 * $1 } + rating * weights.reduce(0) { $0 + $1 * $1 }
   }
 }

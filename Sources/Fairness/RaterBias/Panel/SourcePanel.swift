@@ -1,4 +1,5 @@
 internal import LinearAlgebra
+internal import Panels
 internal import RatingStudy
 
 /// All components of a study on one scale, so that a person's sources can be held against each other within a period.
@@ -23,7 +24,7 @@ struct SourcePanel: Sendable {
     self.former = former
     let all = PanelRows(ratings)
     let isUsed = all.row.map { former.unit[Int($0)] < 0 }
-    let subjects = CellCode.dense(all.row.indices.map { (0, all.person[$0], all.period[$0]) })
+    let subjects = DenseCodes(crossing: all.person, all.period)
     let spreads = ComponentSpreads(all, subjects.codes, subjects.count, isUsed, components: study.components.count, settings)
     spread = spreads.spread
     let centres = Self.centres(all, isUsed, study.components.count)
@@ -31,7 +32,8 @@ struct SourcePanel: Sendable {
     var keeps = [Bool](repeating: false, count: ratings.count)
     for row in kept { keeps[row] = true }
     rows = PanelRows(ratings) { keeps[$0] }
-    (subject, subjectCount) = CellCode.dense(rows.row.indices.map { [rows] in (0, rows.person[$0], rows.period[$0]) })
+    let own = DenseCodes(crossing: rows.person, rows.period)
+    (subject, subjectCount) = (own.codes, own.count)
     scaled = rows.row.indices.map { [rows] index in
       let component = Int(rows.component[index])
       return (rows.score[index] - centres[component]) / spreads.spread[component]
@@ -66,8 +68,9 @@ struct SourcePanel: Sendable {
     let columns = periodColumns(Array(0..<rows.count))
     guard !columns.isEmpty else { return scaled }
     let absorber = Absorber(
-      first: untreated.map { subject[$0] }, firstCount: subjectCount, second: untreated.map { rows.raterComponent[$0] },
-      secondCount: rows.raterComponentCount)
+      TwoWayDesign(
+        first: untreated.map { subject[$0] }, firstCount: subjectCount, second: untreated.map { rows.raterComponent[$0] },
+        secondCount: rows.raterComponentCount))
     // Columns that other effects or earlier columns absorb have no coefficient.
     var kept: [Int] = []
     var left: [[Double]] = []
@@ -139,11 +142,12 @@ struct SubjectView: Sendable {
     level = [Double?](repeating: nil, count: subjects)
     errorVariance = [Double](repeating: 0, count: subjects)
     let own = rows.row.indices.map { isUsed[$0] && rows.component[$0] == component }
-    let fit = TwoWayEffects(
-      rows.score, target: subject, targets: subjects, rater: rows.raterPeriod, raters: rows.raterPeriodCount, isUsed: own)
+    let design = TwoWayDesign(
+      first: subject, firstCount: subjects, second: rows.raterPeriod, secondCount: rows.raterPeriodCount)
+    let fit = TwoWayEffects(rows.score, design, isUsed: own)
     let freedom = Double(fit.count - fit.rank)
     guard freedom >= 1 else { return }
-    let residuals = fit.residuals(rows.score, target: subject, rater: rows.raterPeriod)
+    let residuals = fit.residuals(rows.score, design)
     var square = 0.0
     var size = [Double](repeating: 0, count: subjects)
     for row in 0..<rows.count where own[row] {
@@ -152,16 +156,16 @@ struct SubjectView: Sendable {
     }
     var sum = 0.0
     var errors = 0.0
-    var means = [Double](repeating: 0, count: fit.parts)
+    var means = [Double](repeating: 0, count: fit.parts.count)
     var counts = means
-    for index in 0..<subjects where fit.targetPart[index] >= 0 {
-      means[Int(fit.targetPart[index])] += fit.target[index]
-      counts[Int(fit.targetPart[index])] += 1
+    for index in 0..<subjects where fit.parts.first[index] >= 0 {
+      means[Int(fit.parts.first[index])] += fit.first[index]
+      counts[Int(fit.parts.first[index])] += 1
     }
     var free = 0.0
-    for index in 0..<subjects where fit.targetPart[index] >= 0 && size[index] > 1 {
-      let part = Int(fit.targetPart[index])
-      let deviation = fit.target[index] - means[part] / counts[part]
+    for index in 0..<subjects where fit.parts.first[index] >= 0 && size[index] > 1 {
+      let part = Int(fit.parts.first[index])
+      let deviation = fit.first[index] - means[part] / counts[part]
       level[index] = deviation
       errorVariance[index] = square / freedom / size[index]
       sum += deviation * deviation
@@ -221,7 +225,7 @@ struct SharedView: Sendable {
   /// error; the standard deviation within raters where the slope is less than ``AuditSettings/minimumSlopeErrors`` standard errors.
   func spread(_ rows: PanelRows, _ subject: [Int32], component: Int32, _ isUsed: [Bool]) -> Double {
     let own = (0..<rows.count).filter { isUsed[$0] && rows.component[$0] == component }
-    let cells = CellCode.dense(own.map { (0, rows.raterPeriod[$0], 0) })
+    let cells = DenseCodes(own.map { rows.raterPeriod[$0] })
     var sumX = [Double](repeating: 0, count: cells.count)
     var sumY = sumX
     var size = sumX
@@ -249,7 +253,7 @@ struct SharedView: Sendable {
     return slope > slopeErrors * slopeError ? slope : Self.withinRaters(rows, own, cells)
   }
 
-  private static func withinRaters(_ rows: PanelRows, _ own: [Int], _ cells: (codes: [Int32], count: Int)) -> Double {
+  private static func withinRaters(_ rows: PanelRows, _ own: [Int], _ cells: DenseCodes) -> Double {
     var sum = [Double](repeating: 0, count: cells.count)
     var size = sum
     for (place, row) in own.enumerated() {

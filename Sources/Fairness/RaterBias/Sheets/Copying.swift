@@ -18,6 +18,7 @@ struct Copying: Sendable {
 
   /// A component's pairs, and what is typical of them.
   struct Typical: Sendable {
+    /// Fisher's z of the correlation of departures.
     var centre = 0.0
     /// n times the variance of Fisher's z over pairs; at least 1.
     var variance = 1.0
@@ -27,17 +28,17 @@ struct Copying: Sendable {
 
   private func candidates(_ panel: RaterPanel) -> [Candidate] {
     let departures = Departures(panel)
-    let pairs = SheetPair.all(panel, departures, least: settings.minimumSheet)
+    let pairs = SheetPair.all(panel, departures, minimum: settings.minimumSheet)
     let typical = typical(pairs)
-    let tolerance = (panel.rows.score.max() ?? 0) - (panel.rows.score.min() ?? 0)
-    let tested = pairs.map { test($0, panel, typical, tolerance * settings.equalityTolerance) }
-    var of: [[Int]] = Array(repeating: [], count: panel.rowsOf.count)
+    let tolerance = tolerance(panel)
+    let tested = pairs.map { test($0, panel, typical, tolerance) }
+    var pairsOf: [[Int]] = Array(repeating: [], count: panel.rowsOf.count)
     for index in tested.indices {
-      of[tested[index].first].append(index)
-      of[tested[index].second].append(index)
+      pairsOf[tested[index].first].append(index)
+      pairsOf[tested[index].second].append(index)
     }
     return panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.map { rater in
-      candidate(rater, panel, typical, of[rater].map { tested[$0] })
+      candidate(rater, panel, typical, pairsOf[rater].map { tested[$0] })
     }
   }
 
@@ -53,9 +54,9 @@ struct Copying: Sendable {
 
   private func test(_ pair: SheetPair, _ panel: RaterPanel, _ typical: Typical, _ tolerance: Double) -> SheetPair {
     var result = pair
-    result.error = (typical.variance / Double(max(1, pair.count - 3))).squareRoot()
+    result.standardError = (typical.variance / Double(max(1, pair.count - 3))).squareRoot()
     let bound = Double.atanh(Double.tanh(typical.centre) + settings.sharedCorrelation)
-    result.similarityPValue = NormalDistribution.standard.upperTail((pair.z - bound) / result.error)
+    result.similarityPValue = NormalDistribution.standard.upperTail((pair.z - bound) / result.standardError)
     result.pValue = result.similarityPValue
     guard result.similarityPValue <= max(Self.similaritySkip, settings.fdrLevel) else { return result }
     result.countSame(panel, tolerance, neighbours: settings.sameLevelPeople)
@@ -70,45 +71,48 @@ struct Copying: Sendable {
 
   private func candidate(_ rater: Int, _ panel: RaterPanel, _ typical: Typical, _ own: [SheetPair]) -> Candidate {
     let names = study.raters.names
-    func other(_ pair: SheetPair) -> Int { pair.first == rater ? pair.second : pair.first }
-    let closest = own.min {
-      if $0.pValue != $1.pValue { return $0.pValue < $1.pValue }
-      return $0.period != $1.period ? $0.period < $1.period : other($0) < other($1)
-    }
-    var seen = closest
-    let tolerance = ((panel.rows.score.max() ?? 0) - (panel.rows.score.min() ?? 0)) * settings.equalityTolerance
-    if seen != nil, seen?.samePValue == nil { seen?.countSame(panel, tolerance, neighbours: settings.sameLevelPeople) }
+    let closest = closest(rater, panel, own)
     let words = SheetWords(rater: names[rater], component: panel.name, period: closest.flatMap { study.periodName($0.period) })
-    let otherName = closest.map { names[other($0)] }
-    let (shown, usual) = (seen, Double.tanh(typical.centre))
+    let other = closest.map { names[$0.other(than: rater)] }
+    let usual = Double.tanh(typical.centre)
     var result = Candidate(
       detector: .copying, level: .pair,
-      subject: Subject(rater: words.rater, component: panel.name, other: otherName, period: words.period), family: "",
-      sentence: { words.copying($0, otherName, shown, typical: usual) })
+      subject: Subject(rater: words.rater, component: panel.name, other: other, period: words.period),
+      sentence: { words.copying($0, other, closest, typical: usual) })
     result.method = "departure-correlation-and-same-scores"
-    guard let seen, own.count > 0 else {
-      result.untestable = Message(SheetMessage.noSharedSheet, ["minimum": .integer(settings.minimumSheet)])
-      return result
-    }
-    result.n = seen.count
+    result.require(closest != nil, Message(SheetMessage.noSharedSheet, ["minimum": .integer(settings.minimumSheet)]))
+    guard let closest else { return result }
+    result.n = closest.count
     result.evidence = [
-      "comparedSheets": .integer(own.count), "people": .integer(seen.count), "correlation": .number(seen.correlation),
-      "typicalCorrelation": .number(usual), "similarityPValue": .number(seen.similarityPValue), "same": .integer(seen.same),
-      "expectedSame": .number(seen.expectedSame), "samePValue": .optional(seen.samePValue),
+      "comparedSheets": .integer(own.count), "people": .integer(closest.count), "correlation": .number(closest.correlation),
+      "typicalCorrelation": .number(usual), "similarityPValue": .number(closest.similarityPValue), "same": .integer(closest.same),
+      "expectedSame": .number(closest.expectedSame), "samePValue": .optional(closest.samePValue),
     ]
-    guard Set(own.map { other($0) }).count > 1,
-      own.count >= settings.minimumPairs || panel.rowsOf.count(where: { !$0.isEmpty }) >= settings.minimumPairs
-    else {
-      result.untestable = Message(SheetMessage.fewPairs)
-      return result
-    }
+    let raters = panel.rowsOf.count { !$0.isEmpty }
+    result.require(
+      Set(own.map { $0.other(than: rater) }).count > 1
+        && (own.count >= settings.minimumPairs || raters >= settings.minimumPairs), Message(SheetMessage.fewPairs))
+    guard result.untestable == nil else { return result }
     result.scale = .fisher(centre: typical.centre)
-    result.estimate = seen.z - typical.centre
-    result.standardError = seen.error
-    result.pValue = min(1, seen.pValue * Double(own.count))
-    result.pValueError = 0
+    result.estimate = Estimate(value: closest.z - typical.centre, standardError: closest.standardError)
+    result.pValue = PValue(closest.pValue, error: 0).least(of: own.count)
     result.smallestEffect = settings.smallestEffect == 0 ? 0 : settings.smallestCopied
     return result
+  }
+
+  /// The first pair of the least p, by period and the other's name; its same scores are counted whatever its p.
+  private func closest(_ rater: Int, _ panel: RaterPanel, _ own: [SheetPair]) -> SheetPair? {
+    var result = own.min {
+      if $0.pValue != $1.pValue { return $0.pValue < $1.pValue }
+      return $0.period != $1.period ? $0.period < $1.period : $0.other(than: rater) < $1.other(than: rater)
+    }
+    if result?.samePValue == nil { result?.countSame(panel, tolerance(panel), neighbours: settings.sameLevelPeople) }
+    return result
+  }
+
+  /// Points within which two scores are one.
+  private func tolerance(_ panel: RaterPanel) -> Double {
+    ((panel.rows.score.max() ?? 0) - (panel.rows.score.min() ?? 0)) * settings.equalityTolerance
   }
 }
 

@@ -56,14 +56,14 @@ struct SheetModel: Sendable {
   }
 
   /// The share of drawn sheets with as many pairs of equal scores as this one has.
-  func uniform(_ sheet: RatingSheet, most: Int, _ start: RandomStream) -> (pValue: Double, draws: Int) {
+  func uniform(_ sheet: RatingSheet, maximumDraws: Int, _ start: RandomStream) -> SequentialTest {
     let lattice = steps[sheet.rater]
     let seen = SheetStatistics.equalPairs(sheet.score, tolerance)
     let centre = sheet.mean
     let levels = sheet.level.sorted()
     var drawn = [Double](repeating: 0, count: levels.count)
     var stream = start
-    return SheetStatistics.sequential(most: most) { _ in
+    return SequentialTest(maximumDraws: maximumDraws) { _ in
       for place in levels.indices {
         let value = centre + slope * levels[place] + errors[stream.integer(below: errors.count)]
         drawn[place] = min(scale.upperBound, max(scale.lowerBound, lattice.held(value)))

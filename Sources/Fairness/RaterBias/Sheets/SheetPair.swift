@@ -43,19 +43,26 @@ struct SheetPair: Sendable {
   var rows: [(first: Int, second: Int)]
   /// Of their departures; 0 where one has none.
   var correlation: Double
-  var error = 0.0
+  /// Of Fisher's z.
+  var standardError = 0.0
+  /// Of both conditions: the larger of the two that follow.
   var pValue = 1.0
+  /// That the departures correlate no more than any two raters' may.
   var similarityPValue = 1.0
+  /// That no more scores are the same than levels and steps imply; nil where they were not counted.
   var samePValue: Double?
   var same = 0
   var expectedSame = 0.0
 
   var count: Int { rows.count }
-  var z: Double { StraightLining.Tested.fisher(correlation) }
 
-  /// - Parameter least: the fewest common targets.
+  func other(than rater: Int) -> Int { first == rater ? second : first }
+
+  var z: Double { StraightLining.Tested.z(correlation) }
+
+  /// - Parameter minimum: of common targets.
   /// - Complexity: O(raters² · targets a rater).
-  static func all(_ panel: RaterPanel, _ departures: Departures, least: Int) -> [SheetPair] {
+  static func all(_ panel: RaterPanel, _ departures: Departures, minimum: Int) -> [SheetPair] {
     // Sheets by rater and period.
     var sheets: [(rater: Int, period: Int32, rows: [Int])] = []
     for (rater, rows) in departures.rows.enumerated() {
@@ -68,11 +75,11 @@ struct SheetPair: Sendable {
       }
     }
     var result: [SheetPair] = []
-    for a in sheets.indices where sheets[a].rows.count >= least {
-      for b in sheets.indices[(a + 1)...] where sheets[b].period == sheets[a].period && sheets[b].rows.count >= least {
+    for a in sheets.indices where sheets[a].rows.count >= minimum {
+      for b in sheets.indices[(a + 1)...] where sheets[b].period == sheets[a].period && sheets[b].rows.count >= minimum {
         guard sheets[a].rater != sheets[b].rater else { continue }
         let rows = common(sheets[a].rows, sheets[b].rows, panel.rows.target)
-        if rows.count >= least { result.append(SheetPair(sheets[a].rater, sheets[b].rater, sheets[a].period, rows, departures.value)) }
+        if rows.count >= minimum { result.append(SheetPair(sheets[a].rater, sheets[b].rater, sheets[a].period, rows, departures.value)) }
       }
     }
     return result

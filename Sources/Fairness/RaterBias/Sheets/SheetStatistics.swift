@@ -1,7 +1,18 @@
 internal import Statistics
 
+/// How often scores equal the one a fixed number of places before.
+struct Repetition: Sendable {
+  /// In standard deviations above what equal scores in any order would give.
+  var value: Double
+  /// Places.
+  var lag: Int
+}
+
 /// How little a sheet varies, and whether it repeats in a fixed order.
 enum SheetStatistics {
+  /// Differences of the statistic that are rounding alone: the shorter of two lags is then kept.
+  static let tieSlack = 1e-9
+
   /// Pairs of equal scores, Σ m(m − 1)/2 over the values: n(n − 1)/2 where all are one.
   static func equalPairs(_ scores: [Double], _ tolerance: Double) -> Int {
     let sorted = scores.sorted()
@@ -28,30 +39,20 @@ enum SheetStatistics {
 
   /// The largest over lags 1…`longest` of (M_k − (n − k)q)/√((n − k)q(1 − q)): M_k scores equal the one k places before, q being the share
   /// of equal pairs in the whole sheet; and that lag. `nil` where all or none are equal.
-  static func repetition(_ codes: [Int32], equalPairs: Int, longest: Int) -> (value: Double, lag: Int)? {
+  static func repetition(_ codes: [Int32], equalPairs: Int, longest: Int) -> Repetition? {
     let n = codes.count
     let q = Double(equalPairs) / (Double(n) * Double(n - 1) / 2)
     guard n > 2, q > 0, q < 1 else { return nil }
-    var best = (value: -Double.infinity, lag: 1)
+    var best = Repetition(value: -Double.infinity, lag: 1)
     // Two whole turns of a pattern must fit into the sheet.
     for lag in 1...max(1, min(longest, n / 2)) {
       var matches = 0
       for index in lag..<n where codes[index] == codes[index - lag] { matches += 1 }
       let size = Double(n - lag)
       let value = (Double(matches) - size * q) / (size * q * (1 - q)).squareRoot()
-      if value > best.value + 1e-9 { best = (value, lag) }
+      if value > best.value + tieSlack { best = Repetition(value: value, lag: lag) }
     }
     return best
   }
 
-  /// A Monte Carlo p-value that stops once `enough` draws reach what was seen: enough/draws then, else (b + 1)/(most + 1).
-  /// Source: Besag & Clifford 1991, Biometrika 78, section 2.
-  static func sequential(most: Int, enough: Int = 20, _ reaches: (Int) -> Bool) -> (pValue: Double, draws: Int) {
-    var hits = 0
-    for draw in 0..<most where reaches(draw) {
-      hits += 1
-      if hits == enough { return (Double(hits) / Double(draw + 1), draw + 1) }
-    }
-    return (Double(hits + 1) / Double(most + 1), most)
-  }
 }

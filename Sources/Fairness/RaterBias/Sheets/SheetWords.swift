@@ -6,7 +6,7 @@ struct SheetSummary: Sendable {
   /// How many different scores.
   var values: Int
   /// How many of the most frequent one.
-  var most: Int
+  var mostFrequent: Int
   var correlation: Double
   /// The length of a repeating pattern, where that is what stands out.
   var pattern: Int?
@@ -35,7 +35,7 @@ struct SheetWords: Sendable {
     }
     arguments["people"] = .integer(seen.people)
     arguments["values"] = .integer(seen.values)
-    arguments["most"] = .integer(seen.most)
+    arguments["most"] = .integer(seen.mostFrequent)
     arguments["correlation"] = .number(seen.correlation, places: 2)
     arguments["typical"] = .number(typical, places: 2)
     let flagged: SheetMessage = seen.pattern == nil ? .sheetUniform : .sheetRepeats

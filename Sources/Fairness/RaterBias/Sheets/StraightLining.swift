@@ -21,26 +21,41 @@ struct StraightLining: Sendable {
   struct Tested: Sendable {
     var sheet: RatingSheet
     var response: SheetResponse
-    var error = 0.0
-    var pValue = 1.0
-    var pValueError = 0.0
+    /// Of Fisher's z.
+    var standardError = 0.0
+    /// Of both conditions; its error is that of the draws where they decide.
+    var pValue = PValue(1, error: 0)
     var responsePValue = 1.0
+    /// Nil where variety was not looked at.
     var uniformPValue: Double?
-    var patternPValue: Double?
-    var lag: Int?
+    var pattern: Pattern?
     var draws = 0
-    var z: Double { Self.fisher(response.correlation) }
-    /// Fisher's z.
-    static func fisher(_ r: Double) -> Double { Double.atanh(max(-mostCorrelated, min(mostCorrelated, r))) }
-    /// Where Fisher's scale would run away.
-    private static let mostCorrelated = 0.999
+
+    init(_ sheet: RatingSheet) {
+      self.sheet = sheet
+      response = sheet.response()
+    }
+
+    var z: Double { Self.z(response.correlation) }
+
+    /// Fisher's z of a correlation on a sheet.
+    static func z(_ correlation: Double) -> Double { WorkingScale.z(correlation, largest: largestCorrelation) }
+
+    private static let largestCorrelation = 0.999
+  }
+
+  /// How far a sheet repeats in a fixed order.
+  struct Pattern: Sendable {
+    var test: SequentialTest
+    /// The length of what repeats, in places.
+    var lag: Int
   }
 
   func candidates() -> [Candidate] { panels.flatMap(candidates) }
 
   private func candidates(_ panel: RaterPanel) -> [Candidate] {
     let all = RatingSheet.all(panel)
-    let large = all.filter { $0.count >= settings.minimumSheet }.map { Tested(sheet: $0, response: $0.response()) }
+    let large = all.filter { $0.count >= settings.minimumSheet }.map(Tested.init)
     let model = SheetModel(panel, large, settings)
     let tested = large.map { test($0, panel, model) }
     return panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.map { rater in
@@ -51,49 +66,48 @@ struct StraightLining: Sendable {
   }
 
   /// The p that a sheet which follows nobody would get.
-  private func attainable(_ model: SheetModel, _ tested: Tested) -> Double {
-    tested.error > 0 ? NormalDistribution.standard.lowerTail(-Tested.fisher(model.bound) / tested.error) : 1
+  private func smallestPValue(_ model: SheetModel, _ tested: Tested) -> Double {
+    tested.standardError > 0 ? NormalDistribution.standard.lowerTail(-Tested.z(model.bound) / tested.standardError) : 1
   }
 
   private func test(_ tested: Tested, _ panel: RaterPanel, _ model: SheetModel) -> Tested {
     var result = tested
     let n = tested.sheet.count
-    result.error = (max(1, model.variance) / Double(max(1, n - 3))).squareRoot()
-    let distance = (result.z - Tested.fisher(model.bound)) / result.error
+    result.standardError = (max(1, model.variance) / Double(max(1, n - 3))).squareRoot()
+    let distance = (result.z - Tested.z(model.bound)) / result.standardError
     result.responsePValue = model.bound > 0 ? NormalDistribution.standard.lowerTail(distance) : 1
-    result.pValue = result.responsePValue
+    result.pValue = PValue(result.responsePValue, error: 0)
     guard result.responsePValue <= max(Self.responseSkip, settings.fdrLevel) else { return result }
     let names = study.raters.names
     let stream = RandomStream(seed: settings.seed).substream("straight-lining").substream(panel.name)
       .substream(names[tested.sheet.rater]).substream(study.periodName(tested.sheet.period) ?? "")
-    let uniform = model.uniform(tested.sheet, most: settings.sheetDraws, stream.substream("uniform"))
+    let uniform = model.uniform(tested.sheet, maximumDraws: settings.sheetDraws, stream.substream("uniform"))
     let pattern = pattern(tested.sheet, model.tolerance, stream.substream("order"))
     result.uniformPValue = uniform.pValue
-    result.patternPValue = pattern?.pValue
-    result.lag = pattern?.lag
-    result.draws = max(uniform.draws, pattern?.draws ?? 0)
-    let chance = min(1, 2 * min(uniform.pValue, pattern?.pValue ?? 1))
-    result.pValue = max(result.responsePValue, chance)
-    if chance > result.responsePValue { result.pValueError = (chance * (1 - min(1, chance)) / Double(max(1, result.draws))).squareRoot() }
+    result.pattern = pattern
+    result.draws = max(uniform.draws, pattern?.test.draws ?? 0)
+    // The better of two tests.
+    let chance = min(1, 2 * min(uniform.pValue, pattern?.test.pValue ?? 1))
+    if chance > result.responsePValue { result.pValue = PValue(chance, draws: result.draws) }
     return result
   }
 
   /// The response p above which the variety of a sheet is not drawn: it could not be found unusual any more.
   static let responseSkip = 0.1
 
-  private func pattern(_ sheet: RatingSheet, _ tolerance: Double, _ start: RandomStream) -> (pValue: Double, lag: Int, draws: Int)? {
+  private func pattern(_ sheet: RatingSheet, _ tolerance: Double, _ start: RandomStream) -> Pattern? {
     let codes = SheetStatistics.codes(sheet.score, tolerance)
     let pairs = SheetStatistics.equalPairs(sheet.score, tolerance)
     guard let seen = SheetStatistics.repetition(codes, equalPairs: pairs, longest: settings.longestPattern) else { return nil }
     // The same orders are drawn whatever the order seen.
     var order = codes.sorted()
     var stream = start
-    let found = SheetStatistics.sequential(most: settings.sheetDraws) { _ in
+    let test = SequentialTest(maximumDraws: settings.sheetDraws) { _ in
       stream.shuffle(&order)
       let drawn = SheetStatistics.repetition(order, equalPairs: pairs, longest: settings.longestPattern)
-      return (drawn?.value ?? 0) >= seen.value - 1e-9
+      return (drawn?.value ?? 0) >= seen.value - SheetStatistics.tieSlack
     }
-    return (found.pValue, seen.lag, found.draws)
+    return Pattern(test: test, lag: seen.lag)
   }
 
   // MARK: candidates
@@ -101,57 +115,59 @@ struct StraightLining: Sendable {
   private func candidate(
     _ rater: Int, _ panel: RaterPanel, _ model: SheetModel, _ own: [Tested], largest: Int
   ) -> Candidate {
-    // The first of the least p; where two p are nearly one, the one that follows people least.
-    let worst = own.min { $0.pValue != $1.pValue ? $0.pValue < $1.pValue : $0.sheet.period < $1.sheet.period }
+    // The first of the least p; where two p are one, the earlier sheet.
+    let worst = own.min {
+      $0.pValue.value != $1.pValue.value ? $0.pValue.value < $1.pValue.value : $0.sheet.period < $1.sheet.period
+    }
     let words = SheetWords(
       rater: study.raters.names[rater], component: panel.name, period: worst.flatMap { study.periodName($0.sheet.period) })
     let seen = worst.map { summary($0, model) }
     var result = Candidate(
       detector: .straightLining, level: .rater, subject: Subject(rater: words.rater, component: panel.name, period: words.period),
-      family: "",
       sentence: { words.straightLining($0, seen, typical: model.typical) })
     result.method = "sheet-response-and-variety"
-    guard let worst, let seen else {
-      let reason: SheetMessage = largest == 0 ? .nobodyElseScores : .fewSheetRatings
-      result.untestable = Message(reason, ["count": .integer(largest), "minimum": .integer(settings.minimumSheet)])
-      return result
-    }
+    let missing: SheetMessage = largest == 0 ? .nobodyElseScores : .fewSheetRatings
+    result.require(
+      worst != nil, Message(missing, ["count": .integer(largest), "minimum": .integer(settings.minimumSheet)]))
+    guard let worst, let seen else { return result }
+    let attainable = min(1, (own.map { smallestPValue(model, $0) }.min() ?? 1) * Double(own.count))
     result.n = worst.sheet.count
-    let least = own.map { attainable(model, $0) }.min() ?? 1
-    let count = Double(own.count)
-    result.evidence = [
-      "sheets": .integer(own.count), "people": .integer(worst.sheet.count), "values": .integer(seen.values),
-      "mostFrequent": .integer(seen.most),
+    result.evidence = evidence(worst, seen, model, sheets: own.count, attainable: attainable)
+    result.require(
+      attainable <= settings.fdrLevel,
+      Message(SheetMessage.peopleNotSeparated, ["smallest": .probability(attainable), "level": .value(settings.fdrLevel)]))
+    guard result.untestable == nil else { return result }
+    let centre = Tested.z(model.typical)
+    result.scale = .fisher(centre: centre)
+    result.estimate = Estimate(value: worst.z - centre, standardError: worst.standardError)
+    result.pValue = worst.pValue.least(of: own.count)
+    result.smallestEffect = settings.smallestEffect == 0 ? 0 : (1 - settings.smallestResponse) * model.typical
+    return result
+  }
+
+  private func evidence(
+    _ worst: Tested, _ seen: SheetSummary, _ model: SheetModel, sheets: Int, attainable: Double
+  ) -> Evidence {
+    [
+      "sheets": .integer(sheets), "people": .integer(worst.sheet.count), "values": .integer(seen.values),
+      "mostFrequent": .integer(seen.mostFrequent),
       "correlation": .number(worst.response.correlation), "typicalCorrelation": .number(model.typical),
       "boundCorrelation": .number(model.bound), "responsePValue": .number(worst.responsePValue),
       "uniformPValue": .optional(worst.uniformPValue),
-      "patternPValue": .optional(worst.patternPValue), "patternLength": worst.lag.map { .integer($0) } ?? .null,
+      "patternPValue": .optional(worst.pattern?.test.pValue), "patternLength": worst.pattern.map { .integer($0.lag) } ?? .null,
       "draws": .integer(worst.draws),
-      "smallestPValue": .number(min(1, least * count)),
+      "smallestPValue": .number(attainable),
     ]
-    if least * count > settings.fdrLevel {
-      result.untestable = Message(
-        SheetMessage.peopleNotSeparated, ["smallest": .probability(min(1, least * count)), "level": .value(settings.fdrLevel)])
-      return result
-    }
-    let centre = Tested.fisher(model.typical)
-    result.scale = .fisher(centre: centre)
-    result.estimate = worst.z - centre
-    result.standardError = worst.error
-    result.pValue = min(1, worst.pValue * count)
-    result.pValueError = worst.pValueError * count
-    result.smallestEffect = settings.smallestEffect == 0 ? 0 : (1 - settings.smallestResponse) * model.typical
-    return result
   }
 
   private func summary(_ tested: Tested, _ model: SheetModel) -> SheetSummary {
     let codes = SheetStatistics.codes(tested.sheet.score, model.tolerance)
     var counts = [Int](repeating: 0, count: Int(codes.max() ?? 0) + 1)
     for code in codes { counts[Int(code)] += 1 }
-    let repeats = (tested.patternPValue ?? 1) < (tested.uniformPValue ?? 1)
+    let repeats = (tested.pattern?.test.pValue ?? 1) < (tested.uniformPValue ?? 1)
     return SheetSummary(
-      people: tested.sheet.count, values: counts.count, most: counts.max() ?? 0, correlation: tested.response.correlation,
-      pattern: repeats ? tested.lag : nil)
+      people: tested.sheet.count, values: counts.count, mostFrequent: counts.max() ?? 0, correlation: tested.response.correlation,
+      pattern: repeats ? tested.pattern?.lag : nil)
   }
 }
 

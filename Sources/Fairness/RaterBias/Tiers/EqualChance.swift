@@ -12,8 +12,8 @@ struct EqualChance: Sendable {
     probability.map { min(1, $0.prefix(max(0, repeats + 1)).reduce(0, +)) }
   }
 
-  /// The least number of repeats that quota and eligibility allow.
-  var least: Int? { probability?.firstIndex { $0 > 0 } }
+  /// The minimum of repeats that quota and eligibility allow; nil where the states are too many.
+  var minimum: Int? { probability?.firstIndex { $0 > 0 } }
 
   /// - Parameter limit: the most steps from state to state.
   init(_ contests: TierContests, limit: Int) {

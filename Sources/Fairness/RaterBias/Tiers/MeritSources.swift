@@ -1,3 +1,4 @@
+internal import Panels
 internal import RatingStudy
 
 /// What a study's sources say of people, source by source, as deviations from those they are compared with.
@@ -46,20 +47,21 @@ struct MeritSources: Sendable {
       let panel = PanelRows(ratings) { ratings.component[$0] == component && former.unit[$0] < 0 }
       guard panel.count > 0 else { continue }
       let subject = panel.person.indices.map { Int32(Int(panel.person[$0]) * periods + Int(panel.period[$0])) }
-      let fit = TwoWayEffects(
-        panel.score, target: subject, targets: subjects, rater: panel.raterPeriod, raters: panel.raterPeriodCount)
+      let design = TwoWayDesign(
+        first: subject, firstCount: subjects, second: panel.raterPeriod, secondCount: panel.raterPeriodCount)
+      let fit = TwoWayEffects(panel.score, design)
       var unit = [Int32](repeating: -1, count: subjects)
       var size = [Double](repeating: 0, count: subjects)
       for row in 0..<panel.count {
         unit[Int(subject[row])] = panel.unit[row]
         size[Int(subject[row])] += 1
       }
-      let residuals = fit.residuals(panel.score, target: subject, rater: panel.raterPeriod)
+      let residuals = fit.residuals(panel.score, design)
       let freedom = panel.count - fit.rank
       let variance = freedom > 0 ? residuals.reduce(0) { $0 + $1 * $1 } / Double(freedom) : nil
       let isRated = size.map { $0 > 0 }
       add(
-        study.components.names[Int(component)], fit.target, isRated, unit, fit.targetPart, comparison,
+        study.components.names[Int(component)], fit.first, isRated, unit, fit.parts.first, comparison,
         variance.map { variance in size.map { $0 > 0 ? variance / $0 : 0 } })
     }
   }
@@ -89,8 +91,9 @@ struct MeritSources: Sendable {
     let known = isKnown.indices.filter { isKnown[$0] && (comparison == .withinPeriods || unit[$0] >= 0) }
     let kept = comparison == .withinUnits ? known : connected(known, part)
     guard Double(kept.count) >= Self.leastConnected * Double(known.count) else { return }
-    let cells = CellCode.dense(
-      kept.map { (Int32($0 % periods), comparison == .withinUnits ? unit[$0] : 0, part[$0]) })
+    let cells = DenseCodes(
+      crossing: kept.map { Int32($0 % periods) }, kept.map { comparison == .withinUnits ? unit[$0] : 0 },
+      kept.map { part[$0] })
     var sum = [Double](repeating: 0, count: cells.count)
     var size = sum
     for (place, subject) in kept.enumerated() {

@@ -26,6 +26,22 @@ struct QuotaAvoidance: Sendable {
     var withheld: Int { max(0, required - given) }
   }
 
+  /// What heads had to give and did, over heads and periods.
+  private struct Total: Sendable {
+    var required: Int
+    var given: Int
+    var withheld: Int
+    /// To whom a tier was given; who got one in two periods counts twice.
+    var people: Int
+
+    init(_ duties: [Duty]) {
+      required = duties.reduce(0) { $0 + $1.required }
+      given = duties.reduce(0) { $0 + $1.given }
+      withheld = duties.reduce(0) { $0 + $1.withheld }
+      people = duties.reduce(0) { $0 + $1.people.count }
+    }
+  }
+
   func candidates() -> [Candidate] {
     let quotas = scheme.components.flatMap { component in
       component.quotas.filter { $0.atLeast != nil }.map { (component, $0) }
@@ -73,28 +89,23 @@ struct QuotaAvoidance: Sendable {
     _ component: SchemeComponent, _ quota: SchemeComponent.Quota, _ rater: Int32, _ duties: [Duty]
   ) -> Candidate {
     let name = study.raters.names[Int(rater)]
-    let required = duties.reduce(0) { $0 + $1.required }
-    let given = duties.reduce(0) { $0 + $1.given }
-    let withheld = duties.reduce(0) { $0 + $1.withheld }
+    let total = Total(duties)
     let tiers = quota.tiers
     var result = Candidate(
       detector: .quotaAvoidance, level: .rater, subject: Subject(rater: name, component: component.name),
-      family: component.name + quota.tiers.joined(separator: "+"),
+      family: component.name + tiers.joined(separator: "+"),
       sentence: {
-        QuotaSentence.count(name, $0, tiers: tiers, required: required, given: given, withheld: withheld, periods: duties.count)
+        QuotaSentence.count(
+          name, $0, tiers: tiers, required: total.required, given: total.given, withheld: total.withheld, periods: duties.count)
       })
-    result.isCount = true
     result.method = "exact-count"
-    result.n = duties.reduce(0) { $0 + $1.people.count }
+    result.n = total.people
     result.evidence = [
-      "tiers": .list(tiers.map { .text($0) }), "required": .integer(required), "given": .integer(given),
-      "withheld": .integer(withheld), "periods": .list(duties.map(evidence)),
+      "tiers": .list(tiers.map { .text($0) }), "required": .integer(total.required), "given": .integer(total.given),
+      "withheld": .integer(total.withheld), "periods": .list(duties.map(evidence)),
     ]
-    if required == 0 {
-      result.untestable = Message(TierMessage.notApplicable)
-    } else {
-      result.estimate = Double(withheld)
-    }
+    result.require(total.required > 0, Message(TierMessage.notApplicable))
+    if total.required > 0 { result.count = total.withheld }
     return result
   }
 
@@ -109,115 +120,64 @@ struct QuotaAvoidance: Sendable {
   // MARK: the one test
 
   private func pooled(_ component: SchemeComponent, _ quota: SchemeComponent.Quota, _ duties: [Duty]) -> Candidate {
-    let required = duties.reduce(0) { $0 + $1.required }
-    let withheld = duties.reduce(0) { $0 + $1.withheld }
+    let total = Total(duties)
     let heads = Set(duties.filter { $0.required > 0 }.map(\.rater)).count
-    let drawn = required > 0 ? draws(component, duties) : nil
-    let (mean, deviation) = TurnTakingTest.moments(drawn?.values ?? [])
+    let drawn = total.required > 0 ? draws(component, duties) : nil
+    let null = DrawMoments(drawn?.values ?? [])
     let tiers = quota.tiers
     var result = Candidate(
       detector: .quotaAvoidance, level: .overall, subject: Subject(component: component.name),
-      family: component.name + quota.tiers.joined(separator: "+"),
+      family: component.name + tiers.joined(separator: "+"),
       sentence: {
-        QuotaSentence.pooled($0, tiers: tiers, heads: heads, required: required, withheld: withheld, expected: mean)
+        QuotaSentence.pooled(
+          $0, tiers: tiers, heads: heads, required: total.required, withheld: total.withheld, expected: null.mean)
       })
     result.method = "withheld-under-merit"
-    result.n = duties.reduce(0) { $0 + $1.people.count }
+    result.n = total.people
     result.evidence = [
-      "tiers": .list(tiers.map { .text($0) }), "required": .integer(required), "withheld": .integer(withheld),
+      "tiers": .list(tiers.map { .text($0) }), "required": .integer(total.required), "withheld": .integer(total.withheld),
       "heads": .integer(heads),
     ]
-    guard required > 0 else {
-      result.untestable = Message(TierMessage.notApplicable)
-      return result
-    }
-    guard let drawn else {
-      result.untestable = Message(TierMessage.noComparableSources)
-      return result
-    }
-    let attainable = TurnTakingTest.upperTail(drawn.values, Double(required))
-    let p = TurnTakingTest.upperTail(drawn.values, Double(withheld))
-    result.evidence["expected"] = .number(mean)
+    result.require(total.required > 0, Message(TierMessage.notApplicable))
+    result.require(drawn != nil, Message(TierMessage.noComparableSources))
+    if let drawn { measure(&result, total, drawn, null) }
+    return result
+  }
+
+  private func measure(_ result: inout Candidate, _ total: Total, _ drawn: Draws, _ null: DrawMoments) {
+    let attainable = TurnTakingTest.upperTail(drawn.values, Double(total.required))
+    result.evidence["expected"] = .number(null.mean)
     result.evidence["smallestPValue"] = .number(attainable)
     result.evidence["draws"] = .integer(drawn.values.count)
     result.evidence["merit"] = .object([
       "sources": .list(drawn.model.names.map { .text($0) }), "reliability": .number(drawn.model.reliability),
       "persistence": .number(drawn.model.persistence), "fidelity": .number(drawn.fidelity.value),
     ])
-    result.estimate = Double(withheld) - mean
-    result.standardError = deviation
-    result.pValue = p
-    result.pValueError = (p * (1 - p) / Double(drawn.values.count)).squareRoot()
-    result.smallestEffect = settings.smallestEffect == 0 ? 0 : settings.smallestWithheldShare * Double(required)
-    if attainable > settings.fdrLevel {
-      result.untestable = Message(
-        TierMessage.attainableAboveLevel, ["smallest": .probability(attainable), "level": .value(settings.fdrLevel)])
-    }
-    return result
+    result.estimate = Estimate(value: Double(total.withheld) - null.mean, standardError: null.deviation)
+    result.pValue = PValue(TurnTakingTest.upperTail(drawn.values, Double(total.withheld)), draws: drawn.values.count)
+    result.smallestEffect = settings.smallestEffect == 0 ? 0 : settings.smallestWithheldShare * Double(total.required)
+    result.require(
+      attainable <= settings.fdrLevel,
+      Message(TierMessage.attainableAboveLevel, ["smallest": .probability(attainable), "level": .value(settings.fdrLevel)]))
   }
 
-  private func draws(_ component: SchemeComponent, _ duties: [Duty]) -> (values: [Double], model: MeritModel, fidelity: TierFidelity)? {
+  /// Totals that would be missing under merit, and what they were drawn from.
+  private struct Draws {
+    var values: [Double]
+    var model: MeritModel
+    var fidelity: TierFidelity
+  }
+
+  private func draws(_ component: SchemeComponent, _ duties: [Duty]) -> Draws? {
     guard let code = study.components.code(of: component.of ?? component.name) else { return nil }
     let sources = MeritSources(study, excluding: [code], .withinPeriods)
     guard let model = MeritModel(sources) else { return nil }
     let draw = WithheldDraws(study, duties, model)
     let stream = RandomStream(seed: settings.seed).substream("quota-avoidance").substream(component.name)
     let fidelity = draw.fidelity(
-      duties, least: settings.minimumRatings, count: settings.fidelityDraws, stream: stream.substream("fidelity"))
+      duties, minimum: settings.minimumRatings, count: settings.fidelityDraws, stream: stream.substream("fidelity"))
     let values = draw.values(duties, fidelity, count: max(1, settings.tierDraws), stream: stream.substream("merit"))
-    return (values, model, fidelity)
-  }
-}
-
-/// Draws of the total that would be missing were the least of merit, as many as required, given the low tiers wherever they work.
-struct WithheldDraws: Sendable {
-  private let merit: MeritDraws
-
-  init(_ study: Study, _ duties: [QuotaAvoidance.Duty], _ model: MeritModel) {
-    let persons = Set(duties.flatMap(\.people)).sorted()
-    let place = Dictionary(uniqueKeysWithValues: zip(persons, 0...))
-    merit = MeritDraws(
-      model, persons: persons, periods: study.periods.count,
-      contests: duties.map { ($0.period, $0.people.compactMap { place[$0] }) }, sign: -1)
-  }
-
-  /// How closely those who were given a low tier are the least of merit; merit itself where too few were given one to tell.
-  func fidelity(_ duties: [QuotaAvoidance.Duty], least: Int, count: Int, stream: RandomStream) -> TierFidelity {
-    let told = duties.filter { $0.given > 0 && $0.given < $0.people.count }.reduce(0) { $0 + $1.given }
-    guard told >= least else { return .merit }
-    let isLow = duties.flatMap(\.isLow)
-    let seen = isLow.indices.reduce(0.0) { $0 + (isLow[$1] ? merit.expected[$1] : 0) }
-    return TierFidelity.measured([merit], quotas: [duties.map(\.given)], seen: seen, count: count, stream: stream, threads: 1)
-  }
-
-  /// The totals of so many draws.
-  ///
-  /// The bar below which merit lies is the same for all heads and periods: the one that as many people fall short of on average as are required.
-  func values(_ duties: [QuotaAvoidance.Duty], _ fidelity: TierFidelity, count: Int, stream: RandomStream) -> [Double] {
-    let coefficients = merit.coefficients(fidelity)
-    let required = duties.reduce(0) { $0 + $1.required }
-    var lasting = [Double](repeating: 0, count: merit.persons)
-    var standing = [Double](repeating: 0, count: merit.person.count)
-    var pool: [Double] = []
-    var first = stream.substream("bar")
-    let barDraws = 100
-    for _ in 0..<barDraws {
-      merit.draw(coefficients, &first, &lasting, &standing)
-      pool += standing
-    }
-    pool.sort(by: >)
-    let bar = pool[min(pool.count - 1, required * barDraws)]
-    var own = stream.substream("draws")
-    return (0..<count).map { _ in
-      merit.draw(coefficients, &own, &lasting, &standing)
-      var missing = 0
-      for (duty, range) in zip(duties, merit.ranges) {
-        var below = 0
-        for entry in range where standing[entry] > bar { below += 1 }
-        missing += max(0, duty.required - below)
-      }
-      return Double(missing)
-    }
+    return Draws(values: values, model: model, fidelity: fidelity)
   }
 }
 

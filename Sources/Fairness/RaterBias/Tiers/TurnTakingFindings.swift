@@ -16,58 +16,52 @@ extension TurnTakingTest {
 
   private func candidate(repeats unit: Unit) -> Candidate {
     let drawn = unit.draws.repeats
-    let (mean, deviation) = Self.moments(drawn.lazy.map(Double.init))
+    let null = DrawMoments(drawn.lazy.map(Double.init))
     let seen = unit.seen.repeats
-    let least = unit.equalChance.least ?? Int(drawn.min() ?? 0)
-    let attainable = Self.tail(drawn, least)
+    let minimum = unit.equalChance.minimum ?? Int(drawn.min() ?? 0)
+    let attainable = Self.tail(drawn, minimum)
     let contests = unit.wins.contests
     var result = base(.unit, "repeats", Subject(unit: unit.name)) {
-      TurnTakingSentence.unit(unit.name, $0, seen: seen, expected: mean, contests)
+      TurnTakingSentence.unit(unit.name, $0, seen: seen, expected: null.mean, contests)
     }
-    measure(&result, Double(seen) - mean, deviation, Self.tail(drawn, seen), drawn.count)
+    measure(&result, Double(seen), null, PValue(Self.tail(drawn, seen), draws: drawn.count))
     result.n = contests.wins
-    result.smallestEffect = settings.smallestEffect == 0 ? 0 : settings.smallestRepeatShare * mean
+    result.smallestEffect = settings.smallestEffect == 0 ? 0 : settings.smallestRepeatShare * null.mean
     result.evidence = [
-      "statistic": .text("repeats"), "repeats": .integer(seen), "expected": .number(mean),
-      "leastPossible": .integer(least), "turn": .integer(contests.turn), "periods": .integer(contests.contests.count),
+      "statistic": .text("repeats"), "repeats": .integer(seen), "expected": .number(null.mean),
+      "leastPossible": .integer(minimum), "turn": .integer(contests.turn), "periods": .integer(contests.contests.count),
       "people": .integer(contests.persons.count), "winners": .integer(contests.wins),
       "smallestPValue": .number(attainable), "draws": .integer(drawn.count),
       "equalChance": .object([
-        "pValue": .number(unit.equal), "pValueError": .number(unit.equalError),
-        "smallestPValue": .optional(unit.equalChance.lowerTail(least)),
+        "pValue": .number(unit.equal.value), "pValueError": .optional(unit.equal.error),
+        "smallestPValue": .optional(unit.equalChance.lowerTail(minimum)),
         "method": .text(unit.equalChance.probability == nil ? "monte-carlo" : "exact"),
       ]),
       "pureMerit": .object(["pValue": .number(unit.pureMerit), "draws": .integer(unit.firstRound)]),
     ]
-    if deviation == 0 {
-      result.untestable = Message(TierMessage.repeatsCannotVary)
-    } else if attainable > settings.fdrLevel {
-      result.untestable = attainableMessage(attainable)
-    }
+    result.require(null.deviation > 0, Message(TierMessage.repeatsCannotVary))
+    result.require(attainable <= settings.fdrLevel, attainableMessage(attainable))
     return result
   }
 
   private func candidate(seniority unit: Unit) -> Candidate {
     let drawn = unit.draws.seniority
-    let (mean, deviation) = Self.moments(drawn)
+    let null = DrawMoments(drawn)
     let seen = unit.seen.seniority
     let contests = unit.wins.contests
     var result = base(.unit, "seniority", Subject(unit: unit.name)) {
-      TurnTakingSentence.seniority(unit.name, $0, seen: seen, expected: mean)
+      TurnTakingSentence.seniority(unit.name, $0, seen: seen, expected: null.mean)
     }
-    measure(&result, seen - mean, deviation, Self.upperTail(drawn, seen), drawn.count)
+    measure(&result, seen, null, PValue(Self.upperTail(drawn, seen), draws: drawn.count))
     result.n = contests.wins
     let attainable = Self.upperTail(drawn, drawn.max() ?? 0)
     result.evidence = [
-      "statistic": .text("seniority"), "order": .number(seen), "expected": .number(mean),
+      "statistic": .text("seniority"), "order": .number(seen), "expected": .number(null.mean),
       "turn": .integer(contests.turn), "periods": .integer(contests.contests.count),
       "people": .integer(contests.persons.count), "smallestPValue": .number(attainable), "draws": .integer(drawn.count),
     ]
-    if deviation == 0 {
-      result.untestable = Message(TierMessage.seniorityCannotVary)
-    } else if attainable > settings.fdrLevel {
-      result.untestable = attainableMessage(attainable)
-    }
+    result.require(null.deviation > 0, Message(TierMessage.seniorityCannotVary))
+    result.require(attainable <= settings.fdrLevel, attainableMessage(attainable))
     return result
   }
 
@@ -77,8 +71,9 @@ extension TurnTakingTest {
       TurnTakingSentence.unit(name, $0, seen: 0, expected: 0, nil)
     }
     result.evidence = ["statistic": .text("repeats"), "periods": .integer(unit.periods)]
-    result.untestable = Message(
-      TierMessage.fewTierPeriods, ["count": .integer(unit.periods), "minimum": .integer(settings.minimumTierPeriods)])
+    result.require(
+      false,
+      Message(TierMessage.fewTierPeriods, ["count": .integer(unit.periods), "minimum": .integer(settings.minimumTierPeriods)]))
     return result
   }
 
@@ -90,45 +85,37 @@ extension TurnTakingTest {
   // MARK: all units
 
   private func pooled(repeats units: [Unit]) -> Candidate {
-    let moments = units.map { Self.moments($0.draws.repeats.prefix($0.firstRound).map(Double.init)) }
+    let null = DrawMoments(sumOf: units.map { DrawMoments($0.draws.repeats.prefix($0.firstRound).map(Double.init)) })
     let seen = units.reduce(0) { $0 + $1.seen.repeats }
-    let mean = moments.reduce(0) { $0 + $1.mean }
     var result = base(.overall, "repeats", Subject()) {
-      TurnTakingSentence.overall($0, units: units.count, seen: seen, expected: mean)
+      TurnTakingSentence.overall($0, units: units.count, seen: seen, expected: null.mean)
     }
     result.n = units.reduce(0) { $0 + $1.wins.contests.wins }
-    result.smallestEffect = settings.smallestEffect == 0 ? 0 : settings.smallestRepeatShare * mean
-    result.evidence = pooledEvidence("repeats", units, Double(seen), mean)
+    result.smallestEffect = settings.smallestEffect == 0 ? 0 : settings.smallestRepeatShare * null.mean
+    result.evidence = pooledEvidence("repeats", units, Double(seen), null.mean)
     result.evidence["equalChance"] = equalChance(units)
-    let deviation = moments.reduce(0) { $0 + $1.deviation * $1.deviation }.squareRoot()
-    guard deviation > 0 else {
-      result.untestable = Message(units.isEmpty ? TierMessage.noTierContest : .repeatsCannotVary)
-      return result
-    }
+    result.require(null.deviation > 0, Message(units.isEmpty ? TierMessage.noTierContest : .repeatsCannotVary))
+    guard null.deviation > 0 else { return result }
     let p = Self.pooled(
       seen: units.map { -Double($0.seen.repeats) },
       drawn: units.map { unit in unit.draws.repeats.prefix(unit.firstRound).map { -Double($0) } })
-    measure(&result, Double(seen) - mean, deviation, p, units.first?.firstRound ?? 0)
+    measure(&result, Double(seen), null, PValue(p, draws: units.first?.firstRound ?? 0))
     return result
   }
 
   private func pooled(seniority units: [Unit]) -> Candidate {
-    let moments = units.map { Self.moments($0.draws.seniority.prefix($0.firstRound)) }
+    let null = DrawMoments(sumOf: units.map { DrawMoments($0.draws.seniority.prefix($0.firstRound)) })
     let seen = units.reduce(0) { $0 + $1.seen.seniority }
-    let mean = moments.reduce(0) { $0 + $1.mean }
     var result = base(.overall, "seniority", Subject()) {
-      TurnTakingSentence.seniorityOverall($0, units: units.count, seen: seen, expected: mean)
+      TurnTakingSentence.seniorityOverall($0, units: units.count, seen: seen, expected: null.mean)
     }
     result.n = units.reduce(0) { $0 + $1.wins.contests.wins }
-    result.evidence = pooledEvidence("seniority", units, seen, mean)
-    let deviation = moments.reduce(0) { $0 + $1.deviation * $1.deviation }.squareRoot()
-    guard deviation > 0 else {
-      result.untestable = Message(TierMessage.seniorityCannotVary)
-      return result
-    }
+    result.evidence = pooledEvidence("seniority", units, seen, null.mean)
+    result.require(null.deviation > 0, Message(TierMessage.seniorityCannotVary))
+    guard null.deviation > 0 else { return result }
     let p = Self.pooled(
       seen: units.map(\.seen.seniority), drawn: units.map { Array($0.draws.seniority.prefix($0.firstRound)) })
-    measure(&result, seen - mean, deviation, p, units.first?.firstRound ?? 0)
+    measure(&result, seen, null, PValue(p, draws: units.first?.firstRound ?? 0))
     return result
   }
 
@@ -167,7 +154,7 @@ extension TurnTakingTest {
       TurnTakingSentence.seniorityOverall($0, units: 0, seen: 0, expected: 0)
     }
     result.evidence = ["statistic": .text("seniority")]
-    result.untestable = Message(TierMessage.noSeniority)
+    result.require(false, Message(TierMessage.noSeniority))
     return result
   }
 
@@ -182,23 +169,24 @@ extension TurnTakingTest {
   }
 
   /// Seen less expected, the standard deviation under the null hypothesis standing for its error.
-  private func measure(_ result: inout Candidate, _ estimate: Double, _ deviation: Double, _ p: Double, _ draws: Int) {
-    result.estimate = estimate
-    result.standardError = deviation
-    result.pValue = p
-    result.pValueError = (p * (1 - p) / Double(max(1, draws))).squareRoot()
+  private func measure(_ result: inout Candidate, _ seen: Double, _ null: DrawMoments, _ pValue: PValue) {
+    result.estimate = Estimate(value: seen - null.mean, standardError: null.deviation)
+    result.pValue = pValue
   }
 
   /// Each estimate drawn towards the units' mean on the scale of its own standard deviation.
   private func shrunken(_ candidates: [Candidate]) -> [Candidate] {
-    let measured = candidates.filter { $0.untestable == nil && ($0.standardError ?? 0) > 0 }
-    guard measured.count > 1 else { return candidates }
-    func standardized(_ candidate: Candidate) -> Double { (candidate.estimate ?? 0) / (candidate.standardError ?? 1) }
-    let shrinkage = Shrinkage(estimates: measured.map(standardized), errors: measured.map { _ in 1 })
+    func measured(_ candidate: Candidate) -> Estimate? {
+      guard candidate.untestable == nil, let estimate = candidate.estimate, estimate.standardError > 0 else { return nil }
+      return estimate
+    }
+    let statistics = candidates.compactMap { measured($0)?.statistic }
+    guard statistics.count > 1 else { return candidates }
+    let shrinkage = Shrinkage(estimates: statistics, errors: statistics.map { _ in 1 })
     return candidates.map { candidate in
-      guard candidate.untestable == nil, let error = candidate.standardError, error > 0 else { return candidate }
+      guard let estimate = measured(candidate) else { return candidate }
       var copy = candidate
-      copy.shrunken = shrinkage.shrink(standardized(candidate), error: 1) * error
+      copy.shrunken = shrinkage.shrink(estimate.statistic, error: 1) * estimate.standardError
       return copy
     }
   }

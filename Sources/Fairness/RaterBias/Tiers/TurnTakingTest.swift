@@ -17,15 +17,15 @@ struct TurnTakingTest: Sendable {
   struct Unit: Sendable {
     var wins: RepeatedWins
     var name: String
+    /// Whether everybody's years of service are known.
     var knowsSeniority: Bool
     var seen: (repeats: Int, seniority: Double)
     /// The draws of the first round, which all units share, and of later rounds.
     var draws: WinDraws
     var firstRound: Int
     var equalChance: EqualChance
-    /// P(repeats ≤ seen) where everybody is as likely; with `equalError` 0 where it is exact.
-    var equal: Double
-    var equalError: Double
+    /// P(repeats ≤ seen) where everybody is as likely; its error is 0 where it is exact.
+    var equal: PValue
     /// P(repeats ≤ seen) where merit itself decides (fidelity 1).
     var pureMerit: Double
   }
@@ -97,14 +97,14 @@ struct TurnTakingTest: Sendable {
     }
     let plain = WinDraws(
       wins, (merit, merit.coefficients(.merit)), chunks: 0..<chunks, stream: stream.substream("pure-merit"))
-    var equal = (chance.lowerTail(seen.repeats) ?? 0, 0.0)
-    if chance.probability == nil {
-      let found = tail(WinDraws(wins, nil, chunks: 0..<chunks, stream: stream.substream("equal-chance")).repeats, seen.repeats)
-      equal = (found, (found * (1 - found) / Double(firstRound)).squareRoot())
-    }
+    let equal =
+      chance.lowerTail(seen.repeats).map { PValue($0, error: 0) }
+      ?? PValue(
+        tail(WinDraws(wins, nil, chunks: 0..<chunks, stream: stream.substream("equal-chance")).repeats, seen.repeats),
+        draws: firstRound)
     return Unit(
       wins: wins, name: name, knowsSeniority: seniority != nil, seen: seen, draws: draws, firstRound: firstRound,
-      equalChance: chance, equal: equal.0, equalError: equal.1, pureMerit: tail(plain.repeats, seen.repeats))
+      equalChance: chance, equal: equal, pureMerit: tail(plain.repeats, seen.repeats))
   }
 
   /// Whether more draws could change what is decided: p isn't clear above the level.
@@ -122,13 +122,6 @@ struct TurnTakingTest: Sendable {
   /// (1 + draws with no less)/(1 + draws).
   static func upperTail(_ drawn: [Double], _ seen: Double) -> Double {
     Double(1 + drawn.count { $0 >= seen }) / Double(1 + drawn.count)
-  }
-
-  static func moments(_ values: some Collection<Double>) -> (mean: Double, deviation: Double) {
-    let n = Double(values.count)
-    guard n > 1 else { return (values.first ?? 0, 0) }
-    let mean = values.reduce(0, +) / n
-    return (mean, (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)).squareRoot())
   }
 
   /// −2 Σ ln p over units, p being each unit's tail; its own p from the same for every draw of the first round [Fisher 1932].

@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 /// Preconditioned conjugate gradients for a symmetric positive semidefinite system whose right-hand side lies in its range.
 ///
 /// Started at 0 with a preconditioner that is constant on the null space's complement it stays out of the null space, so that
@@ -47,11 +49,5 @@ enum ConjugateGradient {
       for i in 0..<count { direction[i] = z[i] + ratio * direction[i] }
     }
     return (x, false)
-  }
-
-  private static func dot(_ a: [Double], _ b: [Double]) -> Double {
-    var sum = 0.0
-    for i in a.indices { sum += a[i] * b[i] }
-    return sum
   }
 }

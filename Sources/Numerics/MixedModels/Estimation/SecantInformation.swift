@@ -22,9 +22,9 @@ struct SecantInformation {
     let step = zip(point, values).map { $0 - $1 }
     let change = zip(derivatives.gradient, gradient).map { $0 - $1 }
     let rest = zip(change, base * step).map { $0 - $1 }
-    let denominator = Self.dot(rest, step)
-    let scale = (Self.dot(rest, rest) * Self.dot(step, step)).squareRoot()
-    guard abs(denominator) > Self.smallestDenominator * scale, Self.dot(step, change) > 0 else { return base }
+    let denominator = dot(rest, step)
+    let scale = (dot(rest, rest) * dot(step, step)).squareRoot()
+    guard abs(denominator) > Self.smallestDenominator * scale, dot(step, change) > 0 else { return base }
     var improved = base
     for i in rest.indices { for j in rest.indices { improved[i, j] += rest[i] * rest[j] / denominator } }
     return Self.isPositiveDefinite(improved) ? improved : base
@@ -35,8 +35,6 @@ struct SecantInformation {
     guard !values.isEmpty else { return }
     for (i, trace) in (traces.terms + traces.groups).enumerated() where values[i] > 0 { gradient[i] -= trace / values[i] }
   }
-
-  private static func dot(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
 
   private static func isPositiveDefinite(_ matrix: Matrix) -> Bool {
     let diagonal = (0..<matrix.rows).map { matrix[$0, $0] }

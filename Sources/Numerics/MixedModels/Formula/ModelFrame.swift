@@ -1,3 +1,5 @@
+internal import Panels
+
 /// A table of named columns that a formula is read against.
 package struct ModelFrame: Sendable {
   /// A column's values.
@@ -49,11 +51,9 @@ struct GroupingColumn: Sendable {
       self.levels = levels
       self.codes = codes
     case .numeric(let values):
-      let distinct = Set(values.lazy.filter { !$0.isNaN }.map { $0 == 0 ? 0 : $0 }).sorted()
-      var place: [Double: Int32] = [:]
-      for (code, value) in distinct.enumerated() { place[value] = Int32(code) }
-      levels = distinct.map(Self.text)
-      codes = values.map { $0.isNaN ? -1 : place[$0 == 0 ? 0 : $0] ?? -1 }
+      let dense = DenseCodes(values)
+      levels = dense.firstRows.map { Self.text(values[$0]) }
+      codes = dense.codes
     }
   }
 
@@ -61,11 +61,9 @@ struct GroupingColumn: Sendable {
   init(_ first: GroupingColumn, _ second: GroupingColumn) {
     let width = Int64(second.levels.count)
     let keys = zip(first.codes, second.codes).map { $0 < 0 || $1 < 0 ? -1 : Int64($0) * width + Int64($1) }
-    let distinct = Set(keys.lazy.filter { $0 >= 0 }).sorted()
-    var place: [Int64: Int32] = [:]
-    for (code, key) in distinct.enumerated() { place[key] = Int32(code) }
-    levels = distinct.map { "\(first.levels[Int($0 / width)]):\(second.levels[Int($0 % width)])" }
-    codes = keys.map { $0 < 0 ? -1 : place[$0] ?? -1 }
+    let dense = DenseCodes(keys, missing: -1)
+    levels = dense.firstRows.map { "\(first.levels[Int(first.codes[$0])]):\(second.levels[Int(second.codes[$0])])" }
+    codes = dense.codes
   }
 
   private init(levels: [String], codes: [Int32]) {
@@ -75,17 +73,9 @@ struct GroupingColumn: Sendable {
 
   /// The chosen rows, without levels that none of them has.
   func selecting(_ rows: [Int]) -> GroupingColumn {
-    var isUsed = [Bool](repeating: false, count: levels.count)
-    for row in rows where codes[row] >= 0 { isUsed[Int(codes[row])] = true }
-    var renumbered = [Int32](repeating: -1, count: levels.count)
-    var next: Int32 = 0
-    for level in levels.indices where isUsed[level] {
-      renumbered[level] = next
-      next += 1
-    }
-    return GroupingColumn(
-      levels: levels.indices.filter { isUsed[$0] }.map { levels[$0] },
-      codes: rows.map { codes[$0] < 0 ? -1 : renumbered[Int(codes[$0])] })
+    let own = rows.map { codes[$0] }
+    let dense = DenseCodes(own, missing: -1)
+    return GroupingColumn(levels: dense.firstRows.map { levels[Int(own[$0])] }, codes: dense.codes)
   }
 
   /// Whole numbers without a fraction, others in shortest round-trip form.

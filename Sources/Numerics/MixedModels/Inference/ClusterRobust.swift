@@ -1,5 +1,5 @@
 package import LinearAlgebra
-internal import Statistics
+internal import Panels
 
 /// Which small-sample correction a cluster-robust covariance gets.
 package enum ClusterCorrection: String, Sendable, Codable, CaseIterable {
@@ -11,8 +11,7 @@ package enum ClusterCorrection: String, Sendable, Codable, CaseIterable {
 
 /// Fixed effects with standard errors that hold when rows of a cluster depend on each other in ways the model does not know.
 ///
-/// Var(β̂) = Σ_g U_g' A_g e_g e_g' A_g' U_g with U = V⁻¹X(X'V⁻¹X)⁻¹ and e = y − Xβ̂. Two ways: the sum over the clusters of each way less
-/// that over their intersections.
+/// Var(β̂) = Σ_g U_g' A_g e_g e_g' A_g' U_g with U = V⁻¹X(X'V⁻¹X)⁻¹ and e = y − Xβ̂. Two ways: ``ClusteredCovariance``.
 /// Source: Liang and Zeger (1986), Biometrika 73, 13–22; Bell and McCaffrey (2002), Survey Methodology 28, 169–181; Pustejovsky and Tipton
 /// (2018), J. Business and Economic Statistics 36, 672–683; Cameron, Gelbach and Miller (2011), same journal 29, 238–249.
 package struct ClusterRobustResult: Sendable {
@@ -44,50 +43,22 @@ extension MixedModel {
       throw MixedModelError.lengthMismatch(part: "clusters", expected: response.count, found: way.count)
     }
     let parts = ClusterParts(self, fit)
-    let ways = clusters.map { ClusterCodes($0) }
+    let ways = clusters.map { DenseCodes($0) }
     for way in ways where way.count < 2 { throw MixedModelError.oneLevel(term: "clusters") }
-    var covariance = try parts.covariance(ways[0], correction)
-    var replaced = false
+    var found = ClusteredCovariance(try parts.covariance(ways[0], correction), clusters: ways[0].count)
     if ways.count == 2 {
-      let second = try parts.covariance(ways[1], correction)
-      let both = try parts.covariance(ClusterCodes(ways[0], ways[1]), correction)
-      let sum = covariance + second - both
-      replaced = (try? Cholesky(sum)) == nil
-      covariance = replaced ? (trace(covariance) >= trace(second) ? covariance : second) : sum
+      let second = ClusteredCovariance(try parts.covariance(ways[1], correction), clusters: ways[1].count)
+      let both = try parts.covariance(DenseCodes(crossing: clusters), correction)
+      found = ClusteredCovariance(found, second, both: both)
     }
-    let degrees = Double((ways.map(\.count).min() ?? 2) - 1)
+    let degrees = Double(found.clusters - 1)
+    let covariance = found.matrix
     let tests = fit.fixedEffects.enumerated().map { j, effect in
       FixedEffectEstimate(
         term: effect.term, estimate: effect.estimate, standardError: max(0, covariance[j, j]).squareRoot(), degreesOfFreedom: degrees)
     }
-    return ClusterRobustResult(fixedEffects: tests, covariance: covariance, clusters: ways.map(\.count), replaced: replaced)
-  }
-
-  private func trace(_ matrix: Matrix) -> Double { matrix.diagonalEntries.reduce(0, +) }
-}
-
-/// Rows by cluster.
-struct ClusterCodes {
-  /// The rows of every cluster that has any.
-  let rows: [[Int]]
-  private let codes: [Int]
-
-  var count: Int { rows.count }
-
-  init(_ codes: [Int32]) { self.init(keys: codes.map { Int($0) }) }
-
-  /// The intersections of two ways.
-  init(_ a: ClusterCodes, _ b: ClusterCodes) {
-    self.init(keys: zip(a.codes, b.codes).map { $0 * b.count + $1 })
-  }
-
-  private init(keys: [Int]) {
-    var place: [Int: Int] = [:]
-    for (i, key) in Set(keys).sorted().enumerated() { place[key] = i }
-    codes = keys.map { place[$0] ?? 0 }
-    var rows = [[Int]](repeating: [], count: place.count)
-    for (row, code) in codes.enumerated() { rows[code].append(row) }
-    self.rows = rows
+    let replaced = if case .largerOneWay = found.source { true } else { false }
+    return ClusterRobustResult(fixedEffects: tests, covariance: covariance, clusters: found.clusterCounts, replaced: replaced)
   }
 }
 
@@ -143,18 +114,17 @@ struct ClusterParts {
     return result
   }
 
-  func covariance(_ clusters: ClusterCodes, _ correction: ClusterCorrection) throws -> Matrix {
-    let p = kept.count
-    var result = Matrix(rows: p, columns: p)
-    for rows in clusters.rows {
-      let e = correction == .cr2 ? try adjusted(rows) : rows.map { marginalResiduals[$0] }
-      let score = (0..<p).map { j in zip(rows, e).reduce(0.0) { $0 + influence[$1.0, j] * $1.1 } }
-      for a in 0..<p { for b in 0..<p { result[a, b] += score[a] * score[b] } }
+  func covariance(_ clusters: DenseCodes, _ correction: ClusterCorrection) throws -> Matrix {
+    var e = marginalResiduals
+    if correction == .cr2 {
+      for rows in clusters.rows {
+        for (row, value) in zip(rows, try adjusted(rows)) { e[row] = value }
+      }
     }
-    guard correction == .cr1 else { return result }
-    let g = Double(clusters.count)
-    let n = Double(model.response.count)
-    return g / (g - 1) * (n - 1) / (n - Double(p)) * result
+    let contributions = kept.indices.map { j in e.indices.map { influence[$0, j] * e[$0] } }
+    let squares = ClusteredCovariance.squares(contributions, clusters)
+    guard correction == .cr1 else { return squares }
+    return ClusteredCovariance.factor(clusters: clusters.count, rows: e.count, parameters: kept.count) * squares
   }
 
   /// A_g e_g with A_g = L B⁻½ L', Φ_g = L L' the model's covariance of the cluster's rows, and B = L'(Φ_g − X_g Var(β̂) X_g')L.

@@ -1,3 +1,5 @@
+internal import Panels
+
 /// Looks at the structure of a design for what can not be estimated from it.
 struct DesignCheck {
   let model: MixedModel

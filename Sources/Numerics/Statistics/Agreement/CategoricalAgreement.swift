@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 /// Agreement beyond chance on categories, for any number of raters with missing ratings: Gwet's AC1 and AC2, Fleiss' κ, Brennan &
 /// Prediger's coefficient.
 ///

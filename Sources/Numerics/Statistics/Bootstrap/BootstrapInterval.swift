@@ -32,20 +32,4 @@ package enum BootstrapInterval {
     guard let t = percentile(statistics, level: level) else { return nil }
     return (estimate - t.upperBound * standardError)...(estimate - t.lowerBound * standardError)
   }
-
-  /// estimate ± the `level` quantile of |t*| times the standard error, for statistics without much skew; nil for no replicates.
-  package static func symmetricStudentized(
-    estimate: Double, standardError: Double, statistics: [Double], level: Double
-  ) -> ClosedRange<Double>? {
-    precondition(standardError >= 0, "a standard error is not negative")
-    guard let t = quantile(statistics.map { abs($0) }, level) else { return nil }
-    return (estimate - t * standardError)...(estimate + t * standardError)
-  }
-
-  /// (1 + the number of |t*| ≥ |t|)/(B + 1), for replicates drawn under the hypothesis; 1 for none.
-  package static func symmetricPValue(statistic: Double, statistics: [Double]) -> Double {
-    let equality = 1 - 1e-9
-    let extreme = statistics.count { abs($0) >= abs(statistic) * equality }
-    return Double(1 + extreme) / Double(statistics.count + 1)
-  }
 }

@@ -83,6 +83,7 @@ extension FileMessage {
     case .facetsDataLine: "应先有 {facets} 个要素，再有评分"
     case .facetsRange: "按要素应有 {expected} 个评分，该行有 {count} 个"
     case .facetsModels: "FACETS 数据文件；其模型设定（{models}）不予采用，量表由评分本身得出"
+    case .facetsTooFine: "FACETS 只接受 0 至 {highest} 的整数；{low} 至 {high} 的评分过细，请先取整或改用等次。"
     case .ambiguousHeader:
       "{candidates} 各列都可能是 {table} 表的“{column}”。请指明是哪一列，例如 --map {table}.{column}={first}。"
     case .headerMatched:
@@ -127,6 +128,7 @@ extension FileMessage {
       "已略去数据下方 {count} 行说明：第 {rows} 行。"
     case .emptyColumns: "{headers} 整列为空，视为没有"
     case .emptyTableLeftOut: "该表只有表头，没有数据行，视为没有此表"
+    case .officialColumns: "{headers} 视为单位公布的结果（official 表），不作为分项"
     case .filledDown:
       "“{header}”列中 {count} 个空单元格按合并单元格处理，沿用上方名称。如确为空，请逐行填写名称。"
     case .matrixOfRaters:

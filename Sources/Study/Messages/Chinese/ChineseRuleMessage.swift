@@ -70,6 +70,7 @@ extension RuleMessage {
     case .missingRenormalize: "缺少分项的，其余分项的权重按比例放大。"
     case .missingFail: "缺少分项的，不予计算。"
     case .missingImpute: "缺少分项的，以本组平均分代替。"
+    case .missingZero: "缺少的分项按 0 分计。"
     case .band: "{band}：{conditions}"
     case .bandTop: "本组前 {share}（{rounding}）"
     case .bandBottom: "本组末 {share}（{rounding}）"

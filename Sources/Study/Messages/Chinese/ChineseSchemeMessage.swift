@@ -6,6 +6,7 @@ extension SchemeMessage {
     case .noComponents: "此处至少应有一个分项"
     case .negativeWeight: "此处应为不小于 0 的权重"
     case .weightsAllZero: "权重合计为 0；至少一个分项要有权重"
+    case .percentAmongWeights: "{percent} 的权重带百分号（40% 即 0.4），{plain} 的不带；请统一写法"
     case .unknownComponent: "{name} 不是方案中的分项；分项有 {known}"
     case .unknownBand: "{name} 不是方案中的等次；等次有 {known}"
     case .unknownTier: "{name} 不是该分项的档次；档次有 {known}"

@@ -18,6 +18,7 @@ extension StepMessage {
     case .byRank: "{component}：在本组名次 {rank}；满分 {full}，每低一名减 {step}，得 {result}"
     case .missing: "缺少 {component}"
     case .imputed: "缺少 {component}，以本组平均分 {result} 代替"
+    case .countedAsZero: "缺少 {component}，按 0 分计"
     case .rounded: "{component}：{exact} 取为 {result}（{rule}）"
     case .roundingRule: "保留 {places} 位小数，{mode}"
     case .adjusted: "{component}：{raw} 经 {method} 调整为 {adjusted}"

@@ -2,7 +2,7 @@ extension StudyMessage {
   package var chinese: String {
     switch self {
     case .missingColumn: "{table} 表需要 {column} 列；若表头另有名称，请用 --map {column}=实际表头 指明"
-    case .noRatings: "既没有 ratings（评分）表，也没有 components（分项得分）表，至少需要其一"
+    case .noRatings: "ratings（评分）、components（分项得分）、ballots（票数）三个表都没有，至少需要其一"
     case .missingCell: "单元格为空；{table} 表的每一行都要有 {column}"
     case .notANumber: "不是数字；{column} 列只能填数字（没有评分的请留空）"
     case .outsideScale: "评分超出 {component} 的分值范围 {minimum} 至 {maximum}"
@@ -26,6 +26,8 @@ extension StudyMessage {
     case .unknownPeriod: "时期 {period} 没有出现在任何评分或分项得分中"
     case .unitScoreTwice: "{unit} 同一时期在第 {row} 行已有另一个得分"
     case .componentsTwice: "{person} 同一时期已见第 {row} 行"
+    case .officialTwice: "第 {row} 行已有 {person} 同一时期的另一公布结果，以该行为准"
+    case .officialNoNumber: "公布结果的 {column} 应为数字；该单元格不参加核对"
     case .noNumericColumn: "components 表至少需要一列数字"
     case .mixedColumn: "{column} 列为数字列，但此单元格不是数字"
     case .noTierCount: "ballots（票数）表至少需要一列票数"

@@ -31,6 +31,7 @@ extension CheckMessage {
     case .pointsEnable: "additions and deductions"
     case .tiersEnable: "official outcomes of earlier periods"
     case .ballotsEnable: "ballots as a component"
+    case .officialEnable: "reconciling the computed totals, ranks and bands with the office's own"
     case .parts:
       "The ratings fall into {parts} connected {parts:part|parts}{parts:: every effect can be compared with every other| : effects in different parts can't be compared}."
     case .from: "group"
@@ -54,6 +55,7 @@ extension CheckMessage {
     case .matrix: "turned into rows"
     case .matrixOfRaters: "each column was a rater"
     case .matrixOfPersons: "each column was a person"
+    case .matrixOfCriteria: "each column was a component"
     case .firstRows: "The first rows of {table} ({source}), as they are understood"
     case .header: "header in the file"
     case .rowNumber: "row {row}"

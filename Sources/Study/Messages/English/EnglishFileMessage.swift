@@ -84,6 +84,8 @@ extension FileMessage {
     case .facetsDataLine: "expected {facets} elements and then ratings"
     case .facetsRange: "the elements ask for {expected:rating|ratings}, and {count} stand in the line"
     case .facetsModels: "a data file of FACETS; of its models ({models}) nothing is taken over: what the scale is, the ratings say"
+    case .facetsTooFine:
+      "FACETS takes whole numbers from 0 to {highest}; the scores from {low} to {high} are too fine for that. Round them, or give tiers."
     case .ambiguousHeader:
       "The columns {candidates} could each be “{column}” of the table {table}. Say which one is meant, for example --map {table}.{column}={first}."
     case .headerMatched:
@@ -129,6 +131,7 @@ extension FileMessage {
       "{count:A note|Notes} below the data {count:was|were} left out: {count:row|rows} {rows}."
     case .emptyColumns: "nothing stands in {headers}; taken as not there"
     case .emptyTableLeftOut: "the table has a header but no rows; taken as not there"
+    case .officialColumns: "taken as the office's own results (table official), not as components: {headers}"
     case .filledDown:
       "{count} empty {count:cell|cells} under the names in “{header}” {count:was|were} filled from above, as if merged. If that is wrong, write the name into every row."
     case .matrixOfRaters:

@@ -70,6 +70,7 @@ extension RuleMessage {
     case .missingRenormalize: "Where a component is missing, the others' weights are scaled up to the same sum."
     case .missingFail: "Where a component is missing, nothing is computed."
     case .missingImpute: "Where a component is missing, the mean of the pool stands in."
+    case .missingZero: "A missing component counts as 0."
     case .band: "{band}: {conditions}"
     case .bandTop: "the best {share} of the pool ({rounding})"
     case .bandBottom: "the last {share} of the pool ({rounding})"

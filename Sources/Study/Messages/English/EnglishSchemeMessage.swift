@@ -6,6 +6,8 @@ extension SchemeMessage {
     case .noComponents: "at least one component is expected here"
     case .negativeWeight: "a weight of 0 or more is expected here"
     case .weightsAllZero: "the weights sum to 0; at least one component must weigh something"
+    case .percentAmongWeights:
+      "{percent} has a weight with a percent sign (40% is 0.4) and {plain} one without; write all weights in one way"
     case .unknownComponent: "{name} is none of the scheme's components, which are {known}"
     case .unknownBand: "{name} is none of the scheme's bands, which are {known}"
     case .unknownTier: "{name} is none of the component's tiers, which are {known}"

@@ -20,6 +20,7 @@ extension StepMessage {
     case .byRank: "{component}: rank {rank} in the pool; {full}, less {step} of it for each place after the first, is {result}"
     case .missing: "{component} is missing"
     case .imputed: "{component} is missing; the mean of the pool, {result}, stands in"
+    case .countedAsZero: "{component} is missing and counts as 0"
     case .rounded: "{component}: {exact} is kept as {result} ({rule})"
     case .roundingRule: "{places} {places:decimal|decimals}, {mode}"
     case .adjusted: "{component}: {raw} becomes {adjusted} by {method}"

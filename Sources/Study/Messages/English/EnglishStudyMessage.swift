@@ -2,7 +2,7 @@ extension StudyMessage {
   package var english: String {
     switch self {
     case .missingColumn: "the table {table} needs a column {column}; name it with --map {column}=YOUR_HEADER if it is called otherwise"
-    case .noRatings: "the study has neither a table ratings nor a table components; one of them is needed"
+    case .noRatings: "the study has none of the tables ratings, components and ballots; one of them is needed"
     case .missingCell: "the cell is empty; every row of {table} needs a {column}"
     case .notANumber: "this is no number; {column} takes numbers only (leave the cell empty where nothing was given)"
     case .outsideScale: "the score lies outside the scale of {component}, {minimum} to {maximum}"
@@ -28,6 +28,9 @@ extension StudyMessage {
     case .unknownPeriod: "the period {period} occurs in no rating and no component score"
     case .unitScoreTwice: "{unit} has another score for the same period in row {row}"
     case .componentsTwice: "{person} stands in row {row} already, in the same period"
+    case .officialTwice:
+      "{person} stands with another official result in row {row} already, in the same period; that one is used"
+    case .officialNoNumber: "the {column} of an official result is a number; this cell is left out of the reconciliation"
     case .noNumericColumn: "the table components needs at least one column of numbers"
     case .mixedColumn: "the column {column} holds numbers, but this cell is none"
     case .noTierCount: "the table ballots needs at least one column of counts"

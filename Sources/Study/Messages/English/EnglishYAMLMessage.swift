@@ -4,6 +4,7 @@ extension YAMLMessage {
     case .syntax: "this is no valid YAML: {detail}"
     case .empty: "the file is empty"
     case .notAMapping: "a mapping (key: value lines) is expected here"
+    case .fullWidthColon: "the colon ： is a full-width one; write an ordinary colon and a space, as in weight: 40"
     case .notASequence: "a list ([a, b] or lines that begin with -) is expected here"
     case .notText: "a single value is expected here"
     case .unknownKey: "{key} is not known here; allowed are {allowed}"

@@ -11,6 +11,7 @@ package enum CheckMessage: String, MessageKey {
   case counts
   case ratingsEnable, peopleEnable, unitsEnable, ratersEnable, tiesEnable, movesEnable, unitScoresEnable
   case componentsEnable, pointsEnable, tiersEnable, ballotsEnable
+  case officialEnable
   /// `parts`
   case parts
   case from, to, linkingRaters, label, variance
@@ -19,7 +20,7 @@ package enum CheckMessage: String, MessageKey {
   case noRatings
   case nothing
   case readings, titleRows, headerRows, dataRows, totalRows, noteRows, filledColumns, matrix
-  case matrixOfRaters, matrixOfPersons
+  case matrixOfRaters, matrixOfPersons, matrixOfCriteria
   /// `table`, `source`
   case firstRows
   case header

@@ -95,6 +95,8 @@ package enum FileMessage: String, MessageKey {
   case facetsRange
   /// `models`
   case facetsModels
+  /// `low`, `high`, `highest`
+  case facetsTooFine
   /// Several columns could be one.
   case ambiguousHeader
   /// A header known by another name.
@@ -145,6 +147,8 @@ package enum FileMessage: String, MessageKey {
   case emptyColumns
   /// A table of headers only.
   case emptyTableLeftOut
+  /// `headers`
+  case officialColumns
   /// People in rows, raters in columns.
   case matrixOfRaters
   /// Raters in rows, people in columns.

@@ -106,6 +106,7 @@ package enum RuleMessage: String, MessageKey {
   case missingRenormalize
   case missingFail
   case missingImpute
+  case missingZero
   /// `band`, `conditions`
   case band
   /// `share`, `rounding`

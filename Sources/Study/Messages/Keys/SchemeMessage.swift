@@ -7,6 +7,8 @@ package enum SchemeMessage: String, MessageKey {
   case noComponents
   case negativeWeight
   case weightsAllZero
+  /// `percent`, `plain`
+  case percentAmongWeights
   /// `name`, `known`
   case unknownComponent
   /// `name`, `known`

@@ -36,6 +36,8 @@ package enum StepMessage: String, MessageKey {
   case missing
   /// `component`, `result`
   case imputed
+  /// `component`
+  case countedAsZero
   /// `component`, `exact`, `result`, `rule`
   case rounded
   /// `places`, `mode`

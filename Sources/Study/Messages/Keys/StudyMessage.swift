@@ -48,6 +48,10 @@ package enum StudyMessage: String, MessageKey {
   case unitScoreTwice
   /// `person`, `row`
   case componentsTwice
+  /// `person`, `row`
+  case officialTwice
+  /// `column`
+  case officialNoNumber
   case noNumericColumn
   /// `kept`, `column`
   case mixedColumn

@@ -28,6 +28,7 @@ package enum TemplateMessage: String, MessageKey {
   case pointsTable
   case tiersTable
   case ballotsTable
+  case officialTable
   // A column.
   case period
   case component
@@ -61,6 +62,8 @@ package enum TemplateMessage: String, MessageKey {
   case points
   case status
   case officialTier
+  case officialTotal
+  case officialRank
   case ballotClass
   case ballotCount
   case abstain

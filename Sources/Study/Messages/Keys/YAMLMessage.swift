@@ -6,6 +6,7 @@ package enum YAMLMessage: String, MessageKey {
   case syntax
   case empty
   case notAMapping
+  case fullWidthColon
   case notASequence
   case notText
   /// `key`, `allowed`

@@ -31,6 +31,13 @@ package enum CSVReader {
   package static func read(_ bytes: Span<UInt8>, name: String, source: TableSource, encoding: TextEncoding? = nil) throws(DataError)
     -> (table: Table, notes: [Problem], reading: TableReading)
   {
+    var raw = try raw(bytes, name: name, source: source, encoding: encoding)
+    raw.noteCorner()
+    return (raw.table, raw.notes, raw.reading)
+  }
+
+  /// Reads bytes in memory, all that is known of their table.
+  static func raw(_ bytes: Span<UInt8>, name: String, source: TableSource, encoding: TextEncoding?) throws(DataError) -> RawTable {
     var problems = ProblemList(source: source)
     if let refusal = FileKind(bytes).refusalAsText { problems.add(refusal.key, refusal.arguments) }
     guard !problems.hasErrors, let file = TextFile(bytes, declared: encoding, problems: &problems) else {
@@ -38,14 +45,15 @@ package enum CSVReader {
     }
     var report = TableReading(table: name, source: source)
     report.encoding = file.encoding.rawValue
-    let table = file.withText(of: bytes) { text -> Table? in
+    var titles: [String] = []
+    let found = file.withText(of: bytes) { text -> (Table, TextColumn?)? in
       var reading = CSVReading(text, report: report, problems: problems)
-      let table = reading.table(text, name: name, source: source)
-      (problems, report) = (reading.problems, reading.report)
-      return table
+      let found = reading.table(text, name: name, source: source)
+      (problems, report, titles) = (reading.problems, reading.report, reading.titles)
+      return found
     }
-    guard let table, !problems.hasErrors else { throw DataError(problems.closed) }
-    return (table, problems.closed, report)
+    guard let (table, corner) = found, !problems.hasErrors else { throw DataError(problems.closed) }
+    return RawTable(table: table, notes: problems.closed, reading: report, corner: corner, titles: titles)
   }
 }
 
@@ -53,6 +61,8 @@ package enum CSVReader {
 private struct CSVReading {
   var problems: ProblemList
   var report: TableReading
+  /// The texts above the header.
+  var titles: [String] = []
   private var scanner: CSVScanner
   private let separator: Separator
 
@@ -65,15 +75,15 @@ private struct CSVReading {
   }
 
   /// The whole table; `nil` when there is no header to begin with.
-  mutating func table(_ text: Span<UInt8>, name: String, source: TableSource) -> Table? {
+  mutating func table(_ text: Span<UInt8>, name: String, source: TableSource) -> (Table, TextColumn?)? {
     guard let headers = header(text) else { return nil }
     if separator != .comma { problems.add(as: .note, .separatorDetected, ["separator": separator.argument]) }
     HeaderRow.check(headers, row: report.headerRows.last ?? 1, &problems)
     var builder = TableBuilder(headers: headers, expectedRows: expectedRows(text, columns: headers.count))
     while scanner.position < text.count, row(text, &builder) {}
-    let (table, unnamed) = builder.finish(name: name, source: source)
+    let (table, corner, unnamed) = builder.finish(name: name, source: source)
     for position in unnamed { problems.add(as: .warning, .unnamedColumn, ["position": .integer(position)]) }
-    return table
+    return (table, corner)
   }
 
   /// How many rows are likely, by the length of the first lines; never more room than the text itself takes.
@@ -106,6 +116,7 @@ private struct CSVReading {
     let last = layout.titleRows + layout.headerRows - 1
     scanner = places[last]
     report.titleRows = lines[..<layout.titleRows].map { Int($0) }
+    titles = rows[..<layout.titleRows].flatMap { $0.compactMap { $0 } }
     report.headerRows = lines[layout.titleRows...last].map { Int($0) }
     // Empty cells at the end of the header stand for no column, unless data is under them.
     var headers = layout.headers

@@ -51,7 +51,7 @@ struct DatabaseFile {
       throw Self.failure(error, source)
     }
     guard !problems.hasErrors else { throw DataError(problems.closed) }
-    let (result, _) = builder.finish(name: name, source: source)
+    let (result, _, _) = builder.finish(name: name, source: source)
     return (result, problems.closed, TableReading(table: name, source: source))
   }
 

@@ -13,10 +13,10 @@ enum EmptyParts {
     return (result, [Problem(.note, in: table.source, message: Message(FileMessage.emptyColumns, ["headers": headers]))])
   }
 
-  /// Which tables have a header only and can be done without, and what to say of them. Where there are neither ratings nor components all are
+  /// Which tables have a header only and can be done without, and what to say of them. Where there are neither ratings nor components nor ballots all are
   /// kept: nothing was filled in at all.
   static func tables(_ tables: [TableKind: Table]) -> (kinds: Set<TableKind>, problems: [Problem]) {
-    guard [TableKind.ratings, .components].contains(where: { (tables[$0]?.rowCount ?? 0) > 0 }) else { return ([], []) }
+    guard tables.contains(where: { $0.key.standsAlone && $0.value.rowCount > 0 }) else { return ([], []) }
     let empty = TableKind.allCases.filter { tables[$0]?.rowCount == 0 }
     let problems = empty.compactMap { kind in
       tables[kind].map { Problem(.note, in: $0.source, message: Message(FileMessage.emptyTableLeftOut)) }

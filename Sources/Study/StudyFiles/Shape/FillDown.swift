@@ -17,7 +17,7 @@ enum FillDown {
     case .ratings: ["person", "rater", "component", "period"]
     case .points, .ballots: ["person"]
     case .ties: ["rater"]
-    case .raters, .moves: []
+    case .raters, .moves, .official: []
     }
   }
 

@@ -9,6 +9,23 @@ enum CellText {
     return String(value)
   }
 
+  /// A number that its cell shows as a percentage, as it is shown but with all its digits: 0.85 is `85%`. Read as a number again it is the
+  /// number stored.
+  ///
+  /// - Returns: the text itself when it is no number.
+  static func percent(_ stored: String) -> String {
+    guard let value = Double(stored), value.isFinite else { return stored }
+    let parts = String(value).split(separator: "e", maxSplits: 1)
+    if parts.count == 2, let exponent = Int(parts[1]) { return "\(parts[0])e\(exponent + 2)%" }
+    let sign = value < 0 ? "-" : ""
+    let halves = String(abs(value)).split(separator: ".", maxSplits: 1)
+    let fraction = halves.count > 1 && halves[1] != "0" ? Array(halves[1]) : []
+    let moved = Array(halves[0]) + (fraction + ["0", "0"]).prefix(2)
+    let whole = String(moved.drop { $0 == "0" })
+    let rest = fraction.count > 2 ? "." + String(fraction[2...]) : ""
+    return sign + (whole.isEmpty ? "0" : whole) + rest + "%"
+  }
+
   /// A day count as an ISO 8601 date, with the time when there is one; a year or a month where the format shows no more.
   ///
   /// Day 1 is 1 January 1900, and 1900 is wrongly a leap year (ECMA-376, part 1, 18.17.4.1), unless the workbook counts

@@ -1,4 +1,4 @@
-/// What the cell styles of a workbook say about numbers: which of them are dates.
+/// What the cell styles of a workbook say about numbers: which of them are dates, which percentages.
 final class NumberFormats: XMLVisitor {
   /// What a number in a cell stands for.
   enum Meaning {
@@ -7,6 +7,8 @@ final class NumberFormats: XMLVisitor {
     case year
     case month
     case date
+    /// A share, shown as a percentage.
+    case percent
   }
 
   private var codes: [Int: String] = [:]
@@ -40,6 +42,7 @@ final class NumberFormats: XMLVisitor {
   private func meaning(ofFormat id: Int) -> Meaning {
     if let code = codes[id] { return Self.meaning(ofCode: code) }
     switch id {
+    case 9, 10: return .percent
     case 27, 36, 50, 52, 54, 57: return .month
     case 14...22, 28...31, 45...47, 51, 53, 58: return .date
     default: return .number
@@ -70,6 +73,7 @@ final class NumberFormats: XMLVisitor {
     if code.lowercased() == "general" { return .number }
     if letters.contains("d") { return .date }
     if letters.contains("y") { return letters.contains("m") ? .month : .year }
+    if letters.contains("%") { return .percent }
     return letters.contains("h") || (letters.contains("s") && letters.contains("m")) ? .date : .number
   }
 }

@@ -7,6 +7,12 @@ struct SheetTable {
   private let source: TableSource
   private(set) var reading: TableReading
   private(set) var problems: ProblemList
+  /// The texts above the header.
+  private(set) var titles: [String] = []
+  /// The first column where it has no header.
+  private(set) var corner: TextColumn?
+  /// Cells of the data whose formula was never calculated.
+  private(set) var uncalculated: [(row: Int, header: String)] = []
 
   /// - Parameters:
   ///   - grid: the cells.
@@ -29,6 +35,7 @@ struct SheetTable {
     }
     let first = layout.titleRows + layout.headerRows
     reading.titleRows = (0..<layout.titleRows).map { Int(grid.rowNumbers[$0]) }
+    titles = rows[..<layout.titleRows].flatMap { $0.compactMap { $0 } }
     reading.headerRows = (layout.titleRows..<first).map { Int(grid.rowNumbers[$0]) }
     HeaderRow.check(layout.headers, row: reading.headerRows.last ?? 1, &problems)
     spreadMerges(from: first, headers: layout.headers)
@@ -37,14 +44,17 @@ struct SheetTable {
       let column = column(index, header, from: first)
       if !header.isEmpty {
         columns.append(column)
+      } else if !column.levels.isEmpty, index == 0 {
+        corner = column
       } else if !column.levels.isEmpty {
         problems.add(as: .warning, .unnamedColumn, ["position": .text(CellRange.letters(index + 1))])
       }
     }
-    let table = Table(
-      name: reading.table, source: source, columns: columns, rowNumbers: Array(grid.rowNumbers[first...]))
-    reportUncalculated(in: table, from: first, headers: layout.headers)
-    return table
+    uncalculated = grid.uncalculated.compactMap { cell in
+      guard let row = gridRow(cell.row), row >= first, layout.headers.indices.contains(cell.column - 1) else { return nil }
+      return (cell.row, layout.headers[cell.column - 1])
+    }
+    return Table(name: reading.table, source: source, columns: columns, rowNumbers: Array(grid.rowNumbers[first...]))
   }
 
   /// The merged cells of the first rows, rows counted as in the grid.
@@ -64,7 +74,7 @@ struct SheetTable {
     var room = grid.rowCount * grid.columns.count
     for merge in grid.merges {
       guard let top = gridRow(merge.firstRow), top >= first, let bottom = gridRow(atMost: merge.lastRow),
-        merge.firstColumn <= grid.columns.count, merge.firstColumn == merge.lastColumn, bottom > top
+        merge.firstColumn <= grid.columns.count, bottom > top
       else { continue }
       room -= bottom - top
       guard room >= 0 else { break }  // merged cells don't overlap; these do
@@ -72,18 +82,6 @@ struct SheetTable {
       filled.insert(merge.firstColumn - 1)
     }
     reading.filledColumns = filled.sorted().compactMap { headers.indices.contains($0) ? headers[$0] : nil }
-  }
-
-  /// Formulas without a value are problems, but not in rows of totals and notes, which nothing uses.
-  private mutating func reportUncalculated(in table: Table, from first: Int, headers: [String]) {
-    guard !grid.uncalculated.isEmpty else { return }
-    let leftOut = LeftOutRows(table)
-    let unused = Set(leftOut.totalRows + leftOut.noteRows)
-    for cell in grid.uncalculated {
-      guard let row = gridRow(cell.row), row >= first, headers.indices.contains(cell.column - 1) else { continue }
-      if unused.contains(row - first) { continue }
-      problems.add(row: cell.row, column: headers[cell.column - 1], .formulaWithoutValue)
-    }
   }
 
   /// A column's data, with the texts that occur in it in the order in which they do.

@@ -106,9 +106,11 @@ final class SheetVisitor: XMLVisitor {
     case "b": return value == "1" ? "TRUE" : value == "0" ? "FALSE" : value
     case "d": return value.hasSuffix("T00:00:00") ? String(value.dropLast(9)) : value
     default:
-      let meaning = formats.meaning(ofStyle: style)
-      return meaning == .number
-        ? CellText.number(value) : CellText.date(value, meaning, from1904: countsFrom1904)
+      switch formats.meaning(ofStyle: style) {
+      case .number: return CellText.number(value)
+      case .percent: return CellText.percent(value)
+      case let meaning: return CellText.date(value, meaning, from1904: countsFrom1904)
+      }
     }
   }
 }

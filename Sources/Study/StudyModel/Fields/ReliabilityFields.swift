@@ -1,4 +1,5 @@
 package import Messages
+package import Panels
 package import Statistics
 
 extension AgreementCoefficient: Record {
@@ -109,8 +110,8 @@ extension LeaveOutVariance.Leverages: JSONValue {
   package func write(to json: inout JSONWriter) { json.text(rawValue) }
 }
 
-extension LeaveOutVariance.Moments: Record {
-  package static let fields: Fields<LeaveOutVariance.Moments> = [
+extension LeaveOutComponent.Moments: Record {
+  package static let fields: Fields<LeaveOutComponent.Moments> = [
     Field("rater", \.rater, in: .squaredPoints, "Variance of rater effects.", "评分人效应的方差。"),
     Field("target", \.target, in: .squaredPoints, "Variance of target effects.", "被评对象效应的方差。"),
     Field(

@@ -1,6 +1,6 @@
 internal import Messages
+internal import Panels
 internal import RatingStudy
-internal import Statistics
 
 /// The leave-out correction, component by component: y = target + rater + error.
 struct LeaveOutStudy {
@@ -25,7 +25,9 @@ struct LeaveOutStudy {
       ratings: ratings.count, raters: Set(ratings.rater).count, targets: Set(ratings.target).count)
     guard
       let found = LeaveOutVariance(
-        scores: ratings.score, target: ratings.target, rater: ratings.rater, targets: ratings.targetCount, raters: study.raters.count,
+        ratings.score,
+        TwoWayDesign(
+          first: ratings.target, firstCount: ratings.targetCount, second: ratings.rater, secondCount: study.raters.count),
         groups: knowsUnits ? groups : nil, options: settings, threads: threads)
     else {
       return LeaveOutComponent(
@@ -33,7 +35,7 @@ struct LeaveOutStudy {
         leverages: nil, reason: Message(ReliabilityMessage.nothingStaysConnected))
     }
     return LeaveOutComponent(
-      component: name, all: all, kept: .init(ratings: found.kept.ratings, raters: found.kept.raters, targets: found.kept.targets),
-      plugIn: found.plugIn, corrected: found.corrected, residual: found.residual, leverages: found.leverages, reason: nil)
+      component: name, all: all, kept: .init(ratings: found.kept.count, raters: found.kept.second, targets: found.kept.first),
+      plugIn: .init(found.plugIn), corrected: .init(found.corrected), residual: found.residual, leverages: found.leverages, reason: nil)
   }
 }

@@ -1,4 +1,5 @@
 package import Messages
+package import Panels
 package import Statistics
 
 /// How far a study's ratings agree, and how far they can be relied on.
@@ -164,15 +165,31 @@ package struct LeaveOutComponent: Sendable {
   /// Of these in the largest set that stays connected without any one rating.
   package let kept: Counts
   /// As estimated, noise included; left out where nothing could be computed.
-  package let plugIn: LeaveOutVariance.Moments?
+  package let plugIn: Moments?
   /// Without the noise.
-  package let corrected: LeaveOutVariance.Moments?
+  package let corrected: Moments?
   /// Of a rating's error.
   package let residual: Double?
   /// How leverages were computed.
   package let leverages: LeaveOutVariance.Leverages?
   /// Why nothing could be computed.
   package let reason: Message?
+
+  /// Variances and the covariance of effects, over ratings, in points².
+  package struct Moments: Sendable, Equatable {
+    /// Of rater effects.
+    package let rater: Double
+    /// Of target effects.
+    package let target: Double
+    /// Of the means of target effects within units; left out where units are not known.
+    package let group: Double?
+    /// Between the rater's and the target's effect of a rating.
+    package let covariance: Double
+
+    init(_ moments: LeaveOutVariance.Moments) {
+      (rater, target, group, covariance) = (moments.second, moments.first, moments.group, moments.covariance)
+    }
+  }
 
   /// How many.
   package struct Counts: Sendable, Equatable {

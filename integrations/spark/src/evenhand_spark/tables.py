@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 NAMES = (
     "ratings", "people", "units", "raters", "ties", "moves", "unit_scores", "components", "points", "tiers", "ballots",
+    "official",
 )
 """The tables that a study may have, in the order in which they are sent."""
 
@@ -21,6 +22,7 @@ NEEDED = {
     "ratings": ("rater", "person"), "people": ("person", "unit"), "units": ("unit", "group"), "raters": ("rater",),
     "ties": ("rater",), "moves": ("person", "from", "to", "period"), "unit_scores": ("unit", "score"),
     "components": ("person",), "points": ("person", "points"), "tiers": ("person", "tier"), "ballots": ("person",),
+    "official": ("person",),
 }
 """The columns that a table can't do without."""
 

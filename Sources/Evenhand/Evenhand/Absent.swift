@@ -1,0 +1,75 @@
+package import Messages
+
+/// A part of a result that is not there, and why. Nothing is left out without one.
+package struct Absent: Sendable {
+  /// What is not there.
+  package enum Part: String, Sendable, Hashable {
+    case model, score, comparison, normalization, impact, simulation, certainty
+  }
+
+  /// Why it is not there.
+  package enum Reason: Sendable {
+    /// The study has no ratings.
+    case noRatings
+    /// No scheme is known.
+    case noScheme
+    /// Fewer than two groups are known.
+    case noGroups
+    /// No proposal is known.
+    case noProposal
+    /// It was tried and could not be done.
+    case failed(Failure)
+  }
+
+  /// What is not there.
+  package var part: Part
+  /// Why it is not there.
+  package var reason: Reason
+
+  /// What failed; `nil` where nothing was tried, since a table or scheme is missing.
+  package var failure: Failure? {
+    if case .failed(let failure) = reason { failure } else { nil }
+  }
+
+  /// The part and the reason in a sentence.
+  package var message: Message {
+    switch reason {
+    case .noRatings: Message(LayoutMessage.absentRatings)
+    case .noScheme: Message(LayoutMessage.absentScheme)
+    case .noGroups: Message(LayoutMessage.absentGroups)
+    case .noProposal: Message(LayoutMessage.absentProposal)
+    case .failed(let failure):
+      Message(part == .model ? LayoutMessage.absentModel : .absentPart, ["reason": .message(failure.message)])
+    }
+  }
+
+  /// A part that was tried in vain.
+  static func failed(_ part: Part, _ error: any Error) -> Absent { Absent(part: part, reason: .failed(Failure(error))) }
+}
+
+extension Absent: JSONValue {
+  package static var shape: JSONShape { Message.shape }
+  /// Writes its sentence.
+  package func write(to json: inout JSONWriter) { message.write(to: &json) }
+}
+
+/// A result, and what of it is not there.
+@dynamicMemberLookup
+package struct Answer<Value: Sendable>: Sendable {
+  /// The result.
+  package var value: Value
+  /// What of it could not be had; empty where all is there.
+  package var absent: [Absent]
+
+  /// A result of which something may be missing.
+  package init(_ value: Value, absent: [Absent] = []) {
+    self.value = value
+    self.absent = absent
+  }
+
+  /// What was tried in vain: what a person should know though the result stands.
+  package var failures: [Failure] { absent.compactMap(\.failure) }
+
+  /// A property of the result.
+  package subscript<Member>(dynamicMember path: KeyPath<Value, Member>) -> Member { value[keyPath: path] }
+}

@@ -1,0 +1,144 @@
+package import GroupComparison
+package import RaterBias
+package import Statistics
+package import Synthesis
+
+/// How often a method is wrong, on generated studies whose truth is known.
+package struct Calibrate: Sendable {
+  /// What is measured.
+  package enum Subject: Sendable, Hashable {
+    /// The detectors' false flags and power.
+    case detectors
+    /// Coverage of the decomposition of gaps, and what normalizations leave.
+    case gaps
+    /// Whether the stated certainty of bands comes true.
+    case bands
+    /// Errors, fit and interactions of many-facet Rasch models.
+    case facets
+  }
+
+  /// What is measured.
+  package var subject = Subject.detectors
+  /// Only these scenarios; `nil`: all.
+  package var scenarios: [String]?
+  /// How many studies a scenario.
+  package var replications = 500
+  /// The audit's settings, for the detectors.
+  package var settings = AuditSettings()
+  /// The comparison's options, for gaps.
+  package var comparison = ComparisonOptions()
+  /// The seed of all studies.
+  package var seed: UInt64 = 1
+  /// Changes nothing but time.
+  package var threads = 1
+
+  /// The detectors in all scenarios.
+  package init() {}
+
+  /// What was measured, a result a scenario.
+  package enum Results: Sendable {
+    case detectors([CalibrationResult])
+    case gaps([GapCalibrationResult])
+    case bands([BandCalibrationResult])
+    case facets([FacetsCalibrationResult])
+  }
+
+  /// Generates the studies and measures.
+  ///
+  /// - Throws: where a scenario isn't known, or a plan can't be carried out.
+  package func run() throws(Failure) -> Results {
+    try Failure.catching {
+      switch subject {
+      case .detectors: .detectors(try detectorCalibration.results(scenarios))
+      case .gaps: .gaps(try gapCalibration.results(scenarios))
+      case .bands: .bands(try bandCalibration.results(scenarios))
+      case .facets: .facets(try facetsCalibration.results(scenarios))
+      }
+    }
+  }
+
+  /// The replications of a share, each scenario by itself.
+  package func part(_ shard: Shard) throws(Failure) -> Part.Work {
+    let own = shard.items(of: replications)
+    return try Failure.catching {
+      switch subject {
+      case .detectors: .calibrate(try detectorCalibration.parts(scenarios, own))
+      case .gaps: .calibrate(try gapCalibration.parts(scenarios, own))
+      case .bands: .calibrate(try bandCalibration.parts(scenarios, own))
+      case .facets: .calibrate(try facetsCalibration.parts(scenarios, own))
+      }
+    }
+  }
+
+  /// What all parts together show.
+  ///
+  /// - Throws: unless each replication of each scenario is there once.
+  package func merged(_ parts: [Part]) throws(Failure) -> Results {
+    let found = parts.flatMap { part in if case .calibrate(let own) = part.work { own } else { [] as [CalibrationPart] } }
+    return try Failure.catching {
+      switch subject {
+      case .detectors: .detectors(try detectorCalibration.joined(scenarios, found))
+      case .gaps: .gaps(try gapCalibration.joined(scenarios, found))
+      case .bands: .bands(try bandCalibration.joined(scenarios, found))
+      case .facets: .facets(try facetsCalibration.joined(scenarios, found))
+      }
+    }
+  }
+
+  private var detectorCalibration: Calibration {
+    Calibration(settings: settings, replications: replications, seed: seed, threads: threads)
+  }
+  private var gapCalibration: GapCalibration {
+    GapCalibration(options: comparison, replications: replications, seed: seed, threads: threads)
+  }
+  private var bandCalibration: BandCalibration { BandCalibration(replications: replications, seed: seed, threads: threads) }
+  private var facetsCalibration: FacetsCalibration { FacetsCalibration(replications: replications, seed: seed, threads: threads) }
+}
+
+/// A kind of generated study that is known by name.
+private protocol NamedScenario {
+  static var all: [Self] { get }
+  var name: String { get }
+}
+
+/// What is measured scenario by scenario, in one run or in parts.
+private protocol ScenarioCalibration {
+  associatedtype Scenario: NamedScenario
+  associatedtype Measured
+  func run(_ scenario: Scenario) throws -> Measured
+  func part(_ scenario: Scenario, replications: [Int]) throws -> CalibrationPart
+  func merged(_ scenario: Scenario, _ parts: [CalibrationPart]) throws -> Measured
+}
+
+extension ScenarioCalibration {
+  fileprivate func results(_ names: [String]?) throws -> [Measured] { try chosen(names).map(run) }
+
+  fileprivate func parts(_ names: [String]?, _ replications: [Int]) throws -> [CalibrationPart] {
+    try chosen(names).map { try part($0, replications: replications) }
+  }
+
+  fileprivate func joined(_ names: [String]?, _ parts: [CalibrationPart]) throws -> [Measured] {
+    try chosen(names).map { try merged($0, parts) }
+  }
+
+  private func chosen(_ names: [String]?) throws(QuestionError) -> [Scenario] {
+    guard let names else { return Scenario.all }
+    var found: [Scenario] = []
+    for name in names {
+      guard let own = Scenario.all.first(where: { $0.name == name }) else {
+        throw .unknownScenario(name, known: Scenario.all.map(\.name))
+      }
+      found.append(own)
+    }
+    return found
+  }
+}
+
+extension CalibrationScenario: NamedScenario {}
+extension GapScenario: NamedScenario {}
+extension BandScenario: NamedScenario {}
+extension FacetsScenario: NamedScenario {}
+extension Calibration: ScenarioCalibration {}
+extension GapCalibration: ScenarioCalibration {}
+extension BandCalibration: ScenarioCalibration {}
+extension FacetsCalibration: ScenarioCalibration {}

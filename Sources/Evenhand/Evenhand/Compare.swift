@@ -1,0 +1,38 @@
+package import GroupComparison
+internal import RatingStudy
+internal import Scoring
+
+/// Groups side by side: gaps, their intervals, how much of each the raters common to both groups support, and who is selected.
+package struct Compare: Sendable {
+  /// Which periods are compared; people are counted once a period.
+  package var periods = PeriodChoice.latest
+  /// Every constant that decides a statement; the scheme's cards are added to the unfavourable bands.
+  package var options = ComparisonOptions()
+  /// Changes nothing but time.
+  package var threads = 1
+
+  /// The latest period.
+  package init() {}
+
+  /// Compares a study's groups.
+  ///
+  /// - Returns: without a model, gaps that are untestable, and why there is none.
+  /// - Throws: where the scheme can't be applied.
+  package func run(_ opened: OpenedStudy) throws(Failure) -> Answer<GroupComparison> {
+    try Failure.catching {
+      let wanted = try periods.codes(in: opened.study)
+      let fitted = FittedOrNot(opened.study, threads: threads)
+      let score = try opened.scheme.map { try Scorer($0).score(opened.study, periods: wanted) }
+      return Answer(try run(opened, fitted, score, wanted), absent: fitted.absent)
+    }
+  }
+
+  /// The same where model and scores are known.
+  func run(_ opened: OpenedStudy, _ fitted: FittedOrNot, _ score: ScoreResult?, _ periods: [Int32]) throws -> GroupComparison {
+    var options = options
+    options.unfavourableBands.formUnion(opened.cards)
+    return try GroupComparison(
+      opened.study, model: fitted.model, refusal: fitted.refusal, periods: periods, unitScoresName: opened.scheme?.unitScoresName,
+      outcomes: score.map { BandOutcome.all($0, opened.study) } ?? [], options: options)
+  }
+}

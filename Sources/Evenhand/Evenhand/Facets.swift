@@ -1,0 +1,49 @@
+package import FacetsModels
+internal import RatingStudy
+internal import StudyFiles
+internal import StudyModel
+
+/// A many-facet Rasch model of a study's ratings: measures of persons, raters and all else on one scale.
+package struct Facets: Sendable {
+  /// Which ratings are used.
+  package var periods = PeriodChoice.all
+  /// Which ratings are used.
+  package var components = ComponentChoice.all
+  /// The facets, columns of the ratings; `nil`: person, rater and, where there are several, component and period.
+  package var facets: [String]?
+  /// Classes of this width, in points, are the categories; `nil`: every score is one.
+  package var step: Double?
+  /// A CSV file of given measures with the columns facet, element and measure.
+  package var anchors: String?
+  /// How the model is fitted, and every constant that decides what is said of it; columns may be named by their headers or first letters.
+  package var options = FacetsOptions()
+  /// Changes nothing but time.
+  package var threads = 1
+
+  /// Persons and raters, joint maximum likelihood.
+  package init() {}
+
+  /// Columns that say what was scored, which a study must be opened with (``StudyOpening/targetColumns``).
+  package var targetColumns: [String] { facets ?? [] }
+
+  /// Fits the model.
+  ///
+  /// - Throws: where there are no ratings, a facet is no column, or the likelihood has no finite maximum.
+  package func run(_ opened: OpenedStudy) throws(Failure) -> FacetsFit {
+    try Failure.catching {
+      let whole = opened.study
+      let selected = whole.selecting(periods: try periods.codes(in: whole), components: try components.codes(in: whole))
+      guard let columns = RatingColumns(selected) else { throw FacetsError.noRatings }
+      let names = try (facets ?? StudyFacets.standard(selected)).map { try columns.resolved($0) }
+      var options = options
+      options.personFacet = try columns.resolved(options.personFacet)
+      options.floating = try columns.resolved(options.floating)
+      options.partialCredit = try options.partialCredit.map { try columns.resolved($0) }
+      options.biasPairs = try options.biasPairs.map { pairs in try pairs.map { try $0.map { try columns.resolved($0) } } }
+      let given = try anchors.map { try StudyFacets.anchors(StudyReader.readTable($0, map: HeaderMap(parsing: [])).table, selected) } ?? [:]
+      let data = try StudyFacets.data(
+        selected, facets: names, positive: options.personFacet, step: step, anchors: given, mostCategories: options.maximumCategories)
+      return try FacetsModel(data, options: options).fit(threads: threads)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+internal import Messages
+package import MixedModels
+package import RatingStudy
+internal import StudyFiles
+internal import StudyModel
+
+/// A table of any kind, which a mixed model can be fitted on.
+package struct OpenedTable: Sendable {
+  /// The table.
+  package var table: Table
+  /// What was noticed on the way: warnings and notes, no errors.
+  package var notes: [Problem]
+  /// Seconds that reading took.
+  package var seconds: Double
+
+  /// Opens a CSV file or a workbook's first sheet.
+  ///
+  /// - Parameter map: columns that are called otherwise: `y=score`.
+  /// - Throws: where there is nothing to open, or every problem of the file.
+  package static func open(_ path: String, map: [String] = []) throws(Failure) -> OpenedTable {
+    try Failure.catching {
+      let start = ContinuousClock.now
+      let (table, notes, _) = try StudyReader.readTable(path, map: try HeaderMap(parsing: map))
+      return OpenedTable(table: table, notes: notes, seconds: start.duration(to: .now).seconds)
+    }
+  }
+}
+
+/// A linear mixed model with crossed random effects on any table.
+package struct Fit: Sendable {
+  /// `y ~ 1 + x + (1 | rater) + (1 | person)`.
+  package var formula: String
+  /// Likelihood, solver, threads, seed.
+  package var options = FitOptions()
+  /// A column of case weights.
+  package var weights: String?
+  /// A column by whose values residual variances differ.
+  package var residualsBy: String?
+  /// Intervals, tests and clusters.
+  package var questions = FitQuestions()
+  /// Whether the effect of every level is told, with its standard error.
+  package var withEffects = false
+  /// Whether the result says how long the steps took.
+  package var withTiming = false
+
+  /// A model by its formula.
+  ///
+  /// - Throws: where the formula can't be read, with the place.
+  package init(_ formula: String) throws(Failure) {
+    self.formula = formula
+    _ = try Failure.catching { try Formula(formula) }
+  }
+
+  /// A fitted model, with what a reader must know of it.
+  package struct Result: Sendable {
+    /// The figures.
+    package var report: FitReport
+    /// What was found about the data and the fit.
+    package var diagnostics: [Diagnostic]
+    /// Cells that keep a column of the formula from being numeric: warnings.
+    package var notes: [Problem]
+  }
+
+  /// Fits the model.
+  ///
+  /// - Throws: where the table lacks a column or holds texts where numbers are needed, or the model can't be estimated.
+  package func run(_ opened: OpenedTable) throws(Failure) -> Result {
+    try Failure.catching {
+      let clock = ContinuousClock()
+      let start = clock.now
+      let formula = try Formula(formula)
+      let frame = ModelFrame(opened.table)
+      let framed = try model(formula, frame, opened.table)
+      let framing = (clock.now - start).seconds
+      var options = options
+      options.conditionalStandardDeviations = withEffects
+      let fit = try framed.model.fit(options)
+      let fitting = (clock.now - start).seconds - framing
+      let inference = try FitInference(questions, of: framed, frame, fit, options)
+      let timing = FitReport.Timing(read: opened.seconds + framing, fit: fitting)
+      return Result(
+        report: FitReport(
+          fit, of: framed.model, inference, to: questions, withEffects: withEffects, timing: withTiming ? timing : nil),
+        diagnostics: fit.diagnostics,
+        notes: formula.numericCandidates.flatMap { opened.table.strayTexts(in: $0, severity: .warning, most: 3) })
+    }
+  }
+
+  /// The model of a table; a column that a few texts keep from being numeric is an error that names them.
+  private func model(_ formula: Formula, _ frame: ModelFrame, _ table: Table) throws -> FormulaModel {
+    do {
+      return try FormulaModel(formula, frame, weights: weights, residualsBy: residualsBy)
+    } catch let error as FormulaError {
+      guard case .notNumeric(let column) = error.reason else { throw error }
+      let strays = table.strayTexts(in: column)
+      throw strays.isEmpty ? error : DataError(strays)
+    }
+  }
+}
+
+extension Duration {
+  /// The duration in seconds.
+  var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
+}

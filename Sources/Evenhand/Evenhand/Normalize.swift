@@ -1,0 +1,112 @@
+internal import Foundation
+package import GroupComparison
+package import Normalization
+internal import RatingStudy
+internal import Scoring
+internal import StudyModel
+
+/// Scores made comparable: each method's results beside the raw ones, what it assumes, and what it would change.
+package struct Normalize: Sendable {
+  /// The methods, in the order in which they are shown.
+  package var methods: [NormalizationMethod]
+  /// What is normalized; `nil`: the total where there is a scheme, else the only component.
+  package var component: String?
+  /// The attributes that make the groups; `nil`: the study's groups.
+  package var attributes: [String]?
+  /// Which periods are normalized, each by itself.
+  package var periods = PeriodChoice.latest
+  /// Means, trimming, rounding, spread and tolerance.
+  package var options = NormalizationOptions()
+  /// Changes nothing but time.
+  package var threads = 1
+
+  /// Normalizes by some methods; all of them by default.
+  package init(_ methods: [NormalizationMethod] = NormalizationMethod.allCases) { self.methods = methods }
+
+  /// Normalizes a study's scores.
+  ///
+  /// - Returns: without a model, nothing of merit and reliability, and why there is none.
+  /// - Throws: where the scheme can't be applied, nothing is called so, or it isn't said which component is meant.
+  package func run(_ opened: OpenedStudy) throws(Failure) -> Answer<MethodComparison> {
+    try Failure.catching {
+      let wanted = try periods.codes(in: opened.study)
+      let fitted = FittedOrNot(opened.study, threads: threads)
+      let raw = try rawScores(opened, wanted)
+      let report = try NormalizationReport(
+        methods, opened.study, model: fitted.model, scores: raw.scores, source: raw.source, options: options,
+        grouping: try grouping(opened.study, raw.scores))
+      let comparison = MethodComparison(
+        report, lines: MethodLines(opened.scheme?.bands ?? []), model: fitted.model,
+        errorVariance: Self.errorVariance(opened, fitted.model, raw))
+      return Answer(comparison, absent: fitted.absent)
+    }
+  }
+
+  // MARK: What is normalized
+
+  /// What is normalized, and where it comes from.
+  private struct Raw {
+    var scores: [PersonScore]
+    /// `nil` for totals.
+    var source: ComponentSource?
+    var total: ScoreResult?
+  }
+
+  /// A component's plain scores, or the totals.
+  private func rawScores(_ opened: OpenedStudy, _ periods: [Int32]) throws -> Raw {
+    let study = opened.study
+    func plain(_ source: ComponentSource) -> Raw {
+      Raw(scores: periods.flatMap { study.scores(of: source, period: $0) }, source: source)
+    }
+    let sources = ComponentSource.all(in: study)
+    if let component {
+      let unitName = opened.scheme?.unitScoresName
+      if let source = sources.first(where: { $0.name == component || (component == unitName && $0 == .unitScores) }) {
+        return plain(source)
+      }
+      throw QuestionError.unknownComponent(component, known: sources.map { $0 == .unitScores ? unitName ?? $0.name : $0.name })
+    }
+    if let scheme = opened.scheme {
+      let score = try Scorer(scheme).score(study, periods: periods)
+      return Raw(scores: PersonScore.totals(score, study), total: score)
+    }
+    guard sources.count == 1 else { throw QuestionError.needsComponent }
+    return plain(sources[0])
+  }
+
+  /// The group of each score by the attributes asked for; `nil`: the study's groups.
+  private func grouping(_ study: Study, _ scores: [PersonScore]) throws -> [String?]? {
+    guard let attributes else { return nil }
+    let lookup = AttributeLookup(study)
+    var labels = [String?](repeating: nil, count: scores.count)
+    for period in Set(scores.map(\.period)).sorted() {
+      let columns = try attributes.map { try lookup.column($0, period) }
+      for index in scores.indices where scores[index].period == period {
+        let parts = columns.map { $0(scores[index].person) }
+        labels[index] = parts.contains(nil) ? nil : parts.compactMap(\.self).joined(separator: " / ")
+      }
+    }
+    return labels
+  }
+
+  /// The error variance of a raw score in points², by the names of person and period; `nil` where it is not known.
+  private static func errorVariance(
+    _ opened: OpenedStudy, _ model: FittedStudyModel?, _ raw: Raw
+  ) -> (String, String?) -> Double? {
+    guard let model else { return { _, _ in nil } }
+    let study = opened.study
+    let error = ScoreError(study, model)
+    var known: [String?: [String: Double]] = [:]
+    if let total = raw.total, let scheme = opened.scheme, let variances = error.variances(of: total, scheme) {
+      for row in 0..<total.count { known[total.periodName(row), default: [:]][total.persons[total.person[row]] ?? ""] = variances[row] }
+    } else if case .ratings(let name) = raw.source {
+      for period in Set(raw.scores.map(\.period)) {
+        guard let variances = error.variances(component: name, period: period) else { continue }
+        for (person, variance) in variances.enumerated() {
+          if let variance { known[study.periodName(period), default: [:]][study.persons[Int32(person)] ?? ""] = variance }
+        }
+      }
+    }
+    return { [known] person, period in known[period]?[person] }
+  }
+}

@@ -1,0 +1,111 @@
+package import GroupComparison
+internal import RatingStudy
+internal import Scoring
+package import Statistics
+package import WeightSimulation
+
+/// A report for publication: aggregates only, and no figure from which a small one could be worked out.
+///
+/// Persons, raters and units are never named. People are counted by group and band in one table whose small cells are hidden together with what would give them away
+/// (``CellSuppression``); every other table follows it, so that no two tables together say more than one.
+package struct PublishedReport: Sendable {
+  /// People by group and band.
+  package struct BandTable: Sendable {
+    /// In the names' order; one without a name where nobody's group is known.
+    package var groups: [String?]
+    /// In the scheme's order; last those in no band.
+    package var bands: [String?]
+    /// By group and band.
+    package var counts: [[Int]]
+    /// Which of the counts are hidden.
+    package var suppression: CellSuppression
+  }
+
+  /// The whole, of which only aggregates are read.
+  package let report: StudyReport
+  /// The fewest people a figure is shown of.
+  package let minimum: Int
+  /// Nil without a scheme.
+  package let bands: BandTable?
+  /// Groups of which nothing is shown.
+  package let hiddenGroups: Set<String>
+  /// Groups side by side, without those that are hidden and what hangs on them.
+  package let comparison: GroupComparison?
+  /// What the proposal would do, in aggregates; `nil` without a proposal.
+  package let simulation: PublishedSimulation?
+
+  /// - Parameter minimum: the fewest people a figure is shown of, ≥ 1.
+  package init(_ report: StudyReport, minimum: Int = PublishedSimulation.usualMinimum) {
+    self.report = report
+    self.minimum = minimum
+    bands = report.score.map { Self.table(BandOutcome.all($0, report.study), $0.bandNames, minimum) }
+    hiddenGroups = Self.hidden(bands, report.comparison, minimum)
+    comparison = report.comparison.map { [bands, hiddenGroups] in Self.shown($0, bands, hiddenGroups, minimum) }
+    simulation = report.simulation.map { [bands, hiddenGroups] in
+      PublishedSimulation($0, minimum: minimum, concealed: Self.concealed(bands, hiddenGroups))
+    }
+  }
+
+  private static func table(_ people: [BandOutcome], _ names: [String], _ minimum: Int) -> BandTable {
+    let groups = Labels(people.map(\.group)).names
+    let bands: [String?] = names.map { $0 } + [nil]
+    var counts = groups.map { _ in [Int](repeating: 0, count: bands.count) }
+    for person in people {
+      guard let row = groups.firstIndex(of: person.group) else { continue }
+      counts[row][bands.firstIndex(of: person.band) ?? names.count] += 1
+    }
+    return BandTable(groups: groups, bands: bands, counts: counts, suppression: CellSuppression(counts, minimum: minimum))
+  }
+
+  /// Groups whose number of people is hidden, or who are too few in some component; never one alone, which the others would give away.
+  private static func hidden(_ table: BandTable?, _ comparison: GroupComparison?, _ minimum: Int) -> Set<String> {
+    var sizes: [String: Int] = [:]
+    var hidden: Set<String> = []
+    for group in comparison?.components.flatMap(\.groups) ?? [] {
+      sizes[group.group] = max(sizes[group.group] ?? 0, group.n)
+      if group.n < minimum { hidden.insert(group.group) }
+    }
+    for (row, group) in (table?.groups ?? []).enumerated() {
+      guard let group, let table else { continue }
+      sizes[group] = max(sizes[group] ?? 0, table.counts[row].reduce(0, +))
+      if table.suppression.isRowTotalHidden[row] { hidden.insert(group) }
+    }
+    if hidden.count == 1, let next = sizes.filter({ !hidden.contains($0.key) }).min(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
+      hidden.insert(next.key)
+    }
+    return hidden
+  }
+
+  /// Whether a count of the band table, by name, is hidden.
+  private static func isHidden(_ table: BandTable?, _ group: String, _ band: String) -> Bool {
+    guard let table, let row = table.groups.firstIndex(of: group), let column = table.bands.firstIndex(of: band) else { return false }
+    return table.suppression.isHidden[row][column]
+  }
+
+  private static func shown(_ comparison: GroupComparison, _ table: BandTable?, _ hidden: Set<String>, _ minimum: Int) -> GroupComparison {
+    var shown = comparison
+    shown.components = comparison.components.map { component in
+      var own = component
+      own.groups = component.groups.filter { !hidden.contains($0.group) && $0.n >= minimum }
+      own.gaps = component.gaps.filter { !hidden.contains($0.from) && !hidden.contains($0.to) }
+      return own
+    }
+    // A ratio, a test or a shortfall speaks of two counts: where one of a band's counts is hidden, so is the whole band.
+    let closed = Set(comparison.selection.filter { hidden.contains($0.group) || isHidden(table, $0.group, $0.band) }.map(\.band))
+    shown.selection = comparison.selection.filter { !closed.contains($0.band) }
+    return shown
+  }
+
+  private static func concealed(_ table: BandTable?, _ hidden: Set<String>) -> PublishedSimulation.Concealed {
+    var concealed = PublishedSimulation.Concealed()
+    concealed.groups = hidden
+    guard let table else { return concealed }
+    for (row, group) in table.groups.enumerated() where table.suppression.isHidden[row].contains(true) {
+      if let group { concealed.rates.insert(group) }
+    }
+    for (column, band) in table.bands.enumerated() where table.suppression.isColumnTotalHidden[column] {
+      if let band { concealed.bands.insert(band) }
+    }
+    return concealed
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Evenhand
+
+/// The constants that decide what is said of a many-facet model.
+struct FacetsLimits: ParsableArguments {
+  @Option(help: "How a family of interactions is adjusted: bh, by, bky, holm or bonferroni.")
+  var fdr: MultipleTesting = .benjaminiHochberg
+
+  @Option(help: "The error rate of that family.")
+  var fdrLevel: Double = 0.05
+
+  @Option(help: "Standardized residuals beyond this are listed.")
+  var unexpected: Double = 2
+
+  @Option(help: "By so much of a category an extreme score is moved inwards.")
+  var extreme: Double = 0.3
+
+  @Option(help: "Nodes of the quadrature of mml.")
+  var points: Int = 15
+
+  @Option(help: "More categories than this are refused.")
+  var maximumCategories: Int = 60
+
+  var options: FacetsOptions {
+    var options = FacetsOptions()
+    options.fdr = fdr
+    options.fdrLevel = fdrLevel
+    options.unexpectedBeyond = unexpected
+    options.extremeAdjustment = extreme
+    options.quadraturePoints = points
+    options.maximumCategories = maximumCategories
+    return options
+  }
+
+  func validate() throws {
+    if !(fdrLevel > 0 && fdrLevel < 1) { throw ValidationError("--fdr-level lies between 0 and 1") }
+    if !(unexpected >= 0 && unexpected.isFinite) { throw ValidationError("--unexpected is a number, 0 or more") }
+    if !(extreme > 0 && extreme < 0.5) { throw ValidationError("--extreme lies between 0 and 0.5") }
+    if !(3...101).contains(points) { throw ValidationError("--points takes a whole number from 3 to 101") }
+    if maximumCategories < 2 { throw ValidationError("--maximum-categories takes a whole number, 2 or more") }
+  }
+}

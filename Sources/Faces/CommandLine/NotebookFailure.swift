@@ -1,0 +1,44 @@
+import Evenhand
+import Foundation
+import Messages
+import Reporting
+
+/// A notebook that can't be read, doesn't run, or says something else than it would now.
+struct NotebookFailure: ExplainedError {
+  var message: Message
+  var kind: Failure.Kind { .badData }
+  init(_ message: Message) { self.message = message }
+}
+
+extension Notebook.Fault {
+  /// What is wrong, with its place.
+  fileprivate func message(_ file: String) -> Message {
+    func made(_ key: NotebookMessage, _ line: Int, _ word: String = "") -> Message {
+      Message(key, ["file": .text(file), "line": .integer(line), "word": .text(word)])
+    }
+    switch self {
+    case .openFence(let line): return made(.openFence, line)
+    case .openOutput(let line): return made(.openOutput, line)
+    case .openQuote(let line): return made(.openQuote, line)
+    case .unknownWord(let word, let line): return made(.unknownWord, line, word)
+    case .shell(let word, let line): return made(.shell, line, word)
+    }
+  }
+}
+
+extension Notebook {
+  /// Reads a notebook's file.
+  ///
+  /// - Throws: where there is none, it is no text, or no notebook, with the line.
+  static func read(_ file: String) throws -> (text: String, notebook: Notebook) {
+    guard FileManager.default.fileExists(atPath: file) else { throw StudyFileError.missing(path: file) }
+    guard let data = FileManager.default.contents(atPath: file), let text = String(data: data, encoding: .utf8) else {
+      throw NotebookFailure(Message(NotebookMessage.notText, ["file": .text(file)]))
+    }
+    do {
+      return (text, try Notebook(text))
+    } catch {
+      throw NotebookFailure(error.message(file))
+    }
+  }
+}

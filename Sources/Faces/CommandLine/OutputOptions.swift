@@ -1,0 +1,135 @@
+import ArgumentParser
+import Evenhand
+import Messages
+import Reporting
+
+/// How results leave: form, language, file.
+struct OutputOptions: ParsableArguments {
+  /// The faces of a result.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv, markdown, html
+    case workbook = "xlsx"
+  }
+
+  @Option(
+    help:
+      "How the result is written: text, json, csv, markdown, html (a page with drawings) or xlsx (a workbook, with -o); -o FILE.html says so too."
+  )
+  var format: Format?
+
+  @Option(name: [.customShort("o"), .long], help: "Write to a file instead of standard output.")
+  var output: String?
+
+  @Option(help: "The language of the output: en or zh (default from the environment).")
+  var lang: Language?
+
+  @Flag(help: "Add how long the steps took; the only place where a clock is read.")
+  var timing = false
+
+  var language: Language { lang ?? Console.environmentLanguage }
+
+  /// The form asked for, else the one that the output file's ending names, else text.
+  var chosenFormat: Format {
+    format ?? output.flatMap { Self.formats[Self.ending(of: $0)] } ?? .text
+  }
+
+  private static let formats: [String: Format] = [
+    "json": .json, "csv": .csv, "xlsx": .workbook, "html": .html, "htm": .html, "md": .markdown, "markdown": .markdown,
+  ]
+  /// Endings of files that other programs would take for what they are not.
+  private static let foreign: Set<String> = ["doc", "docx", "pdf", "xls", "xlsm", "et", "wps", "ods", "odt", "rtf", "ppt", "pptx", "tsv"]
+
+  private static func ending(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+  }
+
+  func validate() throws {
+    guard let output else { return }
+    let ending = Self.ending(of: output)
+    if Self.foreign.contains(ending) {
+      throw ValidationError(
+        "-o \(output): no .\(ending) file is written; .html, .xlsx, .csv, .md, .json and .txt are (a page prints as PDF from the browser)")
+    }
+    if let format, let named = Self.formats[ending], named != format {
+      throw ValidationError("-o \(output) names another form than --format \(format.rawValue)")
+    }
+  }
+
+  /// Refuses to write over what was read.
+  func refuse(over inputs: [String]) throws {
+    guard let output, output != "-" else { return }
+    try Self.refuse(output, over: inputs)
+  }
+
+  /// Refuses to write a file over what was read.
+  static func refuse(_ output: String, over inputs: [String]) throws {
+    guard let place = FileIdentity(output) else { return }
+    if inputs.contains(where: { FileIdentity($0) == place }) {
+      throw UsageError(ConsoleMessage.outputIsInput, ["file": .text(output)])
+    }
+  }
+
+  /// Writes a result in the form asked for, whole or not at all.
+  ///
+  /// - Parameter asText: what a document is where no other form is asked for; text for a terminal unless said otherwise.
+  func write(_ result: some JSONValue, _ document: @autoclosure () -> Document, asText: ((Document) -> String)? = nil) throws {
+    let text: String
+    switch chosenFormat {
+    case .text: text = (asText ?? TerminalText(language: language).render)(document())
+    case .json: return try writeJSON(result)
+    // Excel takes a file of CSV for UTF-8 by its byte order mark alone.
+    case .csv: text = (output ?? "-" == "-" ? "" : "\u{FEFF}") + CSVText(language: language).render(document())
+    case .markdown: text = MarkdownText(language: language).render(document())
+    case .html: text = HTMLPage(language: language).render(document())
+    case .workbook: return try writeWorkbook(document())
+    }
+    try write(text)
+  }
+
+  /// Writes JSON as it comes: to a file whole or not at all, to standard output a buffer at a time.
+  private func writeJSON(_ result: some JSONValue) throws {
+    let text = JSONText(language: language)
+    let start = ContinuousClock.now
+    var size = 0
+    func write(to sink: @escaping ([UInt8]) throws -> Void) throws {
+      try text.write(result) { bytes in
+        size += bytes.count
+        try sink(bytes)
+      }
+    }
+    if let output, output != "-" {
+      try AtomicFile.stream(to: output) { try write(to: $0) }
+    } else {
+      try write { try Console.print($0) }
+    }
+    if timing { sayHowFast(size, ContinuousClock.now - start) }
+  }
+
+  /// Says on standard error how fast JSON was written.
+  private func sayHowFast(_ size: Int, _ duration: Duration) {
+    let (seconds, megabytes) = (duration.seconds, Double(size) / 1e6)
+    let message = Message(
+      ConsoleMessage.jsonWritten,
+      [
+        "size": .number(megabytes, places: 1), "seconds": .number(seconds, places: 3),
+        "rate": .number(megabytes / max(seconds, 1e-9), places: 0),
+      ])
+    Console.printError(message.text(in: language))
+  }
+
+  /// Writes a workbook: a sheet of sentences and a sheet a table.
+  func writeWorkbook(_ document: Document) throws {
+    guard let output, output != "-" else { throw UsageError(ConsoleMessage.needsWorkbookName) }
+    try WorkbookWriter.write(DocumentSheets(language: language).sheets(document), to: output, isResult: true)
+  }
+
+  /// Writes a text, whole or not at all.
+  func write(_ text: String) throws {
+    guard let output, output != "-" else {
+      try Console.print(text)
+      return
+    }
+    try AtomicFile.write(text, to: output)
+  }
+}

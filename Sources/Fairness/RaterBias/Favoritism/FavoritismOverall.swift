@@ -1,0 +1,64 @@
+internal import Messages
+internal import Panels
+internal import RatingStudy
+
+/// What favoritism says of all raters together.
+extension Favoritism {
+  /// The slope of *tied* after target and rater × period fixed effects, errors clustered by rater.
+  func overall(_ views: Views) -> Candidate {
+    let tie = tie.name
+    let raters = Set(panel.rater.indices.filter { isTied[$0] }.map { panel.rater[$0] }).count
+    var result = Candidate(
+      detector: .favoritism, level: .overall, subject: Subject(tie: tie), family: tie,
+      sentence: { FavoritismSentence.overall($0, tie: tie, raters: raters) })
+    result.n = panel.count
+    result.method = "two-way-fixed-effects-cr1-by-rater"
+    result.smallestEffect = settings.smallestEffect(error: views.chosen.interactions.pooledErrorVariance.squareRoot())
+    guard raters > 1, let slope = pooledSlope(), var estimate = slope.estimate(0, clusters: slope.clusters) else { return result }
+    let plainError = estimate.standardError
+    // The plain panel is that of published analyses, whose error is CR1.
+    if settings.panelAdjustment != .none, let corrected = slope.leverageCorrected(panel.rater) {
+      result.method = "two-way-fixed-effects-cr3-by-rater"
+      estimate.standardError = corrected.error
+      estimate.degreesOfFreedom = corrected.freedom
+    }
+    result.measure(estimate, settings)
+    result.evidence = [
+      "cr1StandardError": .number(plainError), "degreesOfFreedom": .number(estimate.degreesOfFreedom),
+      "tiedRatings": .integer(isTied.count { $0 }), "ratersWithTies": .integer(raters), "clusters": .integer(slope.clusters),
+      "ratersTested": .integer(views.testable.count),
+    ]
+    if let shrinkage = views.shrinkage {
+      result.evidence["meanOverRaters"] = .number(shrinkage.mean)
+      result.evidence["meanOverRatersError"] = .number(shrinkage.meanError)
+      result.evidence["standardDeviationOverRaters"] = .number(shrinkage.variance.squareRoot())
+    }
+    if panel.count <= settings.jointModelRatings { result.evidence["jointModel"] = jointModel() }
+    return result
+  }
+
+  /// Without adjustment a rater has one effect over all periods. Nil where *tied* is absorbed.
+  private func pooledSlope() -> AbsorbedRegression? {
+    let isPlain = settings.panelAdjustment == .none
+    return AbsorbedRegression(
+      panel.score, on: [isTied.map { $0 ? 1 : 0 }],
+      absorbing: TwoWayDesign(
+        first: panel.target, firstCount: panel.targetCount, second: isPlain ? panel.raterComponent : panel.raterPeriod,
+        secondCount: isPlain ? panel.raterComponentCount : panel.raterPeriodCount),
+      clusters: [.init(code: panel.rater, secondIsNested: true)])
+  }
+
+  private func jointModel() -> EvidenceValue {
+    let joint = JointFavoritism(
+      panel, isTied: isTied, allowsTastes: settings.exchange == .model || settings.exchange == .units,
+      threads: settings.threads)
+    return joint.map { .object($0.evidence) } ?? .null
+  }
+}
+
+extension AbsorbedRegression {
+  /// A coefficient on as many degrees of freedom as clusters less one; nil where it has no error.
+  func estimate(_ column: Int, clusters: Int) -> Estimate? {
+    .measured(coefficients[column], standardError: standardError(column), degreesOfFreedom: Double(clusters - 1))
+  }
+}

@@ -1,0 +1,233 @@
+internal import Messages
+internal import RatingStudy
+
+/// Finds a study's tables among sheets (or files) under natural names, by their headers and shape.
+///
+/// Nothing is taken that a name or `study.yaml` already says; what could be several things is asked, all of it at once.
+struct SheetRecognition {
+  /// The tables found.
+  private(set) var choices: [TableChoice] = []
+  /// What was taken for what, and what is asked.
+  private(set) var problems: [Problem] = []
+
+  /// The sheets that no name explains, and behind them those that one does.
+  private let looks: [SheetLook]
+  private let count: Int
+  private let open: Set<TableKind>
+  private var verdicts: [SheetLook.Verdict] = []
+
+  /// - Parameters:
+  ///   - looks: the sheets that no name explains.
+  ///   - known: those that a name or `study.yaml` explains.
+  ///   - open: the tables of which nothing is known yet.
+  init(looks: [SheetLook], known: [SheetLook], open: Set<TableKind>) {
+    self.looks = looks + known
+    count = looks.count
+    self.open = open
+  }
+
+  mutating func run() {
+    let raters = Set(
+      looks.flatMap { look in
+        look.verdict(known: []) == .table(.ties) || look.verdict(known: []) == .table(.raters)
+          ? look.column("rater", as: look.verdict(known: []) == .table(.ties) ? .ties : .raters)?.levels ?? [] : []
+      })
+    verdicts = looks.map { $0.verdict(known: raters) }
+    takeJudges()
+    for kind in TableKind.allCases where kind != .ratings { takeSingle(kind) }
+    takeRatings()
+    takeSummaries()
+    takeBeside()
+    askUnclear()
+  }
+
+  private func isFree(_ kind: TableKind) -> Bool { open.contains(kind) && !choices.contains { $0.kind == kind } }
+
+  /// The sheets of a verdict, those that a name explains aside.
+  private func indices(_ verdict: SheetLook.Verdict) -> [Int] { (0..<count).filter { verdicts[$0] == verdict } }
+
+  private mutating func take(_ kind: TableKind, _ indices: [Int], column: String? = nil, values: [String] = []) {
+    let parts = indices.enumerated().map { offset, index in
+      TableChoice.Part(place: looks[index].place, value: column == nil ? nil : values.isEmpty ? looks[index].name : values[offset])
+    }
+    choices.append(TableChoice(kind: kind, column: column, parts: parts))
+    for index in indices {
+      let look = looks[index]
+      problems.append(
+        Problem(
+          .note, file: look.place.file, sheet: look.place.sheet,
+          message: Message(
+            ShapeMessage.recognised, ["table": .text(kind.rawValue), "headers": .list(look.headers.prefix(8).map { .text($0) })])))
+    }
+  }
+
+  // MARK: One table in one place
+
+  private mutating func takeSingle(_ kind: TableKind) {
+    let found = indices(.table(kind))
+    guard let first = found.first else { return }
+    guard isFree(kind) else { return leaveOut(found, kind) }
+    if found.count == 1 { return take(kind, found) }
+    ask(.whichSheet, at: first, ["table": .text(kind.rawValue), "sheets": .list(found.map { .text(looks[$0].place.text) })])
+    verdicts = verdicts.indices.map { found.contains($0) ? .nothing : verdicts[$0] }
+  }
+
+  private mutating func leaveOut(_ indices: [Int], _ kind: TableKind) {
+    for index in indices {
+      problems.append(
+        Problem(
+          .warning, file: looks[index].place.file, sheet: looks[index].place.sheet,
+          message: Message(ShapeMessage.secondOfKind, ["table": .text(kind.rawValue), "name": .text(looks[index].name)])))
+    }
+  }
+
+  // MARK: Ratings in several sheets
+
+  /// Sheets of the same headers, a person and scores each: one judge a sheet.
+  private mutating func takeJudges() {
+    let groups = Dictionary(grouping: indices(.scoresOfOne) + indices(.unclear), by: { looks[$0].signature })
+    for group in groups.values.map({ $0.sorted() }).sorted(by: { $0[0] < $1[0] }) where group.count >= 2 {
+      guard isFree(.ratings) else { continue }
+      let names = group.map { looks[$0].name }
+      let titled = group.compactMap { looks[$0].titleRater }
+      if titled.count == group.count, Set(titled).count == titled.count {
+        take(.ratings, group, column: "rater", values: titled)
+      } else if RaterHeads.areRaters(names) {
+        take(.ratings, group, column: "rater")
+      } else {
+        askSheets(group)
+        continue
+      }
+      noteParts(group, titled.count == group.count ? titled : names, "rater")
+      verdicts = verdicts.indices.map { group.contains($0) ? .table(.ratings) : verdicts[$0] }
+    }
+  }
+
+  /// Ratings on one sheet, or on several: then the sheets are components (or periods, where their names say so).
+  private mutating func takeRatings() {
+    let taken = choices.first { $0.kind == .ratings }.map { Set($0.parts.map(\.place)) } ?? []
+    let found = indices(.table(.ratings)).filter { !taken.contains(looks[$0].place) }
+    guard let first = found.first else { return }
+    guard isFree(.ratings) else { return leaveOut(found, .ratings) }
+    if found.count == 1 { return take(.ratings, found) }
+    let names = found.map { looks[$0].name }
+    let arePeriods = names.allSatisfy(Self.isPeriod) && !found.contains { looks[$0].has("period", as: .ratings) }
+    let areComponents = !arePeriods && !found.contains { looks[$0].has("component", as: .ratings) }
+    guard arePeriods || areComponents else {
+      return ask(.whichSheet, at: first, ["table": "ratings", "sheets": .list(found.map { .text(looks[$0].place.text) })])
+    }
+    let column = arePeriods ? "period" : "component"
+    take(.ratings, found, column: column)
+    noteParts(found, names, column)
+  }
+
+  private mutating func noteParts(_ indices: [Int], _ values: [String], _ column: String) {
+    guard let first = indices.first else { return }
+    problems.append(
+      Problem(
+        column == "component" ? .warning : .note, file: looks[first].place.file,
+        message: Message(
+          ShapeMessage.sheetsJoined,
+          ["count": .integer(indices.count), "column": .text(column), "values": .list(values.prefix(12).map { .text($0) })])))
+  }
+
+  /// Whether a name of a sheet says a period: 2024年, 第一季度, 上半年, Q3, Round 2.
+  private static func isPeriod(_ name: String) -> Bool {
+    let folded = HeaderNames.folded(name)
+    let hasYear =
+      folded.count >= 4 && folded.prefix(4).allSatisfy(\.isNumber)
+      && (folded.count == 4 || "年-./度".contains(folded[folded.index(folded.startIndex, offsetBy: 4)]))
+    let ends = ["季度", "半年", "月", "轮", "期", "年度", "年"].contains { folded.hasSuffix($0) }
+    let starts = ["q", "round", "period", "year", "wave"].contains {
+      folded.hasPrefix($0) && folded.dropFirst($0.count).allSatisfy(\.isNumber) && folded.count > $0.count
+    }
+    return hasYear || ends || starts
+  }
+
+  // MARK: What an office announced
+
+  /// An office's own summary: its results where the scores behind them are there, too, else the components of the study.
+  private mutating func takeSummaries() {
+    let found = indices(.summary)
+    guard let first = found.first else { return }
+    if found.count > 1 {
+      ask(.whichSheet, at: first, ["table": "components", "sheets": .list(found.map { .text(looks[$0].place.text) })])
+      return
+    }
+    let hasScores = [TableKind.ratings, .ballots, .unitScores].contains { !isFree($0) }
+    if !hasScores, isFree(.components) { take(.components, [first]) }
+    if let official = TableKind(rawValue: "official"), isFree(official),
+      looks[first].has("total", as: .components) || looks[first].has("rank", as: .components)
+    {
+      take(official, [first])
+    } else if hasScores, isFree(.tiers), looks[first].has("tier", as: .tiers), TableKind(rawValue: "official") == nil {
+      take(.tiers, [first])
+    }
+  }
+
+  /// Tables that stand beside others on the same sheet: whose unit is which on a sheet of people, which group a unit is in.
+  private mutating func takeBeside() {
+    if isFree(.people) {
+      let order: [SheetLook.Verdict] = [.summary, .table(.components), .table(.ballots), .table(.ratings), .scoresOfOne]
+      if let found = first(order, where: { $0.has("person", "unit", as: .people) }) { take(.people, [found]) }
+    }
+    if isFree(.units) {
+      let order: [SheetLook.Verdict] = [
+        .table(.unitScores), .table(.people), .summary, .table(.components), .table(.ballots), .table(.ratings),
+      ]
+      if let found = first(order, where: Self.givesGroups) { take(.units, [found]) }
+    }
+    if isFree(.ties), let found = first([.table(.unitScores), .table(.units)], where: { $0.fits(.ties) }) {
+      take(.ties, [found])
+    }
+  }
+
+  /// The first sheet that a condition holds for, those of an earlier verdict first.
+  private func first(_ order: [SheetLook.Verdict], where isMeant: (SheetLook) -> Bool) -> Int? {
+    for verdict in order {
+      if let index = verdicts.indices.first(where: { verdicts[$0] == verdict && isMeant(looks[$0]) }) { return index }
+    }
+    return nil
+  }
+
+  /// Whether a sheet says one group for every unit.
+  private static func givesGroups(_ look: SheetLook) -> Bool {
+    guard let unit = look.column("unit", as: .units), let group = look.column("group", as: .units) else { return false }
+    var groups: [Int32: Int32] = [:]
+    for (unit, group) in zip(unit.codes, group.codes) where unit >= 0 && group >= 0 {
+      if groups.updateValue(group, forKey: unit).map({ $0 != group }) ?? false { return false }
+    }
+    return !groups.isEmpty
+  }
+
+  // MARK: What is asked
+
+  private mutating func ask(_ key: ShapeMessage, at index: Int, _ arguments: [String: Argument]) {
+    problems.append(Problem(.error, file: looks[index].place.file, sheet: looks[index].place.sheet, message: Message(key, arguments)))
+  }
+
+  private mutating func askSheets(_ group: [Int]) {
+    let names = group.map { looks[$0].name }.joined(separator: ", ")
+    ask(.whatAreSheets, at: group[0], ["count": .integer(group.count), "names": .text(names)])
+    verdicts = verdicts.indices.map { group.contains($0) ? .nothing : verdicts[$0] }
+  }
+
+  /// Sheets with people and numbers of which it can't be told what they are.
+  private mutating func askUnclear() {
+    for index in 0..<count {
+      let look = looks[index]
+      let isTaken = choices.contains { choice in choice.parts.contains { $0.place == look.place } }
+      guard !isTaken || verdicts[index] == .unclear else { continue }
+      switch verdicts[index] {
+      case .unclear:
+        guard isFree(.ratings) || isFree(.components) else { continue }
+        ask(
+          .ratersOrComponents, at: index,
+          ["name": .text(look.name), "headers": .list(look.numbers(as: .ratings).prefix(8).map { .text($0.header) })])
+      case .scoresOfOne:
+        ask(.scoresOfOne, at: index, ["name": .text(look.name)])
+      default: break
+      }
+    }
+  }
+}

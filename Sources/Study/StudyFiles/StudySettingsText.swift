@@ -1,0 +1,103 @@
+package import Messages
+internal import RatingStudy
+
+/// `study.yaml` of what a reading took for what, so that the next one has nothing to guess.
+package enum StudySettingsText {
+  /// The text, in the order of the tables.
+  ///
+  /// - Parameters:
+  ///   - source: a study as it was read.
+  ///   - language: of the comment above.
+  package static func text(of source: StudySource, in language: Language) -> String {
+    var lines = ["# " + Message(ShapeMessage.studyFileComment, ["name": .text(source.name)]).text(in: language)]
+    lines += places(source)
+    lines += columns(source)
+    let encodings = Set(source.readings.compactMap(\.encoding))
+    if let encoding = encodings.first, encodings.count == 1, encoding != "utf-8" { lines.append("encoding: \(quoted(encoding))") }
+    let readsCommas = source.notes.contains { $0.message.key.identifier == ShapeMessage.decimalCommaRead.identifier }
+    if source.layout.usesDecimalComma || readsCommas { lines.append("decimal: \",\"") }
+    lines += settings(source.settings)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func places(_ source: StudySource) -> [String] {
+    var files: [String] = []
+    var sheets: [String] = []
+    let isWorkbook = source.folder == nil
+    for kind in TableKind.allCases {
+      guard let choice = source.taken.places[kind], let first = choice.parts.first else { continue }
+      let isOneFile = Set(choice.parts.map(\.place.file)).count == 1
+      if let column = choice.column, choice.parts.count > 1 || choice.parts[0].value != nil {
+        let parts = choice.parts.map { part in
+          (name: part.place.sheet ?? part.place.file, value: part.value ?? part.place.sheet ?? part.place.file)
+        }
+        let isPlain = parts.allSatisfy { $0.value == FolderListing.tableStem(of: $0.name) }
+        let list =
+          isPlain
+          ? "[" + parts.map { quoted($0.name) }.joined(separator: ", ") + "]"
+          : "{" + parts.map { "\(quoted($0.name)): \(quoted($0.value))" }.joined(separator: ", ") + "}"
+        let line = "  \(kind.rawValue): {\(column): \(list)}"
+        if first.place.sheet == nil { files.append(line) } else { sheets.append(line) }
+        if first.place.sheet != nil, isOneFile, !isWorkbook { files.append("  \(kind.rawValue): \(quoted(first.place.file))") }
+        continue
+      }
+      if let sheet = first.place.sheet { sheets.append("  \(kind.rawValue): \(quoted(sheet))") }
+      if first.place.sheet == nil || !isWorkbook { files.append("  \(kind.rawValue): \(quoted(first.place.file))") }
+    }
+    return (files.isEmpty ? [] : ["files:"] + files) + (sheets.isEmpty ? [] : ["sheets:"] + sheets)
+  }
+
+  private static func columns(_ source: StudySource) -> [String] {
+    var lines: [String] = []
+    for kind in TableKind.allCases where source.taken.places[kind] != nil {
+      var own: [String] = []
+      for (column, header) in source.taken.columns[kind] ?? [] { own.append("    \(quoted(column)): \(quoted(header))") }
+      if let scores = source.taken.scores[kind] {
+        let list = scores.subjects.contains("rater") ? "raters" : scores.subjects.contains("person") ? "persons" : "components"
+        own.append("    \(list): [" + scores.headers.map(quoted).joined(separator: ", ") + "]")
+        if scores.subjects.count == 2 { own.append("    heads: \(scores.subjects.joined(separator: "-"))") }
+      }
+      if let attributes = source.taken.attributes[kind], !attributes.isEmpty {
+        own.append("    attribute: [" + attributes.map(quoted).joined(separator: ", ") + "]")
+      }
+      if !own.isEmpty { lines += ["  \(kind.rawValue):"] + own }
+    }
+    return lines.isEmpty ? [] : ["columns:"] + lines
+  }
+
+  private static func settings(_ settings: StudySettings) -> [String] {
+    var lines: [String] = []
+    if !settings.scale.isEmpty {
+      lines.append("scale:")
+      for (component, scale) in settings.scale.sorted(by: { $0.key < $1.key }) {
+        lines.append("  \(quoted(component)): {min: \(scale.minimum), max: \(scale.maximum)}")
+      }
+    }
+    if !settings.tierOrder.isEmpty { lines.append("tierOrder: [" + settings.tierOrder.map(quoted).joined(separator: ", ") + "]") }
+    return lines
+  }
+
+  /// A text as YAML takes it for that very text: bare where nothing in it means anything, else in quotes.
+  static func quoted(_ text: String) -> String {
+    let isLetter = { (scalar: Unicode.Scalar) in
+      ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || (0x4E00...0x9FFF).contains(scalar.value)
+    }
+    let isSafe =
+      text.unicodeScalars.first.map(isLetter) == true
+      && text.unicodeScalars.allSatisfy { isLetter($0) || ("0"..."9").contains($0) || "_-.".unicodeScalars.contains($0) }
+      && !["null", "true", "false", "yes", "no", "on", "off", "y", "n", "nan"].contains(text.lowercased())
+    if isSafe { return text }
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      case "\r": quoted += "\\r"
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}
