@@ -77,6 +77,13 @@ package struct LiveStudy: Sendable {
     try Failure.catching { try live.moved(to: weights) }
   }
 
+  /// Ranks and bands alone under other weights, without the reasons; `nil` where gaps are filled by a rule that asks which components count.
+  ///
+  /// - Throws: as ``moved(to:)``.
+  package func ranking(movedTo weights: [String: ExactDecimal]) throws(Failure) -> RankComparison? {
+    try Failure.catching { try live.ranking(movedTo: weights) }
+  }
+
   /// The whole change in four figures.
   package func summary(_ outcome: LiveComparison.Outcome) -> SimulationSummary { live.summary(outcome) }
 

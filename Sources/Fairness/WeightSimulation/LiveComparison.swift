@@ -70,6 +70,16 @@ package struct LiveComparison: Sendable {
     return Outcome(scheme: changed, scores: scores, changes: changes)
   }
 
+  /// Ranks and bands alone under other weights, without the reasons.
+  ///
+  /// - Returns: `nil` where gaps are filled by a rule that asks which components count, so that people must be prepared again.
+  /// - Throws: as ``moved(to:)``.
+  package func ranking(movedTo weights: [String: ExactDecimal]) throws -> RankComparison? {
+    let changed = scheme.withWeights(weights)
+    guard changed.preparation == scheme.preparation, let people = prepared.last else { return nil }
+    return try RankComparison(before: scheme, after: changed, people, study, threads: options.threads)
+  }
+
   /// The whole change in four figures.
   ///
   /// - Complexity: O(people · log people).

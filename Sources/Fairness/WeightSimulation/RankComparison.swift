@@ -35,6 +35,16 @@ package struct RankComparison: Sendable {
     self.init(sides[0], sides[1], bandNames: (old.bands.map(\.name), new.bands.map(\.name)), threads: threads)
   }
 
+  /// Ranks a study's people under two schemes that share the preparation.
+  ///
+  /// - Parameter period: a code; the latest when `nil`.
+  /// - Precondition: the schemes' ``Scheme/preparation`` is the same.
+  /// - Throws: ``ScoringError`` when either scheme can't be applied.
+  package init(before old: Scheme, after new: Scheme, _ study: Study, period: Int32? = nil, threads: Int = 2) throws {
+    let prepared = try Scorer(old).prepare(study, period: period ?? Int32(study.periods.count - 1))
+    try self.init(before: old, after: new, prepared, study, threads: threads)
+  }
+
   private init(_ old: PeriodRanks, _ new: PeriodRanks, bandNames: ([String], [String]), threads: Int) {
     // The same name is the same band, wherever it stands in its scheme.
     let names = Labels(bandNames.0 + bandNames.1)
