@@ -1,5 +1,5 @@
 internal import Messages
-internal import RaterBias
+internal import Evenhand
 
 /// What is drawn of a detector's findings; a detector that is not named here has a table alone.
 enum DetectorDrawing {

@@ -1,6 +1,5 @@
 internal import Messages
-internal import RaterBias
-internal import WeightSimulation
+internal import Evenhand
 
 extension FindingReview.Outcome: JSONValue {}
 
