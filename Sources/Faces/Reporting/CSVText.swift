@@ -31,7 +31,8 @@ package struct CSVText {
   private func text(_ cell: DataTable.Cell) -> String {
     switch cell {
     case .integer(let value): String(value)
-    case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value), .significant(let value, _): "\(value)"
+    case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value), .significant(let value, _):
+      "\(value)"
     case .missing: ""
     case .text, .message, .interval, .significantInterval: quoted(guarded(cell.text(in: language)))
     }

@@ -32,7 +32,8 @@ extension Study {
     return notes
       + builder.problems.filter { problem in
         guard following.contains(problem.message.key.identifier) else { return true }
-        return !broken.contains(TableSource(file: problem.file, sheet: problem.sheet)) && problem.message.key.identifier != StudyMessage.noRatings.identifier
+        return !broken.contains(TableSource(file: problem.file, sheet: problem.sheet))
+          && problem.message.key.identifier != StudyMessage.noRatings.identifier
       }
   }
 }

@@ -77,7 +77,8 @@ enum ColumnAliases {
 
   /// The headers that mean a column of a table, by the list alone.
   static func headers(of column: String, in table: TableKind, _ standing: Standing = .usual) -> [String] {
-    (all + official).filter { ($0.table == table.rawValue || $0.table == "*") && $0.column == column && $0.standing == standing }.flatMap(\.headers)
+    (all + official).filter { ($0.table == table.rawValue || $0.table == "*") && $0.column == column && $0.standing == standing }.flatMap(
+      \.headers)
   }
 
   /// The headers that mean the same column in other tables where people use the same words: they count when none of the

@@ -64,7 +64,8 @@ import Testing
   @Test("each verb's help states its default period")
   func help() throws {
     for (verb, text) in [
-      ("score", "latest"), ("compare", "latest"), ("normalize", "latest"), ("simulate", "latest"), ("reliability", "latest"), ("report", "latest"),
+      ("score", "latest"), ("compare", "latest"), ("normalize", "latest"), ("simulate", "latest"), ("reliability", "latest"),
+      ("report", "latest"),
       ("audit", "all"), ("facets", "all"),
     ] {
       let help = try Program.run(verb, "--help").output.split { $0.isWhitespace }.joined(separator: " ")

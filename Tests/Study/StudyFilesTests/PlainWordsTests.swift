@@ -18,7 +18,8 @@ import Testing
     ("employee_id,employee,manager,criterion,rating,year", ["person", "employee", "rater", "component", "score", "period"]),
     ("judge,entry,score", ["rater", "person", "score"]), ("judge,team,score", ["rater", "person", "score"]),
     ("judge,candidate,essay,score", ["rater", "person", "essay", "score"]), ("评委,选手,得分", ["rater", "person", "score"]),
-    ("考官,考生,成绩", ["rater", "person", "score"]), ("评审,作品,得分", ["rater", "person", "score"]), ("评委,选手,作品,得分", ["rater", "person", "target", "score"]),
+    ("考官,考生,成绩", ["rater", "person", "score"]), ("评审,作品,得分", ["rater", "person", "score"]),
+    ("评委,选手,作品,得分", ["rater", "person", "target", "score"]),
     ("阅卷教师,学生,分数,学期", ["rater", "person", "score", "period"]), ("裁判,队伍,评分,场次", ["rater", "person", "score", "target"]),
     ("面试官,应聘者,维度,打分", ["rater", "person", "component", "score"]),
   ])

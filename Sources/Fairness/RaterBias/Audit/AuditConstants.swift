@@ -77,7 +77,8 @@ extension AuditSettings: Record {
       "分项与其他分项的协方差须超过 0 多少个标准误才据以定尺度。"),
     .number(
       "minimumCommunality", \.minimumCommunality, 1e-6...1, in: .share,
-      "The least share of their variance that components must have in common for a covariance to set a scale.", "各分项方差中共同部分至少占此比例，才据协方差定尺度。"),
+      "The least share of their variance that components must have in common for a covariance to set a scale.", "各分项方差中共同部分至少占此比例，才据协方差定尺度。"
+    ),
     .number(
       "decidedErrors", \.decidedErrors, 0...1e6,
       "Monte Carlo errors by which a p-value must lie clear of every threshold before drawing ends.",

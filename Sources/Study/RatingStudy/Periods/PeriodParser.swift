@@ -228,7 +228,9 @@ struct PeriodParser {
   }
 
   private mutating func readStretch(after index: Int, from first: Int) {
-    guard isSeparator(index + 1, "-"), let last = number(index + 2)?.value, last > first, last <= 12, isMark(index + 3, .month) else { return }
+    guard isSeparator(index + 1, "-"), let last = number(index + 2)?.value, last > first, last <= 12, isMark(index + 3, .month) else {
+      return
+    }
     months = first...last
     use(index + 2, index + 3)
   }
