@@ -88,15 +88,4 @@ import _TestSupport
     #expect(simulation.after.weights[0].weight == ComponentWeight(1))
     #expect(simulation.before.weights.map(\.weight) == scheme.components.map(\.weight))
   }
-
-  /// Ranks alone are those of the whole comparison.
-  @Test func ranksAloneAreThoseOfTheWhole() throws {
-    let live = try Explore().run(try opened("coastal-district"))
-    let weights = [live.scheme.components[0].name: ExactDecimal(mantissa: 1)]
-    let whole = try live.moved(to: weights)
-    let alone = try #require(try live.ranking(movedTo: weights))
-    #expect(alone.after.rank == whole.scores.rank && alone.before.rank == live.before.rank)
-    #expect(alone.bandChanges == live.summary(whole).bandChanges && alone.bandChanges > 0)
-    #expect(alone.meanAbsoluteRankShift == live.summary(whole).meanAbsoluteRankShift)
-  }
 }

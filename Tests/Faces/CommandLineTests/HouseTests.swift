@@ -94,7 +94,7 @@ import _TestSupport
     var reached = Set(
       Self.sources.filter {
         $0.module == "CommandLine" || !declaring.contains($0.path)
-          || $0.code.contains(/\bpublic (?:final |indirect )*(?:struct|class|enum|actor|protocol) /)
+          || $0.code.contains(#/\bpublic (?:final |indirect )*(?:struct|class|enum|actor|protocol)\s/#)
       }.map(\.path))
     while true {
       let known = reached.reduce(into: Set<String>()) { $0.formUnion(words[$1] ?? []) }
