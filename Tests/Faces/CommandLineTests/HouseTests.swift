@@ -59,7 +59,7 @@ import _TestSupport
   ]
 
   @Test(arguments: ideas)
-  fileprivate func hasOneHome(idea: Idea) throws {
+  private func hasOneHome(idea: Idea) throws {
     let sign = try Regex(idea.sign)
     let found = Self.sources.filter { $0.code.contains(sign) }.map(\.path)
     for path in found { #expect(idea.homes.contains { path.hasSuffix("/" + $0) }, "\(idea.name): also in \(path)") }
