@@ -108,7 +108,7 @@ struct OutputOptions: ParsableArguments {
 
   /// Says on standard error how fast JSON was written.
   private func sayHowFast(_ size: Int, _ duration: Duration) {
-    let (seconds, megabytes) = (duration.seconds, Double(size) / 1e6)
+    let (seconds, megabytes) = (duration / .seconds(1), Double(size) / 1e6)
     let message = Message(
       ConsoleMessage.jsonWritten,
       [
