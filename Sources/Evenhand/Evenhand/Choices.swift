@@ -2,7 +2,7 @@ package import RatingStudy
 
 /// Which periods a question is about.
 package enum PeriodChoice: Sendable, Hashable {
-  /// The last in order.
+  /// The last of which there are scores.
   case latest
   case all
   /// By name.
@@ -14,16 +14,29 @@ package enum PeriodChoice: Sendable, Hashable {
   package func codes(in study: Study) throws(QuestionError) -> [Int32] {
     let all = Array(0..<Int32(study.periods.count))
     switch self {
-    case .latest: return Array(all.suffix(1))
+    case .latest: return [study.latestPeriod]
     case .all: return all
     case .named(let names):
+      // A name may hold a comma itself: October 5, 2024.
+      if names.count > 1, let code = study.period(named: names.joined(separator: ", ")) { return [code] }
       var codes: [Int32] = []
       for name in names {
-        guard let code = study.periods.code(of: name) else { throw .unknownPeriod(name, known: study.periods.names) }
+        guard let code = study.period(named: name) else { throw .unknownPeriod(name, known: study.periods.names) }
         codes.append(code)
       }
       return codes.sorted()
     }
+  }
+
+  /// The names of the periods that the question is about, in order; of those not named themselves only such as have scores. Empty where the
+  /// study knows no periods.
+  ///
+  /// - Throws: ``QuestionError/unknownPeriod(_:known:)``.
+  package func names(in study: Study) throws(QuestionError) -> [String] {
+    let codes = try codes(in: study)
+    if case .named = self { return study.periodNames(codes) }
+    let scored = study.scoredPeriods
+    return study.periodNames(codes.filter(scored.contains))
   }
 }
 

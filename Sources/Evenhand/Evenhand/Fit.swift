@@ -57,18 +57,21 @@ package struct Fit: Sendable {
     package var report: FitReport
     /// What was found about the data and the fit.
     package var diagnostics: [Diagnostic]
-    /// Cells that keep a column of the formula from being numeric: warnings.
+    /// Cells that keep a column of the formula from being numeric, and levels that are one number written in two ways: warnings.
     package var notes: [Problem]
   }
 
   /// Fits the model.
   ///
-  /// - Throws: where the table lacks a column or holds texts where numbers are needed, or the model can't be estimated.
+  /// - Throws: where the table lacks a column, holds texts where numbers are needed or levels that a spreadsheet has damaged, or the model can't
+  ///   be estimated.
   package func run(_ opened: OpenedTable) throws(Failure) -> Result {
     try Failure.catching {
       let clock = ContinuousClock()
       let start = clock.now
       let formula = try Formula(formula)
+      let identities = try opened.table.identityProblems(
+        formula.identityColumns + questions.clusters + [residualsBy].compactMap(\.self))
       let frame = ModelFrame(opened.table)
       let framed = try model(formula, frame, opened.table)
       let framing = (clock.now - start).seconds
@@ -82,7 +85,7 @@ package struct Fit: Sendable {
         report: FitReport(
           fit, of: framed.model, inference, to: questions, withEffects: withEffects, timing: withTiming ? timing : nil),
         diagnostics: fit.diagnostics,
-        notes: formula.numericCandidates.flatMap { opened.table.strayTexts(in: $0, severity: .warning, most: 3) })
+        notes: identities + formula.numericCandidates.flatMap { opened.table.strayTexts(in: $0, severity: .warning, most: 3) })
     }
   }
 
@@ -100,5 +103,5 @@ package struct Fit: Sendable {
 
 extension Duration {
   /// The duration in seconds.
-  var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
+  package var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
 }

@@ -25,7 +25,7 @@ package struct LiveStudy: Sendable {
     self.opened = opened
     self.scheme = scheme
     self.question = question
-    period = try question.periods.codes(in: opened.study).last ?? Int32(opened.study.periods.count - 1)
+    period = try question.periods.codes(in: opened.study).last ?? opened.study.latestPeriod
     audited = try question.audit.question(opened.study)
     live = try LiveComparison(scheme, opened.study, period: period, options: question.options)
     importanceBefore = live.importance(try live.moved(to: [:]))

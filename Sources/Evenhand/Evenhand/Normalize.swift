@@ -11,7 +11,8 @@ package struct Normalize: Sendable {
   package var methods: [NormalizationMethod]
   /// What is normalized; `nil`: the total where there is a scheme, else the only component.
   package var component: String?
-  /// The attributes that make the groups; `nil`: the study's groups.
+  /// The attributes that make the groups; `nil`: the study's groups. `["rater"]`: each rater's scores are normalized, then each person's mean is
+  /// taken (``NormalizationReport/init(_:byRaterIn:component:periods:options:)``).
   package var attributes: [String]?
   /// Which periods are normalized, each by itself.
   package var periods = PeriodChoice.latest
@@ -32,12 +33,16 @@ package struct Normalize: Sendable {
       let wanted = try periods.codes(in: opened.study)
       let fitted = FittedOrNot(opened.study, threads: threads)
       let raw = try rawScores(opened, wanted)
-      let report = try NormalizationReport(
-        methods, opened.study, model: fitted.model, scores: raw.scores, source: raw.source, options: options,
-        grouping: try grouping(opened.study, raw.scores))
+      let isByRater = attributes == ["rater"]
+      let report =
+        isByRater
+        ? try byRater(opened.study, raw, wanted)
+        : try NormalizationReport(
+          methods, opened.study, model: fitted.model, scores: raw.scores, source: raw.source, options: options,
+          grouping: try grouping(opened.study, raw.scores))
       let comparison = MethodComparison(
         report, lines: MethodLines(opened.scheme?.bands ?? []), model: fitted.model,
-        errorVariance: Self.errorVariance(opened, fitted.model, raw))
+        errorVariance: isByRater ? { _, _ in nil } : Self.errorVariance(opened, fitted.model, raw))
       return Answer(comparison, absent: fitted.absent)
     }
   }
@@ -72,6 +77,11 @@ package struct Normalize: Sendable {
     }
     guard sources.count == 1 else { throw QuestionError.needsComponent }
     return plain(sources[0])
+  }
+
+  private func byRater(_ study: Study, _ raw: Raw, _ periods: [Int32]) throws -> NormalizationReport {
+    guard case .ratings(let name) = raw.source else { throw QuestionError.byRaterNeedsRatings }
+    return NormalizationReport(methods, byRaterIn: study, component: name, periods: periods, options: options)
   }
 
   /// The group of each score by the attributes asked for; `nil`: the study's groups.

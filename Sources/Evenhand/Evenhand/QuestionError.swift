@@ -8,6 +8,8 @@ package enum QuestionError: ExplainedError, Hashable {
   case noProposal
   /// There are several components and no scheme: which one is meant?
   case needsComponent
+  /// Only a component of ratings can be normalized rater by rater.
+  case byRaterNeedsRatings
   case unknownPeriod(String, known: [String])
   case unknownComponent(String, known: [String])
   case unknownBand(String, known: [String])
@@ -37,6 +39,7 @@ package enum QuestionError: ExplainedError, Hashable {
     case .noScheme: Message(ConsoleMessage.noScheme)
     case .noProposal: Message(ConsoleMessage.noProposal)
     case .needsComponent: Message(ConsoleMessage.needsComponent)
+    case .byRaterNeedsRatings: Message(ConsoleMessage.byRaterNeedsRatings)
     case .unknownPeriod(let name, let known): Self.unknown(.unknownPeriod, "period", name, known)
     case .unknownComponent(let name, let known): Self.unknown(.unknownComponent, "component", name, known)
     case .unknownBand(let name, let known): Self.unknown(.unknownBand, "band", name, known)

@@ -9,7 +9,7 @@ struct AuditVerb: SharedStudyVerb {
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
-  @OptionGroup var periods: PeriodOptions
+  @OptionGroup var periods: AllPeriodOptions
   @OptionGroup var components: ComponentOptions
 
   @Option(help: "A tie stated as a rule: \"rater.team == person.team\"; may be repeated.")
@@ -22,7 +22,7 @@ struct AuditVerb: SharedStudyVerb {
 
   func result(_ opened: OpenedStudy) throws -> Answer<AuditResult> { try question().run(opened) }
 
-  func write(_ result: AuditResult) throws { try output.write(result, Document(result)) }
+  func write(_ result: AuditResult, periods: [String]) throws { try output.write(result, Document(result), periods: periods) }
 
   func part(_ opened: OpenedStudy, _ shard: Shard) throws -> (work: Part.Work, inputs: [String: String]) {
     let question = try question()
@@ -38,7 +38,7 @@ struct AuditVerb: SharedStudyVerb {
 
   private func question() throws -> Audit {
     var question = Audit()
-    (question.periods, question.components) = (periods.choice(default: .all), components.choice)
+    (question.periods, question.components) = (periods.choice, components.choice)
     question.ties = tie
     question.settings = try audit.settings(work)
     return question

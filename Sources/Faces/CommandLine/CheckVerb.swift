@@ -21,7 +21,7 @@ struct CheckVerb: Verb {
     try output.refuse(over: question.opening.inputs(study.study, source.tables))
     try writeSettings(source, over: question.opening.inputs(study.study, source.tables))
     let check = try question.run(source, of: study.study)
-    try output.write(check, Document(check))
+    try output.write(check, Document(check), periods: check.periods)
     guard check.problems.contains(where: { $0.severity == .error }) else { return }
     let console = Console(language: output.language)
     console.say(check.problems)

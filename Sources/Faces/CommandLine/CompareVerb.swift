@@ -10,20 +10,20 @@ struct CompareVerb: StudyVerb {
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
-  @OptionGroup var periods: PeriodOptions
+  @OptionGroup var periods: LatestPeriodOptions
   @OptionGroup var comparison: ComparisonArguments
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
   func result(_ opened: OpenedStudy) throws -> Answer<GroupComparison> {
     var question = Compare()
-    question.periods = periods.choice(default: .latest)
+    question.periods = periods.choice
     question.options = comparison.options(work)
     question.threads = work.threadCount
     return try question.run(opened)
   }
 
-  func write(_ result: GroupComparison) throws { try output.write(result, Document(result)) }
+  func write(_ result: GroupComparison, periods: [String]) throws { try output.write(result, Document(result), periods: periods) }
 }
 
 /// What decides a comparison's verdicts.

@@ -3,7 +3,7 @@ import Evenhand
 
 /// What is laid on the workbench, and how it is looked at.
 struct ExploreOptions: ParsableArguments {
-  @OptionGroup var periods: PeriodOptions
+  @OptionGroup var periods: LatestPeriodOptions
 
   @Option(help: "Weights of the components now: \"a=40,b=60\"; instead of a scheme, on a components table.")
   var weights: String?
@@ -20,7 +20,7 @@ struct ExploreOptions: ParsableArguments {
   /// What stays the same while weights move, and what is audited.
   func question(_ audit: AuditOptions, _ work: WorkOptions) throws -> Explore {
     var question = Explore()
-    question.periods = periods.choice(default: .latest)
+    question.periods = periods.choice
     if let weights { question.weights = WeightChange(now: try WeightList.entries(weights), proposed: nil, name: weights) }
     (question.options.band, question.options.group) = (band, group)
     (question.options.seed, question.options.threads) = (work.seed, work.threadCount)

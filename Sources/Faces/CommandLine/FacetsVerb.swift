@@ -10,7 +10,7 @@ struct FacetsVerb: Verb {
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
-  @OptionGroup var periods: PeriodOptions
+  @OptionGroup var periods: AllPeriodOptions
   @OptionGroup var components: ComponentOptions
 
   @Option(help: "The facets, separated by commas (default: person,rater and, where there are several, component and period).")
@@ -51,7 +51,7 @@ struct FacetsVerb: Verb {
 
   func perform() throws {
     var question = Facets()
-    (question.periods, question.components) = (periods.choice(default: .all), components.choice)
+    (question.periods, question.components) = (periods.choice, components.choice)
     question.facets = facets.map(NameList.names)
     (question.step, question.anchors) = (step, anchors)
     question.options = limits.options
@@ -60,7 +60,8 @@ struct FacetsVerb: Verb {
     question.options.partialCredit = partialCredit
     if !bias.isEmpty { question.options.biasPairs = bias.map(NameList.names) }
     question.threads = work.threadCount
-    let fit = try question.run(try study.opened(schemes, output, targetColumns: question.targetColumns))
-    try output.write(fit, Document(fit))
+    let opened = try study.opened(schemes, output, targetColumns: question.targetColumns)
+    let fit = try question.run(opened)
+    try output.write(fit, Document(fit), periods: try periods.names(opened))
   }
 }

@@ -10,7 +10,7 @@ struct NormalizeVerb: Verb {
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
-  @OptionGroup var periods: PeriodOptions
+  @OptionGroup var periods: LatestPeriodOptions
 
   @Option(help: "The method, several separated by commas, or all.")
   var method: String
@@ -18,7 +18,10 @@ struct NormalizeVerb: Verb {
   @Option(help: "What is normalized: a component (default: the total, where there is a scheme).")
   var component: String?
 
-  @Option(help: "The groups that are made comparable: attributes separated by commas (group,position). Default: group.")
+  @Option(
+    help:
+      "The groups that are made comparable: attributes separated by commas (group,position), or rater: each rater's scores, then the mean of a person's. Default: group."
+  )
   var by: String?
 
   @Option(help: "The overall mean: pooled or mean-of-means.")
@@ -41,14 +44,15 @@ struct NormalizeVerb: Verb {
 
   func perform() throws {
     var question = Normalize(try MethodList.methods(method))
-    question.periods = periods.choice(default: .latest)
+    question.periods = periods.choice
     question.component = component
     question.attributes = by.map { $0.split(separator: ",").map { String($0.filter { $0 != " " }) } }
     question.options = try options()
     question.threads = work.threadCount
-    let answer = try question.run(try study.opened(schemes, output))
+    let opened = try study.opened(schemes, output)
+    let answer = try question.run(opened)
     for failure in answer.failures { Console(language: output.language).warn(failure.message) }
-    try output.write(answer.value, Document(answer.value))
+    try output.write(answer.value, Document(answer.value), periods: try periods.names(opened))
   }
 
   private func options() throws -> NormalizationOptions {

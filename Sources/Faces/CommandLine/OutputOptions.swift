@@ -87,6 +87,18 @@ struct OutputOptions: ParsableArguments {
     try write(text)
   }
 
+  /// Writes a result that is about some periods, which its first line and the key `periods` name.
+  func write<Result: Record>(
+    _ result: Result, _ document: @autoclosure () -> Document, periods: [String], asText: ((Document) -> String)? = nil
+  ) throws {
+    func named() -> Document {
+      var document = document()
+      document.periods = periods
+      return document
+    }
+    try write(OfPeriods(periods: periods, result: result), named(), asText: asText)
+  }
+
   /// Writes JSON as it comes: to a file whole or not at all, to standard output a buffer at a time.
   private func writeJSON(_ result: some JSONValue) throws {
     let text = JSONText(language: language)

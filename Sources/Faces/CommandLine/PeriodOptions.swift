@@ -2,16 +2,36 @@ import ArgumentParser
 import Evenhand
 
 /// Which periods a verb speaks of.
-struct PeriodOptions: ParsableArguments {
-  @Option(help: "A period, several separated by commas, or all.")
+protocol PeriodOptions: ParsableArguments {
+  var period: String? { get }
+  /// Holds when nothing is said.
+  static var fallback: PeriodChoice { get }
+}
+
+/// Of a verb that is about one period unless it is told otherwise.
+struct LatestPeriodOptions: PeriodOptions {
+  @Option(help: "A period, several separated by commas, or all (default: the latest that has scores).")
   var period: String?
 
-  /// The periods named.
-  ///
-  /// - Parameter fallback: holds when nothing is said.
-  func choice(default fallback: PeriodChoice) -> PeriodChoice {
-    guard let period else { return fallback }
+  static let fallback = PeriodChoice.latest
+}
+
+/// Of a verb that looks over time unless it is told otherwise.
+struct AllPeriodOptions: PeriodOptions {
+  @Option(help: "A period, several separated by commas, or all (default: all).")
+  var period: String?
+
+  static let fallback = PeriodChoice.all
+}
+
+extension PeriodOptions {
+  /// The periods named, else those of the verb.
+  var choice: PeriodChoice {
+    guard let period else { return Self.fallback }
     if period == "all" { return .all }
     return .named(period.split(separator: ",").map { part in String(part.trimmingPrefix { $0 == " " }) })
   }
+
+  /// The names of the periods that a result is about.
+  func names(_ opened: OpenedStudy) throws -> [String] { try choice.names(in: opened.study) }
 }

@@ -15,7 +15,7 @@ struct ReliabilityVerb: Verb {
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
-  @OptionGroup var periods: PeriodOptions
+  @OptionGroup var periods: LatestPeriodOptions
   @OptionGroup var components: ComponentOptions
 
   @Option(help: "The design of the ratings (default: person x rater; with several components person x (rater:component)).")
@@ -53,13 +53,14 @@ struct ReliabilityVerb: Verb {
 
   func perform() throws {
     var question = Reliability()
-    (question.periods, question.components) = (periods.choice(default: .latest), components.choice)
+    (question.periods, question.components) = (periods.choice, components.choice)
     (question.options.design, question.options.object, question.options.sizes) = (design, object, sizes)
     question.options.fixed = fixed.map { $0 == "none" ? [] : NameList.names($0) }
     (question.options.wanted, question.options.interval) = (wanted, interval)
     (question.options.draws, question.options.leaveOutDraws) = (draws, leaveOutDraws)
     (question.options.seed, question.threads) = (work.seed, work.threadCount)
-    let result = try question.run(try study.opened(schemes, output, targetColumns: try question.targetColumns()))
-    try output.write(result, Document(result))
+    let opened = try study.opened(schemes, output, targetColumns: try question.targetColumns())
+    let result = try question.run(opened)
+    try output.write(result, Document(result), periods: try periods.names(opened))
   }
 }

@@ -10,7 +10,7 @@ struct ReportVerb: Verb {
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
-  @OptionGroup var periods: PeriodOptions
+  @OptionGroup var periods: LatestPeriodOptions
   @OptionGroup var proposal: ProposalOptions
   @OptionGroup var comparison: ComparisonArguments
   @OptionGroup var audience: AudienceOptions
@@ -19,15 +19,18 @@ struct ReportVerb: Verb {
 
   func perform() throws {
     var question = Report()
-    question.periods = periods.choice(default: .latest)
+    question.periods = periods.choice
     question.weights = try proposal.weightChange()
     (question.audit.seed, question.audit.threads) = (work.seed, work.threadCount)
     question.comparison = comparison.options(work)
-    let report = try question.run(try study.opened(schemes, output))
+    let opened = try study.opened(schemes, output)
+    let report = try question.run(opened)
+    // The report is of one period, the last of those named.
+    let names = try periods.names(opened).suffix(1).map(\.self)
     // A page where nothing else is asked for.
     let page = HTMLPage(language: output.language).render
-    guard let publication = audience.publication else { return try output.write(report, Document(report), asText: page) }
+    guard let publication = audience.publication else { return try output.write(report, Document(report), periods: names, asText: page) }
     let published = publication.run(report)
-    try output.write(published, Document(published), asText: page)
+    try output.write(published, Document(published), periods: names, asText: page)
   }
 }

@@ -9,7 +9,7 @@ struct ScoreVerb: StudyVerb {
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
-  @OptionGroup var periods: PeriodOptions
+  @OptionGroup var periods: LatestPeriodOptions
 
   @Option(help: "Only this person, with every step from raw score to band.")
   var person: String?
@@ -19,11 +19,11 @@ struct ScoreVerb: StudyVerb {
 
   func result(_ opened: OpenedStudy) throws -> Answer<ScoreResult> {
     var question = Score()
-    question.periods = periods.choice(default: .latest)
+    question.periods = periods.choice
     question.person = person
     (question.seed, question.threads) = (work.seed, work.threadCount)
     return Answer(try question.run(opened))
   }
 
-  func write(_ result: ScoreResult) throws { try output.write(result, Document(result)) }
+  func write(_ result: ScoreResult, periods: [String]) throws { try output.write(result, Document(result), periods: periods) }
 }

@@ -9,7 +9,7 @@ struct SimulateVerb: SharedStudyVerb {
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
-  @OptionGroup var periods: PeriodOptions
+  @OptionGroup var periods: LatestPeriodOptions
   @OptionGroup var questions: SimulationOptions
   @OptionGroup var proposal: ProposalOptions
 
@@ -30,20 +30,23 @@ struct SimulateVerb: SharedStudyVerb {
   }
 
   /// Writes the result in the view and form asked for.
-  func write(_ result: SimulationResult) throws {
+  func write(_ result: SimulationResult, periods: [String]) throws {
     guard let publication = audience.publication else {
       let mostRows = output.chosenFormat == .text ? TerminalText.mostRows : Int.max
-      return try output.write(result, Document(result, mostRows: mostRows))
+      return try output.write(result, Document(result, mostRows: mostRows), periods: periods)
     }
     let published = publication.run(result)
-    try output.write(published, Document(published))
+    try output.write(published, Document(published), periods: periods)
   }
 
-  func shown(_ result: SimulationResult) -> any JSONValue { audience.publication.map { $0.run(result) } ?? result }
+  func shown(_ result: SimulationResult, periods: [String]) -> any JSONValue {
+    guard let publication = audience.publication else { return OfPeriods(periods: periods, result: result) }
+    return OfPeriods(periods: periods, result: publication.run(result))
+  }
 
   private func question() throws -> Simulate {
     var question = try questions.question(work)
-    question.periods = periods.choice(default: .latest)
+    question.periods = periods.choice
     question.weights = try proposal.weightChange()
     return question
   }

@@ -71,7 +71,7 @@ struct StreamRun<Question: StudyVerb> {
       line.problems = opened.notes.filter { $0.severity == .warning }
       let answer = try verb.result(opened)
       line.problems += answer.failures.map { Problem(.warning, file: item.texts.name, message: $0.message) }
-      line.result = verb.shown(answer.value)
+      line.result = verb.shown(answer.value, periods: try verb.periods.names(opened))
       return (line, 0)
     } catch {
       let (problems, status) = Self.told(error, of: item)

@@ -4,18 +4,22 @@ import Reporting
 
 /// A verb that asks one question of one study, or of each of many that follow one another on standard input.
 protocol StudyVerb: Verb {
-  associatedtype Value: JSONValue & Sendable
+  associatedtype Value: Record & Sendable
+  associatedtype Periods: PeriodOptions
   var study: StudyOptions { get }
   var schemes: SchemeOptions { get }
+  var periods: Periods { get }
 
   /// Answers the question for one study, wherever it came from.
   func result(_ opened: OpenedStudy) throws -> Answer<Value>
 
   /// Writes the answer in the form asked for.
-  func write(_ result: Value) throws
+  ///
+  /// - Parameter periods: the names of those that it is about.
+  func write(_ result: Value, periods: [String]) throws
 
-  /// What is written of the answer as JSON.
-  func shown(_ result: Value) -> any JSONValue
+  /// What is written of the answer as JSON, with the periods that it is about.
+  func shown(_ result: Value, periods: [String]) -> any JSONValue
 
   /// Refuses options that are wrong whatever the study is.
   func checkOptions() throws
@@ -28,15 +32,18 @@ extension StudyVerb {
   }
 
   /// Answers the question for the study that lies in files.
-  func performOnFiles() throws { try write(answer: try result(try study.opened(schemes, output))) }
-
-  /// Says what could not be had, and writes the rest.
-  func write(answer: Answer<Value>) throws {
-    for failure in answer.failures { Console(language: output.language).warn(failure.message) }
-    try write(answer.value)
+  func performOnFiles() throws {
+    let opened = try study.opened(schemes, output)
+    try write(answer: try result(opened), opened)
   }
 
-  func shown(_ result: Value) -> any JSONValue { result }
+  /// Says what could not be had, and writes the rest.
+  func write(answer: Answer<Value>, _ opened: OpenedStudy) throws {
+    for failure in answer.failures { Console(language: output.language).warn(failure.message) }
+    try write(answer.value, periods: try periods.names(opened))
+  }
+
+  func shown(_ result: Value, periods: [String]) -> any JSONValue { OfPeriods(periods: periods, result: result) }
 
   func checkOptions() throws {}
 }
@@ -59,13 +66,16 @@ extension SharedStudyVerb {
   func performOnFiles() throws {
     let shard = try share.chosen()
     let opened = try study.opened(schemes, output)
-    guard let shard else { return try write(answer: try result(opened)) }
+    guard let shard else { return try write(answer: try result(opened), opened) }
     let (work, inputs) = try part(opened, shard)
     try output.write(Part(shard, of: PartCommand.own, inputs: inputs, work: work))
   }
 
   /// Writes the result of all parts.
-  func merge(_ parts: [Part]) throws { try write(answer: try merged(parts, try study.opened(schemes, output))) }
+  func merge(_ parts: [Part]) throws {
+    let opened = try study.opened(schemes, output)
+    try write(answer: try merged(parts, opened), opened)
+  }
 
   func checkOptions() throws {
     if try share.chosen() != nil { throw UsageError(PartMessage.needsFiles) }

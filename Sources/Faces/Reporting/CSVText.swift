@@ -22,7 +22,7 @@ package struct CSVText {
     let lines =
       [columns.titles.map(quoted).joined(separator: ",")]
       + table.rows.map { row in
-        columns.cells(row, text, ends: { low, high, _ in ["\(low)", "\(high)"] }, none: "").joined(separator: ",")
+        columns.cells(row, text, none: "").joined(separator: ",")
       }
     return lines.map { $0 + "\r\n" }.joined()
   }
@@ -31,9 +31,10 @@ package struct CSVText {
   private func text(_ cell: DataTable.Cell) -> String {
     switch cell {
     case .integer(let value): String(value)
-    case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value): "\(value)"
+    case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value), .significant(let value, _):
+      "\(value)"
     case .missing: ""
-    case .text, .message, .interval: quoted(guarded(cell.text(in: language)))
+    case .text, .message, .interval, .significantInterval: quoted(guarded(cell.text(in: language)))
     }
   }
 

@@ -9,14 +9,19 @@ extension Document {
 
   /// Gaps, groups and selection as sections of a document.
   static func sections(_ comparison: GroupComparison) -> [Section] {
+    let hasGaps = comparison.components.contains { !$0.gaps.isEmpty }
+    let hasGroups = comparison.components.contains { !$0.groups.isEmpty }
     var sections = [
       Section(
         id: "gaps", title: Message(LayoutMessage.gaps),
-        blocks: [.paragraph(Message(LayoutMessage.gapsNote))] + GroupCharts.gaps(comparison).map { .chart($0) }
-          + [.table(gaps(comparison)), .notes(comparison.components.flatMap(\.gaps).map(\.message))]),
-      Section(
-        id: "groups", title: Message(LayoutMessage.groupsTable), blocks: [.table(groups(comparison))]),
+        blocks: [.notes(comparison.notes)]
+          + (hasGaps
+            ? [.paragraph(Message(LayoutMessage.gapsNote))] + GroupCharts.gaps(comparison).map { .chart($0) }
+              + [.table(gaps(comparison)), .notes(comparison.components.flatMap(\.gaps).map(\.message))] : []))
     ]
+    if hasGroups {
+      sections.append(Section(id: "groups", title: Message(LayoutMessage.groupsTable), blocks: [.table(groups(comparison))]))
+    }
     if !comparison.selection.isEmpty {
       sections.append(
         Section(

@@ -35,9 +35,23 @@ package struct Document: Sendable {
   package var title: Message
   /// The parts, in order.
   package var sections: [Section]
+  /// The names of the periods that it is about, in order; empty where it is about none.
+  package var periods: [String] = []
+
+  /// The first line: the title, and the periods.
+  package var heading: Message {
+    guard let first = periods.first, let last = periods.last else { return title }
+    let names: [Argument] = periods.count > Self.mostPeriods ? [.text(first), .text("…"), .text(last)] : periods.map { .text($0) }
+    return Message(
+      ReportMessage.titleOfPeriods, ["title": .message(title), "periods": .list(names)])
+  }
+
+  /// Most periods that are named one by one.
+  private static let mostPeriods = 6
 
   /// A document, each parameter the property of its name.
-  package init(title: Message, sections: [Section]) {
+  package init(title: Message, sections: [Section], periods: [String] = []) {
+    self.periods = periods
     self.title = title
     self.sections = sections
   }
@@ -77,8 +91,12 @@ package struct DataTable: Sendable {
     case signed(Double, places: Int)
     case percent(Double, places: Int)
     case probability(Double)
+    /// A number of which no unit is known, so that any size may matter: with decimals, or in scientific notation where these would hide it.
+    case significant(Double, places: Int)
     /// Lower and upper end.
     case interval(Double, Double, places: Int)
+    /// Both ends as ``significant(_:places:)``.
+    case significantInterval(Double, Double, places: Int)
     case missing
 
     /// A number, or a missing cell.
@@ -124,12 +142,26 @@ extension DataTable.Cell {
     case .signed(let value, let places): Argument.signed(value, places: places).text(in: language)
     case .percent(let value, let places): Argument.fixed(value * 100, places) + "%"
     case .probability(let value): Argument.probability(value).text(in: language)
-    case .interval(let low, let high, let places):
-      switch language {
-      case .english: "\(Argument.fixed(low, places)) to \(Argument.fixed(high, places))"
-      case .chinese: "\(Argument.fixed(low, places)) 至 \(Argument.fixed(high, places))"
-      }
+    case .significant(let value, let places): SignificantText.text(value, places)
+    case .interval(let low, let high, let places): Self.interval(Argument.fixed(low, places), Argument.fixed(high, places), language)
+    case .significantInterval(let low, let high, let places):
+      Self.interval(SignificantText.text(low, places), SignificantText.text(high, places), language)
     case .missing: "–"
+    }
+  }
+
+  /// Whether the cell has a lower and an upper end.
+  var isInterval: Bool {
+    switch self {
+    case .interval, .significantInterval: true
+    default: false
+    }
+  }
+
+  private static func interval(_ low: String, _ high: String, _ language: Language) -> String {
+    switch language {
+    case .english: "\(low) to \(high)"
+    case .chinese: "\(low) 至 \(high)"
     }
   }
 
@@ -137,8 +169,8 @@ extension DataTable.Cell {
   package var values: [Double] {
     switch self {
     case .integer(let value): [Double(value)]
-    case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value): [value]
-    case .interval(let low, let high, _): [low, high]
+    case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value), .significant(let value, _): [value]
+    case .interval(let low, let high, _), .significantInterval(let low, let high, _): [low, high]
     case .text, .message, .missing: []
     }
   }

@@ -1,6 +1,5 @@
 package import Evenhand
 package import Messages
-internal import Statistics
 
 /// A document as data: its sections with their sentences and tables, every number in full.
 ///
@@ -50,8 +49,9 @@ extension DataTable.Cell: JSONValue {
     case .text(let text): json.text(text)
     case .message(let message): message.write(to: &json)
     case .integer(let value): json.integer(value)
-    case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value): try json.number(value)
-    case .interval(let low, let high, _): try json.numbers([low, high])
+    case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value), .significant(let value, _):
+      try json.number(value)
+    case .interval(let low, let high, _), .significantInterval(let low, let high, _): try json.numbers([low, high])
     case .missing: json.null()
     }
   }

@@ -33,7 +33,7 @@ package struct DocumentSheets {
 
   /// What is said outside of tables, each sentence beside its part's title.
   private func sentences(_ document: Document, name: String) -> WorkbookSheet {
-    var rows: [[WorkbookSheet.Cell]] = [[.empty, .text(cut(text(document.title)))]]
+    var rows: [[WorkbookSheet.Cell]] = [[.empty, .text(cut(text(document.heading)))]]
     for section in document.sections {
       let title = WorkbookSheet.Cell.text(cut(text(section.title)))
       for block in section.blocks {
@@ -52,10 +52,7 @@ package struct DocumentSheets {
     let columns = FlatColumns(table, language)
     return WorkbookSheet(
       name: name, columns: columns.titles.map { WorkbookSheet.Column(cut($0)) },
-      rows: rows.map { row in
-        columns.cells(
-          row, cell, ends: { low, high, places in [.number(low, .decimals(places)), .number(high, .decimals(places))] }, none: .empty)
-      })
+      rows: rows.map { columns.cells($0, cell, none: .empty) })
   }
 
   /// A cell that is no interval.
@@ -63,11 +60,17 @@ package struct DocumentSheets {
     switch cell {
     case .integer(let value): .number(Double(value))
     case .number(let value, let places), .signed(let value, let places): .number(value, .decimals(places))
+    case .significant(let value, let places): significant(value, places)
     case .percent(let value, let places): .number(value, .percent(places))
     case .probability(let value): .number(value)
     case .missing: .empty
-    case .text, .message, .interval: .text(cut(cell.text(in: language)))
+    case .text, .message, .interval, .significantInterval: .text(cut(cell.text(in: language)))
     }
+  }
+
+  /// A number whose decimals would hide it is shown with all its digits.
+  private func significant(_ value: Double, _ places: Int) -> WorkbookSheet.Cell {
+    .number(value, SignificantText.isHidden(value, places) ? .plain : .decimals(places))
   }
 
   private func text(_ message: Message) -> String { message.text(in: language) }

@@ -57,8 +57,8 @@ extension Document {
       ],
       rows: report.fixed.map {
         [
-          .text($0.term), .number($0.estimate, places: 6), .number($0.standardError, places: 6),
-          $0.interval.map { .interval($0[0], $0[1], places: 6) } ?? .missing,
+          .text($0.term), .significant($0.estimate, places: 6), .significant($0.standardError, places: 6),
+          $0.interval.map { .significantInterval($0[0], $0[1], places: 6) } ?? .missing,
           .optional($0.statistic, places: 3), .optional($0.degreesOfFreedom, places: 1), $0.pValue.map { .probability($0) } ?? .missing,
         ]
       })
@@ -71,8 +71,8 @@ extension Document {
       _ names: [DataTable.Cell], _ variance: Double, _ deviation: Double, levels: DataTable.Cell, _ interval: VarianceInterval?,
       _ test: VarianceTest?
     ) -> [DataTable.Cell] {
-      names + [.number(variance, places: 6), .number(deviation, places: 6), levels]
-        + (hasIntervals ? [.optional(interval?.lower, places: 6), .optional(interval?.upper, places: 6)] : [])
+      names + [.significant(variance, places: 6), .significant(deviation, places: 6), levels]
+        + (hasIntervals ? [interval?.lower, interval?.upper].map { $0.map { .significant($0, places: 6) } ?? .missing } : [])
         + (hasTests ? [test.map { .probability($0.pValue) } ?? .missing] : [])
     }
     let terms = report.random.map {
@@ -100,9 +100,14 @@ extension Document {
       columns: [.text(.group), .text(.term), .text(.level), .number(.estimate), .number(.standardError)],
       rows: effects.map {
         [
-          .text($0.group), .text($0.term), .text($0.level), .signed($0.estimate, places: 4),
-          .optional($0.standardError, places: 4),
+          .text($0.group), .text($0.term), .text($0.level), effect($0.estimate),
+          $0.standardError.map { .significant($0, places: 4) } ?? .missing,
         ]
       }, mayBeCut: true)
+  }
+
+  /// An effect with its sign; one that four decimals would hide in scientific notation.
+  private static func effect(_ value: Double) -> DataTable.Cell {
+    SignificantText.isHidden(value, 4) ? .significant(value, places: 4) : .signed(value, places: 4)
   }
 }

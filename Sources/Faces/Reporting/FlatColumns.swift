@@ -8,9 +8,7 @@ struct FlatColumns {
   let isInterval: [Bool]
 
   init(_ table: DataTable, _ language: Language) {
-    let isInterval = table.columns.indices.map { column in
-      table.rows.contains { if case .interval = $0[column] { true } else { false } }
-    }
+    let isInterval = table.columns.indices.map { column in table.rows.contains { $0[column].isInterval } }
     self.isInterval = isInterval
     titles = zip(table.columns, isInterval).flatMap { column, isInterval -> [String] in
       let title = column.title.text(in: language)
@@ -20,10 +18,18 @@ struct FlatColumns {
   }
 
   /// A row's cells, one for each title.
-  func cells<Cell>(_ row: [DataTable.Cell], _ one: (DataTable.Cell) -> Cell, ends: (Double, Double, Int) -> [Cell], none: Cell) -> [Cell] {
+  ///
+  /// - Parameters:
+  ///   - one: of a cell that is no interval.
+  ///   - none: stands beside a cell that is no interval in a column of intervals.
+  func cells<Cell>(_ row: [DataTable.Cell], _ one: (DataTable.Cell) -> Cell, none: Cell) -> [Cell] {
     zip(row, isInterval).flatMap { cell, isInterval -> [Cell] in
-      if case .interval(let low, let high, let places) = cell { return ends(low, high, places) }
-      return isInterval ? [one(cell), none] : [one(cell)]
+      switch cell {
+      case .interval(let low, let high, let places): [one(.number(low, places: places)), one(.number(high, places: places))]
+      case .significantInterval(let low, let high, let places):
+        [one(.significant(low, places: places)), one(.significant(high, places: places))]
+      default: isInterval ? [one(cell), none] : [one(cell)]
+      }
     }
   }
 }

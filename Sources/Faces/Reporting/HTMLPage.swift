@@ -19,7 +19,7 @@ package struct HTMLPage {
 
   /// The page's whole text.
   package func render(_ document: Document) -> String {
-    let title = Self.escaped(document.title.text(in: language))
+    let title = Self.escaped(document.heading.text(in: language))
     let body = document.sections.map(render).joined()
     let contents = document.sections.map {
       "<li><a href=\"#\(Self.escaped($0.id))\">\(Self.escaped($0.title.text(in: language)))</a></li>"

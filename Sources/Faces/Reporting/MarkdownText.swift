@@ -9,7 +9,7 @@ package struct MarkdownText {
 
   /// The document's whole text.
   package func render(_ document: Document) -> String {
-    var lines = ["# " + escaped(document.title.text(in: language)), ""]
+    var lines = ["# " + escaped(document.heading.text(in: language)), ""]
     for section in document.sections {
       lines += ["## " + escaped(section.title.text(in: language)), ""]
       for block in section.blocks {

@@ -25,7 +25,7 @@ package struct TerminalText {
   /// The document's whole text, in lines that end with a line feed.
   package func render(_ document: Document) -> String {
     let name = document.title.text(in: language)
-    var lines = [name, ""]
+    var lines = [document.heading.text(in: language), ""]
     for section in document.sections {
       let title = section.title.text(in: language)
       // A first section that is called as the whole needs no title of its own.

@@ -99,6 +99,9 @@ extension GroupComparison: Record {
   package static let fields: Fields<GroupComparison> = [
     Field("components", \.components, "One for each component compared, in the study's order.", "所比较的每个分项一个，按研究中的顺序。"),
     Field("selection", \.selection, "One for each band and group; empty where no outcomes are known.", "每个等次每组一个；结果未知时为空。"),
+    Field(
+      optional: "notes", { $0.notes.isEmpty ? nil : $0.notes }, "Why nothing, or not everything, could be compared.",
+      "未能比较或未能全部比较的原因。"),
   ]
 }
 

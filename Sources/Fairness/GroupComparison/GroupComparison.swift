@@ -1,3 +1,4 @@
+package import Messages
 package import Normalization
 package import RatingStudy
 package import StudyModel
@@ -8,6 +9,8 @@ package struct GroupComparison: Sendable {
   package var components: [ComponentComparison]
   /// One for each band and group; empty where no outcomes were given.
   package var selection: [SelectionRow]
+  /// Why nothing, or not everything, could be compared; empty where all was.
+  package var notes: [Message]
 
   /// Compares the groups of a study in some periods.
   ///
@@ -26,7 +29,7 @@ package struct GroupComparison: Sendable {
     sources: [ComponentSource]? = nil, unitScoresName: String? = nil, outcomes: [BandOutcome] = [],
     options: ComparisonOptions = ComparisonOptions()
   ) throws(StudyModelError) {
-    let chosen = periods ?? [Int32(max(0, study.periods.count - 1))]
+    let chosen = periods ?? [study.latestPeriod]
     let comparer = GapComparer(
       study: study, model: model, refusal: refusal, periods: chosen, unitScoresName: unitScoresName, options: options)
     var components: [ComponentComparison] = []
@@ -36,6 +39,23 @@ package struct GroupComparison: Sendable {
     }
     self.components = components
     selection = SelectionTable.rows(outcomes, options: options)
+    notes = Self.notes(study, components, options)
+  }
+
+  /// Why components have no gaps.
+  private static func notes(_ study: Study, _ components: [ComponentComparison], _ options: ComparisonOptions) -> [Message] {
+    if components.isEmpty { return [Message(ComparisonMessage.nothingToCompare)] }
+    if components.allSatisfy(\.groups.isEmpty), !study.tablesMissingForGroups.isEmpty {
+      return [Message(ComparisonMessage.noGroups, ["missing": .list(study.tablesMissingForGroups)])]
+    }
+    return components.filter { $0.gaps.isEmpty }.map { component in
+      Message(
+        ComparisonMessage.tooFewGroups,
+        [
+          "component": .text(component.component), "groups": .integer(component.groups.count), "all": .integer(study.groups.count),
+          "minimum": .integer(max(1, options.minimumGroupSize)),
+        ])
+    }
   }
 }
 

@@ -65,9 +65,29 @@ extension NormalizationReport {
     _ methods: [NormalizationMethod], _ study: Study, model: FittedStudyModel?, scores: [PersonScore],
     source: ComponentSource?, options: NormalizationOptions = NormalizationOptions(), grouping: [String?]? = nil
   ) throws(StudyModelError) {
-    let labels = grouping ?? scores.map { study.groups[$0.group] }
+    let (labels, notes) = Self.labels(grouping, study, scores)
     let inputs = try PeriodInput.all(study, model, scores, source, labels)
-    self.init(methods.map { method in Self.report(method, study, inputs, options) })
+    self.init(
+      methods.map { method in
+        var report = Self.report(method, study, inputs, options)
+        report.warnings += notes
+        return report
+      })
+  }
+
+  /// The group of everybody where nobody's is known.
+  static let everybody = "–"
+
+  /// The group of each score, and what is to be said of those without one.
+  ///
+  /// Where the study knows no groups at all, everybody is one group: methods that look at raters have their say all the same.
+  private static func labels(_ grouping: [String?]?, _ study: Study, _ scores: [PersonScore]) -> (labels: [String?], notes: [Message]) {
+    let labels = grouping ?? scores.map { study.groups[$0.group] }
+    if grouping == nil, labels.allSatisfy({ $0 == nil }), !labels.isEmpty {
+      return (labels.map { _ in everybody }, [Message(NormalizationMessage.noGroups, ["missing": .list(study.tablesMissingForGroups)])])
+    }
+    let without = labels.count { $0 == nil }
+    return (labels, without == 0 ? [] : [Message(NormalizationMessage.withoutGroup, ["count": .integer(without)])])
   }
 
   private static func report(
@@ -122,8 +142,8 @@ private struct PeriodInput {
   }
 
   func people(_ study: Study, _ adjusted: [Double]) -> [NormalizedPerson] {
-    let rawRanks = Self.ranks(input.scores)
-    let ranks = Self.ranks(adjusted)
+    let rawRanks = NormalizationReport.ranks(input.scores)
+    let ranks = NormalizationReport.ranks(adjusted)
     return scores.indices.map { index in
       NormalizedPerson(
         person: study.persons[scores[index].person] ?? "", period: study.periodName(scores[index].period),
@@ -131,9 +151,11 @@ private struct PeriodInput {
         rawRank: rawRanks[index], rank: ranks[index])
     }
   }
+}
 
+extension NormalizationReport {
   /// 1 the highest; equals (to 1e-9 of their size) share the better rank.
-  private static func ranks(_ values: [Double]) -> [Int] {
+  static func ranks(_ values: [Double]) -> [Int] {
     let order = values.indices.sorted { (-values[$0], $0) < (-values[$1], $1) }
     var result = [Int](repeating: 0, count: values.count)
     for (place, position) in order.enumerated() {

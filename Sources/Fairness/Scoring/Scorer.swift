@@ -24,7 +24,7 @@ package struct Scorer: Sendable {
   /// - Throws: ``ScoringError`` when the scheme can't be applied.
   /// - Complexity: O(n) in ratings, people × components; a sort a pool where totals aren't rounded.
   package func score(_ study: Study, periods: [Int32]? = nil) throws -> ScoreResult {
-    let wanted = periods ?? [Int32(study.periods.count - 1)]
+    let wanted = periods ?? [study.latestPeriod]
     return try score(try prepare(study, periods: wanted), study, periods: wanted)
   }
 

@@ -45,7 +45,7 @@ package struct LiveComparison: Sendable {
     self.study = study
     self.options = options
     self.adjuster = adjuster
-    periods = [period ?? Int32(study.periods.count - 1)]
+    periods = [period ?? study.latestPeriod]
     let scorer = Scorer(scheme, adjuster: adjuster)
     prepared = try scorer.prepare(study, periods: periods)
     before = try scorer.score(prepared, study, periods: periods)

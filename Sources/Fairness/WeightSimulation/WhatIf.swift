@@ -75,13 +75,13 @@ package struct WhatIf: Sendable {
   /// - Throws: ``ScoringError`` when either scheme can't be applied, or groups are asked for by an attribute that nothing has.
   package func run(_ study: Study, periods: [Int32]? = nil, model: FittedStudyModel? = nil) throws -> SimulationResult {
     var result = try compare(study, periods: periods)
-    try add(to: &result, study, periods ?? [Int32(study.periods.count - 1)], model)
+    try add(to: &result, study, periods ?? [study.latestPeriod], model)
     return result
   }
 
   /// The comparison itself, without what is only looked at on request.
   func compare(_ study: Study, periods: [Int32]? = nil) throws -> SimulationResult {
-    let wanted = periods ?? [Int32(study.periods.count - 1)]
+    let wanted = periods ?? [study.latestPeriod]
     // Without groups nothing is compared; a name that nothing has is a slip of the pen.
     if options.group != Options().group, !AttributeLookup(study).knows(options.group) { throw ScoringError.unknownAttribute(options.group) }
     let old = Scorer(before, adjuster: adjuster)

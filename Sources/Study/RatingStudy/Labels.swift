@@ -21,9 +21,13 @@ package struct Labels: Sendable, Hashable {
   }
 
   /// Names that already stand in the wanted order, without repetitions.
-  package init(ordered names: [String]) {
+  ///
+  /// - Parameter spellings: other texts that mean one of the names; they have its code.
+  package init(ordered names: [String], spellings: [String: String] = [:]) {
     self.names = names
-    index = Dictionary(zip(names, Int32(0)...), uniquingKeysWith: { first, _ in first })
+    var index = Dictionary(zip(names, Int32(0)...), uniquingKeysWith: { first, _ in first })
+    for (spelling, name) in spellings where index[spelling] == nil { index[spelling] = index[name] }
+    self.index = index
   }
 
   /// How many there are.

@@ -6,7 +6,7 @@ extension StudyBuilder {
     guard let unitColumn = reader.required("unit"), let scoreColumn = reader.required("score") else { return }
     let units = reader.requiredCodes(unitColumn, in: study.units)
     checkUnits(unitColumn, &reader)
-    let periods = reader.periods(in: study.periods)
+    let periods = periods(reader)
     let scores = reader.numbers(scoreColumn)
     var seen: [[Int32]: Int] = [:]
     for row in units.indices where units[row] >= 0 && !scores[row].isNaN {
@@ -26,7 +26,7 @@ extension StudyBuilder {
     guard let personColumn = reader.required("person") else { return }
     let persons = reader.requiredCodes(personColumn, in: study.persons)
     checkPersons(personColumn, &reader)
-    let periods = reader.periods(in: study.periods).map { $0 < 0 ? 0 : $0 }
+    let periods = requiredPeriods(&reader).map { max(0, $0) }
     let others = reader.others(than: ["person", "period"])
     let numeric = others.filter(isNumeric)
     if numeric.isEmpty { reader.report(.error, nil, .noNumericColumn) }
@@ -64,7 +64,7 @@ extension StudyBuilder {
     guard let personColumn = reader.required("person"), let pointsColumn = reader.required("points") else { return }
     let persons = reader.requiredCodes(personColumn, in: study.persons)
     checkPersons(personColumn, &reader)
-    let periods = reader.periods(in: study.periods)
+    let periods = periods(reader)
     let points = reader.numbers(pointsColumn)
     let statusColumn = reader.table.column("status")
     let aspect = reader.table.column("aspect")
@@ -83,8 +83,10 @@ extension StudyBuilder {
 
   private func status(_ column: TextColumn?, _ row: Int, _ reader: inout TableReader) -> PointEntry.Status {
     guard let text = column?[row] else { return .active }
-    if let status = PointEntry.Status(word: text) { return status }
-    reader.report(.error, row: row, column, .unknownStatus, ["status": .text(text)])
+    if let status = study.settings.statuses[text] ?? PointEntry.Status(word: text) { return status }
+    reader.report(
+      .error, row: row, column, .unknownStatus,
+      ["status": .text(text), "known": .list(PointEntry.Status.examples.map { .text($0) })])
     return .active
   }
 
@@ -92,7 +94,7 @@ extension StudyBuilder {
     guard let personColumn = reader.required("person"), let tierColumn = reader.required("tier") else { return }
     let persons = reader.requiredCodes(personColumn, in: study.persons)
     checkPersons(personColumn, &reader)
-    let periods = reader.periods(in: study.periods)
+    let periods = periods(reader)
     reader.reportMissingWords(tierColumn, tierColumn.levels.map { !isTier($0) })
     for row in persons.indices where persons[row] >= 0 {
       guard let tier = tierColumn[row], isTier(tier) else { continue }
@@ -104,7 +106,7 @@ extension StudyBuilder {
     guard let personColumn = reader.required("person") else { return }
     let persons = reader.requiredCodes(personColumn, in: study.persons)
     checkPersons(personColumn, &reader)
-    let periods = reader.periods(in: study.periods)
+    let periods = periods(reader)
     let ballotClass = reader.table.column("class")
     let special = ["abstain", "entitled", "returned"].map { name in
       reader.table.column(name).map { reader.counts($0) }

@@ -19,17 +19,28 @@ enum NearDuplicates {
     }
   }
 
-  /// Pairs of names that fold to the same text, in the names' order.
-  static func pairs(_ names: [String]) -> [(String, String)] {
+  /// Pairs of names that fold to the same text, or are the same number written in two ways (7 and 007), in the names' order.
+  ///
+  /// - Parameter form: what two names have in common; `nil`: nothing with any other.
+  static func pairs(_ names: [String], by form: (String) -> String? = { number($0) ?? folded($0) }) -> [(String, String)] {
     var first: [String: String] = [:]
     return names.compactMap { name in
-      let key = folded(name)
+      guard let key = form(name) else { return nil }
       guard let earlier = first[key] else {
         first[key] = name
         return nil
       }
       return (earlier, name)
     }
+  }
+
+  /// The shortest form of a whole number with zeros before it, or of a number that ends in `.0`; `nil` for any other text.
+  static func number(_ name: String) -> String? {
+    let bytes = name.utf8
+    guard bytes.count <= 18, bytes.allSatisfy({ ($0 >= 48 && $0 <= 57) || $0 == 46 }), let value = Double(name), value < 1e15,
+      value == value.rounded()
+    else { return nil }
+    return String(Int64(value))
   }
 
   /// A name without spaces, in lower case, with full-width forms (U+FF01…U+FF5E) made narrow.

@@ -23,32 +23,43 @@ extension Ratings {
     return picked
   }
 
-  /// Finds ratings of one target by one rater in one component that stand twice: a different score is an error, the
-  /// same one is left out and said.
+  /// Finds ratings of one target by one rater in one period and component that stand twice: a different score is an error, the
+  /// same one is left out and said. (A target has one person.)
   mutating func removeDuplicates(_ study: Study, _ column: TextColumn, _ reader: inout TableReader) {
     let components = UInt64(max(1, study.components.count))
+    let periods = UInt64(max(1, study.periods.count))
     let keys = (0..<count).map {
-      (UInt64(rater[$0]) * UInt64(max(1, targetCount)) + UInt64(target[$0])) * components + UInt64(component[$0])
+      ((UInt64(rater[$0]) * UInt64(max(1, targetCount)) + UInt64(target[$0])) * periods + UInt64(period[$0])) * components
+        + UInt64(component[$0])
     }
     guard let repeated = Self.repeatedRows(keys) else { return }
     var first: [UInt64: Int] = [:]
     var isDropped = Array(repeating: false, count: count)
+    var pairs: [(earlier: Int, later: Int)] = []
     for index in repeated {
       guard let earlier = first[keys[index]] else {
         first[keys[index]] = index
         continue
       }
       isDropped[index] = true
+      pairs.append((earlier, index))
+    }
+    // Columns in which every two such ratings differ most likely number what was scored.
+    let numbering = extra.first { column in pairs.allSatisfy { column.codes[$0.earlier] != column.codes[$0.later] } }?.header
+    for (earlier, index) in pairs {
       let isSame = score[index] == score[earlier]
+      let key: StudyMessage =
+        isSame ? .duplicateRating : targetIsStated ? .contradictoryTarget : numbering == nil ? .contradictoryRating : .contradictoryNumbered
       reader.problems.add(
         Problem(
           isSame ? .warning : .error, in: source, row: Int(row[index]), column: column.header,
           value: study.persons[person[index]],
           message: Message(
-            isSame ? StudyMessage.duplicateRating : .contradictoryRating,
+            key,
             [
               "rater": .text(study.raters[rater[index]] ?? ""), "person": .text(study.persons[person[index]] ?? ""),
               "row": .integer(Int(row[earlier])), "other": .value(score[earlier]),
+              "header": .text(numbering ?? ""),
             ])))
     }
     self = rows((0..<count).filter { !isDropped[$0] })

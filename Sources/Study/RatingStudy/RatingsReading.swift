@@ -15,8 +15,9 @@ extension StudyBuilder {
     let persons = reader.requiredCodes(personColumn, in: study.persons)
     checkRaters(raterColumn, &reader)
     checkPersons(personColumn, &reader)
-    let periods = requiredOrSingle("period", study.periods, &reader)
-    let components = requiredOrSingle("component", study.components, &reader)
+    let periods = requiredPeriods(&reader)
+    let components =
+      table.column("component").map { reader.requiredCodes($0, in: study.components) } ?? Array(repeating: 0, count: table.rowCount)
     let tierNames = Labels((tierColumn?.levels ?? []).filter(isTier))
     statePointsInWords(of: tierNames)
     let tiers = reader.codes(tierColumn, in: tierNames) ?? Array(repeating: -1, count: table.rowCount)
@@ -52,16 +53,6 @@ extension StudyBuilder {
   func isTier(_ text: String) -> Bool {
     !MissingWord.isOne(text) || study.settings.tierOrder.contains(text)
       || study.settings.tierPoints.values.contains { $0[text] != nil }
-  }
-
-  /// The codes of a column of which every cell must be filled if it exists; else the single code 0.
-  private func requiredOrSingle(_ name: String, _ labels: Labels, _ reader: inout TableReader) -> [Int32] {
-    guard let column = reader.table.column(name) else {
-      // A study with several periods whose ratings name none would put all ratings into the first: refuse.
-      if labels.count > 1 { _ = reader.required(name) }
-      return Array(repeating: 0, count: reader.table.rowCount)
-    }
-    return reader.requiredCodes(column, in: labels)
   }
 
   /// The settings' points of tiers under the names that components and tiers have in the ratings; in a study without a column of components
@@ -137,12 +128,22 @@ extension StudyBuilder {
 
   /// Numbers the targets without gaps: those of a column, else persons × periods × components × the settings' further
   /// columns. Comes after the rows without a score are gone, so that every target has a rating.
+  ///
+  /// The texts of a column are identities of their own (an essay, a dive) where none stands with two persons; else they number what was scored
+  /// of each person in each period: round 1 of one is not round 1 of another.
   private func nameTargets(_ ratings: inout Ratings) {
+    let periods = study.periods.count
     if ratings.targetIsStated {
-      Self.number(&ratings, by: ratings.target.map(Int64.init))
+      let labels = Int64(ratings.target.max() ?? 0) + 1
+      let isWithinPerson = !Self.haveOnePersonEach(ratings.target, ratings.person)
+      Self.number(
+        &ratings,
+        by: (0..<ratings.count).map { row in
+          let target = Int64(ratings.target[row])
+          return isWithinPerson ? Int64(Int(ratings.person[row]) * periods + Int(ratings.period[row])) * labels + target : target
+        })
       return
     }
-    let periods = study.periods.count
     let components = study.components.count
     let keys = (0..<ratings.count).map { row in
       Int64((Int(ratings.person[row]) * periods + Int(ratings.period[row])) * components + Int(ratings.component[row]))
@@ -159,6 +160,16 @@ extension StudyBuilder {
   static func number(_ ratings: inout Ratings, by keys: [Int64]) {
     let targets = DenseCodes(keys)
     (ratings.target, ratings.targetCount) = (targets.codes, targets.count)
+  }
+
+  /// Whether every target stands with a single person.
+  private static func haveOnePersonEach(_ targets: [Int32], _ persons: [Int32]) -> Bool {
+    var owner = [Int32](repeating: -1, count: Int(targets.max() ?? -1) + 1)
+    for (target, person) in zip(targets, persons) {
+      if owner[Int(target)] >= 0, owner[Int(target)] != person { return false }
+      owner[Int(target)] = person
+    }
+    return true
   }
 
   private func dropMissing(_ ratings: inout Ratings, _ column: TextColumn?, _ reader: inout TableReader) {

@@ -1,3 +1,5 @@
+package import Messages
+
 /// A study as it was understood: everything coded, checked and joined, no model applied.
 ///
 /// Codes refer to ``Labels``; −1 means "not stated" (a period of −1: holds for all periods). Rows are in the file's order
@@ -60,6 +62,36 @@ package struct Study: Sendable {
 
   /// The period's name for output; `nil` when the study knows no periods.
   package func periodName(_ period: Int32) -> String? { hasPeriods ? periods[period] : nil }
+
+  /// The names of periods for output, in order; empty when the study knows no periods.
+  package func periodNames(_ codes: [Int32]) -> [String] { codes.sorted().compactMap { periodName($0) } }
+
+  /// The codes of the periods of which there are scores: ratings, components, ballots or official tiers.
+  package var scoredPeriods: Set<Int32> {
+    var found = Set(ratings?.period ?? [])
+    found.formUnion(componentScores?.period ?? [])
+    found.formUnion(ballots.lazy.map(\.period))
+    found.formUnion(tierOutcomes.lazy.map(\.period))
+    // What holds for all periods holds for each.
+    return found.contains(-1) ? Set(0..<Int32(periods.count)) : found
+  }
+
+  /// The last period of which there are ratings, components or ballots; a move or a register may speak of later ones.
+  package var latestPeriod: Int32 {
+    let last = [ratings?.period.max(), componentScores?.period.max(), ballots.map(\.period).max()].compactMap(\.self).max() ?? -1
+    return last >= 0 ? last : Int32(max(0, periods.count - 1))
+  }
+
+  /// The tables without which nobody's group is known, as far as they are missing.
+  package var tablesMissingForGroups: [Argument] {
+    let present = Set(tables.map(\.table))
+    return ["people", "units"].filter { !present.contains($0) }.map { .text($0) }
+  }
+
+  /// The code of the period that a person's text means, in whatever spelling; `nil` when there is none.
+  package func period(named text: String) -> Int32? {
+    periods.code(of: text) ?? PeriodOrder(primary: periods.names).period(named: text).flatMap { periods.code(of: $0) }
+  }
 }
 
 /// What was read, for `check`.
@@ -97,6 +129,12 @@ package struct StudySettings: Sendable, Hashable {
   /// Further columns of the ratings, by name or header, that say what was scored where there is no column `target`: a
   /// person's ratings in two tasks are then two targets, not one rating given twice. Columns that aren't there change nothing.
   package var targetColumns: [String] = []
+  /// The period that scores, ballots, points and moves are of where their table has no column of periods; `nil`: none stated.
+  package var period: String?
+  /// The order of the periods, where the study states it; empty: by their names.
+  package var periods: [String] = []
+  /// What words of the ledger's status column mean, beside the known ones.
+  package var statuses: [String: PointEntry.Status] = [:]
 
   /// Everything at its default.
   package init() {}

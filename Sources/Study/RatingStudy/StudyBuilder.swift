@@ -21,16 +21,35 @@ extension Study {
   }
 }
 
+extension Study {
+  /// Every problem at once where files could be read in part only: what was noticed while reading, then what is wrong with the tables that were
+  /// read; what only follows from the former (a column not there since its header was doubtful) is left out.
+  package static func problems(of tables: [Table], settings: StudySettings, after notes: [Problem]) -> [Problem] {
+    var builder = StudyBuilder(tables: tables, settings: settings, sha256: "")
+    builder.read()
+    let broken = Set(notes.filter { $0.severity == .error }.map { TableSource(file: $0.file, sheet: $0.sheet) })
+    let following = [StudyMessage.missingColumn.identifier, StudyMessage.noRatings.identifier]
+    return notes
+      + builder.problems.filter { problem in
+        guard following.contains(problem.message.key.identifier) else { return true }
+        return !broken.contains(TableSource(file: problem.file, sheet: problem.sheet))
+          && problem.message.key.identifier != StudyMessage.noRatings.identifier
+      }
+  }
+}
+
 /// Builds a study table by table: first the names of everything, then the tables that say where people and units
 /// belong, then the ratings, then the rest.
 struct StudyBuilder {
   let tables: [String: Table]
   var study: Study
   var problems: [Problem] = []
+  private let periodOrder: PeriodOrder
 
   init(tables: [Table], settings: StudySettings, sha256: String) {
     self.tables = Dictionary(tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let names = StudyNames(self.tables)
+    let names = StudyNames(self.tables, settings)
+    periodOrder = names.periodOrder
     study = Study(
       periods: names.periods, hasPeriods: names.hasPeriods, components: names.components, raters: names.raters,
       persons: names.persons, units: names.units, groups: names.groups, ratings: nil,
@@ -54,6 +73,8 @@ struct StudyBuilder {
       problems.append(Problem(.error, file: file, message: Message(StudyMessage.noRatings)))
       return
     }
+    problems += PeriodProblems.of(periodOrder, tables)
+    problems += IdentityProblems.of(tables)
     for name in Self.order {
       guard let table = tables[name] else { continue }
       var reader = TableReader(table)
@@ -67,6 +88,28 @@ struct StudyBuilder {
     }
     deriveMoves()
     problems += NearDuplicates.problems(in: study, tables)
+    problems += Namesakes.problems(tables)
+  }
+
+  /// The periods of a table's rows: those of its column, −1 (all periods) where the cell is empty; without a column the study's own period, and
+  /// without that −1.
+  func periods(_ reader: TableReader) -> [Int32] {
+    guard reader.table.column("period") == nil, let own = study.settings.period.flatMap({ study.periods.code(of: $0) }) else {
+      return reader.periods(in: study.periods)
+    }
+    return Array(repeating: own, count: reader.table.rowCount)
+  }
+
+  /// The periods of a table whose every row is of one: those of its column, of which every cell must be filled, else the study's own or only
+  /// one. Where a study knows several, a table that names none is refused: which one it is about can't be guessed.
+  func requiredPeriods(_ reader: inout TableReader) -> [Int32] {
+    if let column = reader.table.column("period") { return reader.requiredCodes(column, in: study.periods) }
+    if study.settings.period == nil, study.periods.count > 1 {
+      reader.report(
+        .error, nil, .periodNeeded,
+        ["table": .text(reader.table.name), "periods": .list(study.periods.names.prefix(12).map { .text($0) })])
+    }
+    return periods(reader).map { max(0, $0) }
   }
 
   /// The tables of which one makes a study.
@@ -113,15 +156,18 @@ struct StudyBuilder {
     check(column, against: Set(known.levels), &reader) { (.unknownRater, ["rater": .text($0)]) }
   }
 
+  /// Each unknown name is said once, where it stands first.
   private func check(
     _ column: TextColumn, against known: Set<String>, _ reader: inout TableReader,
     _ message: (String) -> (StudyMessage, [String: Argument])
   ) {
     let isUnknown = column.levels.map { !known.contains($0) }
     guard isUnknown.contains(true) else { return }
+    var isSaid = Array(repeating: false, count: column.levels.count)
     for row in column.codes.indices {
       let code = column.codes[row]
-      guard code >= 0, isUnknown[Int(code)] else { continue }
+      guard code >= 0, isUnknown[Int(code)], !isSaid[Int(code)] else { continue }
+      isSaid[Int(code)] = true
       let (key, arguments) = message(column.levels[Int(code)])
       reader.report(.error, row: row, column, key, arguments)
     }

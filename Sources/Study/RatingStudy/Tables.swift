@@ -156,19 +156,6 @@ package struct PointEntry: Sendable, Hashable {
   /// Whether and how the entry counts.
   package enum Status: String, Sendable, Hashable, CaseIterable {
     case active, exempted, appealed, revoked
-
-    /// The words that ledgers and schemes use, folded.
-    package static let words: [String: Status] = [
-      "active": .active, "exempted": .exempted, "appealed": .appealed, "revoked": .revoked,
-      "有效": .active, "生效": .active, "已认定": .active, "认定": .active, "免责": .exempted, "容错免责": .exempted, "已免责": .exempted,
-      "申诉中": .appealed, "申诉": .appealed, "复核中": .appealed, "撤销": .revoked, "已撤销": .revoked, "不予认定": .revoked,
-    ]
-
-    /// The status that a word means; `nil` for an unknown one.
-    package init?(word: String) {
-      guard let status = Self.words[Wording.folded(word)] else { return nil }
-      self = status
-    }
   }
   /// The number that the person sees the row by.
   package var row: Int32

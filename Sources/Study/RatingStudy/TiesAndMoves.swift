@@ -51,7 +51,7 @@ extension StudyBuilder {
 
   mutating func readMoves(_ reader: inout TableReader) {
     guard let personColumn = reader.required("person"), let fromColumn = reader.required("from"),
-      let toColumn = reader.required("to"), let periodColumn = reader.required("period")
+      let toColumn = reader.required("to"), study.settings.period != nil || reader.required("period") != nil
     else { return }
     let persons = reader.requiredCodes(personColumn, in: study.persons)
     checkPersons(personColumn, &reader)
@@ -59,7 +59,7 @@ extension StudyBuilder {
     checkUnits(toColumn, &reader)
     let from = reader.requiredCodes(fromColumn, in: study.units)
     let to = reader.requiredCodes(toColumn, in: study.units)
-    let periods = reader.requiredCodes(periodColumn, in: study.periods)
+    let periods = requiredPeriods(&reader)
     for row in persons.indices where persons[row] >= 0 && from[row] >= 0 && to[row] >= 0 && periods[row] >= 0 {
       if from[row] == to[row] {
         reader.report(.error, row: row, toColumn, .moveToSameUnit)

@@ -1,15 +1,29 @@
-/// Chinese headers and what they mean: which column of which table, `*` for every table.
-///
-/// Gathered from assessment offices' own forms; the same list as the design's reference data.
+/// Headers and what they mean: which column of which table, `*` for every table.
 enum ColumnAliases {
+  /// How sure it is that a header means a column: those of a later standing are looked at only where none of an earlier one is there.
+  enum Standing: Int, CaseIterable, Sendable {
+    /// It means the column wherever it stands.
+    case usual
+    /// It means the column where nothing better does.
+    case second
+    /// A name or an office, where neither an identity nor a plainer word is there.
+    case third
+    /// It is the thing that is scored, where nobody is named: an entry, a work, a team.
+    case last
+  }
+
   /// A column and the headers that mean it.
   struct Entry: Sendable {
     var table: String
     var column: String
     var headers: [String]
+    var standing = Standing.usual
   }
 
-  static let all: [Entry] = [
+  static let all: [Entry] = offices + furtherChinese + english
+
+  /// Chinese headers, gathered from assessment offices' own forms; the same list as the design's reference data.
+  static let offices: [Entry] = [
     Entry(table: "people", column: "person", headers: ["工号", "编号", "人员编号", "干部编号", "身份代码", "被考核人编号"]),
     Entry(table: "people", column: "name", headers: ["姓名", "名字", "干部姓名"]),
     Entry(table: "people", column: "unit", headers: ["单位", "所在单位", "工作单位", "部门", "单位名称"]),
@@ -62,13 +76,14 @@ enum ColumnAliases {
   ]
 
   /// The headers that mean a column of a table, by the list alone.
-  static func headers(of column: String, in table: TableKind) -> [String] {
-    (all + official).filter { ($0.table == table.rawValue || $0.table == "*") && $0.column == column }.flatMap(\.headers)
+  static func headers(of column: String, in table: TableKind, _ standing: Standing = .usual) -> [String] {
+    (all + official).filter { ($0.table == table.rawValue || $0.table == "*") && $0.column == column && $0.standing == standing }.flatMap(
+      \.headers)
   }
 
   /// The headers that mean the same column in other tables where people use the same words: they count when none of the
   /// table's own does.
-  static func borrowedHeaders(of column: String, in table: TableKind) -> [String] {
+  static func borrowedHeaders(of column: String, in table: TableKind, _ standing: Standing = .usual) -> [String] {
     let lenders: [TableKind] =
       switch (table, column) {
       case (.ratings, "person"): [.people]
@@ -81,7 +96,7 @@ enum ColumnAliases {
       case (_, "position"): [.people]
       default: []
       }
-    let own = headers(of: column, in: table)
-    return lenders.flatMap { headers(of: column, in: $0) }.filter { !own.contains($0) }
+    let own = headers(of: column, in: table, standing)
+    return lenders.flatMap { headers(of: column, in: $0, standing) }.filter { !own.contains($0) }
   }
 }

@@ -25,6 +25,8 @@ package struct FileLayout: Sendable, Hashable {
   package var sheetParts: [String: Parts] = [:]
   /// The columns whose headers differ.
   package var columns = HeaderMap()
+  /// The columns that together say who a person is, by the format's names or by header; empty: the column `person` alone.
+  package var identity: [String] = []
   /// The encoding of all text files; `nil` to find it.
   package var encoding: TextEncoding?
   /// Whether commas are decimal signs in all files.

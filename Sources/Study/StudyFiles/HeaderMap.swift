@@ -58,6 +58,13 @@ package struct HeaderMap: Sendable, Hashable {
     }
   }
 
+  /// The map without the statement that several columns are a person's identity (`person=姓名+单位`), and these columns.
+  func separatingIdentity() -> (map: HeaderMap, parts: [String]) {
+    let isJoin = { (entry: Entry) in entry.column == "person" && entry.header.contains("+") }
+    let parts = entries.first(where: isJoin)?.header.split(separator: "+").map { HeaderRow.cleaned(String($0)) } ?? []
+    return (HeaderMap(entries.filter { !isJoin($0) }), parts)
+  }
+
   /// The statements about a table.
   func entries(for table: String) -> [Entry] {
     entries.filter { $0.table == nil || $0.table == table }

@@ -4,8 +4,8 @@ internal import RatingStudy
 /// Finds out which columns of a table are which, and gives them the format's own names.
 ///
 /// In this order, the first that finds a column wins: what the person said (`--map`, then `study.yaml`), the format's own
-/// name, the Chinese headers known for the table, those borrowed from a related table, and last a name column as the identity.
-/// Two candidates of the same standing are an error. Columns that nobody claims keep their header as name.
+/// name, the headers known for the table and those borrowed from a related one, by their standing (``ColumnAliases/Standing``), a name column as
+/// the identity, and last the thing that was scored. Two candidates of the same standing are an error. Columns that nobody claims keep their header as name.
 struct HeaderNames {
   private let kind: TableKind
   private let source: TableSource
@@ -54,11 +54,16 @@ struct HeaderNames {
     var names = HeaderNames(table, kind)
     for map in maps { names.follow(map) }
     names.matchOwnNames()
-    names.match(ColumnAliases.headers(of:in:))
-    names.match(ColumnAliases.headers(of:in:), by: bare)
-    names.match(ColumnAliases.borrowedHeaders(of:in:))
-    names.match(ColumnAliases.headers(of:in:), by: withoutID)
+    for standing in [ColumnAliases.Standing.usual, .second, .third] {
+      names.match { ColumnAliases.headers(of: $0, in: $1, standing) }
+      // Weights and full scores in brackets are a Chinese habit; the last word of an English header is another matter.
+      names.match({ ColumnAliases.headers(of: $0, in: $1, standing).filter { !$0.utf8.allSatisfy { $0 < 0x80 } } }, by: bare)
+      names.match { ColumnAliases.borrowedHeaders(of: $0, in: $1, standing) }
+    }
+    names.match({ Self.unnumbered($0, $1) }, by: withoutID)
     names.takeNameAsIdentity()
+    names.takeThingAsIdentity()
+    names.joinPeriods()
     names.takeOnlyScore()
     var table = table
     table.name = kind.rawValue
@@ -87,9 +92,25 @@ struct HeaderNames {
     return text
   }
 
-  private func unclaimed(_ headers: [String], by form: (String) -> String = HeaderNames.folded) -> [Int] {
-    let wanted = headers.map(Self.folded)
+  /// The headers of all standings but the last, which may stand with a word for numbering: `idstudent`.
+  private static func unnumbered(_ column: String, _ kind: TableKind) -> [String] {
+    [ColumnAliases.Standing.usual, .second, .third].flatMap { ColumnAliases.headers(of: column, in: kind, $0) }
+  }
+
+  /// A folded header without what divides the words of English ones: `employee_id` and `Employee ID` are one.
+  static func plain(_ text: String) -> String { folded(text).filter { !"_-.".contains($0) } }
+
+  private func unclaimed(_ headers: [String], by form: (String) -> String = HeaderNames.plain) -> [Int] {
+    let wanted = Set(headers.map(Self.plain))
     return columns.indices.filter { names[$0] == nil && wanted.contains(form(columns[$0].header)) }
+  }
+
+  /// Whether a header that can mean a score or a tier (rating, grade) means this one: a column of numbers holds scores.
+  private func isMeant(_ index: Int, _ column: String, _ headers: (String, TableKind) -> [String]) -> Bool {
+    guard column == "score" || column == "tier" else { return true }
+    let other = column == "score" ? "tier" : "score"
+    guard headers(other, kind).map(Self.plain).contains(Self.plain(columns[index].header)) else { return true }
+    return PlainNumber.areNumbers(columns[index]) == (column == "score")
   }
 
   private mutating func follow(_ map: HeaderMap) {
@@ -144,15 +165,15 @@ struct HeaderNames {
 
   private mutating func matchOwnNames() {
     for column in Self.unique(kind.columns + kind.summaryColumns + ["period"]) where !names.contains(column) {
-      if let found = unclaimed([column]).first { names[found] = column }
+      if let found = unclaimed([column], by: Self.folded).first { names[found] = column }
     }
   }
 
   private mutating func match(
-    _ headers: (String, TableKind) -> [String], by form: (String) -> String = HeaderNames.folded
+    _ headers: (String, TableKind) -> [String], by form: (String) -> String = HeaderNames.plain
   ) {
     for column in Self.unique(kind.columns + kind.summaryColumns + ["period"]) where !names.contains(column) {
-      let found = unclaimed(headers(column, kind), by: form)
+      let found = unclaimed(headers(column, kind), by: form).filter { isMeant($0, column, headers) }
       // Of several totals the first is the office's; nothing is computed from it.
       if found.count > 1, !kind.summaryColumns.contains(column) {
         problems.append(
@@ -177,11 +198,46 @@ struct HeaderNames {
     guard kind.identity == "person", !names.contains("person"), !problems.contains(where: { $0.severity == .error })
     else { return }
     let index =
-      names.firstIndex(of: "name") ?? unclaimed(ColumnAliases.headers(of: "name", in: .people)).first
+      names.firstIndex(of: "name")
+      ?? unclaimed(ColumnAliases.headers(of: "name", in: .people)).first
+      ?? unclaimed(ColumnAliases.headers(of: "name", in: .people, .second)).first
     guard let index else { return }
     names[index] = "person"
     problems.removeAll { $0.column == columns[index].header && $0.severity == .note }
     note(.note, index, .nameIsIdentity)
+  }
+
+  /// Where nobody is named, a work, entry or team is what was scored; what was taken for a target is one of these.
+  private mutating func takeThingAsIdentity() {
+    guard kind == .ratings, !names.contains("person"), !problems.contains(where: { $0.severity == .error }) else { return }
+    let things = ColumnAliases.headers(of: "person", in: .ratings, .last)
+    let known = Set(things.map(Self.plain))
+    let target = names.firstIndex(of: "target").flatMap { known.contains(Self.plain(columns[$0].header)) ? $0 : nil }
+    let found = unclaimed(things)
+    if found.count > 1 { return match { $0 == "person" ? ColumnAliases.headers(of: $0, in: $1, .last) : [] } }
+    guard let index = found.first ?? target else { return }
+    names[index] = "person"
+    problems.removeAll { $0.column == columns[index].header && $0.severity == .note }
+    note(.warning, index, .thingIsIdentity)
+  }
+
+  /// A year in one column and its quarter, month or term in another are one period.
+  private mutating func joinPeriods() {
+    guard let year = names.firstIndex(of: "period"), kind.columns.contains("period") else { return }
+    // Of quarter and month the month says more.
+    let finer = unclaimed(ColumnAliases.headers(of: "period", in: kind, .third)).min {
+      PeriodColumns.rank(columns[$0]) < PeriodColumns.rank(columns[$1])
+    }
+    guard let finer, !Self.isFiner(columns[year].header, kind), let joined = PeriodColumns(columns[year], columns[finer]).joined
+    else { return }
+    problems.removeAll { $0.column == columns[year].header && $0.severity == .note }
+    note(.note, year, .periodsJoined, ["second": .text(columns[finer].header)])
+    names[finer] = columns[finer].header
+    columns[year] = joined
+  }
+
+  private static func isFiner(_ header: String, _ kind: TableKind) -> Bool {
+    ColumnAliases.headers(of: "period", in: kind, .third).map(plain).contains(plain(header))
   }
 
   /// Where nothing else is the score of a unit, a rater's or a ballot's person, the only column of scores is.

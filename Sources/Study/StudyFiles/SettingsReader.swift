@@ -14,6 +14,10 @@ internal import Yams
 /// decimal: ","                  # 8,5 is 8.5
 /// scale: {leaders: {min: 0, max: 100}}
 /// tierOrder: [优秀, 称职, 基本称职, 不称职]
+/// period: 2025                # of the tables that have no column of periods
+/// periods: [试点期, 推行期]      # their order, where the names don't say it
+/// identity: [姓名, 单位]         # people of one name in different units are different people
+/// statuses: {挂起: appealed}    # words of the ledger's status column
 /// ```
 struct SettingsReader {
   private var yaml: YAMLReader
@@ -40,7 +44,9 @@ struct SettingsReader {
   }
 
   private mutating func read(_ root: Node) {
-    let allowed = ["files", "sheets", "columns", "encoding", "decimal", "scale", "tierOrder"]
+    let allowed = [
+      "files", "sheets", "columns", "encoding", "decimal", "scale", "tierOrder", "period", "periods", "identity", "statuses",
+    ]
     for (key, node) in yaml.mapping(root, allowed: allowed) ?? [] {
       switch key {
       case "files": (layout.files, layout.fileParts) = places(node)
@@ -49,7 +55,25 @@ struct SettingsReader {
       case "encoding": readEncoding(node)
       case "decimal": readDecimal(node)
       case "scale": readScale(node)
-      default: settings.tierOrder = (yaml.sequence(node) ?? []).compactMap { text($0) }
+      case "period": settings.period = text(node)
+      case "periods": settings.periods = texts(node)
+      case "identity": layout.identity = texts(node)
+      case "statuses": readStatuses(node)
+      default: settings.tierOrder = texts(node)
+      }
+    }
+  }
+
+  private mutating func texts(_ node: Node) -> [String] { (yaml.sequence(node) ?? []).compactMap { text($0) } }
+
+  private mutating func readStatuses(_ node: Node) {
+    for (word, value) in yaml.mapping(node) ?? [] {
+      guard let name = text(value) else { continue }
+      if let status = PointEntry.Status(word: name) {
+        settings.statuses[word] = status
+      } else {
+        let known = PointEntry.Status.allCases.map { Argument.text($0.rawValue) }
+        yaml.report(value, YAMLMessage.notAChoice, ["allowed": .list(known)])
       }
     }
   }

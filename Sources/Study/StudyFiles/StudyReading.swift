@@ -22,9 +22,12 @@ struct StudyReading {
   private var settingsDigest: String?
 
   init(map: HeaderMap, assumed: TableKind) {
-    self.map = map
+    (self.map, identity) = map.separatingIdentity()
     self.assumed = assumed
   }
+
+  /// What the command line says a person's identity is made of; empty: nothing.
+  private let identity: [String]
 
   static let settingsFile = "study.yaml"
 
@@ -165,13 +168,26 @@ struct StudyReading {
   private mutating func read(_ choices: [TableChoice]) {
     for choice in choices where choice.kind != .ratings { read(choice) }
     for choice in choices where choice.kind == .ratings { read(choice) }
+    IdentityMatch.apply(to: &tables, notes: &tableProblems)
     ListCells.split(&tables, notes: &tableProblems)
     DatePeriods.apply(to: &tables, notes: &tableProblems)
     splitOfficial()
+    joinIdentities()
     for kind in TableKind.allCases {
       problems += tableProblems[kind] ?? []
       if let table = tables[kind] { readings[kind] = readings[kind]?.completed(by: table) }
     }
+  }
+
+  /// Several columns as the identity of people, where somebody said so.
+  private mutating func joinIdentities() {
+    let (columns, stated) = layout.columns.separatingIdentity()
+    layout.columns = columns
+    let parts = !identity.isEmpty ? identity : !layout.identity.isEmpty ? layout.identity : stated
+    guard parts.count > 1 else { return }
+    var join = IdentityJoin(parts)
+    join.apply(to: &tables)
+    for (kind, problem) in join.problems { tableProblems[kind, default: []].append(problem) }
   }
 
   /// The office's own results may stand beside the components.

@@ -30,6 +30,8 @@ package struct StudyCheck: Sendable {
   package var readings: [TableReading]
   /// The tables that are not there.
   package var missing: [Missing]
+  /// The names of the periods in their order; empty where the study knows none, or errors kept the tables from being joined.
+  package var periods: [String]
   /// Everything that was found wrong or doubtful: the gravest first, then in the order in which it was met.
   package var problems: [Problem]
   /// `nil` where errors kept the tables from being joined.
@@ -54,5 +56,6 @@ package struct StudyCheck: Sendable {
     self.problems = problems.enumerated().sorted { ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset) }
       .map(\.element)
     connectivity = study.map { Connectivity($0) }
+    periods = study.map { $0.periodNames(Array(0..<Int32($0.periods.count))) } ?? []
   }
 }

@@ -3,8 +3,8 @@ package import MixedModels
 package import RatingStudy
 
 extension ModelFrame {
-  /// The columns of a table for a model: numeric where every filled cell is a number (or a word for a missing one), else a factor whose levels stand in
-  /// their natural order.
+  /// The columns of a table for a model: numbers, with the texts they were written in, where every filled cell is one (or a word for a missing one), else
+  /// a factor whose levels stand in their natural order.
   ///
   /// - Complexity: O(cells).
   package init(_ table: Table) {
@@ -12,7 +12,8 @@ extension ModelFrame {
       table.columns.map { column in
         let numbers = column.levels.map { NumberText.value($0) ?? (MissingWord.isOne($0) ? .nan : nil) }
         if !numbers.contains(where: { $0 == nil }), column.levels.isEmpty || numbers.contains(where: { $0?.isNaN == false }) {
-          return (column.name, .numeric(column.codes.map { $0 < 0 ? .nan : numbers[Int($0)] ?? .nan }))
+          let values = column.codes.map { $0 < 0 ? .nan : numbers[Int($0)] ?? .nan }
+          return (column.name, .written(values, levels: column.levels, codes: column.codes))
         }
         let labels = Labels(column.levels)
         let map = column.levels.map { labels.code(of: $0) ?? -1 }

@@ -65,6 +65,8 @@ import _TestSupport
       var seen: [String: String] = [:]
       for column in Set(kind.columns + kind.summaryColumns) {
         for header in ColumnAliases.headers(of: column, in: kind) {
+          // Whether a rating or grade is a score or a tier is for the cells to say.
+          if kind == .ratings, ["score", "tier"].contains(column), ["rating", "grade"].contains(header) { continue }
           #expect(seen[header] == nil, "\(kind) \(header)")
           seen[header] = column
         }
@@ -75,7 +77,7 @@ import _TestSupport
   @Test("the list is the design's", .enabled(if: ReferenceData.exists("practice/column_aliases.csv")))
   func sameAsReference() throws {
     let rows = try ReferenceData.csv("practice/column_aliases.csv").dropFirst()
-    #expect(ColumnAliases.all.map { [$0.table, $0.column, $0.headers.joined(separator: "|")] } == Array(rows))
+    #expect(ColumnAliases.offices.map { [$0.table, $0.column, $0.headers.joined(separator: "|")] } == Array(rows))
   }
 
   @Test("statements of the command line")

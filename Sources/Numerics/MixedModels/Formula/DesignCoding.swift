@@ -33,7 +33,7 @@ package struct DesignCoding: Sendable {
       var parts: [Part] = []
       for variable in term {
         let column = try formula.column(variable, in: frame)
-        if case .numeric = column, !variable.asFactor {
+        if column.numbers != nil, !variable.asFactor {
           parts.append(.numeric(variable))
           continue
         }
@@ -87,7 +87,7 @@ package struct DesignCoding: Sendable {
   ) throws(FormulaError) -> [[Double]] {
     switch part {
     case .numeric(let variable):
-      guard case .numeric(let values) = try formula.column(variable, in: frame) else {
+      guard let values = try formula.column(variable, in: frame).numbers else {
         throw formula.error(.notNumeric(variable.column), at: variable)
       }
       for (i, row) in rows.enumerated() where !values[row].isFinite { isKnown[i] = false }

@@ -66,6 +66,13 @@ package struct Formula: Sendable, Equatable {
 }
 
 extension Formula {
+  /// The columns whose values only tell levels apart: what stands behind `|` or in `factor()`.
+  package var identityColumns: [String] {
+    var seen: Set<String> = []
+    let variables = random.flatMap(\.group) + fixed.joined().filter(\.asFactor)
+    return variables.map(\.column).filter { seen.insert($0).inserted }
+  }
+
   /// The columns of the fixed part that are numeric unless their cells say otherwise.
   package var numericCandidates: [String] {
     var seen: Set<String> = []

@@ -21,7 +21,7 @@ package struct FormulaModel: Sendable {
   /// - Throws: `FormulaError` for columns that are missing or of the wrong kind; `MixedModelError` for infinite values,
   ///   negative weights, or no complete row.
   package init(_ formula: Formula, _ frame: ModelFrame, weights: String? = nil, residualsBy: String? = nil) throws {
-    guard case .numeric(let response) = try formula.column(formula.response, in: frame) else {
+    guard let response = try formula.column(formula.response, in: frame).numbers else {
       throw formula.error(.notNumeric(formula.response.column), at: formula.response)
     }
     let caseWeights = try weights.map { try Self.weights($0, formula, frame) }
@@ -44,7 +44,7 @@ package struct FormulaModel: Sendable {
   }
 
   private static func weights(_ name: String, _ formula: Formula, _ frame: ModelFrame) throws -> [Double] {
-    guard case .numeric(let values)? = frame[name] else { throw MixedModelError.lengthMismatch(part: name, expected: frame.rows, found: 0) }
+    guard let values = frame[name]?.numbers else { throw MixedModelError.lengthMismatch(part: name, expected: frame.rows, found: 0) }
     if let row = values.firstIndex(where: { $0 < 0 || $0.isInfinite }) { throw MixedModelError.badWeight(row: row + 1) }
     return values
   }
@@ -59,7 +59,7 @@ package struct FormulaModel: Sendable {
 
   static func covariate(_ random: Formula.Random, _ formula: Formula, _ frame: ModelFrame) throws(FormulaError) -> [Double]? {
     guard let variable = random.covariate else { return nil }
-    guard case .numeric(let values) = try formula.column(variable, in: frame), !variable.asFactor else {
+    guard let values = try formula.column(variable, in: frame).numbers, !variable.asFactor else {
       throw formula.error(.notNumeric(variable.column), at: variable)
     }
     return values
@@ -89,7 +89,7 @@ struct CompleteRows {
     let variables = [formula.response] + formula.fixed.joined() + formula.random.flatMap { $0.group + ($0.covariate.map { [$0] } ?? []) }
     for variable in variables {
       switch try formula.column(variable, in: frame) {
-      case .numeric(let values):
+      case .numeric(let values), .written(let values, _, _):
         for row in values.indices where values[row].isNaN { isComplete[row] = false }
         if let row = values.firstIndex(where: { $0.isInfinite }) { throw MixedModelError.notFinite(part: variable.column, row: row + 1) }
       case .factor(_, let codes): for row in codes.indices where codes[row] < 0 { isComplete[row] = false }

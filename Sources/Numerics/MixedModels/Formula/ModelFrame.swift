@@ -6,14 +6,25 @@ package struct ModelFrame: Sendable {
   package enum Column: Sendable, Equatable {
     /// Numbers; NaN is a missing value.
     case numeric([Double])
+    /// Numbers with the texts in which they were written: as a variable they are their values, as a group or factor their texts, so that 7
+    /// and 007, or 1.1 and 1.10, stay apart. NaN and −1 are a missing value.
+    case written([Double], levels: [String], codes: [Int32])
     /// Text values as codes into their levels, in the order in which levels are to be listed; −1 is a missing value.
     case factor(levels: [String], codes: [Int32])
 
     /// Number of rows.
     package var count: Int {
       switch self {
-      case .numeric(let values): values.count
+      case .numeric(let values), .written(let values, _, _): values.count
       case .factor(_, let codes): codes.count
+      }
+    }
+
+    /// The column as a variable; `nil` for texts.
+    package var numbers: [Double]? {
+      switch self {
+      case .numeric(let values), .written(let values, _, _): values
+      case .factor: nil
       }
     }
   }
@@ -44,12 +55,21 @@ struct GroupingColumn: Sendable {
   let levels: [String]
   let codes: [Int32]
 
-  /// The levels of a text column, or the distinct numbers of a numeric one in ascending order.
+  /// The levels of a text column; the distinct texts of written numbers in the order of their values, then of the texts; the distinct numbers of
+  /// a numeric column in ascending order.
   init(_ column: ModelFrame.Column) {
     switch column {
     case .factor(let levels, let codes):
       self.levels = levels
       self.codes = codes
+    case .written(let values, let levels, let codes):
+      var value = [Double](repeating: .nan, count: levels.count)
+      for (row, code) in codes.enumerated() where code >= 0 { value[Int(code)] = values[row] }
+      let order = levels.indices.filter { !value[$0].isNaN }.sorted { (value[$0], levels[$0]) < (value[$1], levels[$1]) }
+      var place = [Int32](repeating: -1, count: levels.count)
+      for (code, level) in order.enumerated() { place[level] = Int32(code) }
+      self.levels = order.map { levels[$0] }
+      self.codes = codes.map { $0 < 0 ? -1 : place[Int($0)] }
     case .numeric(let values):
       let dense = DenseCodes(values)
       levels = dense.firstRows.map { Self.text(values[$0]) }

@@ -1,6 +1,9 @@
 extension ComparisonMessage {
   package var chinese: String {
     switch self {
+    case .nothingToCompare: "数据中没有可供组间比较的评分、单位考绩分或分项得分"
+    case .noGroups: "没有人员的组别信息，无从比较；缺少的表：{missing}（people 含 person、unit，units 含 unit、group）"
+    case .tooFewGroups: "{component} 在本时期只有 {groups} 个组（共 {all} 个）有至少 {minimum} 人得分；比较至少需要两个组"
     case .noGap: "没有测得差距"
     case .noModel: "没有评分数据，无从得知共同评分人的看法"
     case .notModelled: "评分未经建模"

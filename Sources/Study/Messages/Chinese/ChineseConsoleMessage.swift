@@ -26,6 +26,7 @@ extension ConsoleMessage {
     case .logHolds: "{file}：{count} 条记录，逐条相接"
     case .noProposal: "需要拟议方案：请在数据文件夹中放入 proposal.yaml，用 --proposal 指定，或用 --to 给出权重"
     case .unknownMethod: "没有方法 {method}；现有 all、{known}"
+    case .byRaterNeedsRatings: "--by rater 需要由评分人打分的分项：请用 --component 指明"
     case .needsComponent: "没有方案就没有总分：请用 --component 指明要调整的分项"
     case .wrongTrim: "{text} 无法识别；请写明去掉最高、最低各几个：--trim 1,1"
     case .wrongRounding: "{text} 无法识别；请写明保留小数位数：--round mean=2,k=3,result=2"

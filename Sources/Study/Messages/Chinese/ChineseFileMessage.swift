@@ -88,6 +88,11 @@ extension FileMessage {
       "{candidates} 各列都可能是 {table} 表的“{column}”。请指明是哪一列，例如 --map {table}.{column}={first}。"
     case .headerMatched:
       "“{header}”识别为 {column}。"
+    case .thingIsIdentity: "没有列说明评分对象是谁，以“{header}”作为被评对象。如有不符，请用 --map person=实际表头 指明。"
+    case .periodsJoined: "“{header}”与“{second}”合为时期。"
+    case .identityColumnMissing: "study.yaml 规定“{header}”是人员身份的一部分，但 {table} 表没有这一列，也没有其他可区分人员的列。"
+    case .identityUnclear: "“{name}”可能是 {candidates}；该表需要 study.yaml 中 identity 所列各列。"
+    case .identityJoined: "{table} 表以 {identity} 共同区分人员。"
     case .nameIsIdentity:
       "没有人员编号列，以“{header}”区分人员。同名者会被视为同一人。"
     case .runningNumber:

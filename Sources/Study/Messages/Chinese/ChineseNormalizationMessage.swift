@@ -1,6 +1,9 @@
 extension NormalizationMessage {
   package var chinese: String {
     switch self {
+    case .noGroups: "没有人员的组别信息，全部人员按一组处理；如需组间比较，请补充缺少的表（{missing}）：people 含 person、unit，units 含 unit、group"
+    case .withoutGroup: "有 {count} 人没有组别，未计入"
+    case .byRater: "此处以评分人为组，每人的结果为各评分人调整后得分的平均：前提是每位评分人所评人员的水平相当"
     case .assumesNone: "假定各组本来就按同一尺度评分"
     case .assumesRatio: "假定各组真实平均水平相同，且评分偏宽的组按分数成比例地偏宽"
     case .assumesEqualMeans: "假定各组真实平均水平相同"

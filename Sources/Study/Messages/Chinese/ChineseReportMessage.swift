@@ -1,6 +1,7 @@
 extension ReportMessage {
   package var chinese: String {
     switch self {
+    case .titleOfPeriods: "{title}（时期：{periods}）"
     case .plain: "{text}"
     case .moreRows: "……另有 {count} 行（用 --format csv、json 或 markdown 可以看到）"
     case .furtherRows: "展开其余 {count} 行"

@@ -13,8 +13,22 @@ extension StudyMessage {
     case .personInTwoUnits: "{person} 在此处属于 {second}，而第 {row} 行同一时期属于 {first}；同一时期只应有一个单位（调动请填入 moves 表）"
     case .unitInTwoGroups: "{unit} 在此处属于 {second} 组，而第 {row} 行属于 {first} 组"
     case .raterStatedTwice: "{rater} 在同一时期再次出现，且与第 {row} 行内容不同"
-    case .duplicateRating: "{rater} 对 {person} 的相同评分已见第 {row} 行；本行不计"
-    case .contradictoryRating: "{rater} 在第 {row} 行已对 {person} 评 {other} 分（同一时期、同一分项）；若评的是多个对象，请用 --map target=实际表头 指明对象列"
+    case .duplicateRating: "“{rater}”对“{person}”的相同评分已见第 {row} 行；本行不计"
+    case .contradictoryRating:
+      "“{rater}”在第 {row} 行已对“{person}”评 {other} 分（同一时期、同一分项）；若评的是多轮、多题或多件作品，请用 --map target=实际表头 指明编号列"
+    case .contradictoryNumbered: "“{rater}”在第 {row} 行已对“{person}”评 {other} 分（同一时期、同一分项）；若“{header}”列是评分对象的编号，请用 --map target={header} 指明"
+    case .contradictoryTarget: "“{rater}”在第 {row} 行已对“{person}”的同一评分对象评 {other} 分（同一时期、同一分项）；每个评分对象只应有一个评分"
+    case .periodNeeded:
+      "数据涉及多个时期（{periods}），但 {table} 表没有时期列，无法判断属于哪一时期；请补充该列，或用 --map period=实际表头 指明，或在 study.yaml 中写明 period:"
+    case .periodWrittenTwice: "“{other}”与“{period}”视为同一时期"
+    case .periodsWithin: "{inner} 在时期“{period}”之内，计入该时期"
+    case .periodsUnordered: "从名称看不出各时期的先后，现按以下顺序处理：{periods}。如有不同，请在 study.yaml 中写明 periods: [最早, …, 最近]"
+    case .ambiguousDates: "{dates}：日在前还是月在前？时期先后取决于此；请把年份写在最前，如 2024-10-05"
+    case .scientificIdentity:
+      "以科学记数法表示的数字不能区分人员：电子表格对数字只保留 15 位，不同的人可能已变成同一个号码。请把 {column} 列设为“文本”格式，重新录入或导入完整号码后保存；CSV 文件中必须写出全部数字"
+    case .cutOffIdentity: "{column} 列中超过 15 位的号码末位全是 0：电子表格对数字只保留 15 位，不同的人可能已变成同一个号码。请把单元格设为“文本”格式，重新录入或导入完整号码后保存"
+    case .namesakes:
+      "“{person}”在同一时期属于“{header}”列的两个单位：“{first}”和“{second}”（此类姓名共 {count} 个）。若是同名的不同人员，请在 study.yaml 中写 identity: [{name}, {header}]，或使用 --map person={name}+{header}"
     case .missingScores: "有 {count} 行没有评分，未计入；首行见此"
     case .unknownTier: "等次 {tier} 不在方案或 tierOrder 所列等次之中"
     case .tiersNotOrdered: "{component} 以等次评定，但方案和 study.yaml 的 tierOrder 都没有说明各等次对应的分值"
@@ -22,7 +36,7 @@ extension StudyMessage {
     case .tieToNobody: "{rater} 在本次数据中没有给任何人评分，这条关系无从检验"
     case .moveToSameUnit: "调出单位与调入单位相同"
     case .movesDerived: "没有 moves（调动）表；已由 people 表中的单位变化推得 {count} 次调动"
-    case .unknownStatus: "状态 {status} 不是 active、exempted、appealed、revoked 之一"
+    case .unknownStatus: "状态“{status}”未能识别：可用 {known} 等；请在 study.yaml 中用 statuses: {{{status}: appealed}} 说明其含义"
     case .unknownPeriod: "时期 {period} 没有出现在任何评分或分项得分中"
     case .unitScoreTwice: "{unit} 同一时期在第 {row} 行已有另一个得分"
     case .componentsTwice: "{person} 同一时期已见第 {row} 行"

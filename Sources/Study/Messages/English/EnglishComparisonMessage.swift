@@ -1,6 +1,11 @@
 extension ComparisonMessage {
   package var english: String {
     switch self {
+    case .nothingToCompare: "the study has no ratings, unit scores or components that groups could be compared in"
+    case .noGroups:
+      "nobody's group is known, so there is nothing to compare; the tables that are missing: {missing} (people with person and unit, units with unit and group)"
+    case .tooFewGroups:
+      "in {component} {groups} of {all} groups have at least {minimum} {minimum:person|people} with a score in this period; a comparison takes two"
     case .noGap: "no gap was measured"
     case .noModel: "there are no ratings from which common raters could be heard"
     case .notModelled: "the ratings were not modelled"

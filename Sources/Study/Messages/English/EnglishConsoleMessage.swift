@@ -27,6 +27,7 @@ extension ConsoleMessage {
     case .noProposal:
       "this needs a proposal: put a proposal.yaml into the study's folder, name one with --proposal, or give weights with --to"
     case .unknownMethod: "there is no method {method}; there are all, {known}"
+    case .byRaterNeedsRatings: "--by rater needs a component that raters scored: name one with --component"
     case .needsComponent: "without a scheme there is no total: say with --component what is to be normalized"
     case .wrongTrim: "{text} is no trimming; write how many of the highest and of the lowest: --trim 1,1"
     case .wrongRounding: "{text} is no rounding; write decimal places: --round mean=2,k=3,result=2"

@@ -90,6 +90,14 @@ extension FileMessage {
       "The columns {candidates} could each be “{column}” of the table {table}. Say which one is meant, for example --map {table}.{column}={first}."
     case .headerMatched:
       "“{header}” was taken for {column}."
+    case .thingIsIdentity:
+      "No column says whom the scores are about; “{header}” was taken for what is scored. If that is wrong, say --map person=YOUR_HEADER."
+    case .periodsJoined: "“{header}” and “{second}” together were taken for the period."
+    case .identityColumnMissing:
+      "study.yaml says that “{header}” is part of a person's identity, but the table {table} has no such column and no other to tell people by."
+    case .identityUnclear:
+      "“{name}” could be {candidates}; the table needs the columns that study.yaml names under identity."
+    case .identityJoined: "{identity} together tell the people of {table} apart."
     case .nameIsIdentity:
       "No column numbers the people, so “{header}” tells them apart. Two people of one name would count as one."
     case .runningNumber:

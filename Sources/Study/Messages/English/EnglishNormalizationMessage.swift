@@ -1,6 +1,11 @@
 extension NormalizationMessage {
   package var english: String {
     switch self {
+    case .noGroups:
+      "nobody's group is known, so all people were taken as one group; to compare groups add the tables that are missing ({missing}): people with person and unit, units with unit and group"
+    case .withoutGroup: "{count} {count:person|people} without a group {count:is|are} left out"
+    case .byRater:
+      "the groups here are the raters, and a person's result is the mean over their raters: this assumes that every rater met equally good people"
     case .assumesNone: "assumes that the groups were scored on one scale already"
     case .assumesRatio:
       "assumes that the groups are truly equal on average, and that a generous group is generous in proportion to the score"

@@ -1,6 +1,7 @@
 extension ReportMessage {
   package var english: String {
     switch self {
+    case .titleOfPeriods: "{title} (period: {periods})"
     case .plain: "{text}"
     case .moreRows: "… and {count} more {count:row|rows} (--format csv, json or markdown shows them)"
     case .furtherRows: "Show {count} more {count:row|rows}"

@@ -21,6 +21,12 @@ package struct RecordShape: Sendable {
   package let name: String
   /// What stands in it, in order.
   package let fields: @Sendable () -> [FieldShape]
+
+  /// A record's name and fields.
+  package init(name: String, fields: @escaping @Sendable () -> [FieldShape]) {
+    self.name = name
+    self.fields = fields
+  }
 }
 
 /// A field without its owner.

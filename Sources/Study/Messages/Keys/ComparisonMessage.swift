@@ -2,6 +2,12 @@
 package enum ComparisonMessage: String, MessageKey {
   package static let area = "comparison"
 
+  case nothingToCompare
+  /// `missing`
+  case noGroups
+  /// `component`, `groups`, `all`, `minimum`
+  case tooFewGroups
+
   case noGap
   case noModel
   case notModelled

@@ -45,6 +45,7 @@ package enum ConsoleMessage: String, MessageKey {
   /// `method`, `known`
   case unknownMethod
   case needsComponent
+  case byRaterNeedsRatings
   /// `text`
   case wrongTrim
   /// `text`

@@ -103,6 +103,16 @@ package enum FileMessage: String, MessageKey {
   case headerMatched
   /// Names as identities.
   case nameIsIdentity
+  /// `header`
+  case thingIsIdentity
+  /// `header`, `second`
+  case periodsJoined
+  /// `header`, `table`
+  case identityColumnMissing
+  /// `name`, `candidates`
+  case identityUnclear
+  /// `identity`, `table`
+  case identityJoined
   /// A running number.
   case runningNumber
   /// A running number as identity.

@@ -2,6 +2,12 @@
 package enum NormalizationMessage: String, MessageKey {
   package static let area = "normalization"
 
+  /// `missing`
+  case noGroups
+  /// `count`
+  case withoutGroup
+  case byRater
+
   case assumesNone
   case assumesRatio
   case assumesEqualMeans

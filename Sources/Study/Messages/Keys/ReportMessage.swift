@@ -2,6 +2,8 @@
 package enum ReportMessage: String, MessageKey {
   package static let area = "report"
 
+  /// `title`, `periods`
+  case titleOfPeriods
   /// `text`
   case plain
   /// `count`

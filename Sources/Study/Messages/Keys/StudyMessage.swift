@@ -29,6 +29,26 @@ package enum StudyMessage: String, MessageKey {
   case duplicateRating
   /// `rater`, `person`, `row`, `other`
   case contradictoryRating
+  /// `rater`, `person`, `row`, `other`, `header`
+  case contradictoryNumbered
+  /// `rater`, `person`, `row`, `other`
+  case contradictoryTarget
+  /// `table`, `periods`
+  case periodNeeded
+  /// `other`, `period`
+  case periodWrittenTwice
+  /// `inner`, `period`
+  case periodsWithin
+  /// `periods`
+  case periodsUnordered
+  /// `dates`
+  case ambiguousDates
+  /// `column`
+  case scientificIdentity
+  /// `column`
+  case cutOffIdentity
+  /// `person`, `first`, `second`, `count`, `header`, `name`
+  case namesakes
   /// `count`
   case missingScores
   /// `tier`
@@ -40,7 +60,7 @@ package enum StudyMessage: String, MessageKey {
   case moveToSameUnit
   /// `person`
   case movesDerived
-  /// `status`
+  /// `status`, `known`
   case unknownStatus
   /// `period`
   case unknownPeriod

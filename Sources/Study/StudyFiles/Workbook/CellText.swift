@@ -1,12 +1,24 @@
 /// The values of cells as text, the way the same table would say them in CSV.
 enum CellText {
-  /// A number as stored in a workbook, in its shortest form: `95.349999999999994` is 95.35, `42` has no point.
+  /// A number as stored in a workbook, in its shortest form: `95.349999999999994` is 95.35, `42` has no point. One of more than 15 digits
+  /// before the point is written as `3.3010219900101e+17`, for its last digits are not to be relied on: no identity, as people are told.
   ///
   /// - Returns: the text itself when it is no number.
   static func number(_ stored: String) -> String {
     guard let value = Double(stored), value.isFinite else { return stored }
     if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
-    return String(value)
+    let text = String(value)
+    return abs(value) < 1e15 || text.contains("e") ? text : scientific(text)
+  }
+
+  /// `-1234567890123456.0` as `-1.234567890123456e+15`.
+  private static func scientific(_ text: String) -> String {
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let whole = text.dropFirst(sign.count).prefix { $0 != "." }
+    var digits = String(whole)
+    while digits.hasSuffix("0") { digits.removeLast() }
+    let rest = digits.dropFirst()
+    return "\(sign)\(digits.prefix(1))\(rest.isEmpty ? "" : "." + rest)e+\(whole.count - 1)"
   }
 
   /// A number that its cell shows as a percentage, as it is shown but with all its digits: 0.85 is `85%`. Read as a number again it is the

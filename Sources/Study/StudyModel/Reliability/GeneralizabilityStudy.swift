@@ -15,10 +15,11 @@ struct GeneralizabilityStudy {
   let notes: [Message]
   /// Effects whose variances can't be told apart, and such with a single level (`other` nil).
   let confounded: [(effect: Int, other: Int?)]
+  /// Whether there are variances; else `notes` say why there are none.
+  let isEstimated: Bool
 
   /// - Parameter facets: the codes of the design's facets.
-  /// - Throws: `ReliabilityError.notEstimable`.
-  init(_ design: GeneralizabilityDesign, facets: [[Int32]], scores: [Double], threads: Int) throws(ReliabilityError) {
+  init(_ design: GeneralizabilityDesign, facets: [[Int32]], scores: [Double], threads: Int) {
     let levels = EffectLevels(design, facets: facets)
     let full = design.effects.count - 1
     let hasReplicates = levels.rows > levels.counts[full]
@@ -42,17 +43,18 @@ struct GeneralizabilityStudy {
       terms.append((e, RandomTerm(group: effect.name, levels: (0..<levels.counts[e]).map { String($0) }, codes: levels.codes[e])))
     }
     let model = MixedModel(response: scores, fixed: .intercept(rows: scores.count), random: terms.map(\.term))
-    let fit: MixedModelFit
-    do {
-      fit = try model.fit(FitOptions(method: .reml, threads: threads))
-    } catch {
-      throw .notEstimable(ModelWords.message(error))
-    }
     var variances = [Double?](repeating: nil, count: design.effects.count)
-    for (place, own) in terms.enumerated() { variances[own.effect] = fit.variances.terms[place] }
-    let residual = fit.variances.residuals.first ?? 0
-    if !hasReplicates { variances[full] = residual }
-    if !fit.converged { notes.append(Message(ReliabilityMessage.notConverged)) }
+    var residual: Double?
+    do {
+      let fit = try model.fit(FitOptions(method: .reml, threads: threads))
+      for (place, own) in terms.enumerated() { variances[own.effect] = fit.variances.terms[place] }
+      residual = fit.variances.residuals.first ?? 0
+      if !hasReplicates { variances[full] = residual }
+      if !fit.converged { notes.append(Message(ReliabilityMessage.notConverged)) }
+    } catch {
+      notes.append(Message(ReliabilityMessage.notEstimable, ["reason": .message(ModelWords.message(error))]))
+    }
+    isEstimated = residual != nil
     self.design = design
     self.levels = levels
     self.variances = variances
@@ -84,6 +86,7 @@ struct GeneralizabilityStudy {
 
   /// Which sums of variances a decision study can be told: not those that an effect belongs to that can't be told from one outside.
   func known(object: Int, fixed: Set<Int>) -> KnownVariances {
+    guard isEstimated else { return KnownVariances(universe: false, relative: false, absolute: false) }
     var known = KnownVariances()
     for (effect, other) in confounded {
       let parts = [effect, other].compactMap { $0 }.map {

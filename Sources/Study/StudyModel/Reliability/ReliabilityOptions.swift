@@ -46,13 +46,11 @@ package enum ReliabilityError: Error, Sendable {
   case objectMissing(String)
   /// The numbers of conditions can't be read, or are of no facet of the design.
   case badSizes(String)
-  /// The variances can't be estimated.
-  case notEstimable(Message)
 
   /// Whether the person asked for something that can't be meant; else it is the data.
   package var isWrongUse: Bool {
     switch self {
-    case .noRatings, .notEstimable: false
+    case .noRatings: false
     case .badDesign, .objectMissing, .badSizes: true
     }
   }
@@ -64,7 +62,6 @@ package enum ReliabilityError: Error, Sendable {
     case .badDesign(let text): Message(ReliabilityMessage.badDesign, ["text": .text(text)])
     case .objectMissing(let name): Message(ReliabilityMessage.objectMissing, ["object": .text(name)])
     case .badSizes(let text): Message(ReliabilityMessage.badSizes, ["text": .text(text)])
-    case .notEstimable(let reason): Message(ReliabilityMessage.notEstimable, ["reason": .message(reason)])
     }
   }
 }

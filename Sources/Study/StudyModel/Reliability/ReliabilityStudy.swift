@@ -36,7 +36,7 @@ package struct ReliabilityStudy: Sendable {
     }
     let fixedNames = try options.fixed.map { try $0.map { try columns.resolved($0) } } ?? names.filter { $0 == "component" }
     let fixed = Set(names.indices.filter { fixedNames.contains(names[$0]) && $0 != object })
-    let generalizability = try GeneralizabilityStudy(named, facets: facets, scores: ratings.score, threads: threads)
+    let generalizability = GeneralizabilityStudy(named, facets: facets, scores: ratings.score, threads: threads)
     let observed = names.indices.map { $0 == object ? 1 : generalizability.levels.meanSize(of: $0, object: object) }
     let known = generalizability.known(object: object, fixed: fixed)
     let decisions = try DecisionGrid(
