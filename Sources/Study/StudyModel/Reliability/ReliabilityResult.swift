@@ -1,6 +1,6 @@
 package import Messages
 package import Panels
-package import Statistics
+internal import Statistics
 
 /// How far a study's ratings agree, and how far they can be relied on.
 package struct ReliabilityResult: Sendable {
