@@ -40,7 +40,8 @@ package struct CSVText {
     switch cell {
     case .interval(let low, let high, _), .significantInterval(let low, let high, _): ["\(low)", "\(high)"]
     case .integer(let value): [String(value)]
-    case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value), .significant(let value, _): ["\(value)"]
+    case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value), .significant(let value, _):
+      ["\(value)"]
     case .missing: isInterval ? ["", ""] : [""]
     case .text, .message: isInterval ? [quoted(guarded(cell.text(in: language))), ""] : [quoted(guarded(cell.text(in: language)))]
     }

@@ -50,7 +50,8 @@ extension DataTable.Cell: JSONValue {
     case .text(let text): json.text(text)
     case .message(let message): message.write(to: &json)
     case .integer(let value): json.integer(value)
-    case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value), .significant(let value, _): try json.number(value)
+    case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value), .significant(let value, _):
+      try json.number(value)
     case .interval(let low, let high, _), .significantInterval(let low, let high, _): try json.numbers([low, high])
     case .missing: json.null()
     }

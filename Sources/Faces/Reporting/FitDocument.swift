@@ -100,7 +100,8 @@ extension Document {
       columns: [.text(.group), .text(.term), .text(.level), .number(.estimate), .number(.standardError)],
       rows: effects.map {
         [
-          .text($0.group), .text($0.term), .text($0.level), effect($0.estimate), $0.standardError.map { .significant($0, places: 4) } ?? .missing,
+          .text($0.group), .text($0.term), .text($0.level), effect($0.estimate),
+          $0.standardError.map { .significant($0, places: 4) } ?? .missing,
         ]
       }, mayBeCut: true)
   }

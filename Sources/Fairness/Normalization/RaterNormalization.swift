@@ -1,5 +1,5 @@
-package import RatingStudy
 internal import Messages
+package import RatingStudy
 
 extension NormalizationReport {
   /// Normalizes the ratings of each rater, then takes each person's mean: what contests call standardizing the judges' scores.

@@ -19,10 +19,16 @@ extension PointEntry.Status {
   ]
 
   private static let english: [PointEntry.Status: [String]] = [
-    .active: ["active", "confirmed", "approved", "valid", "effective", "ineffect", "upheld", "accepted", "recognized", "recognised", "appealdismissed", "appealrejected"],
+    .active: [
+      "active", "confirmed", "approved", "valid", "effective", "ineffect", "upheld", "accepted", "recognized", "recognised",
+      "appealdismissed", "appealrejected",
+    ],
     .exempted: ["exempted", "exempt", "waived", "excused", "exonerated"],
     .appealed: ["appealed", "underappeal", "appealing", "appeal", "inappeal", "appealpending", "disputed", "indispute", "underreview"],
-    .revoked: ["revoked", "cancelled", "canceled", "withdrawn", "void", "voided", "annulled", "rescinded", "invalid", "rejected", "appealupheld", "appealgranted"],
+    .revoked: [
+      "revoked", "cancelled", "canceled", "withdrawn", "void", "voided", "annulled", "rescinded", "invalid", "rejected", "appealupheld",
+      "appealgranted",
+    ],
   ]
 
   /// The words that ledgers and schemes use, folded.

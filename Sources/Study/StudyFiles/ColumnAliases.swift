@@ -42,13 +42,13 @@ enum ColumnAliases {
     Entry(table: "raters", column: "rater", headers: ["评分人", "评价人", "考官", "评委", "测评人"]),
     Entry(table: "raters", column: "role", headers: ["票种", "测评范围", "评价主体", "身份"]),
     Entry(table: "raters", column: "unit", headers: ["所在单位", "单位"]),
-    Entry(table: "ties", column: "rater", headers: ["评分人", "分管领导", "联系领导", "区领导", "县领导", "市领导", "分管区领导", "分管县领导", "挂钩领导", "领导姓名"]),
-    Entry(table: "ties", column: "unit", headers: ["分管单位", "联系单位", "分管联系单位", "分管（联系）单位", "分管部门", "联系部门", "联系乡镇", "挂钩单位", "单位"]),
+    Entry(table: "ties", column: "rater", headers: ["评分人", "分管领导", "联系领导", "区领导"]),
+    Entry(table: "ties", column: "unit", headers: ["分管单位", "联系单位", "单位"]),
     Entry(table: "ties", column: "kind", headers: ["关系", "分管联系", "关系类型"]),
     Entry(table: "moves", column: "person", headers: ["被考核人", "姓名", "人员编号"]),
     Entry(table: "moves", column: "from", headers: ["原单位", "调出单位", "调离单位"]),
     Entry(table: "moves", column: "to", headers: ["现单位", "调入单位", "新单位"]),
-    Entry(table: "moves", column: "period", headers: ["调动年度", "调入时间", "调动时间", "任职时间", "任现职时间", "到任时间", "交流时间"]),
+    Entry(table: "moves", column: "period", headers: ["调动年度", "调入时间", "调动时间"]),
     Entry(table: "unit_scores", column: "unit", headers: ["单位", "单位名称"]),
     Entry(table: "unit_scores", column: "score", headers: ["单位考绩分", "考绩分", "单位得分", "单位考核得分"]),
     Entry(table: "components", column: "unit", headers: ["单位考绩分", "单位考绩"]),
@@ -77,7 +77,8 @@ enum ColumnAliases {
 
   /// The headers that mean a column of a table, by the list alone.
   static func headers(of column: String, in table: TableKind, _ standing: Standing = .usual) -> [String] {
-    (all + official).filter { ($0.table == table.rawValue || $0.table == "*") && $0.column == column && $0.standing == standing }.flatMap(\.headers)
+    (all + official).filter { ($0.table == table.rawValue || $0.table == "*") && $0.column == column && $0.standing == standing }.flatMap(
+      \.headers)
   }
 
   /// The headers that mean the same column in other tables where people use the same words: they count when none of the

@@ -5,10 +5,12 @@ extension ColumnAliases {
   private static let names = ["name", "full name", "person name", "employee name", "staff name", "student name", "candidate name"]
   private static let units = ["department", "dept", "department name", "unit name", "business unit", "org unit"]
   private static let furtherUnits = [
-    "team", "team name", "division", "office", "branch", "organization", "organisation", "school", "institution", "faculty", "agency", "bureau",
+    "team", "team name", "division", "office", "branch", "organization", "organisation", "school", "institution", "faculty", "agency",
+    "bureau",
   ]
   private static let raterIdentifiers = [
-    "rater id", "judge id", "judge no", "judge number", "examiner id", "examiner no", "reviewer id", "grader id", "marker id", "assessor id",
+    "rater id", "judge id", "judge no", "judge number", "examiner id", "examiner no", "reviewer id", "grader id", "marker id",
+    "assessor id",
     "evaluator id", "referee id", "panelist id",
   ]
   private static let raters = [
@@ -20,20 +22,27 @@ extension ColumnAliases {
     "rater name", "judge name", "examiner name", "reviewer name", "grader name", "marker name", "assessor name", "evaluator name",
   ]
   /// Raters by their office, where nobody is called a rater.
-  private static let superiors = ["manager", "manager id", "manager name", "line manager", "supervisor", "supervisor id", "interviewer", "leader", "boss"]
+  private static let superiors = [
+    "manager", "manager id", "manager name", "line manager", "supervisor", "supervisor id", "interviewer", "leader", "boss",
+  ]
   private static let persons = [
     "employee", "candidate", "contestant", "examinee", "applicant", "nominee", "ratee", "student", "participant", "competitor", "athlete",
-    "performer", "official", "learner", "trainee", "interviewee", "appraisee", "assessee", "evaluatee", "person rated", "rated person", "diver",
+    "performer", "official", "learner", "trainee", "interviewee", "appraisee", "assessee", "evaluatee", "person rated", "rated person",
+    "diver",
   ]
   private static let identifiers = [
-    "person id", "employee id", "employee number", "employee no", "employee code", "emp id", "staff id", "staff no", "staff number", "personnel number",
-    "candidate id", "candidate no", "candidate number", "contestant id", "contestant no", "student id", "student no", "student number", "participant id",
+    "person id", "employee id", "employee number", "employee no", "employee code", "emp id", "staff id", "staff no", "staff number",
+    "personnel number",
+    "candidate id", "candidate no", "candidate number", "contestant id", "contestant no", "student id", "student no", "student number",
+    "participant id",
     "examinee id", "applicant id", "ratee id", "competitor id",
   ]
   /// What is scored, where nobody is named.
   private static let things = [
-    "entry", "entry id", "entry no", "entry number", "team", "team id", "team name", "essay", "essay id", "paper", "paper id", "project", "project id",
-    "project name", "proposal", "proposal id", "submission", "submission id", "application", "application id", "script", "work", "product", "sample",
+    "entry", "entry id", "entry no", "entry number", "team", "team id", "team name", "essay", "essay id", "paper", "paper id", "project",
+    "project id",
+    "project name", "proposal", "proposal id", "submission", "submission id", "application", "application id", "script", "work", "product",
+    "sample",
     "wine",
   ]
 
@@ -73,12 +82,16 @@ extension ColumnAliases {
     Entry(
       table: "ratings", column: "component",
       headers: [
-        "criterion", "criteria", "criterion name", "dimension", "competency", "rubric", "rubric item", "trait", "rating dimension", "measure",
+        "criterion", "criteria", "criterion name", "dimension", "competency", "rubric", "rubric item", "trait", "rating dimension",
+        "measure",
         "indicator",
       ]),
-    Entry(table: "ratings", column: "score", headers: ["mark", "marks", "points", "rating", "rating value", "score value", "grade", "given score"]),
     Entry(
-      table: "ratings", column: "tier", headers: ["rating", "grade", "band", "performance rating", "rating category", "letter grade", "performance band"]),
+      table: "ratings", column: "score",
+      headers: ["mark", "marks", "points", "rating", "rating value", "score value", "grade", "given score"]),
+    Entry(
+      table: "ratings", column: "tier",
+      headers: ["rating", "grade", "band", "performance rating", "rating category", "letter grade", "performance band"]),
   ]
 
   private static let others: [Entry] = [
@@ -86,7 +99,10 @@ extension ColumnAliases {
     Entry(table: "moves", column: "person", headers: persons, standing: .second),
     Entry(
       table: "moves", column: "from",
-      headers: ["from unit", "from department", "old unit", "old department", "former unit", "former department", "previous unit", "previous department", "from team"]),
+      headers: [
+        "from unit", "from department", "old unit", "old department", "former unit", "former department", "previous unit",
+        "previous department", "from team",
+      ]),
     Entry(
       table: "moves", column: "to",
       headers: ["to unit", "to department", "new unit", "new department", "current unit", "current department", "to team"]),
@@ -107,11 +123,14 @@ extension ColumnAliases {
     Entry(
       table: "*", column: "period",
       headers: [
-        "year", "cycle", "review cycle", "review period", "rating period", "assessment period", "assessment year", "fiscal year", "financial year",
+        "year", "cycle", "review cycle", "review period", "rating period", "assessment period", "assessment year", "fiscal year",
+        "financial year",
         "academic year", "school year",
       ]),
     Entry(table: "*", column: "period", headers: ["quarter", "month", "semester", "term", "half year", "wave"], standing: .third),
-    Entry(table: "*", column: "total", headers: ["total score", "overall score", "final score", "composite score", "total points", "total mark"]),
+    Entry(
+      table: "*", column: "total",
+      headers: ["total score", "overall score", "final score", "composite score", "total points", "total mark"]),
     Entry(table: "*", column: "rank", headers: ["ranking", "placing"]),
   ]
 }

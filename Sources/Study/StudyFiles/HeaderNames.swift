@@ -225,7 +225,9 @@ struct HeaderNames {
   private mutating func joinPeriods() {
     guard let year = names.firstIndex(of: "period"), kind.columns.contains("period") else { return }
     // Of quarter and month the month says more.
-    let finer = unclaimed(ColumnAliases.headers(of: "period", in: kind, .third)).min { PeriodColumns.rank(columns[$0]) < PeriodColumns.rank(columns[$1]) }
+    let finer = unclaimed(ColumnAliases.headers(of: "period", in: kind, .third)).min {
+      PeriodColumns.rank(columns[$0]) < PeriodColumns.rank(columns[$1])
+    }
     guard let finer, !Self.isFiner(columns[year].header, kind), let joined = PeriodColumns(columns[year], columns[finer]).joined
     else { return }
     problems.removeAll { $0.column == columns[year].header && $0.severity == .note }

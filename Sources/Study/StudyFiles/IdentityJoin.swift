@@ -117,7 +117,9 @@ struct IdentityJoin {
     return table
   }
 
-  private mutating func report(_ table: Table, _ place: (row: Int, column: TextColumn)?, _ key: FileMessage, _ arguments: [String: Argument]) {
+  private mutating func report(
+    _ table: Table, _ place: (row: Int, column: TextColumn)?, _ key: FileMessage, _ arguments: [String: Argument]
+  ) {
     add(
       Problem(
         .error, in: table.source, row: place.map { Int(table.rowNumbers[$0.row]) }, column: place?.column.header,

@@ -21,9 +21,8 @@ import Testing
   func scientific(_ text: String) {
     #expect(IdentityText.isScientific(text))
     for column in ["person", "rater", "unit"] {
-      let cells = ["person": "p", "rater": "r", "unit": "u", column: text]
-      let found = problems(
-        table("ratings", "person,rater,unit,score", "\(cells["person"] ?? ""),\(cells["rater"] ?? ""),\(cells["unit"] ?? ""),5"))
+      let cells = ["person", "rater", "unit"].map { $0 == column ? text : "x" }
+      let found = problems(table("ratings", "person,rater,unit,score", cells.joined(separator: ",") + ",5"))
       #expect(found.map(place) == ["error ratings.csv 2 \(column) \(text) study.scientificIdentity"])
     }
   }
@@ -69,7 +68,8 @@ import Testing
     // Rounds 1 and 2 of two people, all with the same scores.
     let study = try Study(tables: [
       table(
-        "ratings", "rater,person,target,score", "A,P1,1,8", "B,P1,1,7", "A,P1,2,9", "B,P1,2,8", "A,P2,1,8", "B,P2,1,7", "A,P2,2,9", "B,P2,2,8")
+        "ratings", "rater,person,target,score", "A,P1,1,8", "B,P1,1,7", "A,P1,2,9", "B,P1,2,8", "A,P2,1,8", "B,P2,1,7", "A,P2,2,9",
+        "B,P2,2,8")
     ])
     let ratings = try #require(study.ratings)
     #expect(ratings.count == 8 && ratings.targetCount == 4)
@@ -111,7 +111,8 @@ import Testing
 /// The ledger's statuses as offices write them.
 @Suite("Statuses") struct StatusTests {
   @Test(arguments: [
-    ("已认定", PointEntry.Status.active), ("有效", .active), ("Confirmed", .active), ("申诉不成立", .active), ("容错免责", .exempted), ("免于扣分", .exempted),
+    ("已认定", PointEntry.Status.active), ("有效", .active), ("Confirmed", .active), ("申诉不成立", .active), ("容错免责", .exempted),
+    ("免于扣分", .exempted),
     ("waived", .exempted), ("申诉中", .appealed), ("复核中", .appealed), ("Under appeal", .appealed), ("撤销", .revoked), ("已作废", .revoked),
     ("申诉成立", .revoked), ("withdrawn", .revoked), (" 已 撤 销 ", .revoked),
   ])

@@ -18,7 +18,8 @@ import Testing
     ("employee_id,employee,manager,criterion,rating,year", ["person", "employee", "rater", "component", "score", "period"]),
     ("judge,entry,score", ["rater", "person", "score"]), ("judge,team,score", ["rater", "person", "score"]),
     ("judge,candidate,essay,score", ["rater", "person", "essay", "score"]), ("评委,选手,得分", ["rater", "person", "score"]),
-    ("考官,考生,成绩", ["rater", "person", "score"]), ("评审,作品,得分", ["rater", "person", "score"]), ("评委,选手,作品,得分", ["rater", "person", "target", "score"]),
+    ("考官,考生,成绩", ["rater", "person", "score"]), ("评审,作品,得分", ["rater", "person", "score"]),
+    ("评委,选手,作品,得分", ["rater", "person", "target", "score"]),
     ("阅卷教师,学生,分数,学期", ["rater", "person", "score", "period"]), ("裁判,队伍,评分,场次", ["rater", "person", "score", "target"]),
     ("面试官,应聘者,维度,打分", ["rater", "person", "component", "score"]),
   ])
@@ -38,7 +39,8 @@ import Testing
   @Test("two headers of one standing are an error that lists them")
   func ambiguous() throws {
     for header in ["judge,reviewer,candidate,score", "judge,candidate,student,score", "裁判,面试官,选手,得分"] {
-      let source = try StudyReader.inspect(try TemporaryFolder(["ratings.csv": header + "\na,b,c,7\n"]).path + "/ratings.csv")
+      let folder = try TemporaryFolder(["ratings.csv": header + "\na,b,c,7\n"])
+      let source = try StudyReader.inspect(folder.path + "/ratings.csv")
       #expect(source.notes.contains { $0.severity == .error && $0.message.key.identifier == "file.ambiguousHeader" }, "\(header)")
     }
   }

@@ -91,7 +91,11 @@ struct PeriodParser {
       guard let found = number(index), found.digits == 2 else { return false }
       return isMark(index + 1, .year) || isYearWord(index - 1)
     }
-    let index = full.first { isMark($0 + 1, .year) } ?? full.first ?? short.first
+    // 2023-2024学年 begins in the first of its two years.
+    let spanned = full.first { index in
+      isSeparator(index + 1, "-/") && number(index + 2)?.digits == 4 && number(index + 2)?.value == (number(index)?.value ?? 0) + 1
+    }
+    let index = spanned ?? full.first { isMark($0 + 1, .year) } ?? full.first ?? short.first
     guard let index, let found = number(index) else { return }
     year = found.digits == 2 ? Self.century(found.value) : found.value
     use(index)
@@ -228,7 +232,9 @@ struct PeriodParser {
   }
 
   private mutating func readStretch(after index: Int, from first: Int) {
-    guard isSeparator(index + 1, "-"), let last = number(index + 2)?.value, last > first, last <= 12, isMark(index + 3, .month) else { return }
+    guard isSeparator(index + 1, "-"), let last = number(index + 2)?.value, last > first, last <= 12, isMark(index + 3, .month) else {
+      return
+    }
     months = first...last
     use(index + 2, index + 3)
   }
