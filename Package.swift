@@ -82,7 +82,7 @@ let targets: [Target] = [
     ["Messages", "Statistics", "Panels", "RatingStudy", "StudyModel", "Normalization", "Scoring", relaxed]),
   fairness.module(
     "RaterBias",
-    ["Messages", "LinearAlgebra", "Statistics", "Panels", "MixedModels", "RatingStudy", "Scoring", relaxed]),
+    ["Messages", "LinearAlgebra", "Statistics", "Panels", "MixedModels", "RatingStudy", "StudyModel", "Scoring", relaxed]),
   fairness.module("WeightSimulation", ["Messages", "RatingStudy", "StudyModel", "Scoring", "Statistics", relaxed]),
   fairness.module(
     "Synthesis",
@@ -99,7 +99,7 @@ let targets: [Target] = [
       "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis",
     ]),
 
-  faces.module("Charts"),
+  faces.module("Charts", ["Statistics"]),
   faces.module("Reporting", ["Messages", "Evenhand", "Charts", "CMarkdown"]),
   // The page's files are embedded, so that an installed program needs nothing beside it.
   faces.module(

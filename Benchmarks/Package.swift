@@ -14,15 +14,10 @@ let package = Package(
       ],
       swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
-      name: "evenhand-bench-files", dependencies: [.product(name: "StudyFiles", package: "evenhand")],
+      name: "evenhand-bench-files", dependencies: [.product(name: "Evenhand", package: "evenhand")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
-      name: "evenhand-bench-scoring",
-      dependencies: [
-        .product(name: "RatingStudy", package: "evenhand"), .product(name: "StudyFiles", package: "evenhand"),
-        .product(name: "Scoring", package: "evenhand"), .product(name: "WeightSimulation", package: "evenhand"),
-        .product(name: "Statistics", package: "evenhand"),
-      ],
+      name: "evenhand-bench-scoring", dependencies: [.product(name: "Evenhand", package: "evenhand")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

@@ -1,5 +1,5 @@
+import Evenhand
 import Foundation
-import StudyFiles
 
 // How fast a CSV file of ratings gets into a study's columns: megabytes (10^6 bytes) per second of one core's user time, and of all
 // its time. Reading includes the SHA-256 of the file, finding encoding, separator and header, and naming the columns.
@@ -54,7 +54,7 @@ let size = Double(data.count) / 1e6
 var best = (user: Double.infinity, total: Double.infinity)
 for _ in 0..<runs {
   let before = usedTime()
-  let study = try StudyReader.read(file.path)
+  let study = try StudyOpening().read(file.path)
   let after = usedTime()
   guard study.tables.first?.rowCount ?? 0 > 0 else { fatalError("no rows") }
   let user = after.user - before.user

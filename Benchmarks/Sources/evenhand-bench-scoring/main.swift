@@ -6,16 +6,13 @@
 //   evenhand-bench-scoring robustness PEOPLE DRAWS REPEATS THREADS
 //   evenhand-bench-scoring pairwise PEOPLE REPEATS
 // Prints lines: case, best wall seconds, processor seconds, a check figure.
+import Evenhand
 import Foundation
-import RatingStudy
-import Scoring
-import Statistics
-import StudyFiles
-import WeightSimulation
 
 let components = 6
 let oldWeights = [40, 20, 15, 10, 10, 5]
 let newWeights = [25, 25, 20, 15, 10, 5]
+let weights = Dictionary(uniqueKeysWithValues: newWeights.enumerated().map { ("c\($0)", ExactDecimal(mantissa: Int64($1))) })
 
 func report(_ name: String, _ time: Stopwatch, _ check: String) {
   print("\(name)\t\(String(format: "%.4f\t%.4f", time.seconds, time.cpuSeconds))\t\(check)")
@@ -32,9 +29,11 @@ func scheme(_ weights: [Int], _ rules: String) throws -> Scheme {
 /// Without rounding, with the total rounded, and with every step rounded.
 let rules = [("exact", ""), ("total rounded", "round: {steps: {total: 2}}\n"), ("every step rounded", "round: 2\n")]
 
-func study(_ path: String) throws -> Study {
-  let source = try StudyReader.read(path, map: HeaderMap())
-  return try Study(tables: source.tables, settings: source.settings, sha256: source.sha256, notes: source.notes)
+/// A study under a scheme, with another one proposed.
+func opened(_ study: OpenedStudy, _ scheme: Scheme, _ proposal: Scheme? = nil) -> OpenedStudy {
+  var opened = study
+  (opened.scheme, opened.proposal) = (scheme, proposal)
+  return opened
 }
 
 func table(_ people: Int) -> [[Double]] {
@@ -56,41 +55,39 @@ case "write" where arguments.count == 3:
   }
   try text.write(toFile: arguments[2], atomically: true, encoding: .utf8)
 case "score" where arguments.count == 3:
-  let data = try study(arguments[1])
+  let data = try Study.open(arguments[1])
   for (name, text) in rules {
-    let scorer = Scorer(try scheme(oldWeights, text))
-    let (time, result) = try Stopwatch.best(of: number(2)) { try scorer.score(data) }
+    let own = opened(data, try scheme(oldWeights, text))
+    let (time, result) = try Stopwatch.best(of: number(2)) { try Score().run(own) }
     report("score, \(name)", time, "rank of the first \(result.rank[0])")
   }
 case "what-if" where arguments.count == 3:
-  let data = try study(arguments[1])
-  let period = Int32(data.periods.count - 1)
+  let data = try Study.open(arguments[1])
   for (name, text) in rules {
-    let (old, new) = (try scheme(oldWeights, text), try scheme(newWeights, text))
+    let own = opened(data, try scheme(oldWeights, text))
     let (time, result) = try Stopwatch.best(of: number(2)) {
-      try RankComparison(before: old, after: new, try Scorer(old).prepare(data, period: period), data)
+      let live = try Explore().run(own)
+      return live.summary(try live.moved(to: weights))
     }
-    report("two rankings and the change list, \(name)", time, "\(result.changed.count) change, \(result.bandChanges) bands")
-    let prepared = try Scorer(old).prepare(data, period: period)
-    let (again, _) = try Stopwatch.best(of: number(2)) { try RankComparison(before: old, after: new, prepared, data) }
+    report("two rankings and the change list, \(name)", time, "\(result.bandChanges) bands")
+    let live = try Explore().run(own)
+    let (again, _) = try Stopwatch.best(of: number(2)) { live.summary(try live.moved(to: weights)) }
     report("the same with people prepared, \(name)", again, "")
   }
-  let (old, new) = (try scheme(oldWeights, "round: 2\n"), try scheme(newWeights, "round: 2\n"))
-  let (time, result) = try Stopwatch.best(of: 1) { try WhatIf(before: old, after: new).run(data) }
+  let own = opened(data, try scheme(oldWeights, "round: 2\n"), try scheme(newWeights, "round: 2\n"))
+  let (time, result) = try Stopwatch.best(of: 1) { try Simulate().run(own) }
   report("the whole what-if", time, "\(result.summary.bandChanges) bands")
 case "live" where arguments.count == 3:
-  let data = try study(arguments[1])
-  let weights = Dictionary(
-    uniqueKeysWithValues: newWeights.enumerated().map { ("c\($0)", ExactDecimal(mantissa: Int64($1))) })
+  let data = try Study.open(arguments[1])
   for (name, text) in rules {
-    let live = try LiveComparison(try scheme(oldWeights, text), data)
+    let live = try Explore().run(opened(data, try scheme(oldWeights, text)))
     let (time, changes) = try Stopwatch.best(of: number(2)) {
-      let changes = try live.moved(to: weights).changes
+      let changes = try live.moved(to: moved).changes
       return changes.byInterest.prefix(100).map { changes[$0] }
     }
     let count = live.before.count
     report("one movement of a weight, \(count) people, \(name)", time, "first \(changes.first?.person ?? "nobody")")
-    let outcome = try live.moved(to: weights)
+    let outcome = try live.moved(to: moved)
     let (importance, _) = Stopwatch.best(of: number(2)) { live.importance(outcome) }
     report("its importances, \(name)", importance, "")
   }

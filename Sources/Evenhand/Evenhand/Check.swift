@@ -20,9 +20,11 @@ package struct Check: Sendable {
   package func run(_ source: StudySource, of path: String) throws(Failure) -> StudyCheck {
     try Failure.catching {
       do {
-        guard !source.notes.contains(where: { $0.severity == .error }) else { throw DataError(source.notes) }
-        let study = try Study(
-          tables: source.tables, settings: try opening.settings(source, of: path), sha256: source.sha256, notes: source.notes)
+        let settings = try opening.settings(source, of: path)
+        guard !source.notes.contains(where: { $0.severity == .error }) else {
+          throw DataError(Study.problems(of: source.tables, settings: settings, after: source.notes))
+        }
+        let study = try Study(tables: source.tables, settings: settings, sha256: source.sha256, notes: source.notes)
         return StudyCheck(tables: source.tables, readings: source.readings, problems: study.problems, study: study)
       } catch let error as DataError {
         return StudyCheck(tables: source.tables, readings: source.readings, problems: error.problems, study: nil)

@@ -116,7 +116,9 @@ package struct StudyOpening: Sendable {
   }
 
   private func sound(_ source: StudySource) throws(DataError) -> StudySource {
-    guard !source.notes.contains(where: { $0.severity == .error }) else { throw DataError(source.notes) }
+    guard !source.notes.contains(where: { $0.severity == .error }) else {
+      throw DataError(Study.problems(of: source.tables, settings: source.settings, after: source.notes))
+    }
     return source
   }
 

@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// The limits of an axis for estimates with intervals.
 enum IntervalAxis {
   /// Every estimate, reference line and the band are inside. Intervals are too, unless one reaches further beyond the
@@ -19,8 +21,7 @@ enum IntervalAxis {
       core.include(band.size)
     }
     guard !core.isEmpty else { return (0, 1, false) }
-    let halfWidths = estimates.compactMap { $0.interval.map { ($0.high - $0.low).magnitude / 2 } }.sorted()
-    let typical = halfWidths.isEmpty ? 0 : halfWidths[halfWidths.count / 2]
+    let typical = Median.of(estimates.compactMap { $0.interval.map { ($0.high - $0.low).magnitude / 2 } }) ?? 0
     let room = max(6 * typical, core.high - core.low)
     var shown = core
     if full.low < full.high {

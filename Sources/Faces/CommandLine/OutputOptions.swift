@@ -102,8 +102,32 @@ struct OutputOptions: ParsableArguments {
   /// Writes JSON as it comes: to a file whole or not at all, to standard output a buffer at a time.
   private func writeJSON(_ result: some JSONValue) throws {
     let text = JSONText(language: language)
-    guard let output, output != "-" else { return try text.write(result) { try Console.print($0) } }
-    try AtomicFile.stream(to: output) { sink in try text.write(result, to: sink) }
+    let start = ContinuousClock.now
+    var size = 0
+    func write(to sink: @escaping ([UInt8]) throws -> Void) throws {
+      try text.write(result) { bytes in
+        size += bytes.count
+        try sink(bytes)
+      }
+    }
+    if let output, output != "-" {
+      try AtomicFile.stream(to: output) { try write(to: $0) }
+    } else {
+      try write { try Console.print($0) }
+    }
+    if timing { sayHowFast(size, ContinuousClock.now - start) }
+  }
+
+  /// Says on standard error how fast JSON was written.
+  private func sayHowFast(_ size: Int, _ duration: Duration) {
+    let (seconds, megabytes) = (duration.seconds, Double(size) / 1e6)
+    let message = Message(
+      ConsoleMessage.jsonWritten,
+      [
+        "size": .number(megabytes, places: 1), "seconds": .number(seconds, places: 3),
+        "rate": .number(megabytes / max(seconds, 1e-9), places: 0),
+      ])
+    Console.printError(message.text(in: language))
   }
 
   /// Writes a workbook: a sheet of sentences and a sheet a table.

@@ -1,15 +1,7 @@
 import ArgumentParser
 import Evenhand
-import FacetsModels
-import GroupComparison
 import Messages
-import MixedModels
-import RaterBias
 import Reporting
-import Scoring
-import StudyModel
-import Synthesis
-import WeightSimulation
 
 /// What a verb's result holds, field by field.
 struct SchemaVerb: Verb {

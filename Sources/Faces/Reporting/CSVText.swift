@@ -18,32 +18,23 @@ package struct CSVText {
 
   /// One table: a header, then a line a row.
   package func render(_ table: DataTable) -> String {
-    let isInterval = table.columns.indices.map { column in
-      table.rows.contains { $0[column].isInterval }
-    }
-    var lines = [
-      zip(table.columns, isInterval).flatMap { column, isInterval in
-        let title = column.title.text(in: language)
-        return isInterval
-          ? [Message(ReportMessage.lowerEnd, ["column": .text(title)]), Message(ReportMessage.upperEnd, ["column": .text(title)])]
-            .map { quoted($0.text(in: language)) }
-          : [quoted(title)]
-      }.joined(separator: ",")
-    ]
-    lines += table.rows.map { row in
-      zip(row, isInterval).flatMap { cell, isInterval in cells(cell, isInterval) }.joined(separator: ",")
-    }
+    let columns = FlatColumns(table, language)
+    let lines =
+      [columns.titles.map(quoted).joined(separator: ",")]
+      + table.rows.map { row in
+        columns.cells(row, text, none: "").joined(separator: ",")
+      }
     return lines.map { $0 + "\r\n" }.joined()
   }
 
-  private func cells(_ cell: DataTable.Cell, _ isInterval: Bool) -> [String] {
+  /// The text of a cell that is no interval.
+  private func text(_ cell: DataTable.Cell) -> String {
     switch cell {
-    case .interval(let low, let high, _), .significantInterval(let low, let high, _): ["\(low)", "\(high)"]
-    case .integer(let value): [String(value)]
+    case .integer(let value): String(value)
     case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value), .significant(let value, _):
-      ["\(value)"]
-    case .missing: isInterval ? ["", ""] : [""]
-    case .text, .message: isInterval ? [quoted(guarded(cell.text(in: language))), ""] : [quoted(guarded(cell.text(in: language)))]
+      "\(value)"
+    case .missing: ""
+    case .text, .message, .interval, .significantInterval: quoted(guarded(cell.text(in: language)))
     }
   }
 

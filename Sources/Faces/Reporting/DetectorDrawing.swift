@@ -1,5 +1,5 @@
+internal import Evenhand
 internal import Messages
-internal import RaterBias
 
 /// What is drawn of a detector's findings; a detector that is not named here has a table alone.
 enum DetectorDrawing {
@@ -19,7 +19,7 @@ enum DetectorDrawing {
       ]
     },
     .departure: { audit in
-      let events = RaterCharts.events(audit)
+      let events = audit.eventTimes
       return events.isEmpty ? [] : [.chart(RaterCharts.eventStudy(events)), .table(eventTable(events))]
     },
   ]
@@ -27,7 +27,7 @@ enum DetectorDrawing {
   /// The drawings of a detector, each with the table that it has no other of.
   static func blocks(_ audit: AuditResult, _ detector: Detector) -> [Document.Block] { all[detector]?(audit) ?? [] }
 
-  private static func eventTable(_ events: [(component: String, points: [RaterCharts.EventPoint])]) -> DataTable {
+  private static func eventTable(_ events: [EventTimes]) -> DataTable {
     DataTable(
       id: "events",
       columns: [.text(.component), .number(.eventTime), .number(.estimate), .number(.standardError), .number(.count)],

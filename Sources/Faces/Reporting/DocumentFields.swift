@@ -1,6 +1,5 @@
 package import Evenhand
 package import Messages
-internal import Statistics
 
 /// A document as data: its sections with their sentences and tables, every number in full.
 ///

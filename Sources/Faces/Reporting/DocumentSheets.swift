@@ -49,33 +49,23 @@ package struct DocumentSheets {
   }
 
   private func sheet(_ table: DataTable, _ rows: ArraySlice<[DataTable.Cell]>, name: String) -> WorkbookSheet {
-    let isInterval = table.columns.indices.map { column in
-      table.rows.contains { $0[column].isInterval }
-    }
-    let columns = zip(table.columns, isInterval).flatMap { column, isInterval -> [WorkbookSheet.Column] in
-      let title = text(column.title)
-      let ends: [ReportMessage] = [.lowerEnd, .upperEnd]
-      let headers = isInterval ? ends.map { text(Message($0, ["column": .text(title)])) } : [title]
-      return headers.map { WorkbookSheet.Column(cut($0)) }
-    }
+    let columns = FlatColumns(table, language)
     return WorkbookSheet(
-      name: name, columns: columns, rows: rows.map { row in zip(row, isInterval).flatMap { cells($0, isInterval: $1) } })
+      name: name, columns: columns.titles.map { WorkbookSheet.Column(cut($0)) },
+      rows: rows.map { columns.cells($0, cell, none: .empty) })
   }
 
-  private func cells(_ cell: DataTable.Cell, isInterval: Bool) -> [WorkbookSheet.Cell] {
-    let first: WorkbookSheet.Cell
+  /// A cell that is no interval.
+  private func cell(_ cell: DataTable.Cell) -> WorkbookSheet.Cell {
     switch cell {
-    case .interval(let low, let high, let places): return [.number(low, .decimals(places)), .number(high, .decimals(places))]
-    case .significantInterval(let low, let high, let places): return [low, high].map { significant($0, places) }
-    case .significant(let value, let places): first = significant(value, places)
-    case .integer(let value): first = .number(Double(value))
-    case .number(let value, let places), .signed(let value, let places): first = .number(value, .decimals(places))
-    case .percent(let value, let places): first = .number(value, .percent(places))
-    case .probability(let value): first = .number(value)
-    case .missing: first = .empty
-    case .text, .message: first = .text(cut(cell.text(in: language)))
+    case .integer(let value): .number(Double(value))
+    case .number(let value, let places), .signed(let value, let places): .number(value, .decimals(places))
+    case .significant(let value, let places): significant(value, places)
+    case .percent(let value, let places): .number(value, .percent(places))
+    case .probability(let value): .number(value)
+    case .missing: .empty
+    case .text, .message, .interval, .significantInterval: .text(cut(cell.text(in: language)))
     }
-    return isInterval ? [first, .empty] : [first]
   }
 
   /// A number whose decimals would hide it is shown with all its digits.

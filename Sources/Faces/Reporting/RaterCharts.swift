@@ -44,30 +44,8 @@ enum RaterCharts {
     }
   }
 
-  /// An estimate at a time relative to the move.
-  struct EventPoint: Sendable {
-    var time: Int
-    var estimate: Double
-    var standardError: Double
-    var count: Int
-  }
-
-  /// The event times that stand in the evidence of the second difference, by component.
-  static func events(_ audit: AuditResult) -> [(component: String, points: [EventPoint])] {
-    audit.findings(.departure, .overall).compactMap { finding in
-      guard case .list(let effects)? = finding.evidence.tree("eventStudy")["effects"] else { return nil }
-      let points = effects.compactMap { effect -> EventPoint? in
-        guard case .object(let tree) = effect, let time = tree.number("time"), let estimate = tree.number("estimate"),
-          let error = tree.number("standardError")
-        else { return nil }
-        return EventPoint(time: Int(time), estimate: estimate, standardError: error, count: Int(tree.number("n") ?? 0))
-      }
-      return points.isEmpty ? nil : (finding.subject.component ?? "", points)
-    }
-  }
-
   /// Leads and lags with 95 % intervals.
-  static func eventStudy(_ events: [(component: String, points: [EventPoint])]) -> ChartSource {
+  static func eventStudy(_ events: [EventTimes]) -> ChartSource {
     let last = events.flatMap(\.points).map(\.time).max() ?? 0
     return ChartSource { words in
       EventStudyChart(
@@ -77,9 +55,9 @@ enum RaterCharts {
           EventStudyChart.Series(
             name: words.text(.eventSeries) + (series.component.isEmpty ? "" : " · \(series.component)"),
             points: series.points.map { point in
-              let half = 1.959963984540054 * point.standardError
-              return .init(
-                time: point.time, estimate: Estimate(point.estimate, Interval(point.estimate - half, point.estimate + half)))
+              .init(
+                time: point.time,
+                estimate: Estimate(point.estimate, Interval(point.interval.lowerBound, point.interval.upperBound)))
             })
         },
         periods: [.init(from: 0, through: 0, name: words.text(.eventMove))]

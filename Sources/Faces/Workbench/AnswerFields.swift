@@ -1,6 +1,5 @@
+internal import Evenhand
 internal import Messages
-internal import RaterBias
-internal import WeightSimulation
 
 extension FindingReview.Outcome: JSONValue {}
 

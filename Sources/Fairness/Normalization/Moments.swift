@@ -24,14 +24,6 @@ enum Moments {
     return mean(Array(values.sorted()[low..<values.count - high]))
   }
 
-  /// The middle value, or the mean of the two middle ones; `nil` for no values.
-  static func median(_ values: [Double]) -> Double? {
-    guard !values.isEmpty else { return nil }
-    let sorted = values.sorted()
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
-  }
-
   /// Ranks from 1, the lowest first; ties share their mean rank.
   static func averageRanks(_ values: [Double]) -> [Double] {
     let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }

@@ -23,24 +23,22 @@ struct Standardization: Normalizer {
   }
 }
 
-/// Robust standard scores within each group: (y − median) / (1.4826 · MAD), so that a few outliers do not set the scale.
+/// Robust standard scores within each group: (y − median) over the scaled median absolute deviation (``RobustScale``), so that a few outliers do not set the scale.
 ///
 /// Where more than half are equal (MAD 0), 1.2533 times the mean absolute deviation takes its place [Iglewicz & Hoaglin 1993].
 struct RobustStandardization: Normalizer {
   let method = NormalizationMethod.robust
   let keepsPoints = false
   var assumption: Message { Message(NormalizationMessage.assumesEqualMedians) }
-  /// 1/Φ⁻¹(3/4): MAD times this estimates the standard deviation of normal scores.
-  private static let normalMAD = 1.482602218505602
-  /// √(π/2): the mean absolute deviation times this does.
+  /// √(π/2): the mean absolute deviation times this estimates the standard deviation of normal scores.
   private static let normalMeanDeviation = 1.2533141373155001
 
   func transform(_ input: NormalizationInput) -> Transformation {
     var result = GroupwiseTransformation(input)
     result.apply { own in
-      guard let median = Moments.median(own) else { return nil }
+      guard let median = Median.of(own) else { return nil }
       let deviations = own.map { abs($0 - median) }
-      var spread = (Moments.median(deviations) ?? 0) * Self.normalMAD
+      var spread = RobustScale.spread(ofDeviations: deviations) ?? 0
       if spread <= 1e-12 * max(1, abs(median)) { spread = (Moments.mean(deviations) ?? 0) * Self.normalMeanDeviation }
       guard spread > 1e-12 * max(1, abs(median)) else { return nil }
       return own.map { ($0 - median) / spread }

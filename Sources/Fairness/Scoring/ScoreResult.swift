@@ -79,31 +79,3 @@ package struct ScoreResult: Sendable {
   /// The band's name of a row; `nil` for none.
   package func bandName(_ row: Int) -> String? { band[row] < 0 ? nil : bandNames[Int(band[row])] }
 }
-
-// MARK: JSON
-
-/// A name that is only known at run time.
-struct NameKey: CodingKey {
-  let stringValue: String
-  var intValue: Int? { nil }
-  init(_ name: String) { stringValue = name }
-  init?(stringValue: String) { self.init(stringValue) }
-  init?(intValue: Int) { nil }
-}
-
-extension ScoreResult {
-
-  /// One person in one period.
-  private struct Row {
-    let result: ScoreResult
-    let row: Int
-    private enum Part: String, CodingKey { case raw, adjusted, weight, contribution }
-  }
-}
-
-extension KeyedEncodingContainer {
-  /// A finite number, or null.
-  mutating func encodeNumber(_ value: Double, forKey key: Key) throws {
-    if value.isFinite { try encode(value, forKey: key) } else { try encodeNil(forKey: key) }
-  }
-}

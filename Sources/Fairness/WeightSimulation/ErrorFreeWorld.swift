@@ -98,7 +98,7 @@ struct ErrorFreeWorld: Sendable {
       notes.append(Message(SimulationMessage.takenAsFixed, ["components": .list(fixed.map { .text($0.name) })]))
     }
     if former > 0 { notes.append(Message(SimulationMessage.formerUnitAsGiven, ["count": .integer(former)])) }
-    if draws.lattices.contains(where: { $0.step > 0 || !$0.tiers.isEmpty }) {
+    if draws.lattices.contains(where: { $0.steps.step > 0 || !$0.tiers.isEmpty }) {
       notes.append(Message(SimulationMessage.onLattice))
     }
     if !before.scheme.repeats.isEmpty || !after.scheme.repeats.isEmpty {

@@ -144,16 +144,11 @@ package struct PublishedSimulation: Sendable {
   private static func ranges(_ ranges: RankRanges, _ minimum: Int) -> [Ranges] {
     grouped(ranges.people) { $0.pool }.map { pool, rows in
       let widths = rows.map { $0.worstLimit - $0.bestLimit }.sorted()
-      func quantile(_ share: Double) -> Double {
-        let position = share * Double(widths.count - 1)
-        let low = Int(position)
-        let high = min(low + 1, widths.count - 1)
-        return Double(widths[low]) + (position - Double(low)) * Double(widths[high] - widths[low])
-      }
+      let quantile = Quantile(sorted: widths.map(Double.init))
       return Ranges(
         pool: pool, n: rows.count, fixed: told(widths.count { $0 == 0 }, of: rows.count, minimum),
-        meanWidth: Double(widths.reduce(0, +)) / Double(widths.count), medianWidth: quantile(0.5),
-        ninetiethWidth: quantile(0.9), largestWidth: widths.last ?? 0,
+        meanWidth: Double(widths.reduce(0, +)) / Double(widths.count), medianWidth: quantile.median ?? 0,
+        ninetiethWidth: quantile(0.9) ?? 0, largestWidth: widths.last ?? 0,
         exact: told(rows.count { $0.isExact }, of: rows.count, minimum))
     }
   }

@@ -21,6 +21,23 @@ extension Study {
   }
 }
 
+extension Study {
+  /// Every problem at once where files could be read in part only: what was noticed while reading, then what is wrong with the tables that were
+  /// read; what only follows from the former (a column not there since its header was doubtful) is left out.
+  package static func problems(of tables: [Table], settings: StudySettings, after notes: [Problem]) -> [Problem] {
+    var builder = StudyBuilder(tables: tables, settings: settings, sha256: "")
+    builder.read()
+    let broken = Set(notes.filter { $0.severity == .error }.map { TableSource(file: $0.file, sheet: $0.sheet) })
+    let following = [StudyMessage.missingColumn.identifier, StudyMessage.noRatings.identifier]
+    return notes
+      + builder.problems.filter { problem in
+        guard following.contains(problem.message.key.identifier) else { return true }
+        return !broken.contains(TableSource(file: problem.file, sheet: problem.sheet))
+          && problem.message.key.identifier != StudyMessage.noRatings.identifier
+      }
+  }
+}
+
 /// Builds a study table by table: first the names of everything, then the tables that say where people and units
 /// belong, then the ratings, then the rest.
 struct StudyBuilder {
@@ -139,15 +156,18 @@ struct StudyBuilder {
     check(column, against: Set(known.levels), &reader) { (.unknownRater, ["rater": .text($0)]) }
   }
 
+  /// Each unknown name is said once, where it stands first.
   private func check(
     _ column: TextColumn, against known: Set<String>, _ reader: inout TableReader,
     _ message: (String) -> (StudyMessage, [String: Argument])
   ) {
     let isUnknown = column.levels.map { !known.contains($0) }
     guard isUnknown.contains(true) else { return }
+    var isSaid = Array(repeating: false, count: column.levels.count)
     for row in column.codes.indices {
       let code = column.codes[row]
-      guard code >= 0, isUnknown[Int(code)] else { continue }
+      guard code >= 0, isUnknown[Int(code)], !isSaid[Int(code)] else { continue }
+      isSaid[Int(code)] = true
       let (key, arguments) = message(column.levels[Int(code)])
       reader.report(.error, row: row, column, key, arguments)
     }

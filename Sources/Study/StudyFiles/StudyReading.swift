@@ -168,6 +168,7 @@ struct StudyReading {
   private mutating func read(_ choices: [TableChoice]) {
     for choice in choices where choice.kind != .ratings { read(choice) }
     for choice in choices where choice.kind == .ratings { read(choice) }
+    IdentityMatch.apply(to: &tables, notes: &tableProblems)
     ListCells.split(&tables, notes: &tableProblems)
     DatePeriods.apply(to: &tables, notes: &tableProblems)
     splitOfficial()

@@ -28,6 +28,7 @@ struct TablePartReader {
 
   mutating func read(_ raw: RawTable) -> Result {
     var problems = raw.notes
+    let headers = Set(raw.table.columns.map(\.header))
     var reading = raw.reading
     reading.table = kind.rawValue
     var raw = raw
@@ -36,7 +37,12 @@ struct TablePartReader {
     reading.noteRows = leftOut.noteRows.map { Int(raw.table.rowNumbers[$0]) }
     let rows = Set(leftOut.totalRows + leftOut.noteRows)
     raw.corner = raw.corner.map { corner in rows.isEmpty ? corner : corner.keeping { !rows.contains($0) } }
-    let named = HeaderNames.resolve(leftOut.removed(&problems), as: kind, maps: maps)
+    var data = leftOut.removed(&problems)
+    if kind == .ties, let unfolded = TieColumns.unfold(data) {
+      data = unfolded.table
+      problems.append(unfolded.note)
+    }
+    let named = HeaderNames.resolve(data, as: kind, maps: maps)
     problems += named.problems
     let present = EmptyParts.columns(of: named.table, kind)
     problems += present.problems
@@ -47,7 +53,9 @@ struct TablePartReader {
     if let given, raw.table.column(given.column) == nil { raw.table.add(given.column, given.value) }
     var result = Result(
       table: raw.table, reading: reading, problems: problems, used: named.used, scores: [], subjects: [], roles: named.roles,
-      named: named.table.columns.filter { Self.isKnown($0.name, kind) }.map { ($0.name, $0.header) })
+      named: named.table.columns.filter { column in
+        Self.isKnown(column.name, kind) && headers.contains(column.header)
+      }.map { ($0.name, $0.header) })
     if kind == .ratings {
       unfold(raw, named.running, into: &result)
     } else {

@@ -1,5 +1,5 @@
 internal import Panels
-internal import RatingStudy
+package import RatingStudy
 
 /// How a component was put on the scale that all components share: z = (y − centre of its period) / spread.
 ///
@@ -29,9 +29,40 @@ package struct ComponentScale: Sendable, Hashable {
   package var count: Int
 }
 
+extension ComponentScale {
+  /// The scale of every component of a study, in the order of codes: one for all that puts components side by side.
+  ///
+  /// - Parameters:
+  ///   - ratings: the study's, or some of them.
+  ///   - isLeftOut: by rating: whether it doesn't count.
+  ///   - minimumErrors: standard errors by which a covariance must exceed 0 to set a component's spread.
+  ///   - minimumCommunality: the least share of their variance that components may have in common for that.
+  /// - Returns: spread 0 where a component's scores do not vary within raters.
+  /// - Complexity: O(n log n).
+  package static func all(
+    _ study: Study, _ ratings: Ratings, isLeftOut: [Bool], minimumErrors: Double, minimumCommunality: Double
+  ) -> [ComponentScale] {
+    var estimator = SpreadEstimator(
+      ModelRows(ratings, components: study.components.names.indices.map(Int32.init), isLeftOut: isLeftOut))
+    estimator.minimumErrors = minimumErrors
+    estimator.minimumCommunality = minimumCommunality
+    return estimator.scales(names: study.components.names, periods: study.periods.count)
+  }
+}
+
 /// Finds the spread of every component.
+///
+/// The only estimator of it. Products of two raters' scores of one target need neither equal error variances nor a fit, and within
+/// rater × period × group no gap between groups is taken for a spread of people; a fit of targets and raters takes errors for equal and leaves
+/// what the raters' own effects err in the targets' variance.
 struct SpreadEstimator {
   let rows: ModelRows
+  /// Standard errors by which a covariance must exceed 0 to set a spread.
+  var minimumErrors = 3.0
+  /// The least share of their variance that components may have in common for that.
+  var minimumCommunality = 0.05
+  /// The cell of component × rater × period × group of each row.
+  private let cells: DenseCodes
   /// Scores centred by component × rater × period × group.
   let centred: [Double]
   /// √(1 − 1/n) of the cell of each row: what centring leaves of a standard deviation.
@@ -46,6 +77,7 @@ struct SpreadEstimator {
       sum[Int(cells.codes[position])] += rows.score[position]
       count[Int(cells.codes[position])] += 1
     }
+    self.cells = cells
     centred = cells.codes.indices.map { rows.score[$0] - sum[Int(cells.codes[$0])] / count[Int(cells.codes[$0])] }
     kept = cells.codes.map { (1 - 1 / count[Int($0)]).squareRoot() }
   }
@@ -143,7 +175,7 @@ struct SpreadEstimator {
   /// Spreads from covariances with the components whose spread between targets is known. With z̄ the mean of their
   /// scaled scores and ρ² the mean covariance of two of them (1 when there is only one), spread = cov(y, z̄) / ρ²: merit
   /// then loads on y / spread as it does on them. All covariances are within the component's own cells of rater × period × group,
-  /// so that what lies between the units of unit heads plays no part. Taken only where the covariance exceeds three standard errors.
+  /// so that what lies between the units of unit heads plays no part. Taken only where the covariance is told from 0.
   private func covarianceSpreads(_ between: [Double]) -> [Double?] {
     let means = subjectMeans()
     let known = between.indices.filter { between[$0] > 0 }
@@ -164,13 +196,12 @@ struct SpreadEstimator {
         return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
       }
       let (value, error) = Self.covariance(own, average)
-      return communality > 0.05 && value > 3 * error ? value / communality : nil
+      return communality > minimumCommunality && value > minimumErrors * error ? value / communality : nil
     }
   }
 
   /// The cell of rater × period × group in which each subject was scored in a component; −1 where it was not.
   private func cellOfSubjects(_ component: Int) -> [Int32] {
-    let cells = DenseCodes(crossing: rows.component, rows.rater, rows.period, rows.group)
     var result = [Int32](repeating: -1, count: rows.subjects.count)
     for position in 0..<rows.count where Int(rows.component[position]) == component {
       result[Int(rows.subject[position])] = cells.codes[position]

@@ -27,15 +27,6 @@ package struct Connectivity: Sendable {
   }
 }
 
-extension Connectivity {
-
-  private struct Bridges {
-    var from: String
-    var to: String
-    var ratings: [Bridge]
-  }
-}
-
 /// How firmly two groups hang together.
 package enum LinkLabel: String, Sendable, Hashable, CaseIterable {
   case comparable

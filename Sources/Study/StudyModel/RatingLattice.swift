@@ -2,14 +2,12 @@ package import RatingStudy
 
 /// The scores that raters of a component give: whole points, halves, tiers.
 ///
-/// A rating that is drawn anew must be one that a rater could have given, or ties would vanish. Equally spaced scores have a step, the
-/// greatest common divisor of all differences; tiers have the points they stand for. Bounds are those that the study states; without them
+/// A rating that is drawn anew must be one that a rater could have given, or ties would vanish. Equally spaced scores have a step
+/// (``ScoreLattice``); tiers have the points they stand for. Bounds are those that the study states; without them
 /// a scale of few steps that were all used (1–5) ends where the scores do.
 package struct RatingLattice: Sendable, Equatable {
-  /// Between neighbouring scores; 0 where any number can be given.
-  package var step: Double
-  /// One of the scores.
-  package var origin: Double
+  /// The scores' steps.
+  package var steps: ScoreLattice
   /// The lowest score, in points; `nil`: no lower bound is known.
   package var minimum: Double?
   /// The highest score, in points; `nil`: no upper bound is known.
@@ -17,18 +15,16 @@ package struct RatingLattice: Sendable, Equatable {
   /// The tiers' points, ascending, each with the tier's code; empty where scores are numbers.
   package var tiers: [(points: Double, code: Int32)]
 
-  /// Scores with more decimal places are taken for any number.
-  private static let mostPlaces = 6
   /// A scale of so many steps, all used, is taken to end where the scores do.
   private static let fewSteps = 20
 
   package static func == (left: Self, right: Self) -> Bool {
-    left.step == right.step && left.origin == right.origin && left.minimum == right.minimum && left.maximum == right.maximum
+    left.steps == right.steps && left.minimum == right.minimum && left.maximum == right.maximum
       && left.tiers.map(\.points) == right.tiers.map(\.points) && left.tiers.map(\.code) == right.tiers.map(\.code)
   }
 
   /// Any number.
-  package init() { (step, origin, minimum, maximum, tiers) = (0, 0, nil, nil, []) }
+  package init() { (steps, minimum, maximum, tiers) = (ScoreLattice(), nil, nil, []) }
 
   /// - Parameters:
   ///   - scores: those given, finite; empty: any number can be given.
@@ -38,16 +34,9 @@ package struct RatingLattice: Sendable, Equatable {
     minimum = scale?.minimum
     maximum = scale?.maximum
     let distinct = Set(scores).sorted()
-    guard let least = distinct.first, let most = distinct.last else { return }
-    let decimals = distinct.map { ExactDecimal($0) }
-    let places = decimals.map { $0?.places ?? Self.mostPlaces + 1 }.max() ?? 0
-    guard places <= Self.mostPlaces else { return }
-    let mantissas = decimals.compactMap { $0?.mantissa(at: places) }
-    guard mantissas.count == distinct.count else { return }
-    let divisor = mantissas.reduce(Int64(0)) { Self.greatestCommonDivisor($0, $1 - mantissas[0]) }
-    origin = least
-    step = Double(divisor) / PowersOfTen.double[places]
-    guard scale == nil, step > 0, distinct.count > 1, distinct.count <= Self.fewSteps,
+    steps = ScoreLattice(distinct: distinct)
+    let step = steps.step
+    guard let least = distinct.first, let most = distinct.last, scale == nil, step > 0, distinct.count > 1, distinct.count <= Self.fewSteps,
       Int(((most - least) / step).rounded()) == distinct.count - 1
     else { return }
     (minimum, maximum) = (least, most)
@@ -80,12 +69,6 @@ package struct RatingLattice: Sendable, Equatable {
     self.init(rows.map { ratings.score[Int($0)] }, scale: study.settings.scale[component])
   }
 
-  private static func greatestCommonDivisor(_ a: Int64, _ b: Int64) -> Int64 {
-    var (x, y) = (a.magnitude, b.magnitude)
-    while y != 0 { (x, y) = (y, x % y) }
-    return Int64(x)
-  }
-
   /// The score that is given where a number is meant: the nearest one within the bounds, the larger of two equally near.
   package func nearest(_ score: Double) -> (score: Double, tier: Int32) {
     guard tiers.isEmpty else {
@@ -93,11 +76,10 @@ package struct RatingLattice: Sendable, Equatable {
       return (best.points, best.code)
     }
     let held = min(max(score, minimum ?? score), maximum ?? score)
-    guard step > 0 else { return (held, -1) }
-    return (origin + ((held - origin) / step).rounded() * step, -1)
+    return (steps.nearest(held), -1)
   }
 
   /// What rounding to the lattice adds to a variance: step²/12 [Sheppard 1898, Proc. London Math. Soc. 29:353]; 0 for tiers, which aren't
   /// evenly spaced.
-  package var roundingVariance: Double { tiers.isEmpty ? step * step / 12 : 0 }
+  package var roundingVariance: Double { tiers.isEmpty ? steps.step * steps.step / 12 : 0 }
 }

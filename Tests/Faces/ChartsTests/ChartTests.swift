@@ -36,16 +36,6 @@ import Testing
       DecompositionChart(
         id: name, text: text, partNames: [name, name], totalName: name,
         components: [.init(label: name, parts: [estimate, nil], total: estimate, missing: name)]),
-      ForestPlot(
-        id: name, text: text,
-        sections: [
-          .init(
-            heading: name,
-            rows: [
-              .init(label: name, estimate: estimate, status: .clear),
-              .init(label: name, estimate: value.isFinite ? nil : estimate, remark: name),
-            ])
-        ], statusNames: names),
       RankAcceptabilityChart(
         id: name, text: text, rows: [.init(label: name, shares: [value.magnitude, 0])], scaleName: name, neverName: name
       ),
@@ -130,7 +120,6 @@ import Testing
         names: .init(up: "", down: "", same: "", others: "")),
       ImportanceChart(id: "a", text: text, measures: ["m"], components: [.init(label: "c", values: [nil])]),
       DecompositionChart(id: "a", text: text, partNames: [], totalName: "", components: []),
-      ForestPlot(id: "a", text: text, sections: []),
       RankAcceptabilityChart(id: "a", text: text, rows: [], scaleName: "", neverName: ""),
       DistributionChart(
         id: "a", text: text, panels: [.init(title: "p", groups: [])], names: .init(value: "", box: "", mean: "")),

@@ -130,35 +130,4 @@ extension Sample {
           }))
     ]
   }
-
-  static func forests(_ language: Language) -> [Sample] {
-    [1, 5, 60].map { count in
-      var numbers = Numbers(UInt64(count))
-      let sections = [("Methods side by side", "各方法并列"), ("By component", "分项")].prefix(count > 1 ? 2 : 1).map {
-        heading in
-        ForestPlot.Section(
-          heading: language(heading.0, heading.1),
-          rows: (0..<count).map { index in
-            let value = numbers.normal()
-            let half = 0.4 + numbers.uniform()
-            return .init(
-              label: count < 10 ? components(language)[index % 5] : language.person(index),
-              estimate: index == 3
-                ? nil
-                : Estimate(value, index == 4 ? Interval(value - 90, value + 60) : Interval(value - half, value + half)),
-              status: index.isMultiple(of: 2) ? .clear : .flagged, isSummary: index == count - 1 && count > 1,
-              remark: language("no common rater", "没有共同评分人"))
-          })
-      }
-      return Sample(
-        name: "forest-\(language)-\(count)",
-        chart: ForestPlot(
-          id: "forest-\(count)",
-          text: language.text(
-            ("The gap between the groups under each method", "各方法下的组间差距"), horizontal: ("points", "分")),
-          sections: Array(sections), references: [ReferenceLine(0, name: language("no gap", "无差距"))],
-          smallestEffect: SmallestEffect(0.5, name: language("too small to matter", "小于最小关注效应")),
-          statusNames: language.statusNames))
-    }
-  }
 }

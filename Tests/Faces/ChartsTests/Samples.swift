@@ -11,7 +11,7 @@ struct Sample: CustomStringConvertible, Sendable {
   private static func samples(_ language: Language) -> [Sample] {
     let kinds: [[Sample]] = [
       caterpillars(language), eventStudies(language), slopes(language), importances(language),
-      decompositions(language), forests(language), heatMaps(language), acceptabilities(language),
+      decompositions(language), heatMaps(language), acceptabilities(language),
       distributions(language), swapPaths(language), wrightMaps(language),
     ]
     return kinds.flatMap { $0 }

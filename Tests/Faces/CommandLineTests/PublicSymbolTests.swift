@@ -2,10 +2,10 @@ import Foundation
 import Testing
 import _TestSupport
 
-/// Every public declaration of the library modules says what it is.
+/// Every declaration of the library modules that others see, public or within the package, says what it is.
 ///
 /// Exempt are declarations that mean the same wherever they stand: `==`, `hash(into:)`, `encode(to:)` and `init(from:)` of a protocol of the
-/// standard library, `CodingKeys`, and `area`, `english` and `chinese` of the enums of messages. Cases of an enum are spoken of by their enum.
+/// standard library, `CodingKeys`, `area`, `english` and `chinese` of the enums of messages, and `kind` of errors. Cases of an enum are spoken of by their enum.
 @Suite struct PublicSymbolTests {
   /// The program is no library.
   static let modules = Repository.modules.filter { $0 != "CommandLine" }
@@ -17,6 +17,15 @@ import _TestSupport
         Issue.record("\(file):\(line.number): no comment above: \(line.text)")
       }
     }
+  }
+
+  /// `public` is what the library hands out; between modules it is `package`.
+  @Test func isFew() throws {
+    var count = 0
+    for file in try Repository.files(under: "Sources", suffix: ".swift") {
+      count += try Repository.text(file).matches(of: /(?m)^\s*(?:@\S+ )*public (?!import)/).count
+    }
+    #expect(count <= 1_890, "\(count) public declarations")
   }
 
   @Test func findsWhatIsMissing() {
@@ -33,6 +42,7 @@ import _TestSupport
         public static func == (left: A, right: A) -> Bool { true }
         public func hash(into hasher: inout Hasher) {}
         public private(set) var d = 0
+        package var g = 0
         var e = 0
         // No documentation.
         public init() {}
@@ -44,11 +54,11 @@ import _TestSupport
         func g()
       }
       """
-    #expect(DeclarationScan.undocumented(in: text).map(\.number) == [4, 6, 12, 15, 19])
+    #expect(DeclarationScan.undocumented(in: text).map(\.number) == [4, 6, 12, 13, 16, 20])
   }
 }
 
-/// Looks for public declarations line by line: the house writes one declaration a line, its name on the first.
+/// Looks for declarations that others see line by line: the house writes one declaration a line, its name on the first.
 struct DeclarationScan {
   /// A line of a file; 1 is the first.
   struct Line {
@@ -67,10 +77,10 @@ struct DeclarationScan {
   ]
   private static let exempt = [
     "func == ", "func hash(into ", "func encode(to ", "init(from decoder", "enum CodingKeys", "let area ", "var area:", "var english:",
-    "var chinese:",
+    "var chinese:", "var kind: Failure.Kind",
   ]
 
-  /// The declarations that are public, or asked for by a public protocol, without a `///` above them; attributes may stand between.
+  /// The declarations that are public or the package's, or asked for by such a protocol, without a `///` above them; attributes may stand between.
   static func undocumented(in text: String) -> [Line] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
     var found: [Line] = []
@@ -78,9 +88,9 @@ struct DeclarationScan {
     for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let line = withoutAttributes(lines[index])
       // What stands at the left edge begins or ends a declaration of the file.
-      if !raw.hasPrefix(" ") { isInProtocol = raw.hasPrefix("public protocol ") }
+      if !raw.hasPrefix(" ") { isInProtocol = raw.hasPrefix("public protocol ") || raw.hasPrefix("package protocol ") }
       let isRequirement = isInProtocol && raw.hasPrefix("  ") && !raw.hasPrefix("   ") && declares(line)
-      let isPublic = line.hasPrefix("public ") && declares(String(line.dropFirst("public ".count)))
+      let isPublic = ["public ", "package "].contains { line.hasPrefix($0) && declares(String(line.dropFirst($0.count))) }
       guard isPublic || isRequirement, !exempt.contains(where: line.contains), !isCommented(index, lines) else { continue }
       found.append(Line(number: index + 1, text: line))
     }

@@ -97,12 +97,4 @@ import Testing
     #expect(SheetStatistics.repetition(SheetStatistics.codes(scores, 1e-9), equalPairs: pairs, longest: 5)?.lag == 3)
     #expect(SheetStatistics.repetition([0, 0, 0], equalPairs: 3, longest: 5) == nil)
   }
-
-  /// The coarsest steps, whatever the origin; none where scores are continuous or one.
-  @Test func findsTheSteps() {
-    #expect(ScoreLattice([70, 72.5, 80, 77.5]).step == 2.5)
-    #expect(ScoreLattice([71, 71]).step == 0)
-    #expect(ScoreLattice([0, 1, 2.0.squareRoot()]).step == 0)
-    #expect(ScoreLattice([70, 75, 90]).held(76) == 75)
-  }
 }

@@ -62,24 +62,6 @@ import _TestSupport
     #expect(Set(senior) == Set(made.truth.rotation ?? []))
   }
 
-  @Test func isTheSameForAnyNumberOfThreads() throws {
-    let study = try Self.made().study()
-    let one = try AuditLawsTests.json(Self.audit(study))
-    #expect(one == (try AuditLawsTests.json(Self.audit(study) { $0.threads = 2 })))
-  }
-
-  @Test func doesNotMindTheOrderOfRows() throws {
-    let made = try Self.made()
-    var tables = made.tables
-    for index in tables.indices {
-      tables[index].columns = tables[index].columns.map {
-        TextColumn(name: $0.name, header: $0.header, levels: $0.levels, codes: $0.codes.reversed())
-      }
-    }
-    let settings = try made.study().settings
-    #expect(AuditLawsTests.agree(Self.audit(try made.study()), Self.audit(try Study(tables: tables, settings: settings))))
-  }
-
   /// Other names give other random numbers, but the same counts, the same exact probabilities, and p-values within their errors.
   @Test func doesNotMindNames() throws {
     let made = try Self.made()

@@ -60,12 +60,14 @@ import _TestSupport
   }
 
   @Test func robustScale() {
-    #expect(RobustScale.median([5, 1, 100]) == 5)
-    // Deviations from 3: 2, 1, 0, 1, 97 with median 1.
-    #expect(RobustScale.medianAbsoluteDeviation([1, 2, 3, 4, 100]) == 1.482602218505602)
+    #expect(Median.of([5, 1, 100]) == 5)
+    #expect(Median.of([4, 1, 100, 2]) == 3)
+    #expect(Median.of([]) == nil)
+    // Of the deviations 2, 1, 0, 1, 97 the median is 1.
+    #expect(RobustScale.spread(ofDeviations: [-2, -1, 0, 1, 97]) == 1.482602218505602)
     #expect(
       isClose(1 / NormalDistribution.standard.quantile(0.75), RobustScale.normalConsistency, relative: 1e-14))
-    #expect(RobustScale.medianAbsoluteDeviation([]) == nil)
+    #expect(RobustScale.spread(ofDeviations: []) == nil)
   }
 
   @Test func weightedMoments() {

@@ -73,11 +73,12 @@ extension AuditSettings: Record {
       "人内自由度达到此数时以重复评分估计评分人的误差。"),
     .number(
       "minimumSlopeErrors", \.minimumSlopeErrors, 0...1e6,
-      "Standard errors by which a component's slope on what the components share must differ from 0 to set its scale.",
-      "分项对共同成分的斜率须超过 0 多少个标准误才据以定尺度。"),
+      "Standard errors by which a component's covariance with the others must exceed 0 to set its scale.",
+      "分项与其他分项的协方差须超过 0 多少个标准误才据以定尺度。"),
     .number(
       "minimumCommunality", \.minimumCommunality, 1e-6...1, in: .share,
-      "The least share of a component's variance that the components are taken to have in common.", "分项方差中视为共同部分的最小比例。"),
+      "The least share of their variance that components must have in common for a covariance to set a scale.", "各分项方差中共同部分至少占此比例，才据协方差定尺度。"
+    ),
     .number(
       "decidedErrors", \.decidedErrors, 0...1e6,
       "Monte Carlo errors by which a p-value must lie clear of every threshold before drawing ends.",

@@ -83,9 +83,9 @@ package struct AuditSettings: Sendable {
   package var levelBins = 5
   /// Degrees of freedom within persons from which a rater's error is taken from repeated ratings of one person.
   package var minimumReplicates = 10
-  /// Standard errors by which a component's slope on what the components share must differ from 0 to set its scale.
+  /// Standard errors by which a component's covariance with the others must exceed 0 to set its scale.
   package var minimumSlopeErrors = 3.0
-  /// The least share of a component's variance that the components are taken to have in common.
+  /// The least share of their variance that components must have in common for such a covariance to set a scale.
   package var minimumCommunality = 0.05
   /// Monte Carlo errors by which a p-value must lie clear of every threshold before drawing ends.
   package var decidedErrors = 4.0

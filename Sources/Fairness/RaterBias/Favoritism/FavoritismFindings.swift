@@ -1,5 +1,4 @@
 internal import Messages
-internal import Panels
 internal import RatingStudy
 internal import Statistics
 

@@ -44,8 +44,7 @@ struct UnitBoundLevel {
     let points = source.spread[Int(component)]
     let y = source.adjusted.map { $0 * points }
     let design = TwoWayDesign(
-      first: source.subject, firstCount: source.subjectCount, second: rows.raterComponent,
-      secondCount: rows.raterComponentCount)
+      first: source.subject, firstCount: source.subjectCount, second: rows.raterComponent, secondCount: rows.raterComponentCount)
     let fit = TwoWayEffects(y, design, isUsed: isUsed)
     var rowsOf: [Int32: [Int]] = [:]
     for row in 0..<rows.count where isUsed[row] && rows.component[row] == component && bound[rows.rater[row]] != nil {

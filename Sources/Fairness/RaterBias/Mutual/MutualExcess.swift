@@ -35,7 +35,7 @@ struct MutualExcess: Sendable {
   /// The larger of the median absolute deviation and the standard deviation of those within `cut` of it, for what is cut off of a normal: its variance within ±c is
   /// 1 − 2cφ(c)/(2Φ(c) − 1). Source: Johnson, Kotz & Balakrishnan 1994, Continuous Univariate Distributions, section 13.10.1.
   private static func spread(_ deviations: [Double], cut: Double) -> Double {
-    let first = TypicalRater.madConsistency * TypicalRater.median(deviations.map(abs))
+    let first = RobustScale.spread(ofDeviations: deviations) ?? 0
     let kept = deviations.filter { abs($0) <= cut * first }
     let normal = NormalDistribution.standard
     let inside = 1 - 2 * normal.upperTail(cut)

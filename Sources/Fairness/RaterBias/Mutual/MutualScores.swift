@@ -1,4 +1,5 @@
 internal import RatingStudy
+internal import Statistics
 
 /// Who scored whom in one component, and was scored in turn: a matrix of members by members.
 ///
@@ -141,7 +142,7 @@ struct MutualScores: Sendable {
     for axis in 0..<2 {
       for own in 0..<n {
         let line = (0..<n).map { axis == 0 ? own * n + $0 : $0 * n + own }.filter { scores[$0] > 0 }
-        let reach = cut * TypicalRater.madConsistency * TypicalRater.median(line.map { abs(cells[$0]) })
+        let reach = cut * (RobustScale.spread(ofDeviations: line.map { cells[$0] }) ?? 0)
         let counted = line.filter { abs(cells[$0]) <= reach }
         for index in counted { share[index] += 1 / Double(counted.count) }
       }

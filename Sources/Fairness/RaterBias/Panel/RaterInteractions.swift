@@ -137,13 +137,8 @@ struct SquaredWeights: Sendable {
   init(_ rows: PanelRows, _ used: [Int], scaled: [Double], rating: Double) {
     let units = rows.unitsOrPersons(used)
     let persons = DenseCodes(crossing: units.codes, used.map { rows.person[$0] })
-    func squares(_ codes: [Int32], _ count: Int) -> Double {
-      var sums = [Double](repeating: 0, count: count)
-      for (place, weight) in scaled.enumerated() { sums[Int(codes[place])] += weight }
-      return sums.reduce(0) { $0 + $1 * $1 }
-    }
-    unit = squares(units.codes, units.count)
-    person = squares(persons.codes, persons.count)
+    unit = units.sums(scaled).reduce(0) { $0 + $1 * $1 }
+    person = persons.sums(scaled).reduce(0) { $0 + $1 * $1 }
     self.rating = rating
   }
 }

@@ -1,6 +1,7 @@
 internal import LinearAlgebra
 internal import Panels
 internal import RatingStudy
+internal import StudyModel
 
 /// All components of a study on one scale, so that a person's sources can be held against each other within a period.
 ///
@@ -24,11 +25,13 @@ struct SourcePanel: Sendable {
     self.former = former
     let all = PanelRows(ratings)
     let isUsed = all.row.map { former.unit[Int($0)] < 0 }
-    let subjects = DenseCodes(crossing: all.person, all.period)
-    let spreads = ComponentSpreads(all, subjects.codes, subjects.count, isUsed, components: study.components.count, settings)
-    spread = spreads.spread
+    let scales = ComponentScale.all(
+      study, ratings, isLeftOut: former.unit.map { $0 >= 0 }, minimumErrors: settings.minimumSlopeErrors,
+      minimumCommunality: settings.minimumCommunality)
+    let spread = scales.map(\.spread)
+    self.spread = spread
     let centres = Self.centres(all, isUsed, study.components.count)
-    let kept = ratings.component.indices.filter { spreads.spread[Int(ratings.component[$0])] > 0 }
+    let kept = ratings.component.indices.filter { spread[Int(ratings.component[$0])] > 0 }
     var keeps = [Bool](repeating: false, count: ratings.count)
     for row in kept { keeps[row] = true }
     rows = PanelRows(ratings) { keeps[$0] }
@@ -36,7 +39,7 @@ struct SourcePanel: Sendable {
     (subject, subjectCount) = (own.codes, own.count)
     scaled = rows.row.indices.map { [rows] index in
       let component = Int(rows.component[index])
-      return (rows.score[index] - centres[component]) / spreads.spread[component]
+      return (rows.score[index] - centres[component]) / spread[component]
     }
     adjusted = adjustedScores()
   }
@@ -103,169 +106,4 @@ struct SourcePanel: Sendable {
 
   /// The unit left, by row of the panel; −1 where the rating is not the former unit's.
   var formerUnit: [Int32] { rows.row.map { former.unit[Int($0)] } }
-}
-
-/// The spread of targets in each component, net of raters and of their disagreement.
-struct ComponentSpreads: Sendable {
-  /// In points, by component; 0 where scores don't vary.
-  var spread: [Double]
-  init(
-    _ rows: PanelRows, _ subject: [Int32], _ subjects: Int, _ isUsed: [Bool], components: Int,
-    _ settings: AuditSettings
-  ) {
-    spread = [Double](repeating: 0, count: components)
-    var views: [SubjectView] = []
-    for component in 0..<components {
-      let view = SubjectView(rows, subject, subjects, component: Int32(component), isUsed)
-      if view.betweenVariance > 0 {
-        spread[component] = view.betweenVariance.squareRoot()
-        views.append(view)
-      }
-    }
-    let shared = SharedView(views, subjects, settings)
-    for component in 0..<components where spread[component] == 0 {
-      spread[component] = shared.spread(rows, subject, component: Int32(component), isUsed)
-    }
-  }
-}
-
-/// What one component says of each subject once its raters' levels are out.
-struct SubjectView: Sendable {
-  /// By subject: deviation from the mean of the period, in points; nil where unrated or apart from the others.
-  var level: [Double?]
-  /// The error variance of each level.
-  var errorVariance: [Double]
-  /// The variance of levels less that of their errors; 0 where no subject has two ratings.
-  var betweenVariance = 0.0
-
-  init(_ rows: PanelRows, _ subject: [Int32], _ subjects: Int, component: Int32, _ isUsed: [Bool]) {
-    level = [Double?](repeating: nil, count: subjects)
-    errorVariance = [Double](repeating: 0, count: subjects)
-    let own = rows.row.indices.map { isUsed[$0] && rows.component[$0] == component }
-    let design = TwoWayDesign(
-      first: subject, firstCount: subjects, second: rows.raterPeriod, secondCount: rows.raterPeriodCount)
-    let fit = TwoWayEffects(rows.score, design, isUsed: own)
-    let freedom = Double(fit.count - fit.rank)
-    guard freedom >= 1 else { return }
-    let residuals = fit.residuals(rows.score, design)
-    var square = 0.0
-    var size = [Double](repeating: 0, count: subjects)
-    for row in 0..<rows.count where own[row] {
-      square += residuals[row] * residuals[row]
-      size[Int(subject[row])] += 1
-    }
-    var sum = 0.0
-    var errors = 0.0
-    var means = [Double](repeating: 0, count: fit.parts.count)
-    var counts = means
-    for index in 0..<subjects where fit.parts.first[index] >= 0 {
-      means[Int(fit.parts.first[index])] += fit.first[index]
-      counts[Int(fit.parts.first[index])] += 1
-    }
-    var free = 0.0
-    for index in 0..<subjects where fit.parts.first[index] >= 0 && size[index] > 1 {
-      let part = Int(fit.parts.first[index])
-      let deviation = fit.first[index] - means[part] / counts[part]
-      level[index] = deviation
-      errorVariance[index] = square / freedom / size[index]
-      sum += deviation * deviation
-      errors += errorVariance[index]
-      free += 1 - 1 / counts[part]
-    }
-    betweenVariance = free >= 1 ? max(0, (sum - errors) / free) : 0
-  }
-}
-
-/// The mean over components of what they say of each subject, on the common scale, as a measure of what they share.
-struct SharedView: Sendable {
-  var level: [Double?]
-  /// Of the level as a measure of what the components share: errors of ratings, and what is peculiar to a component.
-  var errorVariance: [Double]
-
-  private let slopeErrors: Double
-
-  init(_ views: [SubjectView], _ subjects: Int, _ settings: AuditSettings) {
-    slopeErrors = settings.minimumSlopeErrors
-    level = [Double?](repeating: nil, count: subjects)
-    errorVariance = [Double](repeating: 0, count: subjects)
-    let communality = Self.communality(views, subjects, least: settings.minimumCommunality)
-    for subject in 0..<subjects {
-      let known = views.filter { $0.level[subject] != nil }
-      guard !known.isEmpty else { continue }
-      let n = Double(known.count)
-      level[subject] = known.reduce(0) { $0 + ($1.level[subject] ?? 0) / $1.betweenVariance.squareRoot() } / n
-      errorVariance[subject] =
-        known.reduce(0) { $0 + $1.errorVariance[subject] / $1.betweenVariance } / (n * n) + (1 - communality) / n
-    }
-  }
-
-  /// The mean covariance of two components' scaled levels: the share of a component's variance that they have in common. With one
-  /// component it is not identified and taken as 1.
-  private static func communality(_ views: [SubjectView], _ subjects: Int, least: Double) -> Double {
-    var sum = 0.0
-    var pairs = 0.0
-    for first in views.indices {
-      for second in views.indices where second > first {
-        var product = 0.0
-        var size = 0.0
-        for subject in 0..<subjects {
-          guard let a = views[first].level[subject], let b = views[second].level[subject] else { continue }
-          product += a * b
-          size += 1
-        }
-        guard size > 2 else { continue }
-        sum += product / size / (views[first].betweenVariance * views[second].betweenVariance).squareRoot()
-        pairs += 1
-      }
-    }
-    return pairs > 0 ? min(1, max(least, sum / pairs)) : 1
-  }
-
-  /// The spread of a component with one rating a subject: its slope on the shared level within raters, corrected for the level's
-  /// error; the standard deviation within raters where the slope is less than ``AuditSettings/minimumSlopeErrors`` standard errors.
-  func spread(_ rows: PanelRows, _ subject: [Int32], component: Int32, _ isUsed: [Bool]) -> Double {
-    let own = (0..<rows.count).filter { isUsed[$0] && rows.component[$0] == component }
-    let cells = DenseCodes(own.map { rows.raterPeriod[$0] })
-    var sumX = [Double](repeating: 0, count: cells.count)
-    var sumY = sumX
-    var size = sumX
-    let known = own.indices.filter { level[Int(subject[own[$0]])] != nil }
-    for place in known {
-      let cell = Int(cells.codes[place])
-      sumX[cell] += level[Int(subject[own[place]])] ?? 0
-      sumY[cell] += rows.score[own[place]]
-      size[cell] += 1
-    }
-    var (xx, xy, yy, error, free) = (0.0, 0.0, 0.0, 0.0, 0.0)
-    for place in known {
-      let cell = Int(cells.codes[place])
-      let x = (level[Int(subject[own[place]])] ?? 0) - sumX[cell] / size[cell]
-      let y = rows.score[own[place]] - sumY[cell] / size[cell]
-      xx += x * x
-      xy += x * y
-      yy += y * y
-      error += errorVariance[Int(subject[own[place]])] * (1 - 1 / size[cell])
-      free += 1 - 1 / size[cell]
-    }
-    guard free > 1 else { return Self.withinRaters(rows, own, cells) }
-    let slope = xx > error ? xy / (xx - error) : 0
-    let slopeError = xx > 0 ? (max(0, yy - xy * xy / xx) / free / xx).squareRoot() : .infinity
-    return slope > slopeErrors * slopeError ? slope : Self.withinRaters(rows, own, cells)
-  }
-
-  private static func withinRaters(_ rows: PanelRows, _ own: [Int], _ cells: DenseCodes) -> Double {
-    var sum = [Double](repeating: 0, count: cells.count)
-    var size = sum
-    for (place, row) in own.enumerated() {
-      sum[Int(cells.codes[place])] += rows.score[row]
-      size[Int(cells.codes[place])] += 1
-    }
-    var square = 0.0
-    for (place, row) in own.enumerated() {
-      let cell = Int(cells.codes[place])
-      square += (rows.score[row] - sum[cell] / size[cell]) * (rows.score[row] - sum[cell] / size[cell])
-    }
-    let freedom = Double(own.count - cells.count)
-    return freedom > 0 ? (square / freedom).squareRoot() : 0
-  }
 }

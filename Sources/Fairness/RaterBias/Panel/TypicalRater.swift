@@ -1,6 +1,8 @@
+internal import Statistics
+
 /// What the typical rater does: the mean over raters, those apart from the rest left out.
 ///
-/// From the median on, values farther from the centre than `cut`·max(1.4826·MAD, their own error) are left out and the centre is the mean of the rest, until
+/// From the median on, values farther from the centre than `cut`·max(MAD spread, their own error) are left out and the centre is the mean of the rest, until
 /// nothing changes. A plain mean is moved by the raters that are to be found; a median still moves towards them, by 0.28 errors with 4 of 26.
 /// Source: Huber & Ronchetti 2009, Robust Statistics, sections 1.4 and 4.8, for rejection from the median and the MAD.
 enum TypicalRater {
@@ -9,8 +11,8 @@ enum TypicalRater {
   ///   - cut: how many spreads from the centre still count.
   /// - Returns: 0 for no value.
   static func centre(_ values: [Double], errors: [Double], cut: Double) -> Double {
-    let middle = median(values)
-    let spread = madConsistency * median(values.map { abs($0 - middle) })
+    guard let middle = Median.of(values) else { return 0 }
+    let spread = RobustScale.spread(ofDeviations: values.map { $0 - middle }) ?? 0
     var centre = middle
     var kept: [Int] = []
     let mostRounds = 50
@@ -21,16 +23,5 @@ enum TypicalRater {
       centre = kept.reduce(0) { $0 + values[$1] } / Double(kept.count)
     }
     return centre
-  }
-
-  /// 1/Φ⁻¹(3/4): makes the median absolute deviation the standard deviation of a normal.
-  static let madConsistency = 1.4826
-
-  /// The median; 0 for none.
-  static func median(_ values: [Double]) -> Double {
-    guard !values.isEmpty else { return 0 }
-    let sorted = values.sorted()
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
   }
 }

@@ -47,8 +47,8 @@ struct Copying: Sendable {
     let plain = pairs.map { 1 / Double(max(1, $0.count - 3)).squareRoot() }
     let centre = TypicalRater.centre(z, errors: plain, cut: settings.typicalCut)
     // The median absolute deviation in units of what independent normal departures would give.
-    let scaled = zip(z, plain).map { abs($0 - centre) / $1 }
-    let spread = 1.4826 * TypicalRater.median(scaled)
+    let scaled = zip(z, plain).map { ($0 - centre) / $1 }
+    let spread = RobustScale.spread(ofDeviations: scaled) ?? 0
     return Typical(centre: centre, variance: max(1, spread * spread))
   }
 

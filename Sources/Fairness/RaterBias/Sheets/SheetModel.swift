@@ -1,3 +1,4 @@
+internal import RatingStudy
 internal import RealModule
 internal import Statistics
 
@@ -25,7 +26,7 @@ struct SheetModel: Sendable {
     typical = max(0, Double.tanh(TypicalRater.centre(z, errors: plain, cut: settings.typicalCut)))
     bound = settings.smallestResponse * typical
     variance = Self.variance(sheets)
-    slope = TypicalRater.median(sheets.map(\.response.slope))
+    slope = Median.of(sheets.map(\.response.slope)) ?? 0
     errors = sheets.flatMap { one -> [Double] in
       let mean = one.sheet.mean
       return zip(one.sheet.score, one.sheet.level).map { $0 - mean - one.response.slope * $1 }
@@ -34,7 +35,7 @@ struct SheetModel: Sendable {
     scale = (scores.min() ?? 0)...(scores.max() ?? 0)
     tolerance = (scale.upperBound - scale.lowerBound) * settings.equalityTolerance
     let lattices = panel.rowsOf.map { rows in ScoreLattice(rows.map { panel.rows.score[$0] }) }
-    let usual = TypicalRater.median(lattices.filter { $0.step > 0 }.map(\.step))
+    let usual = Median.of(lattices.map(\.step).filter { $0 > 0 }) ?? 0
     // Who gives one value only has no step to be seen: the usual one is taken.
     steps = zip(lattices, panel.rowsOf).map { lattice, rows in
       guard lattice.step == 0, Set(rows.map { panel.rows.score[$0] }).count < 2 else { return lattice }
@@ -66,7 +67,7 @@ struct SheetModel: Sendable {
     return SequentialTest(maximumDraws: maximumDraws) { _ in
       for place in levels.indices {
         let value = centre + slope * levels[place] + errors[stream.integer(below: errors.count)]
-        drawn[place] = min(scale.upperBound, max(scale.lowerBound, lattice.held(value)))
+        drawn[place] = min(scale.upperBound, max(scale.lowerBound, lattice.nearest(value)))
       }
       return SheetStatistics.equalPairs(drawn, tolerance) >= seen
     }

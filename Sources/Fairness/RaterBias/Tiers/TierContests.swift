@@ -1,3 +1,4 @@
+internal import Panels
 internal import RatingStudy
 
 /// In one period, among whom the top tier was given and to whom.
@@ -56,11 +57,10 @@ struct TierContests: Sendable {
       }
     }
     return members.indices.map { unit in
-      let persons = Set(members[unit].joined()).sorted()
-      let place = Dictionary(uniqueKeysWithValues: zip(persons, 0...))
+      let (persons, places) = DenseCodes.places(members[unit])
       let contests = members[unit].enumerated().compactMap { period, present -> TierContest? in
         let contest = TierContest(
-          period: period, eligible: present.compactMap { place[$0] },
+          period: period, eligible: places[period],
           won: present.map { won[Int($0) * periods + period] })
         return contest.quota > 0 && contest.quota < present.count ? contest : nil
       }

@@ -1,3 +1,4 @@
+internal import Panels
 internal import RatingStudy
 internal import Statistics
 
@@ -6,11 +7,10 @@ struct WithheldDraws: Sendable {
   private let merit: MeritDraws
 
   init(_ study: Study, _ duties: [QuotaAvoidance.Duty], _ model: MeritModel) {
-    let persons = Set(duties.flatMap(\.people)).sorted()
-    let place = Dictionary(uniqueKeysWithValues: zip(persons, 0...))
+    let (persons, places) = DenseCodes.places(duties.map(\.people))
     merit = MeritDraws(
       model, persons: persons, periods: study.periods.count,
-      contests: duties.map { ($0.period, $0.people.compactMap { place[$0] }) }, sign: -1)
+      contests: zip(duties, places).map { ($0.period, $1) }, sign: -1)
   }
 
   /// How closely those who were given a low tier are the least of merit; merit itself where too few were given one to tell.

@@ -77,6 +77,18 @@ package struct DenseCodes: Sendable, Equatable {
       }, missing: Int64.min)
   }
 
+  /// The distinct keys of several lists in order, and every list with its keys' places among them.
+  package static func places(_ lists: [[Int32]]) -> (keys: [Int32], lists: [[Int]]) {
+    let keys = Array(lists.joined())
+    let dense = DenseCodes(keys)
+    var next = 0
+    let places = lists.map { list in
+      defer { next += list.count }
+      return dense.codes[next..<next + list.count].map { Int($0) }
+    }
+    return (dense.firstRows.map { keys[$0] }, places)
+  }
+
   /// The same codes numbered anew in the order in which they first occur.
   package var inOrderOfAppearance: DenseCodes {
     var place = [Int32](repeating: -1, count: count)

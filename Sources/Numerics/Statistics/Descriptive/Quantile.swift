@@ -10,6 +10,9 @@ package struct Quantile: Sendable {
   /// - Complexity: O(n log n).
   package init(of sample: [Double]) { sorted = sample.sorted() }
 
+  /// Of values in ascending order.
+  package init(sorted: [Double]) { self.sorted = sorted }
+
   /// The quantile at a probability in 0...1; nil for an empty sample.
   package func callAsFunction(_ probability: Double) -> Double? {
     precondition((0...1).contains(probability), "a probability lies in 0...1")
@@ -22,22 +25,5 @@ package struct Quantile: Sendable {
   }
 
   /// The middle value, or the mean of the two middle ones; nil for an empty sample.
-  package var median: Double? { self(0.5) }
-}
-
-/// Location and spread that a few wild values can't move far.
-package enum RobustScale {
-  /// 1/Φ⁻¹(¾), which makes the median absolute deviation estimate the standard deviation of a normal distribution.
-  package static let normalConsistency = 1.482602218505602
-
-  /// The median; nil for an empty sample.
-  package static func median(_ sample: [Double]) -> Double? { Quantile(of: sample).median }
-
-  /// The median absolute deviation from the median times `normalConsistency`; nil for an empty sample.
-  ///
-  /// It is 0 where more than half of the values are equal. Source: Hampel 1974, JASA 69.
-  package static func medianAbsoluteDeviation(_ sample: [Double]) -> Double? {
-    guard let center = median(sample) else { return nil }
-    return median(sample.map { abs($0 - center) }).map { normalConsistency * $0 }
-  }
+  package var median: Double? { Median.of(sorted: sorted) }
 }

@@ -36,6 +36,7 @@ extension ConsoleMessage {
     case .schemeIsRight: "{file}：没有问题"
     case .unknownPerson: "结果中没有人员 {person}"
     case .unknownScenario: "没有情形 {scenario}；现有 {known}"
+    case .jsonWritten: "写出 JSON {size} MB，用时 {seconds} 秒，每秒 {rate} MB"
     case .unknownResult: "没有名为 {result} 的结果；现有 {known}"
     case .wrongMap: "--map 的写法是 列=表头，以逗号分隔：--map person=diver,rater=judge"
     case .unknownPeriod: "没有时期 {period}；现有 {known}"

@@ -87,6 +87,10 @@ extension ShapeMessage {
       "“{header}”看来是比率，未使用"
     case .votesDontAddUp:
       "各等次票数 {sum} 与弃权 {abstain} 之和，既不等于收回的 {returned} 张，也不等于应参加人数"
+    case .identityOfPeople:
+      "“{header}”与 people（人员）表的写法一致，因此以它（而非“{other}”）识别人员"
+    case .namesNumbered:
+      "“{header}”中的姓名已换成 people（人员）表“{other}”中的对应值"
     }
   }
 }

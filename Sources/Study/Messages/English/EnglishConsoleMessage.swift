@@ -37,6 +37,7 @@ extension ConsoleMessage {
     case .schemeIsRight: "{file}: no problems"
     case .unknownPerson: "there is no person {person} in this result"
     case .unknownScenario: "there is no scenario {scenario}; there are {known}"
+    case .jsonWritten: "{size} MB of JSON written in {seconds} s, {rate} MB/s"
     case .unknownResult: "there is no result {result}; there are {known}"
     case .wrongMap: "--map takes column=header pairs, separated by commas: --map person=diver,rater=judge"
     case .unknownPeriod: "there is no period {period}; there are {known}"

@@ -87,6 +87,10 @@ extension ShapeMessage {
       "“{header}” looks like a rate; it was not used"
     case .votesDontAddUp:
       "{sum} votes and {abstain} abstentions make up neither the {returned} ballots returned nor those entitled"
+    case .identityOfPeople:
+      "“{header}” says who is meant as the table people does, so it was taken for person instead of “{other}”"
+    case .namesNumbered:
+      "the names in “{header}” were replaced by what the table people has for them in “{other}”"
     }
   }
 }

@@ -61,6 +61,8 @@ package enum ConsoleMessage: String, MessageKey {
   case unknownPerson
   /// `scenario`, `known`
   case unknownScenario
+  /// How fast JSON was written, under `--timing`.
+  case jsonWritten
   /// No verb or result is called so, but these.
   case unknownResult
   case wrongMap

@@ -80,4 +80,8 @@ package enum ShapeMessage: String, MessageKey {
   case rateUnknown
   /// `sum`, `abstain`, `returned`
   case votesDontAddUp
+  /// `header`, `other`
+  case identityOfPeople
+  /// `header`, `other`
+  case namesNumbered
 }

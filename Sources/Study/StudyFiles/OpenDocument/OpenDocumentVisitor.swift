@@ -145,7 +145,8 @@ final class OpenDocumentVisitor: XMLVisitor {
   /// The value that a cell says of itself; `nil` for a text.
   private static func value(_ attributes: [String: String]) -> String? {
     switch attributes["office:value-type"] {
-    case "float", "currency", "percentage": attributes["office:value"].map(CellText.number)
+    case "percentage": attributes["office:value"].map(CellText.percent)
+    case "float", "currency": attributes["office:value"].map(CellText.number)
     case "date": attributes["office:date-value"].map { $0.hasSuffix("T00:00:00") ? String($0.dropLast(9)) : $0 }
     case "boolean": attributes["office:boolean-value"]?.uppercased()
     case "time": attributes["office:time-value"]

@@ -156,13 +156,8 @@ struct SheetRecognition {
     }
     let hasScores = [TableKind.ratings, .ballots, .unitScores].contains { !isFree($0) }
     if !hasScores, isFree(.components) { take(.components, [first]) }
-    if let official = TableKind(rawValue: "official"), isFree(official),
-      looks[first].has("total", as: .components) || looks[first].has("rank", as: .components)
-    {
-      take(official, [first])
-    } else if hasScores, isFree(.tiers), looks[first].has("tier", as: .tiers), TableKind(rawValue: "official") == nil {
-      take(.tiers, [first])
-    }
+    let hasResult = ["total", "rank"].contains { looks[first].has($0, as: .components) } || looks[first].has("band", as: .official)
+    if hasScores, hasResult, isFree(.official) { take(.official, [first]) }
   }
 
   /// Tables that stand beside others on the same sheet: whose unit is which on a sheet of people, which group a unit is in.

@@ -50,12 +50,3 @@ package struct TotalReliability: Sendable {
   /// What a reader must know.
   package let notes: [Message]
 }
-
-/// An optional text that is written as `null` when there is none.
-@propertyWrapper package struct NullText: Sendable {
-  /// The text, if there is one.
-  package var wrappedValue: String?
-
-  /// Wraps a text or its absence.
-  package init(wrappedValue: String?) { self.wrappedValue = wrappedValue }
-}

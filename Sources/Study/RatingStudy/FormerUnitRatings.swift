@@ -1,21 +1,24 @@
-internal import RatingStudy
-
 /// Which ratings were given in the name of a unit that the person had left, and which by a unit that the person would leave.
-struct FormerUnitRatings: Sendable {
+package struct FormerUnitRatings: Sendable {
   /// By rating: the unit left; −1 where the rating is not the former unit's.
-  var unit: [Int32]
+  package private(set) var unit: [Int32]
   /// By rating: periods since the move, from 0, for the former unit's ratings; negative for those of the unit that will be left.
-  var eventTime: [Int?]
+  package private(set) var eventTime: [Int?]
   /// By rating: whether the move crossed groups.
-  var crossesGroups: [Bool]
+  package private(set) var crossesGroups: [Bool]
   /// By rating: the person moves in this study, before or after.
-  var isMover: [Bool]
+  package private(set) var isMover: [Bool]
   /// By rating of a mover: whether it was given in or after the period of the (first) move.
-  var isAfter: [Bool]
+  package private(set) var isAfter: [Bool]
 
-  var count: Int { unit.count { $0 >= 0 } }
+  /// How many ratings are the former unit's.
+  package var count: Int { unit.count { $0 >= 0 } }
 
-  init(_ study: Study, _ ratings: Ratings) {
+  /// The unit in whose name a rating was given is that of `ratings.unit`, else the rater's own in the period; where the person works in it
+  /// again, it is no former unit.
+  ///
+  /// - Parameter ratings: the study's, or some of them.
+  package init(_ study: Study, _ ratings: Ratings) {
     var movesOf: [Int32: [Move]] = [:]
     for move in study.moves { movesOf[move.person, default: []].append(move) }
     unit = [Int32](repeating: -1, count: ratings.count)
@@ -23,6 +26,7 @@ struct FormerUnitRatings: Sendable {
     crossesGroups = [Bool](repeating: false, count: ratings.count)
     isMover = crossesGroups
     isAfter = crossesGroups
+    guard !movesOf.isEmpty else { return }
     for row in 0..<ratings.count {
       guard let moves = movesOf[ratings.person[row]] else { continue }
       isMover[row] = true
@@ -45,5 +49,18 @@ struct FormerUnitRatings: Sendable {
     eventTime[row] = Int(ratings.period[row]) - Int(move.period)
     let (from, to) = (study.unitTable.group(of: move.from), study.unitTable.group(of: move.to))
     crossesGroups[row] = from >= 0 && to >= 0 && from != to
+  }
+}
+
+extension Study {
+  /// By rating: whether it was given in the name of a unit that the person had left by then (``FormerUnitRatings``).
+  ///
+  /// Such ratings do not enter the study model: they are what a departure effect would show in, they would make a unit's head look like
+  /// a rater of several units, and groups would seem linked through the very scores under suspicion.
+  /// Empty for a study without ratings.
+  package var isFormerUnitRating: [Bool] {
+    guard let ratings else { return [] }
+    guard !moves.isEmpty else { return [Bool](repeating: false, count: ratings.count) }
+    return FormerUnitRatings(self, ratings).unit.map { $0 >= 0 }
   }
 }

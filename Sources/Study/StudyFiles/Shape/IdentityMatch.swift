@@ -1,0 +1,54 @@
+internal import Messages
+internal import RatingStudy
+
+/// Makes tables speak of people in the way the table of people does: some sheets say a number where others say a name.
+///
+/// Where a table's people are strangers to the table of people but another of its columns says them, that column is the identity; where they
+/// are the names of people who are numbered there, each name becomes its number, if only one person bears it.
+enum IdentityMatch {
+  private static let kinds: [TableKind] = [.ratings, .components, .ballots, .points, .moves, .tiers, .official]
+
+  /// Aligns the tables and notes what was done.
+  static func apply(to tables: inout [TableKind: Table], notes: inout [TableKind: [Problem]]) {
+    guard let people = tables[.people], let persons = people.column("person"), !persons.levels.isEmpty else { return }
+    let known = Set(persons.levels)
+    for kind in kinds {
+      guard let table = tables[kind], let index = table.columns.firstIndex(where: { $0.name == "person" }) else { continue }
+      let column = table.columns[index]
+      guard share(column, among: known) < 0.5 else { continue }
+      let named = table.columns.indices.filter { place in
+        place != index && !["rater", "unit", "score", "from", "to"].contains(table.columns[place].name)
+          && share(table.columns[place], among: known) >= 0.8
+      }
+      if let other = named.first {
+        var swapped = table
+        swapped.columns[other].name = "person"
+        swapped.columns[index].name = table.column("name") == nil || table.columns[other].name == "name" ? "name" : column.header
+        tables[kind] = swapped
+        let headers: [String: Argument] = ["header": .text(table.columns[other].header), "other": .text(column.header)]
+        notes[kind, default: []].append(
+          Problem(.note, in: table.source, column: table.columns[other].header, message: Message(ShapeMessage.identityOfPeople, headers)))
+      } else if let numbered = numbered(column, people, persons) {
+        tables[kind]?.columns[index] = numbered
+        notes[kind, default: []].append(
+          Problem(
+            .note, in: table.source, column: column.header,
+            message: Message(ShapeMessage.namesNumbered, ["header": .text(column.header), "other": .text(persons.header)])))
+      }
+    }
+  }
+
+  private static func share(_ column: TextColumn, among known: Set<String>) -> Double {
+    column.levels.isEmpty ? 1 : Double(column.levels.count { known.contains($0) }) / Double(column.levels.count)
+  }
+
+  /// A column of names as one of the numbers that the people have; `nil` where it holds other names or one that two people bear.
+  private static func numbered(_ column: TextColumn, _ people: Table, _ persons: TextColumn) -> TextColumn? {
+    guard let names = people.column("name"), share(column, among: Set(names.levels)) >= 0.8 else { return nil }
+    var numbers: [String: Set<String>] = [:]
+    for row in 0..<people.rowCount { if let name = names[row], let number = persons[row] { numbers[name, default: []].insert(number) } }
+    guard column.levels.allSatisfy({ (numbers[$0]?.count ?? 0) <= 1 }) else { return nil }
+    let texts = column.levels.map { numbers[$0]?.first ?? $0 }
+    return TextColumn(name: column.name, header: column.header, texts: column.codes.map { $0 < 0 ? nil : texts[Int($0)] })
+  }
+}
