@@ -1,9 +1,9 @@
-package import FacetsModels
-package import Messages
+public import FacetsModels
+public import Messages
 
 extension FacetsError {
   /// What to tell people.
-  package var message: Message {
+  public var message: Message {
     switch self {
     case .noRatings: Message(FacetsMessage.noRatings)
     case .tooFewFacets: Message(FacetsMessage.tooFewFacets)
@@ -42,7 +42,7 @@ extension FacetsDiagnostic {
   private static let mostNames = 12
 
   /// What to tell people.
-  package var message: Message {
+  public var message: Message {
     let values = Argument.list(self.values.map { .value($0) })
     let names = elements.prefix(Self.mostNames).map { Argument.text($0) } + (elements.count > Self.mostNames ? [.text("…")] : [])
     let arguments: [String: Argument] = ["facet": .text(facet), "elements": .list(names)]
@@ -71,7 +71,7 @@ extension FacetsDiagnostic {
 
 extension ElementStatus {
   /// The status in words.
-  package var name: FacetsMessage {
+  public var name: FacetsMessage {
     switch self {
     case .measured: .statusMeasured
     case .noisy: .statusNoisy

@@ -1,9 +1,9 @@
-package import Messages
-package import MixedModels
+public import Messages
+public import MixedModels
 
 extension FormulaError {
   /// What to tell people.
-  package var message: Message {
+  public var message: Message {
     func message(_ key: FitMessage, _ arguments: [String: Argument] = [:]) -> Message {
       Message(key, arguments.merging(["pointer": .text(pointer)]) { own, _ in own })
     }
@@ -25,7 +25,7 @@ extension FormulaError {
 
 extension Diagnostic {
   /// What to tell people.
-  package var message: Message {
+  public var message: Message {
     let term: [String: Argument] = ["term": .text(subject)]
     let count: [String: Argument] = ["count": .integer(Int(values.first ?? 0))]
     switch kind {

@@ -1,7 +1,7 @@
-package import Messages
+public import Messages
 
 /// A question that names what the study doesn't have, or lacks what it is about.
-package enum QuestionError: ExplainedError, Hashable {
+public enum QuestionError: ExplainedError, Hashable {
   /// Scores need a scheme.
   case noScheme
   /// A change needs a proposal.
@@ -31,10 +31,10 @@ package enum QuestionError: ExplainedError, Hashable {
   case brokenLog(file: String, line: Int)
 
   /// Always wrong use.
-  package var kind: Failure.Kind { .wrongUse }
+  public var kind: Failure.Kind { .wrongUse }
 
   /// What to tell people.
-  package var message: Message {
+  public var message: Message {
     switch self {
     case .noScheme: Message(ConsoleMessage.noScheme)
     case .noProposal: Message(ConsoleMessage.noProposal)

@@ -1,4 +1,4 @@
-package import Messages
+public import Messages
 internal import RatingStudy
 internal import Scoring
 
@@ -33,7 +33,7 @@ extension Driver: Record {
 }
 
 extension RankChange: Record {
-  package static let isRow = true
+  public static let isRow = true
   package static let fields: Fields<RankChange> = [
     Field("person", \.person, "The person's name.", "被考核人。"),
     Field("period", \.period, "The period's name; null where the study knows no periods.", "考核期；研究不分期时为 null。"),

@@ -2,11 +2,11 @@
 ///
 /// Analysis modules return messages; only the outermost layer renders them, so that every result can be read in every
 /// language and no figure is formatted twice.
-package struct Message: Sendable {
+public struct Message: Sendable {
   /// Which sentence.
-  package let key: any MessageKey
+  public let key: any MessageKey
   /// What the sentence's placeholders stand for.
-  package let arguments: [String: Argument]
+  public let arguments: [String: Argument]
 
   /// - Parameters:
   ///   - key: which sentence.
@@ -17,16 +17,16 @@ package struct Message: Sendable {
   }
 
   /// The sentence in a language.
-  package func text(in language: Language) -> String {
+  public func text(in language: Language) -> String {
     Template(key.template(in: language)).fill(arguments, language)
   }
 }
 
 extension Message: Hashable {
-  package static func == (left: Message, right: Message) -> Bool {
+  public static func == (left: Message, right: Message) -> Bool {
     left.key.identifier == right.key.identifier && left.arguments == right.arguments
   }
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     hasher.combine(key.identifier)
     hasher.combine(arguments)
   }

@@ -3,7 +3,7 @@
 ///
 /// A template is plain text with placeholders `{name}`; `{count:rater|raters}` chooses by the integer argument `count`
 /// (one, or any other number). `{{` and `}}` stand for braces.
-package protocol MessageKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+public protocol MessageKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// The area's name, the first part of the identifier.
   static var area: String { get }
   /// The English template.
@@ -14,7 +14,7 @@ package protocol MessageKey: RawRepresentable<String>, CaseIterable, Hashable, S
 
 extension MessageKey {
   /// `area.key`, stable across versions.
-  package var identifier: String { "\(Self.area).\(rawValue)" }
+  public var identifier: String { "\(Self.area).\(rawValue)" }
 
   /// The template in a language.
   package func template(in language: Language) -> String {

@@ -1,5 +1,5 @@
 extension FacetsMessage {
-  package var chinese: String {
+  public var chinese: String {
     switch self {
     case .unknownFacet: "评分中没有 {facet} 这个侧面；可用的有 {known}"
     case .missingValues: "有 {count} 条评分缺 {facet}，不能作为侧面"

@@ -1,5 +1,5 @@
 extension FindingMessage {
-  package var chinese: String {
+  public var chinese: String {
     switch self {
     case .title: "复核提示"
     case .advice: "以下是供复核的提示，不是结论：只说明评分中看到了什么，以及还可能有哪些原因。"

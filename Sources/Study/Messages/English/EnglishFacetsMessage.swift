@@ -1,5 +1,5 @@
 extension FacetsMessage {
-  package var english: String {
+  public var english: String {
     switch self {
     case .unknownFacet: "the ratings have no facet {facet}; known are {known}"
     case .missingValues: "{count} {count:rating has|ratings have} no {facet}, so it can't be a facet"

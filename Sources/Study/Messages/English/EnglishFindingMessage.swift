@@ -1,5 +1,5 @@
 extension FindingMessage {
-  package var english: String {
+  public var english: String {
     switch self {
     case .title: "Hints for review"
     case .advice: "These are hints for review, not conclusions: they say what was seen in the scores and what else could explain it."

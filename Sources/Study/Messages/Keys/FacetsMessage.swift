@@ -1,6 +1,6 @@
 /// What is said about many-facet Rasch models.
-package enum FacetsMessage: String, MessageKey {
-  package static let area = "facets"
+public enum FacetsMessage: String, MessageKey {
+  public static let area = "facets"
 
   /// `facet`, `known`
   case unknownFacet

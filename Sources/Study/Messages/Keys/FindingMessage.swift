@@ -1,6 +1,6 @@
 /// How findings are laid out for people: headings, verdicts, settings.
-package enum FindingMessage: String, MessageKey {
-  package static let area = "finding"
+public enum FindingMessage: String, MessageKey {
+  public static let area = "finding"
 
   case title
   case advice
