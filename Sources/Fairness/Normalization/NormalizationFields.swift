@@ -16,7 +16,7 @@ extension NormalizedGroup: Record {
 }
 
 extension NormalizedPerson: Record {
-  public static let isRow = true
+  package static let isRow = true
   package static let fields: Fields<NormalizedPerson> = [
     Field("person", \.person, "The person's name.", "被考核人。"),
     Field("period", \.period, "The period's name; null where the study knows no periods.", "考核期；研究不分期时为 null。"),

@@ -107,7 +107,7 @@ extension Robustness: Record {
 }
 
 extension RankRanges.Row: Record {
-  public static let isRow = true
+  package static let isRow = true
   package static let fields: Fields<RankRanges.Row> = [
     Field("person", \.person, "The person's name.", "被考核人。"),
     Field("period", \.period, "The period's name; null where the study knows no periods.", "考核期；研究不分期时为 null。"),

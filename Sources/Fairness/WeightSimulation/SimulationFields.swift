@@ -33,7 +33,7 @@ extension Driver: Record {
 }
 
 extension RankChange: Record {
-  public static let isRow = true
+  package static let isRow = true
   package static let fields: Fields<RankChange> = [
     Field("person", \.person, "The person's name.", "被考核人。"),
     Field("period", \.period, "The period's name; null where the study knows no periods.", "考核期；研究不分期时为 null。"),

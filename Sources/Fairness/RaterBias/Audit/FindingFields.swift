@@ -103,7 +103,7 @@ extension AuditResult.StudySize: Record {
 }
 
 extension FlagImpact.Change: Record {
-  public static let isRow = true
+  package static let isRow = true
   package static let fields: Fields<FlagImpact.Change> = [
     Field("person", \.person, "The person's name.", "被考核人。"),
     Field(optional: "period", \.period, "The period's name; left out where the study knows no periods.", "考核期；研究不分期时省略。"),
