@@ -78,7 +78,8 @@ struct DeclarationScan {
   ]
   private static let exempt = [
     "func == ", "func hash(into ", "func encode(to ", "init(from decoder", "enum CodingKeys", "let area ", "var area:", "var english:",
-    "var chinese:", "var kind: Failure.Kind", "static let fields", "static var fields", "static let shape", "static var shape", "func write(to json:",
+    "var chinese:", "var kind: Failure.Kind", "static let fields", "static var fields", "static let shape", "static var shape",
+    "func write(to json:",
     "static var extent", "static let isRow", "static var isRow", "var settingText",
   ]
 
