@@ -137,5 +137,5 @@ extension Departure: DetectorRoom {
 
 extension Detector {
   /// Whether a unit scores those who left it differently from what their other raters say.
-  package static let departure = Detector(Departure.self)
+  public static let departure = Detector(Departure.self)
 }

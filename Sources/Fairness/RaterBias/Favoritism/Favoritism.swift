@@ -148,5 +148,5 @@ extension Favoritism: DetectorRoom {
 
 extension Detector {
   /// Whether a rater scores tied people differently from the others, beyond what they do with untied people.
-  package static let favoritism = Detector(Favoritism.self)
+  public static let favoritism = Detector(Favoritism.self)
 }

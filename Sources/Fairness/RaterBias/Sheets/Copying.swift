@@ -131,5 +131,5 @@ extension Copying: DetectorRoom {
 
 extension Detector {
   /// Whether two raters' sheets lie closer than the raters' models allow.
-  package static let copying = Detector(Copying.self)
+  public static let copying = Detector(Copying.self)
 }

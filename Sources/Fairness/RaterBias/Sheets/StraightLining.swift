@@ -186,5 +186,5 @@ extension StraightLining: DetectorRoom {
 
 extension Detector {
   /// Whether a sheet holds one value, or a repeating pattern, whoever the scores are about.
-  package static let straightLining = Detector(StraightLining.self)
+  public static let straightLining = Detector(StraightLining.self)
 }
