@@ -34,12 +34,12 @@ package struct Absent: Sendable {
   /// The part and the reason in a sentence.
   package var message: Message {
     switch reason {
-    case .noRatings: Message(LayoutMessage.absentRatings)
-    case .noScheme: Message(LayoutMessage.absentScheme)
-    case .noGroups: Message(LayoutMessage.absentGroups)
-    case .noProposal: Message(LayoutMessage.absentProposal)
+    case .noRatings: Message(AbsentSentence.absentRatings)
+    case .noScheme: Message(AbsentSentence.absentScheme)
+    case .noGroups: Message(AbsentSentence.absentGroups)
+    case .noProposal: Message(AbsentSentence.absentProposal)
     case .failed(let failure):
-      Message(part == .model ? LayoutMessage.absentModel : .absentPart, ["reason": .message(failure.message)])
+      Message(part == .model ? AbsentSentence.absentModel(reason: failure.message) : .absentPart(reason: failure.message))
     }
   }
 

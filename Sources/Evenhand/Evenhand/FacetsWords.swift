@@ -1,38 +1,36 @@
 package import FacetsModels
 package import Messages
+internal import StudyModel
 
 extension FacetsError {
   /// What to tell people.
   package var message: Message {
     switch self {
-    case .noRatings: Message(FacetsMessage.noRatings)
-    case .tooFewFacets: Message(FacetsMessage.tooFewFacets)
-    case .badCodes(let facet): Message(FacetsMessage.badCodes, ["facet": .text(facet)])
+    case .noRatings: Message(FacetsSentence.noRatings)
+    case .tooFewFacets: Message(FacetsSentence.tooFewFacets)
+    case .badCodes(let facet): Message(FacetsSentence.badCodes(facet: facet))
     case .unknownFacet(let name, let known):
-      Message(FacetsMessage.unknownFacet, ["facet": .text(name), "known": .list(known.map { .text($0) })])
-    case .oneElement(let facet): Message(FacetsMessage.oneElement, ["facet": .text(facet)])
-    case .oneCategory(let value): Message(FacetsMessage.oneCategory, ["value": .value(value)])
+      Message(FacetsSentence.unknownFacet(facet: name, known: known))
+    case .oneElement(let facet): Message(FacetsSentence.oneElement(facet: facet))
+    case .oneCategory(let value): Message(FacetsSentence.oneCategory(value: value))
     case .tooManyCategories(let found, let allowed):
-      Message(FacetsMessage.tooManyCategories, ["found": .integer(found), "allowed": .integer(allowed)])
-    case .notFinite(let row): Message(FacetsMessage.notFinite, ["row": .integer(row)])
-    case .scoreTooLarge(let row, _): Message(FacetsMessage.scoreTooLarge, ["row": .integer(row), "allowed": "10¹⁵"])
-    case .everythingExtreme: Message(FacetsMessage.everythingExtreme)
-    case .badThresholds(let expected): Message(FacetsMessage.badThresholds, ["expected": .integer(expected)])
+      Message(FacetsSentence.tooManyCategories(found: found, allowed: allowed))
+    case .notFinite(let row): Message(FacetsSentence.notFinite(row: row))
+    case .scoreTooLarge(let row, _): Message(FacetsSentence.scoreTooLarge(row: row, allowed: "10¹⁵"))
+    case .everythingExtreme: Message(FacetsSentence.everythingExtreme)
+    case .badThresholds(let expected): Message(FacetsSentence.badThresholds(expected: expected))
     case .badAnchor(let facet, let element):
-      Message(FacetsMessage.badAnchor, ["facet": .text(facet), "element": .text(element)])
+      Message(FacetsSentence.badAnchor(element: element, facet: facet))
     case .tooManyParameters(let found, let allowed):
-      Message(FacetsMessage.tooManyParameters, ["found": .integer(found), "allowed": .integer(allowed)])
+      Message(FacetsSentence.tooManyParameters(found: found, allowed: allowed))
     case .noFiniteMaximum(let moving, let others):
       moving.isEmpty
-        ? Message(FacetsMessage.noFiniteMaximum)
+        ? Message(FacetsSentence.noFiniteMaximum)
         : Message(
-          FacetsMessage.noFiniteMaximumOf,
-          [
-            "elements": .list(
-              moving.map { .text($0) } + (others > 0 ? [.message(Message(FacetsMessage.more, ["count": .integer(others)]))] : []))
-          ])
-    case .coarseQuadrature(let points): Message(FacetsMessage.coarseQuadrature, ["points": .integer(points)])
-    case .singular: Message(FacetsMessage.singular)
+          FacetsSentence.noFiniteMaximumOf(
+            elements: moving.map { Argument.text($0) } + (others > 0 ? [.message(Message(FacetsSentence.more(count: others)))] : [])))
+    case .coarseQuadrature(let points): Message(FacetsSentence.coarseQuadrature(points: points))
+    case .singular: Message(FacetsSentence.singular)
     }
   }
 }
@@ -43,35 +41,32 @@ extension FacetsDiagnostic {
 
   /// What to tell people.
   package var message: Message {
-    let values = Argument.list(self.values.map { .value($0) })
-    let names = elements.prefix(Self.mostNames).map { Argument.text($0) } + (elements.count > Self.mostNames ? [.text("…")] : [])
-    let arguments: [String: Argument] = ["facet": .text(facet), "elements": .list(names)]
-    func scale(_ whole: FacetsMessage, _ own: FacetsMessage) -> Message {
-      guard let element = elements.first else { return Message(whole, ["values": values]) }
-      return Message(own, ["element": .text(element), "values": values])
+    let names = elements.prefix(Self.mostNames) + (elements.count > Self.mostNames ? ["…"] : [])
+    func scale(_ whole: ([Double]) -> FacetsSentence, _ own: (String, [Double]) -> FacetsSentence) -> Message {
+      Message(elements.first.map { own($0, values) } ?? whole(values))
     }
     switch kind {
-    case .extreme: return Message(FacetsMessage.extreme, arguments)
-    case .unmeasured: return Message(FacetsMessage.unmeasured, arguments)
-    case .oneRating: return Message(FacetsMessage.oneRating, arguments)
+    case .extreme: return Message(FacetsSentence.extreme(facet: facet, elements: Array(names)))
+    case .unmeasured: return Message(FacetsSentence.unmeasured(facet: facet, elements: Array(names)))
+    case .oneRating: return Message(FacetsSentence.oneRating(facet: facet, elements: Array(names)))
     case .disjoint:
-      return Message(FacetsMessage.disjoint, ["facet": .text(facet), "count": .integer(Int(self.values.first ?? 0))])
-    case .unusedCategories: return Message(FacetsMessage.unusedCategories, ["values": values])
-    case .lostCategories: return Message(FacetsMessage.lostCategories, ["values": values])
-    case .disorderedThresholds: return scale(.disorderedThresholds, .disorderedThresholdsOf)
-    case .rareCategories: return scale(.rareCategories, .rareCategoriesOf)
-    case .notConverged: return Message(FacetsMessage.notConverged, ["residual": .number(self.values.first ?? 0, places: 6)])
-    case .connectionUnknown: return Message(FacetsMessage.connectionUnknown)
-    case .nothingEstimated: return Message(FacetsMessage.nothingEstimated)
-    case .cellsTooSmall: return Message(FacetsMessage.cellsTooSmall)
-    case .shrunken: return Message(FacetsMessage.shrunken, ["facet": .text(facet)])
+      return Message(FacetsSentence.disjoint(facet: facet, count: Int(self.values.first ?? 0)))
+    case .unusedCategories: return Message(FacetsSentence.unusedCategories(values: values))
+    case .lostCategories: return Message(FacetsSentence.lostCategories(values: values))
+    case .disorderedThresholds: return scale(FacetsSentence.disorderedThresholds, FacetsSentence.disorderedThresholdsOf)
+    case .rareCategories: return scale(FacetsSentence.rareCategories, FacetsSentence.rareCategoriesOf)
+    case .notConverged: return Message(FacetsSentence.notConverged(residual: self.values.first ?? 0))
+    case .connectionUnknown: return Message(FacetsSentence.connectionUnknown)
+    case .nothingEstimated: return Message(FacetsSentence.nothingEstimated)
+    case .cellsTooSmall: return Message(FacetsSentence.cellsTooSmall)
+    case .shrunken: return Message(FacetsSentence.shrunken(facet: facet))
     }
   }
 }
 
 extension ElementStatus {
   /// The status in words.
-  package var name: FacetsMessage {
+  package var name: FacetsSentence {
     switch self {
     case .measured: .statusMeasured
     case .noisy: .statusNoisy

@@ -37,7 +37,7 @@ package struct Failure: Error, Sendable {
     if let known = error as? any ExplainedError {
       (kind, message) = (known.kind, known.message)
     } else {
-      (kind, message) = (.defect, Message(ConsoleMessage.bug, ["detail": .text("\(error)")]))
+      (kind, message) = (.defect, Message(QuestionSentence.bug(detail: "\(error)")))
     }
   }
 

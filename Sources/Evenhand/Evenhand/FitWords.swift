@@ -1,44 +1,44 @@
 package import Messages
 package import MixedModels
+internal import StudyModel
 
 extension FormulaError {
   /// What to tell people.
   package var message: Message {
-    func message(_ key: FitMessage, _ arguments: [String: Argument] = [:]) -> Message {
-      Message(key, arguments.merging(["pointer": .text(pointer)]) { own, _ in own })
-    }
-    switch reason {
-    case .unexpectedCharacter: return message(.unexpectedCharacter)
-    case .expected(let what): return message(.expected, ["what": .text(what)])
-    case .notClosed(let what): return message(.notClosed, ["what": .text(what)])
-    case .unknownColumn(let column, let similar):
-      if similar.isEmpty { return message(.unknownColumnAlone, ["column": .text(column)]) }
-      return message(.unknownColumn, ["column": .text(column), "candidates": .list(similar.map { .text($0) })])
-    case .notNumeric(let column): return message(.notNumeric, ["column": .text(column)])
-    case .correlatedTerms: return message(.correlatedTerms)
-    case .duplicate(let what): return message(.duplicate, ["what": .text(what)])
-    case .emptyModel: return message(.emptyModel)
-    case .responseOnRight(let what): return message(.responseOnRight, ["what": .text(what)])
-    }
+    let sentence: FitSentence =
+      switch reason {
+      case .unexpectedCharacter: .unexpectedCharacter(pointer: pointer)
+      case .expected(let what): .expected(what: what, pointer: pointer)
+      case .notClosed(let what): .notClosed(what: what, pointer: pointer)
+      case .unknownColumn(let column, let similar):
+        similar.isEmpty
+          ? .unknownColumnAlone(column: column, pointer: pointer)
+          : .unknownColumn(column: column, candidates: similar, pointer: pointer)
+      case .notNumeric(let column): .notNumeric(column: column, pointer: pointer)
+      case .correlatedTerms: .correlatedTerms(pointer: pointer)
+      case .duplicate(let what): .duplicate(what: what, pointer: pointer)
+      case .emptyModel: .emptyModel(pointer: pointer)
+      case .responseOnRight(let what): .responseOnRight(what: what, pointer: pointer)
+      }
+    return Message(sentence)
   }
 }
 
 extension Diagnostic {
   /// What to tell people.
   package var message: Message {
-    let term: [String: Argument] = ["term": .text(subject)]
-    let count: [String: Argument] = ["count": .integer(Int(values.first ?? 0))]
+    let (term, count) = (subject, Int(values.first ?? 0))
     switch kind {
-    case .missingRows: return Message(FitMessage.missingRows, count)
-    case .droppedColumn: return Message(FitMessage.droppedColumn, term)
-    case .oneLevelFactor: return Message(FitMessage.oneLevelFactor, term)
-    case .boundary: return Message(FitMessage.boundary, term)
-    case .notConverged: return Message(FitMessage.notConverged)
-    case .disconnected: return Message(FitMessage.disconnected, term.merging(count) { own, _ in own })
-    case .oneRowPerLevel: return Message(FitMessage.oneRowPerLevel, term)
-    case .sameGrouping: return Message(FitMessage.sameGrouping, term)
-    case .notIdentified: return Message(FitMessage.notIdentified, term)
-    case .stochastic: return Message(FitMessage.stochastic, ["error": .percent(values.max() ?? 0, places: 2)])
+    case .missingRows: return Message(FitSentence.missingRows(count: count))
+    case .droppedColumn: return Message(FitSentence.droppedColumn(term: term))
+    case .oneLevelFactor: return Message(FitSentence.oneLevelFactor(term: term))
+    case .boundary: return Message(FitSentence.boundary(term: term))
+    case .notConverged: return Message(FitSentence.notConverged)
+    case .disconnected: return Message(FitSentence.disconnected(term: term, count: count))
+    case .oneRowPerLevel: return Message(FitSentence.oneRowPerLevel(term: term))
+    case .sameGrouping: return Message(FitSentence.sameGrouping(term: term))
+    case .notIdentified: return Message(FitSentence.notIdentified(term: term))
+    case .stochastic: return Message(FitSentence.stochastic(error: values.max() ?? 0))
     }
   }
 }

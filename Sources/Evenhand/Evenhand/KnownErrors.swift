@@ -13,7 +13,7 @@ extension DataError: ExplainedError {
   package var kind: Failure.Kind { .badData }
   /// Of the first problem that is an error.
   package var message: Message {
-    (problems.first { $0.severity == .error } ?? problems.first)?.message ?? Message(ConsoleMessage.error)
+    (problems.first { $0.severity == .error } ?? problems.first)?.message ?? Message(CheckSentence.error)
   }
 }
 

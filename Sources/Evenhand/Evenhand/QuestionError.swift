@@ -1,4 +1,6 @@
 package import Messages
+internal import Synthesis
+internal import WeightSimulation
 
 /// A question that names what the study doesn't have, or lacks what it is about.
 package enum QuestionError: ExplainedError, Hashable {
@@ -36,26 +38,22 @@ package enum QuestionError: ExplainedError, Hashable {
   /// What to tell people.
   package var message: Message {
     switch self {
-    case .noScheme: Message(ConsoleMessage.noScheme)
-    case .noProposal: Message(ConsoleMessage.noProposal)
-    case .needsComponent: Message(ConsoleMessage.needsComponent)
-    case .byRaterNeedsRatings: Message(ConsoleMessage.byRaterNeedsRatings)
-    case .unknownPeriod(let name, let known): Self.unknown(.unknownPeriod, "period", name, known)
-    case .unknownComponent(let name, let known): Self.unknown(.unknownComponent, "component", name, known)
-    case .unknownBand(let name, let known): Self.unknown(.unknownBand, "band", name, known)
-    case .unknownScenario(let name, let known): Self.unknown(.unknownScenario, "scenario", name, known)
-    case .unknownPerson(let name): Message(ConsoleMessage.unknownPerson, ["person": .text(name)])
-    case .needsRobustness: Message(PartMessage.needsRobustness)
-    case .notAPart(let file): Message(PartMessage.notAPart, ["file": .text(file)])
-    case .otherRun(let file, let first): Message(PartMessage.otherRun, ["file": .text(file), "first": .text(first)])
-    case .otherInput(let what): Message(PartMessage.otherInput, ["what": .text(what)])
-    case .otherKind(let what): Message(PartMessage.otherKind, ["what": .text(what)])
-    case .otherDivision(let what): Message(PartMessage.otherDivision, ["what": .text(what)])
-    case .brokenLog(let file, let line): Message(ConsoleMessage.logBroken, ["file": .text(file), "row": .integer(line)])
+    case .noScheme: Message(QuestionSentence.noScheme)
+    case .noProposal: Message(QuestionSentence.noProposal)
+    case .needsComponent: Message(QuestionSentence.needsComponent)
+    case .byRaterNeedsRatings: Message(QuestionSentence.byRaterNeedsRatings)
+    case .unknownPeriod(let name, let known): Message(QuestionSentence.unknownPeriod(period: name, known: known))
+    case .unknownComponent(let name, let known): Message(QuestionSentence.unknownComponent(component: name, known: known))
+    case .unknownBand(let name, let known): Message(QuestionSentence.unknownBand(band: name, known: known))
+    case .unknownScenario(let name, let known): Message(QuestionSentence.unknownScenario(scenario: name, known: known))
+    case .unknownPerson(let name): Message(QuestionSentence.unknownPerson(person: name))
+    case .needsRobustness: Message(PartSentence.needsRobustness)
+    case .notAPart(let file): Message(PartSentence.notAPart(file: file))
+    case .otherRun(let file, let first): Message(PartSentence.otherRun(file: file, first: first))
+    case .otherInput(let what): Message(PartSentence.otherInput(what: what))
+    case .otherKind(let what): Message(PartSentence.otherKind(what: what))
+    case .otherDivision(let what): Message(PartSentence.otherDivision(what: what))
+    case .brokenLog(let file, let line): Message(SimulationSentence.logBroken(file: file, row: line))
     }
-  }
-
-  private static func unknown(_ key: ConsoleMessage, _ what: String, _ name: String, _ known: [String]) -> Message {
-    Message(key, [what: .text(name), "known": .list(known.map { .text($0) })])
   }
 }

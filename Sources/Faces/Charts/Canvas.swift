@@ -46,7 +46,7 @@ struct Canvas {
 
   /// Says how many values were left out, when any were.
   mutating func remark(refused count: Int) {
-    if count > 0 { remark(ChartPhrases.fill(text.phrases.skipped, ["count": count])) }
+    if count > 0 { remark(text.phrases.skipped(count)) }
   }
 
   /// A line of text with its vertical middle at `middle`. One wider than `width` is cut, and keeps its full wording in a

@@ -74,12 +74,11 @@ package struct CaterpillarChart: Chart {
       scale, top: layout.top, bottom: layout.bottom, format: format, references: references, band: smallestEffect)
     draw(drawn, layout, scale, on: &canvas)
     if withoutValue > 0 {
-      canvas.remark(ChartPhrases.fill(text.phrases.withoutValue, ["count": withoutValue]))
+      canvas.remark(text.phrases.withoutValue(withoutValue))
     }
     if layout.labelled.count < drawn.count {
       canvas.remark(
-        ChartPhrases.fill(
-          text.phrases.labelled, ["labelled": layout.labelled.count, "drawn": drawn.count, "total": drawn.count]))
+        text.phrases.labelled(layout.labelled.count, drawn.count))
     }
     if limits.cuts { canvas.remark(text.phrases.clipped) }
     canvas.remark(refused: refusals.count)

@@ -1,5 +1,5 @@
 /// What people read on a chart, already in their language.
-package struct ChartText: Sendable, Equatable {
+package struct ChartText: Sendable {
   /// The chart's title; also its name for screen readers.
   package var title: String
   /// What the chart shows, in a sentence or two, for screen readers.
@@ -30,41 +30,28 @@ package struct ChartText: Sendable, Equatable {
   }
 }
 
-/// The sentences that all charts share, as templates: `{count}`, `{drawn}`, `{labelled}` and `{total}` stand for counts.
-package struct ChartPhrases: Sendable, Equatable {
-  /// `{count}` values were not finite numbers and are not drawn.
-  package var skipped: String
-  /// `{count}` rows have no estimate and are not drawn.
-  package var withoutValue: String
-  /// `{drawn}` of `{total}` are drawn.
-  package var drawn: String
-  /// `{labelled}` of `{total}` carry their name.
-  package var labelled: String
+/// The sentences that all charts share, each given its counts.
+package struct ChartPhrases: Sendable {
+  /// So many values were not finite numbers and are not drawn.
+  package var skipped: @Sendable (_ count: Int) -> String
+  /// So many rows have no estimate and are not drawn.
+  package var withoutValue: @Sendable (_ count: Int) -> String
+  /// So many of a total are drawn.
+  package var drawn: @Sendable (_ drawn: Int, _ total: Int) -> String
+  /// So many of those drawn carry their name.
+  package var labelled: @Sendable (_ labelled: Int, _ drawn: Int) -> String
   /// An arrow stands for an interval that goes on beyond the axis.
   package var clipped: String
 
-  /// The sentences, each parameter the property of its name.
-  package init(skipped: String, withoutValue: String, drawn: String, labelled: String, clipped: String) {
+  package init(
+    skipped: @escaping @Sendable (_ count: Int) -> String, withoutValue: @escaping @Sendable (_ count: Int) -> String,
+    drawn: @escaping @Sendable (_ drawn: Int, _ total: Int) -> String,
+    labelled: @escaping @Sendable (_ labelled: Int, _ drawn: Int) -> String, clipped: String
+  ) {
     self.skipped = skipped
     self.withoutValue = withoutValue
     self.drawn = drawn
     self.labelled = labelled
     self.clipped = clipped
-  }
-
-  /// A template with its counts put in; a placeholder without a count stays as it is.
-  static func fill(_ template: String, _ counts: KeyValuePairs<String, Int>) -> String {
-    var result = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      rest = rest[open...]
-      guard let close = rest.firstIndex(of: "}") else { break }
-      let name = rest[rest.index(after: open)..<close]
-      let count = counts.first { $0.key == name }?.value
-      result += count.map(String.init) ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
   }
 }

@@ -135,10 +135,10 @@ package struct DistributionChart: Chart {
   private func remarkSamples(_ strips: [Strip], on canvas: inout Canvas) {
     let total = strips.reduce(0) { $0 + $1.sorted.count }
     let dots = strips.reduce(0) { $0 + min($1.sorted.count, Self.mostDots) }
-    if dots < total { canvas.remark(ChartPhrases.fill(text.phrases.drawn, ["drawn": dots, "total": total])) }
+    if dots < total { canvas.remark(text.phrases.drawn(dots, total)) }
     let groups = panels.reduce(0) { $0 + $1.groups.count }
     let shown = panels.reduce(0) { $0 + min($1.groups.count, Self.mostGroups) }
-    if shown < groups { canvas.remark(ChartPhrases.fill(text.phrases.drawn, ["drawn": shown, "total": groups])) }
+    if shown < groups { canvas.remark(text.phrases.drawn(shown, groups)) }
   }
 
   private func draw(

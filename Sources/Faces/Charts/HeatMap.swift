@@ -80,7 +80,7 @@ package struct HeatMap: Chart {
     grid.drawLegend(on: &canvas, name: scaleName, missing: missingName, marked: markedName)
     for (drawn, total, name) in [(rows, rowNames, text.vertical), (columns, columnNames, text.horizontal)]
     where drawn.count < total.count {
-      let sentence = ChartPhrases.fill(text.phrases.drawn, ["drawn": drawn.count, "total": total.count])
+      let sentence = text.phrases.drawn(drawn.count, total.count)
       canvas.remark(name.isEmpty ? sentence : "\(name): \(sentence)")
     }
     canvas.remark(refused: refusals.count)

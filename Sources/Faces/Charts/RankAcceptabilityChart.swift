@@ -68,7 +68,7 @@ package struct RankAcceptabilityChart: Chart {
     grid.draw(on: &canvas, grid.layout(on: canvas, top: canvas.cursor))
     grid.drawLegend(on: &canvas, name: scaleName, missing: neverName, marked: "")
     if drawn.count < rows.count {
-      canvas.remark(ChartPhrases.fill(text.phrases.drawn, ["drawn": drawn.count, "total": rows.count]))
+      canvas.remark(text.phrases.drawn(drawn.count, rows.count))
     }
     canvas.remark(refused: refusals.count)
     return canvas.finished()

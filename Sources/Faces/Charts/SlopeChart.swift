@@ -110,8 +110,7 @@ package struct SlopeChart: Chart {
     canvas.cursor = frame.bottom + 16
     if labelled.count < drawn.count {
       canvas.remark(
-        ChartPhrases.fill(
-          text.phrases.labelled, ["labelled": labelled.count, "drawn": drawn.count, "total": drawn.count]))
+        text.phrases.labelled(labelled.count, drawn.count))
     }
     canvas.remark(refused: refusals.count)
     return canvas.finished()

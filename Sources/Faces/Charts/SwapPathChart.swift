@@ -229,11 +229,10 @@ package struct SwapPathChart: Chart {
   private func remark(_ shown: [Int], _ labelled: [Int], _ marks: (drawn: Int, total: Int), _ canvas: inout Canvas) {
     if labelled.count < shown.count {
       canvas.remark(
-        ChartPhrases.fill(
-          text.phrases.labelled, ["labelled": labelled.count, "drawn": shown.count, "total": shown.count]))
+        text.phrases.labelled(labelled.count, shown.count))
     }
     if marks.drawn < marks.total {
-      let sentence = ChartPhrases.fill(text.phrases.drawn, ["drawn": marks.drawn, "total": marks.total])
+      let sentence = text.phrases.drawn(marks.drawn, marks.total)
       canvas.remark(crossingName.isEmpty ? sentence : "\(crossingName): \(sentence)")
     }
   }

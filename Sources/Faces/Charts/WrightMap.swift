@@ -91,8 +91,7 @@ package struct WrightMap: Chart {
     }
     canvas.cursor = top + Self.height + 14
     for (column, count) in zip(columns, named) where count < column.items.count {
-      let sentence = ChartPhrases.fill(
-        text.phrases.labelled, ["labelled": count, "drawn": column.items.count, "total": column.items.count])
+      let sentence = text.phrases.labelled(count, column.items.count)
       canvas.remark(column.name.isEmpty ? sentence : "\(column.name): \(sentence)")
     }
     canvas.remark(refused: refusals.count)

@@ -74,17 +74,14 @@ struct AuditOptions: ParsableArguments {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, let constant = AuditSettings.numbers.first(where: { $0.name == parts[0] }) else {
       throw UsageError(
-        ConsoleMessage.unknownConstant,
-        ["constant": .text(text), "known": .list(AuditSettings.numbers.map { .text($0.name) })])
+        ConsoleSentence.unknownConstant(constant: text, known: AuditSettings.numbers.map { $0.name }))
     }
     guard let value = Double(parts[1]), constant.accepts(value) else {
+      let (low, high) = (constant.range.lowerBound, constant.range.upperBound)
       throw UsageError(
-        constant.isWhole ? ConsoleMessage.constantNotWhole : .constantOutOfRange,
-        [
-          "constant": .text(constant.name), "value": .text(parts[1]),
-          "low": constant.isWhole ? .integer(Int(constant.range.lowerBound)) : .text("\(constant.range.lowerBound)"),
-          "high": .text("\(constant.range.upperBound)"),
-        ])
+        constant.isWhole
+          ? ConsoleSentence.constantNotWhole(constant: constant.name, low: Int(low), value: parts[1])
+          : .constantOutOfRange(constant: constant.name, low: "\(low)", high: "\(high)", value: parts[1]))
     }
     return (constant, value)
   }
@@ -94,8 +91,7 @@ struct AuditOptions: ParsableArguments {
       let trimmed = String(name.filter { $0 != " " })
       guard let detector = Detector(rawValue: trimmed) else {
         throw UsageError(
-          ConsoleMessage.unknownDetector,
-          ["detector": .text(trimmed), "known": .list(Detector.all.map { .text($0.rawValue) })])
+          ConsoleSentence.unknownDetector(detector: trimmed, known: Detector.all.map { $0.rawValue }))
       }
       return detector
     }

@@ -33,7 +33,7 @@ struct AuditVerb: SharedStudyVerb {
 
   func checkOptions() throws {
     _ = try question()
-    if try share.chosen() != nil { throw UsageError(PartMessage.needsFiles) }
+    if try share.chosen() != nil { throw UsageError(PartSentence.needsFiles) }
   }
 
   private func question() throws -> Audit {

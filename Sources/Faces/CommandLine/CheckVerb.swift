@@ -25,7 +25,7 @@ struct CheckVerb: Verb {
     guard check.problems.contains(where: { $0.severity == .error }) else { return }
     let console = Console(language: output.language)
     console.say(check.problems)
-    console.sayCount(check.problems, .problemCount)
+    console.sayCount(check.problems, ConsoleSentence.problemCount)
     throw ExitCode(65)
   }
 
@@ -34,6 +34,6 @@ struct CheckVerb: Verb {
     guard let writeStudy else { return }
     try OutputOptions.refuse(writeStudy, over: inputs)
     try AtomicFile.write(StudySettingsText.text(of: source, in: output.language), to: writeStudy)
-    Console(language: output.language).say([Problem(.note, file: writeStudy, message: Message(ShapeMessage.studyFileWritten))])
+    Console(language: output.language).say([Problem(.note, file: writeStudy, message: Message(ShapeSentence.studyFileWritten))])
   }
 }

@@ -43,19 +43,19 @@ struct Console {
       say(failure.message)
     } else {
       say(failure.problems)
-      sayCount(failure.problems, .errorCount)
+      sayCount(failure.problems, ConsoleSentence.errorCount)
     }
     return ExitCode(failure.kind.exitStatus)
   }
 
   /// Says an error that belongs to no single cell.
   func say(_ message: Message) {
-    Self.printError(Message(ConsoleMessage.error).text(in: language) + ": " + message.text(in: language))
+    Self.printError(Message(CheckSentence.error).text(in: language) + ": " + message.text(in: language))
   }
 
   /// Says something that a person should know, though the work goes on.
   func warn(_ message: Message) {
-    Self.printError(Message(ConsoleMessage.warning).text(in: language) + ": " + message.text(in: language))
+    Self.printError(Message(CheckSentence.warning).text(in: language) + ": " + message.text(in: language))
   }
 
   /// Says problems, one a line: how grave, where, what stands there, what was expected.
@@ -64,31 +64,29 @@ struct Console {
   }
 
   /// Says how many of the problems are errors.
-  func sayCount(_ problems: [Problem], _ key: ConsoleMessage) {
-    Self.printError(Message(key, ["errors": .integer(problems.count { $0.severity == .error })]).text(in: language))
+  func sayCount(_ problems: [Problem], _ sentence: (_ errors: Int) -> ConsoleSentence) {
+    Self.printError(Message(sentence(problems.count { $0.severity == .error })).text(in: language))
   }
 
   /// A problem as a line of text.
   func line(_ problem: Problem) -> String {
-    let severity: ConsoleMessage =
+    let severity: CheckSentence =
       switch problem.severity {
       case .error: .error
       case .warning: .warning
       case .note: .note
       }
     var place = [problem.file]
-    if let sheet = problem.sheet { place.append(text(.inSheet, ["sheet": .text(sheet)])) }
-    if let row = problem.row { place.append(text(.inRow, ["row": .integer(row)])) }
-    if let column = problem.column { place.append(text(.inColumn, ["column": .text(column)])) }
+    if let sheet = problem.sheet { place.append(text(.inSheet(sheet: sheet))) }
+    if let row = problem.row { place.append(text(.inRow(row: row))) }
+    if let column = problem.column { place.append(text(.inColumn(column: column))) }
     if let value = problem.value { place.append("\u{201C}\(value)\u{201D}") }
     let comma = language == .chinese ? "，" : ", "
     let whole = place.filter { !$0.isEmpty }.joined(separator: comma)
-    return "\(text(severity)): \(whole): \(problem.message.text(in: language))"
+    return "\(Message(severity).text(in: language)): \(whole): \(problem.message.text(in: language))"
   }
 
-  private func text(_ key: ConsoleMessage, _ arguments: [String: Messages.Argument] = [:]) -> String {
-    Message(key, arguments).text(in: language)
-  }
+  private func text(_ sentence: ConsoleSentence) -> String { Message(sentence).text(in: language) }
 }
 
 extension Failure.Kind {
@@ -110,7 +108,7 @@ struct StandardOutputError: ExplainedError {
   var reason: String
 
   var kind: Failure.Kind { .unwritable }
-  var message: Message { Message(ConsoleMessage.standardOutput, ["reason": .text(reason)]) }
+  var message: Message { Message(ConsoleSentence.standardOutput(reason: reason)) }
 }
 
 /// Options that can't be meant together, or name what is not there.
@@ -118,6 +116,6 @@ struct UsageError: ExplainedError {
   var message: Message
   var kind: Failure.Kind { .wrongUse }
 
-  init(_ key: some MessageKey, _ arguments: [String: Messages.Argument] = [:]) { message = Message(key, arguments) }
+  init(_ sentence: any Sentence) { message = Message(sentence) }
   init(_ message: Message) { self.message = message }
 }

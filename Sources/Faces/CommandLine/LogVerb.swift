@@ -22,7 +22,7 @@ struct LogVerb: ParsableCommand {
     func perform() throws {
       let count = WorkbenchRecord.isDatabase(path: file) ? try verifiedRecord() : try verifiedLog()
       try output.write(
-        Message(ConsoleMessage.logHolds, ["file": .text(file), "count": .integer(count)]).text(in: output.language) + "\n")
+        Message(SimulationSentence.logHolds(file: file, count: count)).text(in: output.language) + "\n")
     }
 
     private func verifiedLog() throws -> Int {
@@ -47,7 +47,7 @@ struct LogVerb: ParsableCommand {
     /// Says where the chain breaks; bad data.
     private func broken(_ entry: Int) -> ExitCode {
       Console(language: output.language).say(
-        Message(ConsoleMessage.logBroken, ["file": .text(file), "row": .integer(entry)]))
+        Message(SimulationSentence.logBroken(file: file, row: entry)))
       return ExitCode(65)
     }
   }

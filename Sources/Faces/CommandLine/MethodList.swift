@@ -9,8 +9,7 @@ enum MethodList {
       let name = part.filter { $0 != " " }
       guard let method = NormalizationMethod(rawValue: name) else {
         throw UsageError(
-          ConsoleMessage.unknownMethod,
-          ["method": .text(name), "known": .list(NormalizationMethod.allCases.map { .text($0.rawValue) })])
+          ConsoleSentence.unknownMethod(method: name, known: NormalizationMethod.allCases.map { $0.rawValue }))
       }
       return method
     }
@@ -20,7 +19,7 @@ enum MethodList {
   static func trim(_ text: String) throws -> NormalizationOptions.Trim {
     let numbers = text.split(separator: ",").compactMap { Int($0.filter { $0 != " " }) }
     guard numbers.count == 2, numbers.allSatisfy({ $0 >= 0 }) else {
-      throw UsageError(ConsoleMessage.wrongTrim, ["text": .text(text)])
+      throw UsageError(ConsoleSentence.wrongTrim(text: text))
     }
     return .init(high: numbers[0], low: numbers[1])
   }
@@ -30,13 +29,13 @@ enum MethodList {
     var places = NormalizationOptions.Places()
     for part in NamedValues.parts(text) {
       guard let entry = part.entry, let count = Int(entry.value), (0...9).contains(count) else {
-        throw UsageError(ConsoleMessage.wrongRounding, ["text": .text(text)])
+        throw UsageError(ConsoleSentence.wrongRounding(text: text))
       }
       switch entry.name {
       case "mean": places.mean = count
       case "k": places.coefficient = count
       case "result": places.result = count
-      default: throw UsageError(ConsoleMessage.wrongRounding, ["text": .text(text)])
+      default: throw UsageError(ConsoleSentence.wrongRounding(text: text))
       }
     }
     return places

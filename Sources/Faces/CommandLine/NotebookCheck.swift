@@ -20,11 +20,11 @@ struct NotebookCheck {
       return FileManager.default.contents(atPath: path).map { $0 != Data(drawing.svg.utf8) } ?? true
     }
     for drawing in changed {
-      console.say(Message(NotebookMessage.imageDiffers, ["file": .text(file), "image": .text(drawing.name + ".svg")]))
+      console.say(Message(NotebookSentence.imageDiffers(file: file, image: drawing.name + ".svg")))
     }
-    if !difference.isEmpty { throw NotebookFailure(Message(NotebookMessage.differs, ["file": .text(file)])) }
+    if !difference.isEmpty { throw NotebookFailure(Message(NotebookSentence.differs(file: file))) }
     if !changed.isEmpty { throw ExitCode(65) }
     try Console.print(
-      Message(NotebookMessage.same, ["file": .text(file), "blocks": .integer(run.outputs.count)]).text(in: language) + "\n")
+      Message(NotebookSentence.same(file: file, blocks: run.outputs.count)).text(in: language) + "\n")
   }
 }

@@ -13,16 +13,15 @@ struct NotebookFailure: ExplainedError {
 extension Notebook.Fault {
   /// What is wrong, with its place.
   fileprivate func message(_ file: String) -> Message {
-    func made(_ key: NotebookMessage, _ line: Int, _ word: String = "") -> Message {
-      Message(key, ["file": .text(file), "line": .integer(line), "word": .text(word)])
-    }
-    switch self {
-    case .openFence(let line): return made(.openFence, line)
-    case .openOutput(let line): return made(.openOutput, line)
-    case .openQuote(let line): return made(.openQuote, line)
-    case .unknownWord(let word, let line): return made(.unknownWord, line, word)
-    case .shell(let word, let line): return made(.shell, line, word)
-    }
+    let sentence: NotebookSentence =
+      switch self {
+      case .openFence(let line): .openFence(file: file, line: line)
+      case .openOutput(let line): .openOutput(file: file, line: line)
+      case .openQuote(let line): .openQuote(file: file, line: line)
+      case .unknownWord(let word, let line): .unknownWord(file: file, line: line, word: word)
+      case .shell(let word, let line): .shell(file: file, line: line, word: word)
+      }
+    return Message(sentence)
   }
 }
 
@@ -33,7 +32,7 @@ extension Notebook {
   static func read(_ file: String) throws -> (text: String, notebook: Notebook) {
     guard FileManager.default.fileExists(atPath: file) else { throw StudyFileError.missing(path: file) }
     guard let data = FileManager.default.contents(atPath: file), let text = String(data: data, encoding: .utf8) else {
-      throw NotebookFailure(Message(NotebookMessage.notText, ["file": .text(file)]))
+      throw NotebookFailure(Message(NotebookSentence.notText(file: file)))
     }
     do {
       return (text, try Notebook(text))

@@ -34,7 +34,7 @@ struct NotebookRun {
         if isLast, !block.charts.isEmpty {
           for name in block.charts {
             guard let drawing = PageDrawing(named: name, in: ran.output) else {
-              throw NotebookFailure(message(.noChart, command.line, ["chart": .text(name)]))
+              throw NotebookFailure(Message(NotebookSentence.noChart(file: file, line: command.line, chart: name)))
             }
             output += "![\(drawing.title)](\(images)/\(name).svg)\n"
             if !drawings.contains(drawing) { drawings.append(drawing) }
@@ -43,7 +43,7 @@ struct NotebookRun {
           output += ran.output
         } else {
           let status =
-            ran.status == 0 ? "" : Message(NotebookMessage.status, ["status": .integer(Int(ran.status))]).text(in: commandLanguage) + "\n"
+            ran.status == 0 ? "" : Message(NotebookSentence.status(status: Int(ran.status))).text(in: commandLanguage) + "\n"
           output += Notebook.fenced(ran.output + ran.errors + status)
         }
       }
@@ -53,25 +53,23 @@ struct NotebookRun {
 
   private var commandLanguage: Language { notebook.language == "zh" ? .chinese : .english }
 
-  private func message(_ key: NotebookMessage, _ line: Int, _ more: [String: Messages.Argument] = [:]) -> Message {
-    Message(key, ["file": .text(file), "line": .integer(line)].merging(more) { first, _ in first })
-  }
-
   private func run(_ command: (line: Int, words: [String]), _ block: Notebook.Block) throws -> (
     output: String, errors: String, status: Int32
   ) {
     let verbs = Program.configuration.subcommands.compactMap { $0.configuration.commandName }.filter { !Self.refused.contains($0) }
     guard let verb = command.words.first, verbs.contains(verb) else {
       throw NotebookFailure(
-        message(.notAVerb, command.line, ["verb": .text(command.words.first ?? ""), "known": .list(verbs.map { .text($0) })]))
+        Message(NotebookSentence.notAVerb(file: file, line: command.line, verb: command.words.first ?? "", known: verbs)))
     }
     let ran = try Self.start(command.words.map(replaced), language: commandLanguage)
-    let shown: [String: Messages.Argument] = ["command": .text(command.words.joined(separator: " ")), "status": .integer(Int(ran.status))]
+    let shown = command.words.joined(separator: " ")
     if ran.status != 0, !block.isExpectedToFail {
       Console.printError(ran.errors.trimmingCharacters(in: .newlines))
-      throw NotebookFailure(message(.failed, command.line, shown))
+      throw NotebookFailure(Message(NotebookSentence.failed(file: file, line: command.line, command: shown, status: Int(ran.status))))
     }
-    if ran.status == 0, block.isExpectedToFail { throw NotebookFailure(message(.didNotFail, command.line, shown)) }
+    if ran.status == 0, block.isExpectedToFail {
+      throw NotebookFailure(Message(NotebookSentence.didNotFail(file: file, line: command.line, command: shown)))
+    }
     return ran
   }
 

@@ -52,7 +52,7 @@ struct NotebookVerb: ParsableCommand {
 
   private func perform(_ console: Console) throws {
     let (text, notebook) = try Notebook.read(file)
-    if study != nil, notebook.study == nil { throw UsageError(NotebookMessage.noStudy, ["file": .text(file)]) }
+    if study != nil, notebook.study == nil { throw UsageError(NotebookSentence.noStudy(file: file)) }
     let target = output ?? file
     let images = URL(fileURLWithPath: target).deletingPathExtension()
     let run = try NotebookRun(notebook, file: file, study: study, images: images.lastPathComponent, language: language)
@@ -70,7 +70,7 @@ struct NotebookVerb: ParsableCommand {
     for drawing in run.drawings { try AtomicFile.write(drawing.svg, to: images.appending(path: drawing.name + ".svg").path) }
     if target != file || result != text { try AtomicFile.write(result, to: target) }
     try Console.print(
-      Message(NotebookMessage.written, ["file": .text(target), "blocks": .integer(run.outputs.count)]).text(in: language) + "\n")
+      Message(NotebookSentence.written(file: target, blocks: run.outputs.count)).text(in: language) + "\n")
   }
 
   private static func title(_ text: String) -> String? {

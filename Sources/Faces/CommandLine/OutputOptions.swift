@@ -66,7 +66,7 @@ struct OutputOptions: ParsableArguments {
   static func refuse(_ output: String, over inputs: [String]) throws {
     guard let place = FileIdentity(output) else { return }
     if inputs.contains(where: { FileIdentity($0) == place }) {
-      throw UsageError(ConsoleMessage.outputIsInput, ["file": .text(output)])
+      throw UsageError(ConsoleSentence.outputIsInput(file: output))
     }
   }
 
@@ -122,17 +122,13 @@ struct OutputOptions: ParsableArguments {
   private func sayHowFast(_ size: Int, _ duration: Duration) {
     let (seconds, megabytes) = (duration / .seconds(1), Double(size) / 1e6)
     let message = Message(
-      ConsoleMessage.jsonWritten,
-      [
-        "size": .number(megabytes, places: 1), "seconds": .number(seconds, places: 3),
-        "rate": .number(megabytes / max(seconds, 1e-9), places: 0),
-      ])
+      ConsoleSentence.jsonWritten(size: megabytes, seconds: seconds, rate: megabytes / max(seconds, 1e-9)))
     Console.printError(message.text(in: language))
   }
 
   /// Writes a workbook: a sheet of sentences and a sheet a table.
   func writeWorkbook(_ document: Document) throws {
-    guard let output, output != "-" else { throw UsageError(ConsoleMessage.needsWorkbookName) }
+    guard let output, output != "-" else { throw UsageError(ConsoleSentence.needsWorkbookName) }
     try WorkbookWriter.write(DocumentSheets(language: language).sheets(document), to: output, isResult: true)
   }
 

@@ -29,7 +29,7 @@ enum PartCommand {
 extension OutputOptions {
   /// Writes a part whole or not at all.
   func write(_ part: Part) throws {
-    guard format ?? .json == .json else { throw UsageError(PartMessage.needsJSON) }
+    guard format ?? .json == .json else { throw UsageError(PartSentence.needsJSON) }
     try write(try part.text())
   }
 }

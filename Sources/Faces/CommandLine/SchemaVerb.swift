@@ -37,7 +37,7 @@ struct SchemaVerb: Verb {
 
   func perform() throws {
     guard let found = Self.all.first(where: { $0.name == result }) else {
-      throw UsageError(ConsoleMessage.unknownResult, ["result": .text(result), "known": .list(Self.all.map { .text($0.name) })])
+      throw UsageError(ConsoleSentence.unknownResult(result: result, known: Self.all.map { $0.name }))
     }
     let schema = JSONSchema(title: found.title, of: found.shape)
     try output.write(schema, Document(schema, in: output.language))

@@ -22,7 +22,7 @@ struct SchemeVerb: ParsableCommand {
     func perform() throws {
       let scheme = try Evenhand.Explain(file: file).scheme
       scheme.remarks.forEach(Console(language: output.language).warn)
-      try output.write(Message(ConsoleMessage.schemeIsRight, ["file": .text(file)]).text(in: output.language) + "\n")
+      try output.write(Message(ConsoleSentence.schemeIsRight(file: file)).text(in: output.language) + "\n")
     }
   }
 

@@ -51,8 +51,8 @@ struct ServeVerb: AsyncParsableCommand {
         WorkbenchRoutes(bench, record: record, recordName: file, access: access, language: language)
       } started: { address in
         let lines = [
-          Message(WorkbenchMessage.address, ["address": .text(address)]), Message(WorkbenchMessage.recordAt, ["file": .text(file)]),
-          Message(WorkbenchMessage.howToStop),
+          Message(WorkbenchSentence.address(address: address)), Message(WorkbenchSentence.recordAt(file: file)),
+          Message(WorkbenchSentence.howToStop),
         ]
         // The page can be reached though nobody reads its address here.
         try? Console.print(lines.map { $0.text(in: language) + "\n" }.joined())
@@ -60,7 +60,7 @@ struct ServeVerb: AsyncParsableCommand {
         await StopSignal.wait()
       }
     } catch WorkbenchServer.Failure.port(let port, let reason) {
-      throw UsageError(WorkbenchMessage.portTaken, ["port": .integer(Int(port)), "reason": .text(reason)])
+      throw UsageError(WorkbenchSentence.portTaken(port: Int(port), reason: reason))
     }
   }
 

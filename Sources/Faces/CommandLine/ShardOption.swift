@@ -13,7 +13,7 @@ struct ShardOption: ParsableArguments {
   /// The share; `nil`: all of it.
   func chosen() throws -> Shard? {
     guard let shard else { return nil }
-    guard let found = Shard(shard) else { throw UsageError(PartMessage.wrongShard, ["text": .text(shard)]) }
+    guard let found = Shard(shard) else { throw UsageError(PartSentence.wrongShard(text: shard)) }
     return found
   }
 }

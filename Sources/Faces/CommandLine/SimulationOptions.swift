@@ -97,7 +97,7 @@ struct SimulationOptions: ParsableArguments {
       if let known = WeightRegion(region) {
         options.region = known
       } else if region.hasPrefix("box:") {
-        throw UsageError(ConsoleMessage.wrongRegion, ["text": .text(region)])
+        throw UsageError(ConsoleSentence.wrongRegion(text: region))
       } else {
         question.constraints = (try PlainText.read(region), region)
       }

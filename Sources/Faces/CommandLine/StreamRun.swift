@@ -40,7 +40,7 @@ struct StreamRun<Question: StudyVerb> {
   /// - Throws: `ExitCode` 65 at the end where a study has no result, 70 where a bug is why.
   func run() throws {
     guard verb.output.format ?? .json == .json, verb.output.output ?? "-" == "-" else {
-      throw UsageError(StreamMessage.streamIsJSON)
+      throw UsageError(StreamSentence.streamIsJSON)
     }
     try verb.checkOptions()
     let text = JSONText(language: verb.output.language)

@@ -78,6 +78,6 @@ extension SharedStudyVerb {
   }
 
   func checkOptions() throws {
-    if try share.chosen() != nil { throw UsageError(PartMessage.needsFiles) }
+    if try share.chosen() != nil { throw UsageError(PartSentence.needsFiles) }
   }
 }

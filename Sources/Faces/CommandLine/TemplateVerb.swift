@@ -25,7 +25,7 @@ struct TemplateVerb: Verb {
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
-    guard let path = output.output, path.hasSuffix(".xlsx") else { throw UsageError(ConsoleMessage.needsWorkbookName) }
+    guard let path = output.output, path.hasSuffix(".xlsx") else { throw UsageError(ConsoleSentence.needsWorkbookName) }
     if let from {
       var opening = StudyOpening()
       (opening.map, opening.pseudonyms) = (map, privacy.pseudonymize)
@@ -35,6 +35,6 @@ struct TemplateVerb: Verb {
     } else {
       try StudyTemplate.write(to: path, language: output.language)
     }
-    try Console.print(Message(ConsoleMessage.wrote, ["file": .text(path)]).text(in: output.language) + "\n")
+    try Console.print(Message(ConsoleSentence.wrote(file: path)).text(in: output.language) + "\n")
   }
 }

@@ -9,12 +9,12 @@ enum WeightList {
   static func entries(_ text: String) throws -> [WeightChange.Entry] {
     let entries = try NamedValues.parts(text).map { part -> WeightChange.Entry in
       guard let entry = part.entry, let weight = ExactDecimal(text: entry.value), weight.value >= 0 else {
-        throw UsageError(ConsoleMessage.wrongWeights, ["text": .text(part.text)])
+        throw UsageError(ConsoleSentence.wrongWeights(text: part.text))
       }
       return WeightChange.Entry(entry.name, weight)
     }
     guard entries.contains(where: { $0.weight.value > 0 }), Set(entries.map(\.component)).count == entries.count else {
-      throw UsageError(ConsoleMessage.wrongWeights, ["text": .text(text)])
+      throw UsageError(ConsoleSentence.wrongWeights(text: text))
     }
     return entries
   }
@@ -28,7 +28,7 @@ enum WeightList {
       let ends = part.entry?.value.split(separator: ":").map { Double($0) } ?? []
       guard let entry = part.entry, let low = ends.first ?? nil, let high = ends.last ?? nil, ends.count <= 2, low >= 0, low <= high,
         high <= 1
-      else { throw UsageError(ConsoleMessage.wrongBounds, ["text": .text(part.text)]) }
+      else { throw UsageError(ConsoleSentence.wrongBounds(text: part.text)) }
       bounds[entry.name] = low...high
     }
     return bounds

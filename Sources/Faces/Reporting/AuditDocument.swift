@@ -5,33 +5,26 @@ extension Document {
   /// An audit: what was seen, in sentences first, then every finding with its figures, then what decided.
   package init(_ audit: AuditResult) {
     self.init(
-      title: Message(FindingMessage.title),
+      title: Message(FindingSentence.title),
       sections: [Self.summary(audit)] + audit.settings.detectors.map { Self.section(audit, $0) } + Self.impact(audit)
         + [Self.settings(audit)])
   }
 
   /// The flagged findings in sentences.
   static func summary(_ audit: AuditResult) -> Section {
-    func count(_ verdict: Verdict) -> Argument { .integer(audit.findings.count { $0.verdict == verdict }) }
+    func count(_ verdict: Verdict) -> Int { audit.findings.count { $0.verdict == verdict } }
     let flagged = audit.findings.filter { $0.verdict == .flagged }
     return Section(
-      id: "findings", title: Message(FindingMessage.title),
+      id: "findings", title: Message(FindingSentence.title),
       blocks: [
-        .paragraph(Message(FindingMessage.advice)),
+        .paragraph(Message(FindingSentence.advice)),
         .paragraph(
           Message(
-            FindingMessage.counts,
-            [
-              "flagged": count(.flagged), "clear": count(.clear), "inconclusive": count(.inconclusive),
-              "untestable": count(.untestable),
-            ])),
+            FindingSentence.counts(
+              flagged: count(.flagged), clear: count(.clear), inconclusive: count(.inconclusive), untestable: count(.untestable)))),
         .paragraph(
           Message(
-            FindingMessage.expected,
-            [
-              "count": .number(audit.expectedFalseFlags, places: 2),
-              "what": .message(Message(FindingMessage.flagWord)),
-            ])),
+            FindingSentence.expected(count: audit.expectedFalseFlags))),
         .notes(flagged.map(\.summary)),
       ])
   }
@@ -43,8 +36,7 @@ extension Document {
     return Section(
       id: "audit-\(detector.rawValue)",
       title: Message(
-        FindingMessage.detectorTitle,
-        ["name": .message(Message(detector.name)), "detector": .text(detector.rawValue)]),
+        FindingSentence.detectorTitle(name: Message(detector.name), detector: .text(detector.rawValue))),
       blocks: DetectorDrawing.blocks(audit, detector)
         + [.notes(overall.map(\.summary)), .table(table(findings, id: "audit-\(detector.rawValue)-table"))])
   }
@@ -100,9 +92,9 @@ extension Document {
     }
     return [
       Section(
-        id: "audit-impact", title: Message(FindingMessage.impactTitle),
+        id: "audit-impact", title: Message(FindingSentence.impactTitle),
         blocks: [
-          .paragraph(Message(FindingMessage.impactText)), .notes(sentences),
+          .paragraph(Message(FindingSentence.impactText)), .notes(sentences),
           .table(
             DataTable(
               id: "audit-impact-table",
@@ -117,7 +109,7 @@ extension Document {
   /// Every constant that decided a verdict.
   static func settings(_ audit: AuditResult) -> Section {
     Section(
-      id: "audit-settings", title: Message(FindingMessage.settings),
+      id: "audit-settings", title: Message(FindingSentence.settings),
       blocks: [
         .table(settingTable(of: audit.settings, id: "audit-settings-table"))
       ])
@@ -133,17 +125,13 @@ extension FlagImpact {
   /// What hangs on the flagged tie, in a sentence.
   package var sentence: Message {
     Message(
-      FindingMessage.impactSummary,
-      [
-        "rater": .text(rater), "tie": .text(tie), "replaced": .integer(replaced),
-        "change": .signed(meanChange, places: 2), "ranks": .integer(rankChanges), "bands": .integer(bandChanges),
-      ])
+      FindingSentence.impactSummary(rater: rater, tie: tie, replaced: replaced, change: meanChange, ranks: rankChanges, bands: bandChanges))
   }
 }
 
 extension FindingLevel {
   /// The level's name for people.
-  package var name: FindingMessage {
+  package var name: FindingSentence {
     switch self {
     case .overall: .overall
     case .rater: .rater
@@ -157,7 +145,7 @@ extension FindingLevel {
 
 extension Verdict {
   /// The verdict's name for people.
-  package var name: FindingMessage {
+  package var name: FindingSentence {
     switch self {
     case .flagged: .flagged
     case .clear: .clear

@@ -4,9 +4,9 @@ internal import Messages
 extension Document {
   /// Probabilities of bands against what came true, a line a scenario, kind and probability.
   package init(_ results: [BandCalibrationResult]) {
-    let title = Message(ReportMessage.bandCalibrationTitle)
-    let names: [ColumnMessage] = [.scenario, .planted, .studies, .claim, .nearProbability, .count, .statedProbability, .cameTrue]
-    let texts: [ColumnMessage] = [.scenario, .planted, .claim, .cameTrue]
+    let title = Message(ReportSentence.bandCalibrationTitle)
+    let names: [ColumnSentence] = [.scenario, .planted, .studies, .claim, .nearProbability, .count, .statedProbability, .cameTrue]
+    let texts: [ColumnSentence] = [.scenario, .planted, .claim, .cameTrue]
     let columns = names.map { DataTable.Column(Message($0), isNumeric: !texts.contains($0)) }
     let rows = results.flatMap { result in
       result.bins.map { row(result, $0, center: $0.center) } + result.overall.map { row(result, $0, center: nil) }
@@ -17,7 +17,7 @@ extension Document {
         Section(
           id: "band-calibration", title: title,
           blocks: [
-            .paragraph(Message(ReportMessage.bandCalibrationNote)),
+            .paragraph(Message(ReportSentence.bandCalibrationNote)),
             .table(DataTable(id: "band-calibration-table", columns: columns, rows: rows)),
           ])
       ])

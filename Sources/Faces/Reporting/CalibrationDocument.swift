@@ -4,8 +4,8 @@ internal import Messages
 extension Document {
   /// Measured error rates and power, a line a scenario; every rate with its Monte Carlo error.
   package init(_ results: [CalibrationResult]) {
-    let title = Message(ReportMessage.calibrationTitle)
-    let names: [ColumnMessage] = [
+    let title = Message(ReportSentence.calibrationTitle)
+    let names: [ColumnSentence] = [
       .scenario, .planted, .studies, .anyFalseFlag, .rejectionsAtOne, .rejectionsAtFive, .rejectionsAtTen, .power,
       .falseDiscoveries, .overallRejections, .overallCoverage,
     ]
@@ -16,7 +16,7 @@ extension Document {
         Section(
           id: "calibration", title: title,
           blocks: [
-            .paragraph(Message(ReportMessage.calibrationNote)),
+            .paragraph(Message(ReportSentence.calibrationNote)),
             .table(DataTable(id: "calibration-table", columns: columns, rows: results.map(Self.row))),
           ])
       ])

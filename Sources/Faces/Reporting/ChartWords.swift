@@ -5,23 +5,21 @@ internal import Messages
 struct ChartWords {
   let language: Language
 
-  func text(_ key: ChartMessage, _ arguments: [String: Argument] = [:]) -> String {
-    Message(key, arguments).text(in: language)
-  }
+  func text(_ sentence: ChartSentence) -> String { Message(sentence).text(in: language) }
 
-  func text(_ key: FindingMessage) -> String { Message(key).text(in: language) }
+  func text(_ sentence: FindingSentence) -> String { Message(sentence).text(in: language) }
 
   /// A chart's texts.
   func chart(
-    _ title: ChartMessage, _ description: ChartMessage, _ arguments: [String: Argument] = [:],
-    horizontal: ChartMessage? = nil, vertical: ChartMessage? = nil
+    _ title: ChartSentence, _ description: ChartSentence,
+    horizontal: ChartSentence? = nil, vertical: ChartSentence? = nil
   ) -> ChartText {
     ChartText(
-      title: text(title, arguments), description: text(description, arguments),
+      title: text(title), description: text(description),
       horizontal: horizontal.map { text($0) } ?? "", vertical: vertical.map { text($0) } ?? "", empty: text(.empty),
       phrases: ChartPhrases(
-        skipped: text(.skipped), withoutValue: text(.withoutValue), drawn: text(.drawn), labelled: text(.labelled),
-        clipped: text(.clipped)))
+        skipped: { text(.skipped(count: $0)) }, withoutValue: { text(.withoutValue(count: $0)) },
+        drawn: { text(.drawn(drawn: $0, total: $1)) }, labelled: { text(.labelled(labelled: $0, total: $1)) }, clipped: text(.clipped)))
   }
 
   var statusNames: StatusNames {

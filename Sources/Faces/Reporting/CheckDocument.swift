@@ -5,7 +5,7 @@ extension Document {
   /// What was understood of a study.
   package init(_ check: StudyCheck) {
     self.init(
-      title: Message(CheckMessage.title),
+      title: Message(CheckSentence.title),
       sections: [Self.tables(check), Self.readings(check), Self.problems(check), Self.connectivity(check), Self.missing(check)].compactMap {
         $0
       })
@@ -13,9 +13,9 @@ extension Document {
 
   private static func tables(_ check: StudyCheck) -> Section {
     let columns: [DataTable.Column] = [
-      .init(Message(CheckMessage.table), isNumeric: false), .init(Message(CheckMessage.source), isNumeric: false),
-      .init(Message(CheckMessage.rows)), .init(Message(CheckMessage.columns), isNumeric: false),
-      .init(Message(CheckMessage.enables), isNumeric: false),
+      .init(Message(CheckSentence.table), isNumeric: false), .init(Message(CheckSentence.source), isNumeric: false),
+      .init(Message(CheckSentence.rows)), .init(Message(CheckSentence.columns), isNumeric: false),
+      .init(Message(CheckSentence.enables), isNumeric: false),
     ]
     let rows = check.tables.map { entry -> [DataTable.Cell] in
       [
@@ -24,17 +24,17 @@ extension Document {
       ]
     }
     return Section(
-      id: "tables", title: Message(CheckMessage.tables),
+      id: "tables", title: Message(CheckSentence.tables),
       blocks: [.table(DataTable(id: "check-tables", columns: columns, rows: rows))])
   }
 
   private static func missing(_ check: StudyCheck) -> Section? {
     guard !check.missing.isEmpty else { return nil }
     let columns: [DataTable.Column] = [
-      .init(Message(CheckMessage.table), isNumeric: false), .init(Message(CheckMessage.wouldEnable), isNumeric: false),
+      .init(Message(CheckSentence.table), isNumeric: false), .init(Message(CheckSentence.wouldEnable), isNumeric: false),
     ]
     return Section(
-      id: "missing", title: Message(CheckMessage.missing),
+      id: "missing", title: Message(CheckSentence.missing),
       blocks: [
         .table(
           DataTable(
@@ -44,14 +44,14 @@ extension Document {
   }
 
   private static func problems(_ check: StudyCheck) -> Section {
-    let title = Message(CheckMessage.problems)
+    let title = Message(CheckSentence.problems)
     guard !check.problems.isEmpty else {
-      return Section(id: "problems", title: title, blocks: [.paragraph(Message(CheckMessage.noProblems))])
+      return Section(id: "problems", title: title, blocks: [.paragraph(Message(CheckSentence.noProblems))])
     }
-    func count(_ severity: Problem.Severity) -> Argument {
-      .integer(check.problems.count { $0.severity == severity })
+    func count(_ severity: Problem.Severity) -> Int {
+      check.problems.count { $0.severity == severity }
     }
-    let names: [CheckMessage] = [.severity, .file, .row, .column, .value, .message]
+    let names: [CheckSentence] = [.severity, .file, .row, .column, .value, .message]
     let rows = check.problems.map { problem -> [DataTable.Cell] in
       [
         .message(Message(problem.severity.name)),
@@ -65,7 +65,7 @@ extension Document {
       blocks: [
         .paragraph(
           Message(
-            CheckMessage.counts, ["errors": count(.error), "warnings": count(.warning), "notes": count(.note)])),
+            CheckSentence.counts(errors: count(.error), warnings: count(.warning), notes: count(.note)))),
         .table(
           DataTable(
             id: "check-problems", columns: names.map { .init(Message($0), isNumeric: $0 == .row) }, rows: rows,
@@ -75,15 +75,15 @@ extension Document {
 
   private static func connectivity(_ check: StudyCheck) -> Section? {
     guard let connectivity = check.connectivity else { return nil }
-    let title = Message(CheckMessage.connectivity)
+    let title = Message(CheckSentence.connectivity)
     guard !connectivity.parts.isEmpty else {
-      return Section(id: "connectivity", title: title, blocks: [.paragraph(Message(CheckMessage.noRatings))])
+      return Section(id: "connectivity", title: title, blocks: [.paragraph(Message(CheckSentence.noRatings))])
     }
     var blocks: [Block] = [
-      .paragraph(Message(CheckMessage.parts, ["parts": .integer(connectivity.parts.count)])), .notes(connectivity.notes),
+      .paragraph(Message(CheckSentence.parts(parts: connectivity.parts.count))), .notes(connectivity.notes),
     ]
     if connectivity.links.isEmpty {
-      blocks.append(.paragraph(Message(CheckMessage.noGroups)))
+      blocks.append(.paragraph(Message(CheckSentence.noGroups)))
     } else {
       blocks.append(.table(links(connectivity)))
       blocks.append(.notes(connectivity.links.map(\.message)))
@@ -92,7 +92,7 @@ extension Document {
   }
 
   private static func links(_ connectivity: Connectivity) -> DataTable {
-    let names: [CheckMessage] = [.from, .to, .linkingRaters, .label, .variance]
+    let names: [CheckSentence] = [.from, .to, .linkingRaters, .label, .variance]
     return DataTable(
       id: "check-links", columns: names.map { .init(Message($0), isNumeric: $0 == .linkingRaters || $0 == .variance) },
       rows: connectivity.links.map { link in
@@ -106,7 +106,7 @@ extension Document {
 
 extension Problem.Severity {
   /// The severity's name for people.
-  var name: ConsoleMessage {
+  var name: CheckSentence {
     switch self {
     case .error: .error
     case .warning: .warning
@@ -117,7 +117,7 @@ extension Problem.Severity {
 
 extension LinkLabel {
   /// The label's name for people.
-  var name: CheckMessage {
+  var name: CheckSentence {
     switch self {
     case .comparable: .comparable
     case .weaklyLinked: .weaklyLinked

@@ -2,11 +2,11 @@ internal import Messages
 
 extension DataTable.Column {
   /// A column of numbers.
-  static func number(_ title: ColumnMessage) -> Self { .init(Message(title)) }
+  static func number(_ title: ColumnSentence) -> Self { .init(Message(title)) }
   /// A column of texts.
-  static func text(_ title: ColumnMessage) -> Self { .init(Message(title), isNumeric: false) }
+  static func text(_ title: ColumnSentence) -> Self { .init(Message(title), isNumeric: false) }
   /// A column named by the data: a component.
-  static func named(_ name: String) -> Self { .init(Message(ReportMessage.plain, ["text": .text(name)])) }
+  static func named(_ name: String) -> Self { .init(Message(verbatim: name)) }
 }
 
 extension DataTable.Cell {

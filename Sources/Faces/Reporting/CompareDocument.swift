@@ -4,7 +4,7 @@ internal import Messages
 extension Document {
   /// Groups side by side.
   package init(_ comparison: GroupComparison) {
-    self.init(title: Message(LayoutMessage.compareTitle), sections: Self.sections(comparison))
+    self.init(title: Message(LayoutSentence.compareTitle), sections: Self.sections(comparison))
   }
 
   /// Gaps, groups and selection as sections of a document.
@@ -13,20 +13,20 @@ extension Document {
     let hasGroups = comparison.components.contains { !$0.groups.isEmpty }
     var sections = [
       Section(
-        id: "gaps", title: Message(LayoutMessage.gaps),
+        id: "gaps", title: Message(LayoutSentence.gaps),
         blocks: [.notes(comparison.notes)]
           + (hasGaps
-            ? [.paragraph(Message(LayoutMessage.gapsNote))] + GroupCharts.gaps(comparison).map { .chart($0) }
+            ? [.paragraph(Message(LayoutSentence.gapsNote))] + GroupCharts.gaps(comparison).map { .chart($0) }
               + [.table(gaps(comparison)), .notes(comparison.components.flatMap(\.gaps).map(\.message))] : []))
     ]
     if hasGroups {
-      sections.append(Section(id: "groups", title: Message(LayoutMessage.groupsTable), blocks: [.table(groups(comparison))]))
+      sections.append(Section(id: "groups", title: Message(LayoutSentence.groupsTable), blocks: [.table(groups(comparison))]))
     }
     if !comparison.selection.isEmpty {
       sections.append(
         Section(
-          id: "selection", title: Message(LayoutMessage.selection),
-          blocks: [.paragraph(Message(LayoutMessage.selectionNote)), .table(selection(comparison))]))
+          id: "selection", title: Message(LayoutSentence.selection),
+          blocks: [.paragraph(Message(LayoutSentence.selectionNote)), .table(selection(comparison))]))
     }
     return sections
   }
@@ -92,7 +92,7 @@ extension Document {
 
 extension GapVerdict {
   /// The verdict's name for people.
-  var name: FindingMessage {
+  var name: FindingSentence {
     switch self {
     case .flagged: .flagged
     case .clear: .clear

@@ -6,7 +6,7 @@ enum CountRange {
   static func message(_ count: Int, from minimum: Int) -> Message {
     let starts = [minimum] + [10, 20, 50, 100].filter { $0 > minimum }
     let place = starts.lastIndex { count >= $0 } ?? 0
-    guard place + 1 < starts.count else { return Message(PublicationMessage.countOver, ["low": .integer(starts[place])]) }
-    return Message(PublicationMessage.countRange, ["low": .integer(starts[place]), "high": .integer(starts[place + 1] - 1)])
+    guard place + 1 < starts.count else { return Message(PublicationSentence.countOver(low: starts[place])) }
+    return Message(PublicationSentence.countRange(low: starts[place], high: starts[place + 1] - 1))
   }
 }

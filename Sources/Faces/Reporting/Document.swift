@@ -41,9 +41,9 @@ package struct Document: Sendable {
   /// The first line: the title, and the periods.
   package var heading: Message {
     guard let first = periods.first, let last = periods.last else { return title }
-    let names: [Argument] = periods.count > Self.mostPeriods ? [.text(first), .text("…"), .text(last)] : periods.map { .text($0) }
+    let names = periods.count > Self.mostPeriods ? [first, "…", last] : periods
     return Message(
-      ReportMessage.titleOfPeriods, ["title": .message(title), "periods": .list(names)])
+      ReportSentence.titleOfPeriods(title: title, periods: names))
   }
 
   /// Most periods that are named one by one.

@@ -17,7 +17,7 @@ package struct DocumentSheets {
   /// The sheets: one of sentences first, then one a table in the document's order, each under a name of its own.
   package func sheets(_ document: Document) -> [WorkbookSheet] {
     var names = SheetNames(longest: Self.longestName)
-    var sheets = [sentences(document, name: names.next(text(Message(ReportMessage.sentences))))]
+    var sheets = [sentences(document, name: names.next(text(Message(ReportSentence.sentences))))]
     for section in document.sections {
       for block in section.blocks {
         guard case .table(let table) = block else { continue }
@@ -44,7 +44,7 @@ package struct DocumentSheets {
         }
       }
     }
-    let columns = [ReportMessage.part, .sentence].map { WorkbookSheet.Column(text(Message($0))) }
+    let columns = [ReportSentence.part, .sentence].map { WorkbookSheet.Column(text(Message($0))) }
     return WorkbookSheet(name: name, columns: columns, rows: rows)
   }
 

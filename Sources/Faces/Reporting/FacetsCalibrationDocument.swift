@@ -4,12 +4,12 @@ internal import Messages
 extension Document {
   /// Coverage and fit of many-facet Rasch models on ratings whose measures are known, a line a scenario.
   package init(_ results: [FacetsCalibrationResult]) {
-    let title = Message(ReportMessage.facetsCalibrationTitle)
+    let title = Message(ReportSentence.facetsCalibrationTitle)
     let columns: [DataTable.Column] = [
-      .init(Message(ColumnMessage.scenario), isNumeric: false), .init(Message(ColumnMessage.planted), isNumeric: false),
-      .init(Message(ColumnMessage.studies)), .init(Message(ReportMessage.ratersCovered)), .init(Message(ReportMessage.personsCovered)),
-      .init(Message(ReportMessage.ratersSlope)), .init(Message(ReportMessage.randomNoisy)), .init(Message(ReportMessage.othersNoisy)),
-      .init(Message(ReportMessage.anyInteraction)),
+      .init(Message(ColumnSentence.scenario), isNumeric: false), .init(Message(ColumnSentence.planted), isNumeric: false),
+      .init(Message(ColumnSentence.studies)), .init(Message(ReportSentence.ratersCovered)), .init(Message(ReportSentence.personsCovered)),
+      .init(Message(ReportSentence.ratersSlope)), .init(Message(ReportSentence.randomNoisy)), .init(Message(ReportSentence.othersNoisy)),
+      .init(Message(ReportSentence.anyInteraction)),
     ]
     func cell(_ rate: CalibrationResult.Rate?) -> DataTable.Cell {
       rate.map { .text($0.text()) } ?? .missing
@@ -27,7 +27,7 @@ extension Document {
         Section(
           id: "facets-calibration", title: title,
           blocks: [
-            .paragraph(Message(ReportMessage.facetsCalibrationNote)),
+            .paragraph(Message(ReportSentence.facetsCalibrationNote)),
             .table(DataTable(id: "facets-calibration-table", columns: columns, rows: rows)),
           ])
       ])

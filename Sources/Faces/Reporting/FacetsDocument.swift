@@ -4,24 +4,24 @@ internal import Messages
 extension Document {
   /// A many-facet Rasch model.
   package init(_ fit: FacetsFit) {
-    let title = Message(FacetsMessage.title)
+    let title = Message(FacetsSentence.title)
     var sections = [Section(id: "facets", title: title, blocks: Self.overview(fit))]
     sections += fit.facets.map { facet in
       Section(
-        id: "facets-\(facet.facet)", title: Message(FacetsMessage.facetTitle, ["facet": .text(facet.facet)]),
+        id: "facets-\(facet.facet)", title: Message(FacetsSentence.facetTitle(facet: facet.facet)),
         blocks: [.table(Self.measures(facet))])
     }
     sections.append(
-      Section(id: "facets-scale", title: Message(FacetsMessage.scaleTitle), blocks: [.table(Self.categories(fit))]))
+      Section(id: "facets-scale", title: Message(FacetsSentence.scaleTitle), blocks: [.table(Self.categories(fit))]))
     sections += fit.biasTerms.map(Self.interactions)
     if !fit.unexpected.isEmpty {
       sections.append(
         Section(
-          id: "facets-unexpected", title: Message(FacetsMessage.unexpectedTitle), blocks: [.table(Self.unexpected(fit))]))
+          id: "facets-unexpected", title: Message(FacetsSentence.unexpectedTitle), blocks: [.table(Self.unexpected(fit))]))
     }
     sections.append(
       Section(
-        id: "facets-settings", title: Message(FacetsMessage.settingsTitle),
+        id: "facets-settings", title: Message(FacetsSentence.settingsTitle),
         blocks: [.table(Self.settingTable(of: fit.settings, id: "facets-settings-table"))]))
     self.init(title: title, sections: sections)
   }
@@ -30,66 +30,52 @@ extension Document {
   static func settingTable(of settings: some Record, id: String) -> DataTable {
     DataTable(
       id: id,
-      columns: [.init(Message(FindingMessage.setting), isNumeric: false), .init(Message(FindingMessage.value), isNumeric: false)],
+      columns: [.init(Message(FindingSentence.setting), isNumeric: false), .init(Message(FindingSentence.value), isNumeric: false)],
       rows: settings.settingTexts.map { [.text($0.name), .text($0.value)] })
   }
 
   private static func overview(_ fit: FacetsFit) -> [Block] {
-    let method: FacetsMessage = fit.method == .joint ? .methodJoint : .methodMarginal
-    var notes = [Message(FacetsMessage.model)]
+    let method: FacetsSentence = fit.method == .joint ? .methodJoint : .methodMarginal
+    var notes = [Message(FacetsSentence.model)]
     if let population = fit.population {
       notes.append(
         Message(
-          FacetsMessage.population,
-          ["deviation": .number(population.standardDeviation, places: 3), "error": .number(population.standardError, places: 3)]))
+          FacetsSentence.population(deviation: population.standardDeviation, error: population.standardError)))
     }
-    if fit.correction == .length { notes.append(Message(FacetsMessage.correctionLength)) }
-    if fit.correction == .weighted { notes.append(Message(FacetsMessage.correctionWeighted)) }
+    if fit.correction == .length { notes.append(Message(FacetsSentence.correctionLength)) }
+    if fit.correction == .weighted { notes.append(Message(FacetsSentence.correctionWeighted)) }
     return [
       .paragraph(
         Message(
-          FacetsMessage.summary,
-          [
-            "method": .message(Message(method)), "ratings": .integer(fit.ratings), "used": .integer(fit.ratingsUsed),
-            "iterations": .integer(fit.iterations), "log": .number(fit.logLikelihood, places: 3),
-          ])),
+          FacetsSentence.summary(
+            method: Message(method), used: fit.ratingsUsed, ratings: fit.ratings, iterations: fit.iterations, log: fit.logLikelihood))),
       .notes(notes + fit.diagnostics.map(\.message) + fit.facets.flatMap(separation)),
       .chart(FacetsCharts.map(fit)),
     ]
   }
 
   private static func separation(_ facet: FacetMeasures) -> [Message] {
-    func number(_ value: Double?) -> Argument { value.map { .number($0, places: 2) } ?? "–" }
     var messages = [
       Message(
-        FacetsMessage.separation,
-        [
-          "facet": .text(facet.facet), "separation": number(facet.separation.population), "strata": number(facet.strata.population),
-          "reliability": number(facet.reliability.population), "sampleReliability": number(facet.reliability.sample),
-        ])
+        FacetsSentence.separation(
+          facet: facet.facet, separation: facet.separation.population, strata: facet.strata.population,
+          reliability: facet.reliability.population, sampleReliability: facet.reliability.sample))
     ]
     if let fixed = facet.fixed {
       messages.append(
         Message(
-          FacetsMessage.fixedTest,
-          [
-            "facet": .text(facet.facet), "chi": .number(fixed.chiSquared, places: 1), "df": .integer(fixed.degreesOfFreedom),
-            "p": .probability(fixed.pValue),
-          ]))
+          FacetsSentence.fixedTest(facet: facet.facet, chi: fixed.chiSquared, df: fixed.degreesOfFreedom, p: fixed.pValue)))
     }
     if let agreement = facet.agreement {
       messages.append(
         Message(
-          FacetsMessage.exactAgreement,
-          [
-            "facet": .text(facet.facet), "pairs": .integer(agreement.opportunities), "observed": .percent(agreement.observed, places: 1),
-            "expected": .percent(agreement.expected, places: 1),
-          ]))
+          FacetsSentence.exactAgreement(
+            facet: facet.facet, pairs: agreement.opportunities, observed: agreement.observed, expected: agreement.expected)))
     }
     return messages
   }
 
-  private static func column(_ title: FacetsMessage, isNumeric: Bool = true) -> DataTable.Column {
+  private static func column(_ title: FacetsSentence, isNumeric: Bool = true) -> DataTable.Column {
     .init(Message(title), isNumeric: isNumeric)
   }
 
@@ -131,7 +117,7 @@ extension Document {
           .percent(use.share, places: 1),
           .optionalSigned(use.averageMeasure, places: 3), .optionalSigned(use.expectedMeasure, places: 3), .optional(use.outfit, places: 2),
           .optionalSigned(threshold?.threshold, places: 3), .optional(threshold?.standardError, places: 3),
-          .message(Message(isDisordered ? FacetsMessage.outOfOrder : .inOrder)),
+          .message(Message(isDisordered ? FacetsSentence.outOfOrder : .inOrder)),
         ]
       })
   }
@@ -152,21 +138,18 @@ extension Document {
         return term.elements.map { .text($0) } + [
           .integer(term.count), .number(term.observed, places: 0), .number(term.expected, places: 2), .optionalSigned(term.bias, places: 3),
           .optional(term.standardError, places: 3), .optionalSigned(term.t, places: 2), term.pValue.map { .probability($0) } ?? .missing,
-          term.qValue.map { .probability($0) } ?? .missing, .message(Message(term.isFlagged ? FacetsMessage.flagged : .notFlagged)),
+          term.qValue.map { .probability($0) } ?? .missing, .message(Message(term.isFlagged ? FacetsSentence.flagged : .notFlagged)),
         ]
       }, mayBeCut: true)
-    let names = ["first": Argument.text(family.facets[0]), "second": .text(family.facets[1])]
     return Section(
-      id: "facets-bias-\(family.facets.joined(separator: "-"))", title: Message(FacetsMessage.biasTitle, names),
+      id: "facets-bias-\(family.facets.joined(separator: "-"))",
+      title: Message(FacetsSentence.biasTitle(first: family.facets[0], second: family.facets[1])),
       blocks: [
         .paragraph(
           Message(
-            FacetsMessage.biasNote,
-            [
-              "tested": .integer(family.tested), "flagged": .integer(family.terms.count { $0.isFlagged }),
-              "fdr": .text(family.fdr.rawValue),
-              "level": .value(family.fdrLevel),
-            ])), .table(table),
+            FacetsSentence.biasNote(
+              tested: family.tested, flagged: family.terms.count { $0.isFlagged }, fdr: family.fdr.rawValue, level: family.fdrLevel))),
+        .table(table),
       ])
   }
 

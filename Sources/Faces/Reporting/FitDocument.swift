@@ -12,45 +12,38 @@ extension Document {
     var blocks: [Block] = [
       .paragraph(
         Message(
-          ReportMessage.fitMethod,
-          [
-            "method": .text(report.method.rawValue), "n": .integer(report.n),
-            "criterion": report.criterion.map { .number($0, places: 4) } ?? "–", "iterations": .integer(report.iterations),
-            "solver": .text(report.solver.rawValue),
-          ])),
+          ReportSentence.fitMethod(
+            method: report.method.rawValue, n: report.n, criterion: report.criterion, iterations: report.iterations,
+            solver: report.solver.rawValue))),
       .notes(diagnostics.map(\.message) + Self.remarks(report, intervalLevel)),
       .table(Self.fixed(report)), .table(Self.random(report)),
     ]
     if let effects = report.effects { blocks.append(.table(Self.effects(effects))) }
-    let title = Message(ReportMessage.fitTitle)
+    let title = Message(ReportSentence.fitTitle)
     self.init(title: title, sections: [Section(id: "fit", title: title, blocks: blocks)])
   }
 
   /// What a reader must know of the figures' methods.
   private static func remarks(_ report: FitReport, _ intervalLevel: Double?) -> [Message] {
     let isStudent = report.fixed.contains { $0.degreesOfFreedom != nil }
-    var remarks = [Message(isStudent ? ReportMessage.fitStudent : .fitNormal)]
+    var remarks = [Message(isStudent ? ReportSentence.fitStudent : .fitNormal)]
     if let aic = report.aic, let bic = report.bic {
-      remarks.append(Message(ReportMessage.fitCriteria, ["aic": .number(aic, places: 2), "bic": .number(bic, places: 2)]))
+      remarks.append(Message(ReportSentence.fitCriteria(aic: aic, bic: bic)))
     }
-    if let intervalLevel { remarks.append(Message(ReportMessage.fitIntervals, ["level": .percent(intervalLevel, places: 0)])) }
-    if report.random.contains(where: { $0.test != nil }) { remarks.append(Message(ReportMessage.fitTests)) }
+    if let intervalLevel { remarks.append(Message(ReportSentence.fitIntervals(level: intervalLevel))) }
+    if report.random.contains(where: { $0.test != nil }) { remarks.append(Message(ReportSentence.fitTests)) }
     if let clusters = report.clusters {
       remarks.append(
         Message(
-          ReportMessage.fitClusters,
-          [
-            "columns": .list(clusters.columns.map { .text($0) }), "clusters": .list(clusters.counts.map { .integer($0) }),
-            "correction": .text(clusters.correction.rawValue),
-          ]))
-      if clusters.replaced { remarks.append(Message(ReportMessage.fitClustersReplaced)) }
+          ReportSentence.fitClusters(columns: clusters.columns, clusters: clusters.counts, correction: clusters.correction.rawValue)))
+      if clusters.replaced { remarks.append(Message(ReportSentence.fitClustersReplaced)) }
     }
     return remarks
   }
 
   private static func fixed(_ report: FitReport) -> DataTable {
     DataTable(
-      id: "fit-fixed", title: Message(ReportMessage.fixedEffects),
+      id: "fit-fixed", title: Message(ReportSentence.fixedEffects),
       columns: [
         .text(.term), .number(.estimate), .number(.standardError), .number(.interval), .number(.statistic), .number(.degreesOfFreedom),
         .number(.pValue),
@@ -78,7 +71,7 @@ extension Document {
     let terms = report.random.map {
       row([.text($0.group), .text($0.term)], $0.variance, $0.standardDeviation, levels: .integer($0.levels), $0.interval, $0.test)
     }
-    let residual = DataTable.Cell.message(Message(ReportMessage.residual))
+    let residual = DataTable.Cell.message(Message(ReportSentence.residual))
     let residuals =
       report.residualGroups.map { groups in
         groups.map { row([residual, .text($0.level)], $0.variance, $0.standardDeviation, levels: .missing, $0.interval, nil) }
@@ -88,7 +81,7 @@ extension Document {
         )
       ]
     return DataTable(
-      id: "fit-random", title: Message(ReportMessage.randomEffects),
+      id: "fit-random", title: Message(ReportSentence.randomEffects),
       columns: [.text(.group), .text(.term), .number(.variance), .number(.standardDeviation), .number(.levels)]
         + (hasIntervals ? [.number(.varianceLower), .number(.varianceUpper)] : []) + (hasTests ? [.number(.varianceTest)] : []),
       rows: terms + residuals)
@@ -96,7 +89,7 @@ extension Document {
 
   private static func effects(_ effects: [FitReport.LevelEffect]) -> DataTable {
     DataTable(
-      id: "fit-effects", title: Message(ReportMessage.effects),
+      id: "fit-effects", title: Message(ReportSentence.effects),
       columns: [.text(.group), .text(.term), .text(.level), .number(.estimate), .number(.standardError)],
       rows: effects.map {
         [

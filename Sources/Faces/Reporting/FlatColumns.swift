@@ -13,7 +13,7 @@ struct FlatColumns {
     titles = zip(table.columns, isInterval).flatMap { column, isInterval -> [String] in
       let title = column.title.text(in: language)
       guard isInterval else { return [title] }
-      return [ReportMessage.lowerEnd, .upperEnd].map { Message($0, ["column": .text(title)]).text(in: language) }
+      return [ReportSentence.lowerEnd(column: title), .upperEnd(column: title)].map { Message($0).text(in: language) }
     }
   }
 

@@ -4,12 +4,12 @@ internal import Messages
 extension Document {
   /// Coverage of the decomposition of gaps, a line a scenario; every mean with its Monte Carlo error.
   package init(_ results: [GapCalibrationResult]) {
-    let title = Message(ReportMessage.gapCalibrationTitle)
-    let names: [ColumnMessage] = [
+    let title = Message(ReportSentence.gapCalibrationTitle)
+    let names: [ColumnSentence] = [
       .scenario, .planted, .component, .studies, .covered, .supportedCovered, .meanUnsupported, .spreadOfEstimate, .halfWidth,
       .realizedNoise, .expectedNoise, .methodError, .splitShare, .flaggedShare, .distanceLeft,
     ]
-    let texts: [ColumnMessage] = [.scenario, .planted, .component]
+    let texts: [ColumnSentence] = [.scenario, .planted, .component]
     let columns = names.map { DataTable.Column(Message($0), isNumeric: !texts.contains($0)) }
     self.init(
       title: title,
@@ -17,7 +17,7 @@ extension Document {
         Section(
           id: "gap-calibration", title: title,
           blocks: [
-            .paragraph(Message(ReportMessage.gapCalibrationNote)),
+            .paragraph(Message(ReportSentence.gapCalibrationNote)),
             .table(DataTable(id: "gap-calibration-table", columns: columns, rows: results.map(Self.row))),
           ])
       ])

@@ -18,11 +18,9 @@ package struct GeneratedFiles: Sendable {
   /// What was written, in a sentence.
   package static func summary(of made: SyntheticStudy, in folder: String) -> Message {
     Message(
-      PlanMessage.written,
-      [
-        "file": .text(folder), "ratings": .integer(made.tables.first { $0.name == "ratings" }?.rowCount ?? 0),
-        "persons": .integer(Set(made.truth.merit.map(\.person)).count),
-      ])
+      PlanSentence.written(
+        file: folder, persons: Set(made.truth.merit.map(\.person)).count, ratings: made.tables.first { $0.name == "ratings" }?.rowCount ?? 0
+      ))
   }
 
   private static func csv(_ table: Table) -> [UInt8] {

@@ -15,7 +15,7 @@ enum GroupCharts {
         id: "chart-distribution",
         text: words.chart(.distributionTitle, .distributionText, horizontal: .points),
         panels: panels.filter { !$0.groups.isEmpty },
-        names: .init(value: words.text(.person), box: words.text(.box), mean: words.text(.mean)))
+        names: .init(value: words.text(FindingSentence.person), box: words.text(.box), mean: words.text(.mean)))
     }
   }
 
@@ -33,7 +33,7 @@ enum GroupCharts {
         DecompositionChart(
           id: "chart-gaps-\(number)",
           text: words.chart(
-            .gapTitle, .gapText, ["from": .text(pair.from), "to": .text(pair.to)], horizontal: .points),
+            .gapTitle(from: pair.from, to: pair.to), .gapText, horizontal: .points),
           partNames: [words.text(.partSupported), words.text(.partComposition), words.text(.partUnsupported)],
           totalName: words.text(.total), components: gaps.map { component($0.0, $0.1, words) })
       }

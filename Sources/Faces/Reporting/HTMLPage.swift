@@ -68,7 +68,7 @@ package struct HTMLPage {
     var text = "<div class=\"table\">" + element(table, shown, id: table.id) + "</div>\n"
     if isLong {
       let rest = Array(table.rows.dropFirst(rowLimit))
-      let summary = Message(ReportMessage.furtherRows, ["count": .integer(rest.count)]).text(in: language)
+      let summary = Message(ReportSentence.furtherRows(count: rest.count)).text(in: language)
       text += "<details><summary>\(Self.escaped(summary))</summary><div class=\"table\">"
       text += element(table, rest, id: table.id + "-more") + "</div></details>\n"
     }

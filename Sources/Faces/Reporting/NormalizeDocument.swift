@@ -8,7 +8,7 @@ extension Document {
     var sections = Self.sections(report, withPeople: true)
     sections.insert(Self.price(comparison), at: 1)
     if comparison.methods.count(where: { !$0.report.people.isEmpty }) > 1 { sections.insert(Self.sideBySide(comparison), at: 2) }
-    self.init(title: Message(LayoutMessage.normalizeTitle), sections: sections)
+    self.init(title: Message(LayoutSentence.normalizeTitle), sections: sections)
   }
 
   private static func price(_ comparison: MethodComparison) -> Section {
@@ -17,7 +17,7 @@ extension Document {
       let crossed = price.crossings.map { "\($0.band) +\($0.entered) −\($0.left)" }.joined(separator: "; ")
       return [
         .text(method.report.method.rawValue),
-        method.report.orderKept.map { .message(Message($0 ? LayoutMessage.yes : .no)) } ?? .missing, .text(crossed),
+        method.report.orderKept.map { .message(Message($0 ? LayoutSentence.yes : .no)) } ?? .missing, .text(crossed),
         .integer(price.bandChanges), .number(price.meanRankShift, places: 1), .optional(price.kendallTau, places: 3),
         pair(price.reliabilityBefore, price.reliabilityAfter),
         pair(price.meritCorrelationBefore, price.meritCorrelationAfter),
@@ -30,7 +30,7 @@ extension Document {
         .number(.kendallTau), .number(.reliability), .number(.meritCorrelation),
       ], rows: rows)
     return Section(
-      id: "price", title: Message(LayoutMessage.priceTitle), blocks: [.paragraph(Message(LayoutMessage.priceNote)), .table(table)])
+      id: "price", title: Message(LayoutSentence.priceTitle), blocks: [.paragraph(Message(LayoutSentence.priceNote)), .table(table)])
   }
 
   private static func pair(_ before: Double?, _ after: Double?) -> DataTable.Cell {
@@ -54,7 +54,7 @@ extension Document {
         }
     }
     return Section(
-      id: "side-by-side", title: Message(LayoutMessage.sideBySide),
+      id: "side-by-side", title: Message(LayoutSentence.sideBySide),
       blocks: [.table(DataTable(id: "normalize-side-by-side", columns: columns, rows: rows, mayBeCut: true))])
   }
 
@@ -66,9 +66,9 @@ extension Document {
       + report.methods.filter { withPeople && !$0.people.isEmpty }.map { method in
         Section(
           id: "normalize-\(method.method.rawValue)",
-          title: Message(LayoutMessage.methodTitle, ["method": .text(method.method.rawValue)]),
+          title: Message(LayoutSentence.methodTitle(method: method.method.rawValue)),
           blocks: [
-            .paragraph(Message(LayoutMessage.assumes, ["assumption": .message(method.assumption)])),
+            .paragraph(Message(LayoutSentence.assumes(assumption: method.assumption))),
             .notes(method.warnings), .table(people(method)),
           ])
       }
@@ -94,25 +94,24 @@ extension Document {
       id: "normalize-methods", columns: [.text(.method), .text(.assumption)],
       rows: report.methods.map { [.text($0.method.rawValue), .message($0.assumption)] })
     return Section(
-      id: "methods", title: Message(LayoutMessage.methods),
+      id: "methods", title: Message(LayoutSentence.methods),
       blocks: [.table(assumptions), .table(table), .notes(warnings(report))])
   }
 
   /// Each warning once, with the methods that it is about.
   private static func warnings(_ report: NormalizationReport) -> [Message] {
-    var methods: [String: [Argument]] = [:]
+    var methods: [String: [String]] = [:]
     var messages: [Message] = []
     for method in report.methods {
       for warning in method.warnings {
         let text = warning.text(in: .english)
         if methods[text] == nil { messages.append(warning) }
-        methods[text, default: []].append(.text(method.method.rawValue))
+        methods[text, default: []].append(method.method.rawValue)
       }
     }
     return messages.map { warning in
       Message(
-        LayoutMessage.methodWarning,
-        ["methods": .list(methods[warning.text(in: .english)] ?? []), "warning": .message(warning)])
+        LayoutSentence.methodWarning(methods: methods[warning.text(in: .english)] ?? [], warning: warning))
     }
   }
 

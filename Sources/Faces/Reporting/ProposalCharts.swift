@@ -42,7 +42,7 @@ enum ProposalCharts {
       let drawn = lines[pool] ?? []
       return ChartSource { words in
         SlopeChart(
-          id: "chart-slope-\(number)", text: words.chart(.slopeTitle, .slopeText, ["pool": .text(pool)], vertical: nil),
+          id: "chart-slope-\(number)", text: words.chart(.slopeTitle(pool: pool), .slopeText, vertical: nil),
           beforeName: words.text(.now), afterName: words.text(.proposed), lines: drawn,
           names: .init(
             up: words.text(.slopeUp), down: words.text(.slopeDown), same: words.text(.slopeSame),

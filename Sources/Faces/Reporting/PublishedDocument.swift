@@ -3,13 +3,13 @@ internal import Messages
 
 extension DataTable.Cell {
   /// A count, or the word for one that is hidden.
-  static func published(_ count: Int?) -> Self { count.map { .integer($0) } ?? .message(Message(PublicationMessage.hidden)) }
+  static func published(_ count: Int?) -> Self { count.map { .integer($0) } ?? .message(Message(PublicationSentence.hidden)) }
 }
 
 extension Document {
   /// What a proposal would do, in aggregates only.
   package init(_ published: PublishedSimulation) {
-    self.init(title: Message(LayoutMessage.simulateTitle), sections: Self.publishedSections(published))
+    self.init(title: Message(LayoutSentence.simulateTitle), sections: Self.publishedSections(published))
   }
 
   /// The parts of a published simulation.
@@ -25,35 +25,33 @@ extension Document {
   private static func published(_ published: PublishedSimulation) -> [Section] {
     let whole = published.whole
     let note = Message(
-      LayoutMessage.publicationNote,
-      ["minimum": .integer(published.minimum), "suppressed": .integer(published.suppressed)])
+      LayoutSentence.publicationNote(minimum: published.minimum, suppressed: published.suppressed))
     let (old, new) = (published.before, published.after)
     return [
       Section(
-        id: "proposal", title: Message(LayoutMessage.simulateTitle),
+        id: "proposal", title: Message(LayoutSentence.simulateTitle),
         blocks: [.paragraph(summary(published)), .notes([note] + whole.notes)]),
       Section(
-        id: "importance", title: Message(LayoutMessage.importance),
-        blocks: [.paragraph(Message(LayoutMessage.importanceNote)), .table(importance(old.importance, new.importance))]
+        id: "importance", title: Message(LayoutSentence.importance),
+        blocks: [.paragraph(Message(LayoutSentence.importanceNote)), .table(importance(old.importance, new.importance))]
           + poolTables(old.importanceByPool, new.importanceByPool)),
       Section(
-        id: "outcomes", title: Message(LayoutMessage.groupsOutcome), blocks: [.table(groups(old.groups, new.groups))]),
+        id: "outcomes", title: Message(LayoutSentence.groupsOutcome), blocks: [.table(groups(old.groups, new.groups))]),
       Section(
-        id: "band-counts", title: Message(LayoutMessage.publishedBands), blocks: [.table(bandCounts(published))]),
+        id: "band-counts", title: Message(LayoutSentence.publishedBands), blocks: [.table(bandCounts(published))]),
       Section(
-        id: "swaps", title: Message(LayoutMessage.swaps),
-        blocks: [.paragraph(Message(LayoutMessage.swapCountOnly, ["count": .integer(whole.swaps.count)]))]),
+        id: "swaps", title: Message(LayoutSentence.swaps),
+        blocks: [.paragraph(Message(LayoutSentence.swapCountOnly(count: whole.swaps.count)))]),
     ]
   }
 
   /// The summary with what may not be told left vague.
   static func summary(_ published: PublishedSimulation) -> Message {
-    let message = summary(published.whole)
-    let untold = Argument.message(Message(PublicationMessage.untold))
-    var arguments = message.arguments
-    if published.rankChanges == nil { arguments["changed"] = untold }
-    if published.bandChanges == nil { arguments["bands"] = untold }
-    return Message(message.key, arguments)
+    let untold = Argument.message(Message(PublicationSentence.untold))
+    let whole = published.whole
+    return summary(
+      whole, changed: published.rankChanges == nil ? untold : .integer(whole.changes.movedCount),
+      bands: published.bandChanges == nil ? untold : .integer(whole.summary.bandChanges))
   }
 
   private static func bandCounts(_ published: PublishedSimulation) -> DataTable {
@@ -74,7 +72,7 @@ extension Document {
       [.text(change.band), .optional(change.pool), change.at.map { .percent($0, places: 1) } ?? .missing]
     }
     return Section(
-      id: "path", title: Message(LayoutMessage.pathTitle),
+      id: "path", title: Message(LayoutSentence.pathTitle),
       blocks: [
         .table(
           DataTable(id: "simulate-first-changes", columns: [.text(.band), .text(.pool), .number(.swapAt)], rows: rows))
@@ -90,7 +88,7 @@ extension Document {
       ]
     }
     return Section(
-      id: "robustness", title: Message(LayoutMessage.robustnessTitle),
+      id: "robustness", title: Message(LayoutSentence.robustnessTitle),
       blocks: [
         .paragraph(robustnessNote(robustness)),
         .table(
@@ -109,7 +107,7 @@ extension Document {
       ]
     }
     return Section(
-      id: "ranges", title: Message(LayoutMessage.rangesTitle, ["shift": .percent(whole.after.distance, places: 1)]),
+      id: "ranges", title: Message(LayoutSentence.rangesTitle(shift: whole.after.distance)),
       blocks: [
         .notes(whole.after.notes),
         .table(

@@ -8,25 +8,23 @@ extension Document {
     let sections =
       [Self.overview(published)] + Self.bands(published) + Self.groups(published) + [Self.detectors(published)] + Self.raters(published)
       + (published.simulation.map(Self.publishedSections) ?? []) + [Self.basis(published)]
-    self.init(title: Message(LayoutMessage.reportTitle, ["study": .text(report.name)]), sections: NameNet(report.study).strained(sections))
+    self.init(title: Message(LayoutSentence.reportTitle(study: report.name)), sections: NameNet(report.study).strained(sections))
   }
 
   private static func overview(_ published: PublishedReport) -> Section {
     let suppression = published.bands?.suppression
     var blocks: [Block] = [
-      .paragraph(Message(PublicationMessage.noNames)),
+      .paragraph(Message(PublicationSentence.noNames)),
       .paragraph(
         Message(
-          PublicationMessage.howHidden,
-          [
-            "minimum": .integer(published.minimum), "last": .integer(published.minimum - 1), "primary": .integer(suppression?.primary ?? 0),
-            "complementary": .integer(suppression?.complementary ?? 0),
-          ])),
+          PublicationSentence.howHidden(
+            last: published.minimum - 1, minimum: published.minimum, primary: suppression?.primary ?? 0,
+            complementary: suppression?.complementary ?? 0))),
     ]
-    if !published.hiddenGroups.isEmpty { blocks.append(.paragraph(Message(PublicationMessage.groupsHidden))) }
+    if !published.hiddenGroups.isEmpty { blocks.append(.paragraph(Message(PublicationSentence.groupsHidden))) }
     if let simulation = published.simulation { blocks.append(.paragraph(summary(simulation))) }
     blocks.append(.notes(published.report.absent.map(\.message)))
-    return Section(id: "overview", title: Message(PublicationMessage.title), blocks: blocks)
+    return Section(id: "overview", title: Message(PublicationSentence.title), blocks: blocks)
   }
 
   // MARK: People
@@ -40,17 +38,19 @@ extension Document {
         + [cell(table.counts[row].reduce(0, +), suppression.isRowTotalHidden[row])]
     }
     rows.append(
-      [.message(Message(PublicationMessage.all))]
+      [.message(Message(PublicationSentence.all))]
         + table.bands.indices.map { column in
           cell(table.counts.reduce(0) { $0 + $1[column] }, suppression.isColumnTotalHidden[column])
         } + [cell(table.counts.reduce(0) { $0 + $1.reduce(0, +) }, suppression.isGrandTotalHidden)])
     let columns: [DataTable.Column] =
-      [.text(.group)] + table.bands.map { $0.map { .named($0) } ?? .init(Message(PublicationMessage.noBand)) }
-      + [.init(Message(PublicationMessage.all))]
+      [.text(.group)] + table.bands.map { $0.map { .named($0) } ?? .init(Message(PublicationSentence.noBand)) }
+      + [.init(Message(PublicationSentence.all))]
     return [
       Section(
-        id: "published-bands", title: Message(PublicationMessage.bands),
-        blocks: [.paragraph(Message(PublicationMessage.bandsNote)), .table(DataTable(id: "published-bands", columns: columns, rows: rows))])
+        id: "published-bands", title: Message(PublicationSentence.bands),
+        blocks: [
+          .paragraph(Message(PublicationSentence.bandsNote)), .table(DataTable(id: "published-bands", columns: columns, rows: rows)),
+        ])
     ]
   }
 
@@ -69,7 +69,7 @@ extension Document {
     let table = DataTable(
       id: "published-groups", columns: [.text(.component), .text(.group), .number(.count), .number(.mean), .number(.standardDeviation)],
       rows: rows)
-    shown.insert(Section(id: "groups", title: Message(LayoutMessage.groupsTable), blocks: [.table(table)]), at: 1)
+    shown.insert(Section(id: "groups", title: Message(LayoutSentence.groupsTable), blocks: [.table(table)]), at: 1)
     // Methods speak of all groups together: with one hidden, the others and the whole would give it away.
     if let normalization = published.report.normalization, published.hiddenGroups.isEmpty {
       shown += sections(normalization, withPeople: false)
@@ -82,13 +82,13 @@ extension Document {
   /// How many could be tested and how many stand out, without saying who.
   private static func detectors(_ published: PublishedReport) -> Section {
     guard let audit = published.report.audit else {
-      return Section(id: "published-detectors", title: Message(PublicationMessage.detectors), blocks: [])
+      return Section(id: "published-detectors", title: Message(PublicationSentence.detectors), blocks: [])
     }
     var rows: [[DataTable.Cell]] = []
     var overall: [Message] = []
     for detector in audit.settings.detectors {
       let findings = audit.findings.filter { $0.detector == detector }
-      overall += findings.filter { $0.level == .overall }.map(\.summary).filter { !tellsFew($0, published.minimum) }
+      overall += findings.filter { $0.level == .overall }.map(\.summary).filter { !$0.tellsOfFewer(than: published.minimum) }
       let own = findings.filter { $0.level != .overall }
       guard !own.isEmpty else { continue }
       let tested = own.count { $0.verdict != .untestable }
@@ -104,26 +104,14 @@ extension Document {
     let table = DataTable(
       id: "published-detectors",
       columns: [
-        .text(.detector), .init(Message(PublicationMessage.tested)), .init(Message(PublicationMessage.flagged)),
-        .init(Message(PublicationMessage.untestable)),
+        .text(.detector), .init(Message(PublicationSentence.tested)), .init(Message(PublicationSentence.flagged)),
+        .init(Message(PublicationSentence.untestable)),
       ], rows: rows)
     let expected = Message(
-      FindingMessage.expected,
-      ["count": .number(audit.expectedFalseFlags, places: 2), "what": .message(Message(FindingMessage.flagWord))])
+      FindingSentence.expected(count: audit.expectedFalseFlags))
     return Section(
-      id: "published-detectors", title: Message(PublicationMessage.detectors),
-      blocks: [.paragraph(Message(PublicationMessage.detectorsNote)), .table(table), .paragraph(expected), .notes(overall)])
-  }
-
-  /// Whether a sentence, or one within it, counts so few people, raters or units that it would be about them.
-  private static func tellsFew(_ message: Message, _ minimum: Int) -> Bool {
-    message.arguments.contains { name, argument in
-      switch argument {
-      case .integer(let count): ["people", "raters", "units", "n"].contains(name) && (1..<max(1, minimum)).contains(count)
-      case .message(let inner): tellsFew(inner, minimum)
-      default: false
-      }
-    }
+      id: "published-detectors", title: Message(PublicationSentence.detectors),
+      blocks: [.paragraph(Message(PublicationSentence.detectorsNote)), .table(table), .paragraph(expected), .notes(overall)])
   }
 
   /// Estimates of raters without a name or a place that tells it.
@@ -140,11 +128,10 @@ extension Document {
       return Section(
         id: "published-\(detector.rawValue)",
         title: Message(
-          FindingMessage.detectorTitle,
-          ["name": .message(Message(detector.name)), "detector": .message(Message(PublicationMessage.raters))]),
+          FindingSentence.detectorTitle(name: Message(detector.name), detector: .message(Message(PublicationSentence.raters)))),
         blocks: tables.isEmpty
-          ? [.paragraph(Message(PublicationMessage.ratersNone))]
-          : [.paragraph(Message(PublicationMessage.ratersNote, ["minimum": .integer(published.minimum)]))] + tables)
+          ? [.paragraph(Message(PublicationSentence.ratersNone))]
+          : [.paragraph(Message(PublicationSentence.ratersNote(minimum: published.minimum)))] + tables)
     }
   }
 
@@ -161,7 +148,7 @@ extension Document {
       return Line(
         estimate: estimate, interval: finding.interval, people: CountRange.message(count, from: minimum))
     }
-    guard lines.count >= minimum else { return .paragraph(Message(PublicationMessage.ratersFew)) }
+    guard lines.count >= minimum else { return .paragraph(Message(PublicationSentence.ratersFew)) }
     // No verdicts, whose number may be hidden above; by what is shown and nothing else, so that the order says no more than the figures do.
     let sorted = lines.sorted { a, b in
       if a.estimate != b.estimate { return a.estimate < b.estimate }
@@ -177,8 +164,8 @@ extension Document {
     }
     return .table(
       DataTable(
-        id: "published-\(detector.rawValue)-\(family)", title: Message(ReportMessage.plain, ["text": .text(family)]),
-        columns: [.number(.estimate), .number(.interval), .init(Message(PublicationMessage.peopleScored), isNumeric: false)],
+        id: "published-\(detector.rawValue)-\(family)", title: Message(verbatim: family),
+        columns: [.number(.estimate), .number(.interval), .init(Message(PublicationSentence.peopleScored), isNumeric: false)],
         rows: rows))
   }
 
@@ -189,6 +176,6 @@ extension Document {
     var blocks: [Block] = [.notes(basisNotes(report, fewestMissing: published.minimum))]
     if let model = report.model { blocks.append(.table(variances(model))) }
     if let audit = report.audit { blocks += settings(audit).blocks }
-    return Section(id: "basis", title: Message(LayoutMessage.basis), blocks: blocks)
+    return Section(id: "basis", title: Message(LayoutSentence.basis), blocks: blocks)
   }
 }

@@ -7,7 +7,7 @@ internal import Messages
 enum RaterCharts {
   /// One row a finding of a detector about a rater, sorted by the chart.
   static func caterpillar(
-    _ audit: AuditResult, _ detector: Detector, title: ChartMessage, description: ChartMessage, axis: ChartMessage
+    _ audit: AuditResult, _ detector: Detector, title: ChartSentence, description: ChartSentence, axis: ChartSentence
   ) -> ChartSource {
     let findings = audit.findings(detector, .rater)
     let smallest = audit.settings.smallestEffect

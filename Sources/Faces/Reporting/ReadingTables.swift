@@ -5,7 +5,7 @@ internal import Messages
 extension Document {
   static func readings(_ check: StudyCheck) -> Section? {
     guard !check.readings.isEmpty else { return nil }
-    let names: [CheckMessage] = [
+    let names: [CheckSentence] = [
       .table, .titleRows, .headerRows, .dataRows, .totalRows, .noteRows, .filledColumns, .matrix,
     ]
     let rows = check.readings.map { reading -> [DataTable.Cell] in
@@ -18,15 +18,15 @@ extension Document {
     let summary = DataTable(
       id: "check-readings", columns: names.map { .init(Message($0), isNumeric: false) }, rows: rows)
     return Section(
-      id: "readings", title: Message(CheckMessage.readings), blocks: [.table(summary)] + check.readings.map { .table(preview($0)) })
+      id: "readings", title: Message(CheckSentence.readings), blocks: [.table(summary)] + check.readings.map { .table(preview($0)) })
   }
 
   /// A line for each column: its name, its header, its first cells.
   private static func preview(_ reading: TableReading) -> DataTable {
     let source = [reading.source.file, reading.source.sheet].compactMap { $0 }.joined(separator: " / ")
-    let title = Message(CheckMessage.firstRows, ["table": .text(reading.table), "source": .text(source)])
-    let shown = reading.preview.map { Message(CheckMessage.rowNumber, ["row": .integer($0.row)]) }
-    let columns = [Message(CheckMessage.column), Message(CheckMessage.header)] + shown
+    let title = Message(CheckSentence.firstRows(table: reading.table, source: source))
+    let shown = reading.preview.map { Message(CheckSentence.rowNumber(row: $0.row)) }
+    let columns = [Message(CheckSentence.column), Message(CheckSentence.header)] + shown
     let rows = reading.columns.enumerated().map { index, column -> [DataTable.Cell] in
       [.text(column.column), .text(column.header)] + reading.preview.map { $0.cells[index].map { .text($0) } ?? .missing }
     }
@@ -43,9 +43,9 @@ extension Document {
   private static func matrix(_ reading: TableReading) -> DataTable.Cell {
     switch reading.matrixColumns {
     case nil: .missing
-    case "rater"?: .message(Message(CheckMessage.matrixOfRaters))
-    case "component"?: .message(Message(CheckMessage.matrixOfCriteria))
-    default: .message(Message(CheckMessage.matrixOfPersons))
+    case "rater"?: .message(Message(CheckSentence.matrixOfRaters))
+    case "component"?: .message(Message(CheckSentence.matrixOfCriteria))
+    default: .message(Message(CheckSentence.matrixOfPersons))
     }
   }
 

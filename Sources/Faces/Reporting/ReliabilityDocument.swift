@@ -9,17 +9,13 @@ extension Document {
     sections.append(Self.leaveOut(result))
     sections.append(
       Section(
-        id: "reliability-settings", title: Message(FacetsMessage.settingsTitle),
+        id: "reliability-settings", title: Message(FacetsSentence.settingsTitle),
         blocks: [.table(Self.settingTable(of: result.settings, id: "reliability-settings-table"))]))
-    self.init(title: Message(ReliabilityMessage.title), sections: sections)
+    self.init(title: Message(ReliabilitySentence.title), sections: sections)
   }
 
-  private static func column(_ title: ReliabilityMessage, isNumeric: Bool = true) -> DataTable.Column {
+  private static func column(_ title: ReliabilitySentence, isNumeric: Bool = true) -> DataTable.Column {
     .init(Message(title), isNumeric: isNumeric)
-  }
-
-  private static func coefficient(_ value: Double?) -> Argument {
-    value.map { .number($0, places: 3) } ?? .message(Message(ReliabilityMessage.untestable))
   }
 
   private static func agreement(_ result: ReliabilityResult) -> Section {
@@ -33,13 +29,13 @@ extension Document {
       }
     }
     let reasons = result.agreement.flatMap { own in
-      own.reasons.map { Message(ReliabilityMessage.reasonIn, ["component": .text(own.component), "reason": .message($0)]) }
+      own.reasons.map { Message(ReliabilitySentence.reasonIn(component: own.component, reason: $0)) }
         + singles(own)
     }
     return Section(
-      id: "reliability-agreement", title: Message(ReliabilityMessage.agreementTitle),
+      id: "reliability-agreement", title: Message(ReliabilitySentence.agreementTitle),
       blocks: [
-        .paragraph(Message(ReliabilityMessage.agreementNote)), .notes(reasons),
+        .paragraph(Message(ReliabilitySentence.agreementNote)), .notes(reasons),
         .table(
           DataTable(
             id: "reliability-agreement-table",
@@ -55,17 +51,14 @@ extension Document {
     guard own.paired.targets > 1, own.targets > own.paired.targets else { return [] }
     return [
       Message(
-        ReliabilityMessage.singlesLeftOut,
-        [
-          "component": .text(own.component), "targets": .integer(own.paired.targets), "ratings": .integer(own.paired.ratings),
-          "count": .integer(own.targets - own.paired.targets),
-        ])
+        ReliabilitySentence.singlesLeftOut(
+          component: own.component, targets: own.paired.targets, ratings: own.paired.ratings, count: own.targets - own.paired.targets))
     ]
   }
 
   private static func variances(_ result: ReliabilityResult) -> Section {
     let fixed: Argument =
-      result.design.fixed.isEmpty ? .message(Message(ReliabilityMessage.nothingFixed)) : .list(result.design.fixed.map { .text($0) })
+      result.design.fixed.isEmpty ? .message(Message(ReliabilitySentence.nothingFixed)) : .list(result.design.fixed.map { .text($0) })
     let rows = result.components.map { source -> [DataTable.Cell] in
       [
         .text(source.source), .integer(source.levels), .optional(source.variance, places: 4),
@@ -75,15 +68,13 @@ extension Document {
       ]
     }
     return Section(
-      id: "reliability-variances", title: Message(ReliabilityMessage.variancesTitle),
+      id: "reliability-variances", title: Message(ReliabilitySentence.variancesTitle),
       blocks: [
         .paragraph(
           Message(
-            ReliabilityMessage.designSummary,
-            [
-              "ratings": .integer(result.design.ratings), "design": .text(result.design.design), "object": .text(result.design.object),
-              "fixed": fixed, "relative": coefficient(result.coefficients.relative), "absolute": coefficient(result.coefficients.absolute),
-            ])), .notes(result.notes),
+            ReliabilitySentence.designSummary(
+              ratings: result.design.ratings, design: result.design.design, object: result.design.object, fixed: fixed,
+              relative: result.coefficients.relative, absolute: result.coefficients.absolute))), .notes(result.notes),
         .table(
           DataTable(
             id: "reliability-variances-table",
@@ -102,19 +93,18 @@ extension Document {
       ]
     }
     guard !rows.isEmpty else {
-      let object = ["object": Argument.text(result.design.object)]
       return Section(
-        id: "reliability-decision", title: Message(ReliabilityMessage.decisionTitle),
-        blocks: [.paragraph(Message(ReliabilityMessage.bothUntestable, object))])
+        id: "reliability-decision", title: Message(ReliabilitySentence.decisionTitle),
+        blocks: [.paragraph(Message(ReliabilitySentence.bothUntestable(object: result.design.object)))])
     }
     return Section(
-      id: "reliability-decision", title: Message(ReliabilityMessage.decisionTitle),
+      id: "reliability-decision", title: Message(ReliabilitySentence.decisionTitle),
       blocks: [
         .notes(needed(result)),
         .table(
           DataTable(
             id: "reliability-decision-table",
-            columns: facets.map { .init(Message(ReportMessage.plain, ["text": .text($0)])) } + [
+            columns: facets.map { .init(Message(verbatim: $0)) } + [
               column(.columnRelative), column(.columnAbsolute),
             ],
             rows: rows)),
@@ -124,19 +114,19 @@ extension Document {
   /// How many are enough; nothing of a coefficient that can't be computed.
   private static func needed(_ result: ReliabilityResult) -> [Message] {
     guard let needed = result.needed else { return [] }
-    let asked: [(Double?, Int?, ReliabilityMessage, ReliabilityMessage)] = [
-      (result.coefficients.relative, needed.relative, .neededRelative, .outOfReachRelative),
-      (result.coefficients.absolute, needed.absolute, .neededAbsolute, .outOfReachAbsolute),
-    ]
-    return asked.compactMap { coefficient, count, enough, never in
-      guard coefficient != nil else { return nil }
-      return Message(
-        count == nil ? never : enough,
-        [
-          "facet": .text(needed.facet), "wanted": .value(needed.wanted), "count": .integer(count ?? 0),
-          "most": .integer(result.settings.mostConditions),
-        ])
+    let (wanted, most, facet) = (needed.wanted, result.settings.mostConditions, needed.facet)
+    var sentences: [ReliabilitySentence] = []
+    if result.coefficients.relative != nil {
+      sentences.append(
+        needed.relative.map { .neededRelative(wanted: wanted, count: $0, facet: facet) }
+          ?? .outOfReachRelative(most: most, facet: facet, wanted: wanted))
     }
+    if result.coefficients.absolute != nil {
+      sentences.append(
+        needed.absolute.map { .neededAbsolute(wanted: wanted, count: $0, facet: facet) }
+          ?? .outOfReachAbsolute(most: most, facet: facet, wanted: wanted))
+    }
+    return sentences.map { Message($0) }
   }
 
   private static func total(_ total: TotalReliability) -> Section {
@@ -150,11 +140,9 @@ extension Document {
     var blocks: [Block] = [
       .paragraph(
         Message(
-          ReliabilityMessage.totalSummary,
-          [
-            "people": .integer(total.people), "relative": coefficient(total.coefficients.relative),
-            "absolute": coefficient(total.coefficients.absolute), "wanted": .value(total.wanted),
-          ])), .notes(total.notes),
+          ReliabilitySentence.totalSummary(
+            people: total.people, relative: total.coefficients.relative, absolute: total.coefficients.absolute, wanted: total.wanted))),
+      .notes(total.notes),
       .table(
         DataTable(
           id: "reliability-total-table",
@@ -164,7 +152,7 @@ extension Document {
           ], rows: parts)),
     ]
     if let share = total.misclassified {
-      blocks.append(.paragraph(Message(ReliabilityMessage.misclassified, ["share": .percent(share, places: 1)])))
+      blocks.append(.paragraph(Message(ReliabilitySentence.misclassified(share: share))))
       blocks.append(
         .table(
           DataTable(
@@ -172,18 +160,18 @@ extension Document {
             columns: [.text(.band), column(.columnShare), column(.columnMissed), column(.columnUndeserved)],
             rows: total.bands.map { band in
               [
-                band.band.map { .text($0) } ?? .message(Message(ReliabilityMessage.noBand)), .percent(band.share, places: 1),
+                band.band.map { .text($0) } ?? .message(Message(ReliabilitySentence.noBand)), .percent(band.share, places: 1),
                 band.missed.map { .percent($0, places: 1) } ?? .missing, band.undeserved.map { .percent($0, places: 1) } ?? .missing,
               ]
             })))
     }
-    return Section(id: "reliability-total", title: Message(ReliabilityMessage.totalTitle), blocks: blocks)
+    return Section(id: "reliability-total", title: Message(ReliabilitySentence.totalTitle), blocks: blocks)
   }
 
   private static func leaveOut(_ result: ReliabilityResult) -> Section {
     let rows = result.leaveOut.flatMap { own -> [[DataTable.Cell]] in
       guard let plugIn = own.plugIn, let corrected = own.corrected else { return [] }
-      var lines: [(ReliabilityMessage, Double?, Double?)] = [
+      var lines: [(ReliabilitySentence, Double?, Double?)] = [
         (.betweenRaters, plugIn.rater, corrected.rater), (.betweenTargets, plugIn.target, corrected.target),
         (.covariance, plugIn.covariance, corrected.covariance), (.ratingError, nil, own.residual),
       ]
@@ -196,12 +184,12 @@ extension Document {
       }
     }
     let reasons = result.leaveOut.compactMap { own in
-      own.reason.map { Message(ReliabilityMessage.reasonIn, ["component": .text(own.component), "reason": .message($0)]) }
+      own.reason.map { Message(ReliabilitySentence.reasonIn(component: own.component, reason: $0)) }
     }
     return Section(
-      id: "reliability-leave-out", title: Message(ReliabilityMessage.leaveOutTitle),
+      id: "reliability-leave-out", title: Message(ReliabilitySentence.leaveOutTitle),
       blocks: [
-        .paragraph(Message(ReliabilityMessage.leaveOutNote)), .notes(reasons),
+        .paragraph(Message(ReliabilitySentence.leaveOutNote)), .notes(reasons),
         .table(
           DataTable(
             id: "reliability-leave-out-table",

@@ -5,7 +5,7 @@ extension Document {
   /// The report: in short, groups, comparability, hints for review, the proposal, the official result, the basis.
   package init(_ report: StudyReport) {
     self.init(
-      title: Message(LayoutMessage.reportTitle, ["study": .text(report.name)]),
+      title: Message(LayoutSentence.reportTitle(study: report.name)),
       sections: [Self.overview(report)] + Self.groups(report) + Self.raters(report) + Self.proposal(report)
         + Self.official(report) + Self.basis(report))
   }
@@ -17,28 +17,20 @@ extension Document {
     var blocks: [Block] = [
       .paragraph(
         Message(
-          LayoutMessage.overviewStudy,
-          [
-            "ratings": .integer(study.ratings?.count ?? 0), "people": .integer(study.persons.count),
-            "raters": .integer(study.raters.count), "units": .integer(study.units.count),
-            "groups": .integer(study.groups.count),
-            "periods": study.hasPeriods ? .list(study.periods.names.map { .text($0) }) : "–",
-          ]))
+          LayoutSentence.overviewStudy(
+            ratings: study.ratings?.count ?? 0, people: study.persons.count, raters: study.raters.count, units: study.units.count,
+            groups: study.groups.count, periods: study.hasPeriods ? study.periods.names : ["–"])))
     ]
     if let audit = report.audit {
       blocks.append(
         .paragraph(
           Message(
-            LayoutMessage.overviewFlags,
-            [
-              "count": .integer(audit.findings.count { $0.verdict == .flagged }),
-              "expected": .number(audit.expectedFalseFlags, places: 2),
-            ])))
+            LayoutSentence.overviewFlags(count: audit.findings.count { $0.verdict == .flagged }, expected: audit.expectedFalseFlags))))
     }
     if let simulation = report.simulation { blocks.append(.paragraph(summary(simulation))) }
     blocks += SummaryPage.blocks(report)
     blocks.append(.notes(report.absent.map(\.message)))
-    return Section(id: "overview", title: Message(LayoutMessage.overview), blocks: blocks)
+    return Section(id: "overview", title: Message(LayoutSentence.overview), blocks: blocks)
   }
 
   // MARK: Groups
@@ -88,7 +80,7 @@ extension Document {
     guard let simulation = report.simulation else { return [] }
     var sections = sections(simulation) + furtherSections(simulation)
     if report.asksForWeights, let index = sections.firstIndex(where: { $0.id == "target" }) {
-      sections[index].blocks.insert(.paragraph(Message(LayoutMessage.targetOfWeights)), at: 0)
+      sections[index].blocks.insert(.paragraph(Message(LayoutSentence.targetOfWeights)), at: 0)
     }
     return sections
   }
@@ -109,15 +101,12 @@ extension Document {
   static func basisNotes(_ report: StudyReport, fewestMissing: Int = 1) -> [Message] {
     var notes = [
       Message(
-        LayoutMessage.basisVersion,
-        [
-          "version": .text(Version.number), "library": .text(BLASLibrary.current.description),
-          "seed": .text("\(report.audit?.seed ?? 1)"), "sha": .text(report.study.sha256),
-        ])
+        LayoutSentence.basisVersion(
+          version: Version.number, library: BLASLibrary.current.description, seed: "\(report.audit?.seed ?? 1)", sha: report.study.sha256))
     ]
-    if report.model != nil { notes.append(Message(LayoutMessage.basisModel)) }
+    if report.model != nil { notes.append(Message(LayoutSentence.basisModel)) }
     if let missing = report.study.ratings?.missingScores, missing >= fewestMissing {
-      notes.append(Message(LayoutMessage.basisMissing, ["count": .integer(missing)]))
+      notes.append(Message(LayoutSentence.basisMissing(count: missing)))
     }
     return notes
   }
@@ -125,16 +114,16 @@ extension Document {
   private static func basis(_ report: StudyReport) -> [Section] {
     var blocks: [Block] = [.notes(basisNotes(report) + (report.model?.notes ?? []))]
     if let model = report.model { blocks.append(.table(variances(model))) }
-    var sections = [Section(id: "basis", title: Message(LayoutMessage.basis), blocks: blocks)]
+    var sections = [Section(id: "basis", title: Message(LayoutSentence.basis), blocks: blocks)]
     if let audit = report.audit { sections.append(settings(audit)) }
     return sections + Document(report.check).sections
   }
 
   static func variances(_ model: FittedStudyModel) -> DataTable {
     let columns: [DataTable.Column] =
-      [.init(Message(LayoutMessage.sourceOfVariation), isNumeric: false)] + model.components.map { .named($0.component) }
+      [.init(Message(LayoutSentence.sourceOfVariation), isNumeric: false)] + model.components.map { .named($0.component) }
     return DataTable(
-      id: "variances", title: Message(LayoutMessage.variancesTitle), columns: columns,
+      id: "variances", title: Message(LayoutSentence.variancesTitle), columns: columns,
       rows: model.variances.map { variance in
         let name = [variance.term.rawValue, variance.component].compactMap { $0 }.joined(separator: " · ")
         return [.text(name)] + variance.standardDeviation.map { .optional($0, places: 2) }

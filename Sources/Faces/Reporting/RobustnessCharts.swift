@@ -22,7 +22,7 @@ enum RobustnessCharts {
         RankAcceptabilityChart(
           id: "chart-acceptability-\(number)",
           text: words.chart(
-            .acceptabilityTitle, .acceptabilityText, ["pool": .text(pool)], horizontal: .acceptabilityAxis, vertical: .person),
+            .acceptabilityTitle(pool: pool), .acceptabilityText, horizontal: .acceptabilityAxis, vertical: .person),
           rows: ordered, scaleName: words.text(.acceptabilityScale), neverName: words.text(.acceptabilityNever))
       }
     }
@@ -59,7 +59,7 @@ enum RobustnessCharts {
         SwapPathChart(
           id: "chart-path-\(number)",
           text: words.chart(
-            .swapPathTitle, .swapPathText, ["pool": .text(pool)], horizontal: .swapPathAxis, vertical: .points),
+            .swapPathTitle(pool: pool), .swapPathText, horizontal: .swapPathAxis, vertical: .points),
           startName: words.text(.now), endName: words.text(.proposed), lines: shown.map(\.line), crossings: crossings,
           crossingName: words.text(.swapCrossing), risingName: words.text(.swapRising), fallingName: words.text(.swapFalling))
       }

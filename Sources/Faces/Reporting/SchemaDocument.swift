@@ -4,10 +4,10 @@ extension Document {
   /// A result's fields for people: a table a record, each field with its form, its unit and what it means.
   package init(_ schema: JSONSchema, in language: Language) {
     self.init(
-      title: Message(ReportMessage.plain, ["text": .text(schema.title)]),
+      title: Message(verbatim: schema.title),
       sections: schema.records.map { record in
         Section(
-          id: "fields-\(record.name)", title: Message(ReportMessage.plain, ["text": .text(record.name)]),
+          id: "fields-\(record.name)", title: Message(verbatim: record.name),
           blocks: [.table(Self.table(record, language))])
       })
   }
@@ -15,7 +15,7 @@ extension Document {
   private static func table(_ record: RecordShape, _ language: Language) -> DataTable {
     DataTable(
       id: "fields-\(record.name)-table",
-      columns: [ReportMessage.field, .form, .meaning].map { .init(Message($0), isNumeric: false) },
+      columns: [ReportSentence.field, .form, .meaning].map { .init(Message($0), isNumeric: false) },
       rows: record.fields().map { field in
         [
           .text(field.isAlwaysThere ? field.name : field.name + "?"), .text(field.shape.words),

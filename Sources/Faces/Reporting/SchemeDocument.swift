@@ -4,7 +4,7 @@ internal import Messages
 extension Document {
   /// A scheme in plain words.
   package init(_ explanation: SchemeExplanation, name: String) {
-    let title = Message(ReportMessage.plain, ["text": .text(name)])
+    let title = Message(verbatim: name)
     self.init(title: title, sections: [Section(id: "scheme", title: title, blocks: [.notes(explanation.lines)])])
   }
 }

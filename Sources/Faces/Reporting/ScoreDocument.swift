@@ -5,7 +5,7 @@ extension Document {
   /// The official totals, ranks and bands; people best first within their pool.
   package init(_ score: ScoreResult) {
     self.init(
-      title: Message(ReportMessage.scoreTitle, ["scheme": .text(score.scheme)]),
+      title: Message(ReportSentence.scoreTitle(scheme: score.scheme)),
       sections: [Self.people(score), Self.bandCounts(score), Self.components(score), Self.quotas(score)].compactMap { $0 }
         + Self.steps(score))
   }
@@ -19,7 +19,7 @@ extension Document {
     let order = (0..<score.count).sorted { isBefore(score, $0, $1) }
     let rows = order.map { cells(score, $0) + (isSure ? sureness(score, $0) : []) }
     return Section(
-      id: "people", title: Message(ReportMessage.people),
+      id: "people", title: Message(ReportSentence.people),
       blocks: [
         .table(DataTable(id: "score-people", columns: columns, rows: rows, mayBeCut: true)), .notes(score.notes),
       ])
@@ -40,7 +40,7 @@ extension Document {
     let columns: [DataTable.Column] =
       [.text(.period), .text(.pool), .number(.count)] + score.bandNames.map { .named($0) } + [.number(.noBand)]
     return Section(
-      id: "bands", title: Message(ReportMessage.bandCounts),
+      id: "bands", title: Message(ReportSentence.bandCounts),
       blocks: [.table(DataTable(id: "score-bands", columns: columns, rows: rows))])
   }
 
@@ -58,7 +58,7 @@ extension Document {
       }
     }
     return Section(
-      id: "components", title: Message(ReportMessage.componentSteps),
+      id: "components", title: Message(ReportSentence.componentSteps),
       blocks: [
         .table(
           DataTable(
@@ -101,13 +101,10 @@ extension Document {
     guard !missed.isEmpty else { return nil }
     let lines = missed.map { check in
       Message(
-        ReportMessage.quotaLine,
-        [
-          "rater": .text(check.rater), "tiers": .list(check.tiers.map { .text($0) }), "given": .integer(check.given),
-          "n": .integer(check.n), "required": .integer(check.required ?? check.allowed ?? 0),
-        ])
+        ReportSentence.quotaLine(
+          rater: check.rater, tiers: check.tiers, given: check.given, n: check.n, required: check.required ?? check.allowed ?? 0))
     }
-    return Section(id: "quotas", title: Message(ReportMessage.quotas), blocks: [.notes(lines)])
+    return Section(id: "quotas", title: Message(ReportSentence.quotas), blocks: [.notes(lines)])
   }
 
   private static func steps(_ score: ScoreResult) -> [Section] {
@@ -115,10 +112,8 @@ extension Document {
       Section(
         id: "steps-\(row)",
         title: Message(
-          ReportMessage.personSteps,
-          [
-            "person": .text(score.persons[score.person[row]] ?? ""), "period": .text(score.periodName(row) ?? "–"),
-          ]), blocks: [.notes((score.steps[row] ?? []) + sureSentence(score, row))])
+          ReportSentence.personSteps(person: score.persons[score.person[row]] ?? "", period: score.periodName(row) ?? "–")),
+        blocks: [.notes((score.steps[row] ?? []) + sureSentence(score, row))])
     }
   }
 
@@ -126,11 +121,7 @@ extension Document {
     guard let certainty = score.certainty[row] else { return [] }
     return [
       Message(
-        LayoutMessage.cardSureness,
-        [
-          "draws": .integer(certainty.draws), "right": .percent(certainty.right, places: 0),
-          "same": .percent(certainty.same, places: 0),
-        ])
+        LayoutSentence.cardSureness(draws: certainty.draws, right: certainty.right, same: certainty.same))
     ]
   }
 }

@@ -7,7 +7,7 @@ extension Document {
   /// - Parameter mostRows: so many people at most are listed among those who move, for a face that shows no more.
   package init(_ simulation: SimulationResult, mostRows: Int = .max) {
     self.init(
-      title: Message(LayoutMessage.simulateTitle),
+      title: Message(LayoutSentence.simulateTitle),
       sections: Self.sections(simulation, mostRows: mostRows) + Self.furtherSections(simulation))
   }
 
@@ -15,37 +15,38 @@ extension Document {
   static func sections(_ simulation: SimulationResult, mostRows: Int = .max) -> [Section] {
     [
       Section(
-        id: "proposal", title: Message(LayoutMessage.simulateTitle),
+        id: "proposal", title: Message(LayoutSentence.simulateTitle),
         blocks: [.paragraph(summary(simulation)), .notes(simulation.notes)]),
       Section(
-        id: "importance", title: Message(LayoutMessage.importance),
+        id: "importance", title: Message(LayoutSentence.importance),
         blocks: [
-          .paragraph(Message(LayoutMessage.importanceNote)), .chart(ProposalCharts.importance(simulation)), .table(importance(simulation)),
+          .paragraph(Message(LayoutSentence.importanceNote)), .chart(ProposalCharts.importance(simulation)), .table(importance(simulation)),
         ] + poolTables(simulation.before.importanceByPool, simulation.after.importanceByPool)),
       Section(
-        id: "outcomes", title: Message(LayoutMessage.groupsOutcome), blocks: [.table(groups(simulation))]),
+        id: "outcomes", title: Message(LayoutSentence.groupsOutcome), blocks: [.table(groups(simulation))]),
       Section(
-        id: "changes", title: Message(LayoutMessage.changes),
+        id: "changes", title: Message(LayoutSentence.changes),
         blocks: ProposalCharts.slopes(simulation).map { .chart($0) } + [.table(changes(simulation, mostRows))]),
       Section(
-        id: "swaps", title: Message(LayoutMessage.swaps),
+        id: "swaps", title: Message(LayoutSentence.swaps),
         blocks: [
-          .paragraph(Message(LayoutMessage.swapCount, ["count": .integer(simulation.swaps.count)]))
+          .paragraph(Message(LayoutSentence.swapCount(count: simulation.swaps.count)))
         ] + RobustnessCharts.swapPaths(simulation).map { .chart($0) } + [.table(swaps(simulation))]),
     ]
   }
 
   /// How much moves, in a sentence.
   static func summary(_ simulation: SimulationResult) -> Message {
+    summary(
+      simulation, changed: .integer(simulation.changes.movedCount), bands: .integer(simulation.summary.bandChanges))
+  }
+
+  /// As above, with the counts as they may be told.
+  static func summary(_ simulation: SimulationResult, changed: Argument, bands: Argument) -> Message {
     Message(
-      LayoutMessage.simulateSummary,
-      [
-        "changed": .integer(simulation.changes.movedCount),
-        "n": .integer(simulation.changes.count),
-        "mean": .number(simulation.summary.meanAbsoluteRankShift, places: 2),
-        "most": .value(simulation.summary.maximumRankShift), "bands": .integer(simulation.summary.bandChanges),
-        "tau": simulation.summary.kendallTau.map { .number($0, places: 3) } ?? "–",
-      ])
+      LayoutSentence.simulateSummary(
+        changed: changed, n: simulation.changes.count, mean: simulation.summary.meanAbsoluteRankShift,
+        most: simulation.summary.maximumRankShift, bands: bands, tau: simulation.summary.kendallTau))
   }
 
   private static func importance(_ simulation: SimulationResult) -> DataTable {
@@ -73,7 +74,7 @@ extension Document {
     return [
       .table(
         DataTable(
-          id: "simulate-importance-pools", title: Message(LayoutMessage.importanceByPool),
+          id: "simulate-importance-pools", title: Message(LayoutSentence.importanceByPool),
           columns: [.text(.period), .text(.pool), .number(.count), .text(.component)] + shareColumns, rows: rows,
           mayBeCut: true))
     ]

@@ -16,51 +16,46 @@ extension Document {
 
   static func path(_ path: PathOutcomes) -> Section {
     let changes = path.firstChanges.map { change -> Message in
-      let pool: Argument = change.pool.map { .message(Message(LayoutMessage.inPoolOf, ["pool": .text($0)])) } ?? ""
-      var arguments: [String: Argument] = ["band": .text(change.band), "pool": pool]
-      guard let at = change.at, let person = change.person else { return Message(LayoutMessage.neverChanges, arguments) }
-      arguments["at"] = .percent(at, places: 1)
-      arguments["person"] = .text(person)
-      arguments["change"] = .message(Message(change.enters == true ? LayoutMessage.enters : .leaves))
-      return Message(LayoutMessage.firstChange, arguments)
+      let pool = change.pool.map { Message(LayoutSentence.inPoolOf(pool: $0)) }
+      guard let at = change.at, let person = change.person else {
+        return Message(LayoutSentence.neverChanges(band: change.band, pool: pool))
+      }
+      let verb = Message(change.enters == true ? LayoutSentence.enters : .leaves)
+      return Message(LayoutSentence.firstChange(band: change.band, pool: pool, at: at, person: person, change: verb))
     }
     return Section(
-      id: "path", title: Message(LayoutMessage.pathTitle), blocks: [.notes(changes + fairStretches(path))])
+      id: "path", title: Message(LayoutSentence.pathTitle), blocks: [.notes(changes + fairStretches(path))])
   }
 
   /// On which stretches of the way each band's impact ratio is four fifths or more.
   static func fairStretches(_ path: PathOutcomes) -> [Message] {
     path.fair.map { fairness -> Message in
       guard !fairness.intervals.isEmpty else {
-        return Message(LayoutMessage.fairNowhere, ["band": .text(fairness.band)])
+        return Message(LayoutSentence.fairNowhere(band: fairness.band))
       }
       let stretches = fairness.intervals.map { interval in
-        Argument.message(
-          Message(
-            LayoutMessage.stretch,
-            ["from": .percent(interval[0], places: 1), "to": .percent(interval[1], places: 1)]))
+        Message(
+          LayoutSentence.stretch(from: interval[0], to: interval[1]))
       }
-      return Message(LayoutMessage.fairStretch, ["band": .text(fairness.band), "intervals": .list(stretches)])
+      return Message(LayoutSentence.fairStretch(band: fairness.band, intervals: stretches))
     }
   }
 
   // MARK: Targets
 
   static func target(_ answer: Attainability) -> Section {
-    let measure = Argument.message(
-      Message(answer.measure == .mainEffect ? LayoutMessage.mainEffectName : .covarianceShareName))
+    let measure = Message(answer.measure == .mainEffect ? LayoutSentence.mainEffectName : .covarianceShareName)
     var blocks: [Block] = []
     if let reason = answer.reason { blocks.append(.notes([reason])) }
     let weights = answer.isAttainable ? answer.weights : answer.nearest?.weights
     if answer.isAttainable {
-      blocks.append(.paragraph(Message(LayoutMessage.targetMet, ["measure": measure])))
+      blocks.append(.paragraph(Message(LayoutSentence.targetMet(measure: measure))))
     } else if let nearest = answer.nearest {
-      let metric = Message(answer.measure == .mainEffect ? LayoutMessage.sineMetric : .shareMetric)
+      let metric = Message(answer.measure == .mainEffect ? LayoutSentence.sineMetric : .shareMetric)
       blocks.append(
         .paragraph(
           Message(
-            LayoutMessage.targetMissed,
-            ["measure": measure, "distance": .number(nearest.distance, places: 4), "metric": .message(metric)])))
+            LayoutSentence.targetMissed(measure: measure, distance: nearest.distance, metric: metric))))
     }
     if let weights {
       let rows = answer.components.indices.map { index -> [DataTable.Cell] in
@@ -76,7 +71,7 @@ extension Document {
             id: "simulate-target",
             columns: [.text(.component), .number(.wanted), .number(.attained), .number(.share)], rows: rows)))
     }
-    return Section(id: "target", title: Message(LayoutMessage.targetTitle), blocks: blocks)
+    return Section(id: "target", title: Message(LayoutSentence.targetTitle), blocks: blocks)
   }
 
   // MARK: Regions and ranges
@@ -84,7 +79,7 @@ extension Document {
   static func robustness(_ robustness: Robustness) -> Section {
     var notes = robustness.notes
     if let scale = robustness.scaleReduction {
-      notes.append(Message(LayoutMessage.mixingNote, ["value": .number(scale, places: 3)]))
+      notes.append(Message(LayoutSentence.mixingNote(value: scale)))
     }
     let rows = robustness.rows.map { row -> [DataTable.Cell] in
       let likeliest = row.acceptability.indices.max { row.acceptability[$0] < row.acceptability[$1] } ?? 0
@@ -96,7 +91,7 @@ extension Document {
       ]
     }
     return Section(
-      id: "robustness", title: Message(LayoutMessage.robustnessTitle),
+      id: "robustness", title: Message(LayoutSentence.robustnessTitle),
       blocks: [
         .paragraph(robustnessNote(robustness)), .notes(notes),
       ] + RobustnessCharts.acceptability(robustness).map { .chart($0) } + [
@@ -112,11 +107,7 @@ extension Document {
 
   static func robustnessNote(_ robustness: Robustness) -> Message {
     Message(
-      LayoutMessage.robustnessNote,
-      [
-        "region": .text(robustness.region.name), "draws": .integer(robustness.draws),
-        "error": .percent(robustness.standardError(0.5), places: 2),
-      ])
+      LayoutSentence.robustnessNote(region: robustness.region.name, draws: robustness.draws, error: robustness.standardError(0.5)))
   }
 
   static func ranges(_ ranges: RankRanges) -> Section {
@@ -127,7 +118,7 @@ extension Document {
       ]
     }
     return Section(
-      id: "ranges", title: Message(LayoutMessage.rangesTitle, ["shift": .percent(ranges.distance, places: 1)]),
+      id: "ranges", title: Message(LayoutSentence.rangesTitle(shift: ranges.distance)),
       blocks: [
         .notes(ranges.notes),
         .table(
@@ -143,9 +134,9 @@ extension Document {
   static func critical(_ weights: [CriticalWeight]) -> Section {
     let known = weights.filter { $0.share != nil }.sorted { abs($0.change ?? 0) < abs($1.change ?? 0) }
     return Section(
-      id: "critical", title: Message(LayoutMessage.criticalTitle),
+      id: "critical", title: Message(LayoutSentence.criticalTitle),
       blocks: [
-        .paragraph(Message(LayoutMessage.criticalNote)),
+        .paragraph(Message(LayoutSentence.criticalNote)),
         .table(
           DataTable(
             id: "simulate-critical",
@@ -179,10 +170,10 @@ extension Document {
       ]
     }
     return Section(
-      id: "certainty", title: Message(LayoutMessage.certaintyTitle),
+      id: "certainty", title: Message(LayoutSentence.certaintyTitle),
       blocks: [
-        .paragraph(Message(LayoutMessage.certaintyNote, ["draws": .integer(certainty.draws)])),
-        .notes(certainty.notes + (certainty.isForEverybody ? [] : [Message(LayoutMessage.certaintyOfCards)])),
+        .paragraph(Message(LayoutSentence.certaintyNote(draws: certainty.draws))),
+        .notes(certainty.notes + (certainty.isForEverybody ? [] : [Message(LayoutSentence.certaintyOfCards)])),
         .table(
           DataTable(
             id: "simulate-certainty",
@@ -216,7 +207,7 @@ extension Document {
       ]
     }
     return Section(
-      id: "fair", title: Message(LayoutMessage.fairTitle),
+      id: "fair", title: Message(LayoutSentence.fairTitle),
       blocks: [
         .notes(region.notes),
         .table(
@@ -225,7 +216,7 @@ extension Document {
             columns: [.text(.band), .number(.fairShare), .text(.nearestFair), .number(.distance)], rows: bands)),
         .table(
           DataTable(
-            id: "simulate-pareto", title: Message(LayoutMessage.paretoTitle),
+            id: "simulate-pareto", title: Message(LayoutSentence.paretoTitle),
             columns: [.text(.share), .number(.discrepancy), .number(.impactRatio), .number(.tau)], rows: front,
             mayBeCut: true)),
       ])
@@ -242,12 +233,11 @@ extension Document {
       ]
     }
     return Section(
-      id: "sensitivity", title: Message(LayoutMessage.sensitivityTitle),
+      id: "sensitivity", title: Message(LayoutSentence.sensitivityTitle),
       blocks: [
         .paragraph(
           Message(
-            LayoutMessage.sensitivityNote,
-            ["mean": .number(indices.mean, places: 2), "draws": .integer(indices.sampleSize)])),
+            LayoutSentence.sensitivityNote(mean: indices.mean, draws: indices.sampleSize))),
         .table(
           DataTable(
             id: "simulate-sensitivity",
@@ -268,7 +258,7 @@ extension Document {
       ]
     }
     return Section(
-      id: "backtest", title: Message(LayoutMessage.backtestTitle),
+      id: "backtest", title: Message(LayoutSentence.backtestTitle),
       blocks: [
         .table(
           DataTable(

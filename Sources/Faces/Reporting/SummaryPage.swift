@@ -7,7 +7,7 @@ enum SummaryPage {
   private static let mostLines = 12
 
   static func blocks(_ report: StudyReport) -> [Document.Block] {
-    var blocks: [Document.Block] = [.paragraph(Message(SummaryMessage.reading)), .table(complaints(report))]
+    var blocks: [Document.Block] = [.paragraph(Message(SummarySentence.reading)), .table(complaints(report))]
     let reasons = self.reasons(report)
     if !reasons.isEmpty { blocks.append(.notes(reasons)) }
     if let simulation = report.simulation { blocks += lines(simulation) }
@@ -21,16 +21,16 @@ enum SummaryPage {
       gapRows(report) + rows(report, .favoritism, .favoritism) + singles(report, .favoritism, .favoritism)
       + rows(report, .departure, .departure) + singles(report, .departure, .departure) + [weights(report)]
     return DataTable(
-      id: "summary-complaints", title: Message(SummaryMessage.complaints),
+      id: "summary-complaints", title: Message(SummarySentence.complaints),
       columns: [
         .summary(.question), .summary(.about), .summary(.answer), .number(.estimate), .number(.interval),
-        .init(Message(SummaryMessage.counted)), .text(.method),
+        .init(Message(SummarySentence.counted)), .text(.method),
       ],
       rows: rows)
   }
 
-  private static func unasked(_ question: SummaryMessage) -> [DataTable.Cell] {
-    [.message(Message(question)), .missing, .message(Message(SummaryMessage.notAsked)), .missing, .missing, .missing, .missing]
+  private static func unasked(_ question: SummarySentence) -> [DataTable.Cell] {
+    [.message(Message(question)), .missing, .message(Message(SummarySentence.notAsked)), .missing, .missing, .missing, .missing]
   }
 
   /// The gap with the gravest verdict, the widest unsupported part first.
@@ -44,18 +44,18 @@ enum SummaryPage {
     let (component, gap) = widest
     let count = component.groups.filter { [gap.from, gap.to].contains($0.group) }.reduce(0) { $0 + $1.n }
     let about = Message(
-      SummaryMessage.gapAbout, ["component": .text(component.component), "from": .text(gap.from), "to": .text(gap.to)])
+      SummarySentence.gapAbout(component: component.component, from: gap.from, to: gap.to))
     return [
       [
-        .message(Message(SummaryMessage.gap)), .message(about), .message(Message(gap.verdict.name)),
+        .message(Message(SummarySentence.gap)), .message(about), .message(Message(gap.verdict.name)),
         .optionalSigned(gap.unsupported, places: 2), .interval(gap.unsupportedInterval, places: 2), .integer(count),
-        .message(Message(SummaryMessage.gapMethod)),
+        .message(Message(SummarySentence.gapMethod)),
       ]
     ]
   }
 
   /// What a detector says of all together, a row a tie or component.
-  private static func rows(_ report: StudyReport, _ detector: Detector, _ question: SummaryMessage) -> [[DataTable.Cell]] {
+  private static func rows(_ report: StudyReport, _ detector: Detector, _ question: SummarySentence) -> [[DataTable.Cell]] {
     let findings = overall(report, detector)
     guard !findings.isEmpty else { return [unasked(question)] }
     return findings.map { finding in
@@ -68,7 +68,7 @@ enum SummaryPage {
   }
 
   /// How many raters or units stand apart one by one: a clear answer for all together says nothing of them.
-  private static func singles(_ report: StudyReport, _ detector: Detector, _ question: SummaryMessage) -> [[DataTable.Cell]] {
+  private static func singles(_ report: StudyReport, _ detector: Detector, _ question: SummarySentence) -> [[DataTable.Cell]] {
     let findings = (report.audit?.findings ?? []).filter { $0.detector == detector && [.rater, .unit].contains($0.level) }
     var ties: [String?] = []
     for finding in findings where !ties.contains(finding.subject.tie) { ties.append(finding.subject.tie) }
@@ -76,31 +76,28 @@ enum SummaryPage {
       let own = findings.filter { $0.subject.tie == tie }
       let untestable = own.count { $0.verdict == .untestable }
       let answer = Message(
-        SummaryMessage.flaggedSingly,
-        [
-          "flagged": .integer(own.count { $0.verdict == .flagged }), "tested": .integer(own.count - untestable),
-          "untestable": .integer(untestable),
-        ])
-      let about = Message(detector == .favoritism ? SummaryMessage.ratersSingly : .unitsSingly, ["tie": .text(tie ?? "")])
+        SummarySentence.flaggedSingly(flagged: own.count { $0.verdict == .flagged }, tested: own.count - untestable, untestable: untestable)
+      )
+      let about = Message(detector == .favoritism ? SummarySentence.ratersSingly(tie: tie ?? "") : .unitsSingly)
       return [
         .message(Message(question)), .message(about), .message(answer), .missing, .missing, .integer(own.count),
-        .message(Message(SummaryMessage.singlyMethod)),
+        .message(Message(SummarySentence.singlyMethod)),
       ]
     }
   }
 
   /// How it was found, without the terms of the audit.
   private static func method(_ finding: Finding) -> DataTable.Cell {
-    if finding.method.hasPrefix("two-way-fixed-effects") { return .message(Message(SummaryMessage.tiedMethod)) }
-    if finding.method.hasPrefix("second-difference") { return .message(Message(SummaryMessage.secondMethod)) }
-    if finding.method.hasPrefix("third-difference") { return .message(Message(SummaryMessage.thirdMethod)) }
+    if finding.method.hasPrefix("two-way-fixed-effects") { return .message(Message(SummarySentence.tiedMethod)) }
+    if finding.method.hasPrefix("second-difference") { return .message(Message(SummarySentence.secondMethod)) }
+    if finding.method.hasPrefix("third-difference") { return .message(Message(SummarySentence.thirdMethod)) }
     return .text(finding.method)
   }
 
   private static func about(_ subject: Subject) -> DataTable.Cell {
-    if let tie = subject.tie { return .message(Message(SummaryMessage.tieAbout, ["tie": .text(tie)])) }
+    if let tie = subject.tie { return .message(Message(SummarySentence.tieAbout(tie: tie))) }
     guard let component = subject.component else { return .optional(subject.text.isEmpty ? nil : subject.text) }
-    return .message(Message(SummaryMessage.componentAbout, ["component": .text(component)]))
+    return .message(Message(SummarySentence.componentAbout(component: component)))
   }
 
   private static func overall(_ report: StudyReport, _ detector: Detector) -> [Finding] {
@@ -109,10 +106,10 @@ enum SummaryPage {
 
   private static func weights(_ report: StudyReport) -> [DataTable.Cell] {
     guard let simulation = report.simulation else { return unasked(.weights) }
-    let answer = Message(SummaryMessage.bandsChange, ["count": .integer(simulation.summary.bandChanges)])
+    let answer = Message(SummarySentence.bandsChange(count: simulation.summary.bandChanges))
     return [
-      .message(Message(SummaryMessage.weights)), .missing, .message(answer), .missing, .missing,
-      .integer(simulation.changes.count), .message(Message(SummaryMessage.exactMethod)),
+      .message(Message(SummarySentence.weights)), .missing, .message(answer), .missing, .missing,
+      .integer(simulation.changes.count), .message(Message(SummarySentence.exactMethod)),
     ]
   }
 
@@ -135,9 +132,9 @@ enum SummaryPage {
   }
 
   private static func lines(_ simulation: SimulationResult) -> [Document.Block] {
-    let title = Message(SummaryMessage.lines)
+    let title = Message(SummarySentence.lines)
     let moved = simulation.changes.byInterest.map { simulation.changes[$0] }.filter { $0.bandBefore != $0.bandAfter }
-    guard !moved.isEmpty else { return [.paragraph(Message(SummaryMessage.noLines))] }
+    guard !moved.isEmpty else { return [.paragraph(Message(SummarySentence.noLines))] }
     var sure: [Key: Double] = [:]
     for row in simulation.certainty?.rows ?? [] { sure[Key(person: row.person, period: row.period)] = row.flip }
     let rows = moved.prefix(mostLines).map { change -> [DataTable.Cell] in
@@ -145,23 +142,23 @@ enum SummaryPage {
       return [
         .optional(change.period), .text(change.person), .rank(change.rankBefore), .rank(change.rankAfter),
         .optional(change.bandBefore), .optional(change.bandAfter),
-        flip.map { .message(Message(LikelihoodWord.word($0))) } ?? .missing, flip.map { .percent($0, places: 0) } ?? .missing,
+        flip.map { .message(Message(LikelihoodSentence($0))) } ?? .missing, flip.map { .percent($0, places: 0) } ?? .missing,
       ]
     }
     let table = DataTable(
       id: "summary-lines", title: title,
       columns: [
         .text(.period), .text(.person), .number(.rankBefore), .number(.rankAfter), .text(.bandBefore), .text(.bandAfter),
-        .summary(.howSure), .init(Message(SummaryMessage.figure)),
+        .summary(.howSure), .init(Message(SummarySentence.figure)),
       ], rows: rows)
     var notes: [Message] =
-      moved.count > rows.count ? [Message(SummaryMessage.furtherLines, ["count": .integer(moved.count - rows.count)])] : []
-    if !sure.isEmpty { notes.append(Message(SummaryMessage.scale)) }
+      moved.count > rows.count ? [Message(SummarySentence.furtherLines(count: moved.count - rows.count))] : []
+    if !sure.isEmpty { notes.append(Message(SummarySentence.scale)) }
     return [.table(table), .notes(notes)]
   }
 }
 
 extension DataTable.Column {
   /// A column of texts on the front page.
-  fileprivate static func summary(_ title: SummaryMessage) -> Self { .init(Message(title), isNumeric: false) }
+  fileprivate static func summary(_ title: SummarySentence) -> Self { .init(Message(title), isNumeric: false) }
 }

@@ -77,7 +77,7 @@ package struct TerminalText {
     lines += rows.flatMap(row)
     if isCut {
       lines.append(
-        Message(ReportMessage.moreRows, ["count": .integer(table.rows.count - rowLimit + table.omitted)]).text(in: language))
+        Message(ReportSentence.moreRows(count: table.rows.count - rowLimit + table.omitted)).text(in: language))
     }
     return lines
   }

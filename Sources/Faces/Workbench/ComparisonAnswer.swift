@@ -53,16 +53,12 @@ struct ComparisonAnswer: Sendable {
       maximumRankShift = summary.maximumRankShift
       bandChanges = summary.bandChanges
       guard moved > 0 || bandChanges > 0 else {
-        sentence = Message(WorkbenchMessage.nobodyMoves)
+        sentence = Message(WorkbenchSentence.nobodyMoves)
         return
       }
       sentence = Message(
-        WorkbenchMessage.summary,
-        [
-          "moved": .integer(moved), "people": .integer(people), "mean": .number(meanAbsoluteRankShift, places: 2),
-          "most": .value(maximumRankShift), "bands": .integer(bandChanges),
-          "tau": kendallTau.map { .number($0, places: 3) } ?? "–",
-        ])
+        WorkbenchSentence.summary(
+          moved: moved, people: people, mean: meanAbsoluteRankShift, most: maximumRankShift, bands: bandChanges, tau: kendallTau))
     }
   }
 }

@@ -15,7 +15,7 @@ struct FindingReview: Codable, Sendable, Equatable {
     /// An earlier review no longer holds.
     case reopened
 
-    var word: WorkbenchMessage {
+    var word: PageWord {
       switch self {
       case .confirmed: .confirmed
       case .explained: .explained

@@ -70,10 +70,9 @@ struct FindingsAnswer: Sendable {
     counts = Dictionary(audit.findings.map { ($0.verdict.rawValue, 1) }, uniquingKeysWith: +)
     notes =
       [
-        Message(FindingMessage.advice),
+        Message(FindingSentence.advice),
         Message(
-          FindingMessage.expected,
-          ["count": .number(audit.expectedFalseFlags, places: 2), "what": .message(Message(FindingMessage.flagWord))]),
+          FindingSentence.expected(count: audit.expectedFalseFlags)),
       ] + answer.absent.map(\.message)
     let chosen = audit.findings.filter { finding in
       let review = book.reviews[finding.key]?.review
@@ -103,9 +102,7 @@ struct FindingsAnswer: Sendable {
     Review(
       outcome: kept.review.outcome,
       sentence: Message(
-        WorkbenchMessage.reviewLine,
-        [
-          "review": .message(Message(kept.review.outcome.word)), "when": .text(kept.when), "reason": .text(kept.review.reason),
-        ]), isOfOtherData: kept.review.study != audit.study.sha256)
+        WorkbenchSentence.reviewLine(review: Message(kept.review.outcome.word), when: kept.when, reason: kept.review.reason)),
+      isOfOtherData: kept.review.study != audit.study.sha256)
   }
 }

@@ -50,6 +50,6 @@ struct RangeAnswer: Sendable {
     fixed = ranges.people.count { $0.bestLimit == $0.worstLimit }
     notes = ranges.notes
     sentence = Message(
-      WorkbenchMessage.rangesFixed, ["fixed": .integer(fixed), "people": .integer(ranges.people.count)])
+      WorkbenchSentence.rangesFixed(fixed: fixed, people: ranges.people.count))
   }
 }

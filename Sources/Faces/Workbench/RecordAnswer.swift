@@ -21,8 +21,7 @@ struct RecordAnswer: Sendable {
   init(_ book: RecordBook, file: String, offset: Int) {
     count = book.entries.count
     note = Message(
-      WorkbenchMessage.recordNote,
-      ["file": .text(file), "digest": .text(book.entries.last?.digest ?? WorkbenchRecord.start)])
+      WorkbenchSentence.recordNote(file: file, digest: book.entries.last?.digest ?? WorkbenchRecord.start))
     entries = book.entries.reversed().dropFirst(max(0, offset)).prefix(Self.mostRows).map { entry in
       let sentence = RecordBook.sentence(entry)
       return Row(

@@ -59,30 +59,23 @@ struct RecordBook: Sendable {
     case .weights, .scenario:
       guard let kept = content(entry, KeptWeights.self) else { return nil }
       guard let weights = kept.weights else {
-        return Message(WorkbenchMessage.entryRemoved, ["name": .text(kept.name ?? "")])
+        return Message(WorkbenchSentence.entryRemoved(name: kept.name ?? ""))
       }
-      let arguments: [String: Argument] = [
-        "name": .text(kept.name ?? ""), "weights": .list(Self.words(weights)),
-        "moved": .integer(kept.effect?.moved ?? 0), "bands": .integer(kept.effect?.bandChanges ?? 0),
-      ]
-      return kept.name == nil
-        ? Message(WorkbenchMessage.entryScenario, arguments.filter { $0.key != "name" })
-        : Message(WorkbenchMessage.entrySet, arguments)
+      let (words, moved, bands) = (Self.words(weights), kept.effect?.moved ?? 0, kept.effect?.bandChanges ?? 0)
+      return Message(
+        kept.name.map { WorkbenchSentence.entrySet(name: $0, weights: words, moved: moved, bands: bands) }
+          ?? .entryScenario(weights: words, moved: moved, bands: bands))
     case .review:
       guard let review = content(entry, FindingReview.self) else { return nil }
       return Message(
-        WorkbenchMessage.entryReview,
-        [
-          "detector": .text(review.detector), "subject": .text(review.subject),
-          "review": .message(Message(review.outcome.word)), "reason": .text(review.reason),
-        ])
+        WorkbenchSentence.entryReview(
+          detector: review.detector, subject: review.subject, review: Message(review.outcome.word), reason: review.reason))
     }
   }
 
-  private static func words(_ weights: [String: String]) -> [Argument] {
+  private static func words(_ weights: [String: String]) -> [Message] {
     weights.sorted { $0.key < $1.key }.map { component, weight in
-      .message(
-        Message(WorkbenchMessage.weightPair, ["component": .text(component), "weight": .text(weight)]))
+      Message(WorkbenchSentence.weightPair(component: component, weight: weight))
     }
   }
 }

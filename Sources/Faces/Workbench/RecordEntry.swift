@@ -43,8 +43,8 @@ extension WorkbenchRecordError {
   package var message: Message {
     switch self {
     case .unusable(let file, let reason):
-      Message(WorkbenchMessage.recordUnusable, ["file": .text(file), "reason": .text(reason)])
-    case .broken(let file, let entry): Message(ConsoleMessage.logBroken, ["file": .text(file), "row": .integer(entry)])
+      Message(WorkbenchSentence.recordUnusable(file: file, reason: reason))
+    case .broken(let file, let entry): Message(SimulationSentence.logBroken(file: file, row: entry))
     }
   }
 }

@@ -45,7 +45,7 @@ struct SetComparison: Sendable {
     if let current = request.current { wanted.append((nil, false, current)) }
     for name in request.names {
       guard let kept = book.sets.first(where: { $0.name == name }) else {
-        throw WebRefusal(.unknownSet, ["name": .text(name)], status: 404)
+        throw WebRefusal(.unknownSet(name: name), status: 404)
       }
       wanted.append((name, false, kept.weights))
     }

@@ -60,15 +60,11 @@ struct StateAnswer: Sendable {
     let scheme = study.scheme
     let proposed = study.proposed
     version = Version.number
-    title = Message(WorkbenchMessage.title, ["study": .text(study.opened.name)])
+    title = Message(WorkbenchSentence.title(study: study.opened.name))
     self.language = language.rawValue
     basis = Message(
-      WorkbenchMessage.basis,
-      [
-        "people": .integer(study.before.count),
-        "period": study.periodName.map { .text($0) } ?? .message(Message(WorkbenchMessage.noPeriod)),
-        "components": .integer(scheme.components.count), "scheme": .text(scheme.name),
-      ])
+      WorkbenchSentence.basis(
+        people: study.before.count, period: study.periodName, components: scheme.components.count, scheme: scheme.name))
     components = scheme.components.map { component in
       Component(
         name: component.name, weight: component.weight.base.map(\.description),
@@ -86,7 +82,7 @@ struct StateAnswer: Sendable {
     mostPeopleForRanges = Self.mostPeopleForRanges
     entries = book.entries.count
     texts = Dictionary(
-      uniqueKeysWithValues: WorkbenchMessage.allCases.map { ($0.rawValue, $0.template(in: language)) })
+      uniqueKeysWithValues: PageWord.allCases.map { ($0.rawValue, Message($0).text(in: language)) })
     detectors = study.question.audit.settings.detectors.map { Choice(value: $0.rawValue, name: Message($0.name)) }
     verdicts = Verdict.allCases.map { Choice(value: $0.rawValue, name: Message($0.name)) }
   }
@@ -95,7 +91,7 @@ struct StateAnswer: Sendable {
     let options = study.question.options
     let bands = study.scheme.bands
     guard !study.groups(study.before).isEmpty else {
-      return Message(WorkbenchMessage.groupsAbsent, ["attribute": .text(options.group)])
+      return Message(WorkbenchSentence.groupsAbsent(attribute: options.group))
     }
     guard !bands.isEmpty else { return nil }
     let cards = bands.filter { !$0.isFavorable }.map(\.name)
@@ -107,10 +103,10 @@ struct StateAnswer: Sendable {
     } else {
       outcome = best.map { .text($0.name) } ?? Self.clear(of: cards)
     }
-    return Message(WorkbenchMessage.groupsNote, ["outcome": outcome])
+    return Message(WorkbenchSentence.groupsNote(outcome: outcome))
   }
 
   private static func clear(of bands: [String]) -> Argument {
-    .message(Message(WorkbenchMessage.keptClear, ["bands": .list(bands.map { .text($0) })]))
+    .message(Message(WorkbenchSentence.keptClear(bands: bands)))
   }
 }

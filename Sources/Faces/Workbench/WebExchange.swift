@@ -80,8 +80,8 @@ struct WebRefusal: Error {
   var status: Int
   var message: Message
 
-  init(_ key: WorkbenchMessage, _ arguments: [String: Argument] = [:], status: Int = 400) {
-    self.init(Message(key, arguments), status: status)
+  init(_ sentence: WorkbenchSentence, status: Int = 400) {
+    self.init(Message(sentence), status: status)
   }
 
   init(_ message: Message, status: Int) {

@@ -17,11 +17,10 @@ struct WeightChoice: Decodable, Sendable {
     for (component, text) in weights.sorted(by: { $0.key < $1.key }) {
       guard scheme.component(component) != nil else {
         throw WebRefusal(
-          .unknownComponent,
-          ["component": .text(component), "known": .list(scheme.components.map { .text($0.name) })])
+          .unknownComponent(component: component, known: scheme.components.map { $0.name }))
       }
       guard let weight = ExactDecimal(text: text), weight >= 0, weight <= Self.largest, weight.places <= Self.mostPlaces else {
-        throw WebRefusal(.badWeight, ["component": .text(component), "value": .text(text)])
+        throw WebRefusal(.badWeight(value: text, component: component))
       }
       decimals[component] = weight
     }

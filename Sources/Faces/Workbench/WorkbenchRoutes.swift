@@ -100,7 +100,7 @@ package struct WorkbenchRoutes: Sendable {
         throw WebRefusal(.badRequest, status: 415)
       }
       guard request.body.count <= Self.longestBody else {
-        throw WebRefusal(.tooLarge, ["limit": .integer(Self.longestBody)], status: 413)
+        throw WebRefusal(.tooLarge(limit: Self.longestBody), status: 413)
       }
     }
     switch (request.method, request.path) {
@@ -162,7 +162,7 @@ package struct WorkbenchRoutes: Sendable {
       var weights: [String: String]
     }
     let content = try request.content(Content.self)
-    let name = try Self.text(content.name, atMost: KeptWeights.longestName, .badName)
+    let name = try Self.text(content.name, atMost: KeptWeights.longestName, WorkbenchSentence.badName)
     let weights = try WeightChoice(weights: content.weights).decimals(study.scheme)
     try record.append(.weights, try KeptWeights(name: name, weights: weights, study))
     return Kept(try book())
@@ -172,7 +172,7 @@ package struct WorkbenchRoutes: Sendable {
     struct Content: Decodable { var name: String }
     let name = try request.content(Content.self).name
     guard try book().sets.contains(where: { $0.name == name }) else {
-      throw WebRefusal(.unknownSet, ["name": .text(name)], status: 404)
+      throw WebRefusal(.unknownSet(name: name), status: 404)
     }
     try record.append(.weights, try KeptWeights(name: name, weights: nil, study))
     return Kept(try book())
@@ -198,15 +198,15 @@ package struct WorkbenchRoutes: Sendable {
     guard let finding = audit.findings.first(where: { $0.key == content.finding }) else {
       throw WebRefusal(.unknownFinding, status: 404)
     }
-    let reason = try Self.text(content.reason, atMost: FindingReview.longestReason, .badReason)
+    let reason = try Self.text(content.reason, atMost: FindingReview.longestReason, WorkbenchSentence.badReason)
     try record.append(.review, FindingReview(finding, content.outcome, reason, study))
     return FindingsAnswer.card(finding, audit.value, try book())
   }
 
   /// A text that a person typed, without blanks around it.
-  private static func text(_ typed: String, atMost limit: Int, _ refusal: WorkbenchMessage) throws -> String {
+  private static func text(_ typed: String, atMost limit: Int, _ refusal: (_ limit: Int) -> WorkbenchSentence) throws -> String {
     let text = typed.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard !text.isEmpty, text.count <= limit else { throw WebRefusal(refusal, ["limit": .integer(limit)]) }
+    guard !text.isEmpty, text.count <= limit else { throw WebRefusal(refusal(limit)) }
     return text
   }
 }

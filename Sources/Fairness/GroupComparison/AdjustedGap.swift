@@ -14,12 +14,10 @@ struct AdjustedGap {
   let reason: Message?
 
   init(_ study: Study, _ model: FittedStudyModel, _ component: String, from: Int32, to: Int32, people: [PersonScore]) {
-    let names: [String: Argument] = [
-      "component": .text(component), "from": .text(study.groups[from] ?? ""), "to": .text(study.groups[to] ?? ""),
-    ]
+    let names = (component, study.groups[from] ?? "", study.groups[to] ?? "")
     guard let ratings = study.ratings, let code = study.components.code(of: component) else {
       part = nil
-      reason = Message(ComparisonMessage.noModel)
+      reason = Message(ComparisonSentence.noModel)
       return
     }
     let isLeftOut = study.isFormerUnitRating
@@ -35,12 +33,12 @@ struct AdjustedGap {
     let second = subjects(to)
     guard let contrast = GraphContrast(graph, first, second) else {
       part = nil
-      reason = Message(ComparisonMessage.unsplit, names)
+      reason = Message(ComparisonSentence.unsplit(component: names.0, from: names.1, to: names.2))
       return
     }
     guard contrast.counts == (first.count, second.count), !ratings.targetIsStated, contrast.converged else {
       part = nil
-      reason = Message(ComparisonMessage.unsplitPartly, names)
+      reason = Message(ComparisonSentence.unsplitPartly(component: names.0, from: names.1, to: names.2))
       return
     }
     part = Self.part(ratings, graph, contrast, Self.effects(study, model, component), from: from, to: to)

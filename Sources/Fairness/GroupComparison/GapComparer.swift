@@ -109,13 +109,13 @@ struct GapFinder {
       interval: raw.linearization.interval(around: raw.value, level: level), supported: nil, supportedInterval: nil,
       unsupported: nil, unsupportedInterval: nil, raterComposition: nil, linkingRaters: link?.raters ?? [],
       label: link?.label ?? .notComparable, bridges: link?.bridges ?? [], equivalencePValue: nil, verdict: .untestable, reason: nil,
-      message: Message(ComparisonMessage.noGap))
+      message: Message(ComparisonSentence.noGap))
     if let contrast, let model = comparer.model, let carry = carry(model) {
       decompose(&gap, raw, contrast, model, carry)
     } else {
       gap.reason = untestableReason(link)
     }
-    gap.message = GapSentence(gap: gap, component: comparer.name(source)).message
+    gap.message = GapWords(gap: gap, component: comparer.name(source)).message
     return gap
   }
 
@@ -209,7 +209,7 @@ struct GapFinder {
     case .unitScores:
       gap.raterComposition = 0
     case .column(let name):
-      gap.reason = Message(ComparisonMessage.aggregatedColumn, ["component": .text(name)])
+      gap.reason = Message(ComparisonSentence.aggregatedColumn(component: name))
     case .ratings(let name):
       let adjusted = AdjustedGap(study, model, name, from: from, to: to, people: scores)
       if let part = adjusted.part {
@@ -226,7 +226,7 @@ struct GapFinder {
     gap.unsupportedInterval = rest.interval(around: unsupported, level: level)
     gap.equivalencePValue = rest.equivalence(of: unsupported, margin: comparer.options.smallestEffect)
     gap.verdict = verdict(unsupported, gap.unsupportedInterval)
-    if gap.unsupportedInterval == nil, gap.reason == nil { gap.reason = Message(ComparisonMessage.tooFewUnits) }
+    if gap.unsupportedInterval == nil, gap.reason == nil { gap.reason = Message(ComparisonSentence.tooFewUnits) }
     if gap.reason == nil, gap.label == .weaklyLinked {
       gap.reason = model.connectivity.link(gap.from, gap.to)?.message
     }
@@ -244,13 +244,12 @@ struct GapFinder {
     if comparer.model == nil { return noModelReason() }
     if let link, link.label == .notComparable { return link.message }
     return Message(
-      ModelMessage.groupsInDifferentParts,
-      ["from": .text(study.groups[from] ?? ""), "to": .text(study.groups[to] ?? "")])
+      ModelSentence.groupsInDifferentParts(from: study.groups[from] ?? "", to: study.groups[to] ?? ""))
   }
 
   /// Ratings that can't carry a model (all equal, nobody rated twice) are another matter than no ratings.
   private func noModelReason() -> Message {
-    guard let ratings = study.ratings, ratings.count > 0 else { return Message(ComparisonMessage.noModel) }
-    return comparer.refusal?.message ?? Message(ComparisonMessage.notModelled)
+    guard let ratings = study.ratings, ratings.count > 0 else { return Message(ComparisonSentence.noModel) }
+    return comparer.refusal?.message ?? Message(ComparisonSentence.notModelled)
   }
 }

@@ -44,17 +44,15 @@ package struct GroupComparison: Sendable {
 
   /// Why components have no gaps.
   private static func notes(_ study: Study, _ components: [ComponentComparison], _ options: ComparisonOptions) -> [Message] {
-    if components.isEmpty { return [Message(ComparisonMessage.nothingToCompare)] }
+    if components.isEmpty { return [Message(ComparisonSentence.nothingToCompare)] }
     if components.allSatisfy(\.groups.isEmpty), !study.tablesMissingForGroups.isEmpty {
-      return [Message(ComparisonMessage.noGroups, ["missing": .list(study.tablesMissingForGroups)])]
+      return [Message(ComparisonSentence.noGroups(missing: study.tablesMissingForGroups))]
     }
     return components.filter { $0.gaps.isEmpty }.map { component in
       Message(
-        ComparisonMessage.tooFewGroups,
-        [
-          "component": .text(component.component), "groups": .integer(component.groups.count), "all": .integer(study.groups.count),
-          "minimum": .integer(max(1, options.minimumGroupSize)),
-        ])
+        ComparisonSentence.tooFewGroups(
+          component: component.component, groups: component.groups.count, all: study.groups.count, minimum: max(1, options.minimumGroupSize)
+        ))
     }
   }
 }

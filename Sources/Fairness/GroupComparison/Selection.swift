@@ -121,7 +121,7 @@ private struct BandSelection {
         n: own.trials, impactRatio: ratios.ratios[group], impactInterval: nil, flagged: ratios.flagged[group],
         fisher: nil, midP: nil, unitPermutation: nil,
         shortfall: total.rate.map { Double(own.trials) * $0 - Double(own.successes) }, shortfallToHighest: nil,
-        flipFlop: false, pooledRatio: nil, pooledPValue: nil, reason: poolsAreGroups ? Message(ComparisonMessage.quotaFixes) : nil)
+        flipFlop: false, pooledRatio: nil, pooledPValue: nil, reason: poolsAreGroups ? Message(ComparisonSentence.quotaFixes) : nil)
       if let reference = ratios.reference {
         let table = TwoProportions(own, proportions[reference])
         row.shortfallToHighest = table.shortfallToSecondRate

@@ -12,7 +12,7 @@ struct Anchoring: Normalizer {
   let method = NormalizationMethod.anchored
   let keepsPoints = true
   var options: NormalizationOptions
-  var assumption: Message { Message(NormalizationMessage.assumesMeritGap) }
+  var assumption: Message { Message(NormalizationSentence.assumesMeritGap) }
 
   func transform(_ input: NormalizationInput) throws(NormalizationError) -> Transformation {
     guard let overall = Moments.mean(input.scores) else { return Transformation(scores: []) }
@@ -85,8 +85,7 @@ struct Anchoring: Normalizer {
     guard fewest >= options.minimumUnits else {
       warnings.append(
         Message(
-          NormalizationMessage.tooFewUnitsForSpread,
-          ["count": .integer(fewest), "needed": .integer(options.minimumUnits)]))
+          NormalizationSentence.tooFewUnitsForSpread(needed: options.minimumUnits, count: fewest)))
       return level
     }
     return groups.map { group in
@@ -109,7 +108,7 @@ struct Anchoring: Normalizer {
     for (index, group) in present.enumerated() {
       moves[group] = mean + (values[index] - mean) * between / (between + 1 / weights[index])
     }
-    warnings.append(Message(NormalizationMessage.movesShrunk, ["count": .integer(present.count)]))
+    warnings.append(Message(NormalizationSentence.movesShrunk(count: present.count)))
   }
 }
 

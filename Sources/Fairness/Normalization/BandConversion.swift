@@ -10,7 +10,7 @@ struct BandConversion: Normalizer {
   let method = NormalizationMethod.bandConversion
   let keepsPoints = false
   var options: NormalizationOptions
-  var assumption: Message { Message(NormalizationMessage.assumesEqualDistributions) }
+  var assumption: Message { Message(NormalizationSentence.assumesEqualDistributions) }
 
   func transform(_ input: NormalizationInput) throws(NormalizationError) -> Transformation {
     let sum = options.bands.reduce(0) { $0 + $1.share }

@@ -4,7 +4,7 @@ internal import Messages
 struct Unadjusted: Normalizer {
   let method = NormalizationMethod.none
   let keepsPoints = true
-  var assumption: Message { Message(NormalizationMessage.assumesNone) }
+  var assumption: Message { Message(NormalizationSentence.assumesNone) }
   func transform(_ input: NormalizationInput) -> Transformation { Transformation(scores: input.scores) }
 }
 
@@ -50,7 +50,7 @@ struct CorrectionCoefficient: Normalizer {
   let method = NormalizationMethod.correctionCoefficient
   let keepsPoints = true
   var options: NormalizationOptions
-  var assumption: Message { Message(NormalizationMessage.assumesRatio) }
+  var assumption: Message { Message(NormalizationSentence.assumesRatio) }
 
   func transform(_ input: NormalizationInput) throws(NormalizationError) -> Transformation {
     guard !input.scores.isEmpty else { return Transformation(scores: []) }
@@ -79,7 +79,7 @@ struct MeanShift: Normalizer {
   let method = NormalizationMethod.shift
   let keepsPoints = true
   var options: NormalizationOptions
-  var assumption: Message { Message(NormalizationMessage.assumesEqualMeans) }
+  var assumption: Message { Message(NormalizationSentence.assumesEqualMeans) }
 
   func transform(_ input: NormalizationInput) throws(NormalizationError) -> Transformation {
     guard !input.scores.isEmpty else { return Transformation(scores: []) }

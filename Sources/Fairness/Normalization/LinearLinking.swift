@@ -13,7 +13,7 @@ struct LinearLinking: Normalizer {
   let keepsPoints = true
   var method: NormalizationMethod { kind == .tucker ? .tucker : .levine }
   var assumption: Message {
-    Message(kind == .tucker ? NormalizationMessage.assumesRegression : .assumesCongeneric)
+    Message(kind == .tucker ? NormalizationSentence.assumesRegression : .assumesCongeneric)
   }
 
   func transform(_ input: NormalizationInput) throws(NormalizationError) -> Transformation {
@@ -32,8 +32,7 @@ struct LinearLinking: Normalizer {
       if !hasSpread {
         result.warnings.append(
           Message(
-            NormalizationMessage.noSpread,
-            ["group": .text(input.groupNames[group]), "count": .integer(members.count)]))
+            NormalizationSentence.noSpread(group: input.groupNames[group], count: members.count)))
       }
       for member in members {
         result.scores[member] =
@@ -107,7 +106,7 @@ struct EquipercentileLinking: Normalizer {
   let method = NormalizationMethod.equipercentile
   let keepsPoints = true
   var options: NormalizationOptions
-  var assumption: Message { Message(NormalizationMessage.assumesChain) }
+  var assumption: Message { Message(NormalizationSentence.assumesChain) }
 
   func transform(_ input: NormalizationInput) throws(NormalizationError) -> Transformation {
     let groups = try LinkedGroups(input, options)

@@ -11,7 +11,7 @@ struct Moderation: Normalizer {
   let method = NormalizationMethod.moderation
   let keepsPoints = true
   var options: NormalizationOptions
-  var assumption: Message { Message(NormalizationMessage.assumesAnchorShape) }
+  var assumption: Message { Message(NormalizationSentence.assumesAnchorShape) }
 
   func transform(_ input: NormalizationInput) throws(NormalizationError) -> Transformation {
     var result = Transformation(scores: input.scores)
@@ -27,7 +27,7 @@ struct Moderation: Normalizer {
         let curve = ThreePointCurve(own, anchor)
         moderated = own.map(curve.value)
         if curve.isPower {
-          result.warnings.append(Message(NormalizationMessage.curveTurns, ["group": .text(name)]))
+          result.warnings.append(Message(NormalizationSentence.curveTurns(group: name)))
         }
       }
       for (member, value) in zip(members, moderated) { result.scores[member] = value }

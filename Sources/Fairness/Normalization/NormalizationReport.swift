@@ -84,10 +84,10 @@ extension NormalizationReport {
   private static func labels(_ grouping: [String?]?, _ study: Study, _ scores: [PersonScore]) -> (labels: [String?], notes: [Message]) {
     let labels = grouping ?? scores.map { study.groups[$0.group] }
     if grouping == nil, labels.allSatisfy({ $0 == nil }), !labels.isEmpty {
-      return (labels.map { _ in everybody }, [Message(NormalizationMessage.noGroups, ["missing": .list(study.tablesMissingForGroups)])])
+      return (labels.map { _ in everybody }, [Message(NormalizationSentence.noGroups(missing: study.tablesMissingForGroups))])
     }
     let without = labels.count { $0 == nil }
-    return (labels, without == 0 ? [] : [Message(NormalizationMessage.withoutGroup, ["count": .integer(without)])])
+    return (labels, without == 0 ? [] : [Message(NormalizationSentence.withoutGroup(count: without))])
   }
 
   private static func report(

@@ -73,7 +73,7 @@ enum MoveWarnings {
     var warnings: [Message] = []
     for (group, members) in input.members.enumerated() where reverses(members, input.scores, adjusted) {
       warnings.append(
-        Message(NormalizationMessage.orderChanged, ["group": .text(input.groupNames[group])]))
+        Message(NormalizationSentence.orderChanged(group: input.groupNames[group])))
     }
     guard normalizer.keepsPoints, !adjusted.isEmpty else { return warnings }
     let moved = zip(input.scores, adjusted).count { abs($1 - $0) > options.movedBeyond }
@@ -81,8 +81,7 @@ enum MoveWarnings {
     if share > options.movedShare {
       warnings.append(
         Message(
-          NormalizationMessage.manyMoved,
-          ["share": .percent(share, places: 0), "points": .value(options.movedBeyond), "count": .integer(moved)]))
+          NormalizationSentence.manyMoved(count: moved, share: share, points: options.movedBeyond)))
     }
     return warnings
   }

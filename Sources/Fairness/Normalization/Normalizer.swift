@@ -53,20 +53,19 @@ package enum NormalizationError: Error, Sendable, Hashable {
   /// What a person reads.
   package var message: Message {
     switch self {
-    case .notFinite(let position): Message(NormalizationMessage.notFinite, ["position": .integer(position + 1)])
+    case .notFinite(let position): Message(NormalizationSentence.notFinite(position: position + 1))
     case .meanNotPositive(let group, let mean):
-      Message(NormalizationMessage.meanNotPositive, ["group": .text(group), "mean": .number(mean, places: 2)])
+      Message(NormalizationSentence.meanNotPositive(group: group, mean: mean))
     case .tooFewToTrim(let group, let count, let trimmed):
       Message(
-        NormalizationMessage.tooFewToTrim,
-        ["group": .text(group), "count": .integer(count), "trimmed": .integer(trimmed)])
-    case .noAnchor(let group): Message(NormalizationMessage.noAnchor, ["group": .text(group)])
+        NormalizationSentence.tooFewToTrim(group: group, count: count, trimmed: trimmed))
+    case .noAnchor(let group): Message(NormalizationSentence.noAnchor(group: group))
     case .notLinked(let reason): reason
-    case .noRaterEffects: Message(NormalizationMessage.noRaterEffects)
+    case .noRaterEffects: Message(NormalizationSentence.noRaterEffects)
     case .goalposts(let low, let high):
-      Message(NormalizationMessage.goalposts, ["low": .value(low), "high": .value(high)])
-    case .bandShares(let sum): Message(NormalizationMessage.bandShares, ["sum": .percent(sum, places: 1)])
-    case .unknownReference(let name): Message(NormalizationMessage.unknownReference, ["group": .text(name)])
+      Message(NormalizationSentence.goalposts(low: low, high: high))
+    case .bandShares(let sum): Message(NormalizationSentence.bandShares(sum: sum))
+    case .unknownReference(let name): Message(NormalizationSentence.unknownReference(group: name))
     }
   }
 }

@@ -31,7 +31,7 @@ extension NormalizationReport {
         var report = MethodReport(
           method: method, assumption: method.normalizer(options).assumption, groups: [], people: [], warnings: [])
         for rows in rows where !rows.isEmpty { RaterScores(study, ratings, rows).add(to: &report, options) }
-        report.warnings.append(Message(NormalizationMessage.byRater))
+        report.warnings.append(Message(NormalizationSentence.byRater))
         return report
       })
   }

@@ -6,7 +6,7 @@ internal import Messages
 struct SeverityAdjustment: Normalizer {
   let method = NormalizationMethod.severityAdjusted
   let keepsPoints = true
-  var assumption: Message { Message(NormalizationMessage.assumesRaterEffects) }
+  var assumption: Message { Message(NormalizationSentence.assumesRaterEffects) }
 
   func transform(_ input: NormalizationInput) throws(NormalizationError) -> Transformation {
     if let refusal = input.anchor?.refusal { throw .notLinked(refusal) }

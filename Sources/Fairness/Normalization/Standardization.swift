@@ -9,7 +9,7 @@ struct Standardization: Normalizer {
   var scale: Scale
   let keepsPoints = false
   var method: NormalizationMethod { scale == .z ? .z : .tScore }
-  var assumption: Message { Message(NormalizationMessage.assumesEqualMeansAndSpreads) }
+  var assumption: Message { Message(NormalizationSentence.assumesEqualMeansAndSpreads) }
 
   func transform(_ input: NormalizationInput) -> Transformation {
     var result = GroupwiseTransformation(input)
@@ -29,7 +29,7 @@ struct Standardization: Normalizer {
 struct RobustStandardization: Normalizer {
   let method = NormalizationMethod.robust
   let keepsPoints = false
-  var assumption: Message { Message(NormalizationMessage.assumesEqualMedians) }
+  var assumption: Message { Message(NormalizationSentence.assumesEqualMedians) }
   /// √(π/2): the mean absolute deviation times this estimates the standard deviation of normal scores.
   private static let normalMeanDeviation = 1.2533141373155001
 
@@ -55,7 +55,7 @@ struct MinMax: Normalizer {
   let keepsPoints = false
   var options: NormalizationOptions
   var assumption: Message {
-    Message(options.low != nil && options.high != nil ? NormalizationMessage.assumesGoalposts : .assumesEqualRanges)
+    Message(options.low != nil && options.high != nil ? NormalizationSentence.assumesGoalposts : .assumesEqualRanges)
   }
 
   func transform(_ input: NormalizationInput) throws(NormalizationError) -> Transformation {
@@ -74,7 +74,7 @@ struct MinMax: Normalizer {
 struct NormalScores: Normalizer {
   let method = NormalizationMethod.rank
   let keepsPoints = false
-  var assumption: Message { Message(NormalizationMessage.assumesEqualDistributions) }
+  var assumption: Message { Message(NormalizationSentence.assumesEqualDistributions) }
 
   func transform(_ input: NormalizationInput) -> Transformation {
     var result = GroupwiseTransformation(input, warns: false)
@@ -91,7 +91,7 @@ struct NormalScores: Normalizer {
 struct QuantileMatching: Normalizer {
   let method = NormalizationMethod.quantile
   let keepsPoints = true
-  var assumption: Message { Message(NormalizationMessage.assumesEqualDistributions) }
+  var assumption: Message { Message(NormalizationSentence.assumesEqualDistributions) }
 
   func transform(_ input: NormalizationInput) -> Transformation {
     let pool = input.scores.sorted()
@@ -129,8 +129,7 @@ struct GroupwiseTransformation {
       } else if warns {
         warnings.append(
           Message(
-            NormalizationMessage.noSpread,
-            ["group": .text(input.groupNames[group]), "count": .integer(members.count)]))
+            NormalizationSentence.noSpread(group: input.groupNames[group], count: members.count)))
       }
     }
   }

@@ -31,12 +31,11 @@ package struct StudyAnchor: Sendable {
       let isReversed = isClear && estimate < 0
       let ends = isReversed ? [-interval[1], -interval[0]] : interval
       return Message(
-        isClear ? NormalizationMessage.ratersSeeGap : .ratersSeeNoGap,
-        [
-          "from": .text(isReversed ? to : from), "to": .text(isReversed ? from : to),
-          "gap": .number(isReversed ? -estimate : estimate, places: 2), "low": .number(ends[0], places: 2),
-          "high": .number(ends[1], places: 2),
-        ])
+        isClear
+          ? NormalizationSentence.ratersSeeGap(
+            from: isReversed ? to : from, gap: isReversed ? -estimate : estimate, low: ends[0], high: ends[1], to: isReversed ? from : to)
+          : .ratersSeeNoGap(
+            from: isReversed ? to : from, to: isReversed ? from : to, gap: isReversed ? -estimate : estimate, low: ends[0], high: ends[1]))
     }
   }
 
@@ -125,13 +124,13 @@ private struct AnchorReader {
     for (place, first) in present.enumerated() {
       for second in present[(place + 1)...] where parts[first].isDisjoint(with: parts[second]) {
         return Message(
-          ModelMessage.groupsInDifferentParts, ["from": .text(groupNames[first]), "to": .text(groupNames[second])])
+          ModelSentence.groupsInDifferentParts(from: groupNames[first], to: groupNames[second]))
       }
     }
     let unmeasured = groupNames.indices.first { group in
       groups.contains(Int32(group)) && parts[group].isEmpty
     }
-    return unmeasured.map { Message(NormalizationMessage.noAnchor, ["group": .text(groupNames[$0])]) }
+    return unmeasured.map { Message(NormalizationSentence.noAnchor(group: groupNames[$0])) }
   }
 
   func groupAgainstAll(_ group: Int) throws(StudyModelError) -> GroupContrast? {

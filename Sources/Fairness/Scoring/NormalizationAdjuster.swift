@@ -21,7 +21,7 @@ package struct NormalizationAdjuster: Adjuster {
     let specification = request.specification
     let refuse = { (problem: Message) in ScoringError.adjustment(method: specification.method, problem: problem) }
     guard let method = NormalizationMethod(rawValue: specification.method) else {
-      throw refuse(Message(AdjustMessage.unknownMethod))
+      throw refuse(Message(AdjustSentence.unknownMethod))
     }
     if let reason = AdjustLimits(request).refusal { throw refuse(reason) }
     let rows = request.values.indices.filter { !request.values[$0].isNaN }
@@ -48,25 +48,24 @@ package struct NormalizationAdjuster: Adjuster {
 
   /// What the method assumes and what it noticed, each said of what was adjusted.
   private func notes(_ result: Normalized, _ request: AdjustRequest) -> [Message] {
-    let target: Argument =
+    let target: String? =
       switch request.target {
-      case .component(let component, _): .text(component.name)
-      case .total: .message(Message(AdjustMessage.theTotal))
+      case .component(let component, _): component.name
+      case .total: nil
       }
     return ([result.assumption] + result.warnings).map { note in
       Message(
-        AdjustMessage.note,
-        ["target": target, "method": .text(result.method.rawValue), "note": .message(note)])
+        AdjustSentence.note(target: target, method: result.method.rawValue, note: note))
     }
   }
 
   private func refuseUngrouped(_ rows: [Int], _ request: AdjustRequest) throws(ScoringError) {
     let lost = rows.filter { request.groups[$0] == nil }
     guard !lost.isEmpty else { return }
-    let names = lost.prefix(10).map { Argument.text(request.study.persons.names[Int(request.persons[$0])]) }
+    let names = lost.prefix(10).map { request.study.persons.names[Int(request.persons[$0])] }
     throw .adjustment(
       method: request.specification.method,
-      problem: Message(AdjustMessage.withoutGroup, ["count": .integer(lost.count), "people": .list(names)]))
+      problem: Message(AdjustSentence.withoutGroup(count: lost.count, people: names)))
   }
 
   private func anchor(_ input: inout NormalizationInput, _ rows: [Int], _ request: AdjustRequest) throws {
@@ -127,7 +126,7 @@ private struct AdjustLimits {
   var refusal: Message? {
     let round = request.specification.round
     if let figure = ["k", "mean"].first(where: { round[$0].map { $0.mode != .halfUp } ?? false }) {
-      return Message(AdjustMessage.halfUpOnly, ["figure": .text(figure)])
+      return Message(AdjustSentence.halfUpOnly(figure: figure))
     }
     return request.specification.method == "severity-adjusted" ? severityRefusal : nil
   }
@@ -135,15 +134,15 @@ private struct AdjustLimits {
   /// Rater effects are points of the ratings as they stand: they can be taken out of a plain mean of them and of nothing else.
   private var severityRefusal: Message? {
     guard case .component(let component, .ratings) = request.target else {
-      return Message(AdjustMessage.severityNeedsRatings)
+      return Message(AdjustSentence.severityNeedsRatings)
     }
     if component.conversion != nil || component.aggregate.method != .mean || component.aggregate.trim != nil {
-      return Message(AdjustMessage.severityNeedsMean)
+      return Message(AdjustSentence.severityNeedsMean)
     }
     let name = component.of ?? component.name
     let own = Dictionary(component.tiers.map { ($0.name, $0.points.value) }, uniquingKeysWith: { first, _ in first })
     if !own.isEmpty, own != request.study.settings.tierPoints[name] ?? own {
-      return Message(AdjustMessage.severityOtherTiers)
+      return Message(AdjustSentence.severityOtherTiers)
     }
     return nil
   }

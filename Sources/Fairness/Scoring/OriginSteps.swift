@@ -29,11 +29,9 @@ struct OriginSteps {
       if let rounding = context.scheme.rounding[.component], value.isFinite, value != raw {
         steps.append(
           Message(
-            StepMessage.rounded,
-            [
-              "component": .text(part.component.name), "exact": PersonContext.number(value),
-              "result": PersonContext.number(raw), "rule": PersonContext.words(rounding),
-            ]))
+            StepSentence.rounded(
+              component: part.component.name, exact: PersonContext.number(value), result: PersonContext.number(raw),
+              rule: PersonContext.words(rounding))))
       }
       return steps + adjustment(part.component, part.figures)
     }
@@ -41,58 +39,58 @@ struct OriginSteps {
 
   private func missing(_ component: SchemeComponent, _ figures: ScoreResult.Component) -> Message {
     let adjusted = figures.adjusted[context.row]
-    guard adjusted.isFinite else { return Message(StepMessage.missing, ["component": .text(component.name)]) }
-    if context.scheme.missing == .zero { return Message(StepMessage.countedAsZero, ["component": .text(component.name)]) }
+    guard adjusted.isFinite else { return Message(StepSentence.missing(component: component.name)) }
+    if context.scheme.missing == .zero { return Message(StepSentence.countedAsZero(component: component.name)) }
     return Message(
-      StepMessage.imputed, ["component": .text(component.name), "result": PersonContext.number(adjusted)])
+      StepSentence.imputed(component: component.name, result: PersonContext.number(adjusted)))
   }
 
   // MARK: The source
 
   private func origin(_ component: SchemeComponent, _ exact: Double) throws -> Message {
-    let arguments: [String: Argument] = ["component": .text(component.name), "result": PersonContext.number(exact)]
+    let (name, result) = (component.name, PersonContext.number(exact))
     switch sources.source(component) {
-    case .ratings: return try scores(component, arguments)
+    case .ratings: return try scores(component, result)
     case .components:
       if case .byRank(let full, let step, given: true) = component.conversion {
-        let more: [String: Argument] = ["full": .text("\(full)"), "step": .text("\(step)")]
-        return Message(StepMessage.givenRank, arguments.merging(more) { first, _ in first })
+        return Message(StepSentence.givenRank(component: name, full: "\(full)", step: "\(step)", result: result))
       }
-      return Message(StepMessage.tableScore, arguments)
-    case .ballots: return try ballots(component, arguments)
+      return Message(StepSentence.tableScore(component: name, result: result))
+    case .ballots: return try ballots(component, result)
     case .unitScores:
       let unit = context.study.units[context.study.people.unit(of: context.person, in: context.period)] ?? "–"
-      return Message(StepMessage.unitScore, arguments.merging(["unit": .text(unit)]) { first, _ in first })
+      return Message(StepSentence.unitScore(component: name, unit: unit, result: result))
     }
   }
 
-  private func scores(_ component: SchemeComponent, _ known: [String: Argument]) throws -> Message {
+  private func scores(_ component: SchemeComponent, _ result: Double) throws -> Message {
     let sorted = try sources.scores(component, of: context.person).sorted()
     let trimming = RatingAggregation(
       aggregate: SchemeComponent.Aggregate(trim: component.aggregate.trim, atLeast: component.aggregate.atLeast),
       rounding: nil
     ).kept(sorted.indices)
     let kept = sorted[trimming]
-    var arguments = known
-    arguments["count"] = .integer(sorted.count)
-    arguments["kept"] = .integer(kept.count)
-    arguments["scores"] = .list(kept.map(PersonContext.number))
-    arguments["sum"] = PersonContext.number(kept.reduce(0, +))
-    arguments["dropped"] = .list(sorted.indices.filter { !trimming.contains($0) }.map { PersonContext.number(sorted[$0]) })
+    let (name, count, shown) = (component.name, sorted.count, kept.map(PersonContext.number))
     if case .byRank(let full, let step, given: true) = component.conversion {
-      arguments["full"] = .text("\(full)")
-      arguments["step"] = .text("\(step)")
-      return Message(StepMessage.ranksGiven, arguments)
+      return Message(StepSentence.ranksGiven(component: name, count: count, full: "\(full)", step: "\(step)", result: result))
     }
+    let sum = PersonContext.number(kept.reduce(0, +))
+    let dropped = sorted.indices.filter { !trimming.contains($0) }.map { PersonContext.number(sorted[$0]) }
     let isTrimmed = trimming.count < sorted.count
-    switch component.aggregate.method {
-    case .mean: return Message(isTrimmed ? StepMessage.trimmedScores : .meanOfScores, arguments)
-    case .median: return Message(isTrimmed ? StepMessage.trimmedMedian : .medianOfScores, arguments)
-    case .sum: return Message(isTrimmed ? StepMessage.trimmedSum : .sumOfScores, arguments)
-    }
+    let sentence: StepSentence =
+      switch (component.aggregate.method, isTrimmed) {
+      case (.mean, false): .meanOfScores(component: name, count: count, scores: shown, sum: sum, result: result)
+      case (.mean, true):
+        .trimmedScores(component: name, count: count, dropped: dropped, scores: shown, sum: sum, kept: kept.count, result: result)
+      case (.median, false): .medianOfScores(component: name, count: count, scores: shown, result: result)
+      case (.median, true): .trimmedMedian(component: name, count: count, dropped: dropped, scores: shown, result: result)
+      case (.sum, false): .sumOfScores(component: name, count: count, scores: shown, result: result)
+      case (.sum, true): .trimmedSum(component: name, count: count, dropped: dropped, scores: shown, result: result)
+      }
+    return Message(sentence)
   }
 
-  private func ballots(_ component: SchemeComponent, _ known: [String: Argument]) throws -> Message {
+  private func ballots(_ component: SchemeComponent, _ result: Double) throws -> Message {
     let own = sources.ballots(of: context.person, component)
     var counts: [(tier: String, count: Int)] = []
     for ballot in own {
@@ -110,16 +108,13 @@ struct OriginSteps {
     let all = try component.ballots.map {
       try BallotScores(rule: $0, component: component.name).denominator(own, valid: valid, name)
     }
-    var arguments = known
-    arguments["counts"] = .list(counts.map { .text("\($0.tier) \($0.count)") })
-    arguments["all"] = .integer(all ?? valid)
-    let rule: StepMessage =
+    let says =
       switch denominator {
-      case .entitled: .ballotsOfEntitled
-      case .returned: .ballotsOfReturned
-      case .valid: .ballotsOfValid
+      case .entitled: StepSentence.ballotsOfEntitled
+      case .returned: StepSentence.ballotsOfReturned
+      case .valid: StepSentence.ballotsOfValid
       }
-    return Message(rule, arguments)
+    return Message(says(component.name, counts.map { "\($0.tier) \($0.count)" }, all ?? valid, result))
   }
 
   // MARK: Conversion and adjustment
@@ -127,27 +122,21 @@ struct OriginSteps {
   private func conversion(_ component: SchemeComponent, _ exact: Double, _ column: ScoreColumn) -> Message? {
     let raw = context.prepared.raw[context.scheme.components.firstIndex { $0.name == component.name } ?? 0]
     let result = PersonContext.number(raw.value(context.place))
-    let name = Argument.text(component.name)
+    let name = component.name
     let population = context.prepared.population
     let rows = population.members[Int(population.pool[context.place])].map { Int(population.persons[$0]) }
     let own = rows.map { column.value($0) }.filter(\.isFinite)
     switch component.conversion {
     case .ratioToBest(let full):
       return Message(
-        StepMessage.ratioToBest,
-        [
-          "component": name, "score": PersonContext.number(exact), "best": PersonContext.number(own.max() ?? exact),
-          "full": .text("\(full)"), "result": result,
-        ])
+        StepSentence.ratioToBest(
+          component: name, score: PersonContext.number(exact), best: PersonContext.number(own.max() ?? exact), full: "\(full)",
+          result: result))
     case .byRank(let full, let step, given: false):
       let better = own.count { $0 > exact }
       let tied = own.count { $0 == exact }
       return Message(
-        StepMessage.byRank,
-        [
-          "component": name, "rank": .value(Double(better) + Double(tied + 1) / 2), "full": .text("\(full)"),
-          "step": .text("\(step)"), "result": result,
-        ])
+        StepSentence.byRank(component: name, rank: Double(better) + Double(tied + 1) / 2, full: "\(full)", step: "\(step)", result: result))
     case .byRank, nil: return nil
     }
   }
@@ -155,13 +144,13 @@ struct OriginSteps {
   private func adjustment(_ component: SchemeComponent, _ figures: ScoreResult.Component) -> [Message] {
     let (raw, adjusted) = (figures.raw[context.row], figures.adjusted[context.row])
     guard raw != adjusted else { return [] }
-    var arguments: [String: Argument] = [
-      "component": .text(component.name), "raw": PersonContext.number(raw), "adjusted": PersonContext.number(adjusted),
-    ]
+    let (before, after) = (PersonContext.number(raw), PersonContext.number(adjusted))
     let rule = context.scheme.points
     let takesPoints = rule.apply == .beforeWeighting && (rule.to == nil || rule.to == component.name)
-    guard let adjust = component.adjust, !adjust.isNone else { return [Message(StepMessage.pointsBefore, arguments)] }
-    arguments["method"] = .text(adjust.method)
-    return [Message(takesPoints ? StepMessage.adjustedWithPoints : .adjusted, arguments)]
+    guard let adjust = component.adjust, !adjust.isNone else {
+      return [Message(StepSentence.pointsBefore(component: component.name, raw: before, adjusted: after))]
+    }
+    let says = takesPoints ? StepSentence.adjustedWithPoints : StepSentence.adjusted
+    return [Message(says(component.name, before, after, adjust.method))]
   }
 }

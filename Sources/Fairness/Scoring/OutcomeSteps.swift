@@ -26,21 +26,18 @@ struct OutcomeSteps {
     guard !entries.isEmpty else { return [] }
     var steps = entries.map { entry in
       Message(
-        scheme.points.counted.contains(entry.status) ? StepMessage.entry : .entryLeftOut,
-        [
-          "points": .value(entry.points), "item": .text(entry.item ?? entry.aspect ?? "–"),
-          "status": .message(StatusWords.name(entry.status)),
-        ])
+        scheme.points.counted.contains(entry.status)
+          ? StepSentence.entry(points: entry.points, item: entry.item ?? entry.aspect ?? "–", status: StatusWords.name(entry.status))
+          : .entryLeftOut(points: entry.points, item: entry.item ?? entry.aspect ?? "–", status: StatusWords.name(entry.status)))
     }
     let counted = entries.filter { scheme.points.counted.contains($0.status) }
     let sum = Rounding(places: 9).rounded(counted.reduce(0) { $0 + $1.points })
     if sum == result.points[row] {
-      steps.append(Message(StepMessage.points, ["points": PersonContext.number(result.points[row])]))
+      steps.append(Message(StepSentence.points(points: PersonContext.number(result.points[row]))))
     } else {
       steps.append(
         Message(
-          StepMessage.pointsBounded,
-          ["sum": PersonContext.number(sum), "points": PersonContext.number(result.points[row])]))
+          StepSentence.pointsBounded(sum: PersonContext.number(sum), points: PersonContext.number(result.points[row]))))
     }
     return steps
   }
@@ -48,25 +45,25 @@ struct OutcomeSteps {
   // MARK: Total and rank
 
   private func total() -> Message {
-    let (exact, published) = (result.exactTotal[row], result.total[row])
-    var arguments: [String: Argument] = ["exact": PersonContext.number(exact), "total": PersonContext.number(published)]
-    if result.pointsAdded[row] != 0 {
-      arguments["base"] = PersonContext.number(exact - result.pointsAdded[row])
-      arguments["points"] = .signed(result.pointsAdded[row], places: places(result.pointsAdded[row]))
+    let added = result.pointsAdded[row]
+    let (exact, total) = (PersonContext.number(result.exactTotal[row]), PersonContext.number(result.total[row]))
+    let base = PersonContext.number(result.exactTotal[row] - added)
+    let points = Argument.signed(added, places: places(added))
+    guard let rounding = scheme.rounding[.total], Rounding(places: 6).rounded(result.exactTotal[row]) != result.total[row] else {
+      return Message(added == 0 ? StepSentence.total(total: total) : .totalWithPoints(base: base, points: points, total: total))
     }
-    guard let rounding = scheme.rounding[.total], Rounding(places: 6).rounded(exact) != published else {
-      return Message(arguments["points"] == nil ? StepMessage.total : .totalWithPoints, arguments)
-    }
-    arguments["rule"] = PersonContext.words(rounding)
-    return Message(arguments["points"] == nil ? StepMessage.totalRounded : .totalWithPointsRounded, arguments)
+    let rule = PersonContext.words(rounding)
+    return Message(
+      added == 0
+        ? StepSentence.totalRounded(exact: exact, total: total, rule: rule)
+        : .totalWithPointsRounded(base: base, points: points, exact: exact, total: total, rule: rule))
   }
 
   private func places(_ value: Double) -> Int { ExactDecimal(value)?.places ?? 2 }
 
   private func veto() -> [Message] {
     guard let veto = scheme.points.veto, context.prepared.vetoed[context.place] else { return [] }
-    let band = veto.band.map { Argument.text($0) } ?? .message(Message(RuleMessage.noBand))
-    return [Message(StepMessage.vetoed, ["items": .list(veto.items.map { .text($0) }), "band": band])]
+    return [Message(StepSentence.vetoed(items: veto.items, band: veto.band))]
   }
 
   private var poolRows: [Int] { result.pool.indices.filter { result.pool[$0] == result.pool[row] && result.rank[$0].isFinite } }
@@ -74,12 +71,11 @@ struct OutcomeSteps {
   private var tied: Int { poolRows.count { result.rank[$0] == result.rank[row] } }
 
   private func rank() -> [Message] {
-    var arguments: [String: Argument] = [
-      "rank": .value(result.rank[row]), "count": .integer(poolRows.count), "better": .integer(better),
-      "same": .integer(tied - 1),
-    ]
-    if let pool = result.poolName(row) { arguments["pool"] = .text(pool) }
-    return [Message(result.poolName(row) == nil ? StepMessage.rank : .rankInPool, arguments)]
+    let rank = result.rank[row]
+    guard let pool = result.poolName(row) else {
+      return [Message(StepSentence.rank(better: better, count: poolRows.count, same: tied - 1, rank: rank))]
+    }
+    return [Message(StepSentence.rankInPool(better: better, count: poolRows.count, pool: pool, same: tied - 1, rank: rank))]
   }
 
   // MARK: Bands
@@ -96,22 +92,20 @@ struct OutcomeSteps {
     for (index, band) in scheme.bands.enumerated() {
       let isMet = holds(band, seats.top[index], seats.bottom[index], ranked)
       if isMet { last = index }
-      var arguments: [String: Argument] = [
-        "band": .text(band.name), "conditions": .list(SchemeExplanation.conditions(band).map { .message($0) }),
-      ]
-      let share = band.top != nil ? seats.top[index] : band.bottom != nil ? seats.bottom[index] : nil
-      if let share {
-        arguments["seats"] = .integer(share)
-        arguments["people"] = .integer(band.base == .listed ? listed : ranked)
+      let conditions = SchemeExplanation.conditions(band)
+      guard let share = band.top != nil ? seats.top[index] : band.bottom != nil ? seats.bottom[index] : nil else {
+        let says = isMet ? StepSentence.bandMet : StepSentence.bandNotMet
+        steps.append(Message(says(band.name, conditions)))
+        continue
       }
-      let key: StepMessage = share == nil ? (isMet ? .bandMet : .bandNotMet) : (isMet ? .seatMet : .seatNotMet)
-      steps.append(Message(key, arguments))
+      let says = isMet ? StepSentence.seatMet : StepSentence.seatNotMet
+      steps.append(Message(says(band.name, conditions, share, band.base == .listed ? listed : ranked)))
     }
     let given = result.bandName(row)
     if !context.prepared.vetoed[context.place], given != last.map({ scheme.bands[$0].name }), let given {
-      steps.append(Message(StepMessage.repeated, ["band": .text(last.map { scheme.bands[$0].name } ?? "–"), "becomes": .text(given)]))
+      steps.append(Message(StepSentence.repeated(band: last.map { scheme.bands[$0].name } ?? "–", becomes: given)))
     }
-    return steps + [given.map { Message(StepMessage.band, ["band": .text($0)]) } ?? Message(StepMessage.noBand)]
+    return steps + [given.map { Message(StepSentence.band(band: $0)) } ?? Message(StepSentence.noBand)]
   }
 
   private func holds(_ band: Band, _ top: Int, _ bottom: Int, _ ranked: Int) -> Bool {
@@ -130,10 +124,10 @@ struct OutcomeSteps {
 enum StatusWords {
   static func name(_ status: PointEntry.Status) -> Message {
     switch status {
-    case .active: Message(StepMessage.statusActive)
-    case .exempted: Message(StepMessage.statusExempted)
-    case .appealed: Message(StepMessage.statusAppealed)
-    case .revoked: Message(StepMessage.statusRevoked)
+    case .active: Message(StepSentence.statusActive)
+    case .exempted: Message(StepSentence.statusExempted)
+    case .appealed: Message(StepSentence.statusAppealed)
+    case .revoked: Message(StepSentence.statusRevoked)
     }
   }
 }

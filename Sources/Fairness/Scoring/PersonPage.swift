@@ -75,12 +75,11 @@ struct PersonContext {
   }
 
   /// A figure as it is, without the noise of binary floating point.
-  static func number(_ value: Double) -> Argument { .value(Rounding(places: 6).rounded(value)) }
+  static func number(_ value: Double) -> Double { Rounding(places: 6).rounded(value) }
 
   /// How a figure was rounded, in words.
-  static func words(_ rounding: Rounding) -> Argument {
-    .message(
-      Message(StepMessage.roundingRule, ["places": .integer(rounding.places), "mode": .message(RoundingWords.mode(rounding.mode))]))
+  static func words(_ rounding: Rounding) -> Message {
+    Message(StepSentence.roundingRule(places: rounding.places, mode: RoundingWords.mode(rounding.mode)))
   }
 }
 
@@ -88,9 +87,9 @@ struct PersonContext {
 enum RoundingWords {
   static func mode(_ mode: RoundingMode) -> Message {
     switch mode {
-    case .halfUp: Message(RuleMessage.halfUp)
-    case .halfEven: Message(RuleMessage.halfEven)
-    case .truncate: Message(RuleMessage.truncated)
+    case .halfUp: Message(RuleSentence.halfUp)
+    case .halfEven: Message(RuleSentence.halfEven)
+    case .truncate: Message(RuleSentence.truncated)
     }
   }
 }

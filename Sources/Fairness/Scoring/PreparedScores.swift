@@ -74,13 +74,12 @@ struct Preparation {
     let others = isComplete ? [] : (0..<Int32(everyone)).filter { !has[Int($0)] && study.people.isListed($0, in: period) }
     let population = try Population(period: period, persons: persons, others: others, by: scheme.poolsBy, lookup)
     var notes: [Message] = []
-    if !others.isEmpty { notes.append(Message(ScoringMessage.withoutScores, ["count": .integer(others.count)])) }
+    if !others.isEmpty { notes.append(Message(ScoringSentence.withoutScores(count: others.count))) }
     for component in scheme.components {
       guard let trim = component.aggregate.trim, let count = try sources.tooFewToTrim(component), count > 0 else { continue }
       notes.append(
         Message(
-          ScoringMessage.notTrimmed,
-          ["component": .text(component.name), "count": .integer(count), "high": .integer(trim.high), "low": .integer(trim.low)]))
+          ScoringSentence.notTrimmed(component: component.name, count: count, high: trim.high, low: trim.low)))
     }
     let everybodyScored = persons.count == everyone
     let rows = everybodyScored ? [] : persons.map { Int($0) }
@@ -146,7 +145,7 @@ struct Preparation {
         groups: try preparation.groups(specification, population)))
     notes += outcome.notes
     if outcome.values.contains(where: { $0.isInfinite }) {
-      throw ScoringError.adjustment(method: specification.method, problem: Message(AdjustMessage.notFinite))
+      throw ScoringError.adjustment(method: specification.method, problem: Message(AdjustSentence.notFinite))
     }
     return ScoreColumn(outcome.values).rounded(specification.round["result"])
   }

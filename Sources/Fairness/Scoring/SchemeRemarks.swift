@@ -6,7 +6,7 @@ extension Scheme {
   package var remarks: [Message] {
     bands.indices.compactMap { index -> Message? in
       let later = bands[(index + 1)...].first { bands[index].isWithin($0) }
-      return later.map { Message(ScoringMessage.bandNeverGiven, ["band": .text(bands[index].name), "later": .text($0.name)]) }
+      return later.map { Message(ScoringSentence.bandNeverGiven(band: bands[index].name, later: $0.name)) }
     }
   }
 }

@@ -46,52 +46,36 @@ package enum ScoringError: Error, Sendable, Equatable {
     switch self {
     case .noSuchComponent(let name, let source, let available):
       Message(
-        ScoringMessage.noSuchComponent,
-        ["component": .text(name), "source": .text(source), "available": .list(available.map { .text($0) })])
+        ScoringSentence.noSuchComponent(component: name, source: source, available: available))
     case .noTable(let table, let component):
-      Message(ScoringMessage.noTable, ["table": .text(table), "component": .text(component)])
+      Message(ScoringSentence.noTable(component: component, table: table))
     case .unknownTier(let tier, let component, let row, let known):
       Message(
-        ScoringMessage.unknownTier,
-        [
-          "tier": .text(tier), "component": .text(component), "row": .integer(row),
-          "known": .list(known.map { .text($0) }),
-        ])
+        ScoringSentence.unknownTier(row: row, tier: tier, component: component, known: known))
     case .missingComponents(let gaps):
       Message(
-        ScoringMessage.missingComponents,
-        [
-          "count": .integer(gaps.count),
-          "gaps": .list(gaps.prefix(10).map { .text("\($0.person): \($0.component)") }),
-        ])
+        ScoringSentence.missingComponents(count: gaps.count, gaps: gaps.prefix(10).map { "\($0.person): \($0.component)" }))
     case .weights(let pool):
-      Message(ScoringMessage.weightsUnusable, ["pool": .text(pool ?? "–")])
+      Message(ScoringSentence.weightsUnusable(pool: pool ?? "–"))
     case .negativeScore(let person, let component, let score):
       Message(
-        ScoringMessage.negativeScore,
-        ["person": .text(person), "component": .text(component), "score": .text("\(score)")])
-    case .nobody(let period): Message(ScoringMessage.nobody, ["period": .text(period ?? "–")])
+        ScoringSentence.negativeScore(person: person, score: "\(score)", component: component))
+    case .nobody(let period): Message(ScoringSentence.nobody(period: period ?? "–"))
     case .adjustment(let method, let problem):
-      Message(ScoringMessage.adjustmentFailed, ["method": .text(method), "problem": .message(problem)])
-    case .unknownAttribute(let name): Message(ScoringMessage.unknownAttribute, ["name": .text(name)])
+      Message(ScoringSentence.adjustmentFailed(method: method, problem: problem))
+    case .unknownAttribute(let name): Message(ScoringSentence.unknownAttribute(name: name))
     case .ballots(let person, let row, let counted, let allowed):
       Message(
-        ScoringMessage.tooManyBallots,
-        [
-          "person": .text(person), "row": .integer(row), "counted": .integer(counted), "allowed": .integer(allowed),
-        ])
+        ScoringSentence.tooManyBallots(row: row, counted: counted, person: person, allowed: allowed))
     case .ballotSum(let person, let row, let valid, let abstaining, let returned):
       Message(
-        ScoringMessage.ballotSum,
-        [
-          "person": .text(person), "row": .integer(row), "valid": .integer(valid), "abstaining": .integer(abstaining),
-          "sum": .integer(valid + abstaining), "returned": .integer(returned),
-        ])
+        ScoringSentence.ballotSum(
+          row: row, valid: valid, abstaining: abstaining, person: person, sum: valid + abstaining, returned: returned))
     case .ballotColumn(let column, let component):
-      Message(ScoringMessage.ballotColumn, ["column": .text(column), "component": .text(component)])
-    case .tooLarge(let component): Message(ScoringMessage.tooLarge, ["component": .text(component)])
+      Message(ScoringSentence.ballotColumn(component: component, column: column))
+    case .tooLarge(let component): Message(ScoringSentence.tooLarge(component: component))
     case .identity(let name, let left, let right):
-      Message(ScoringMessage.identity, ["name": .text(name), "left": .text("\(left)"), "right": .text("\(right)")])
+      Message(ScoringSentence.identity(name: name, left: "\(left)", right: "\(right)"))
     }
   }
 }

@@ -20,11 +20,9 @@ struct WeighingSteps {
     if !lost.isEmpty {
       steps.append(
         Message(
-          StepMessage.renormalized,
-          [
-            "components": .list(lost.map { .text(context.scheme.components[$0].name) }),
-            "sum": PersonContext.number(sum), "all": PersonContext.number(weights.reduce(0) { $0 + $1.value }),
-          ]))
+          StepSentence.renormalized(
+            components: lost.map { context.scheme.components[$0].name }, sum: PersonContext.number(sum),
+            all: PersonContext.number(weights.reduce(0) { $0 + $1.value }))))
     }
     for index in counting { steps.append(weighted(index, weights[index], sum, isScaled: !lost.isEmpty)) }
     steps.append(total(counting))
@@ -34,32 +32,27 @@ struct WeighingSteps {
   /// `88.75 × 15/100 = 13.3125, kept as 13.31`.
   private func weighted(_ index: Int, _ weight: ExactDecimal, _ sum: Double, isScaled: Bool) -> Message {
     let figures = context.result.components[index]
-    let share: Argument =
-      context.scheme.total == .sum && !isScaled
-      ? .text("\(weight)") : .list([.text("\(weight)/\(PersonContext.number(sum).text(in: .english))")])
-    var arguments: [String: Argument] = [
-      "component": .text(figures.name), "score": PersonContext.number(figures.adjusted[row]), "weight": share,
-      "contribution": PersonContext.number(figures.contribution[row]),
-    ]
-    if context.scheme.total == .geometric { return Message(StepMessage.factor, arguments) }
+    let isPlain = context.scheme.total == .sum && !isScaled
+    let share = isPlain ? "\(weight)" : "\(weight)/\(Argument.value(PersonContext.number(sum)).text(in: .english))"
+    let (score, contribution) = (PersonContext.number(figures.adjusted[row]), PersonContext.number(figures.contribution[row]))
+    if context.scheme.total == .geometric {
+      return Message(StepSentence.factor(component: figures.name, score: score, weight: share, contribution: contribution))
+    }
     let exact = figures.adjusted[row] * figures.weight[row]
     guard let rounding = context.scheme.rounding[.weighted],
       Rounding(places: 6).rounded(exact) != Rounding(places: 6).rounded(figures.contribution[row])
-    else { return Message(StepMessage.weighted, arguments) }
-    arguments["exact"] = PersonContext.number(exact)
-    arguments["rule"] = PersonContext.words(rounding)
-    return Message(StepMessage.weightedRounded, arguments)
+    else { return Message(StepSentence.weighted(component: figures.name, score: score, weight: share, contribution: contribution)) }
+    return Message(
+      StepSentence.weightedRounded(
+        component: figures.name, score: score, weight: share, exact: PersonContext.number(exact), contribution: contribution,
+        rule: PersonContext.words(rounding)))
   }
 
   private func total(_ counting: [Int]) -> Message {
-    let terms = counting.map { PersonContext.number(context.result.components[$0].contribution[row]) }
+    let terms = counting.map { Argument.value(PersonContext.number(context.result.components[$0].contribution[row])).text(in: .english) }
     let sign = context.scheme.total == .geometric ? " × " : " + "
     return Message(
-      StepMessage.sum,
-      [
-        "terms": .text(terms.map { $0.text(in: .english) }.joined(separator: sign)),
-        "result": PersonContext.number(base),
-      ])
+      StepSentence.sum(terms: terms.joined(separator: sign), result: PersonContext.number(base)))
   }
 
   /// The weighted total before adjustment and points.
@@ -71,11 +64,8 @@ struct WeighingSteps {
     guard let adjust = context.scheme.adjust, !adjust.isNone else { return [] }
     return [
       Message(
-        StepMessage.totalAdjusted,
-        [
-          "method": .text(adjust.method), "raw": PersonContext.number(base),
-          "adjusted": PersonContext.number(base + context.result.adjustment[row]),
-        ])
+        StepSentence.totalAdjusted(
+          raw: PersonContext.number(base), adjusted: PersonContext.number(base + context.result.adjustment[row]), method: adjust.method))
     ]
   }
 }

@@ -31,17 +31,16 @@ package struct PartError: Error, Sendable {
     var seen: Set<Int> = []
     for item in items {
       guard item >= 0, item < total else {
-        throw PartError(Message(PartMessage.itemBeyond, ["what": .text(what), "item": .integer(item), "total": .integer(total)]))
+        throw PartError(Message(PartSentence.itemBeyond(what: what, item: item, total: total)))
       }
       guard seen.insert(item).inserted else {
-        throw PartError(Message(PartMessage.itemTwice, ["what": .text(what), "item": .integer(item)]))
+        throw PartError(Message(PartSentence.itemTwice(what: what, item: item)))
       }
     }
     guard let first = (0..<total).first(where: { !seen.contains($0) }) else { return }
     throw PartError(
       Message(
-        PartMessage.itemsMissing,
-        ["what": .text(what), "count": .integer(total - seen.count), "total": .integer(total), "first": .integer(first)]))
+        PartSentence.itemsMissing(what: what, count: total - seen.count, total: total, first: first)))
   }
 }
 
@@ -53,7 +52,7 @@ extension CalibrationPart {
     var found: [(replication: Int, outcome: Outcome)] = []
     for part in parts where part.scenario == scenario {
       guard let own = outcomes(part.outcomes), own.count == part.replications.count else {
-        throw PartError(Message(PartMessage.otherKind, ["what": .text(scenario)]))
+        throw PartError(Message(PartSentence.otherKind(what: scenario)))
       }
       found += zip(part.replications, own).map { ($0, $1) }
     }

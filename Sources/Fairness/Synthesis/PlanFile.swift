@@ -60,7 +60,7 @@ struct PlanReader {
     func known(_ name: String?, _ names: [String], _ reader: inout PlanReader) {
       guard let name, !names.contains(name) else { return }
       reader.yaml.report(
-        root, PlanMessage.unknownName, ["name": .text(name), "known": .list(names.map { .text($0) })])
+        root, PlanSentence.unknownName(name: name, known: names))
     }
     known(plan.oversight?.component, components, &self)
     known(plan.effects.lenient?.component, components, &self)
@@ -72,12 +72,12 @@ struct PlanReader {
       known(effect.tier, tiers, &self)
       known(effect.instead, tiers, &self)
     }
-    if plan.effects.rotation != nil, plan.tiers == nil { yaml.report(root, PlanMessage.rotationNeedsTiers) }
+    if plan.effects.rotation != nil, plan.tiers == nil { yaml.report(root, PlanSentence.rotationNeedsTiers) }
     for component in plan.components {
       for group in component.bonus.keys.sorted() { known(group, groups, &self) }
     }
-    if plan.effects.favoritism != nil, plan.oversight == nil { yaml.report(root, PlanMessage.favoritismNeedsOversight) }
-    if plan.effects.departure != nil, plan.moves == nil { yaml.report(root, PlanMessage.departureNeedsMoves) }
+    if plan.effects.favoritism != nil, plan.oversight == nil { yaml.report(root, PlanSentence.favoritismNeedsOversight) }
+    if plan.effects.departure != nil, plan.moves == nil { yaml.report(root, PlanSentence.departureNeedsMoves) }
   }
 
   private mutating func periods(_ node: Node) -> [String] {
@@ -91,7 +91,7 @@ struct PlanReader {
   private mutating func range(_ node: Node) -> ClosedRange<Int>? {
     let numbers = (yaml.sequence(node) ?? []).map { count($0) }
     guard numbers.count == 2, numbers[0] <= numbers[1] else {
-      yaml.report(node, PlanMessage.notARange)
+      yaml.report(node, PlanSentence.notARange)
       return nil
     }
     return numbers[0]...numbers[1]
@@ -162,7 +162,7 @@ struct PlanReader {
       case "step": component.step = yaml.number(value, in: 1e-9...1e6) ?? component.step
       case "scale":
         let ends = (yaml.sequence(value) ?? []).compactMap { yaml.number($0) }
-        if ends.count == 2, ends[0] < ends[1] { component.scale = ends[0]...ends[1] } else { yaml.report(value, PlanMessage.notARange) }
+        if ends.count == 2, ends[0] < ends[1] { component.scale = ends[0]...ends[1] } else { yaml.report(value, PlanSentence.notARange) }
       case "tiers": component.tiers = componentTiers(value)
       default: component.missing = share(value)
       }

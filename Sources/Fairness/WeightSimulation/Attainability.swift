@@ -87,7 +87,7 @@ package struct TargetSolver: Sendable {
     }
   }
 
-  private func impossible(_ target: ImportanceTarget, _ reason: SimulationMessage) -> Attainability {
+  private func impossible(_ target: ImportanceTarget, _ reason: SimulationSentence) -> Attainability {
     Attainability(
       measure: target.measure, components: components, target: components.map { target.values[$0] ?? 0 },
       isAttainable: false, reason: Message(reason))
@@ -167,7 +167,7 @@ package struct TargetSolver: Sendable {
     var result = Attainability(
       measure: .covarianceShare, components: components, target: shares, isAttainable: false)
     guard let weights = balanced(shares, bounds: nil) else {
-      result.reason = Message(SimulationMessage.targetNoVariance)
+      result.reason = Message(SimulationSentence.targetNoVariance)
       return result
     }
     let bounds = bounds(target)

@@ -28,11 +28,11 @@ package struct CardCertainty: Sendable {
     let rows = (0..<scores.count).filter { scores.bandName($0).map(cards.contains) ?? false }
     guard !rows.isEmpty else { return }
     guard let ratings = study.ratings else {
-      scores.notes.append(Message(SimulationMessage.cardsNotRated))
+      scores.notes.append(Message(SimulationSentence.cardsNotRated))
       return
     }
     guard ratings.count <= mostRatings else {
-      scores.notes.append(Message(SimulationMessage.cardsNotDrawn, ["count": .integer(ratings.count)]))
+      scores.notes.append(Message(SimulationSentence.cardsNotDrawn(count: ratings.count)))
       return
     }
     do {
@@ -43,7 +43,7 @@ package struct CardCertainty: Sendable {
         certainty.add(to: &scores, .before, ofBands: cards)
         scores.notes += certainty.notes.filter { note in !scores.notes.contains { $0.text(in: .english) == note.text(in: .english) } }
       }
-      scores.notes.append(Message(SimulationMessage.cardsDrawn, ["draws": .integer(options.draws)]))
+      scores.notes.append(Message(SimulationSentence.cardsDrawn(draws: options.draws)))
     } catch let error as StudyModelError {
       scores.notes.append(error.message)
     }

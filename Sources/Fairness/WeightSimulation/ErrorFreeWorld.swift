@@ -95,14 +95,14 @@ struct ErrorFreeWorld: Sendable {
     }
     var notes: [Message] = []
     if !fixed.isEmpty {
-      notes.append(Message(SimulationMessage.takenAsFixed, ["components": .list(fixed.map { .text($0.name) })]))
+      notes.append(Message(SimulationSentence.takenAsFixed(components: fixed.map { $0.name })))
     }
-    if former > 0 { notes.append(Message(SimulationMessage.formerUnitAsGiven, ["count": .integer(former)])) }
+    if former > 0 { notes.append(Message(SimulationSentence.formerUnitAsGiven(count: former))) }
     if draws.lattices.contains(where: { $0.steps.step > 0 || !$0.tiers.isEmpty }) {
-      notes.append(Message(SimulationMessage.onLattice))
+      notes.append(Message(SimulationSentence.onLattice))
     }
     if !before.scheme.repeats.isEmpty || !after.scheme.repeats.isEmpty {
-      notes.append(Message(SimulationMessage.repeatsNotFollowed))
+      notes.append(Message(SimulationSentence.repeatsNotFollowed))
     }
     return notes
   }

@@ -56,12 +56,12 @@ package struct FairRegion: Sendable {
     resolution = Self.resolution(components.count)
     (points, nearest, pareto, notes) = ([], [], [], [])
     guard groups.count <= Self.largestStudy else {
-      notes = [Message(SimulationMessage.fairTooLarge, ["count": .integer(groups.count)])]
+      notes = [Message(SimulationSentence.fairTooLarge(count: groups.count))]
       return
     }
     let names = Labels(groups.compactMap(\.self))
     guard names.count > 1, !bands.isEmpty else {
-      notes = [Message(SimulationMessage.fairNoGroups)]
+      notes = [Message(SimulationSentence.fairNoGroups)]
       return
     }
     let codes = groups.map { $0.flatMap { names.code(of: $0) } ?? -1 }
@@ -73,9 +73,9 @@ package struct FairRegion: Sendable {
     points = try Parallel.map(count: chunks, threads: threads) { chunk in
       try grid[grid.count * chunk / chunks..<grid.count * (chunk + 1) / chunks].map { try judge.point($0) }
     }.flatMap(\.self)
-    notes = [Message(SimulationMessage.fairGrid, ["points": .integer(points.count), "resolution": .integer(resolution)])]
+    notes = [Message(SimulationSentence.fairGrid(points: points.count, resolution: resolution))]
     if scheme.components.contains(where: { !$0.weight.pools.isEmpty }) {
-      notes.append(Message(SimulationMessage.fairOneWeight))
+      notes.append(Message(SimulationSentence.fairOneWeight))
     }
     let sum = scheme.components.reduce(0) { $0 + ($1.weight.base?.value ?? 0) }
     let center = scheme.components.map { sum > 0 ? ($0.weight.base?.value ?? 0) / sum : 1 / Double(components.count) }

@@ -72,11 +72,10 @@ enum Importances {
         pool.members.contains { component.weight[$0] > 0 } && isConstant(component.adjusted, pool.members)
       }
       guard !idle.isEmpty else { return nil }
-      let name = ["component": Argument.text(component.name)]
-      guard idle.count < pools.count else { return Message(SimulationMessage.idle, name) }
-      let names = idle.prefix(Self.mostPoolsNamed).map { Argument.text(scores.poolNames[Int($0.code)] ?? "") }
+      guard idle.count < pools.count else { return Message(SimulationSentence.idle(component: component.name)) }
+      let names = idle.prefix(Self.mostPoolsNamed).map { scores.poolNames[Int($0.code)] ?? "" }
       return Message(
-        SimulationMessage.idleInPools, name.merging(["pools": .list(names), "count": .integer(idle.count)]) { own, _ in own })
+        SimulationSentence.idleInPools(component: component.name, count: idle.count, pools: names))
     }
   }
 

@@ -55,22 +55,22 @@ package struct RankRanges: Sendable {
     self.distance = distance
     draws = Self.draws
     people = []
-    notes = [Message(SimulationMessage.rangesPairwise, ["draws": .integer(draws)])]
+    notes = [Message(SimulationSentence.rangesPairwise(draws: draws))]
     guard scheme.adjust?.isNone ?? true else {
-      notes = [Message(SimulationMessage.pathOfAdjustment)]
+      notes = [Message(SimulationSentence.pathOfAdjustment)]
       return
     }
     var pools: [Int32: [Int]] = [:]
     for row in 0..<scores.count where scores.rank[row].isFinite { pools[scores.pool[row], default: []].append(row) }
     for (index, (code, members)) in pools.sorted(by: { $0.key < $1.key }).enumerated() {
       guard members.count <= Self.largestPool else {
-        notes.append(Message(SimulationMessage.poolTooLargeForRegion, ["count": .integer(members.count)]))
+        notes.append(Message(SimulationSentence.poolTooLargeForRegion(count: members.count)))
         continue
       }
       let weighing = scheme.components.indices.filter { scores.components[$0].weight.contains { $0 > 0 } }
       let complete = members.filter { row in weighing.allSatisfy { scores.components[$0].adjusted[row].isFinite } }
       if complete.count < members.count {
-        notes.append(Message(SimulationMessage.missingLeftOut, ["count": .integer(members.count - complete.count)]))
+        notes.append(Message(SimulationSentence.missingLeftOut(count: members.count - complete.count)))
       }
       guard !complete.isEmpty else { continue }
       add(PoolRegion(scores, scheme, code, complete), scores, seed, index)

@@ -24,7 +24,7 @@ extension WeightRegion {
       }
     }
     if problems.isEmpty, constraints.isEmpty {
-      problems.append(Problem(.error, file: file, message: Message(SimulationMessage.regionNothing)))
+      problems.append(Problem(.error, file: file, message: Message(SimulationSentence.regionNothing)))
     }
     guard problems.isEmpty else { throw DataError(problems) }
     self = .linear(constraints)
@@ -50,11 +50,10 @@ private struct ConstraintReader {
 
     func message(_ components: [String]) -> Message {
       switch self {
-      case .syntax: Message(SimulationMessage.regionSyntax)
+      case .syntax: Message(SimulationSentence.regionSyntax)
       case .unknown(let name):
         Message(
-          SimulationMessage.regionComponent,
-          ["name": .text(name), "known": .list(components.map { .text($0) })])
+          SimulationSentence.regionComponent(name: name, known: components))
       }
     }
   }

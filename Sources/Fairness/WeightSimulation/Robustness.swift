@@ -82,12 +82,12 @@ extension Robustness {
     rows = []
     notes = []
     guard scheme.adjust.map({ $0.method == "none" }) ?? true else {
-      notes.append(Message(SimulationMessage.pathOfAdjustment))
+      notes.append(Message(SimulationSentence.pathOfAdjustment))
       return
     }
     for (index, (pool, members)) in Self.pools(of: scores).enumerated() {
       guard members.count <= options.largestPool else {
-        notes.append(Message(SimulationMessage.poolTooLargeForRegion, ["count": .integer(members.count)]))
+        notes.append(Message(SimulationSentence.poolTooLargeForRegion(count: members.count)))
         continue
       }
       add(PoolRegion(scores, scheme, pool, members), scores, options, index)
@@ -108,10 +108,10 @@ extension Robustness {
 
   private mutating func add(_ pool: PoolRegion, _ scores: ScoreResult, _ options: RobustnessOptions, _ index: Int) {
     guard let sampler = WeightSampler(options.region.restricted(to: pool.counting), center: pool.center) else {
-      notes.append(Message(SimulationMessage.emptyRegion))
+      notes.append(Message(SimulationSentence.emptyRegion))
       return
     }
-    if pool.hasPointsOnProducts { notes.append(Message(SimulationMessage.pointsOnProducts)) }
+    if pool.hasPointsOnProducts { notes.append(Message(SimulationSentence.pointsOnProducts)) }
     let n = pool.members.count
     let sampled =
       options.chunks.map { RankAcceptability($0, pool: index, people: n, components: pool.columns.count, draws: options.draws) }

@@ -99,7 +99,7 @@ package struct WhatIf: Sendable {
     notes += Importances.idle(scoresNew)
     let poolCount = PoolMoments.pools(scoresNew).count
     if poolCount > Importances.mostPools {
-      notes.append(Message(SimulationMessage.tooManyPools, ["count": .integer(poolCount)]))
+      notes.append(Message(SimulationSentence.tooManyPools(count: poolCount)))
     }
     var result = SimulationResult(
       before: sides[0], after: sides[1], changes: RankChanges(scoresOld, scoresNew, rows, before, after),
@@ -122,7 +122,7 @@ package struct WhatIf: Sendable {
     else {
       return Attainability(
         measure: target.measure, components: names, target: names.map { target.values[$0] ?? 0 }, isAttainable: false,
-        reason: Message(SimulationMessage.targetNoData))
+        reason: Message(SimulationSentence.targetNoData))
     }
     return TargetSolver(covariance: covariance, components: names).attain(target)
   }
@@ -167,7 +167,7 @@ package struct WhatIf: Sendable {
   // MARK: The path
 
   /// Why swaps can't be listed, or `nil`.
-  private func obstacle() -> SimulationMessage? {
+  private func obstacle() -> SimulationSentence? {
     if before.total != after.total || before.total == .geometric { return .pathOfTotals }
     if before.adjust ?? .init(method: "none") != after.adjust ?? .init(method: "none")
       || before.adjust.map({ $0.method != "none" }) == true
@@ -193,7 +193,7 @@ package struct WhatIf: Sendable {
     var leftOut = 0
     for (pool, members) in pools.sorted(by: { $0.key < $1.key }) {
       guard members.count <= options.largestPoolForSwaps else {
-        notes.append(Message(SimulationMessage.poolTooLarge, ["count": .integer(members.count)]))
+        notes.append(Message(SimulationSentence.poolTooLarge(count: members.count)))
         continue
       }
       let weights = [before, after].map { scheme in
@@ -218,7 +218,7 @@ package struct WhatIf: Sendable {
       }
       parts.append((part, members.first.flatMap { old.periodName($0) }))
     }
-    if leftOut > 0 { notes.append(Message(SimulationMessage.notOnPath, ["count": .integer(leftOut)])) }
+    if leftOut > 0 { notes.append(Message(SimulationSentence.notOnPath(count: leftOut))) }
     return parts
   }
 
@@ -228,11 +228,11 @@ package struct WhatIf: Sendable {
   ) -> PathOutcomes? {
     guard !path.isEmpty, !before.bands.isEmpty, Set(path.map(\.period)).count == 1 else { return nil }
     guard before.bands == after.bands else {
-      notes.append(Message(SimulationMessage.pathBandsDiffer))
+      notes.append(Message(SimulationSentence.pathBandsDiffer))
       return nil
     }
-    if before.points.veto != nil { notes.append(Message(SimulationMessage.vetoNotFollowed)) }
-    if !before.repeats.isEmpty { notes.append(Message(SimulationMessage.repeatsNotFollowed)) }
+    if before.points.veto != nil { notes.append(Message(SimulationSentence.vetoNotFollowed)) }
+    if !before.repeats.isEmpty { notes.append(Message(SimulationSentence.repeatsNotFollowed)) }
     var follower = PathFollower(path.map(\.pool), bands: before.bands)
     return follower.follow()
   }

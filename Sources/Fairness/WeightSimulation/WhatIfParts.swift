@@ -53,11 +53,11 @@ extension WhatIf {
     _ model: FittedStudyModel?
   ) throws {
     guard let ratings = study.ratings else {
-      result.notes.append(Message(SimulationMessage.cardsNotRated))
+      result.notes.append(Message(SimulationSentence.cardsNotRated))
       return
     }
     guard ratings.count <= self.options.mostRatingsForCards else {
-      result.notes.append(Message(SimulationMessage.cardsNotDrawn, ["count": .integer(ratings.count)]))
+      result.notes.append(Message(SimulationSentence.cardsNotDrawn(count: ratings.count)))
       return
     }
     try addCertainty(to: &result, study, periods, options, model)
@@ -69,7 +69,7 @@ extension WhatIf {
     _ known: FittedStudyModel?
   ) throws {
     guard study.ratings != nil else {
-      result.notes.append(Message(SimulationMessage.certaintyNeedsRatings))
+      result.notes.append(Message(SimulationSentence.certaintyNeedsRatings))
       return
     }
     let model: FittedStudyModel

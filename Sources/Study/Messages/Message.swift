@@ -1,33 +1,60 @@
-/// A sentence before it is put into a language: a key and what it speaks of.
+/// A sentence of whatever area, before it is put into a language.
 ///
 /// Analysis modules return messages; only the outermost layer renders them, so that every result can be read in every
 /// language and no figure is formatted twice.
 package struct Message: Sendable {
-  /// Which sentence.
-  package let key: any MessageKey
-  /// What the sentence's placeholders stand for.
-  package let arguments: [String: Argument]
+  /// The sentence with what it speaks of.
+  package let sentence: any Sentence
 
-  /// - Parameters:
-  ///   - key: which sentence.
-  ///   - arguments: a value for each placeholder of the key's templates.
-  package init(_ key: any MessageKey, _ arguments: [String: Argument] = [:]) {
-    self.key = key
-    self.arguments = arguments
-  }
+  package init(_ sentence: any Sentence) { self.sentence = sentence }
+
+  /// Text that is the same in every language: a name, a file, what a system says.
+  package init(verbatim words: String) { sentence = Verbatim(words: words) }
 
   /// The sentence in a language.
-  package func text(in language: Language) -> String {
-    Template(key.template(in: language)).fill(arguments, language)
+  package func text(in language: Language) -> String { sentence.text[language].text(in: language) }
+
+  /// The case alone, whatever it speaks of: `FileSentence.emptyFile`.
+  package var kind: String { "\(type(of: sentence)).\(Mirror(reflecting: sentence).children.first?.label ?? "\(sentence)")" }
+
+  /// Whether the sentence, or one within it, counts at least one but fewer people, raters or units than a minimum: it would be about them.
+  package func tellsOfFewer(than minimum: Int) -> Bool {
+    sentence.text.en.pieces.contains { piece in
+      switch piece {
+      case .count(let count): (1..<max(1, minimum)).contains(count)
+      case .argument(.message(let inner)): inner.tellsOfFewer(than: minimum)
+      case .words, .argument: false
+      }
+    }
   }
 }
 
+/// Text that is the same in every language.
+private struct Verbatim: Sentence {
+  let words: String
+
+  var text: Bilingual { .init(en: "\(words)", zh: "\(words)") }
+}
+
 extension Message: Hashable {
-  package static func == (left: Message, right: Message) -> Bool {
-    left.key.identifier == right.key.identifier && left.arguments == right.arguments
-  }
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(key.identifier)
-    hasher.combine(arguments)
+  package static func == (left: Message, right: Message) -> Bool { left.sentence.equals(right.sentence) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(sentence) }
+}
+
+extension Sentence {
+  fileprivate func equals(_ other: any Sentence) -> Bool { (other as? Self) == self }
+}
+
+extension CodingUserInfoKey {
+  /// Under this key an encoder carries the ``Language`` in which messages are written.
+  package static let language = CodingUserInfoKey(rawValue: "language")
+}
+
+extension Message: Encodable {
+  /// Writes the sentence in the encoder's language (its user info under `.language`), English by default.
+  package func encode(to encoder: any Encoder) throws {
+    let language = CodingUserInfoKey.language.flatMap { encoder.userInfo[$0] as? Language } ?? .english
+    var container = encoder.singleValueContainer()
+    try container.encode(text(in: language))
   }
 }

@@ -25,10 +25,10 @@ struct BallotChecks {
       checkTurnout(ballot, row, &reader)
       let sum = ballot.counts.reduce(0, +)
       if let value = stated.last ?? nil, value != Double(sum) {
-        reader.report(.warning, row: row, reader.table.column("valid"), .votesNotValid, ["sum": .integer(sum), "valid": .value(value)])
+        reader.report(.warning, row: row, reader.table.column("valid"), .votesNotValid(sum: sum, valid: value))
       }
       if let column = heads.sum, let value = sums?[row], value != Double(sum), value != Double(sum + (ballot.abstain ?? 0)) {
-        reader.report(.warning, row: row, column, .votesNotSum, ["sum": .integer(sum), "stated": .value(value)])
+        reader.report(.warning, row: row, column, .votesNotSum(sum: sum, stated: value))
       }
     }
     for rate in heads.rates { check(rate, Array(ballots), stated, &reader) }
@@ -39,13 +39,12 @@ struct BallotChecks {
     if let returned = ballot.returned {
       if sum > returned {
         reader.report(
-          .error, row: row, reader.table.column("returned"), .votesAboveReturned, ["sum": .integer(sum), "returned": .integer(returned)])
+          .error, row: row, reader.table.column("returned"), .votesAboveReturned(sum: sum, returned: returned))
         return
       }
       if let entitled = ballot.entitled, returned > entitled {
         reader.report(
-          .error, row: row, reader.table.column("returned"), .returnedAboveEntitled,
-          ["returned": .integer(returned), "entitled": .integer(entitled)])
+          .error, row: row, reader.table.column("returned"), .returnedAboveEntitled(returned: returned, entitled: entitled))
         return
       }
     }
@@ -53,8 +52,7 @@ struct BallotChecks {
       let all = sum + abstain + (ballot.invalid ?? 0)
       if all != returned, all != ballot.entitled, sum + abstain != ballot.entitled, sum + abstain != returned {
         reader.report(
-          .error, row: row, reader.table.column("returned"), .votesDontAddUp,
-          ["sum": .integer(sum), "abstain": .integer(abstain), "returned": .integer(returned)])
+          .error, row: row, reader.table.column("returned"), .votesDontAddUp(sum: sum, abstain: abstain, returned: returned))
         return
       }
     }
@@ -63,14 +61,14 @@ struct BallotChecks {
     let all = sum + (ballot.abstain ?? 0) + (ballot.invalid ?? 0)
     if all > most {
       let column = reader.table.column(ballot.entitled == nil ? "returned" : "entitled")
-      reader.report(.error, row: row, column, .votesAboveEntitled, ["sum": .integer(all), "entitled": .integer(most)])
+      reader.report(.error, row: row, column, .votesAboveEntitled(sum: all, entitled: most))
     }
   }
 
   // MARK: Rates
 
   /// What a rate may be a share of, in the order in which it is tried.
-  private static let bases: [ShapeMessage] = [.baseVotes, .baseReturned, .baseEntitled, .baseAll, .baseValid]
+  private static let bases: [ShapeSentence] = [.baseVotes, .baseReturned, .baseEntitled, .baseAll, .baseValid]
 
   private func base(_ index: Int, _ ballot: Ballot, _ valid: Double?) -> Double? {
     let sum = ballot.counts.reduce(0, +)
@@ -96,7 +94,7 @@ struct BallotChecks {
 
   private func check(_ rate: BallotHeads.Count, _ ballots: [Ballot], _ valid: [Double?], _ reader: inout TableReader) {
     guard let tiers = tiers(of: rate) else {
-      reader.report(.note, rate.column, .rateUnknown, ["header": .text(rate.column.header)])
+      reader.report(.note, rate.column, .rateUnknown(header: rate.column.header))
       return
     }
     let isPercent = rate.column.levels.contains { (NumberText.value($0) ?? 0) > 1.0000001 }
@@ -116,20 +114,18 @@ struct BallotChecks {
     let most = tested.max() ?? 0
     guard most > 0, let best = Self.bases.indices.filter({ tested[$0] == most }).min(by: { (wrong[$0].count, $0) < (wrong[$1].count, $1) })
     else { return }
-    let words = Argument.message(Message(Self.bases[best]))
+    let words = Message(Self.bases[best])
     guard wrong[best].count * 2 <= most else {
       reader.report(
-        .warning, row: rows[wrong[best][0]], rate.column, .ratesOther,
-        ["header": .text(rate.column.header), "count": .integer(wrong[best].count)])
+        .warning, row: rows[wrong[best][0]], rate.column, .ratesOther(header: rate.column.header, count: wrong[best].count))
       return
     }
     reader.report(
-      .note, rate.column, .ratesAgree,
-      ["header": .text(rate.column.header), "count": .integer(most - wrong[best].count), "rows": .integer(most), "base": words])
+      .note, rate.column, .ratesAgree(header: rate.column.header, base: words, count: most - wrong[best].count, rows: most))
     for index in wrong[best] {
       guard let whole = base(best, ballots[index], valid[index]) else { continue }
       let share = Double(tiers.map { ballots[index].counts[$0] }.reduce(0, +)) / whole
-      reader.report(.warning, row: rows[index], rate.column, .rateDisagrees, ["expected": .percent(share, places: 2), "base": words])
+      reader.report(.warning, row: rows[index], rate.column, .rateDisagrees(base: words, expected: share))
     }
   }
 

@@ -27,11 +27,12 @@ enum IdentityProblems {
       let level = Int(column.codes[row])
       guard isScientific[level] || (isCutOff && IdentityText.isCutOff(column.levels[level])) else { continue }
       isSaid[level] = true
-      let key: StudyMessage = isScientific[level] ? .scientificIdentity : .cutOffIdentity
+      let sentence: StudySentence =
+        isScientific[level] ? .scientificIdentity(column: column.name) : .cutOffIdentity(column: column.name)
       list.add(
         Problem(
           .error, in: table.source, row: Int(table.rowNumbers[row]), column: column.header, value: column.levels[level],
-          message: Message(key, ["column": .text(column.name)])))
+          message: Message(sentence)))
     }
     return list.all
   }
@@ -50,7 +51,7 @@ extension Table {
       NearDuplicates.pairs(Labels(column.levels).names, by: NearDuplicates.number).prefix(3).map { first, second in
         Problem(
           .warning, in: source, column: column.header,
-          message: Message(StudyMessage.nearDuplicate, ["first": .text(first), "second": .text(second)]))
+          message: Message(StudySentence.nearDuplicate(first: first, second: second)))
       }
     }
   }

@@ -12,10 +12,7 @@ extension StudyBuilder {
     for row in units.indices where units[row] >= 0 && !scores[row].isNaN {
       if let earlier = seen.updateValue(row, forKey: [units[row], periods[row]]) {
         reader.report(
-          .error, row: row, unitColumn, .unitScoreTwice,
-          [
-            "unit": .text(study.units[units[row]] ?? ""), "row": .integer(Int(reader.table.rowNumbers[earlier])),
-          ])
+          .error, row: row, unitColumn, .unitScoreTwice(unit: study.units[units[row]] ?? "", row: Int(reader.table.rowNumbers[earlier])))
         continue
       }
       study.unitScores.append(UnitScore(unit: units[row], period: periods[row], score: scores[row]))
@@ -35,10 +32,8 @@ extension StudyBuilder {
       let key = Int(persons[row]) * study.periods.count + Int(periods[row])
       if let earlier = seen.updateValue(row, forKey: key) {
         reader.report(
-          .error, row: row, personColumn, .componentsTwice,
-          [
-            "person": .text(study.persons[persons[row]] ?? ""), "row": .integer(Int(reader.table.rowNumbers[earlier])),
-          ])
+          .error, row: row, personColumn,
+          .componentsTwice(person: study.persons[persons[row]] ?? "", row: Int(reader.table.rowNumbers[earlier])))
       }
     }
     study.componentScores = ComponentScores(
@@ -71,7 +66,7 @@ extension StudyBuilder {
     let item = reader.table.column("item")
     for row in persons.indices {
       if pointsColumn.codes[row] < 0 {
-        reader.report(.error, row: row, pointsColumn, .missingCell, ["column": "points", "table": "points"])
+        reader.report(.error, row: row, pointsColumn, .missingCell(table: "points", column: "points"))
       }
       guard persons[row] >= 0, !points[row].isNaN else { continue }
       study.points.append(
@@ -85,8 +80,7 @@ extension StudyBuilder {
     guard let text = column?[row] else { return .active }
     if let status = study.settings.statuses[text] ?? PointEntry.Status(word: text) { return status }
     reader.report(
-      .error, row: row, column, .unknownStatus,
-      ["status": .text(text), "known": .list(PointEntry.Status.examples.map { .text($0) })])
+      .error, row: row, column, .unknownStatus(status: text, known: PointEntry.Status.examples))
     return .active
   }
 

@@ -16,12 +16,9 @@ enum Namesakes {
       return Problem(
         .warning, in: table.source, row: Int(table.rowNumbers[first.row]), column: person.header, value: person[first.row],
         message: Message(
-          StudyMessage.namesakes,
-          [
-            "person": .text(person[first.row] ?? ""), "first": .text(unit.levels[Int(first.units.0)]),
-            "second": .text(unit.levels[Int(first.units.1)]), "count": .integer(found.count), "header": .text(unit.header),
-            "name": .text(person.header),
-          ]))
+          StudySentence.namesakes(
+            person: person[first.row] ?? "", header: unit.header, first: unit.levels[Int(first.units.0)],
+            second: unit.levels[Int(first.units.1)], count: found.count, name: person.header)))
     }
   }
 

@@ -14,7 +14,7 @@ enum NearDuplicates {
       return pairs(labels.names).map { first, second in
         Problem(
           .warning, in: source, column: column,
-          message: Message(StudyMessage.nearDuplicate, ["first": .text(first), "second": .text(second)]))
+          message: Message(StudySentence.nearDuplicate(first: first, second: second)))
       }
     }
   }

@@ -71,8 +71,7 @@ extension StudyBuilder {
         let first = study.official[earlier]
         if first.total != outcome.total || first.rank != outcome.rank || first.band != outcome.band {
           reader.report(
-            .warning, row: row, personColumn, .officialTwice,
-            ["person": .text(study.persons[persons[row]] ?? ""), "row": .integer(Int(first.row))])
+            .warning, row: row, personColumn, .officialTwice(person: study.persons[persons[row]] ?? "", row: Int(first.row)))
         }
         continue
       }
@@ -87,7 +86,7 @@ extension StudyBuilder {
     guard let column = reader.table.column(name) else { return nil }
     let values = column.levels.map(read)
     for row in column.codes.indices where column.codes[row] >= 0 && values[Int(column.codes[row])] == nil {
-      reader.report(.warning, row: row, column, .officialNoNumber, ["column": .text(column.header)])
+      reader.report(.warning, row: row, column, .officialNoNumber(column: column.header))
     }
     return column.codes.map { $0 < 0 ? nil : values[Int($0)] }
   }

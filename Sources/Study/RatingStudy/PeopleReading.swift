@@ -8,18 +8,16 @@ extension StudyBuilder {
     let groups = reader.codes(groupColumn, in: study.groups) ?? []
     for row in units.indices where units[row] >= 0 {
       let unit = Int(units[row])
-      let name: Argument = .text(study.units.names[unit])
-      if groups[row] < 0 { reader.report(.error, row: row, groupColumn, .unitWithoutGroup, ["unit": name]) }
+      let name = study.units.names[unit]
+      if groups[row] < 0 { reader.report(.error, row: row, groupColumn, .unitWithoutGroup(unit: name)) }
       let earlier = Int(study.unitTable.rowIndex[unit])
       if earlier >= 0 {
         guard study.unitTable.group[unit] != groups[row] else { continue }
         reader.report(
-          .error, row: row, groupColumn, .unitInTwoGroups,
-          [
-            "unit": name, "second": .text(study.groups[groups[row]] ?? ""),
-            "first": .text(study.groups[study.unitTable.group[unit]] ?? ""),
-            "row": .integer(Int(reader.table.rowNumbers[earlier])),
-          ])
+          .error, row: row, groupColumn,
+          .unitInTwoGroups(
+            unit: name, second: study.groups[groups[row]] ?? "", first: study.groups[study.unitTable.group[unit]] ?? "",
+            row: Int(reader.table.rowNumbers[earlier])))
         continue
       }
       study.unitTable.group[unit] = groups[row]
@@ -42,13 +40,10 @@ extension StudyBuilder {
         if earlier >= 0 {
           if study.people.unitCodes[cell] != units[row] {
             reader.report(
-              .error, row: row, unitColumn, .personInTwoUnits,
-              [
-                "person": .text(study.persons.names[Int(persons[row])]),
-                "first": .text(study.units[study.people.unitCodes[cell]] ?? ""),
-                "second": .text(study.units[units[row]] ?? ""),
-                "row": .integer(Int(reader.table.rowNumbers[earlier])),
-              ])
+              .error, row: row, unitColumn,
+              .personInTwoUnits(
+                person: study.persons.names[Int(persons[row])], second: study.units[units[row]] ?? "",
+                first: study.units[study.people.unitCodes[cell]] ?? "", row: Int(reader.table.rowNumbers[earlier])))
             break
           }
           continue
@@ -80,11 +75,8 @@ extension StudyBuilder {
         if earlier >= 0 {
           if study.raterTable.unitCodes[cell] != unit || study.raterTable.personCodes[cell] != person {
             reader.report(
-              .error, row: row, raterColumn, .raterStatedTwice,
-              [
-                "rater": .text(study.raters.names[Int(raters[row])]),
-                "row": .integer(Int(reader.table.rowNumbers[earlier])),
-              ])
+              .error, row: row, raterColumn,
+              .raterStatedTwice(rater: study.raters.names[Int(raters[row])], row: Int(reader.table.rowNumbers[earlier])))
           }
           break
         }

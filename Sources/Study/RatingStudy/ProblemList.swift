@@ -10,7 +10,7 @@ struct ProblemList {
   private var order: [(key: String, sample: Problem)] = []
 
   mutating func add(_ problem: Problem) {
-    let key = "\(problem.file)\u{0}\(problem.sheet ?? "")\u{0}\(problem.column ?? "")\u{0}\(problem.message.key.identifier)"
+    let key = "\(problem.file)\u{0}\(problem.sheet ?? "")\u{0}\(problem.column ?? "")\u{0}\(problem.message.kind)"
     let count = counts[key, default: 0]
     counts[key] = count + 1
     if count == 0 { order.append((key, problem)) }
@@ -24,7 +24,7 @@ struct ProblemList {
         guard let count = counts[key], count > Self.limit else { return nil }
         return Problem(
           sample.severity, file: sample.file, sheet: sample.sheet, column: sample.column,
-          message: Message(StudyMessage.moreProblems, ["count": .integer(count - Self.limit)]))
+          message: Message(StudySentence.moreProblems(count: count - Self.limit)))
       }
   }
 

@@ -48,19 +48,23 @@ extension Ratings {
     let numbering = extra.first { column in pairs.allSatisfy { column.codes[$0.earlier] != column.codes[$0.later] } }?.header
     for (earlier, index) in pairs {
       let isSame = score[index] == score[earlier]
-      let key: StudyMessage =
-        isSame ? .duplicateRating : targetIsStated ? .contradictoryTarget : numbering == nil ? .contradictoryRating : .contradictoryNumbered
+      let (by, of) = (study.raters[rater[index]] ?? "", study.persons[person[index]] ?? "")
+      let (other, place) = (score[earlier], Int(row[earlier]))
+      let sentence: StudySentence =
+        if isSame {
+          .duplicateRating(rater: by, person: of, row: place)
+        } else if targetIsStated {
+          .contradictoryTarget(rater: by, person: of, other: other, row: place)
+        } else if let numbering {
+          .contradictoryNumbered(rater: by, person: of, other: other, row: place, header: numbering)
+        } else {
+          .contradictoryRating(rater: by, person: of, other: other, row: place)
+        }
       reader.problems.add(
         Problem(
           isSame ? .warning : .error, in: source, row: Int(row[index]), column: column.header,
           value: study.persons[person[index]],
-          message: Message(
-            key,
-            [
-              "rater": .text(study.raters[rater[index]] ?? ""), "person": .text(study.persons[person[index]] ?? ""),
-              "row": .integer(Int(row[earlier])), "other": .value(score[earlier]),
-              "header": .text(numbering ?? ""),
-            ])))
+          message: Message(sentence)))
     }
     self = rows((0..<count).filter { !isDropped[$0] })
   }

@@ -85,11 +85,11 @@ extension StudyBuilder {
       if let value = values[component][Int(tiers[row])] {
         scores[row] = value
       } else if !points[component].isEmpty {
-        reader.report(.error, row: row, column, .unknownTier, ["tier": .text(names.names[Int(tiers[row])])])
+        reader.report(.error, row: row, column, .unknownTier(tier: names.names[Int(tiers[row])]))
       } else if !isUnordered[component] {
         isUnordered[component] = true
         reader.report(
-          .error, row: row, column, .tiersNotOrdered, ["component": .text(study.components.names[component])])
+          .error, row: row, column, .tiersNotOrdered(component: study.components.names[component]))
       }
     }
   }
@@ -103,11 +103,8 @@ extension StudyBuilder {
       guard let scale = scales[Int(components[row])] else { continue }
       if scores[row] < scale.minimum || scores[row] > scale.maximum {
         reader.report(
-          .error, row: row, column, .outsideScale,
-          [
-            "component": .text(study.components.names[Int(components[row])]),
-            "minimum": .value(scale.minimum), "maximum": .value(scale.maximum),
-          ])
+          .error, row: row, column,
+          .outsideScale(component: study.components.names[Int(components[row])], minimum: scale.minimum, maximum: scale.maximum))
       }
     }
   }
@@ -176,7 +173,7 @@ extension StudyBuilder {
     guard let first = ratings.score.firstIndex(where: \.isNaN) else { return }
     let keep = ratings.score.indices.filter { !ratings.score[$0].isNaN }
     let count = ratings.count - keep.count
-    reader.report(.note, row: first, column, .missingScores, ["count": .integer(count)])
+    reader.report(.note, row: first, column, .missingScores(count: count))
     ratings = ratings.rows(keep)
     ratings.missingScores = count
   }

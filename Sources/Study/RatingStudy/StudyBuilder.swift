@@ -28,12 +28,13 @@ extension Study {
     var builder = StudyBuilder(tables: tables, settings: settings, sha256: "")
     builder.read()
     let broken = Set(notes.filter { $0.severity == .error }.map { TableSource(file: $0.file, sheet: $0.sheet) })
-    let following = [StudyMessage.missingColumn.identifier, StudyMessage.noRatings.identifier]
     return notes
       + builder.problems.filter { problem in
-        guard following.contains(problem.message.key.identifier) else { return true }
-        return !broken.contains(TableSource(file: problem.file, sheet: problem.sheet))
-          && problem.message.key.identifier != StudyMessage.noRatings.identifier
+        switch problem.message.sentence {
+        case StudySentence.noRatings: false
+        case StudySentence.missingColumn: !broken.contains(TableSource(file: problem.file, sheet: problem.sheet))
+        default: true
+        }
       }
   }
 }
@@ -70,7 +71,7 @@ struct StudyBuilder {
   mutating func read() {
     guard Self.sufficient.contains(where: { tables[$0] != nil }) else {
       let file = tables.values.map(\.source.file).min() ?? ""
-      problems.append(Problem(.error, file: file, message: Message(StudyMessage.noRatings)))
+      problems.append(Problem(.error, file: file, message: Message(StudySentence.noRatings)))
       return
     }
     problems += PeriodProblems.of(periodOrder, tables)
@@ -106,8 +107,7 @@ struct StudyBuilder {
     if let column = reader.table.column("period") { return reader.requiredCodes(column, in: study.periods) }
     if study.settings.period == nil, study.periods.count > 1 {
       reader.report(
-        .error, nil, .periodNeeded,
-        ["table": .text(reader.table.name), "periods": .list(study.periods.names.prefix(12).map { .text($0) })])
+        .error, nil, .periodNeeded(periods: Array(study.periods.names.prefix(12)), table: reader.table.name))
     }
     return periods(reader).map { max(0, $0) }
   }
@@ -141,25 +141,25 @@ struct StudyBuilder {
   /// Says which units a table names that the table `units` does not know.
   func checkUnits(_ column: TextColumn?, _ reader: inout TableReader) {
     guard let column, let known = tables["units"]?.column("unit") else { return }
-    check(column, against: Set(known.levels), &reader) { (.unknownUnit, ["unit": .text($0)]) }
+    check(column, against: Set(known.levels), &reader) { .unknownUnit(unit: $0) }
   }
 
   /// Says which persons a table names that the table `people` does not know.
   func checkPersons(_ column: TextColumn?, _ reader: inout TableReader) {
     guard let column, let known = tables["people"]?.column("person") else { return }
-    check(column, against: Set(known.levels), &reader) { (.unknownPerson, ["person": .text($0)]) }
+    check(column, against: Set(known.levels), &reader) { .unknownPerson(person: $0) }
   }
 
   /// Says which raters a table names that the table `raters` does not know.
   func checkRaters(_ column: TextColumn?, _ reader: inout TableReader) {
     guard let column, let known = tables["raters"]?.column("rater") else { return }
-    check(column, against: Set(known.levels), &reader) { (.unknownRater, ["rater": .text($0)]) }
+    check(column, against: Set(known.levels), &reader) { .unknownRater(rater: $0) }
   }
 
   /// Each unknown name is said once, where it stands first.
   private func check(
     _ column: TextColumn, against known: Set<String>, _ reader: inout TableReader,
-    _ message: (String) -> (StudyMessage, [String: Argument])
+    _ sentence: (String) -> StudySentence
   ) {
     let isUnknown = column.levels.map { !known.contains($0) }
     guard isUnknown.contains(true) else { return }
@@ -168,8 +168,7 @@ struct StudyBuilder {
       let code = column.codes[row]
       guard code >= 0, isUnknown[Int(code)], !isSaid[Int(code)] else { continue }
       isSaid[Int(code)] = true
-      let (key, arguments) = message(column.levels[Int(code)])
-      reader.report(.error, row: row, column, key, arguments)
+      reader.report(.error, row: row, column, sentence(column.levels[Int(code)]))
     }
   }
 }

@@ -9,24 +9,22 @@ struct TableReader {
 
   /// A problem at a row (an index into the table) and column.
   mutating func report(
-    _ severity: Problem.Severity, row: Int? = nil, _ column: TextColumn? = nil, _ key: StudyMessage,
-    _ arguments: [String: Argument] = [:]
+    _ severity: Problem.Severity, row: Int? = nil, _ column: TextColumn? = nil, _ sentence: StudySentence
   ) {
     problems.add(
       Problem(
         severity, in: table.source, row: row.map { Int(table.rowNumbers[$0]) }, column: column?.header,
-        value: row.flatMap { column?[$0] }, message: Message(key, arguments)))
+        value: row.flatMap { column?[$0] }, message: Message(sentence)))
   }
 
   /// As for what is said of a study's tables, for what is said of their shape.
   mutating func report(
-    _ severity: Problem.Severity, row: Int? = nil, _ column: TextColumn? = nil, _ key: ShapeMessage,
-    _ arguments: [String: Argument] = [:]
+    _ severity: Problem.Severity, row: Int? = nil, _ column: TextColumn? = nil, _ sentence: ShapeSentence
   ) {
     problems.add(
       Problem(
         severity, in: table.source, row: row.map { Int(table.rowNumbers[$0]) }, column: column?.header,
-        value: row.flatMap { column?[$0] }, message: Message(key, arguments)))
+        value: row.flatMap { column?[$0] }, message: Message(sentence)))
   }
 
   /// A column that must be there; without it the table can't be read.
@@ -35,7 +33,7 @@ struct TableReader {
     problems.add(
       Problem(
         .error, in: table.source, column: name,
-        message: Message(StudyMessage.missingColumn, ["column": .text(name), "table": .text(table.name)])))
+        message: Message(StudySentence.missingColumn(table: table.name, column: name))))
     return nil
   }
 
@@ -50,7 +48,7 @@ struct TableReader {
   mutating func requiredCodes(_ column: TextColumn, in labels: Labels) -> [Int32] {
     for row in column.codes.indices where column.codes[row] < 0 {
       report(
-        .error, row: row, column, .missingCell, ["column": .text(column.name), "table": .text(table.name)])
+        .error, row: row, column, .missingCell(table: table.name, column: column.name))
     }
     return codes(column, in: labels) ?? []
   }
@@ -65,9 +63,9 @@ struct TableReader {
         let code = column.codes[row]
         if code >= 0, values[Int(code)] == nil, !isMissing[Int(code)] {
           if let point = NumberText.withPoint(column.levels[Int(code)]) {
-            report(.error, row: row, column, .decimalComma, ["point": .text(point)])
+            report(.error, row: row, column, .decimalComma(point: point))
           } else {
-            report(.error, row: row, column, .notANumber, ["column": .text(column.name)])
+            report(.error, row: row, column, .notANumber(column: column.name))
           }
         }
       }
@@ -81,7 +79,7 @@ struct TableReader {
     let rows = column.codes.indices.filter { column.codes[$0] >= 0 && isMissing[Int(column.codes[$0])] }
     guard let first = rows.first else { return }
     let words = column.levels.indices.filter { isMissing[$0] }.prefix(8).map { Argument.text(column.levels[$0]) }
-    report(.note, row: first, column, .missingWords, ["count": .integer(rows.count), "words": .list(words)])
+    report(.note, row: first, column, .missingWords(count: rows.count, words: words))
   }
 
   /// Says that percent signs and plain numbers stand in one column: an error where all plain numbers other than 0 exceed 1, since 85%
@@ -108,8 +106,10 @@ struct TableReader {
     guard plain > 0, let first else { return }
     let isError = hasPlain && isAboveOne
     report(
-      isError ? .error : .warning, row: first, column, isError ? .percentOfOne : .percentAmongNumbers,
-      ["column": .text(column.name), "percent": .integer(percent), "plain": .integer(plain)])
+      isError ? .error : .warning, row: first, column,
+      isError
+        ? .percentOfOne(column: column.name, percent: percent, plain: plain)
+        : .percentAmongNumbers(column: column.name, percent: percent, plain: plain))
   }
 
   /// The periods of a table without a required period: −1 (all periods) where the column or the cell is missing.

@@ -4,12 +4,12 @@ package import Messages
 package enum TableUses {
   /// The study's tables in the order in which people should think of them, each with what it enables.
   package static let all: [(table: String, enables: Message)] = [
-    ("ratings", Message(CheckMessage.ratingsEnable)), ("people", Message(CheckMessage.peopleEnable)),
-    ("units", Message(CheckMessage.unitsEnable)), ("raters", Message(CheckMessage.ratersEnable)),
-    ("ties", Message(CheckMessage.tiesEnable)), ("moves", Message(CheckMessage.movesEnable)),
-    ("unit_scores", Message(CheckMessage.unitScoresEnable)), ("components", Message(CheckMessage.componentsEnable)),
-    ("points", Message(CheckMessage.pointsEnable)), ("tiers", Message(CheckMessage.tiersEnable)),
-    ("ballots", Message(CheckMessage.ballotsEnable)), ("official", Message(CheckMessage.officialEnable)),
+    ("ratings", Message(CheckSentence.ratingsEnable)), ("people", Message(CheckSentence.peopleEnable)),
+    ("units", Message(CheckSentence.unitsEnable)), ("raters", Message(CheckSentence.ratersEnable)),
+    ("ties", Message(CheckSentence.tiesEnable)), ("moves", Message(CheckSentence.movesEnable)),
+    ("unit_scores", Message(CheckSentence.unitScoresEnable)), ("components", Message(CheckSentence.componentsEnable)),
+    ("points", Message(CheckSentence.pointsEnable)), ("tiers", Message(CheckSentence.tiersEnable)),
+    ("ballots", Message(CheckSentence.ballotsEnable)), ("official", Message(CheckSentence.officialEnable)),
   ]
 
   /// What the table of a name enables; `nil` for a table that is none of a study's.

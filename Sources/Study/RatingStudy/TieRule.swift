@@ -22,7 +22,7 @@ package struct TieRule: Sendable, Hashable {
       self.isEquality = isEquality
       if !left.isEmpty, !right.isEmpty { return }
     }
-    throw TieRuleError(message: Message(StudyMessage.tieRuleSyntax, ["rule": .text(text)]))
+    throw TieRuleError(message: Message(StudySentence.tieRuleSyntax(rule: text)))
   }
 
   private static func trimmed(_ text: Substring) -> String {
@@ -70,8 +70,7 @@ package struct TieRule: Sendable, Hashable {
     }
     throw TieRuleError(
       message: Message(
-        StudyMessage.tieRuleName,
-        ["name": .text(name), "candidates": .list(Self.candidates(ratings, study).map { .text($0) })]))
+        StudySentence.tieRuleName(name: name, candidates: Self.candidates(ratings, study))))
   }
 
   private static func candidates(_ ratings: Ratings, _ study: Study) -> [String] {

@@ -29,7 +29,7 @@ extension StudyBuilder {
         continue
       }
       if let kindCodes, kindCodes[row] < 0 {
-        reader.report(.error, row: row, table.column("kind"), .missingCell, ["column": "kind", "table": "ties"])
+        reader.report(.error, row: row, table.column("kind"), .missingCell(table: "ties", column: "kind"))
         continue
       }
       study.ties.append(
@@ -45,7 +45,7 @@ extension StudyBuilder {
     for row in column.codes.indices {
       guard let name = column[row], !known.contains(name), said.insert(name).inserted else { continue }
       let severity: Problem.Severity = tables["raters"] == nil ? .error : .warning
-      reader.report(severity, row: row, column, .tieToNobody, ["rater": .text(name)])
+      reader.report(severity, row: row, column, .tieToNobody(rater: name))
     }
   }
 
@@ -87,7 +87,7 @@ extension StudyBuilder {
       problems.append(
         Problem(
           .note, in: people.source,
-          message: Message(StudyMessage.movesDerived, ["count": .integer(study.moves.count)])))
+          message: Message(StudySentence.movesDerived(count: study.moves.count))))
     }
   }
 }

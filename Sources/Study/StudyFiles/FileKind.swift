@@ -57,18 +57,18 @@ enum FileKind: Sendable, Equatable {
   }
 
   /// Why the file can't be read as text; `nil` when it may be.
-  var refusalAsText: (key: FileMessage, arguments: [String: Argument])? {
+  var refusalAsText: FileSentence? {
     switch self {
     case .text: nil
-    case .workbook, .openDocument: (.workbookAsText, [:])
-    case .legacyWorkbook: (.legacyWorkbook, [:])
-    case .protectedWorkbook: (.protectedWorkbook, [:])
-    case .database: (.databaseAsText, [:])
-    case .statistical: (.dataFileAsText, [:])
-    case .compressed: (.compressedFile, [:])
-    case .webPage: (.webPage, [:])
-    case .document: (.document, [:])
-    case .foreign(let file): (.foreignFile, ["what": .message(Message(file.name))])
+    case .workbook, .openDocument: .workbookAsText
+    case .legacyWorkbook: .legacyWorkbook
+    case .protectedWorkbook: .protectedWorkbook
+    case .database: .databaseAsText
+    case .statistical: .dataFileAsText
+    case .compressed: .compressedFile
+    case .webPage: .webPage
+    case .document: .document
+    case .foreign(let file): .foreignFile(what: Message(file.name))
     }
   }
 
@@ -158,7 +158,7 @@ enum ForeignFile: Sendable, CaseIterable {
   var endsAsItBegins: Bool { self == .parquet }
 
   /// What it is, in words.
-  var name: FileMessage {
+  var name: FileSentence {
     switch self {
     case .textDocument: .kindTextDocument
     case .slides: .kindSlides

@@ -49,7 +49,7 @@ package struct HeaderMap: Sendable, Hashable {
       }
       let sides = part.split(separator: "=", maxSplits: 1).map { HeaderRow.cleaned(String($0)) }
       guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else {
-        throw SyntaxError(message: Message(FileMessage.mapSyntax, ["text": .text(String(part))]))
+        throw SyntaxError(message: Message(FileSentence.mapSyntax(text: String(part))))
       }
       let name = sides[0].split(separator: ".", maxSplits: 1).map(String.init)
       let table = name.count == 2 ? TableKind(named: name[0]) : nil

@@ -123,7 +123,7 @@ struct HeaderNames {
       if names.contains(entry.column) || names[found] != nil { continue }
       names[found] = entry.column
       if Self.runningNumbers.contains(Self.folded(entry.header)), entry.column == kind.identity {
-        note(.warning, found, .runningNumberMapped, ["column": .text(entry.column)])
+        note(.warning, found, .runningNumberMapped(header: columns[found].header, column: entry.column))
       }
     }
   }
@@ -180,15 +180,12 @@ struct HeaderNames {
           Problem(
             .error, in: source,
             message: Message(
-              FileMessage.ambiguousHeader,
-              [
-                "column": .text(column), "table": .text(kind.rawValue), "first": .text(columns[found[0]].header),
-                "candidates": .list(found.map { .text(columns[$0].header) }),
-              ])))
+              FileSentence.ambiguousHeader(
+                candidates: found.map { columns[$0].header }, column: column, table: kind.rawValue, first: columns[found[0]].header))))
         for index in found { names[index] = columns[index].header }
       } else if let index = found.first {
         names[index] = column
-        note(.note, index, .headerMatched, ["column": .text(column)])
+        note(.note, index, .headerMatched(header: columns[index].header, column: column))
       }
     }
   }
@@ -204,7 +201,7 @@ struct HeaderNames {
     guard let index else { return }
     names[index] = "person"
     problems.removeAll { $0.column == columns[index].header && $0.severity == .note }
-    note(.note, index, .nameIsIdentity)
+    note(.note, index, .nameIsIdentity(header: columns[index].header))
   }
 
   /// Where nobody is named, a work, entry or team is what was scored; what was taken for a target is one of these.
@@ -218,7 +215,7 @@ struct HeaderNames {
     guard let index = found.first ?? target else { return }
     names[index] = "person"
     problems.removeAll { $0.column == columns[index].header && $0.severity == .note }
-    note(.warning, index, .thingIsIdentity)
+    note(.warning, index, .thingIsIdentity(header: columns[index].header))
   }
 
   /// A year in one column and its quarter, month or term in another are one period.
@@ -231,7 +228,7 @@ struct HeaderNames {
     guard let finer, !Self.isFiner(columns[year].header, kind), let joined = PeriodColumns(columns[year], columns[finer]).joined
     else { return }
     problems.removeAll { $0.column == columns[year].header && $0.severity == .note }
-    note(.note, year, .periodsJoined, ["second": .text(columns[finer].header)])
+    note(.note, year, .periodsJoined(header: columns[year].header, second: columns[finer].header))
     names[finer] = columns[finer].header
     columns[year] = joined
   }
@@ -256,7 +253,7 @@ struct HeaderNames {
     names[index] = "score"
     problems.append(
       Problem(
-        .note, in: source, column: columns[index].header, message: Message(ShapeMessage.onlyScore, ["header": .text(columns[index].header)])
+        .note, in: source, column: columns[index].header, message: Message(ShapeSentence.onlyScore(header: columns[index].header))
       ))
   }
 
@@ -269,7 +266,7 @@ struct HeaderNames {
       if let name = names[index] {
         column.name = name
       } else if Self.runningNumbers.contains(Self.folded(column.header)) {
-        note(.note, index, .runningNumber)
+        note(.note, index, .runningNumber(header: column.header))
         running = running ?? column
         continue
       } else {
@@ -283,14 +280,8 @@ struct HeaderNames {
     return result
   }
 
-  private mutating func note(
-    _ severity: Problem.Severity, _ index: Int, _ key: FileMessage, _ arguments: [String: Argument] = [:]
-  ) {
-    let header = columns[index].header
-    problems.append(
-      Problem(
-        severity, in: source, column: header,
-        message: Message(key, arguments.merging(["header": .text(header)]) { $1 })))
+  private mutating func note(_ severity: Problem.Severity, _ index: Int, _ sentence: FileSentence) {
+    problems.append(Problem(severity, in: source, column: columns[index].header, message: Message(sentence)))
   }
 
   private static func unique(_ names: [String]) -> [String] {

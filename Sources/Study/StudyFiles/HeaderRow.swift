@@ -22,13 +22,12 @@ enum HeaderRow {
       let same = positions[HeaderNames.folded(header)] ?? []
       guard same.count > 1, same.first == index else { continue }
       problems.add(
-        row: row, column: header, .duplicateHeader,
-        ["header": .text(header), "positions": .list(listed(same))])
+        row: row, column: header, .duplicateHeader(header: header, positions: listed(same)))
     }
   }
   /// Positions counted from 1, as many as a person reads.
-  private static func listed(_ positions: [Int]) -> [Argument] {
-    let shown = positions.prefix(mostListed).map { Argument.integer($0 + 1) }
-    return positions.count > mostListed ? shown + [.text("…")] : shown
+  private static func listed(_ positions: [Int]) -> [String] {
+    let shown = positions.prefix(mostListed).map { "\($0 + 1)" }
+    return positions.count > mostListed ? shown + ["…"] : shown
   }
 }

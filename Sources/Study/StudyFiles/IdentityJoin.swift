@@ -32,7 +32,7 @@ struct IdentityJoin {
         partial.append(kind)
       } else if kind.identity == "person" {
         let missing = zip(parts, columns).first { $1 == nil }?.0 ?? ""
-        report(table, nil, .identityColumnMissing, ["header": .text(missing), "table": .text(kind.rawValue)])
+        report(table, nil, .identityColumnMissing(header: missing, table: kind.rawValue))
       }
     }
     for kind in partial {
@@ -87,7 +87,7 @@ struct IdentityJoin {
       table.columns[old].name = isName ? "name" : table.columns[old].header
     }
     table.columns.insert(TextColumn(name: "person", header: header, texts: texts), at: 0)
-    let message = Message(FileMessage.identityJoined, ["identity": .text(header), "table": .text(table.name)])
+    let message = Message(FileSentence.identityJoined(identity: header, table: table.name))
     add(Problem(.note, in: table.source, column: header, message: message), table)
     return table
   }
@@ -111,19 +111,19 @@ struct IdentityJoin {
         table.columns[index].levels[code] = found[0]
       } else if found.count > 1 {
         let row = column.codes.firstIndex(of: Int32(code))
-        report(table, row.map { ($0, column) }, .identityUnclear, ["name": .text(text), "candidates": .list(found.map { .text($0) })])
+        report(table, row.map { ($0, column) }, .identityUnclear(name: text, candidates: found))
       }
     }
     return table
   }
 
   private mutating func report(
-    _ table: Table, _ place: (row: Int, column: TextColumn)?, _ key: FileMessage, _ arguments: [String: Argument]
+    _ table: Table, _ place: (row: Int, column: TextColumn)?, _ sentence: FileSentence
   ) {
     add(
       Problem(
         .error, in: table.source, row: place.map { Int(table.rowNumbers[$0.row]) }, column: place?.column.header,
-        value: place.flatMap { $0.column[$0.row] }, message: Message(key, arguments)), table)
+        value: place.flatMap { $0.column[$0.row] }, message: Message(sentence)), table)
   }
 
   private mutating func add(_ problem: Problem, _ table: Table) {

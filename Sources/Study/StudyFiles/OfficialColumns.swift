@@ -27,7 +27,7 @@ enum OfficialColumns {
     var components = table
     components.columns = rest
     let note = Problem(
-      .note, in: table.source, message: Message(FileMessage.officialColumns, ["headers": .list(own.map { .text($0.header) })]))
+      .note, in: table.source, message: Message(FileSentence.officialColumns(headers: own.map { $0.header })))
     guard !hasOwn else { return (components, nil, [note]) }
     var official = table
     official.name = TableKind.official.rawValue

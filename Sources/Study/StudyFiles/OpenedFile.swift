@@ -115,8 +115,8 @@ struct OpenedFile {
       throw DataError([Problem(.error, in: source, message: error.message)])
     }
     guard let grid else {
-      let names = workbook?.sheetNames.map { Argument.text($0) } ?? []
-      let message = Message(FileMessage.missingSheet, ["sheet": .text(sheet), "sheets": .list(names)])
+      let names = workbook?.sheetNames ?? []
+      let message = Message(FileSentence.missingSheet(sheet: sheet, sheets: names))
       throw DataError([Problem(.error, in: source, message: message)])
     }
     var reader = SheetTable(grid, name: name, source: source)

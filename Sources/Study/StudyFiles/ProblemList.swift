@@ -19,7 +19,7 @@ struct ProblemList {
   /// Notes a problem of the table.
   mutating func add(
     as severity: Problem.Severity = .error, row: Int? = nil, column: String? = nil, value: String? = nil,
-    _ key: FileMessage, _ arguments: [String: Argument] = [:]
+    _ sentence: FileSentence
   ) {
     if severity == .error { hasErrors = true }
     guard problems.count < Self.limit else {
@@ -29,13 +29,13 @@ struct ProblemList {
     problems.append(
       Problem(
         severity, in: source, row: row, column: column, value: value.map(Self.shortened),
-        message: Message(key, arguments)))
+        message: Message(sentence)))
   }
 
   /// All of them; the last one says how many more there were.
   var closed: [Problem] {
     guard dropped > 0 else { return problems }
-    let rest = Problem(.error, in: source, message: Message(FileMessage.moreProblems, ["count": .integer(dropped)]))
+    let rest = Problem(.error, in: source, message: Message(FileSentence.moreProblems(count: dropped)))
     return problems + [rest]
   }
 

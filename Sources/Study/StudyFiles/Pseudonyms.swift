@@ -38,7 +38,7 @@ package struct Pseudonyms: Sendable {
     let table = try CSVReader.read(path: path, name: "key", source: source).table
     var problems = ProblemList(source: source)
     guard let kinds = table.column("kind"), let names = table.column("name"), let codes = table.column("code") else {
-      problems.add(row: 1, .notAKeyFile, ["columns": .text(Self.header.joined(separator: ","))])
+      problems.add(row: 1, .notAKeyFile(columns: Self.header.joined(separator: ",")))
       throw DataError(problems.closed)
     }
     var used: Set<String> = []
@@ -46,8 +46,7 @@ package struct Pseudonyms: Sendable {
       let number = Int(table.rowNumbers[row])
       guard let kind = kinds[row].flatMap(Kind.init(rawValue:)) else {
         problems.add(
-          row: number, column: "kind", value: kinds[row], .notAKeyKind,
-          ["kinds": .text(Kind.allCases.map(\.rawValue).joined(separator: ","))])
+          row: number, column: "kind", value: kinds[row], .notAKeyKind(kinds: Kind.allCases.map(\.rawValue).joined(separator: ",")))
         continue
       }
       guard let name = names[row], let code = codes[row] else {

@@ -28,6 +28,6 @@ extension RawTable {
       Problem(
         isCounting ? .note : .warning, in: table.source,
         message: isCounting
-          ? Message(ShapeMessage.rowNumbersLeftOut) : Message(FileMessage.unnamedColumn, ["position": .integer(1)])))
+          ? Message(ShapeSentence.rowNumbersLeftOut) : Message(FileSentence.unnamedColumn(position: "1"))))
   }
 }

@@ -6,11 +6,11 @@ internal import Yams
 extension SchemeReader {
   mutating func components(_ node: Node) -> [SchemeComponent] {
     let components = (yaml.mapping(node) ?? []).map { component($0.key, $0.node) }
-    if node.mapping != nil, components.isEmpty { yaml.report(node, SchemeMessage.noComponents) }
+    if node.mapping != nil, components.isEmpty { yaml.report(node, SchemeSentence.noComponents) }
     let isWeightless = components.allSatisfy { component in
       (component.weight.base ?? 0).mantissa == 0 && component.weight.pools.values.allSatisfy { $0.mantissa == 0 }
     }
-    if !components.isEmpty, isWeightless { yaml.report(node, SchemeMessage.weightsAllZero) }
+    if !components.isEmpty, isWeightless { yaml.report(node, SchemeSentence.weightsAllZero) }
     checkPercents(node)
     return components
   }
@@ -47,7 +47,7 @@ extension SchemeReader {
     }
     for (key, value) in entries where key == "quota" { component.quotas = quotas(value, component.tiers) }
     if component.from == .ballots, component.ballots == nil {
-      yaml.report(node, SchemeMessage.ballotsNeeded, ["component": .text(name)])
+      yaml.report(node, SchemeSentence.ballotsNeeded(component: name))
     }
     return component
   }
@@ -68,7 +68,7 @@ extension SchemeReader {
     let signed = weights.filter(\.isPercent).map(\.name)
     let plain = weights.filter { !$0.isPercent }.map(\.name)
     guard let first = signed.first, let other = plain.first else { return }
-    yaml.report(node, SchemeMessage.percentAmongWeights, ["percent": .text(first), "plain": .text(other)])
+    yaml.report(node, SchemeSentence.percentAmongWeights(percent: first, plain: other))
   }
 
   private mutating func nonNegative(_ node: Node, of component: String) -> ExactDecimal {
@@ -77,7 +77,7 @@ extension SchemeReader {
       weights.append((component, Wording.folded(text).hasSuffix("%")))
     }
     if number.mantissa < 0 || number.places > 9 || number > ExactDecimal(mantissa: 1_000_000_000) {
-      yaml.report(node, SchemeMessage.negativeWeight)
+      yaml.report(node, SchemeSentence.negativeWeight)
     }
     return number
   }
@@ -105,7 +105,7 @@ extension SchemeReader {
   mutating func trim(_ node: Node) -> Trim? {
     if node.scalar != nil { return yaml.integer(node, in: 0...100_000).map { Trim(high: $0, low: $0) } }
     guard let items = node.sequence, items.count == 2 else {
-      yaml.report(node, SchemeMessage.trimShape)
+      yaml.report(node, SchemeSentence.trimShape)
       return nil
     }
     guard let high = yaml.integer(items[0], in: 0...100_000), let low = yaml.integer(items[1], in: 0...100_000) else {
@@ -133,7 +133,7 @@ extension SchemeReader {
         }
       }
       if entry.node.mapping != nil, quota.atLeast == nil, quota.atMost == nil {
-        yaml.report(entry.node, SchemeMessage.nothingRequired)
+        yaml.report(entry.node, SchemeSentence.nothingRequired)
       }
       return quota
     }
@@ -146,7 +146,7 @@ extension SchemeReader {
 
   private mutating func tier(_ name: String, among tiers: [SchemeComponent.Tier], _ node: Node) -> String? {
     let names = tiers.map(\.name)
-    return TierWords.position(name, among: names).map { names[$0] } ?? known(name, among: names, node, .unknownTier)
+    return TierWords.position(name, among: names).map { names[$0] } ?? known(name, among: names, node, SchemeSentence.unknownTier)
   }
 
   // MARK: Ballots
@@ -161,7 +161,7 @@ extension SchemeReader {
       default: rule.rates = roundingRule(value, mode: .halfUp)
       }
     }
-    if node.mapping != nil, rule.points.isEmpty == rule.steps.isEmpty { yaml.report(node, SchemeMessage.pointsOrSteps) }
+    if node.mapping != nil, rule.points.isEmpty == rule.steps.isEmpty { yaml.report(node, SchemeSentence.pointsOrSteps) }
     return rule
   }
 
@@ -183,7 +183,7 @@ extension SchemeReader {
 
   private mutating func conversion(_ node: Node) -> SchemeComponent.Conversion? {
     guard let entries = yaml.mapping(node, allowed: ["ratioToBest", "byRank"]), entries.count == 1 else {
-      if node.mapping != nil { yaml.report(node, SchemeMessage.conversionShape) }
+      if node.mapping != nil { yaml.report(node, SchemeSentence.conversionShape) }
       return nil
     }
     let (key, value) = entries[0]

@@ -44,18 +44,18 @@ struct SchemeReader {
   mutating func decimal(_ node: Node) -> ExactDecimal? {
     if let text = node.scalar?.string, let value = ExactDecimal(text: Wording.folded(text)) { return value }
     if let text = node.scalar?.string, let number = NumberText.value(text), let value = ExactDecimal(number) { return value }
-    yaml.report(node, SchemeMessage.notADecimal)
+    yaml.report(node, SchemeSentence.notADecimal)
     return nil
   }
 
   /// A share of people.
   mutating func share(_ node: Node, fractionOnly: Bool = false) -> Share? {
     guard let text = node.scalar?.string, let share = Share(text: Wording.folded(text)) else {
-      yaml.report(node, SchemeMessage.notAShare)
+      yaml.report(node, SchemeSentence.notAShare)
       return nil
     }
     if fractionOnly, share.fraction == nil {
-      yaml.report(node, SchemeMessage.fractionNeeded)
+      yaml.report(node, SchemeSentence.fractionNeeded)
       return nil
     }
     return share
@@ -68,9 +68,11 @@ struct SchemeReader {
   }
 
   /// The name among those defined elsewhere that a name means (`单位考绩` is the component `单位考绩（40%）`); says so when it means none.
-  mutating func known(_ name: String, among known: [String], _ node: Node, _ message: SchemeMessage) -> String? {
+  mutating func known(
+    _ name: String, among known: [String], _ node: Node, _ sentence: (_ name: String, _ known: [String]) -> SchemeSentence
+  ) -> String? {
     if let position = WordIndex(known).position(name) { return known[position] }
-    yaml.report(node, message, ["name": .text(name), "known": .list(known.map { .text($0) })])
+    yaml.report(node, sentence(name, known))
     return nil
   }
 
@@ -137,7 +139,7 @@ struct SchemeReader {
         scheme.tieBreakers.append(scheme.components[position].name)
       } else {
         _ = known(
-          name, among: Scheme.RankTies.allCases.map(\.rawValue) + scheme.components.map(\.name), item, .unknownComponent)
+          name, among: Scheme.RankTies.allCases.map(\.rawValue) + scheme.components.map(\.name), item, SchemeSentence.unknownComponent)
       }
     }
   }

@@ -31,14 +31,14 @@ extension SchemeReader {
       default: specification.bands = conversionBands(value)
       }
     }
-    if let low = specification.low, specification.high == low { yaml.report(node, SchemeMessage.equalGoalposts) }
+    if let low = specification.low, specification.high == low { yaml.report(node, SchemeSentence.equalGoalposts) }
     return specification
   }
 
   private mutating func method(_ node: Node) -> String {
     guard let name = yaml.text(node) else { return "none" }
     guard AdjustSpecification.methods.contains(name) else {
-      yaml.report(node, YAMLMessage.notAChoice, ["allowed": .list(AdjustSpecification.methods.map { .text($0) })])
+      yaml.report(node, YAMLSentence.notAChoice(allowed: AdjustSpecification.methods))
       return "none"
     }
     return name
@@ -60,7 +60,7 @@ extension SchemeReader {
       bands.append(band)
     }
     let sum = bands.reduce(0) { $0 + ($1.share.fraction ?? 0) }
-    if !bands.isEmpty, abs(sum - 1) > 1e-12 { yaml.report(node, SchemeMessage.conversionShares) }
+    if !bands.isEmpty, abs(sum - 1) > 1e-12 { yaml.report(node, SchemeSentence.conversionShares) }
     return bands
   }
 
@@ -85,7 +85,7 @@ extension SchemeReader {
       case "floor": rule.bounds.floor = decimal(value)
       case "apply": rule.apply = yaml.choice(value, PointsRule.Apply.self) ?? rule.apply
       case "to":
-        rule.to = yaml.text(value).flatMap { known($0, among: scheme.components.map(\.name), value, .unknownComponent) }
+        rule.to = yaml.text(value).flatMap { known($0, among: scheme.components.map(\.name), value, SchemeSentence.unknownComponent) }
       case "count":
         let items = value.sequence.map(Array.init) ?? [value]
         rule.counted = Set(items.compactMap { yaml.choice($0, PointEntry.Status.self) })
@@ -94,7 +94,7 @@ extension SchemeReader {
       default: rule.veto = veto(value, scheme)
       }
     }
-    if let cap = rule.bounds.cap, let floor = rule.bounds.floor, cap < floor { yaml.report(node, SchemeMessage.floorAboveCap) }
+    if let cap = rule.bounds.cap, let floor = rule.bounds.floor, cap < floor { yaml.report(node, SchemeSentence.floorAboveCap) }
     return rule
   }
 
@@ -103,7 +103,7 @@ extension SchemeReader {
     for (key, value) in yaml.mapping(node, allowed: ["cap", "floor"]) ?? [] {
       if key == "cap" { bounds.cap = decimal(value) } else { bounds.floor = decimal(value) }
     }
-    if let cap = bounds.cap, let floor = bounds.floor, cap < floor { yaml.report(node, SchemeMessage.floorAboveCap) }
+    if let cap = bounds.cap, let floor = bounds.floor, cap < floor { yaml.report(node, SchemeSentence.floorAboveCap) }
     return bounds
   }
 
@@ -114,7 +114,7 @@ extension SchemeReader {
       switch key {
       case "items": veto.items = names(value)
       case "band":
-        veto.band = yaml.text(value).flatMap { known($0, among: scheme.bands.map(\.name), value, .unknownBand) }
+        veto.band = yaml.text(value).flatMap { known($0, among: scheme.bands.map(\.name), value, SchemeSentence.unknownBand) }
       default: veto.total = decimal(value)
       }
     }
@@ -130,7 +130,7 @@ extension SchemeReader {
       let joint = bands.filter { $0.rounding == .largestRemainder && $0.base == base }
       let top = joint.compactMap { $0.top?.fraction }.max() ?? 0
       let bottom = joint.compactMap { $0.bottom?.fraction }.max() ?? 0
-      if top + bottom > 1 + 1e-12 { yaml.report(node, SchemeMessage.sharesExceed) }
+      if top + bottom > 1 + 1e-12 { yaml.report(node, SchemeSentence.sharesExceed) }
     }
     return bands
   }
@@ -162,7 +162,8 @@ extension SchemeReader {
         case "times": rule.times = yaml.integer(value, in: 2...1_000) ?? rule.times
         case "within": rule.within = yaml.integer(value, in: 1...1_000)
         default:
-          guard let text = yaml.text(value), let name = known(text, among: scheme.bands.map(\.name), value, .unknownBand) else {
+          guard let text = yaml.text(value), let name = known(text, among: scheme.bands.map(\.name), value, SchemeSentence.unknownBand)
+          else {
             continue
           }
           if key == "band" { rule.band = name } else { rule.becomes = name }

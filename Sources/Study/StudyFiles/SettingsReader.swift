@@ -72,8 +72,8 @@ struct SettingsReader {
       if let status = PointEntry.Status(word: name) {
         settings.statuses[word] = status
       } else {
-        let known = PointEntry.Status.allCases.map { Argument.text($0.rawValue) }
-        yaml.report(value, YAMLMessage.notAChoice, ["allowed": .list(known)])
+        let known = PointEntry.Status.allCases.map(\.rawValue)
+        yaml.report(value, YAMLSentence.notAChoice(allowed: known))
       }
     }
   }
@@ -106,8 +106,8 @@ struct SettingsReader {
     if let encoding = TextEncoding(named: name) {
       layout.encoding = encoding
     } else {
-      let known = TextEncoding.allCases.map { Argument.text($0.rawValue) }
-      yaml.report(node, YAMLMessage.notAChoice, ["allowed": .list(known)])
+      let known = TextEncoding.allCases.map(\.rawValue)
+      yaml.report(node, YAMLSentence.notAChoice(allowed: known))
     }
   }
 
@@ -121,7 +121,7 @@ struct SettingsReader {
       if low < high {
         settings.scale[component] = StudySettings.Scale(minimum: low, maximum: high)
       } else {
-        yaml.report(value, FileMessage.scaleOrder, ["component": .text(component)])
+        yaml.report(value, FileSentence.scaleOrder(component: component))
       }
     }
   }
@@ -139,7 +139,7 @@ struct SettingsReader {
       }
       let columns = yaml.mapping(value, allowed: ["rater", "component", "period", "unit", "person"]) ?? []
       guard columns.count == 1, let (column, names) = columns.first else {
-        yaml.report(value, YAMLMessage.notText)
+        yaml.report(value, YAMLSentence.notText)
         continue
       }
       several[table.rawValue] = FileLayout.Parts(column: column, parts: parts(names))
@@ -161,21 +161,21 @@ struct SettingsReader {
     if [",", "，", "comma"].contains(sign) {
       layout.usesDecimalComma = true
     } else if ![".", "point"].contains(sign) {
-      yaml.report(node, YAMLMessage.notAChoice, ["allowed": .list([",", "."])])
+      yaml.report(node, YAMLSentence.notAChoice(allowed: [",", "."]))
     }
   }
 
   private mutating func table(_ name: String, _ node: Node) -> TableKind? {
     if let kind = TableKind(named: name) { return kind }
-    let known = TableKind.allCases.map { Argument.text($0.rawValue) }
-    yaml.report(node, FileMessage.unknownTable, ["table": .text(name), "known": .list(known)])
+    let known = TableKind.allCases.map(\.rawValue)
+    yaml.report(node, FileSentence.unknownTable(table: name, known: known))
     return nil
   }
 
   private mutating func text(_ node: Node) -> String? {
     guard let text = yaml.text(node) else { return nil }
     let trimmed = MissingText.trimmed(text)
-    if trimmed.isEmpty { yaml.report(node, YAMLMessage.notText) }
+    if trimmed.isEmpty { yaml.report(node, YAMLSentence.notText) }
     return trimmed.isEmpty ? nil : trimmed
   }
 }

@@ -12,11 +12,11 @@ package enum StudyFileError: Error, Sendable, Hashable {
   /// What to tell people.
   package var message: Message {
     switch self {
-    case .missing(let path): Message(FileMessage.missingFile, ["path": .text(path)])
+    case .missing(let path): Message(FileSentence.missingFile(path: path))
     case .unreadable(let path, let reason):
-      Message(FileMessage.unreadableFile, ["path": .text(path), "reason": .text(reason)])
+      Message(FileSentence.unreadableFile(path: path, reason: reason))
     case .unwritable(let path, let reason):
-      Message(FileMessage.unwritableFile, ["path": .text(path), "reason": .text(reason)])
+      Message(FileSentence.unwritableFile(path: path, reason: reason))
     }
   }
 

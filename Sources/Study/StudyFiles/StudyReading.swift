@@ -121,7 +121,7 @@ struct StudyReading {
       return
     }
     layout.files = layout.files.filter { $0.value == name }
-    problems.append(Problem(.note, file: Self.settingsFile, message: Message(ShapeMessage.settingsBeside)))
+    problems.append(Problem(.note, file: Self.settingsFile, message: Message(ShapeSentence.settingsBeside)))
   }
 
   // MARK: What they are
@@ -264,11 +264,11 @@ struct StudyReading {
       problems.append(StudyReader.unknownHeader(entry, of: ordered, TableSource(file: Self.settingsFile)))
     }
     if ordered.isEmpty, !problems.contains(where: { $0.severity == .error }) {
-      let names = TableKind.allCases.map { Argument.text($0.rawValue) }
+      let names = TableKind.allCases.map(\.rawValue)
       problems.append(
         Problem(
           .error, file: FolderListing.name(of: path),
-          message: Message(FileMessage.noTables, ["names": .list(names)])))
+          message: Message(FileSentence.noTables(names: names))))
     }
     var source = StudySource(
       name: FolderListing.stem(of: path), folder: folder, tables: ordered, settings: settings, layout: layout,
@@ -307,7 +307,7 @@ struct StudyReading {
     do {
       let names = try files[name]?.sheetNames()
       guard files[name]?.isResult != true else {
-        problems.append(Problem(.note, file: name, message: Message(FileMessage.resultLeftOut)))
+        problems.append(Problem(.note, file: name, message: Message(FileSentence.resultLeftOut)))
         return nil
       }
       return names
@@ -329,10 +329,6 @@ extension StudyReader {
     return Problem(
       .error, in: source,
       message: Message(
-        FileMessage.mapUnknownHeader,
-        [
-          "column": .text(entry.column), "header": .text(entry.header),
-          "headers": .list(headers.map { .text($0) }),
-        ]))
+        FileSentence.mapUnknownHeader(column: entry.column, header: entry.header, headers: headers)))
   }
 }

@@ -9,12 +9,12 @@ package enum StudySettingsText {
   ///   - source: a study as it was read.
   ///   - language: of the comment above.
   package static func text(of source: StudySource, in language: Language) -> String {
-    var lines = ["# " + Message(ShapeMessage.studyFileComment, ["name": .text(source.name)]).text(in: language)]
+    var lines = ["# " + Message(ShapeSentence.studyFileComment(name: source.name)).text(in: language)]
     lines += places(source)
     lines += columns(source)
     let encodings = Set(source.readings.compactMap(\.encoding))
     if let encoding = encodings.first, encodings.count == 1, encoding != "utf-8" { lines.append("encoding: \(quoted(encoding))") }
-    let readsCommas = source.notes.contains { $0.message.key.identifier == ShapeMessage.decimalCommaRead.identifier }
+    let readsCommas = source.notes.contains { if case ShapeSentence.decimalCommaRead = $0.message.sentence { true } else { false } }
     if source.layout.usesDecimalComma || readsCommas { lines.append("decimal: \",\"") }
     lines += settings(source.settings)
     return lines.joined(separator: "\n") + "\n"

@@ -32,7 +32,7 @@ package enum StudyTemplate {
   }
 
   private static func guide(_ language: Language) -> WorkbookSheet {
-    let text = { (key: TemplateMessage) in Message(key).text(in: language) }
+    let text = { (sentence: TemplateSentence) in Message(sentence).text(in: language) }
     var rows: [[WorkbookSheet.Cell]] = [[.empty, .empty, .empty, .text(text(.intro))]]
     for kind in TableKind.allCases {
       rows.append([.text(kind.rawValue), .empty, .empty, .text(text(meaning(of: kind)))])
@@ -44,12 +44,12 @@ package enum StudyTemplate {
         ])
       }
     }
-    let headers: [TemplateMessage] = [.tableHeader, .columnHeader, .requiredHeader, .meaningHeader, .aliasesHeader]
+    let headers: [TemplateSentence] = [.tableHeader, .columnHeader, .requiredHeader, .meaningHeader, .aliasesHeader]
     return WorkbookSheet(name: text(.guide), columns: headers.map { WorkbookSheet.Column(text($0)) }, rows: rows)
   }
 
   private static func need(_ column: String, _ kind: TableKind, _ language: Language) -> WorkbookSheet.Cell {
-    if kind.requiredColumns.contains(column) { return .text(Message(TemplateMessage.yes).text(in: language)) }
+    if kind.requiredColumns.contains(column) { return .text(Message(TemplateSentence.yes).text(in: language)) }
     let other: String? =
       switch (kind, column) {
       case (.ratings, "score"): "tier"
@@ -59,10 +59,10 @@ package enum StudyTemplate {
       default: nil
       }
     guard let other else { return .empty }
-    return .text(Message(TemplateMessage.either, ["other": .text(other)]).text(in: language))
+    return .text(Message(TemplateSentence.either(other: other)).text(in: language))
   }
 
-  private static func meaning(of kind: TableKind) -> TemplateMessage {
+  private static func meaning(of kind: TableKind) -> TemplateSentence {
     switch kind {
     case .ratings: .ratingsTable
     case .people: .peopleTable
@@ -79,7 +79,7 @@ package enum StudyTemplate {
     }
   }
 
-  private static func meaning(_ column: String, _ kind: TableKind) -> TemplateMessage {
+  private static func meaning(_ column: String, _ kind: TableKind) -> TemplateSentence {
     switch (kind, column) {
     case (.ratings, "unit"): .ratingUnit
     case (.people, "unit"): .personUnit
@@ -97,9 +97,17 @@ package enum StudyTemplate {
     case (_, "class"): .ballotClass
     case (_, "excellent"), (_, "competent"), (_, "basic"), (_, "incompetent"): .ballotCount
     case (_, "leaders"), (_, "team"), (_, "daily"), (_, "head"): .componentScore
-    default: TemplateMessage(rawValue: column) ?? .componentScore
+    default: meanings[column] ?? .componentScore
     }
   }
+
+  /// Columns that mean the same in every table.
+  private static let meanings: [String: TemplateSentence] = [
+    "period": .period, "component": .component, "rater": .rater, "person": .person, "score": .score, "tier": .tier, "target": .target,
+    "stratum": .stratum, "name": .name, "position": .position, "seniority": .seniority, "unit": .unit, "group": .group, "role": .role,
+    "kind": .kind, "from": .from, "to": .to, "aspect": .aspect, "item": .item, "points": .points, "status": .status, "abstain": .abstain,
+    "entitled": .entitled, "returned": .returned, "valid": .valid,
+  ]
 
   /// Where the values of a column come from.
   private static func choices(_ column: String, _ kind: TableKind) -> WorkbookSheet.Choices? {

@@ -80,7 +80,7 @@ struct TablePartReader {
     result.reading = unfolded.reading
     (result.scores, result.subjects) = (unfolded.scores, unfolded.subjects)
     if let running, unfolded.table.columns.contains(where: { ["person", "rater"].contains($0.name) && $0.header == running.header }) {
-      result.problems.removeAll { $0.message.key.identifier == FileMessage.runningNumber.identifier }
+      result.problems.removeAll { if case FileSentence.runningNumber = $0.message.sentence { true } else { false } }
     }
     result.problems += unfolded.problems
   }
@@ -89,7 +89,7 @@ struct TablePartReader {
 /// Formulas that nobody calculated: errors in columns that are used, said once a column in others.
 enum UncalculatedCells {
   static func errors(_ cells: [(row: Int, header: String)], _ source: TableSource) -> [Problem] {
-    cells.map { Problem(.error, in: source, row: $0.row, column: $0.header, message: Message(FileMessage.formulaWithoutValue)) }
+    cells.map { Problem(.error, in: source, row: $0.row, column: $0.header, message: Message(FileSentence.formulaWithoutValue)) }
   }
 
   /// What is to say of a table's formulas without a value, in the rows that are data.
@@ -104,7 +104,7 @@ enum UncalculatedCells {
       + unused.sorted { $0.key < $1.key }.map { header, cells in
         Problem(
           .note, in: raw.table.source, row: cells.first?.row, column: header,
-          message: Message(ShapeMessage.formulasUnused, ["count": .integer(cells.count), "header": .text(header)]))
+          message: Message(ShapeSentence.formulasUnused(count: cells.count, header: header)))
       }
   }
 }

@@ -124,16 +124,16 @@ struct TablePlaces {
     for kind in TableKind.allCases {
       let places = candidates[kind] ?? []
       if places.count > 1 {
-        let names: [String: Argument] = ["table": .text(kind.rawValue), "files": .list(places.map { .text($0.text) })]
-        problems.append(Problem(.error, file: places[0].file, message: Message(FileMessage.ambiguousFile, names)))
+        problems.append(
+          Problem(
+            .error, file: places[0].file, message: Message(FileSentence.ambiguousFile(files: places.map(\.text), table: kind.rawValue))))
       }
       guard places.isEmpty, joined[kind] == nil else { continue }
       if let file = layout.files[kind.rawValue], !files.contains(file) {
-        let message = Message(FileMessage.settingsFileMissing, ["file": .text(file), "table": .text(kind.rawValue)])
+        let message = Message(FileSentence.settingsFileMissing(table: kind.rawValue, file: file))
         problems.append(Problem(.error, file: "study.yaml", message: message))
       } else if let sheet = layout.sheets[kind.rawValue] {
-        let names: [String: Argument] = ["sheet": .text(sheet), "sheets": .list(sheetNames.map { .text($0) })]
-        problems.append(Problem(.error, file: "study.yaml", message: Message(FileMessage.missingSheet, names)))
+        problems.append(Problem(.error, file: "study.yaml", message: Message(FileSentence.missingSheet(sheet: sheet, sheets: sheetNames))))
       }
     }
     let unknown = unknown.map(\.place)
@@ -141,11 +141,11 @@ struct TablePlaces {
       sheets.count > 1 && !used.contains(file) && !candidates.values.joined().contains { $0.file == file }
     }
     for (file, sheets) in foreign.sorted(by: { $0.key < $1.key }) {
-      problems.append(Problem(.note, file: file, message: Message(FileMessage.unknownWorkbook, ["count": .integer(sheets.count)])))
+      problems.append(Problem(.note, file: file, message: Message(FileSentence.unknownWorkbook(count: sheets.count))))
     }
     for place in unknown where foreign[place.file] == nil {
-      let key: FileMessage = place.sheet == nil ? .unknownFile : .unknownSheet
-      problems.append(Problem(.note, file: place.file, sheet: place.sheet, message: Message(key)))
+      let sentence: FileSentence = place.sheet == nil ? .unknownFile : .unknownSheet
+      problems.append(Problem(.note, file: place.file, sheet: place.sheet, message: Message(sentence)))
     }
     return problems
   }

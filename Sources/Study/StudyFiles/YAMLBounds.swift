@@ -12,7 +12,7 @@ enum YAMLBounds {
   static let mostReferences = 20
 
   /// What is wrong with a text, and on which line; `nil` when it may be parsed. Signs within quotes count like others.
-  static func fault(of text: String) -> (line: Int, key: FileMessage)? {
+  static func fault(of text: String) -> (line: Int, sentence: FileSentence)? {
     guard text.utf8.count <= longestText else { return (1, .yamlTooLong) }
     var state = State()
     for byte in text.utf8 {

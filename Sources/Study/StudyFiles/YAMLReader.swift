@@ -21,11 +21,11 @@ package struct YAMLReader {
   /// - Throws: ``DataError`` when the text is no YAML, or empty.
   package func root(of text: String) throws(DataError) -> Node {
     if let fault = YAMLBounds.fault(of: text) {
-      throw DataError([Problem(.error, file: file, row: fault.line, message: Message(fault.key))])
+      throw DataError([Problem(.error, file: file, row: fault.line, message: Message(fault.sentence))])
     }
     do {
       guard let node = try Yams.compose(yaml: text) else {
-        throw DataError([Problem(.error, file: file, message: Message(YAMLMessage.empty))])
+        throw DataError([Problem(.error, file: file, message: Message(YAMLSentence.empty))])
       }
       return node
     } catch let error as YamlError {
@@ -33,7 +33,7 @@ package struct YAMLReader {
     } catch let error as DataError {
       throw error
     } catch {
-      throw DataError([Problem(.error, file: file, message: Message(YAMLMessage.syntax, ["detail": .text("\(error)")]))])
+      throw DataError([Problem(.error, file: file, message: Message(YAMLSentence.syntax(detail: "\(error)")))])
     }
   }
 
@@ -43,22 +43,22 @@ package struct YAMLReader {
       .composer(_, let problem, let mark, _):
       Problem(
         .error, file: file, row: mark.line, column: String(mark.column),
-        message: Message(YAMLMessage.syntax, ["detail": .text(problem)]))
+        message: Message(YAMLSentence.syntax(detail: problem)))
     case .duplicatedKeysInMapping(let duplicates, let context):
       Problem(
         .error, file: file, row: context.mark.line, column: String(context.mark.column),
-        message: Message(YAMLMessage.repeatedKey, ["key": .text(duplicates.map { "\($0)" }.sorted().joined(separator: ", "))]))
+        message: Message(YAMLSentence.repeatedKey(key: duplicates.map { "\($0)" }.sorted().joined(separator: ", "))))
     default:
-      Problem(.error, file: file, message: Message(YAMLMessage.syntax, ["detail": .text("\(error)")]))
+      Problem(.error, file: file, message: Message(YAMLSentence.syntax(detail: "\(error)")))
     }
   }
 
   /// Notes a problem at a node.
-  package mutating func report(_ node: Node, _ key: some MessageKey, _ arguments: [String: Argument] = [:]) {
+  package mutating func report(_ node: Node, _ sentence: any Sentence) {
     problems.append(
       Problem(
         .error, file: file, row: node.mark?.line, column: node.mark.map { String($0.column) }, value: node.scalar?.string,
-        message: Message(key, arguments)))
+        message: Message(sentence)))
   }
 
   /// The entries of a mapping, in the file's order; keys other than the allowed ones are problems.
@@ -66,24 +66,24 @@ package struct YAMLReader {
     guard let mapping = node.mapping else {
       // `weight：40` is one text to YAML.
       let isWide = node.scalar?.string.contains("：") ?? false
-      report(node, isWide ? YAMLMessage.fullWidthColon : .notAMapping)
+      report(node, isWide ? YAMLSentence.fullWidthColon : .notAMapping)
       return nil
     }
     var entries: [(key: String, node: Node)] = []
     for (key, value) in mapping {
       guard let name = key.scalar?.string else {
-        report(key, YAMLMessage.notText)
+        report(key, YAMLSentence.notText)
         continue
       }
       if let allowed, !allowed.contains(name) {
         report(
-          key, YAMLMessage.unknownKey, ["key": .text(name), "allowed": .list(allowed.map { .text($0) })])
+          key, YAMLSentence.unknownKey(key: name, allowed: allowed))
         continue
       }
       entries.append((name, value))
     }
     for name in required where !entries.contains(where: { $0.key == name }) {
-      report(node, YAMLMessage.missingKey, ["key": .text(name)])
+      report(node, YAMLSentence.missingKey(key: name))
     }
     return entries
   }
@@ -91,7 +91,7 @@ package struct YAMLReader {
   /// The items of a list.
   package mutating func sequence(_ node: Node) -> [Node]? {
     guard let sequence = node.sequence else {
-      report(node, YAMLMessage.notASequence)
+      report(node, YAMLSentence.notASequence)
       return nil
     }
     return Array(sequence)
@@ -100,7 +100,7 @@ package struct YAMLReader {
   /// A single value as text.
   package mutating func text(_ node: Node) -> String? {
     guard let scalar = node.scalar else {
-      report(node, YAMLMessage.notText)
+      report(node, YAMLSentence.notText)
       return nil
     }
     return scalar.string
@@ -109,12 +109,12 @@ package struct YAMLReader {
   /// A finite number within a range.
   package mutating func number(_ node: Node, in range: ClosedRange<Double> = -1e15...1e15) -> Double? {
     guard let text = node.scalar?.string, let value = NumberText.value(text), value.isFinite else {
-      report(node, YAMLMessage.notANumber)
+      report(node, YAMLSentence.notANumber)
       return nil
     }
     guard range.contains(value) else {
       report(
-        node, YAMLMessage.outOfRange, ["minimum": .value(range.lowerBound), "maximum": .value(range.upperBound)])
+        node, YAMLSentence.outOfRange(minimum: Double(range.lowerBound), maximum: Double(range.upperBound)))
       return nil
     }
     return value
@@ -123,12 +123,12 @@ package struct YAMLReader {
   /// A whole number within a range.
   package mutating func integer(_ node: Node, in range: ClosedRange<Int>) -> Int? {
     guard let text = node.scalar?.string, let value = Int(Wording.folded(text)) else {
-      report(node, YAMLMessage.notAnInteger)
+      report(node, YAMLSentence.notAnInteger)
       return nil
     }
     guard range.contains(value) else {
       report(
-        node, YAMLMessage.outOfRange, ["minimum": .integer(range.lowerBound), "maximum": .integer(range.upperBound)])
+        node, YAMLSentence.outOfRange(minimum: Double(range.lowerBound), maximum: Double(range.upperBound)))
       return nil
     }
     return value
@@ -141,7 +141,7 @@ package struct YAMLReader {
       let chinese = (Choice.self as? any ChineseChoice.Type)?.meaning(folded) as? Choice
       if let choice = Choice(rawValue: text) ?? Choice(rawValue: folded) ?? chinese { return choice }
     }
-    report(node, YAMLMessage.notAChoice, ["allowed": .list(Choice.allCases.map { .text($0.rawValue) })])
+    report(node, YAMLSentence.notAChoice(allowed: Choice.allCases.map { $0.rawValue }))
     return nil
   }
 

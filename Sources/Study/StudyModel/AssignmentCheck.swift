@@ -78,12 +78,17 @@ package struct AssignmentCheck: Sendable {
     }
     let pValue =
       raters > 0 && !isComplete ? ChiSquaredDistribution(degreesOfFreedom: Double(raters)).upperTail(sum) : nil
-    let key: ModelMessage =
-      isComplete
-      ? .everyoneRatesEveryone : pValue.map { $0 <= level ? .assignmentFollowsMerit : .assignmentUnrelated } ?? .assignmentUnknown
+    let sentence: ModelSentence =
+      if isComplete {
+        .everyoneRatesEveryone(component: name)
+      } else if let pValue {
+        pValue <= level ? .assignmentFollowsMerit(component: name, p: pValue) : .assignmentUnrelated(component: name, p: pValue)
+      } else {
+        .assignmentUnknown(component: name)
+      }
     return AssignmentCheck(
       component: name, isComplete: isComplete, pValue: pValue, raters: raters,
-      message: Message(key, ["component": .text(name), "p": .probability(pValue ?? 1)]))
+      message: Message(sentence))
   }
 }
 

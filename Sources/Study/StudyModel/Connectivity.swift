@@ -89,7 +89,7 @@ extension Connectivity {
       }
     }
     let notes =
-      parts.count > 1 ? [Message(ModelMessage.severalParts, ["count": .integer(parts.count)])] : []
+      parts.count > 1 ? [Message(ModelSentence.severalParts(count: parts.count))] : []
     self.init(parts: parts, links: links, notes: notes)
   }
 
@@ -116,11 +116,10 @@ private struct LinkFinder {
     let nodes = graph.linkingRaters(first, second, period: period)
     let raters = Set(nodes.map { graph.raters[$0].rater }).sorted().compactMap { study.raters[$0] }
     let contrast = GraphContrast(graph, subjects(first), subjects(second))
-    let names: [String: Argument] = ["from": .text(from), "to": .text(to)]
     guard let contrast else {
       return GroupLink(
         from: from, to: to, raters: raters, label: .notComparable, variance: nil, bridges: [],
-        message: Message(ModelMessage.groupsInDifferentParts, names))
+        message: Message(ModelSentence.groupsInDifferentParts(from: from, to: to)))
     }
     let isWeak = contrast.variance > options.weakVariance || raters.count < options.minimumLinkingRaters
     let bridges = bridges(first, second)
@@ -129,9 +128,8 @@ private struct LinkFinder {
       from: from, to: to, raters: raters, label: isWeak ? .weaklyLinked : .comparable, variance: contrast.variance,
       bridges: bridges,
       message: Message(
-        isWeak ? ModelMessage.weakLink : .comparable,
-        names.merging(
-          ["raters": .list(through.map { .text($0) }), "count": .integer(raters.count)], uniquingKeysWith: { $1 })))
+        isWeak
+          ? ModelSentence.weakLink(from: from, to: to, raters: through) : .comparable(from: from, to: to, count: raters.count)))
   }
 
   private func subjects(_ group: Int32) -> [Int] {

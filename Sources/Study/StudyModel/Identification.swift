@@ -76,29 +76,31 @@ struct Identification {
     var table: [TermIdentification] = []
     for component in 0..<components {
       let name = names[component]
-      func add(_ term: ModelTerm, _ isIdentified: Bool, _ reason: ModelMessage?, _ count: Int = 0) {
+      func add(_ term: ModelTerm, _ isIdentified: Bool, _ reason: ModelSentence?) {
         table.append(
           TermIdentification(
             term: term, component: name, isIdentified: isIdentified,
             reason: isIdentified
-              ? nil : reason.map { Message($0, ["component": .text(name), "count": .integer(count)]) }))
+              ? nil : reason.map { Message($0) }))
       }
       add(.merit, true, nil)
       add(
         .targetDeviation, hasTargetDeviation[component],
-        replicated[component] ? .targetIsSubject : .oneRatingPerTarget)
+        replicated[component] ? .targetIsSubject : .oneRatingPerTarget(component: name))
       add(
         .severity, hasSeverity[component],
-        free[component] == 0 && bound[component] > 0 ? .oneUnitRatersOnly : .oneRater, bound[component])
-      add(.raterUnit, hasRaterUnit[component], Self.raterUnitReason(knowsUnits, free[component]), bound[component])
+        free[component] == 0 && bound[component] > 0
+          ? .oneUnitRatersOnly(component: name, count: bound[component]) : .oneRater(component: name))
+      add(.raterUnit, hasRaterUnit[component], Self.raterUnitReason(name, knowsUnits, free: free[component], bound: bound[component]))
       add(.residual, true, nil)
     }
     self.table = table
   }
 
-  private static func raterUnitReason(_ knowsUnits: Bool, _ free: Int) -> ModelMessage {
+  private static func raterUnitReason(_ name: String, _ knowsUnits: Bool, free: Int, bound: Int) -> ModelSentence {
     if !knowsUnits { return .unitsUnknown }
-    return free == 0 ? .oneUnitRatersOnly : free == 1 ? .oneRater : .noRepeatedUnits
+    if free == 0 { return .oneUnitRatersOnly(component: name, count: bound) }
+    return free == 1 ? .oneRater(component: name) : .noRepeatedUnits(component: name)
   }
 
   /// By component: whether some target has two ratings.

@@ -6,23 +6,23 @@ extension MixedModelError {
   package var message: Message {
     switch self {
     case .tooFewRows(let rows, let columns):
-      Message(FitMessage.tooFewRows, ["rows": .integer(rows), "columns": .integer(columns)])
+      Message(FitSentence.tooFewRows(rows: rows, columns: columns))
     case .lengthMismatch(let part, let expected, let found):
       Message(
-        FitMessage.lengthMismatch, ["part": .text(part), "expected": .integer(expected), "found": .integer(found)])
-    case .outOfRange(let part): Message(FitMessage.outOfRange, ["part": .text(part)])
-    case .notFinite(let part, let row): Message(FitMessage.notFinite, ["part": .text(part), "row": .integer(row)])
-    case .badWeight(let row): Message(FitMessage.badWeight, ["row": .integer(row)])
-    case .badCode(let part, let row, _, _): Message(FitMessage.badCode, ["part": .text(part), "row": .integer(row)])
-    case .constantResponse: Message(FitMessage.constantResponse)
-    case .oneLevel(let term): Message(FitMessage.oneLevel, ["term": .text(term)])
-    case .asManyLevelsAsRows(let term): Message(FitMessage.asManyLevelsAsRows, ["term": .text(term)])
-    case .emptyResidualGroup(let group): Message(FitMessage.emptyResidualGroup, ["group": .text(group)])
-    case .nothingLeft: Message(FitMessage.nothingLeft)
-    case .badVariance(let term): Message(FitMessage.badVariance, ["term": .text(term)])
-    case .singular(let term): Message(FitMessage.singular, ["term": .text(term)])
-    case .notSettled(let iterations): Message(FitMessage.notSettled, ["iterations": .integer(iterations)])
-    case .unsupported(let what): Message(FitMessage.unsupported, ["what": .text(what)])
+        FitSentence.lengthMismatch(part: part, found: found, expected: expected))
+    case .outOfRange(let part): Message(FitSentence.outOfRange(part: part))
+    case .notFinite(let part, let row): Message(FitSentence.notFinite(part: part, row: row))
+    case .badWeight(let row): Message(FitSentence.badWeight(row: row))
+    case .badCode(let part, let row, _, _): Message(FitSentence.badCode(part: part, row: row))
+    case .constantResponse: Message(FitSentence.constantResponse)
+    case .oneLevel(let term): Message(FitSentence.oneLevel(term: term))
+    case .asManyLevelsAsRows(let term): Message(FitSentence.asManyLevelsAsRows(term: term))
+    case .emptyResidualGroup(let group): Message(FitSentence.emptyResidualGroup(group: group))
+    case .nothingLeft: Message(FitSentence.nothingLeft)
+    case .badVariance(let term): Message(FitSentence.badVariance(term: term))
+    case .singular(let term): Message(FitSentence.singular(term: term))
+    case .notSettled(let iterations): Message(FitSentence.notSettled(iterations: iterations))
+    case .unsupported(let what): Message(FitSentence.unsupported(what: what))
     }
   }
 }
@@ -34,7 +34,7 @@ enum ModelWords {
     switch error {
     case let error as MixedModelError: error.message
     case let error as StudyModelError: error.message
-    default: Message(ReportMessage.plain, ["text": .text(String(describing: error))])
+    default: Message(verbatim: String(describing: error))
     }
   }
 }

@@ -1,4 +1,4 @@
-package import Messages
+internal import Messages
 internal import MixedModels
 internal import RatingStudy
 internal import Statistics
@@ -25,13 +25,13 @@ struct ModelReader {
   func fitNotes() -> [Message] {
     var notes: [Message] = []
     for (index, term) in layout.terms.enumerated() where fit.variances.terms[index] == 0 {
-      let name = Argument.message(Message(term.term.name))
+      let name = Message(term.term.name)
       notes.append(
         term.component.map {
-          Message(ModelMessage.varianceAtZeroIn, ["term": name, "component": .text(scales[$0].component)])
-        } ?? Message(ModelMessage.varianceAtZero, ["term": name]))
+          Message(ModelSentence.varianceAtZeroIn(term: name, component: scales[$0].component))
+        } ?? Message(ModelSentence.varianceAtZero(term: name)))
     }
-    if !fit.converged { notes.append(Message(ModelMessage.notConverged)) }
+    if !fit.converged { notes.append(Message(ModelSentence.notConverged)) }
     return notes
   }
 
@@ -113,18 +113,14 @@ struct ModelReader {
 
   private func sentence(_ cell: Int, _ points: Double, _ interval: [Double], _ people: Int) -> Message {
     let isHigher = points >= 0
-    let key: ModelMessage =
-      design.isUnitBound[cell]
-      ? (isHigher ? .unitRaterHigher : .unitRaterLower) : (isHigher ? .raterHigher : .raterLower)
     let ends = isHigher ? interval : [-interval[1], -interval[0]]
-    return Message(
-      key,
-      [
-        "rater": .text(study.raters[design.cells[cell].rater] ?? ""),
-        "component": .text(scales[Int(design.cells[cell].component)].component),
-        "points": .number(abs(points), places: 2), "low": .number(ends[0], places: 2),
-        "high": .number(ends[1], places: 2), "count": .integer(people),
-      ])
+    let (rater, component) = (study.raters[design.cells[cell].rater] ?? "", scales[Int(design.cells[cell].component)].component)
+    guard design.isUnitBound[cell] else {
+      let says = isHigher ? ModelSentence.raterHigher : ModelSentence.raterLower
+      return Message(says(rater, abs(points), ends[0], ends[1], component))
+    }
+    let says = isHigher ? ModelSentence.unitRaterHigher : ModelSentence.unitRaterLower
+    return Message(says(rater, people, abs(points), ends[0], ends[1], component))
   }
 
   func raterUnitEffects() -> [RaterUnitEffect] {
@@ -211,7 +207,7 @@ struct ModelReader {
 
 extension ModelTerm {
   /// The term in words.
-  package var name: ModelMessage {
+  package var name: ModelSentence {
     switch self {
     case .merit: .termMerit
     case .targetDeviation: .termTargetDeviation

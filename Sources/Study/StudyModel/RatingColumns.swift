@@ -15,10 +15,10 @@ package enum RatingColumnError: Error, Sendable, Equatable {
   package var message: Message {
     switch self {
     case .unknown(let name, let known):
-      Message(FacetsMessage.unknownFacet, ["facet": .text(name), "known": .list(known.map { .text($0) })])
-    case .missing(let name, let count): Message(FacetsMessage.missingValues, ["facet": .text(name), "count": .integer(count)])
+      Message(FacetsSentence.unknownFacet(facet: name, known: known))
+    case .missing(let name, let count): Message(FacetsSentence.missingValues(count: count, facet: name))
     case .tooFine(let categories, let allowed):
-      Message(FacetsMessage.tooManyCategories, ["found": .integer(categories), "allowed": .integer(allowed)])
+      Message(FacetsSentence.tooManyCategories(found: categories, allowed: allowed))
     }
   }
 }

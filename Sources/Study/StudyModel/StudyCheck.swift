@@ -49,7 +49,7 @@ package struct StudyCheck: Sendable {
     self.tables = tables.map {
       Entry(
         table: $0.name, source: $0.source, rows: $0.rowCount, columns: $0.columns.map(\.header),
-        enables: TableUses.enabled(by: $0.name) ?? Message(CheckMessage.nothing))
+        enables: TableUses.enabled(by: $0.name) ?? Message(CheckSentence.nothing))
     }
     let present = Set(tables.map(\.name))
     missing = TableUses.all.filter { !present.contains($0.table) }.map { Missing(table: $0.table, wouldEnable: $0.enables) }

@@ -46,7 +46,7 @@ package enum StudyFacets {
       problems.append(
         Problem(
           .error, in: table.source, column: name,
-          message: Message(StudyMessage.missingColumn, ["column": .text(name), "table": .text(table.name)])))
+          message: Message(StudySentence.missingColumn(table: table.name, column: name))))
       return nil
     }
     let parts = (column("facet"), column("element"), column("measure"))
@@ -62,15 +62,15 @@ package enum StudyFacets {
       }
       guard let facet = facets[row], let own = try? known.column(facet) else {
         report(
-          facets, Message(FacetsMessage.unknownFacet, ["facet": .text(facets[row] ?? ""), "known": .list(known.names.map { .text($0) })]))
+          facets, Message(FacetsSentence.unknownFacet(facet: facets[row] ?? "", known: known.names)))
         continue
       }
       guard let element = elements[row], own.levels.contains(element) else {
-        report(elements, Message(FacetsMessage.unknownElement, ["facet": .text(own.name), "element": .text(elements[row] ?? "")]))
+        report(elements, Message(FacetsSentence.unknownElement(facet: own.name, element: elements[row] ?? "")))
         continue
       }
       guard let measure = measures[row].flatMap({ NumberText.value($0) }) else {
-        report(measures, Message(StudyMessage.notANumber, ["column": .text("measure")]))
+        report(measures, Message(StudySentence.notANumber(column: "measure")))
         continue
       }
       anchors[own.name, default: [:]][element] = measure

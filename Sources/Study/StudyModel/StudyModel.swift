@@ -57,7 +57,7 @@ struct StudyModelFitting {
     let kept = scales.indices.filter { scales[$0].spread > 0 && scales[$0].count > 1 }
     if kept.count < scales.count {
       for index in scales.indices where !kept.contains(index) && scales[index].count > 0 {
-        notes.append(Message(ModelMessage.noVariation, ["component": .text(names[index])]))
+        notes.append(Message(ModelSentence.noVariation(component: names[index])))
       }
       guard !kept.isEmpty else { throw .noVariation }
       rows = ModelRows(ratings, components: kept.map { rows.components[$0] }, isLeftOut: isLeftOut)
@@ -65,13 +65,13 @@ struct StudyModelFitting {
       names = kept.map { names[$0] }
     }
     let former = isLeftOut.count { $0 }
-    if former > 0 { notes.append(Message(ModelMessage.formerUnitRatings, ["count": .integer(former)])) }
+    if former > 0 { notes.append(Message(ModelSentence.formerUnitRatings(count: former))) }
     guard Set(rows.subject).count < rows.count else { throw .nothingRepeated }
     for scale in scales {
       switch scale.method {
       case .betweenTargets: break
-      case .covariance: notes.append(Message(ModelMessage.spreadFromCovariance, ["component": .text(scale.component)]))
-      case .withinRaters: notes.append(Message(ModelMessage.spreadWithinRaters, ["component": .text(scale.component)]))
+      case .covariance: notes.append(Message(ModelSentence.spreadFromCovariance(component: scale.component)))
+      case .withinRaters: notes.append(Message(ModelSentence.spreadWithinRaters(component: scale.component)))
       }
     }
   }

@@ -14,11 +14,11 @@ package enum StudyModelError: Error, Sendable {
   /// What a person reads.
   package var message: Message {
     switch self {
-    case .noRatings: Message(ModelMessage.noRatings)
-    case .unknownComponent(let name): Message(ModelMessage.unknownComponent, ["component": .text(name)])
-    case .nothingRepeated: Message(ModelMessage.nothingRepeated)
-    case .noVariation: Message(ModelMessage.nothingVaries)
-    case .notEstimable(let reason): Message(ModelMessage.notEstimable, ["reason": .message(reason)])
+    case .noRatings: Message(ModelSentence.noRatings)
+    case .unknownComponent(let name): Message(ModelSentence.unknownComponent(component: name))
+    case .nothingRepeated: Message(ModelSentence.nothingRepeated)
+    case .noVariation: Message(ModelSentence.nothingVaries)
+    case .notEstimable(let reason): Message(ModelSentence.notEstimable(reason: reason))
     }
   }
 }

@@ -37,7 +37,7 @@ extension Table {
     return texts.prefix(most).map { row in
       Problem(
         severity, in: source, row: Int(rowNumbers[row]), column: column.header, value: column[row],
-        message: Message(StudyMessage.notANumber, ["column": .text(column.name)]))
+        message: Message(StudySentence.notANumber(column: column.name)))
     }
   }
 }

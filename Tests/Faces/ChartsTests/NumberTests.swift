@@ -63,11 +63,6 @@ import Testing
     }
   }
 
-  @Test func phrasesTakeTheirCounts() {
-    #expect(ChartPhrases.fill("{drawn} of {total}", ["drawn": 3, "total": 10]) == "3 of 10")
-    #expect(ChartPhrases.fill("{other} {drawn", ["drawn": 3]) == "{other} {drawn")
-  }
-
   /// R 4.3: quantile(c(1, 2, 4, 8, 16, 100)), type 7: 25 % 2.5, 50 % 6, 75 % 14; upper fence 31.25.
   @Test func boxesFollowTypeSeven() {
     let numbers = FiveNumbers(sorted: [1, 2, 4, 8, 16, 100])

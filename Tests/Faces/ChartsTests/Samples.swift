@@ -27,13 +27,13 @@ enum Language: String, CaseIterable {
   var phrases: ChartPhrases {
     self == .english
       ? ChartPhrases(
-        skipped: "{count} values are not finite numbers and are not drawn.",
-        withoutValue: "{count} rows have no estimate and are not drawn.",
-        drawn: "{drawn} of {total} are drawn.", labelled: "{drawn} rows are drawn; {labelled} carry their name.",
+        skipped: { "\($0) values are not finite numbers and are not drawn." },
+        withoutValue: { "\($0) rows have no estimate and are not drawn." },
+        drawn: { "\($0) of \($1) are drawn." }, labelled: { "\($1) rows are drawn; \($0) carry their name." },
         clipped: "An arrow marks an interval that goes on beyond the axis.")
       : ChartPhrases(
-        skipped: "有 {count} 个数值不是有限数，未绘出。", withoutValue: "有 {count} 行没有估计值，未绘出。",
-        drawn: "共 {total} 项，绘出 {drawn} 项。", labelled: "绘出 {drawn} 行，其中 {labelled} 行标出名称。",
+        skipped: { "有 \($0) 个数值不是有限数，未绘出。" }, withoutValue: { "有 \($0) 行没有估计值，未绘出。" },
+        drawn: { "共 \($1) 项，绘出 \($0) 项。" }, labelled: { "绘出 \($1) 行，其中 \($0) 行标出名称。" },
         clipped: "箭头表示区间超出坐标轴范围。")
   }
 

@@ -9,15 +9,15 @@ import Testing
 @Suite struct DocumentSheetsTests {
   static func document(_ titles: [String], rows: [[DataTable.Cell]]) -> Document {
     Document(
-      title: Message(ReportMessage.people),
+      title: Message(ReportSentence.people),
       sections: titles.map { title in
         Document.Section(
-          id: title, title: Message(ReportMessage.scoreTitle, ["scheme": .text(title)]),
+          id: title, title: Message(ReportSentence.scoreTitle(scheme: title)),
           blocks: [
-            .notes([Message(ReportMessage.fitTests)]),
+            .notes([Message(ReportSentence.fitTests)]),
             .table(
               DataTable(
-                id: title, title: Message(ReportMessage.plain, ["text": .text(title)]),
+                id: title, title: Message(verbatim: title),
                 columns: [.text(.person), .number(.estimate), .number(.interval)], rows: rows)),
           ])
       })

@@ -1,20 +1,21 @@
+import Evenhand
 import Messages
 import Reporting
 import Testing
 
 @Suite struct DocumentTests {
   let document = Document(
-    title: Message(StudyMessage.emptyTable),
+    title: Message(StudySentence.emptyTable),
     sections: [
       Document.Section(
-        id: "a", title: Message(StudyMessage.noNumericColumn),
+        id: "a", title: Message(StudySentence.noNumericColumn),
         blocks: [
           .table(
             DataTable(
               id: "t",
               columns: [
-                .init(Message(StudyMessage.notANumber, ["column": "x"]), isNumeric: false),
-                .init(Message(StudyMessage.negativeCount)),
+                .init(Message(StudySentence.notANumber(column: "x")), isNumeric: false),
+                .init(Message(StudySentence.negativeCount)),
               ],
               rows: [[.text("=cmd|'1'!A1"), .interval(0.123456, 2, places: 1)], [.text("乡镇,\"x\""), .missing]]))
         ])

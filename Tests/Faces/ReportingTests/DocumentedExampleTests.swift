@@ -1,3 +1,4 @@
+import Evenhand
 import Messages
 import Reporting
 import Testing
@@ -6,10 +7,10 @@ import Testing
 @Suite struct DocumentedExampleTests {
   @Test func overview() {
     let document = Document(
-      title: Message(StudyMessage.emptyTable),
+      title: Message(StudySentence.emptyTable),
       sections: [
         Document.Section(
-          id: "levels", title: Message(StudyMessage.noNumericColumn),
+          id: "levels", title: Message(StudySentence.noNumericColumn),
           blocks: [.table(DataTable(id: "t", columns: [], rows: []))])
       ])
     let markdown = MarkdownText(language: .english).render(document)

@@ -20,7 +20,7 @@ import Testing
 
   @Test("the first line names the periods, long lists by their ends")
   func heading() {
-    let title = Message(ReportMessage.fitTitle)
+    let title = Message(ReportSentence.fitTitle)
     var document = Document(title: title, sections: [])
     #expect(document.heading == title)
     document.periods = ["10月"]

@@ -40,12 +40,12 @@ struct PageTests {
 
   @Test("Every word that the page asks for is in the catalog")
   func words() {
-    let keys = Set(WorkbenchMessage.allCases.map(\.rawValue))
+    let keys = Set(PageWord.allCases.map(\.rawValue))
     let asked =
       Self.html.matches(of: /say\('([A-Za-z]+)'/).map { String($0.output.1) }
       + Self.html.matches(of: /data-text="([A-Za-z]+)"/).map { String($0.output.1) }
     #expect(asked.count > 80)
-    for key in asked { #expect(keys.contains(key), "\(key) is no key of WorkbenchMessage") }
+    for key in asked { #expect(keys.contains(key), "\(key) is no word of the page") }
   }
 
   @Test("Every element that the script looks up stands in the page")

@@ -1,4 +1,5 @@
 import Messages
+import StudyModel
 import Testing
 import _TestSupport
 
@@ -48,7 +49,7 @@ struct MethodTests {
     #expect(isClose(result.groups.map { $0.shift ?? 0 }, [-1.5, 1.5], absolute: 1e-12))
     options.tolerance = 1.6
     #expect(try NormalizationMethod.anchored.apply(to: sample, options: options).scores == sample.scores)
-    let reason = Message(ModelMessage.noLinkingRater, ["from": "g0", "to": "g1"])
+    let reason = Message(ModelSentence.groupsInDifferentParts(from: "A", to: "B"))
     sample.anchor?.refusal = reason
     #expect(throws: NormalizationError.notLinked(reason)) {
       try NormalizationMethod.anchored.apply(to: sample, options: options)

@@ -50,10 +50,10 @@ import _TestSupport
     #expect(heads.map(\.subject.rater) == ["h1", "h2", "h3"])
     #expect(heads.map { $0.evidence.number("withheld") } == [1, 0, 0])
     #expect(heads.map(\.verdict) == [.inconclusive, .clear, .untestable])
-    #expect(heads[2].reason?.key.identifier == "tier.notApplicable")
+    #expect(heads[2].reason?.kind == "TierSentence.notApplicable")
     #expect(heads.allSatisfy { $0.pValue == nil && $0.qValue == nil && $0.interval == nil })
     let pooled = try #require(result.findings(.quotaAvoidance, .overall).first)
-    #expect(pooled.verdict == .untestable && pooled.reason?.key.identifier == "tier.noComparableSources")
+    #expect(pooled.verdict == .untestable && pooled.reason?.kind == "TierSentence.noComparableSources")
     #expect(pooled.evidence.number("withheld") == 1 && pooled.evidence.number("required") == 3)
   }
 
@@ -62,11 +62,11 @@ import _TestSupport
     var settings = AuditSettings()
     settings.detectors = [.quotaAvoidance]
     let found = Auditor(settings).audit(study, scheme: scheme).findings
-    #expect(found.allSatisfy { $0.verdict == .untestable && $0.reason?.key.identifier == "tier.notApplicable" })
+    #expect(found.allSatisfy { $0.verdict == .untestable && $0.reason?.kind == "TierSentence.notApplicable" })
     var without = scheme
     without.components[0].quotas = []
-    #expect(Auditor(settings).audit(study, scheme: without).findings.map { $0.reason?.key.identifier } == ["tier.nothingRequired"])
-    #expect(Auditor(settings).audit(study).findings.map { $0.reason?.key.identifier } == ["tier.noScheme"])
+    #expect(Auditor(settings).audit(study, scheme: without).findings.map { $0.reason?.kind } == ["TierSentence.nothingRequired"])
+    #expect(Auditor(settings).audit(study).findings.map { $0.reason?.kind } == ["TierSentence.noScheme"])
   }
 
   @Test func oneTestOfTheTotal() throws {

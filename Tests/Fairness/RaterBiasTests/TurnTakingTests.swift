@@ -41,7 +41,7 @@ import _TestSupport
   }
 
   static func reason(_ result: AuditResult) -> String? {
-    result.findings.first { $0.verdict == .untestable && $0.level == .overall }?.reason?.key.identifier
+    result.findings.first { $0.verdict == .untestable && $0.level == .overall }?.reason?.kind
   }
 
   @Test func findsUnitsWhereTheTopTierGoesRound() throws {
@@ -105,10 +105,10 @@ import _TestSupport
     }
     let same = Self.audit(try study { _, members in Set(members.prefix(1)) })
     #expect(Self.repeats(same).allSatisfy { $0.verdict != .flagged && ($0.estimate ?? 0) > 0 })
-    #expect(Self.reason(Self.audit(try study { _, members in Set(members) })) == "tier.noTierContest")
-    #expect(Self.reason(Self.audit(try study { _, _ in [] })) == "tier.topTierUnknown")
+    #expect(Self.reason(Self.audit(try study { _, members in Set(members) })) == "TierSentence.noTierContest")
+    #expect(Self.reason(Self.audit(try study { _, _ in [] })) == "TierSentence.topTierUnknown")
     #expect(
-      Self.reason(Self.audit(try study { period, members in period < 2 ? Set(members.prefix(1)) : [] })) == "tier.fewTierPeriods")
+      Self.reason(Self.audit(try study { period, members in period < 2 ? Set(members.prefix(1)) : [] })) == "TierSentence.fewTierPeriods")
     let alone = try Self.made { $0.groups[0].people = 1...1 }
     #expect(Self.reason(Self.audit(try alone.study())) != nil)
   }
@@ -134,14 +134,14 @@ import _TestSupport
     #expect(findings.count == 12)
     for finding in findings {
       #expect(finding.verdict == .untestable)
-      #expect(finding.reason?.key.identifier == "tier.attainableAboveLevel")
+      #expect(finding.reason?.kind == "TierSentence.attainableAboveLevel")
       #expect(isClose(finding.evidence.tree("equalChance").number("smallestPValue"), 2 / 9.0, relative: 1e-9))
     }
   }
 
   @Test(arguments: [
-    ("tiers", "tier.noTiers"), ("people", "tier.noUnitsOfPeople"), ("order", "tier.topTierUnknown"),
-    ("raters", "tier.meritUnmeasured"),
+    ("tiers", "TierSentence.noTiers"), ("people", "TierSentence.noUnitsOfPeople"), ("order", "TierSentence.topTierUnknown"),
+    ("raters", "TierSentence.meritUnmeasured"),
   ])
   func saysWhyItCannotAnswer(_ missing: String, _ reason: String) throws {
     let made = try Self.made {

@@ -11,7 +11,7 @@ import _TestSupport
   ) -> Candidate {
     var result = Candidate(
       detector: .favoritism, level: .rater, subject: Subject(), family: "",
-      sentence: { _ in Message(AuditMessage.noEstimate) })
+      sentence: { _ in Message(AuditSentence.noEstimate) })
     result.estimate = estimate.map { Estimate(value: $0, standardError: error) }
     result.shrunken = estimate
     result.pValue = (p ?? estimate.map { NormalDistribution.standard.twoSided($0 / error) }).map { PValue($0) }
@@ -58,7 +58,7 @@ import _TestSupport
 
   @Test func untestableSubjectsDoNotEnterTheFamily() {
     var absent = Self.candidate(nil)
-    absent.require(false, Message(AuditMessage.noEstimate))
+    absent.require(false, Message(AuditSentence.noEstimate))
     let found = VerdictRule(settings: AuditSettings()).findings([Self.candidate(3), absent, absent, absent]).findings
     #expect(isClose(found[0].qValue, found[0].pValue ?? 0, relative: 1e-12))
   }

@@ -79,10 +79,11 @@ import Testing
       _ = try Plan(yaml: text, file: "plan.yaml")
       Issue.record("accepted")
     } catch {
-      let places = error.problems.map { "\($0.row ?? 0):\($0.column ?? "") \($0.message.key.identifier)" }
+      let places = error.problems.map { "\($0.row ?? 0):\($0.column ?? "") \($0.message.kind)" }
       #expect(
         places == [
-          "2:27 yaml.unknownKey", "2:21 yaml.notAnInteger", "4:16 yaml.notAChoice", "1:1 plan.departureNeedsMoves",
+          "2:27 YAMLSentence.unknownKey", "2:21 YAMLSentence.notAnInteger", "4:16 YAMLSentence.notAChoice",
+          "1:1 PlanSentence.departureNeedsMoves",
         ])
     }
   }

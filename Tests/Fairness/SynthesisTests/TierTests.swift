@@ -68,7 +68,7 @@ import Testing
       _ = try Plan(yaml: text, file: "plan.yaml")
       Issue.record("accepted")
     } catch {
-      #expect(error.problems.map(\.message.key.identifier) == ["plan.unknownName", "plan.rotationNeedsTiers"])
+      #expect(error.problems.map(\.message.kind) == ["PlanSentence.unknownName", "PlanSentence.rotationNeedsTiers"])
     }
   }
 

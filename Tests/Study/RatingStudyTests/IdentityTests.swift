@@ -24,7 +24,7 @@ import Testing
       let cells = ["person": "p", "rater": "r", "unit": "u", column: text]
       let found = problems(
         table("ratings", "person,rater,unit,score", "\(cells["person"] ?? ""),\(cells["rater"] ?? ""),\(cells["unit"] ?? ""),5"))
-      #expect(found.map(place) == ["error ratings.csv 2 \(column) \(text) study.scientificIdentity"])
+      #expect(found.map(place) == ["error ratings.csv 2 \(column) \(text) StudySentence.scientificIdentity"])
     }
   }
 
@@ -38,7 +38,7 @@ import Testing
     #expect(!IdentityText.areCutOff(["1000000000000000"]))
     #expect(!IdentityText.areCutOff(["330102", "1000"]))
     let found = problems(table("ratings", "rater,person,score", "a,330102199001010000,5", "b,330102199001010000,6"))
-    #expect(found.map(place) == ["error ratings.csv 2 person 330102199001010000 study.cutOffIdentity"])
+    #expect(found.map(place) == ["error ratings.csv 2 person 330102199001010000 StudySentence.cutOffIdentity"])
   }
 
   @Test("names that are one number written in two ways are told")
@@ -53,9 +53,9 @@ import Testing
   func namesakes() throws {
     let found = problems(
       table("people", "person,unit", "张伟,财政局", "张伟,教育局"), table("ratings", "rater,person,score", "a,张伟,5"))
-    #expect(found.map(\.message.key.identifier) == ["study.personInTwoUnits", "study.namesakes"])
+    #expect(found.map(\.message.kind) == ["StudySentence.personInTwoUnits", "StudySentence.namesakes"])
     let alone = problems(table("ratings", "rater,person,单位,score", "a,张伟,财政局,5", "b,张伟,教育局,6", "b,李娜,教育局,6"))
-    #expect(alone.map(place) == ["warning ratings.csv 3 person 张伟 study.namesakes"])
+    #expect(alone.map(place) == ["warning ratings.csv 3 person 张伟 StudySentence.namesakes"])
     // A move between periods is none.
     let moved = problems(table("ratings", "period,rater,person,单位,score", "1,a,张伟,财政局,5", "2,a,张伟,教育局,6"))
     #expect(moved.isEmpty)
@@ -98,11 +98,11 @@ import Testing
   @Test("what stands twice is said in words that can be read when names are numbers, with the column that would help")
   func duplicates() {
     let found = problems(table("ratings", "rater,person,round,score", "1,12,1,8", "1,12,2,9"))
-    #expect(found.map(\.message.key.identifier) == ["study.contradictoryNumbered"])
+    #expect(found.map(\.message.kind) == ["StudySentence.contradictoryNumbered"])
     let text = found.first?.message.text(in: .english) ?? ""
     #expect(text.contains("“1” gave “12” the score 8 in row 2") && text.contains("--map target=round"))
     let stated = problems(table("ratings", "rater,person,target,score", "1,12,1,8", "1,12,1,9"))
-    #expect(stated.map(\.message.key.identifier) == ["study.contradictoryTarget"])
+    #expect(stated.map(\.message.kind) == ["StudySentence.contradictoryTarget"])
     #expect(stated.first?.message.text(in: .english).contains("--map") == false)
     let other = problems(table("ratings", "rater,person,target,score", "1,12,1,8", "1,13,1,9"))
     #expect(other.isEmpty)
@@ -123,7 +123,7 @@ import Testing
   func unknown() throws {
     let ratings = table("ratings", "rater,person,score", "a,p,5")
     let points = table("points", "person,points,status", "p,-2,待认定")
-    #expect(problems(ratings, points).map(\.message.key.identifier) == ["study.unknownStatus"])
+    #expect(problems(ratings, points).map(\.message.kind) == ["StudySentence.unknownStatus"])
     var settings = StudySettings()
     settings.statuses = ["待认定": .appealed]
     #expect(try Study(tables: [ratings, points], settings: settings).points.map(\.status) == [.appealed])

@@ -41,7 +41,7 @@ import Testing
     #expect(stated.names == ["pilot", "launch"])
     #expect(stated.isCertain)
     let found = problems(table("ratings", "period,rater,person,score", "pilot,a,p,1", "launch,a,p,2"))
-    #expect(found.map(place) == ["warning ratings.csv 0 period - study.periodsUnordered"])
+    #expect(found.map(place) == ["warning ratings.csv 0 period - StudySentence.periodsUnordered"])
   }
 
   @Test("05/10/2024 is told by the other dates, and asked about where they don't tell")
@@ -50,7 +50,7 @@ import Testing
     #expect(PeriodOrder(primary: ["01/02/2024", "02/01/2024", "13/01/2024"]).names == ["02/01/2024", "13/01/2024", "01/02/2024"])
     #expect(PeriodOrder(primary: ["01/02/2024", "02/01/2024", "01/13/2024"]).names == ["01/02/2024", "01/13/2024", "02/01/2024"])
     let found = problems(table("ratings", "period,rater,person,score", "01/02/2024,a,p,1", "02/01/2024,a,p,2"))
-    #expect(found.map(\.message.key.identifier) == ["study.ambiguousDates"])
+    #expect(found.map(\.message.kind) == ["StudySentence.ambiguousDates"])
     #expect(found.first?.severity == .error)
   }
 
@@ -62,7 +62,7 @@ import Testing
     ])
     #expect(study.periods.names == ["2024", "2025"])
     #expect(study.ratings?.personUnit.map { study.units[$0] } == ["A", "B"])
-    #expect(study.problems.filter { $0.message.key.identifier == "study.periodWrittenTwice" }.count == 2)
+    #expect(study.problems.filter { $0.message.kind == "StudySentence.periodWrittenTwice" }.count == 2)
     #expect(study.period(named: "2025年") == 1)
     #expect(study.period(named: "2023") == nil)
   }
@@ -94,6 +94,6 @@ import Testing
     #expect(plain.periodNames([plain.latestPeriod]) == ["2025"])
     #expect(plain.moves.map(\.period) == [0])
     let unstated = problems(ratings, people, table("moves", "person,from,to,period", "p,A,B,2024", "q,A,B,2025"))
-    #expect(unstated.map(\.message.key.identifier).contains("study.periodNeeded"))
+    #expect(unstated.map(\.message.kind).contains("StudySentence.periodNeeded"))
   }
 }

@@ -53,28 +53,29 @@ import Testing
       table("points", "person,points,status", "p,1,maybe", "p,,active"))
     #expect(
       found.filter { $0.severity == .error }.map(place) == [
-        "error units.csv 3 group - study.unitWithoutGroup", "error units.csv 4 group office study.unitInTwoGroups",
-        "error people.csv 4 unit Z study.unknownUnit", "error people.csv 3 unit B study.personInTwoUnits",
-        "error ratings.csv 4 rater - study.missingCell", "error ratings.csv 3 person x study.unknownPerson",
-        "error ratings.csv 2 score 9o study.notANumber", "error points.csv 2 status maybe study.unknownStatus",
-        "error points.csv 3 points - study.missingCell",
+        "error units.csv 3 group - StudySentence.unitWithoutGroup", "error units.csv 4 group office StudySentence.unitInTwoGroups",
+        "error people.csv 4 unit Z StudySentence.unknownUnit", "error people.csv 3 unit B StudySentence.personInTwoUnits",
+        "error ratings.csv 4 rater - StudySentence.missingCell", "error ratings.csv 3 person x StudySentence.unknownPerson",
+        "error ratings.csv 2 score 9o StudySentence.notANumber", "error points.csv 2 status maybe StudySentence.unknownStatus",
+        "error points.csv 3 points - StudySentence.missingCell",
       ])
   }
 
   @Test func missingColumnsAreNamed() {
-    #expect(problems(table("ratings", "judge,person,score", "r,p,1")).map(place) == ["error ratings.csv 0 rater - study.missingColumn"])
-    #expect(problems(table("people", "person,unit", "p,A")).map(\.message.key.identifier) == ["study.noRatings"])
-    #expect(problems(table("ratings", "rater,person,score")).map(\.message.key.identifier) == ["study.emptyTable"])
+    #expect(
+      problems(table("ratings", "judge,person,score", "r,p,1")).map(place) == ["error ratings.csv 0 rater - StudySentence.missingColumn"])
+    #expect(problems(table("people", "person,unit", "p,A")).map(\.message.kind) == ["StudySentence.noRatings"])
+    #expect(problems(table("ratings", "rater,person,score")).map(\.message.kind) == ["StudySentence.emptyTable"])
     #expect(
       problems(table("ratings", "rater,person,score", "r,p,1"), table("people", "period,person,unit", "1,p,A", "2,p,A"))
-        .map(place).first == "error ratings.csv 0 period - study.missingColumn")
+        .map(place).first == "error ratings.csv 0 period - StudySentence.missingColumn")
   }
 
   @Test func repeatedRatings() {
     let same = problems(table("ratings", "rater,person,score", "r,p,1", "r,p,1"))
-    #expect(same.map(place) == ["warning ratings.csv 3 person p study.duplicateRating"])
+    #expect(same.map(place) == ["warning ratings.csv 3 person p StudySentence.duplicateRating"])
     let other = problems(table("ratings", "rater,person,score", "r,p,1", "r,p,2"))
-    #expect(other.map(place) == ["error ratings.csv 3 person p study.contradictoryRating"])
+    #expect(other.map(place) == ["error ratings.csv 3 person p StudySentence.contradictoryRating"])
     let targets = problems(table("ratings", "rater,person,target,score", "r,p,one,1", "r,p,two,2"))
     #expect(targets.isEmpty)
   }
@@ -82,7 +83,7 @@ import Testing
   /// A further column that says what was scored makes two targets of what would be one rating given twice.
   @Test func furtherColumnsTellTargetsApart() throws {
     let ratings = table("ratings", "rater,person,task,score", "r,p,one,1", "r,p,two,2", "s,p,two,3", "s,q,one,4")
-    #expect(problems(ratings).map(\.message.key.identifier) == ["study.contradictoryRating"])
+    #expect(problems(ratings).map(\.message.kind) == ["StudySentence.contradictoryRating"])
     var settings = StudySettings()
     settings.targetColumns = ["task", "no such column"]
     let study = try Study(tables: [ratings], settings: settings)
@@ -95,7 +96,7 @@ import Testing
 
   @Test func tiersTakePoints() throws {
     let ratings = table("ratings", "rater,person,tier", "r,p,A", "r,q,C")
-    #expect(problems(ratings).map(\.message.key.identifier) == ["study.tiersNotOrdered"])
+    #expect(problems(ratings).map(\.message.kind) == ["StudySentence.tiersNotOrdered"])
     var settings = StudySettings()
     settings.tierOrder = ["A", "B", "C"]
     #expect(try Study(tables: [ratings], settings: settings).ratings?.score == [3, 1])
@@ -126,7 +127,7 @@ import Testing
 
   @Test func nearDuplicatesAreNoticed() {
     let found = problems(table("ratings", "rater,person,score", "Li Wei,p,1", "LiWei,q,2", "Ｌi Wei,s,2"))
-    #expect(found.map(\.message.key.identifier) == ["study.nearDuplicate", "study.nearDuplicate"])
+    #expect(found.map(\.message.kind) == ["StudySentence.nearDuplicate", "StudySentence.nearDuplicate"])
   }
 }
 

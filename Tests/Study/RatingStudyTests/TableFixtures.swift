@@ -23,5 +23,5 @@ func problems(_ tables: Table...) -> [Problem] {
 
 /// Where a problem stands and what it is, for comparison.
 func place(_ problem: Problem) -> String {
-  "\(problem.severity) \(problem.file) \(problem.row ?? 0) \(problem.column ?? "-") \(problem.value ?? "-") \(problem.message.key.identifier)"
+  "\(problem.severity) \(problem.file) \(problem.row ?? 0) \(problem.column ?? "-") \(problem.value ?? "-") \(problem.message.kind)"
 }

@@ -74,7 +74,7 @@ import Testing
     #expect(study.official.map { $0.total?.description } == ["90.1", "88.455", "88.455"])
     #expect(study.official.map { $0.rank?.description } == ["1", "2", "2"])
     #expect(study.official.map(\.band) == ["优秀", "称职", "称职"])
-    #expect(study.problems.map(place) == ["warning official.csv 5 total 未考核 study.officialNoNumber"])
+    #expect(study.problems.map(place) == ["warning official.csv 5 total 未考核 StudySentence.officialNoNumber"])
   }
 
   @Test("a person who stands there twice is told, the first counts")
@@ -83,6 +83,6 @@ import Testing
       table("components", "person,a", "A,1"), table("official", "person,total", "A,90", "A,90", "A,91"),
     ])
     #expect(study.official.count == 1)
-    #expect(study.problems.map(place) == ["warning official.csv 4 person A study.officialTwice"])
+    #expect(study.problems.map(place) == ["warning official.csv 4 person A StudySentence.officialTwice"])
   }
 }

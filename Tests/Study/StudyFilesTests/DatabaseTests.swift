@@ -30,7 +30,7 @@ import Testing
     #expect(cells(table) == [["李娜", "x", "95.35"], ["王五", nil, "90"], ["李娜", nil, "0.3333333333333333"]])
     #expect(table.rowNumbers == [1, 2, 3])
     #expect(table.source == TableSource(file: "study.sqlite", sheet: "ratings"))
-    #expect(study.notes.contains { $0.message.key.identifier == "file.unknownSheet" && $0.sheet == "other" })
+    #expect(study.notes.contains { $0.message.kind == "FileSentence.unknownSheet" && $0.sheet == "other" })
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["study.sqlite"])
   }
 
@@ -69,11 +69,11 @@ import Testing
     let blob = try database(
       folder, name: "b.db", "CREATE TABLE ratings (person, rater, score); INSERT INTO ratings VALUES ('a', 'b', x'00ff');")
     let found = problems { _ = try StudyReader.read(blob) }
-    #expect(found.map(\.message.key.identifier) == ["file.binaryCell"])
+    #expect(found.map(\.message.kind) == ["FileSentence.binaryCell"])
     #expect(found.first?.row == 1 && found.first?.column == "score")
     var bytes = Array(try Data(contentsOf: URL(filePath: path)))
     for index in stride(from: 100, to: bytes.count, by: 3) { bytes[index] = 0xA5 }
     try folder.write("c.db", bytes)
-    #expect(problems { _ = try StudyReader.read(folder.path + "/c.db") }.map(\.message.key.identifier) == ["file.brokenDatabase"])
+    #expect(problems { _ = try StudyReader.read(folder.path + "/c.db") }.map(\.message.kind) == ["FileSentence.brokenDatabase"])
   }
 }

@@ -30,7 +30,7 @@ import Testing
     let source = try StudyReader.read(path)
     #expect(source.tables.map(\.name) == ["ratings"])
     #expect(source.tables[0].columns.map(\.name).sorted() == ["person", "rater", "score"])
-    #expect(source.notes.count { $0.message.key.identifier == "file.emptyTableLeftOut" } == TableKind.allCases.count - 1)
+    #expect(source.notes.count { $0.message.kind == "FileSentence.emptyTableLeftOut" } == TableKind.allCases.count - 1)
     let study = try Study(tables: source.tables, settings: source.settings, sha256: source.sha256, notes: source.notes)
     #expect(study.ratings?.count == 12 && study.problems.allSatisfy { $0.severity == .note })
   }
@@ -55,6 +55,6 @@ import Testing
     try WorkbookWriter.write(others, to: folder.path + "/others.xlsx")
     let source = try StudyReader.read(folder.path)
     #expect(source.tables.map(\.name) == ["ratings"])
-    #expect(source.notes.map(\.message.key.identifier).sorted() == ["file.resultLeftOut", "file.unknownWorkbook"])
+    #expect(source.notes.map(\.message.kind).sorted() == ["FileSentence.resultLeftOut", "FileSentence.unknownWorkbook"])
   }
 }

@@ -32,8 +32,9 @@ import _TestSupport
   func ambiguous() throws {
     let found = names(["工号", "人员编号", "单位"], .people)
     let problem = try #require(found.problems.first { $0.severity == .error })
-    #expect(problem.message.key.identifier == "file.ambiguousHeader")
-    #expect(problem.message.arguments["candidates"] == .list([.text("工号"), .text("人员编号")]))
+    #expect(
+      problem.message
+        == Message(FileSentence.ambiguousHeader(candidates: ["工号", "人员编号"], column: "person", table: "people", first: "工号")))
     #expect(found.names == ["工号", "人员编号", "unit"])
   }
 

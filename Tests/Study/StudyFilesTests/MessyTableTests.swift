@@ -53,7 +53,7 @@ import Testing
     #expect(table.columns.map(\.name) == ["单位", "person", "unit", "leaders", "head", "total"])
     #expect(table.columns[0].codes == [0, 0, 0, 1, 1])
     #expect(table.rowNumbers == [5, 6, 7, 8, 9])
-    #expect(study.notes.contains { $0.severity == .warning && $0.message.key.identifier == "file.filledDown" })
+    #expect(study.notes.contains { $0.severity == .warning && $0.message.kind == "FileSentence.filledDown" })
     let reading = try #require(study.readings.first)
     #expect(reading.titleRows == [1, 2])
     #expect(reading.headerRows == [3, 4])
@@ -83,7 +83,7 @@ import Testing
     let double = try #require(try study("姓名,区领导,,考核组,\n,甲,乙,丙,丁\n李娜,9,8,7,6\n王五,5,4,3,2\n").table(.ratings))
     #expect(double.columns.map(\.name) == ["person", "component", "rater", "score"])
     #expect(cells(double)[2] == ["李娜", "考核组", "丙", "7"])
-    #expect(problems { _ = try study("x,甲,乙\nu,9,8\nv,7,6\n") }.map(\.message.key.identifier) == ["file.matrixUnclear"])
+    #expect(problems { _ = try study("x,甲,乙\nu,9,8\nv,7,6\n") }.map(\.message.kind) == ["FileSentence.matrixUnclear"])
     let said = try #require(try study("x,甲,乙\nu,9,8\nv,7,6\n", map: HeaderMap(parsing: ["rater=x"])).table(.ratings))
     #expect(cells(said)[3] == ["v", "乙", "6"])
   }

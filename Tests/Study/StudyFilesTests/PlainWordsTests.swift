@@ -40,14 +40,14 @@ import Testing
   func ambiguous() throws {
     for header in ["judge,reviewer,candidate,score", "judge,candidate,student,score", "裁判,面试官,选手,得分"] {
       let source = try StudyReader.inspect(try TemporaryFolder(["ratings.csv": header + "\na,b,c,7\n"]).path + "/ratings.csv")
-      #expect(source.notes.contains { $0.severity == .error && $0.message.key.identifier == "file.ambiguousHeader" }, "\(header)")
+      #expect(source.notes.contains { $0.severity == .error && $0.message.kind == "FileSentence.ambiguousHeader" }, "\(header)")
     }
   }
 
   @Test("a work in a person's place is told of")
   func things() throws {
     let source = try read("评审,作品,得分\na,x,7\n")
-    #expect(source.notes.contains { $0.severity == .warning && $0.message.key.identifier == "file.thingIsIdentity" })
+    #expect(source.notes.contains { $0.severity == .warning && $0.message.kind == "FileSentence.thingIsIdentity" })
   }
 
   @Test("the other tables' English headers")
@@ -72,7 +72,7 @@ import Testing
   func yearAndPart(_ header: String, _ cells: String, _ period: String) throws {
     let source = try read("\(header),judge,candidate,score\n\(cells),a,x,7\n")
     #expect(source.table(.ratings)?.column("period")?.levels == [period])
-    #expect(source.notes.contains { $0.message.key.identifier == "file.periodsJoined" })
+    #expect(source.notes.contains { $0.message.kind == "FileSentence.periodsJoined" })
   }
 }
 
@@ -91,7 +91,7 @@ import Testing
     #expect(study.persons.names == ["张伟（教育局）", "张伟（财政局）", "李娜（教育局）"].sorted())
     #expect(study.ratings?.count == 3)
     #expect(study.points.map { study.persons[$0.person] } == ["李娜（教育局）"])
-    #expect(!study.problems.contains { $0.message.key.identifier == "study.namesakes" })
+    #expect(!study.problems.contains { $0.message.kind == "StudySentence.namesakes" })
   }
 
   @Test("a table that names one of two namesakes only is an error with the candidates")
@@ -101,7 +101,7 @@ import Testing
     ])
     let source = try StudyReader.inspect(folder.path)
     let problem = try #require(source.notes.first { $0.severity == .error })
-    #expect(problem.message.key.identifier == "file.identityUnclear")
+    #expect(problem.message.kind == "FileSentence.identityUnclear")
     #expect(problem.row == 2 && problem.value == "张伟")
   }
 

@@ -10,7 +10,7 @@ import Testing
       _ = try Scheme(yaml: text, file: "s.yaml")
       return []
     } catch {
-      return error.problems.map { "\($0.row ?? 0):\($0.column ?? "") \($0.message.key.identifier)" }
+      return error.problems.map { "\($0.row ?? 0):\($0.column ?? "") \($0.message.kind)" }
     }
   }
 
@@ -54,16 +54,16 @@ import Testing
       try Scheme(yaml: "components: {民主测评（30%）: {from: ratings}, 考绩（70%）: {from: components}}", file: "s").components.map {
         $0.weight.base?.description
       } == ["0.3", "0.7"])
-    #expect(keys("components:\n  单位考绩（40分）: {from: components}") == ["2:16 yaml.missingKey"])
+    #expect(keys("components:\n  单位考绩（40分）: {from: components}") == ["2:16 YAMLSentence.missingKey"])
     // What is stated holds.
     #expect(try Scheme(yaml: "components: {民主测评（30%）: {weight: 20%}}", file: "s").components[0].weight.base?.description == "0.2")
   }
 
   @Test("weights with and without a percent sign can't be meant together; 0 has no unit")
   func mixed() {
-    #expect(keys("components:\n  a: {weight: 40%}\n  b: {weight: 60}") == ["2:3 scheme.percentAmongWeights"])
+    #expect(keys("components:\n  a: {weight: 40%}\n  b: {weight: 60}") == ["2:3 SchemeSentence.percentAmongWeights"])
     #expect(keys("components: {a: {weight: {x: 40%, default: 0}}, b: {weight: 60%}, c: {weight: 0}}") == [])
-    #expect(keys("components:\n  单位考绩（40%）: {from: components}\n  b: {weight: 60}") == ["2:3 scheme.percentAmongWeights"])
+    #expect(keys("components:\n  单位考绩（40%）: {from: components}\n  b: {weight: 60}") == ["2:3 SchemeSentence.percentAmongWeights"])
   }
 
   @Test("components are referred to with or without their weights, tiers in either word")
@@ -83,6 +83,6 @@ import Testing
 
   @Test("a full-width colon is named")
   func colon() {
-    #expect(keys("components:\n  a:\n    weight：40") == ["3:5 yaml.fullWidthColon"])
+    #expect(keys("components:\n  a:\n    weight：40") == ["3:5 YAMLSentence.fullWidthColon"])
   }
 }

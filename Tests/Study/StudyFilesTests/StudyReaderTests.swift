@@ -33,7 +33,7 @@ final class TemporaryFolder {
     #expect(study.tables.map(\.name) == ["ratings", "people"])
     #expect(study.table(.people)?.columns.map(\.name) == ["person", "unit"])
     #expect(study.table(.people)?.columns.map(\.header) == ["工号", "单位"])
-    #expect(study.notes.contains { $0.message.key.identifier == "file.unknownFile" && $0.file == "notes.csv" })
+    #expect(study.notes.contains { $0.message.kind == "FileSentence.unknownFile" && $0.file == "notes.csv" })
   }
 
   @Test("one file alone holds ratings; its digest is that of its bytes")
@@ -118,7 +118,7 @@ final class TemporaryFolder {
   func yamlBombs(bomb: Bomb) throws {
     let folder = try TemporaryFolder(["ratings.csv": Self.ratings, "study.yaml": bomb.text])
     let found = problems { _ = try StudyReader.read(folder.path) }
-    #expect(found.contains { $0.message.key.identifier.hasPrefix("file.yaml") })
+    #expect(found.contains { $0.message.kind.hasPrefix("FileSentence.yaml") })
   }
 
   @Test("problems of all files come at once")
@@ -134,14 +134,14 @@ final class TemporaryFolder {
   func missing() throws {
     let folder = try TemporaryFolder(["ratings.csv": Self.ratings, "评分.csv": Self.ratings])
     #expect(throws: StudyFileError.missing(path: "/nowhere/at/all")) { try StudyReader.read("/nowhere/at/all") }
-    #expect(problems { _ = try StudyReader.read(folder.path) }.map(\.message.key.identifier) == ["file.ambiguousFile"])
+    #expect(problems { _ = try StudyReader.read(folder.path) }.map(\.message.kind) == ["FileSentence.ambiguousFile"])
     let empty = try TemporaryFolder()
-    #expect(problems { _ = try StudyReader.read(empty.path) }.map(\.message.key.identifier) == ["file.noTables"])
+    #expect(problems { _ = try StudyReader.read(empty.path) }.map(\.message.kind) == ["FileSentence.noTables"])
     let map = try HeaderMap(parsing: ["person=nobody"])
     let one = try TemporaryFolder(["ratings.csv": Self.ratings])
-    #expect(problems { _ = try StudyReader.read(one.path, map: map) }.map(\.message.key.identifier) == ["file.mapUnknownHeader"])
+    #expect(problems { _ = try StudyReader.read(one.path, map: map) }.map(\.message.kind) == ["FileSentence.mapUnknownHeader"])
     let named = try TemporaryFolder(["ratings.csv": Self.ratings, "study.yaml": "files: {people: gone.csv}"])
-    #expect(problems { _ = try StudyReader.read(named.path) }.map(\.message.key.identifier) == ["file.settingsFileMissing"])
+    #expect(problems { _ = try StudyReader.read(named.path) }.map(\.message.kind) == ["FileSentence.settingsFileMissing"])
   }
 
   @Test("a table of its own keeps its headers")

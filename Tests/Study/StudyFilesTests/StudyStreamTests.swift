@@ -69,7 +69,7 @@ import Testing
   func fault(text: String, key: String, line: Int) throws {
     let items = try Self.items(text + Self.next)
     #expect(items.count == 2)
-    #expect(items[0].problems.map { $0.message.key.identifier } == ["stream.\(key)"])
+    #expect(items[0].problems.map { $0.message.kind } == ["StreamSentence.\(key)"])
     #expect(items[0].problems.first?.row == line)
     #expect(items[0].texts.files.isEmpty)
     #expect(items[1].key == "next" && items[1].problems.isEmpty && items[1].texts.files.count == 1)
@@ -91,7 +91,7 @@ import Testing
   func empty() throws {
     let items = try Self.items("%%study s\n%%table ratings 0\nrater,person,score\n%%end\n%%study t\n%%table ratings 0\n%%end\n")
     #expect(items.allSatisfy { $0.problems.isEmpty })
-    #expect(StudyReader.inspect(items[1].texts).notes.contains { $0.message.key.identifier == "file.emptyFile" })
+    #expect(StudyReader.inspect(items[1].texts).notes.contains { $0.message.kind == "FileSentence.emptyFile" })
   }
 
   @Test("quotes open at the beginning of a cell only")

@@ -26,7 +26,7 @@ import Testing
     let reading = try reading(bytes)
     #expect(reading.table.columns.map(\.name) == ["人", "分"])
     #expect(cells(reading.table) == [["李", "9"]])
-    #expect(reading.notes.map { $0.message.arguments["encoding"] } == (encoding.map { [.text($0)] } ?? []))
+    #expect(reading.notes.map(\.message) == (encoding.map { [Message(FileSentence.encodingDetected(encoding: $0))] } ?? []))
   }
 
   @Test("a four-byte character of GB18030 is read")
@@ -40,14 +40,14 @@ import Testing
   func damaged() {
     let bytes = Array(("人,分\n" + String(repeating: "李娜,9\n", count: 10)).utf8) + [0xE6, 0x2C, 0x39, 0x0A]
     let found = problems { _ = try reading(bytes) }
-    #expect(found.map(\.message.key.identifier) == ["file.damagedText"])
+    #expect(found.map(\.message.kind) == ["FileSentence.damagedText"])
     #expect(found.first?.row == 12)
   }
 
   @Test("bytes that are text in no encoding name their row")
   func unknown() {
     let found = problems { _ = try reading(Array("a,b\n1,2\n1,".utf8) + [0xFF, 0xFF, 0x0A]) }
-    #expect(found.map(\.message.key.identifier) == ["file.unknownEncoding"])
+    #expect(found.map(\.message.kind) == ["FileSentence.unknownEncoding"])
     #expect(found.first?.row == 3)
   }
 
@@ -55,7 +55,7 @@ import Testing
   func declared() throws {
     let latin: [UInt8] = Array("a\n".utf8) + [0xE9]
     #expect(try cells(reading(latin, encoding: .windows1252).table) == [["é"]])
-    #expect(problems { _ = try reading(latin, encoding: .utf8) }.map(\.message.key.identifier) == ["file.damagedText"])
+    #expect(problems { _ = try reading(latin, encoding: .utf8) }.map(\.message.kind) == ["FileSentence.damagedText"])
   }
 
   @Test("well-formed UTF-8 exactly as the standard library sees it", arguments: 0..<2000)

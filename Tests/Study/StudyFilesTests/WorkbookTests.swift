@@ -21,7 +21,7 @@ func fixture(_ name: String) -> String {
   }
 
   private func failures(_ parts: [(String, [UInt8])]) throws -> [String] {
-    problems { _ = try table(parts) }.map(\.message.key.identifier)
+    problems { _ = try table(parts) }.map(\.message.kind)
   }
 
   @Test("a workbook of openpyxl is a study: sheets by name, numbers as they would stand in CSV, dates, a sheet left out")
@@ -40,7 +40,7 @@ func fixture(_ name: String) -> String {
     #expect(people.columns.map(\.name) == ["person", "name", "unit", "任职时间"])
     #expect(cells(people)[0] == ["1001", "李娜", "街道", "2012-03-05"])
     #expect(cells(people)[1][3] == "2013-01-01 08:30:00")
-    #expect(study.notes.contains { $0.message.key.identifier == "file.unknownSheet" && $0.sheet == "说明" })
+    #expect(study.notes.contains { $0.message.kind == "FileSentence.unknownSheet" && $0.sheet == "说明" })
   }
 
   @Test("cells of every type")
@@ -90,7 +90,7 @@ func fixture(_ name: String) -> String {
   @Test("a formula that was never calculated is an error with its cell")
   func formulas() throws {
     let found = problems { _ = try StudyReader.read(fixture("formula.xlsx")) }
-    #expect(found.map(\.message.key.identifier) == ["file.formulaWithoutValue"])
+    #expect(found.map(\.message.kind) == ["FileSentence.formulaWithoutValue"])
     #expect(found.first?.row == 3)
     #expect(found.first?.column == "score")
   }
@@ -107,7 +107,7 @@ func fixture(_ name: String) -> String {
   @Test("rows beyond those of a sheet are refused before time is spent on them")
   func rowBomb() throws {
     let sheet = "<worksheet><sheetData>" + String(repeating: "<row/>", count: 1_100_000) + "</sheetData></worksheet>"
-    #expect(try failures(Build.parts(sheet: sheet)) == ["file.workbookTooLarge"])
+    #expect(try failures(Build.parts(sheet: sheet)) == ["FileSentence.workbookTooLarge"])
   }
 
   @Test("a folder may mix CSV and one workbook; two places for one table are an error")
@@ -117,7 +117,7 @@ func fixture(_ name: String) -> String {
     #expect(try StudyReader.read(folder.path).tables.map(\.name) == ["ratings", "people", "units"])
     try folder.write("people.csv", Array("person,unit\n1,x\n".utf8))
     #expect(
-      problems { _ = try StudyReader.read(folder.path) }.map(\.message.key.identifier).contains("file.ambiguousFile"))
+      problems { _ = try StudyReader.read(folder.path) }.map(\.message.kind).contains("FileSentence.ambiguousFile"))
     try folder.write("study.yaml", Array("sheets: {people: 人员}\nfiles: {people: 数据.xlsx}\n".utf8))
     #expect(try StudyReader.read(folder.path).table(.people)?.source.sheet == "人员")
   }
@@ -129,7 +129,7 @@ func fixture(_ name: String) -> String {
     Build.write(Build.parts(sheet: sheet, name: "打分一"), to: folder.path + "/w.xlsx")
     #expect(try StudyReader.read(folder.path).table(.ratings)?.rowCount == 1)
     try folder.write("study.yaml", Array("sheets: {ratings: 打分二}".utf8))
-    #expect(problems { _ = try StudyReader.read(folder.path) }.map(\.message.key.identifier).contains("file.missingSheet"))
+    #expect(problems { _ = try StudyReader.read(folder.path) }.map(\.message.kind).contains("FileSentence.missingSheet"))
   }
 
   @Test("damaged, hostile and protected workbooks are refused")
@@ -137,20 +137,20 @@ func fixture(_ name: String) -> String {
     let good = Build.parts(sheet: Build.sheet([[Build.inline("a")], [Build.inline("b")]]))
     #expect(try failures(good) == [])
     let without = { (part: String) in good.filter { $0.0 != part } }
-    #expect(try failures(without("xl/worksheets/sheet1.xml")) == ["file.missingPart"])
-    #expect(try failures(without("xl/workbook.xml")) == ["file.missingPart"])
-    #expect(try failures(without("_rels/.rels")) == ["file.missingPart"])
+    #expect(try failures(without("xl/worksheets/sheet1.xml")) == ["FileSentence.missingPart"])
+    #expect(try failures(without("xl/workbook.xml")) == ["FileSentence.missingPart"])
+    #expect(try failures(without("_rels/.rels")) == ["FileSentence.missingPart"])
     let sheet = { (text: String) in Build.parts(sheet: text) }
-    #expect(try failures(sheet("<worksheet><sheetData>")) == ["file.brokenWorkbook"])
-    #expect(try failures(sheet("<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet>&a;</worksheet>")) == ["file.brokenWorkbook"])
-    #expect(try failures(sheet(String(repeating: "<a>", count: 100_000))) == ["file.brokenWorkbook"])
-    #expect(try failures(sheet("<worksheet/>")) == ["file.emptySheet"])
-    #expect(try failures(Build.parts(sheet: "<x/>", target: "../../../etc/passwd")) == ["file.missingPart"])
+    #expect(try failures(sheet("<worksheet><sheetData>")) == ["FileSentence.brokenWorkbook"])
+    #expect(try failures(sheet("<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet>&a;</worksheet>")) == ["FileSentence.brokenWorkbook"])
+    #expect(try failures(sheet(String(repeating: "<a>", count: 100_000))) == ["FileSentence.brokenWorkbook"])
+    #expect(try failures(sheet("<worksheet/>")) == ["FileSentence.emptySheet"])
+    #expect(try failures(Build.parts(sheet: "<x/>", target: "../../../etc/passwd")) == ["FileSentence.missingPart"])
     let external = good.map {
       $0.0.hasSuffix("workbook.xml.rels")
         ? ($0.0, Array(String(decoding: $0.1, as: UTF8.self).replacing("Target=", with: "TargetMode=\"External\" Target=").utf8)) : $0
     }
-    #expect(try failures(external) == ["file.missingPart"])
+    #expect(try failures(external) == ["FileSentence.missingPart"])
   }
 
   @Test("an XML part in another encoding can't hide a document type")
@@ -158,9 +158,9 @@ func fixture(_ name: String) -> String {
     var parts = Build.parts(sheet: "")
     let index = try #require(parts.firstIndex { $0.0.hasSuffix("sheet1.xml") })
     parts[index].1 = [0xFF, 0xFE] + "<?xml version=\"1.0\"?><worksheet/>".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] as [UInt8] }
-    #expect(try failures(parts) == ["file.brokenWorkbook"])
+    #expect(try failures(parts) == ["FileSentence.brokenWorkbook"])
     parts[index].1 = Array("<?xml version=\"1.0\" encoding=\"UTF-7\"?><worksheet/>".utf8)
-    #expect(try failures(parts) == ["file.brokenWorkbook"])
+    #expect(try failures(parts) == ["FileSentence.brokenWorkbook"])
   }
 
   @Test("a zip bomb is not unpacked")
@@ -168,29 +168,29 @@ func fixture(_ name: String) -> String {
     var parts = Build.parts(sheet: "")
     let index = try #require(parts.firstIndex { $0.0.hasSuffix("sheet1.xml") })
     parts[index].1 = Array("<worksheet><!--".utf8) + [UInt8](repeating: 32, count: 64 << 20)
-    #expect(try failures(parts) == ["file.workbookTooLarge"])
+    #expect(try failures(parts) == ["FileSentence.workbookTooLarge"])
   }
 
   @Test("passwords and cut files")
   func protected() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/ratings.xlsx"
-    let keys = { problems { _ = try StudyReader.read(path) }.map(\.message.key.identifier) }
+    let keys = { problems { _ = try StudyReader.read(path) }.map(\.message.kind) }
     Build.write(Build.parts(sheet: "<worksheet/>"), to: path, password: "x")
-    #expect(keys() == ["file.protectedWorkbook"])
+    #expect(keys() == ["FileSentence.protectedWorkbook"])
     let whole = try Data(contentsOf: URL(filePath: fixture("study.xlsx")))
     for length in stride(from: 5, to: whole.count - 1, by: 397) {
       try whole.prefix(length).write(to: URL(filePath: path))
-      #expect(keys() == ["file.brokenWorkbook"])
+      #expect(keys() == ["FileSentence.brokenWorkbook"])
     }
     var compound = [UInt8]([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) + [UInt8](repeating: 0, count: 1528)
     compound[30] = 9
     try folder.write("ratings.xlsx", compound)
-    #expect(keys() == ["file.noWorkbookInside"])
+    #expect(keys() == ["FileSentence.noWorkbookInside"])
     compound[48] = 1
     compound.replaceSubrange(1024..<1056, with: "EncryptedPackage".utf8.flatMap { [$0, 0] })
     try folder.write("ratings.xlsx", compound)
-    #expect(keys() == ["file.protectedWorkbook"])
+    #expect(keys() == ["FileSentence.protectedWorkbook"])
   }
 
   @Test("merged cells without end don't stop the program")

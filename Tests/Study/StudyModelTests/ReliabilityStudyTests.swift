@@ -31,7 +31,7 @@ struct ReliabilityStudyTests {
     return (pairs, scores)
   }
 
-  static func says(_ notes: [Message], _ key: ReliabilityMessage) -> Bool { notes.contains { ($0.key as? ReliabilityMessage) == key } }
+  static func says(_ notes: [Message], _ kind: String) -> Bool { notes.contains { $0.kind == "ReliabilitySentence.\(kind)" } }
 
   /// Ten people by one rater: true variance can't be told from error, so that nothing is 0.
   @Test func oneRater() throws {
@@ -40,8 +40,8 @@ struct ReliabilityStudyTests {
     #expect(found.coefficients.relative == nil && found.coefficients.absolute == nil && found.coefficients.universe == nil)
     #expect(found.coefficients.relativeError == nil && found.coefficients.absoluteError == nil)
     #expect(found.dStudy.isEmpty && found.needed == nil)
-    #expect(Self.says(found.notes, .bothUntestable) && Self.says(found.notes, .oneLevel) && Self.says(found.notes, .confounded))
-    #expect(found.agreement[0].coefficients.isEmpty && Self.says(found.agreement[0].reasons, .nothingPaired))
+    #expect(Self.says(found.notes, "bothUntestable") && Self.says(found.notes, "oneLevel") && Self.says(found.notes, "confounded"))
+    #expect(found.agreement[0].coefficients.isEmpty && Self.says(found.agreement[0].reasons, "nothingPaired"))
   }
 
   /// One person by six raters: α would be 0 whatever the ratings are, and one person has no interval.
@@ -49,7 +49,7 @@ struct ReliabilityStudyTests {
     let found = try Self.result((0..<6).map { ("r\($0)", "p") }, [1, 2, 3, 4, 5, 5])
     #expect(found.coefficients.relative == nil && found.coefficients.absolute == nil && found.dStudy.isEmpty)
     #expect(found.agreement[0].coefficients.isEmpty)
-    #expect(Self.says(found.agreement[0].reasons, .onePaired))
+    #expect(Self.says(found.agreement[0].reasons, "onePaired"))
   }
 
   /// Everybody has two raters of their own: the raters' severities can't be told from the error, of the score or of a ranking alike.
@@ -58,7 +58,7 @@ struct ReliabilityStudyTests {
     let found = try Self.result(pairs.map { ($0.0 + $0.1, $0.1) }, scores)
     #expect(found.coefficients.relative == nil && found.coefficients.relativeError == nil)
     #expect(found.coefficients.absolute != nil && found.coefficients.universe != nil)
-    #expect(found.needed?.relative == nil && Self.says(found.notes, .relativeUntestable))
+    #expect(found.needed?.relative == nil && Self.says(found.notes, "relativeUntestable"))
   }
 
   /// A complete table knows all of it.
@@ -87,7 +87,7 @@ struct ReliabilityStudyTests {
     let pairs = Self.crossed(persons: 4, raters: 2).pairs
     let study = try smallStudy(pairs, groups: ["p0": "A", "p1": "A", "p2": "A", "p3": "A"], scores: pairs.map { _ in 7 })
     let found = agreement.agreement(study, try #require(study.ratings))[0]
-    #expect(found.coefficients.contains { $0.estimate == nil } && Self.says(found.reasons, .notDefined))
+    #expect(found.coefficients.contains { $0.estimate == nil } && Self.says(found.reasons, "notDefined"))
   }
 
   /// Scores whose squares overflow are refused in words, in both languages.

@@ -1,4 +1,4 @@
-package import Messages
+internal import Messages
 
 /// What an audit looks for, by the name under which it stands in settings, options and JSON.
 ///
@@ -21,7 +21,7 @@ package struct Detector: RawRepresentable, Sendable, Hashable, Codable {
   package var rawValue: String { room.name }
 
   /// What the detector looks at, for headings and tables.
-  package var name: FindingMessage { room.title }
+  package var name: DetectorSentence { room.title }
 
   /// The level at which single raters, units or pairs are spoken of; nil where there is no such level.
   package var level: FindingLevel? { room.level }

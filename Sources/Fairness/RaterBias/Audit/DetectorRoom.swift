@@ -10,7 +10,7 @@ protocol DetectorRoom: SendableMetatype {
   /// In settings, options and JSON, lower case with hyphens.
   static var name: String { get }
   /// What it looks at, for headings and tables.
-  static var title: FindingMessage { get }
+  static var title: DetectorSentence { get }
   /// The level at which it speaks of single raters, units or pairs; nil where all its findings are about a component as a whole.
   static var level: FindingLevel? { get }
   /// What the study must hold; the first that it does not is the reason why there is no answer.
@@ -35,7 +35,7 @@ extension DetectorRoom {
   static func answer(_ context: AuditContext) -> [Candidate] {
     if let missing = needs.first(where: { !$0.isMet(context) }) { return [unanswered(missing.reason)] }
     let found = candidates(context)
-    return found.isEmpty ? [unanswered(Message(AuditMessage.noEstimate))] : found
+    return found.isEmpty ? [unanswered(Message(AuditSentence.noEstimate))] : found
   }
 
   /// The finding of a detector that can't answer.
@@ -53,13 +53,13 @@ struct AuditNeed: Sendable {
   let reason: Message
   let isMet: @Sendable (AuditContext) -> Bool
 
-  init(_ reason: some MessageKey, _ isMet: @escaping @Sendable (AuditContext) -> Bool) {
+  init(_ reason: any Sentence, _ isMet: @escaping @Sendable (AuditContext) -> Bool) {
     self.reason = Message(reason)
     self.isMet = isMet
   }
 
-  static let ratings = AuditNeed(AuditMessage.noRatings) { ($0.study.ratings?.count ?? 0) > 0 }
-  static let moves = AuditNeed(AuditMessage.noMoves) { !$0.study.moves.isEmpty }
-  static let tiers = AuditNeed(TierMessage.noTiers) { !$0.study.tierOutcomes.isEmpty }
-  static let scheme = AuditNeed(TierMessage.noScheme) { $0.scheme != nil }
+  static let ratings = AuditNeed(AuditSentence.noRatings) { ($0.study.ratings?.count ?? 0) > 0 }
+  static let moves = AuditNeed(DepartureSentence.noMoves) { !$0.study.moves.isEmpty }
+  static let tiers = AuditNeed(TierSentence.noTiers) { !$0.study.tierOutcomes.isEmpty }
+  static let scheme = AuditNeed(TierSentence.noScheme) { $0.scheme != nil }
 }

@@ -94,20 +94,20 @@ struct VerdictRule {
     if let reason = candidate.untestable { return (.untestable, reason) }
     if let count = candidate.count { return (count == 0 ? .clear : .inconclusive, nil) }
     guard let estimate = candidate.estimate?.value, let pValue = candidate.pValue?.value else {
-      return (.untestable, Message(AuditMessage.noEstimate))
+      return (.untestable, Message(AuditSentence.noEstimate))
     }
     let smallest = candidate.smallestEffect
     let shrunken = candidate.scale.value(candidate.shrunken ?? estimate)
     let isBeyond = abs(shrunken) > smallest && shrunken * estimate > 0
     if place.isRejected, isBeyond {
       if !place.isRejectedByOther || (candidate.otherAdjustment?.estimate ?? estimate) * estimate < 0 {
-        return (.inconclusive, Message(AuditMessage.adjustmentsDisagree))
+        return (.inconclusive, Message(AuditSentence.adjustmentsDisagree))
       }
       return (.flagged, nil)
     }
     if place.isRejected {
       let isSmall = isWithin(candidate, smallest)
-      return isSmall ? (.clear, nil) : (.inconclusive, Message(AuditMessage.beyondChanceButSmall))
+      return isSmall ? (.clear, nil) : (.inconclusive, Message(AuditSentence.beyondChanceButSmall))
     }
     let isClear = smallest == 0 ? pValue > settings.fdrLevel : isWithin(candidate, smallest)
     return isClear ? (.clear, nil) : (.inconclusive, nil)

@@ -100,13 +100,13 @@ extension Departure {
 
 extension Departure: DetectorRoom {
   static let name = "departure"
-  static let title = FindingMessage.departure
+  static let title = DetectorSentence.departure
   static let level: FindingLevel? = .unit
   static let needs = [AuditNeed.ratings, .moves, formerUnitsScore]
 
-  static func absence(_ reason: Message) -> Message { Message(AuditMessage.departureAbsent, ["reason": .message(reason)]) }
+  static func absence(_ reason: Message) -> Message { Message(DepartureSentence.departureAbsent(reason: reason)) }
 
-  private static let formerUnitsScore = AuditNeed(AuditMessage.noFormerUnitRatings) { ($0.sourcePanel?.former.count ?? 0) > 0 }
+  private static let formerUnitsScore = AuditNeed(DepartureSentence.noFormerUnitRatings) { ($0.sourcePanel?.former.count ?? 0) > 0 }
 
   static func candidates(_ context: AuditContext) -> [Candidate] { all(context).flatMap { $0.candidates() } }
 

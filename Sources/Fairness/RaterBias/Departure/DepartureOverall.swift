@@ -17,7 +17,7 @@ extension Departure {
     var other = candidate("third", third, columns, error, pairs.pairs > 0 ? .noOtherRaters : .noPairsBeforeAndAfter)
     let (study, leads) = eventStudy(columns, raters)
     first.evidence["eventStudy"] = study
-    if let sentence = leads { first.sentence = DepartureSentence.with(leads: sentence, first.sentence) }
+    if let sentence = leads { first.sentence = DepartureWords.with(leads: sentence, first.sentence) }
     bootstrap(&first, second, columns, raters)
     randomizeUnits(&first, columns, residuals)
     if let relations { bootstrap(&other, third, columns, relations) }
@@ -43,7 +43,7 @@ extension Departure {
 
   private func candidate(
     _ name: String, _ regression: AbsorbedRegression?, _ columns: Columns, _ error: SourceError,
-    _ missing: AuditMessage
+    _ missing: DepartureSentence
   ) -> Candidate {
     let treated = columns.rows.indices.filter { columns.isTreated[$0] }.map { columns.rows[$0] }
     let people = Set(treated.map { source.rows.person[$0] }).count
@@ -51,7 +51,7 @@ extension Departure {
     var result = Candidate(
       detector: .departure, level: .overall,
       subject: Subject(component: study.components.names[Int(component)]),
-      sentence: { DepartureSentence.overall(name, $0, people: people, units: units) })
+      sentence: { DepartureWords.overall(name, $0, people: people, units: units) })
     result.n = treated.count
     result.method = name + "-difference"
     result.smallestEffect = settings.smallestEffect(error: error.rating.squareRoot())
@@ -61,7 +61,7 @@ extension Departure {
     ]
     result.require(
       people >= settings.minimumLeavers,
-      Message(AuditMessage.fewLeavers, ["count": .integer(people), "minimum": .integer(settings.minimumLeavers)]))
+      Message(DepartureSentence.fewLeavers(count: people, minimum: settings.minimumLeavers)))
     let estimate = regression?.estimate(0, clusters: max(2, min(regression?.clusters ?? 0, units)))
     result.require(estimate != nil, Message(missing))
     guard result.untestable == nil, let regression, let estimate else { return result }
@@ -91,8 +91,9 @@ extension Departure {
     let leads = found.jointPValue(present.indices.filter { present[$0] < 0 })
     let sentence = leads.map { p in
       Message(
-        p <= settings.fdrLevel ? DepartureMessage.leadsDiffer : .leadsDoNotDiffer,
-        ["periods": .integer(present.count { $0 < 0 }), "p": .text(p < 0.001 ? "< 0.001" : "= " + Argument.fixed(p, 3))])
+        p <= settings.fdrLevel
+          ? DepartureSentence.leadsDiffer(periods: present.count { $0 < 0 }, p: p)
+          : .leadsDoNotDiffer(periods: present.count { $0 < 0 }, p: p))
     }
     return (
       .object([
@@ -130,8 +131,8 @@ extension Departure {
     first.evidence["disagreement"] = .object(tree)
     other.evidence["disagreement"] = .object(tree)
     if pValue <= settings.fdrLevel {
-      first.evidence["disagreementNote"] = .message(Message(AuditMessage.differencesDisagree))
-      other.evidence["disagreementNote"] = .message(Message(AuditMessage.differencesDisagree))
+      first.evidence["disagreementNote"] = .message(Message(DepartureSentence.differencesDisagree))
+      other.evidence["disagreementNote"] = .message(Message(DepartureSentence.differencesDisagree))
     }
   }
 }

@@ -89,7 +89,7 @@ extension Departure {
     var result = Candidate(
       detector: .departure, level: .unit,
       subject: Subject(unit: name, component: study.components.names[Int(component)]),
-      sentence: { DepartureSentence.unit(name, $0, people: effect.people) })
+      sentence: { DepartureWords.unit(name, $0, people: effect.people) })
     result.n = effect.ratings
     result.method = "second-difference-imputation"
     result.smallestEffect = settings.smallestEffect(error: error.rating.squareRoot())
@@ -99,7 +99,7 @@ extension Departure {
     ]
     result.require(
       effect.people >= settings.minimumLeavers,
-      Message(AuditMessage.fewLeavers, ["count": .integer(effect.people), "minimum": .integer(settings.minimumLeavers)]))
+      Message(DepartureSentence.fewLeavers(count: effect.people, minimum: settings.minimumLeavers)))
     result.measure(effect.estimate, among: shrinkage, settings)
     if effect.estimate != nil, settings.draws > 0 {
       result.evidence["permutation"] = permutation(effect.unit, columns, residuals).map { $0.evidence($0.result()) } ?? .null
@@ -134,44 +134,43 @@ extension Departure {
 }
 
 /// Sentences about those who left.
-enum DepartureSentence {
+enum DepartureWords {
   static func unit(_ name: String, _ decision: Decision, people: Int) -> Message {
-    var arguments = Self.arguments(decision)
-    arguments["unit"] = .text(name)
-    arguments["people"] = .integer(people)
-    switch decision.verdict {
-    case .untestable: return Message(AuditMessage.departureUntestable, arguments)
-    case .flagged: return Message(AuditMessage.departureFlagged, arguments)
-    case .clear: return Message(AuditMessage.departureClear, arguments)
-    case .inconclusive: return Message(AuditMessage.departureInconclusive, arguments)
+    guard decision.verdict != .untestable, let difference = difference(decision) else {
+      return Message(DepartureSentence.departureUntestable(unit: name, reason: reason(decision)))
     }
+    let says =
+      switch decision.verdict {
+      case .flagged: DepartureSentence.departureFlagged
+      case .clear: DepartureSentence.departureClear
+      case .inconclusive, .untestable: DepartureSentence.departureInconclusive
+      }
+    return Message(says(name, people, difference))
   }
 
   static func overall(_ name: String, _ decision: Decision, people: Int, units: Int) -> Message {
-    var arguments = Self.arguments(decision)
-    arguments["people"] = .integer(people)
-    arguments["units"] = .integer(units)
-    arguments["verdict"] = .message(Message(AuditMessage.verdict(decision.verdict.rawValue)))
     let isSecond = name == "second"
-    if decision.verdict == .untestable {
-      return Message(isSecond ? AuditMessage.departureSecondUntestable : .departureThirdUntestable, arguments)
+    guard decision.verdict != .untestable, let difference = difference(decision) else {
+      let says = isSecond ? DepartureSentence.departureSecondUntestable : DepartureSentence.departureThirdUntestable
+      return Message(says(reason(decision)))
     }
-    return Message(isSecond ? AuditMessage.departureSecond : .departureThird, arguments)
+    return Message(
+      isSecond
+        ? DepartureSentence.departureSecond(units: units, people: people, difference: difference, verdict: decision.verdict)
+        : .departureThird(people: people, difference: difference, verdict: decision.verdict))
   }
 
   /// The same sentence, and after it what the periods before the move say.
   static func with(leads: Message, _ sentence: @escaping @Sendable (Decision) -> Message) -> @Sendable (Decision) -> Message {
     { decision in
-      Message(DepartureMessage.withLeads, ["sentence": .message(sentence(decision)), "leads": .message(leads)])
+      Message(DepartureSentence.withLeads(sentence: sentence(decision), leads: leads))
     }
   }
 
-  private static func arguments(_ decision: Decision) -> [String: Argument] {
-    var result: [String: Argument] = ["rivals": .message(Message(AuditMessage.departureRivals))]
-    if let estimate = decision.estimate, let interval = decision.interval {
-      result.merge(DifferenceArguments.of(estimate, interval)) { $1 }
-    }
-    result["reason"] = .message(decision.reason ?? Message(AuditMessage.noEstimate))
-    return result
+  private static func difference(_ decision: Decision) -> Difference? {
+    guard let estimate = decision.estimate, let interval = decision.interval else { return nil }
+    return Difference(estimate, interval)
   }
+
+  private static func reason(_ decision: Decision) -> Message { decision.reason ?? Message(AuditSentence.noEstimate) }
 }

@@ -124,15 +124,15 @@ struct Favoritism {
 
 extension Favoritism: DetectorRoom {
   static let name = "favoritism"
-  static let title = FindingMessage.favoritism
+  static let title = DetectorSentence.favoritism
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 
-  static func absence(_ reason: Message) -> Message { Message(AuditMessage.favoritismAbsent, ["reason": .message(reason)]) }
+  static func absence(_ reason: Message) -> Message { Message(FavoritismSentence.favoritismAbsent(reason: reason)) }
 
   static func candidates(_ context: AuditContext) -> [Candidate] {
     let found = all(context).flatMap { $0.candidates() }
-    let reason = context.study.ties.isEmpty ? AuditMessage.noTies : .tiesMeetNobody
+    let reason = context.study.ties.isEmpty ? FavoritismSentence.noTies : .tiesMeetNobody
     return found.isEmpty ? [unanswered(Message(reason))] : found
   }
 

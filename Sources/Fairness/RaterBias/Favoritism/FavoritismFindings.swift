@@ -9,7 +9,7 @@ extension Favoritism {
     let tie = tie.name
     var result = Candidate(
       detector: .favoritism, level: .rater, subject: Subject(rater: name, tie: tie), family: tie,
-      sentence: { FavoritismSentence(rater: name, tie: tie, contrast: contrast).message($0) })
+      sentence: { FavoritismWords(rater: name, tie: tie, contrast: contrast).message($0) })
     result.n = contrast.tiedRatings + contrast.untiedRatings
     result.smallestEffect = settings.smallestEffect(error: views.chosen.interactions.pooledErrorVariance.squareRoot())
     result.method = settings.exchange == .model ? "model" : "permutation-" + settings.exchange.rawValue
@@ -26,14 +26,13 @@ extension Favoritism {
 
   /// Enough tied people, and untied ones to hold them against.
   private func requireTies(_ candidate: inout Candidate, _ contrast: TiedContrast) {
-    let counts: [String: Argument] = [
-      "count": .integer(contrast.tiedPeople), "minimum": .integer(settings.minimumTiedPeople), "tie": .text(tie.name),
-    ]
     candidate.require(
       contrast.tiedRatings > 0,
-      Message(contrast.incomparable > 0 ? AuditMessage.tiedWithoutComparison : .noTiedRatings, counts))
-    candidate.require(contrast.tiedPeople >= settings.minimumTiedPeople, Message(AuditMessage.fewTiedPeople, counts))
-    candidate.require(contrast.untiedRatings > 1, Message(AuditMessage.noEstimate))
+      Message(contrast.incomparable > 0 ? FavoritismSentence.tiedWithoutComparison : .noTiedRatings))
+    candidate.require(
+      contrast.tiedPeople >= settings.minimumTiedPeople,
+      Message(FavoritismSentence.fewTiedPeople(count: contrast.tiedPeople, minimum: settings.minimumTiedPeople)))
+    candidate.require(contrast.untiedRatings > 1, Message(AuditSentence.noEstimate))
   }
 
   /// A permutation test, and what it exchanges.

@@ -10,7 +10,7 @@ extension Favoritism {
     let raters = Set(panel.rater.indices.filter { isTied[$0] }.map { panel.rater[$0] }).count
     var result = Candidate(
       detector: .favoritism, level: .overall, subject: Subject(tie: tie), family: tie,
-      sentence: { FavoritismSentence.overall($0, tie: tie, raters: raters) })
+      sentence: { FavoritismWords.overall($0, tie: tie, raters: raters) })
     result.n = panel.count
     result.method = "two-way-fixed-effects-cr1-by-rater"
     result.smallestEffect = settings.smallestEffect(error: views.chosen.interactions.pooledErrorVariance.squareRoot())

@@ -1,59 +1,97 @@
-internal import Messages
+package import Messages
 
-/// The sentence about one rater's tied people.
-struct FavoritismSentence: Sendable {
-  let rater: String
-  let tie: String
-  let contrast: TiedContrast
+/// What an audit says of raters and the people tied to them. Sentences say what was seen and what else could explain it; they never judge.
+package enum FavoritismSentence: Sentence {
+  case favoritismAbsent(reason: Message)
 
-  func message(_ decision: Decision) -> Message {
-    var arguments: [String: Argument] = [
-      "rater": .text(rater), "tie": .text(tie), "people": .integer(contrast.tiedPeople),
-      "rivals": .message(Message(AuditMessage.favoritismRivals)),
-    ]
-    guard decision.verdict != .untestable, let estimate = decision.estimate, let interval = decision.interval else {
-      arguments["reason"] = .message(decision.reason ?? Message(AuditMessage.noEstimate))
-      return Message(AuditMessage.favoritismUntestable, arguments)
-    }
-    arguments.merge(DifferenceArguments.of(estimate, interval)) { $1 }
-    arguments["reason"] = decision.reason.map { .message($0) }
-    switch decision.verdict {
-    case .flagged: return Message(AuditMessage.favoritismFlagged, arguments)
-    case .clear: return Message(AuditMessage.favoritismClear, arguments)
-    default:
-      return Message(
-        decision.reason == nil ? AuditMessage.favoritismInconclusive : .favoritismInconclusiveBecause, arguments)
+  case favoritismRivals
+  case favoritismFlagged(rater: String, people: Int, tie: String, difference: Difference)
+  case favoritismClear(rater: String, people: Int, tie: String, difference: Difference)
+  case favoritismInconclusive(rater: String, people: Int, tie: String, difference: Difference)
+  case favoritismInconclusiveBecause(rater: String, people: Int, tie: String, difference: Difference, reason: Message)
+  case favoritismUntestable(rater: String, tie: String, reason: Message)
+  case favoritismOverall(raters: Int, tie: String, difference: Difference, verdict: Verdict)
+  case favoritismOverallUntestable(tie: String, reason: Message)
+  case noTiedRatings
+  case tiedWithoutComparison
+  case fewTiedPeople(count: Int, minimum: Int)
+  case noTies
+  case tiesMeetNobody
+
+  package var text: Bilingual {
+    switch self {
+    case .favoritismAbsent(let reason):
+      .init(
+        en: "Whether raters score tied people differently cannot be tested: \(reason).",
+        zh: "评分人对有关系者是否评分不同，无法检验：\(reason)。")
+    case .favoritismRivals:
+      .init(
+        en:
+          "Other explanations: better knowledge of those people, observation for part of the period only, a different duty, or who comes to be tied.",
+        zh: "其他可能的解释：对这些人更了解、只观察了部分时段、职责不同，或关系形成本身有选择。")
+    case .favoritismFlagged(let rater, let people, let tie, let difference):
+      .init(
+        en:
+          "\(rater) scores the \(counting: people) tied \(people, one: "person", many: "people") (\(tie)) \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction) than the other raters of the same people do, beyond how \(rater) scores everybody else. A hint for review, not a conclusion. \(Self.favoritismRivals)",
+        zh:
+          "\(rater) 对有关系（\(tie)）的 \(counting: people) 人的评分，比同样给这些人评分的其他评分人\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)），已扣除其对所有人的一贯宽严。此为提示，不是结论。\(Self.favoritismRivals)"
+      )
+    case .favoritismClear(let rater, let people, let tie, let difference):
+      .init(
+        en:
+          "\(rater) scores the \(counting: people) tied \(people, one: "person", many: "people") (\(tie)) much as the other raters of the same people do: \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction), within the smallest effect of interest. \(Self.favoritismRivals)",
+        zh:
+          "\(rater) 对有关系（\(tie)）的 \(counting: people) 人的评分与其他评分人基本一致：\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)），在最小关注幅度之内。\(Self.favoritismRivals)"
+      )
+    case .favoritismInconclusive(let rater, let people, let tie, let difference):
+      .init(
+        en:
+          "\(rater) scores the \(counting: people) tied \(people, one: "person", many: "people") (\(tie)) \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction) than the other raters of the same people do; the data leave open whether that is chance. \(Self.favoritismRivals)",
+        zh:
+          "\(rater) 对有关系（\(tie)）的 \(counting: people) 人的评分，比其他评分人\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)）；现有数据无法判断是否出于偶然。\(Self.favoritismRivals)"
+      )
+    case .favoritismInconclusiveBecause(let rater, let people, let tie, let difference, let reason):
+      .init(
+        en:
+          "\(rater) scores the \(counting: people) tied \(people, one: "person", many: "people") (\(tie)) \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction) than the other raters of the same people do, but \(reason). \(Self.favoritismRivals)",
+        zh:
+          "\(rater) 对有关系（\(tie)）的 \(counting: people) 人的评分，比其他评分人\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)），但\(reason)。\(Self.favoritismRivals)"
+      )
+    case .favoritismUntestable(let rater, let tie, let reason):
+      .init(
+        en: "Whether \(rater) scores tied people (\(tie)) differently cannot be tested: \(reason). \(Self.favoritismRivals)",
+        zh: "\(rater) 对有关系（\(tie)）的人是否评分不同，无法检验：\(reason)。\(Self.favoritismRivals)")
+    case .favoritismOverall(let raters, let tie, let difference, let verdict):
+      .init(
+        en:
+          "Taken together, \(counting: raters) raters score people tied to them (\(tie)) \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction) than the other raters of the same people do. \(AuditSentence.verdict(verdict)) \(Self.favoritismRivals)",
+        zh:
+          "总体来看，\(counting: raters) 名评分人对与其有关系（\(tie)）的人的评分，比同样给这些人评分的其他评分人\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)）。\(AuditSentence.verdict(verdict))\(Self.favoritismRivals)"
+      )
+    case .favoritismOverallUntestable(let tie, let reason):
+      .init(
+        en:
+          "Whether raters score people tied to them (\(tie)) differently cannot be tested over all raters: \(reason). \(Self.favoritismRivals)",
+        zh: "评分人总体上对有关系（\(tie)）的人是否评分不同，无法检验：\(reason)。\(Self.favoritismRivals)")
+    case .noTiedRatings: .init(en: "there are no ratings of tied people", zh: "没有对有关系者的评分")
+    case .tiedWithoutComparison:
+      .init(
+        en: "no untied rater scored the tied people, or this rater scored nobody untied in the same period",
+        zh: "没有无关系的评分人给这些人评分，或该评分人同一时期没有给无关系者评分")
+    case .fewTiedPeople(let count, let minimum):
+      .init(
+        en:
+          "there \(count, one: "is", many: "are") \(count) tied \(count, one: "person", many: "people"), and below \(minimum) nothing is flagged",
+        zh: "有关系者仅 \(count) 人，少于 \(minimum) 人不作提示")
+    case .noTies:
+      .init(
+        en: "the study names no ties (table ties, or a rule with --tie)",
+        zh: "没有任何关系数据（ties 表，或用 --tie 给出规则）")
+    case .tiesMeetNobody:
+      .init(
+        en:
+          "no rating falls under the ties that the study names: their units or persons are nobody's among those rated (is the table people missing?)",
+        zh: "没有任何评分落在研究所列的关系之内：其单位或人员不在被评对象之列（是否缺少 people 表？）")
     }
   }
-
-  static func overall(_ decision: Decision, tie: String, raters: Int) -> Message {
-    var arguments: [String: Argument] = [
-      "tie": .text(tie), "raters": .integer(raters), "rivals": .message(Message(AuditMessage.favoritismRivals)),
-    ]
-    guard decision.verdict != .untestable, let estimate = decision.estimate, let interval = decision.interval else {
-      arguments["reason"] = .message(decision.reason ?? Message(AuditMessage.noEstimate))
-      return Message(AuditMessage.favoritismOverallUntestable, arguments)
-    }
-    arguments.merge(DifferenceArguments.of(estimate, interval)) { $1 }
-    arguments["verdict"] = .message(Message(AuditMessage.verdict(decision.verdict.rawValue)))
-    return Message(AuditMessage.favoritismOverall, arguments)
-  }
-}
-
-/// A difference as it is told: "2.1 points (0.9 to 3.3) higher". For a lower difference the size is positive and the interval
-/// turned round.
-enum DifferenceArguments {
-  static func of(_ estimate: Double, _ interval: ClosedRange<Double>) -> [String: Argument] {
-    let isLower = estimate < 0
-    let places = self.places(max(abs(interval.lowerBound), abs(interval.upperBound)))
-    return [
-      "size": .number(abs(estimate), places: places),
-      "low": .number(isLower ? -interval.upperBound : interval.lowerBound, places: places),
-      "high": .number(isLower ? -interval.lowerBound : interval.upperBound, places: places),
-      "direction": .message(Message(isLower ? AuditMessage.lower : .higher)),
-    ]
-  }
-
-  /// Two decimals below one point, one above.
-  private static func places(_ size: Double) -> Int { size < 1 ? 2 : 1 }
 }

@@ -28,10 +28,14 @@ struct Centrality {
     let spread = targetSpread()
     let estimates = panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.map { estimate($0, spread) }
     let error = panel.residuals.errorVariance.squareRoot()
+    let name = panel.name
     let family = HabitFamily(
       detector: .centrality, component: panel.name, method: "errors-in-variables-slope", settings: settings,
-      raters: study.raters.names, otherExplanations: .centralityRivals, seen: .centralitySeen, untestable: .centralityUntestable,
-      above: .higher, below: .lower, smallestEffect: settings.smallestEffect(error: error))
+      raters: study.raters.names,
+      sentences: HabitSentences(
+        seen: { .centralitySeen(difference: $2, rater: $0, component: name, people: $1, verdict: $3) },
+        untestable: { .centralityUntestable(rater: $0, component: name, reason: $1) }),
+      above: AuditSentence.higher, below: AuditSentence.lower, smallestEffect: settings.smallestEffect(error: error))
     return family.candidates(estimates)
   }
 
@@ -127,7 +131,7 @@ struct Centrality {
     result.reason = settings.tooFew(panel, used)
     guard result.reason == nil else { return result }
     guard let slope = slope(used) else {
-      result.reason = Message(AuditMessage.levelsTooUnsure)
+      result.reason = Message(HabitSentence.levelsTooUnsure)
       return result
     }
     result.estimate = .measured(
@@ -143,11 +147,11 @@ struct Centrality {
 
 extension Centrality: DetectorRoom {
   static let name = "centrality"
-  static let title = FindingMessage.centrality
+  static let title = DetectorSentence.centrality
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 
-  static func absence(_ reason: Message) -> Message { Message(AuditMessage.centralityAbsent, ["reason": .message(reason)]) }
+  static func absence(_ reason: Message) -> Message { Message(HabitSentence.centralityAbsent(reason: reason)) }
 
   static func candidates(_ context: AuditContext) -> [Candidate] {
     context.raterPanels.flatMap { Centrality(panel: $0, settings: context.settings).candidates(context.study) }

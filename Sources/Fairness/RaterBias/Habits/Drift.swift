@@ -30,10 +30,14 @@ struct Drift {
     let estimates = panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.map { rater in
       estimate(rater, levels[rater], hasPeriods: hasPeriods, study)
     }
+    let name = panel.name
     let family = HabitFamily(
       detector: .drift, component: panel.name, method: "trend-of-rater-by-period-effects", settings: settings,
-      raters: study.raters.names, otherExplanations: .driftRivals, seen: .driftSeen, untestable: .driftUntestable,
-      above: .upwards, below: .downwards,
+      raters: study.raters.names,
+      sentences: HabitSentences(
+        seen: { .driftSeen(rater: $0, difference: $2, component: name, people: $1, verdict: $3) },
+        untestable: { .driftUntestable(rater: $0, component: name, reason: $1) }),
+      above: HabitSentence.upwards, below: HabitSentence.downwards,
       smallestEffect: settings.smallestEffect(error: panel.interactions.pooledErrorVariance.squareRoot()))
     return family.candidates(estimates)
   }
@@ -82,13 +86,13 @@ struct Drift {
     let used = levels.flatMap(\.rows)
     var result = HabitEstimate(rater: rater, ratings: used.count, people: panel.people(used))
     guard hasPeriods else {
-      result.reason = Message(AuditMessage.onePeriod)
+      result.reason = Message(HabitSentence.onePeriod)
       return result
     }
     result.reason = settings.tooFew(panel, panel.compared(rater))
     guard result.reason == nil else { return result }
     guard levels.count > 1 else {
-      result.reason = Message(AuditMessage.onePeriodOfRater)
+      result.reason = Message(HabitSentence.onePeriodOfRater)
       return result
     }
     let times = levels.map { Double($0.period) }
@@ -142,11 +146,11 @@ struct Drift {
 
 extension Drift: DetectorRoom {
   static let name = "drift"
-  static let title = FindingMessage.drift
+  static let title = DetectorSentence.drift
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 
-  static func absence(_ reason: Message) -> Message { Message(AuditMessage.driftAbsent, ["reason": .message(reason)]) }
+  static func absence(_ reason: Message) -> Message { Message(HabitSentence.driftAbsent(reason: reason)) }
 
   static func candidates(_ context: AuditContext) -> [Candidate] {
     context.raterPanels.flatMap { Drift(panel: $0, settings: context.settings).candidates(context.study) }

@@ -20,6 +20,14 @@ struct HabitEstimate: Sendable {
   }
 }
 
+/// What is said of one rater's habit.
+struct HabitSentences: Sendable {
+  /// What was seen of how many people, against the typical rater.
+  let seen: @Sendable (_ rater: String, _ people: Int, _ difference: Difference, _ verdict: Verdict) -> HabitSentence
+  /// Why nothing can be said.
+  let untestable: @Sendable (_ rater: String, _ reason: Message) -> HabitSentence
+}
+
 /// Turns estimates of raters' habits into candidates of one family: each against the typical rater (``TypicalRater``), shrunken by its error.
 struct HabitFamily: Sendable {
   let detector: Detector
@@ -28,12 +36,11 @@ struct HabitFamily: Sendable {
   let method: String
   let settings: AuditSettings
   let raters: [String]
-  let otherExplanations: AuditMessage
-  let seen: AuditMessage
-  let untestable: AuditMessage
+  /// What is said of a rater.
+  let sentences: HabitSentences
   /// Said of a rater above the typical one, and of one below.
-  let above: AuditMessage
-  let below: AuditMessage
+  let above: any Sentence
+  let below: any Sentence
   /// On the scale that people read.
   let smallestEffect: Double
 
@@ -63,7 +70,7 @@ struct HabitFamily: Sendable {
       result.evidence["comparedRaters"] = .integer(measured.count)
       if let reason = own.reason { result.require(false, reason) }
       guard own.reason == nil, let estimate = own.estimate else { return result }
-      result.require(measured.count > 1, Message(AuditMessage.onlyRater))
+      result.require(measured.count > 1, Message(HabitSentence.onlyRater))
       guard measured.count > 1 else { return result }
       result.scale = working
       result.measure(difference(estimate), among: shrinkage, settings)
@@ -72,27 +79,22 @@ struct HabitFamily: Sendable {
   }
 
   private func sentence(_ own: HabitEstimate, _ decision: Decision) -> Message {
-    var arguments: [String: Argument] = [
-      "rater": .text(raters[own.rater]), "component": .text(component ?? ""), "people": .integer(own.people),
-      "rivals": .message(Message(otherExplanations)), "verdict": .message(Message(AuditMessage.verdict(decision.verdict.rawValue))),
-    ]
+    let rater = raters[own.rater]
     guard decision.verdict != .untestable, let estimate = decision.estimate, let interval = decision.interval else {
-      arguments["reason"] = .message(decision.reason ?? Message(AuditMessage.noEstimate))
-      return Message(untestable, arguments)
+      return Message(sentences.untestable(rater, decision.reason ?? Message(AuditSentence.noEstimate)))
     }
-    arguments.merge(DifferenceArguments.of(estimate, interval)) { $1 }
-    arguments["direction"] = .message(Message(estimate < 0 ? below : above))
-    return Message(seen, arguments)
+    let difference = Difference(estimate, interval, above: above, below: below)
+    return Message(sentences.seen(rater, own.people, difference, decision.verdict))
   }
 }
 
 extension AuditSettings {
   /// Why a rater's ratings are too few for a statement about habits; nil where they are not.
   func tooFew(_ panel: RaterPanel, _ used: [Int]) -> Message? {
-    guard !used.isEmpty else { return Message(AuditMessage.onlyRater) }
+    guard !used.isEmpty else { return Message(HabitSentence.onlyRater) }
     let people = panel.people(used)
     guard people < minimumComparedPeople else { return nil }
     return Message(
-      AuditMessage.fewComparedPeople, ["count": .integer(people), "minimum": .integer(minimumComparedPeople)])
+      HabitSentence.fewComparedPeople(count: people, minimum: minimumComparedPeople))
   }
 }

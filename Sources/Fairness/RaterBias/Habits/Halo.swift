@@ -48,8 +48,12 @@ struct Halo {
     let estimates = raters.indices.map { estimate(raters[$0], pairs[$0], correlations[$0], variance) }
     let family = HabitFamily(
       detector: .halo, component: nil, method: "residual-correlation-between-components", settings: settings,
-      raters: study.raters.names, otherExplanations: .haloRivals, seen: .haloSeen, untestable: .haloUntestable,
-      above: .higher, below: .lower, smallestEffect: settings.smallestEffect == 0 ? 0 : settings.smallestCorrelation)
+      raters: study.raters.names,
+      sentences: HabitSentences(
+        seen: { .haloSeen(rater: $0, difference: $2, people: $1, verdict: $3) },
+        untestable: { .haloUntestable(rater: $0, reason: $1) }),
+      above: AuditSentence.higher, below: AuditSentence.lower,
+      smallestEffect: settings.smallestEffect == 0 ? 0 : settings.smallestCorrelation)
     return family.candidates(estimates) { .fisher(centre: $0) }
   }
 
@@ -131,13 +135,12 @@ struct Halo {
     let people = Set(pairs.map(\.person)).count
     var result = HabitEstimate(rater: rater, ratings: pairs.count, people: people)
     guard panels.count > 1 else {
-      result.reason = Message(AuditMessage.oneComponent)
+      result.reason = Message(HabitSentence.oneComponent)
       return result
     }
     guard people >= settings.minimumComparedPeople else {
       result.reason = Message(
-        AuditMessage.fewPeopleInTwoComponents,
-        ["count": .integer(people), "minimum": .integer(settings.minimumComparedPeople)])
+        HabitSentence.fewPeopleInTwoComponents(count: people, minimum: settings.minimumComparedPeople))
       return result
     }
     result.estimate = .measured(
@@ -150,11 +153,11 @@ struct Halo {
 
 extension Halo: DetectorRoom {
   static let name = "halo"
-  static let title = FindingMessage.halo
+  static let title = DetectorSentence.halo
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 
-  static func absence(_ reason: Message) -> Message { Message(AuditMessage.haloAbsent, ["reason": .message(reason)]) }
+  static func absence(_ reason: Message) -> Message { Message(HabitSentence.haloAbsent(reason: reason)) }
 
   static func candidates(_ context: AuditContext) -> [Candidate] {
     Halo(context.raterPanels, context.ownResiduals, context.settings).candidates(context.study)

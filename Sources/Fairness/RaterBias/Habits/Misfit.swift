@@ -29,10 +29,14 @@ struct Misfit {
     let mean = meanScale(fits)
     let sigma = panel.residuals.errorVariance.squareRoot()
     let estimates = fits.map { estimate($0, variance) }
+    let name = panel.name
     let family = HabitFamily(
       detector: .misfit, component: panel.name, method: "log-mean-square", settings: settings,
-      raters: study.raters.names, otherExplanations: .misfitRivals, seen: .misfitSeen, untestable: .misfitUntestable,
-      above: .more, below: .less, smallestEffect: settings.smallestEffect(error: sigma))
+      raters: study.raters.names,
+      sentences: HabitSentences(
+        seen: { .misfitSeen(rater: $0, component: name, people: $1, difference: $2, verdict: $3) },
+        untestable: { .misfitUntestable(rater: $0, component: name, reason: $1) }),
+      above: HabitSentence.more, below: HabitSentence.less, smallestEffect: settings.smallestEffect(error: sigma))
     return family.candidates(estimates) { _ in .logRatio(standardDeviation: sigma, panel: mean) }
   }
 
@@ -127,11 +131,11 @@ struct Misfit {
 
 extension Misfit: DetectorRoom {
   static let name = "misfit"
-  static let title = FindingMessage.misfit
+  static let title = DetectorSentence.misfit
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 
-  static func absence(_ reason: Message) -> Message { Message(AuditMessage.misfitAbsent, ["reason": .message(reason)]) }
+  static func absence(_ reason: Message) -> Message { Message(HabitSentence.misfitAbsent(reason: reason)) }
 
   static func candidates(_ context: AuditContext) -> [Candidate] {
     zip(context.raterPanels, context.ownResiduals).flatMap { panel, own in

@@ -105,39 +105,37 @@ struct Severity {
       "errorStandardDeviation": .number(interactions.errorVariance[effect.rater].squareRoot()),
       "standardDeviationOverRaters": .optional(shrinkage?.variance.squareRoot()),
     ]
-    result.require(effect.compared > 1, Message(AuditMessage.onlyRater))
+    result.require(effect.compared > 1, Message(HabitSentence.onlyRater))
     result.require(
       effect.ratings >= settings.minimumRatings,
-      Message(AuditMessage.fewRatings, ["count": .integer(effect.ratings), "minimum": .integer(settings.minimumRatings)]))
+      Message(HabitSentence.fewRatings(count: effect.ratings, minimum: settings.minimumRatings)))
     result.measure(effect.estimate, among: shrinkage, settings)
     return result
   }
 
   private static func sentence(_ rater: String, _ component: String, _ effect: Effect, _ decision: Decision) -> Message {
-    var arguments: [String: Argument] = [
-      "rater": .text(rater), "component": .text(component), "people": .integer(effect.people),
-      "rivals": .message(Message(AuditMessage.severityRivals)),
-    ]
     guard decision.verdict != .untestable, let estimate = decision.estimate, let interval = decision.interval else {
-      arguments["reason"] = .message(decision.reason ?? Message(AuditMessage.noEstimate))
-      return Message(AuditMessage.severityUntestable, arguments)
+      let reason = decision.reason ?? Message(AuditSentence.noEstimate)
+      return Message(
+        HabitSentence.severityUntestable(rater: rater, component: component, reason: reason, rivals: Message(HabitSentence.severityRivals)))
     }
-    arguments.merge(DifferenceArguments.of(estimate, interval)) { $1 }
-    switch decision.verdict {
-    case .flagged: return Message(AuditMessage.severityFlagged, arguments)
-    case .clear: return Message(AuditMessage.severityClear, arguments)
-    default: return Message(AuditMessage.severityInconclusive, arguments)
-    }
+    let says =
+      switch decision.verdict {
+      case .flagged: HabitSentence.severityFlagged
+      case .clear: HabitSentence.severityClear
+      case .inconclusive, .untestable: HabitSentence.severityInconclusive
+      }
+    return Message(says(rater, effect.people, component, Difference(estimate, interval)))
   }
 }
 
 extension Severity: DetectorRoom {
   static let name = "severity"
-  static let title = FindingMessage.severity
+  static let title = DetectorSentence.severity
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 
-  static func absence(_ reason: Message) -> Message { Message(AuditMessage.severityAbsent, ["reason": .message(reason)]) }
+  static func absence(_ reason: Message) -> Message { Message(HabitSentence.severityAbsent(reason: reason)) }
 
   static func candidates(_ context: AuditContext) -> [Candidate] {
     context.raterPanels.flatMap { panel -> [Candidate] in

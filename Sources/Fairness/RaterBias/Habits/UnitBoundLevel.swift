@@ -95,23 +95,21 @@ struct UnitBoundLevel {
     ]
     result.require(
       level.ratings >= settings.minimumRatings,
-      Message(AuditMessage.fewRatings, ["count": .integer(level.ratings), "minimum": .integer(settings.minimumRatings)]))
-    result.require(level.estimate != nil && compared > 1, Message(AuditMessage.oneUnitOneSource))
+      Message(HabitSentence.fewRatings(count: level.ratings, minimum: settings.minimumRatings)))
+    result.require(level.estimate != nil && compared > 1, Message(HabitSentence.oneUnitOneSource))
     if compared > 1 { result.measure(level.estimate, among: shrinkage, settings) }
     return result
   }
 
   private static func sentence(_ rater: String, _ component: String, _ level: Level, _ decision: Decision) -> Message {
-    var arguments: [String: Argument] = [
-      "rater": .text(rater), "component": .text(component), "people": .integer(level.people),
-      "rivals": .message(Message(AuditMessage.unitBoundRivals)),
-      "verdict": .message(Message(AuditMessage.verdict(decision.verdict.rawValue))),
-    ]
     guard decision.verdict != .untestable, let estimate = decision.estimate, let interval = decision.interval else {
-      arguments["reason"] = .message(decision.reason ?? Message(AuditMessage.noEstimate))
-      return Message(AuditMessage.severityUntestable, arguments)
+      let reason = decision.reason ?? Message(AuditSentence.noEstimate)
+      return Message(
+        HabitSentence.severityUntestable(rater: rater, component: component, reason: reason, rivals: Message(HabitSentence.unitBoundRivals))
+      )
     }
-    arguments.merge(DifferenceArguments.of(estimate, interval)) { $1 }
-    return Message(AuditMessage.unitBoundLevel, arguments)
+    return Message(
+      HabitSentence.unitBoundLevel(
+        rater: rater, people: level.people, component: component, difference: Difference(estimate, interval), verdict: decision.verdict))
   }
 }

@@ -18,12 +18,12 @@ struct Bloc: Sendable {
         $0, errorVariance: panel.residuals.errorVariance, minimumEncounters: settings.minimumEncounters, cut: settings.typicalCut)
     }
     var none = unanswered(scores)
-    none.require(scores != nil, Message(MutualMessage.noneMutual))
+    none.require(scores != nil, Message(MutualSentence.noneMutual))
     none.require(
       (scores?.count ?? 0) >= settings.minimumMembers && (excess?.pairs.count ?? 0) >= settings.minimumMutualPairs,
       fewEncounters(members: scores?.count ?? 0, pairs: excess?.pairs.count ?? 0))
     none.require(
-      panel.residuals.errorVariance > 0 && (excess?.pairs.contains { $0.error > 0 } ?? false), Message(MutualMessage.nothingLeft))
+      panel.residuals.errorVariance > 0 && (excess?.pairs.contains { $0.error > 0 } ?? false), Message(MutualSentence.nothingLeft))
     guard none.untestable == nil, let scores, let excess else { return [none] }
     return pairs(scores, excess) + communities(scores, excess)
   }
@@ -42,11 +42,9 @@ struct Bloc: Sendable {
 
   private func fewEncounters(members: Int, pairs: Int) -> Message {
     Message(
-      MutualMessage.fewEncounters,
-      [
-        "members": .integer(members), "pairs": .integer(pairs), "leastMembers": .integer(settings.minimumMembers),
-        "leastPairs": .integer(settings.minimumMutualPairs), "encounters": .integer(settings.minimumEncounters),
-      ])
+      MutualSentence.fewEncounters(
+        members: members, pairs: pairs, encounters: settings.minimumEncounters, leastMembers: settings.minimumMembers,
+        leastPairs: settings.minimumMutualPairs))
   }
 
   // MARK: pairs
@@ -121,11 +119,11 @@ struct Bloc: Sendable {
 
 extension Bloc: DetectorRoom {
   static let name = "bloc"
-  static let title = FindingMessage.bloc
+  static let title = DetectorSentence.bloc
   static let level: FindingLevel? = .pair
   static let needs = [AuditNeed.ratings]
 
-  static func absence(_ reason: Message) -> Message { Message(AuditMessage.blocAbsent, ["reason": .message(reason)]) }
+  static func absence(_ reason: Message) -> Message { Message(MutualSentence.blocAbsent(reason: reason)) }
 
   static func candidates(_ context: AuditContext) -> [Candidate] {
     context.raterPanels.flatMap { Bloc(study: context.study, panel: $0, settings: context.settings).candidates() }

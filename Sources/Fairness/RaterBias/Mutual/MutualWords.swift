@@ -22,52 +22,35 @@ struct MutualWords: Sendable {
   var members: Int
   var pairs: Int
 
-  private func arguments(_ decision: Decision, _ rivals: MutualMessage) -> [String: Argument] {
-    [
-      "component": .text(component), "members": .integer(members), "pairs": .integer(pairs),
-      "kind": .message(Message(kind == .person ? MutualMessage.people : .units)), "rivals": .message(Message(rivals)),
-      "verdict": .message(Message(AuditMessage.verdict(decision.verdict.rawValue))),
-      "reason": .message(decision.reason ?? Message(AuditMessage.noEstimate)),
-    ]
-  }
+  private func reason(_ decision: Decision) -> Message { decision.reason ?? Message(AuditSentence.noEstimate) }
 
   func reciprocity(_ decision: Decision) -> Message {
-    var arguments = arguments(decision, .reciprocityRivals)
     guard decision.verdict != .untestable, let estimate = decision.estimate, let interval = decision.interval else {
-      return Message(MutualMessage.reciprocityUntestable, arguments)
+      return Message(MutualSentence.reciprocityUntestable(component: component, reason: reason(decision)))
     }
-    arguments["correlation"] = .number(estimate, places: 2)
-    arguments["low"] = .number(interval.lowerBound, places: 2)
-    arguments["high"] = .number(interval.upperBound, places: 2)
-    return Message(MutualMessage.reciprocitySeen, arguments)
+    return Message(
+      MutualSentence.reciprocitySeen(
+        component: component, pairs: pairs, members: members, kind: Message(kind == .person ? MutualSentence.people : .units),
+        correlation: estimate, low: interval.lowerBound, high: interval.upperBound, verdict: decision.verdict))
   }
 
   func bloc(_ decision: Decision, _ seen: Seen?) -> Message {
-    var arguments = arguments(decision, .blocRivals)
     guard decision.verdict != .untestable, let seen, let estimate = decision.estimate, let interval = decision.interval else {
-      return Message(MutualMessage.blocUntestable, arguments)
+      return Message(MutualSentence.blocUntestable(component: component, reason: reason(decision)))
     }
-    arguments["own"] = .text(seen.own)
-    arguments["other"] = .text(seen.other)
-    arguments["forth"] = .number(seen.forth, places: 1)
-    arguments["back"] = .number(seen.back, places: 1)
-    arguments["count"] = .integer(seen.scores)
-    arguments["size"] = .number(estimate, places: 1)
-    arguments["low"] = .number(interval.lowerBound, places: 1)
-    arguments["high"] = .number(interval.upperBound, places: 1)
-    return Message(MutualMessage.blocSeen, arguments)
+    return Message(
+      MutualSentence.blocSeen(
+        own: seen.own, other: seen.other, component: component, forth: seen.forth, back: seen.back, count: seen.scores, size: estimate,
+        low: interval.lowerBound, high: interval.upperBound, verdict: decision.verdict))
   }
 
   func community(_ decision: Decision, _ seen: Community) -> Message {
-    var arguments = arguments(decision, .blocRivals)
     guard decision.verdict != .untestable, let estimate = decision.estimate, let interval = decision.interval else {
-      return Message(MutualMessage.blocUntestable, arguments)
+      return Message(MutualSentence.blocUntestable(component: component, reason: reason(decision)))
     }
-    arguments["names"] = .list(seen.members.map { .text($0) })
-    arguments["inside"] = .integer(seen.pairs)
-    arguments["size"] = .number(estimate, places: 1)
-    arguments["low"] = .number(interval.lowerBound, places: 1)
-    arguments["high"] = .number(interval.upperBound, places: 1)
-    return Message(MutualMessage.communitySeen, arguments)
+    return Message(
+      MutualSentence.communitySeen(
+        names: seen.members, component: component, inside: seen.pairs, size: estimate, low: interval.lowerBound,
+        high: interval.upperBound, verdict: decision.verdict))
   }
 }

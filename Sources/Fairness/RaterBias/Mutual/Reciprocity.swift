@@ -17,7 +17,7 @@ struct Reciprocity: Sendable {
     var result = Candidate(
       detector: .reciprocity, level: .overall, subject: Subject(component: panel.name), sentence: { words.reciprocity($0) })
     result.method = "dyadic-correlation-exchange-of-members"
-    result.require(scores != nil, Message(MutualMessage.noneMutual))
+    result.require(scores != nil, Message(MutualSentence.noneMutual))
     guard let scores else { return result }
     result.n = scores.pairs.reduce(0) { $0 + scores.encounters($1.first, $1.second) }
     result.require(
@@ -25,18 +25,15 @@ struct Reciprocity: Sendable {
     guard result.untestable == nil else { return result }
     let dyadic = DyadicReciprocity(scores, largestCorrelation: settings.largestCorrelation)
     let error = dyadic?.standardError()
-    result.require(error != nil, Message(MutualMessage.nothingLeft))
+    result.require(error != nil, Message(MutualSentence.nothingLeft))
     if let dyadic, let error { measure(&result, scores, dyadic, standardError: error) }
     return result
   }
 
   private func fewMutual(_ scores: MutualScores) -> Message {
     Message(
-      MutualMessage.fewMutual,
-      [
-        "members": .integer(scores.count), "pairs": .integer(scores.pairs.count), "leastMembers": .integer(settings.minimumMembers),
-        "leastPairs": .integer(settings.minimumMutualPairs),
-      ])
+      MutualSentence.fewMutual(
+        members: scores.count, pairs: scores.pairs.count, leastMembers: settings.minimumMembers, leastPairs: settings.minimumMutualPairs))
   }
 
   private func measure(
@@ -61,11 +58,11 @@ struct Reciprocity: Sendable {
 
 extension Reciprocity: DetectorRoom {
   static let name = "reciprocity"
-  static let title = FindingMessage.reciprocity
+  static let title = DetectorSentence.reciprocity
   static let level: FindingLevel? = nil
   static let needs = [AuditNeed.ratings]
 
-  static func absence(_ reason: Message) -> Message { Message(AuditMessage.reciprocityAbsent, ["reason": .message(reason)]) }
+  static func absence(_ reason: Message) -> Message { Message(MutualSentence.reciprocityAbsent(reason: reason)) }
 
   static func candidates(_ context: AuditContext) -> [Candidate] {
     context.raterPanels.map { Reciprocity(study: context.study, panel: $0, settings: context.settings).candidate() }

@@ -80,7 +80,7 @@ struct Copying: Sendable {
       subject: Subject(rater: words.rater, component: panel.name, other: other, period: words.period),
       sentence: { words.copying($0, other, closest, typical: usual) })
     result.method = "departure-correlation-and-same-scores"
-    result.require(closest != nil, Message(SheetMessage.noSharedSheet, ["minimum": .integer(settings.minimumSheet)]))
+    result.require(closest != nil, Message(SheetSentence.noSharedSheet(minimum: settings.minimumSheet)))
     guard let closest else { return result }
     result.n = closest.count
     result.evidence = [
@@ -91,7 +91,7 @@ struct Copying: Sendable {
     let raters = panel.rowsOf.count { !$0.isEmpty }
     result.require(
       Set(own.map { $0.other(than: rater) }).count > 1
-        && (own.count >= settings.minimumPairs || raters >= settings.minimumPairs), Message(SheetMessage.fewPairs))
+        && (own.count >= settings.minimumPairs || raters >= settings.minimumPairs), Message(SheetSentence.fewPairs))
     guard result.untestable == nil else { return result }
     result.scale = .fisher(centre: typical.centre)
     result.estimate = Estimate(value: closest.z - typical.centre, standardError: closest.standardError)
@@ -118,11 +118,11 @@ struct Copying: Sendable {
 
 extension Copying: DetectorRoom {
   static let name = "copying"
-  static let title = FindingMessage.copying
+  static let title = DetectorSentence.copying
   static let level: FindingLevel? = .pair
   static let needs = [AuditNeed.ratings]
 
-  static func absence(_ reason: Message) -> Message { Message(AuditMessage.copyingAbsent, ["reason": .message(reason)]) }
+  static func absence(_ reason: Message) -> Message { Message(SheetSentence.copyingAbsent(reason: reason)) }
 
   static func candidates(_ context: AuditContext) -> [Candidate] {
     Copying(study: context.study, panels: context.raterPanels, settings: context.settings).candidates()

@@ -19,47 +19,32 @@ struct SheetWords: Sendable {
   var period: String?
 
   /// The sheet, by component and, where there are any, period.
-  private var sheet: Argument {
-    guard let period else { return .text(component) }
-    return .message(Message(SheetMessage.sheetOfPeriod, ["component": .text(component), "period": .text(period)]))
+  private var sheet: Message {
+    guard let period else { return Message(verbatim: component) }
+    return Message(SheetSentence.sheetOfPeriod(component: component, period: period))
   }
 
+  private func reason(_ decision: Decision) -> Message { decision.reason ?? Message(AuditSentence.noEstimate) }
+
   func straightLining(_ decision: Decision, _ seen: SheetSummary?, typical: Double) -> Message {
-    var arguments: [String: Argument] = [
-      "rater": .text(rater), "sheet": sheet, "rivals": .message(Message(SheetMessage.straightLiningRivals)),
-      "verdict": .message(Message(AuditMessage.verdict(decision.verdict.rawValue))),
-    ]
     guard decision.verdict != .untestable, let seen else {
-      arguments["reason"] = .message(decision.reason ?? Message(AuditMessage.noEstimate))
-      return Message(SheetMessage.straightLiningUntestable, arguments)
+      return Message(SheetSentence.straightLiningUntestable(rater: rater, sheet: sheet, reason: reason(decision)))
     }
-    arguments["people"] = .integer(seen.people)
-    arguments["values"] = .integer(seen.values)
-    arguments["most"] = .integer(seen.mostFrequent)
-    arguments["correlation"] = .number(seen.correlation, places: 2)
-    arguments["typical"] = .number(typical, places: 2)
-    let flagged: SheetMessage = seen.pattern == nil ? .sheetUniform : .sheetRepeats
-    arguments["what"] =
-      decision.verdict == .flagged ? .message(Message(flagged, ["length": .integer(seen.pattern ?? 0)])) : .text("")
-    return Message(SheetMessage.straightLiningSeen, arguments)
+    let what = Message(seen.pattern.map { SheetSentence.sheetRepeats(length: $0) } ?? .sheetUniform)
+    return Message(
+      SheetSentence.straightLiningSeen(
+        rater: rater, sheet: sheet, people: seen.people, values: seen.values, most: seen.mostFrequent, correlation: seen.correlation,
+        typical: typical, what: decision.verdict == .flagged ? what : nil, verdict: decision.verdict))
   }
 
   func copying(_ decision: Decision, _ other: String?, _ seen: SheetPair?, typical: Double) -> Message {
-    var arguments: [String: Argument] = [
-      "rater": .text(rater), "sheet": sheet, "rivals": .message(Message(SheetMessage.copyingRivals)),
-      "verdict": .message(Message(AuditMessage.verdict(decision.verdict.rawValue))),
-    ]
     guard decision.verdict != .untestable, let seen, let other else {
-      arguments["reason"] = .message(decision.reason ?? Message(AuditMessage.noEstimate))
-      return Message(SheetMessage.copyingUntestable, arguments)
+      return Message(SheetSentence.copyingUntestable(rater: rater, sheet: sheet, reason: reason(decision)))
     }
-    arguments["other"] = .text(other)
-    arguments["people"] = .integer(seen.count)
-    arguments["same"] = .integer(seen.same)
-    arguments["expected"] = .number(seen.expectedSame, places: 1)
-    arguments["correlation"] = .number(seen.correlation, places: 2)
-    arguments["typical"] = .number(typical, places: 2)
-    arguments["what"] = decision.verdict == .flagged ? .message(Message(SheetMessage.sheetsClose)) : .text("")
-    return Message(SheetMessage.copyingSeen, arguments)
+    return Message(
+      SheetSentence.copyingSeen(
+        rater: rater, other: other, sheet: sheet, people: seen.count, same: seen.same, expected: seen.expectedSame,
+        correlation: seen.correlation, typical: typical, what: decision.verdict == .flagged ? Message(SheetSentence.sheetsClose) : nil,
+        verdict: decision.verdict))
   }
 }

@@ -126,16 +126,16 @@ struct StraightLining: Sendable {
       detector: .straightLining, level: .rater, subject: Subject(rater: words.rater, component: panel.name, period: words.period),
       sentence: { words.straightLining($0, seen, typical: model.typical) })
     result.method = "sheet-response-and-variety"
-    let missing: SheetMessage = largest == 0 ? .nobodyElseScores : .fewSheetRatings
+    let missing: SheetSentence = largest == 0 ? .nobodyElseScores : .fewSheetRatings(count: largest, minimum: settings.minimumSheet)
     result.require(
-      worst != nil, Message(missing, ["count": .integer(largest), "minimum": .integer(settings.minimumSheet)]))
+      worst != nil, Message(missing))
     guard let worst, let seen else { return result }
     let attainable = min(1, (own.map { smallestPValue(model, $0) }.min() ?? 1) * Double(own.count))
     result.n = worst.sheet.count
     result.evidence = evidence(worst, seen, model, sheets: own.count, attainable: attainable)
     result.require(
       attainable <= settings.fdrLevel,
-      Message(SheetMessage.peopleNotSeparated, ["smallest": .probability(attainable), "level": .value(settings.fdrLevel)]))
+      Message(SheetSentence.peopleNotSeparated(smallest: attainable, level: settings.fdrLevel)))
     guard result.untestable == nil else { return result }
     let centre = Tested.z(model.typical)
     result.scale = .fisher(centre: centre)
@@ -173,11 +173,11 @@ struct StraightLining: Sendable {
 
 extension StraightLining: DetectorRoom {
   static let name = "straight-lining"
-  static let title = FindingMessage.straightLining
+  static let title = DetectorSentence.straightLining
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 
-  static func absence(_ reason: Message) -> Message { Message(AuditMessage.straightLiningAbsent, ["reason": .message(reason)]) }
+  static func absence(_ reason: Message) -> Message { Message(SheetSentence.straightLiningAbsent(reason: reason)) }
 
   static func candidates(_ context: AuditContext) -> [Candidate] {
     StraightLining(study: context.study, panels: context.raterPanels, settings: context.settings).candidates()

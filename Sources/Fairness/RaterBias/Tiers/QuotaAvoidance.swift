@@ -46,17 +46,17 @@ struct QuotaAvoidance: Sendable {
     let quotas = scheme.components.flatMap { component in
       component.quotas.filter { $0.atLeast != nil }.map { (component, $0) }
     }
-    guard !quotas.isEmpty else { return absent(TierMessage.nothingRequired) }
+    guard !quotas.isEmpty else { return absent(TierSentence.nothingRequired) }
     return quotas.flatMap { component, quota in
       let duties = duties(component, quota)
-      guard !duties.isEmpty else { return absent(TierMessage.noTiersGiven, component: component.name) }
+      guard !duties.isEmpty else { return absent(TierSentence.noTiersGiven, component: component.name) }
       let heads = Dictionary(grouping: duties, by: \.rater)
       return [pooled(component, quota, duties)]
         + heads.keys.sorted().map { count(component, quota, $0, heads[$0] ?? []) }
     }
   }
 
-  private func absent(_ reason: TierMessage, component: String? = nil) -> [Candidate] {
+  private func absent(_ reason: TierSentence, component: String? = nil) -> [Candidate] {
     [Self.unanswered(Message(reason), about: Subject(component: component), family: component ?? "")]
   }
 
@@ -95,7 +95,7 @@ struct QuotaAvoidance: Sendable {
       detector: .quotaAvoidance, level: .rater, subject: Subject(rater: name, component: component.name),
       family: component.name + tiers.joined(separator: "+"),
       sentence: {
-        QuotaSentence.count(
+        QuotaWords.count(
           name, $0, tiers: tiers, required: total.required, given: total.given, withheld: total.withheld, periods: duties.count)
       })
     result.method = "exact-count"
@@ -104,7 +104,7 @@ struct QuotaAvoidance: Sendable {
       "tiers": .list(tiers.map { .text($0) }), "required": .integer(total.required), "given": .integer(total.given),
       "withheld": .integer(total.withheld), "periods": .list(duties.map(evidence)),
     ]
-    result.require(total.required > 0, Message(TierMessage.notApplicable))
+    result.require(total.required > 0, Message(TierSentence.notApplicable))
     if total.required > 0 { result.count = total.withheld }
     return result
   }
@@ -129,7 +129,7 @@ struct QuotaAvoidance: Sendable {
       detector: .quotaAvoidance, level: .overall, subject: Subject(component: component.name),
       family: component.name + tiers.joined(separator: "+"),
       sentence: {
-        QuotaSentence.pooled(
+        QuotaWords.pooled(
           $0, tiers: tiers, heads: heads, required: total.required, withheld: total.withheld, expected: null.mean)
       })
     result.method = "withheld-under-merit"
@@ -138,8 +138,8 @@ struct QuotaAvoidance: Sendable {
       "tiers": .list(tiers.map { .text($0) }), "required": .integer(total.required), "withheld": .integer(total.withheld),
       "heads": .integer(heads),
     ]
-    result.require(total.required > 0, Message(TierMessage.notApplicable))
-    result.require(drawn != nil, Message(TierMessage.noComparableSources))
+    result.require(total.required > 0, Message(TierSentence.notApplicable))
+    result.require(drawn != nil, Message(TierSentence.noComparableSources))
     if let drawn { measure(&result, total, drawn, null) }
     return result
   }
@@ -158,7 +158,7 @@ struct QuotaAvoidance: Sendable {
     result.smallestEffect = settings.smallestEffect == 0 ? 0 : settings.smallestWithheldShare * Double(total.required)
     result.require(
       attainable <= settings.fdrLevel,
-      Message(TierMessage.attainableAboveLevel, ["smallest": .probability(attainable), "level": .value(settings.fdrLevel)]))
+      Message(TierSentence.attainableAboveLevel(smallest: attainable, level: settings.fdrLevel)))
   }
 
   /// Totals that would be missing under merit, and what they were drawn from.
@@ -183,11 +183,11 @@ struct QuotaAvoidance: Sendable {
 
 extension QuotaAvoidance: DetectorRoom {
   static let name = "quota-avoidance"
-  static let title = FindingMessage.quotaAvoidance
+  static let title = DetectorSentence.quotaAvoidance
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings, .scheme]
 
-  static func absence(_ reason: Message) -> Message { QuotaSentence.absent(reason) }
+  static func absence(_ reason: Message) -> Message { QuotaWords.absent(reason) }
 
   static func candidates(_ context: AuditContext) -> [Candidate] {
     guard let scheme = context.scheme else { return [] }

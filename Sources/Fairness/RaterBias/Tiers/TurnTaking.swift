@@ -24,22 +24,22 @@ struct TurnTaking: Sendable {
   func candidates() -> [Candidate] {
     guard let top = TopTier.name(study, scheme, stated: settings.topTier) else { return absent(topTierUnknown) }
     let all = TierContests.all(study, top: top)
-    guard all.contains(where: { !$0.persons.isEmpty }) else { return absent(Message(TierMessage.noUnitsOfPeople)) }
+    guard all.contains(where: { !$0.persons.isEmpty }) else { return absent(Message(TierSentence.noUnitsOfPeople)) }
     let periods = Set(all.flatMap { $0.contests.map(\.period) }).count
-    guard periods > 0 else { return absent(Message(TierMessage.noTierContest)) }
+    guard periods > 0 else { return absent(Message(TierSentence.noTierContest)) }
     guard periods >= settings.minimumTierPeriods else {
       return absent(
-        Message(TierMessage.fewTierPeriods, ["count": .integer(periods), "minimum": .integer(settings.minimumTierPeriods)]))
+        Message(TierSentence.fewTierPeriods(count: periods, minimum: settings.minimumTierPeriods)))
     }
     let sources = MeritSources(study, excluding: TopTier.components(study, top: top), .withinUnits)
-    guard !sources.sources.isEmpty else { return absent(Message(TierMessage.noMeritSources)) }
-    guard let model = MeritModel(sources) else { return absent(Message(TierMessage.meritUnmeasured)) }
+    guard !sources.sources.isEmpty else { return absent(Message(TierSentence.noMeritSources)) }
+    guard let model = MeritModel(sources) else { return absent(Message(TierSentence.meritUnmeasured)) }
     return TurnTakingTest(self, top: top, all, model).candidates()
   }
 
   private var topTierUnknown: Message {
     let known = Set(study.tierOutcomes.map(\.tier)).sorted()
-    return Message(TierMessage.topTierUnknown, ["known": .list(known.map { .text($0) })])
+    return Message(TierSentence.topTierUnknown(known: known))
   }
 
   private func absent(_ reason: Message) -> [Candidate] { [Self.unanswered(reason)] }
@@ -61,11 +61,11 @@ struct TurnTaking: Sendable {
 
 extension TurnTaking: DetectorRoom {
   static let name = "turn-taking"
-  static let title = FindingMessage.turnTaking
+  static let title = DetectorSentence.turnTaking
   static let level: FindingLevel? = .unit
   static let needs = [AuditNeed.tiers]
 
-  static func absence(_ reason: Message) -> Message { TurnTakingSentence.absent(reason) }
+  static func absence(_ reason: Message) -> Message { TurnTakingWords.absent(reason) }
 
   static func candidates(_ context: AuditContext) -> [Candidate] {
     TurnTaking(context.study, scheme: context.scheme, settings: context.settings).candidates()

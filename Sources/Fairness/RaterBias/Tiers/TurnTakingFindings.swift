@@ -22,7 +22,7 @@ extension TurnTakingTest {
     let attainable = Self.tail(drawn, minimum)
     let contests = unit.wins.contests
     var result = base(.unit, "repeats", Subject(unit: unit.name)) {
-      TurnTakingSentence.unit(unit.name, $0, seen: seen, expected: null.mean, contests)
+      TurnTakingWords.unit(unit.name, $0, seen: seen, expected: null.mean, contests)
     }
     measure(&result, Double(seen), null, PValue(Self.tail(drawn, seen), draws: drawn.count))
     result.n = contests.wins
@@ -39,7 +39,7 @@ extension TurnTakingTest {
       ]),
       "pureMerit": .object(["pValue": .number(unit.pureMerit), "draws": .integer(unit.firstRound)]),
     ]
-    result.require(null.deviation > 0, Message(TierMessage.repeatsCannotVary))
+    result.require(null.deviation > 0, Message(TierSentence.repeatsCannotVary))
     result.require(attainable <= settings.fdrLevel, attainableMessage(attainable))
     return result
   }
@@ -50,7 +50,7 @@ extension TurnTakingTest {
     let seen = unit.seen.seniority
     let contests = unit.wins.contests
     var result = base(.unit, "seniority", Subject(unit: unit.name)) {
-      TurnTakingSentence.seniority(unit.name, $0, seen: seen, expected: null.mean)
+      TurnTakingWords.seniority(unit.name, $0, seen: seen, expected: null.mean)
     }
     measure(&result, seen, null, PValue(Self.upperTail(drawn, seen), draws: drawn.count))
     result.n = contests.wins
@@ -60,7 +60,7 @@ extension TurnTakingTest {
       "turn": .integer(contests.turn), "periods": .integer(contests.contests.count),
       "people": .integer(contests.persons.count), "smallestPValue": .number(attainable), "draws": .integer(drawn.count),
     ]
-    result.require(null.deviation > 0, Message(TierMessage.seniorityCannotVary))
+    result.require(null.deviation > 0, Message(TierSentence.seniorityCannotVary))
     result.require(attainable <= settings.fdrLevel, attainableMessage(attainable))
     return result
   }
@@ -68,18 +68,18 @@ extension TurnTakingTest {
   private func tooShort(_ unit: (unit: Int32, periods: Int)) -> Candidate {
     let name = owner.study.units.names[Int(unit.unit)]
     var result = base(.unit, "repeats", Subject(unit: name)) {
-      TurnTakingSentence.unit(name, $0, seen: 0, expected: 0, nil)
+      TurnTakingWords.unit(name, $0, seen: 0, expected: 0, nil)
     }
     result.evidence = ["statistic": .text("repeats"), "periods": .integer(unit.periods)]
     result.require(
       false,
-      Message(TierMessage.fewTierPeriods, ["count": .integer(unit.periods), "minimum": .integer(settings.minimumTierPeriods)]))
+      Message(TierSentence.fewTierPeriods(count: unit.periods, minimum: settings.minimumTierPeriods)))
     return result
   }
 
   private func attainableMessage(_ attainable: Double) -> Message {
     Message(
-      TierMessage.attainableAboveLevel, ["smallest": .probability(attainable), "level": .value(settings.fdrLevel)])
+      TierSentence.attainableAboveLevel(smallest: attainable, level: settings.fdrLevel))
   }
 
   // MARK: all units
@@ -88,13 +88,13 @@ extension TurnTakingTest {
     let null = DrawMoments(sumOf: units.map { DrawMoments($0.draws.repeats.prefix($0.firstRound).map(Double.init)) })
     let seen = units.reduce(0) { $0 + $1.seen.repeats }
     var result = base(.overall, "repeats", Subject()) {
-      TurnTakingSentence.overall($0, units: units.count, seen: seen, expected: null.mean)
+      TurnTakingWords.overall($0, units: units.count, seen: seen, expected: null.mean)
     }
     result.n = units.reduce(0) { $0 + $1.wins.contests.wins }
     result.smallestEffect = settings.smallestEffect == 0 ? 0 : settings.smallestRepeatShare * null.mean
     result.evidence = pooledEvidence("repeats", units, Double(seen), null.mean)
     result.evidence["equalChance"] = equalChance(units)
-    result.require(null.deviation > 0, Message(units.isEmpty ? TierMessage.noTierContest : .repeatsCannotVary))
+    result.require(null.deviation > 0, Message(units.isEmpty ? TierSentence.noTierContest : .repeatsCannotVary))
     guard null.deviation > 0 else { return result }
     let p = Self.pooled(
       seen: units.map { -Double($0.seen.repeats) },
@@ -107,11 +107,11 @@ extension TurnTakingTest {
     let null = DrawMoments(sumOf: units.map { DrawMoments($0.draws.seniority.prefix($0.firstRound)) })
     let seen = units.reduce(0) { $0 + $1.seen.seniority }
     var result = base(.overall, "seniority", Subject()) {
-      TurnTakingSentence.seniorityOverall($0, units: units.count, seen: seen, expected: null.mean)
+      TurnTakingWords.seniorityOverall($0, units: units.count, seen: seen, expected: null.mean)
     }
     result.n = units.reduce(0) { $0 + $1.wins.contests.wins }
     result.evidence = pooledEvidence("seniority", units, seen, null.mean)
-    result.require(null.deviation > 0, Message(TierMessage.seniorityCannotVary))
+    result.require(null.deviation > 0, Message(TierSentence.seniorityCannotVary))
     guard null.deviation > 0 else { return result }
     let p = Self.pooled(
       seen: units.map(\.seen.seniority), drawn: units.map { Array($0.draws.seniority.prefix($0.firstRound)) })
@@ -151,10 +151,10 @@ extension TurnTakingTest {
 
   private var noSeniority: Candidate {
     var result = base(.overall, "seniority", Subject()) {
-      TurnTakingSentence.seniorityOverall($0, units: 0, seen: 0, expected: 0)
+      TurnTakingWords.seniorityOverall($0, units: 0, seen: 0, expected: 0)
     }
     result.evidence = ["statistic": .text("seniority")]
-    result.require(false, Message(TierMessage.noSeniority))
+    result.require(false, Message(TierSentence.noSeniority))
     return result
   }
 

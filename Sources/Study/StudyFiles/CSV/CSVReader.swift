@@ -39,7 +39,7 @@ package enum CSVReader {
   /// Reads bytes in memory, all that is known of their table.
   static func raw(_ bytes: Span<UInt8>, name: String, source: TableSource, encoding: TextEncoding?) throws(DataError) -> RawTable {
     var problems = ProblemList(source: source)
-    if let refusal = FileKind(bytes).refusalAsText { problems.add(refusal.key, refusal.arguments) }
+    if let refusal = FileKind(bytes).refusalAsText { problems.add(refusal) }
     guard !problems.hasErrors, let file = TextFile(bytes, declared: encoding, problems: &problems) else {
       throw DataError(problems.closed)
     }
@@ -77,12 +77,12 @@ private struct CSVReading {
   /// The whole table; `nil` when there is no header to begin with.
   mutating func table(_ text: Span<UInt8>, name: String, source: TableSource) -> (Table, TextColumn?)? {
     guard let headers = header(text) else { return nil }
-    if separator != .comma { problems.add(as: .note, .separatorDetected, ["separator": separator.argument]) }
+    if separator != .comma { problems.add(as: .note, .separatorDetected(separator: separator.argument)) }
     HeaderRow.check(headers, row: report.headerRows.last ?? 1, &problems)
     var builder = TableBuilder(headers: headers, expectedRows: expectedRows(text, columns: headers.count))
     while scanner.position < text.count, row(text, &builder) {}
     let (table, corner, unnamed) = builder.finish(name: name, source: source)
-    for position in unnamed { problems.add(as: .warning, .unnamedColumn, ["position": .integer(position)]) }
+    for position in unnamed { problems.add(as: .warning, .unnamedColumn(position: "\(position)")) }
     return (table, corner)
   }
 
@@ -142,7 +142,7 @@ private struct CSVReading {
       let content = MissingText.trimmed(string(cell, text))
       row.append(content.isEmpty ? nil : content)
       if row.count > CSVReader.mostColumns {
-        problems.add(row: Int(line), .tooManyColumns, ["limit": .integer(CSVReader.mostColumns)])
+        problems.add(row: Int(line), .tooManyColumns(limit: CSVReader.mostColumns))
         return nil
       }
     }
@@ -189,11 +189,10 @@ private struct CSVReading {
     }
     if extra > 0 || filled < builder.columnCount {
       problems.add(
-        row: Int(line), extra > 0 ? .rowTooLong : .rowTooShort,
-        [
-          "found": .integer(extra > 0 ? extra : filled), "expected": .integer(builder.columnCount),
-          "separator": separator.argument,
-        ])
+        row: Int(line),
+        extra > 0
+          ? .rowTooLong(found: extra > 0 ? extra : filled, expected: builder.columnCount, separator: separator.argument)
+          : .rowTooShort(found: extra > 0 ? extra : filled, expected: builder.columnCount, separator: separator.argument))
     }
     builder.endRow(line, filled: min(filled, builder.columnCount))
   }
@@ -205,7 +204,7 @@ private struct CSVReading {
     case .textAfterQuote: problems.add(row: Int(line), column: header, .textAfterQuote)
     case .tooLong:
       problems.add(
-        row: Int(line), column: header, .cellTooLong, ["limit": .integer(CSVScanner.longestCell >> 20)])
+        row: Int(line), column: header, .cellTooLong(limit: CSVScanner.longestCell >> 20))
     }
     return fault == .unclosedQuote
   }
@@ -224,7 +223,7 @@ extension Separator {
     switch self {
     case .comma: .text(",")
     case .semicolon: .text(";")
-    case .tab: .message(Message(FileMessage.tabulator))
+    case .tab: .message(Message(FileSentence.tabulator))
     }
   }
 }

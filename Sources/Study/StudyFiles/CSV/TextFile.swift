@@ -40,7 +40,7 @@ struct TextFile {
       return nil
     }
     if declared == nil {
-      problems.add(as: .note, .encodingDetected, ["encoding": .text(encoding.rawValue)])
+      problems.add(as: .note, .encodingDetected(encoding: encoding.rawValue))
     }
   }
 
@@ -60,10 +60,9 @@ struct TextFile {
   private static func report(
     _ fault: Int, _ encoding: TextEncoding, _ bytes: Span<UInt8>, _ problems: inout ProblemList
   ) {
-    let key: FileMessage = encoding == .utf8 ? .damagedText : .unknownEncoding
     problems.add(
-      row: line(of: fault, in: bytes), key,
-      ["offset": .integer(fault + 1), "encoding": .text(encoding.rawValue)])
+      row: line(of: fault, in: bytes),
+      encoding == .utf8 ? .damagedText(offset: fault + 1) : .unknownEncoding(offset: fault + 1, encoding: encoding.rawValue))
   }
 
   /// A zero byte never stands in a text file.
@@ -78,7 +77,7 @@ struct TextFile {
         }
       }
       if bytes[index] == 0 {
-        problems.add(row: line(of: index, in: bytes), .zeroByte, ["offset": .integer(index + 1)])
+        problems.add(row: line(of: index, in: bytes), .zeroByte(offset: index + 1))
         return false
       }
       index += 1
@@ -95,7 +94,7 @@ struct TextFile {
       var end = start + longestLine
       while end > start, bytes[end] != 0x0A, bytes[end] != 0x0D { end -= 1 }
       guard end > start else {
-        problems.add(row: line(of: start + 1, in: bytes), .lineTooLong, ["limit": .integer(longestLine >> 20)])
+        problems.add(row: line(of: start + 1, in: bytes), .lineTooLong(limit: longestLine >> 20))
         return false
       }
       start = end

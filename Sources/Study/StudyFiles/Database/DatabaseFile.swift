@@ -88,7 +88,7 @@ struct DatabaseFile {
   private static func failure(_ error: any Error, _ source: TableSource) -> DataError {
     let reason = (error as? DatabaseError)?.message ?? String(describing: error)
     return DataError([
-      Problem(.error, in: source, message: Message(FileMessage.brokenDatabase, ["reason": .text(reason)]))
+      Problem(.error, in: source, message: Message(FileSentence.brokenDatabase(reason: reason)))
     ])
   }
 }

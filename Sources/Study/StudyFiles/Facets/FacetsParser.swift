@@ -46,7 +46,7 @@ struct FacetsParser {
       return nil
     }
     guard !problems.hasErrors else { return nil }
-    if !models.isEmpty { problems.add(as: .note, .facetsModels, ["models": .list(models.prefix(5).map { .text($0) })]) }
+    if !models.isEmpty { problems.add(as: .note, .facetsModels(models: Array(models.prefix(5)))) }
     return builder.finish(name: name, source: source).table
   }
 
@@ -124,7 +124,7 @@ struct FacetsParser {
       fields.removeFirst()
     }
     guard fields.count > facets.count else {
-      problems.add(row: number, value: String(line), .facetsDataLine, ["facets": .integer(facets.count)])
+      problems.add(row: number, value: String(line), .facetsDataLine(facets: facets.count))
       return
     }
     let ranges = fields[..<facets.count].map(Self.elements)
@@ -132,7 +132,7 @@ struct FacetsParser {
     let expected = ranges.reduce(1) { $0.multipliedReportingOverflow(by: $1.count).partialValue }
     guard expected == responses.count else {
       problems.add(
-        row: number, value: String(line), .facetsRange, ["expected": .integer(expected), "count": .integer(responses.count)])
+        row: number, value: String(line), .facetsRange(expected: expected, count: responses.count))
       return
     }
     for (position, response) in responses.enumerated() where !Self.missing.contains(response) {

@@ -17,7 +17,7 @@ package enum FacetsWriter {
   /// - Throws: `DataError` where the study has no ratings, or scores so fine that they don't fit into 255 categories.
   package static func text(_ study: Study) throws(DataError) -> String {
     guard let ratings = study.ratings, ratings.count > 0 else {
-      throw DataError([Problem(.error, file: "ratings", message: Message(FileMessage.facetsNoData))])
+      throw DataError([Problem(.error, file: "ratings", message: Message(FileSentence.facetsNoData))])
     }
     let facets = self.facets(study, ratings)
     let scale = try Scale(ratings)
@@ -81,7 +81,7 @@ package enum FacetsWriter {
         (high - min(low, 0)) / fitting <= Double(FacetsWriter.highest) || (high - low) / fitting <= Double(FacetsWriter.highest)
       else {
         let message = Message(
-          FileMessage.facetsTooFine, ["low": .value(low), "high": .value(high), "highest": .integer(FacetsWriter.highest)])
+          FileSentence.facetsTooFine(highest: FacetsWriter.highest, low: low, high: high))
         throw DataError([Problem(.error, in: ratings.source, column: "score", message: message)])
       }
       step = fitting

@@ -57,7 +57,7 @@ struct SheetRecognition {
         Problem(
           .note, file: look.place.file, sheet: look.place.sheet,
           message: Message(
-            ShapeMessage.recognised, ["table": .text(kind.rawValue), "headers": .list(look.headers.prefix(8).map { .text($0) })])))
+            ShapeSentence.recognised(table: kind.rawValue, headers: Array(look.headers.prefix(8))))))
     }
   }
 
@@ -68,7 +68,7 @@ struct SheetRecognition {
     guard let first = found.first else { return }
     guard isFree(kind) else { return leaveOut(found, kind) }
     if found.count == 1 { return take(kind, found) }
-    ask(.whichSheet, at: first, ["table": .text(kind.rawValue), "sheets": .list(found.map { .text(looks[$0].place.text) })])
+    ask(.whichSheet(sheets: found.map { looks[$0].place.text }, table: kind.rawValue), at: first)
     verdicts = verdicts.indices.map { found.contains($0) ? .nothing : verdicts[$0] }
   }
 
@@ -77,7 +77,7 @@ struct SheetRecognition {
       problems.append(
         Problem(
           .warning, file: looks[index].place.file, sheet: looks[index].place.sheet,
-          message: Message(ShapeMessage.secondOfKind, ["table": .text(kind.rawValue), "name": .text(looks[index].name)])))
+          message: Message(ShapeSentence.secondOfKind(table: kind.rawValue, name: looks[index].name))))
     }
   }
 
@@ -114,7 +114,7 @@ struct SheetRecognition {
     let arePeriods = names.allSatisfy(Self.isPeriod) && !found.contains { looks[$0].has("period", as: .ratings) }
     let areComponents = !arePeriods && !found.contains { looks[$0].has("component", as: .ratings) }
     guard arePeriods || areComponents else {
-      return ask(.whichSheet, at: first, ["table": "ratings", "sheets": .list(found.map { .text(looks[$0].place.text) })])
+      return ask(.whichSheet(sheets: found.map { looks[$0].place.text }, table: "ratings"), at: first)
     }
     let column = arePeriods ? "period" : "component"
     take(.ratings, found, column: column)
@@ -127,8 +127,7 @@ struct SheetRecognition {
       Problem(
         column == "component" ? .warning : .note, file: looks[first].place.file,
         message: Message(
-          ShapeMessage.sheetsJoined,
-          ["count": .integer(indices.count), "column": .text(column), "values": .list(values.prefix(12).map { .text($0) })])))
+          ShapeSentence.sheetsJoined(count: indices.count, column: column, values: Array(values.prefix(12))))))
   }
 
   /// Whether a name of a sheet says a period: 2024年, 第一季度, 上半年, Q3, Round 2.
@@ -151,7 +150,7 @@ struct SheetRecognition {
     let found = indices(.summary)
     guard let first = found.first else { return }
     if found.count > 1 {
-      ask(.whichSheet, at: first, ["table": "components", "sheets": .list(found.map { .text(looks[$0].place.text) })])
+      ask(.whichSheet(sheets: found.map { looks[$0].place.text }, table: "components"), at: first)
       return
     }
     let hasScores = [TableKind.ratings, .ballots, .unitScores].contains { !isFree($0) }
@@ -197,13 +196,13 @@ struct SheetRecognition {
 
   // MARK: What is asked
 
-  private mutating func ask(_ key: ShapeMessage, at index: Int, _ arguments: [String: Argument]) {
-    problems.append(Problem(.error, file: looks[index].place.file, sheet: looks[index].place.sheet, message: Message(key, arguments)))
+  private mutating func ask(_ sentence: ShapeSentence, at index: Int) {
+    problems.append(Problem(.error, file: looks[index].place.file, sheet: looks[index].place.sheet, message: Message(sentence)))
   }
 
   private mutating func askSheets(_ group: [Int]) {
     let names = group.map { looks[$0].name }.joined(separator: ", ")
-    ask(.whatAreSheets, at: group[0], ["count": .integer(group.count), "names": .text(names)])
+    ask(.whatAreSheets(count: group.count, names: names), at: group[0])
     verdicts = verdicts.indices.map { group.contains($0) ? .nothing : verdicts[$0] }
   }
 
@@ -217,10 +216,9 @@ struct SheetRecognition {
       case .unclear:
         guard isFree(.ratings) || isFree(.components) else { continue }
         ask(
-          .ratersOrComponents, at: index,
-          ["name": .text(look.name), "headers": .list(look.numbers(as: .ratings).prefix(8).map { .text($0.header) })])
+          .ratersOrComponents(headers: look.numbers(as: .ratings).prefix(8).map(\.header), name: look.name), at: index)
       case .scoresOfOne:
-        ask(.scoresOfOne, at: index, ["name": .text(look.name)])
+        ask(.scoresOfOne(name: look.name), at: index)
       default: break
       }
     }

@@ -27,8 +27,7 @@ enum DatePeriods {
       tables[kind]?.columns[index] = TextColumn(
         name: column.name, header: column.header, texts: column.codes.map { $0 < 0 ? nil : names[Int($0)] })
       let message = Message(
-        ShapeMessage.daysAsPeriods,
-        ["header": .text(column.header), "day": .text(column.levels[0]), "period": .text(names[0])])
+        ShapeSentence.daysAsPeriods(header: column.header, day: column.levels[0], period: names[0]))
       notes[kind, default: []].append(Problem(.note, in: source, column: column.header, message: message))
     }
   }

@@ -23,7 +23,7 @@ enum DecimalComma {
         name: column.name, header: column.header, texts: column.codes.map { $0 < 0 ? nil : texts[Int($0)] })
     }
     raw.notes.append(
-      Problem(.note, in: raw.table.source, message: Message(ShapeMessage.decimalCommaRead, ["headers": .list(headers.map { .text($0) })])))
+      Problem(.note, in: raw.table.source, message: Message(ShapeSentence.decimalCommaRead(headers: headers))))
   }
 
   /// Whether commas between digits can be nothing but decimal signs.

@@ -9,8 +9,7 @@ enum EmptyParts {
     guard !empty.isEmpty else { return (table, []) }
     var result = table
     result.columns.removeAll { column in empty.contains { $0.name == column.name } }
-    let headers = Argument.list(empty.map { .text($0.header) })
-    return (result, [Problem(.note, in: table.source, message: Message(FileMessage.emptyColumns, ["headers": headers]))])
+    return (result, [Problem(.note, in: table.source, message: Message(FileSentence.emptyColumns(headers: empty.map(\.header))))])
   }
 
   /// Which tables have a header only and can be done without, and what to say of them. Where there are neither ratings nor components nor ballots all are
@@ -19,7 +18,7 @@ enum EmptyParts {
     guard tables.contains(where: { $0.key.standsAlone && $0.value.rowCount > 0 }) else { return ([], []) }
     let empty = TableKind.allCases.filter { tables[$0]?.rowCount == 0 }
     let problems = empty.compactMap { kind in
-      tables[kind].map { Problem(.note, in: $0.source, message: Message(FileMessage.emptyTableLeftOut)) }
+      tables[kind].map { Problem(.note, in: $0.source, message: Message(FileSentence.emptyTableLeftOut)) }
     }
     return (Set(empty), problems)
   }

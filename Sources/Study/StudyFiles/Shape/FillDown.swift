@@ -43,7 +43,7 @@ enum FillDown {
       problems.append(
         Problem(
           .warning, in: table.source, column: column.header,
-          message: Message(FileMessage.filledDown, ["header": .text(column.header), "count": .integer(count)])))
+          message: Message(FileSentence.filledDown(count: count, header: column.header))))
     }
     return (table, headers)
   }

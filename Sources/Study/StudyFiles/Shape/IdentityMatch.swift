@@ -25,15 +25,16 @@ enum IdentityMatch {
         swapped.columns[other].name = "person"
         swapped.columns[index].name = table.column("name") == nil || table.columns[other].name == "name" ? "name" : column.header
         tables[kind] = swapped
-        let headers: [String: Argument] = ["header": .text(table.columns[other].header), "other": .text(column.header)]
         notes[kind, default: []].append(
-          Problem(.note, in: table.source, column: table.columns[other].header, message: Message(ShapeMessage.identityOfPeople, headers)))
+          Problem(
+            .note, in: table.source, column: table.columns[other].header,
+            message: Message(ShapeSentence.identityOfPeople(header: table.columns[other].header, other: column.header))))
       } else if let numbered = numbered(column, people, persons) {
         tables[kind]?.columns[index] = numbered
         notes[kind, default: []].append(
           Problem(
             .note, in: table.source, column: column.header,
-            message: Message(ShapeMessage.namesNumbered, ["header": .text(column.header), "other": .text(persons.header)])))
+            message: Message(ShapeSentence.namesNumbered(header: column.header, other: persons.header))))
       }
     }
   }

@@ -28,20 +28,20 @@ struct LeftOutRows {
 
   /// The table without them; notes tell their row numbers.
   func removed(_ problems: inout [Problem]) -> Table {
-    report(totalRows, .totalRowsLeftOut, &problems)
-    report(noteRows, .noteRowsLeftOut, &problems)
+    report(totalRows, FileSentence.totalRowsLeftOut, &problems)
+    report(noteRows, FileSentence.noteRowsLeftOut, &problems)
     let left = Set(totalRows + noteRows)
     guard !left.isEmpty else { return table }
     return table.keeping { !left.contains($0) }
   }
 
-  private func report(_ rows: [Int], _ key: FileMessage, _ problems: inout [Problem]) {
+  private func report(_ rows: [Int], _ sentence: (_ count: Int, _ rows: [Int]) -> FileSentence, _ problems: inout [Problem]) {
     guard let first = rows.first else { return }
-    let shown = rows.prefix(20).map { Argument.integer(Int(table.rowNumbers[$0])) }
+    let shown = rows.prefix(20).map { Int(table.rowNumbers[$0]) }
     problems.append(
       Problem(
         .note, in: table.source, row: Int(table.rowNumbers[first]),
-        message: Message(key, ["count": .integer(rows.count), "rows": .list(shown)])))
+        message: Message(sentence(rows.count, shown))))
   }
 
   /// Rows whose first text is a word for totals.

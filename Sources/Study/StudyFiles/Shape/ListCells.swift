@@ -28,7 +28,7 @@ enum ListCells {
         Problem(
           .note, in: table.source, column: column.header,
           message: Message(
-            ShapeMessage.listsSplit, ["count": .integer(cells), "header": .text(column.header), "rows": .integer(long.rowCount)])))
+            ShapeSentence.listsSplit(count: cells, header: column.header, rows: long.rowCount))))
     }
   }
 

@@ -29,7 +29,7 @@ enum TieColumns {
     }
     long.columns.append(TextColumn(name: "unit", header: "unit", texts: units))
     long.columns.append(TextColumn(name: "kind", header: "kind", texts: kinds))
-    let headers = Argument.list(found.map { .text(table.columns[$0].header) })
-    return (long, Problem(.note, in: table.source, message: Message(ShapeMessage.tiesOfColumns, ["headers": headers])))
+    let headers = found.map { table.columns[$0].header }
+    return (long, Problem(.note, in: table.source, message: Message(ShapeSentence.tiesOfColumns(headers: headers))))
   }
 }

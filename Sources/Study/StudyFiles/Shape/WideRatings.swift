@@ -108,17 +108,14 @@ struct WideRatings {
     if roles.scores == nil {
       guard let first = values.first else { return }
       if values.count == 1 {
-        return ask(.oneNumberColumn, ["header": .text(table.columns[first].header)])
+        return ask(.oneNumberColumn(header: table.columns[first].header))
       }
       let likely = likelyCriteria(values)
       if likely.count < values.count {
         let others = values.filter { !likely.contains($0) }
         return ask(
-          .whichCriteria,
-          [
-            "columns": .list(values.map { .text(table.columns[$0].header) }), "components": .text(list(likely.isEmpty ? values : likely)),
-            "others": .text(list(others)),
-          ])
+          .whichCriteria(
+            columns: values.map { table.columns[$0].header }, components: list(likely.isEmpty ? values : likely), others: list(others)))
       }
     }
     finish(values, ["component"], .criteria)
@@ -165,7 +162,7 @@ struct WideRatings {
   /// People (or raters) in rows and something in columns: the other of the two, or pairs of it with criteria.
   private mutating func unfoldMatrix(_ values: [Int], of subject: String) {
     if let stated = roles.scores, stated.subject == "component" || stated.subject != subject {
-      return ask(subject == "rater" ? .noRaterForCriteria : .noPersonForCriteria, ["components": .list(stated.headers.map { .text($0) })])
+      return ask(subject == "rater" ? .noRaterForCriteria(components: stated.headers) : .noPersonForCriteria(components: stated.headers))
     }
     guard values.count >= 2 || roles.scores != nil, !values.isEmpty else { return }
     let heads = values.map { table.columns[$0].header }
@@ -183,11 +180,9 @@ struct WideRatings {
     if subject == "rater", let side = pairs.raterSide(known: known) { return (pairs.parts, order(side)) }
     if reading.headerRows.count > 1 { return (pairs.parts, order(1)) }
     ask(
-      .whichPart,
-      [
-        "head": .text(heads[0]), "left": .list(HeadPairs.unique(pairs.parts.map(\.left)).prefix(6).map { .text($0) }),
-        "right": .list(HeadPairs.unique(pairs.parts.map(\.right)).prefix(6).map { .text($0) }), "subject": .text(subject),
-      ])
+      .whichPart(
+        head: heads[0], left: Array(HeadPairs.unique(pairs.parts.map(\.left)).prefix(6)),
+        right: Array(HeadPairs.unique(pairs.parts.map(\.right)).prefix(6)), subject: subject))
     return nil
   }
 
@@ -201,7 +196,7 @@ struct WideRatings {
       // The corner names the rows.
       let rowsAreRaters = RaterHeads.areRaters(corner.levels, known: known)
       guard areRaters != rowsAreRaters || PlainNumber.areNumbers(corner) && areRaters else {
-        return ask(.matrixCorner, ["first": .text(heads[0])])
+        return ask(.matrixCorner(first: heads[0]))
       }
       let name = rowsAreRaters ? "rater" : "person"
       table.columns.insert(TextColumn(name: name, header: corner.header, levels: corner.levels, codes: corner.codes), at: 0)
@@ -220,7 +215,7 @@ struct WideRatings {
     }
     guard others.isEmpty else { return }
     // Nothing but scores: the rows themselves are numbered.
-    guard areRaters else { return ask(.matrixCorner, ["first": .text(heads[0])]) }
+    guard areRaters else { return ask(.matrixCorner(first: heads[0])) }
     let numbers = table.rowNumbers.indices.map { String($0 + 1) }
     table.columns.insert(TextColumn(name: "person", header: "#", levels: numbers, codes: numbers.indices.map { Int32($0) }), at: 0)
     noteNumbers("#")
@@ -228,7 +223,7 @@ struct WideRatings {
   }
 
   private mutating func noteNumbers(_ header: String) {
-    let message = Message(ShapeMessage.rowsNumbered, ["count": .integer(table.rowCount), "header": .text(header.isEmpty ? "#" : header)])
+    let message = Message(ShapeSentence.rowsNumbered(count: table.rowCount, header: header.isEmpty ? "#" : header))
     result.problems.append(Problem(.note, in: table.source, message: message))
   }
 
@@ -239,13 +234,13 @@ struct WideRatings {
 
   // MARK: What is asked
 
-  private mutating func ask(_ key: ShapeMessage, _ arguments: [String: Argument] = [:]) {
-    result.problems.append(Problem(.error, in: table.source, message: Message(key, arguments)))
+  private mutating func ask(_ sentence: ShapeSentence) {
+    result.problems.append(Problem(.error, in: table.source, message: Message(sentence)))
   }
 
   private mutating func askMatrix(_ header: String) {
     result.problems.append(
-      Problem(.error, in: table.source, column: header, message: Message(FileMessage.matrixUnclear, ["header": .text(header)])))
+      Problem(.error, in: table.source, column: header, message: Message(FileSentence.matrixUnclear(header: header))))
   }
 
   // MARK: The long table
@@ -266,17 +261,14 @@ struct WideRatings {
     result.subjects = subjects
     result.table = long
     result.reading.matrixColumns = subjects.contains("rater") ? "rater" : subjects.contains("person") ? "person" : "component"
-    let count: [String: Argument] = [
-      "columns": .integer(columns.count), "ratings": .integer(long.rowCount), "headers": .list(heads.prefix(12).map { .text($0) }),
-      "first": .text(heads.first ?? ""), "last": .text(heads.last ?? ""),
-    ]
+    let (count, ratings, first) = (columns.count, long.rowCount, heads.first ?? "")
     let message: Message =
       switch taken {
-      case .criteria: Message(ShapeMessage.criteriaTaken, count)
-      case .raters: Message(FileMessage.matrixOfRaters, count)
-      case .assumedRaters: Message(ShapeMessage.ratersAssumed, count)
-      case .persons: Message(FileMessage.matrixOfPersons, count)
-      case .pairs: Message(ShapeMessage.pairsTaken, count.merging(["left": .text(subjects[0]), "right": .text(subjects[1])]) { $1 })
+      case .criteria: Message(ShapeSentence.criteriaTaken(columns: count, headers: Array(heads.prefix(12)), ratings: ratings))
+      case .raters: Message(FileSentence.matrixOfRaters(columns: count, ratings: ratings))
+      case .assumedRaters: Message(ShapeSentence.ratersAssumed(columns: count, first: first, last: heads.last ?? "", ratings: ratings))
+      case .persons: Message(FileSentence.matrixOfPersons(columns: count, ratings: ratings))
+      case .pairs: Message(ShapeSentence.pairsTaken(columns: count, left: subjects[0], right: subjects[1], first: first, ratings: ratings))
       }
     result.problems.append(Problem(taken == .assumedRaters ? .warning : .note, in: table.source, message: message))
   }

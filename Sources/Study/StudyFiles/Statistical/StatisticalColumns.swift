@@ -32,11 +32,10 @@ struct StatisticalColumns {
         labelled.header = labelled.name
         columns += [numbers, labelled]
         problems.add(
-          as: .note, column: variable.name, .labelsBeside,
-          ["labels": .list(shown.map { .text($0) }), "column": .text(labelled.name)])
+          as: .note, column: variable.name, .labelsBeside(labels: shown, column: labelled.name))
       } else {
         columns.append(labelled)
-        problems.add(as: .note, column: variable.name, .labelsRead, ["labels": .list(shown.map { .text($0) })])
+        problems.add(as: .note, column: variable.name, .labelsRead(labels: shown))
       }
     }
     return columns

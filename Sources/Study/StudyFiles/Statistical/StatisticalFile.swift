@@ -34,12 +34,12 @@ struct StatisticalFile {
       collector = StatisticalCollector(encoding: .gb18030)
       try check(read(collector, encoding: .none), source)
       guard collector.isDecodable else {
-        problems.add(.unknownEncoding, ["offset": .integer(0), "encoding": .text(TextEncoding.gb18030.rawValue)])
+        problems.add(.unknownEncoding(offset: 0, encoding: TextEncoding.gb18030.rawValue))
         throw DataError(problems.closed)
       }
-      problems.add(as: .note, .encodingDetected, ["encoding": .text(TextEncoding.gb18030.rawValue)])
+      problems.add(as: .note, .encodingDetected(encoding: TextEncoding.gb18030.rawValue))
     }
-    if collector.isTooLarge { problems.add(.workbookTooLarge, ["part": .text(name)]) }
+    if collector.isTooLarge { problems.add(.workbookTooLarge(part: name)) }
     let columns = StatisticalColumns(collector).columns(&problems)
     HeaderRow.check(columns.map(\.name), row: 0, &problems)
     guard !problems.hasErrors else { throw DataError(problems.closed) }
@@ -81,6 +81,6 @@ struct StatisticalFile {
   private func check(_ code: readstat_error_t, _ source: TableSource) throws(DataError) {
     guard code != READSTAT_OK, code != READSTAT_ERROR_USER_ABORT else { return }
     let reason = unsafe readstat_error_message(code).map { unsafe String(cString: $0) } ?? "\(code.rawValue)"
-    throw DataError([Problem(.error, in: source, message: Message(FileMessage.brokenDataFile, ["reason": .text(reason)]))])
+    throw DataError([Problem(.error, in: source, message: Message(FileSentence.brokenDataFile(reason: reason)))])
   }
 }

@@ -71,24 +71,24 @@ package struct StudyStream {
 
   /// The next table or file; `nil` behind the last.
   private mutating func part(of item: Item) throws(Fault) -> StudyTexts.File? {
-    let key = Argument.text(item.key ?? "")
-    guard try hasMore() else { throw fault(.streamCut, ["study": key], at: lines.taken) }
-    guard try goesOn(with: "%%"), try !goesOn(with: "%%study") else { throw fault(.streamNoEnd, ["study": key]) }
+    let key = item.key ?? ""
+    guard try hasMore() else { throw fault(.streamCut(study: key), at: lines.taken) }
+    guard try goesOn(with: "%%"), try !goesOn(with: "%%study") else { throw fault(.streamNoEnd(study: key)) }
     let line = lines.taken + 1
     let words = try frame()
     if words == ["end"] { return nil }
     guard words.count >= 3, ["table", "file"].contains(words[0]), let count = Int(words[words.count - 1]), count >= 0 else {
-      throw fault(.streamUnknownFrame, ["text": .text(ProblemList.shortened("%%" + words.joined(separator: " ")))], at: line)
+      throw fault(.streamUnknownFrame(text: ProblemList.shortened("%%" + words.joined(separator: " "))), at: line)
     }
     let name = words[1..<(words.count - 1)].joined(separator: " ")
     let isTable = words[0] == "table"
     guard isTable || Self.fileNames.contains(name) else {
       throw fault(
-        .streamUnknownFile, ["file": .text(name), "known": .list(Self.fileNames.map { .text($0) })], at: line)
+        .streamUnknownFile(file: name, known: Self.fileNames), at: line)
     }
     let file = isTable ? name + ".csv" : name
     guard !item.texts.files.contains(where: { $0.name == file }) else {
-      throw fault(.streamTwice, ["name": .text(name), "study": key], at: line)
+      throw fault(.streamTwice(name: name, study: key), at: line)
     }
     return StudyTexts.File(name: file, bytes: isTable ? try table(name, rows: count) : try text(name, lines: count))
   }
@@ -100,14 +100,12 @@ package struct StudyStream {
     var (records, begun) = (0, lines.taken + 1)
     while records <= rows {
       guard try hasMore(), try !goesOn(with: "%%") else {
-        if quotes.isOpen { throw fault(.streamOpenQuote, ["table": .text(name)], at: begun) }
+        if quotes.isOpen { throw fault(.streamOpenQuote(table: name), at: begun) }
         // A table of nothing at all is the reader's to name.
         if records == 0, rows == 0, try hasMore() { return [] }
-        let counts: [String: Argument] = [
-          "table": .text(name), "announced": .integer(rows), "found": .integer(max(0, records - 1)),
-        ]
-        if try hasMore() { throw fault(.streamTooFewRows, counts) }
-        throw fault(.streamCutTable, counts, at: lines.taken)
+        let found = max(0, records - 1)
+        if try hasMore() { throw fault(.streamTooFewRows(table: name, announced: rows, found: found)) }
+        throw fault(.streamCutTable(table: name, announced: rows, found: found), at: lines.taken)
       }
       let start = bytes.count
       try take(into: &bytes)
@@ -118,7 +116,7 @@ package struct StudyStream {
       }
     }
     guard try isAtFrame() else {
-      throw fault(.streamTooManyRows, ["table": .text(name), "announced": .integer(rows)])
+      throw fault(.streamTooManyRows(table: name, announced: rows))
     }
     return bytes
   }
@@ -129,13 +127,13 @@ package struct StudyStream {
     for found in 0..<count {
       guard try hasMore(), try !goesOn(with: "%%") else {
         throw fault(
-          .streamTooFewLines, ["file": .text(name), "announced": .integer(count), "found": .integer(found)],
+          .streamTooFewLines(file: name, announced: count, found: found),
           at: try hasMore() ? nil : lines.taken)
       }
       try take(into: &bytes)
     }
     guard try isAtFrame() else {
-      throw fault(.streamTooManyLines, ["file": .text(name), "announced": .integer(count)])
+      throw fault(.streamTooManyLines(file: name, announced: count))
     }
     return bytes
   }
@@ -149,8 +147,8 @@ package struct StudyStream {
   }
 
   /// A fault of the framing, at the next line unless another is named.
-  private func fault(_ key: StreamMessage, _ arguments: [String: Argument] = [:], at line: Int? = nil) -> Fault {
-    .framing(Problem(.error, file: Self.name, row: line ?? lines.taken + 1, message: Message(key, arguments)))
+  private func fault(_ sentence: StreamSentence, at line: Int? = nil) -> Fault {
+    .framing(Problem(.error, file: Self.name, row: line ?? lines.taken + 1, message: Message(sentence)))
   }
 
   /// The words of a framing line, without its mark.
@@ -168,7 +166,7 @@ package struct StudyStream {
       throw .framing(
         Problem(
           .error, file: Self.name, row: lines.taken,
-          message: Message(FileMessage.lineTooLong, ["limit": .integer(TextFile.longestLine >> 20)])))
+          message: Message(FileSentence.lineTooLong(limit: TextFile.longestLine >> 20))))
     }
   }
 

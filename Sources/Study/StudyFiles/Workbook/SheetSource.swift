@@ -26,11 +26,11 @@ extension WorkbookFailure {
   /// What to tell people.
   var message: Message {
     switch self {
-    case .broken(let reason): Message(FileMessage.brokenWorkbook, ["reason": .text(reason)])
-    case .encrypted: Message(FileMessage.protectedWorkbook)
-    case .noWorkbook: Message(FileMessage.noWorkbookInside)
-    case .missingPart(let part): Message(FileMessage.missingPart, ["part": .text(part)])
-    case .tooLarge(let part): Message(FileMessage.workbookTooLarge, ["part": .text(part)])
+    case .broken(let reason): Message(FileSentence.brokenWorkbook(reason: reason))
+    case .encrypted: Message(FileSentence.protectedWorkbook)
+    case .noWorkbook: Message(FileSentence.noWorkbookInside)
+    case .missingPart(let part): Message(FileSentence.missingPart(part: part))
+    case .tooLarge(let part): Message(FileSentence.workbookTooLarge(part: part))
     }
   }
 }

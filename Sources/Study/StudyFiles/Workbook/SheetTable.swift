@@ -47,7 +47,7 @@ struct SheetTable {
       } else if !column.levels.isEmpty, index == 0 {
         corner = column
       } else if !column.levels.isEmpty {
-        problems.add(as: .warning, .unnamedColumn, ["position": .text(CellRange.letters(index + 1))])
+        problems.add(as: .warning, .unnamedColumn(position: CellRange.letters(index + 1)))
       }
     }
     uncalculated = grid.uncalculated.compactMap { cell in

@@ -28,22 +28,22 @@ struct AgreementStudy {
         found.append(.init(coefficient: "W", estimate: w.coefficient, interval: nil, standardError: nil, pValue: w.pValue))
       }
     } else {
-      reasons.append(Message(raters < 2 || rows.count < 2 ? ReliabilityMessage.tooFewForIntraclass : .incompleteTable))
+      reasons.append(Message(raters < 2 || rows.count < 2 ? ReliabilitySentence.tooFewForIntraclass : .incompleteTable))
     }
     let paired = rows.filter { $0.count >= 2 }
     switch paired.count {
-    case 0: reasons.append(Message(ReliabilityMessage.nothingPaired))
+    case 0: reasons.append(Message(ReliabilitySentence.nothingPaired))
     // What a single target shows is at once all agreement seen and all that chance could give: α is 0 whatever its ratings are.
-    case 1: reasons.append(Message(ReliabilityMessage.onePaired))
+    case 1: reasons.append(Message(ReliabilitySentence.onePaired))
     default:
       found += alphas(rows.map { $0.map { $0.score } }, place: place, &reasons)
       found += categorical(rows.map { $0.map { $0.score } }, &reasons)
     }
-    let undefined = found.filter { $0.estimate == nil }.map { Argument.text($0.coefficient) }
-    if !undefined.isEmpty { reasons.append(Message(ReliabilityMessage.notDefined, ["coefficients": .list(undefined)])) }
+    let undefined = found.filter { $0.estimate == nil }.map(\.coefficient)
+    if !undefined.isEmpty { reasons.append(Message(ReliabilitySentence.notDefined(coefficients: undefined))) }
     // Kendall's W comes with a test in place of an interval.
-    let bare = found.filter { $0.estimate != nil && $0.interval == nil && $0.pValue == nil }.map { Argument.text($0.coefficient) }
-    if !bare.isEmpty { reasons.append(Message(ReliabilityMessage.noInterval, ["coefficients": .list(bare)])) }
+    let bare = found.filter { $0.estimate != nil && $0.interval == nil && $0.pValue == nil }.map(\.coefficient)
+    if !bare.isEmpty { reasons.append(Message(ReliabilitySentence.noInterval(coefficients: bare))) }
     return ComponentAgreement(
       component: name, targets: rows.count, raters: raters, ratings: ratings.count,
       paired: .init(
@@ -79,7 +79,7 @@ struct AgreementStudy {
     let values = Set(rows.joined().compactMap { $0 })
     guard values.count <= options.mostCategories else {
       reasons.append(
-        Message(ReliabilityMessage.notCategories, ["found": .integer(values.count), "allowed": .integer(options.mostCategories)]))
+        Message(ReliabilitySentence.notCategories(found: values.count, allowed: options.mostCategories)))
       return []
     }
     let asked: [(String, CategoricalAgreement.Weights, CategoricalAgreement.Coefficient)] = [

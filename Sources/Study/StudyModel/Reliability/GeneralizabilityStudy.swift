@@ -29,14 +29,14 @@ struct GeneralizabilityStudy {
     for (e, effect) in design.effects.enumerated() where e < full || hasReplicates {
       let twin = terms.first { levels.counts[$0.effect] == levels.counts[e] && levels.codes[$0.effect] == levels.codes[e] }
       if levels.counts[e] < 2 {
-        notes.append(Message(ReliabilityMessage.oneLevel, ["effect": .text(effect.name)]))
+        notes.append(Message(ReliabilitySentence.oneLevel(effect: effect.name)))
         confounded.append((e, nil))
         continue
       }
       if levels.counts[e] == levels.rows || twin != nil {
         let other = twin?.effect ?? full
         notes.append(
-          Message(ReliabilityMessage.confounded, ["effect": .text(effect.name), "other": .text(design.effects[other].name)]))
+          Message(ReliabilitySentence.confounded(effect: effect.name, other: design.effects[other].name)))
         confounded.append((e, other))
         continue
       }
@@ -50,9 +50,9 @@ struct GeneralizabilityStudy {
       for (place, own) in terms.enumerated() { variances[own.effect] = fit.variances.terms[place] }
       residual = fit.variances.residuals.first ?? 0
       if !hasReplicates { variances[full] = residual }
-      if !fit.converged { notes.append(Message(ReliabilityMessage.notConverged)) }
+      if !fit.converged { notes.append(Message(ReliabilitySentence.notConverged)) }
     } catch {
-      notes.append(Message(ReliabilityMessage.notEstimable, ["reason": .message(ModelWords.message(error))]))
+      notes.append(Message(ReliabilitySentence.notEstimable(reason: ModelWords.message(error))))
     }
     isEstimated = residual != nil
     self.design = design

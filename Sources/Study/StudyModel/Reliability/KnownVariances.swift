@@ -17,8 +17,8 @@ struct KnownVariances: Sendable, Equatable {
   var hasCoefficient: Bool { hasRelative || hasAbsolute }
 
   /// What to say of that which can't be computed; nil where everything can.
-  var message: ReliabilityMessage? {
-    if hasRelative { return hasAbsolute ? nil : .absoluteUntestable }
-    return hasAbsolute ? .relativeUntestable : .bothUntestable
+  func untestable(_ object: String) -> ReliabilitySentence? {
+    if hasRelative { return hasAbsolute ? nil : .absoluteUntestable(object: object) }
+    return hasAbsolute ? .relativeUntestable(object: object) : .bothUntestable(object: object)
   }
 }

@@ -32,7 +32,7 @@ struct LeaveOutStudy {
     else {
       return LeaveOutComponent(
         component: name, all: all, kept: .init(ratings: 0, raters: 0, targets: 0), plugIn: nil, corrected: nil, residual: nil,
-        leverages: nil, reason: Message(ReliabilityMessage.nothingStaysConnected))
+        leverages: nil, reason: Message(ReliabilitySentence.nothingStaysConnected))
     }
     return LeaveOutComponent(
       component: name, all: all, kept: .init(ratings: found.kept.count, raters: found.kept.second, targets: found.kept.first),

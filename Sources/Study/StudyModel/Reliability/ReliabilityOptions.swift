@@ -58,10 +58,10 @@ package enum ReliabilityError: Error, Sendable {
   /// What a person reads.
   package var message: Message {
     switch self {
-    case .noRatings: Message(ModelMessage.noRatings)
-    case .badDesign(let text): Message(ReliabilityMessage.badDesign, ["text": .text(text)])
-    case .objectMissing(let name): Message(ReliabilityMessage.objectMissing, ["object": .text(name)])
-    case .badSizes(let text): Message(ReliabilityMessage.badSizes, ["text": .text(text)])
+    case .noRatings: Message(ModelSentence.noRatings)
+    case .badDesign(let text): Message(ReliabilitySentence.badDesign(text: text))
+    case .objectMissing(let name): Message(ReliabilitySentence.objectMissing(object: name))
+    case .badSizes(let text): Message(ReliabilitySentence.badSizes(text: text))
     }
   }
 }

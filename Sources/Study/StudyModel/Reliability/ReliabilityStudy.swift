@@ -42,10 +42,10 @@ package struct ReliabilityStudy: Sendable {
     let decisions = try DecisionGrid(
       names: names, object: object, fixed: fixed, observed: observed, known: known, options: options)
     var notes = generalizability.notes
-    if let untestable = known.message { notes.append(Message(untestable, ["object": .text(names[object])])) }
+    if let untestable = known.untestable(names[object]) { notes.append(Message(untestable)) }
     let parts = RatingGraph(ratings) { _ in true }.partCount
-    if parts > 1 { notes.append(Message(ReliabilityMessage.severalParts, ["count": .integer(parts)])) }
-    if several, options.design == nil { notes.append(Message(ReliabilityMessage.componentsFixed)) }
+    if parts > 1 { notes.append(Message(ReliabilitySentence.severalParts(count: parts))) }
+    if several, options.design == nil { notes.append(Message(ReliabilitySentence.componentsFixed)) }
     let total = scheme.flatMap { scheme in
       TotalStudy(study: study, ratings: ratings, period: period, scheme: scheme, options: options, threads: threads).total(&notes)
     }

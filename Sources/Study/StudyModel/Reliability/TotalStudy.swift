@@ -32,7 +32,7 @@ struct TotalStudy {
   /// Nil with the reason in `notes` where the total isn't a weighted sum of known components.
   func total(_ notes: inout [Message]) -> TotalReliability? {
     guard scheme.total != .geometric else {
-      notes.append(Message(ReliabilityMessage.geometricTotal))
+      notes.append(Message(ReliabilitySentence.geometricTotal))
       return nil
     }
     var own: [Message] = []
@@ -40,7 +40,7 @@ struct TotalStudy {
     let people = (0..<study.persons.count).filter { p in sources.allSatisfy { $0.scores[p] != nil } }
     let weight = sources.reduce(0) { $0 + $1.weight }
     guard !sources.isEmpty, weight > 0, people.count >= 3 else {
-      notes.append(Message(ReliabilityMessage.noTotal))
+      notes.append(Message(ReliabilitySentence.noTotal))
       return nil
     }
     if scheme.total == .mean { for c in sources.indices { sources[c].weight /= weight } }
@@ -53,7 +53,7 @@ struct TotalStudy {
       }
     }
     guard universe > 0 else {
-      notes.append(Message(ReliabilityMessage.noTotal))
+      notes.append(Message(ReliabilitySentence.noTotal))
       return nil
     }
     return assemble(sources, people, universe, own)
@@ -87,24 +87,25 @@ struct TotalStudy {
 
   private func source(_ component: SchemeComponent, _ notes: inout [Message]) -> Source? {
     let weight = component.weight.base?.value ?? 0
-    let name = ["component": Argument.text(component.name)]
-    if !component.weight.pools.isEmpty { notes.append(Message(ReliabilityMessage.poolWeights, name)) }
+    if !component.weight.pools.isEmpty { notes.append(Message(ReliabilitySentence.poolWeights(component: component.name))) }
     guard weight > 0 else { return nil }
     if component.from == .unitScores {
-      notes.append(Message(ReliabilityMessage.takenAsFixed, name))
+      notes.append(Message(ReliabilitySentence.takenAsFixed(component: component.name)))
       return Source(name: component.name, weight: weight, scores: unitScores())
     }
     guard component.from == nil || component.from == .ratings, let code = study.components.code(of: component.of ?? component.name)
     else {
-      notes.append(Message(ReliabilityMessage.leftOutOfTotal, name))
+      notes.append(Message(ReliabilitySentence.leftOutOfTotal(component: component.name)))
       return nil
     }
     let rows = (0..<ratings.count).filter { ratings.component[$0] == code && ratings.period[$0] == period }
     guard !rows.isEmpty else {
-      notes.append(Message(ReliabilityMessage.leftOutOfTotal, name))
+      notes.append(Message(ReliabilitySentence.leftOutOfTotal(component: component.name)))
       return nil
     }
-    if component.aggregate.trim != nil || component.aggregate.method != .mean { notes.append(Message(ReliabilityMessage.asMean, name)) }
+    if component.aggregate.trim != nil || component.aggregate.method != .mean {
+      notes.append(Message(ReliabilitySentence.asMean(component: component.name)))
+    }
     return rated(component.name, weight, ratings.rows(rows), &notes)
   }
 
@@ -130,7 +131,7 @@ struct TotalStudy {
     let terms = raters > 1 && raters < own.count ? [merit, severity] : [merit]
     let model = MixedModel(response: own.score, fixed: poolColumns(own), random: terms)
     guard rated.count < own.count, let fit = try? model.fit(FitOptions(method: .reml, threads: threads)) else {
-      notes.append(Message(ReliabilityMessage.takenAsFixed, ["component": .text(name)]))
+      notes.append(Message(ReliabilitySentence.takenAsFixed(component: name)))
       return source
     }
     source.universe = fit.variances.terms[0]

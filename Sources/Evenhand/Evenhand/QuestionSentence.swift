@@ -1,0 +1,60 @@
+package import Messages
+
+/// What is said of questions that cannot be answered as they are put.
+package enum QuestionSentence: Sentence {
+  case bug(detail: String)
+  case noScheme
+  case unknownBand(band: String, known: [String])
+  case noProposal
+  case needsComponent
+  case byRaterNeedsRatings
+  case unknownPerson(person: String)
+  case unknownScenario(scenario: String, known: [String])
+  case unknownPeriod(period: String, known: [String])
+  case unknownComponent(component: String, known: [String])
+
+  package var text: Bilingual {
+    switch self {
+    case .bug(let detail):
+      .init(
+        en: "a bug in evenhand: \(detail); please report it",
+        zh: "evenhand 程序错误：\(detail)；请反馈")
+    case .noScheme:
+      .init(
+        en: "this needs a scheme: put a scheme.yaml into the study's folder or name one with --scheme",
+        zh: "需要计分方案：请在数据文件夹中放入 scheme.yaml，或用 --scheme 指定")
+    case .unknownBand(let band, let known):
+      .init(
+        en: "there is no band \(band); there are \(known)",
+        zh: "没有等次 \(band)；有 \(known)")
+    case .noProposal:
+      .init(
+        en: "this needs a proposal: put a proposal.yaml into the study's folder, name one with --proposal, or give weights with --to",
+        zh: "需要拟议方案：请在数据文件夹中放入 proposal.yaml，用 --proposal 指定，或用 --to 给出权重")
+    case .needsComponent:
+      .init(
+        en: "without a scheme there is no total: say with --component what is to be normalized",
+        zh: "没有方案就没有总分：请用 --component 指明要调整的分项")
+    case .byRaterNeedsRatings:
+      .init(
+        en: "--by rater needs a component that raters scored: name one with --component",
+        zh: "--by rater 需要由评分人打分的分项：请用 --component 指明")
+    case .unknownPerson(let person):
+      .init(
+        en: "there is no person \(person) in this result",
+        zh: "结果中没有人员 \(person)")
+    case .unknownScenario(let scenario, let known):
+      .init(
+        en: "there is no scenario \(scenario); there are \(known)",
+        zh: "没有情形 \(scenario)；现有 \(known)")
+    case .unknownPeriod(let period, let known):
+      .init(
+        en: "there is no period \(period); there are \(known)",
+        zh: "没有时期 \(period)；现有 \(known)")
+    case .unknownComponent(let component, let known):
+      .init(
+        en: "there is no component \(component); there are \(known)",
+        zh: "没有分项 \(component)；现有 \(known)")
+    }
+  }
+}

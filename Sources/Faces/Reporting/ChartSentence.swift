@@ -1,0 +1,215 @@
+package import Messages
+
+/// What people read on charts.
+package enum ChartSentence: Sentence {
+  case skipped(count: Int)
+  case withoutValue(count: Int)
+  case drawn(drawn: Int, total: Int)
+  case labelled(labelled: Int, total: Int)
+  case clipped
+  case empty
+  case points
+  case distributionTitle
+  case distributionText
+  case person
+  case box
+  case mean
+  case gapTitle(from: String, to: String)
+  case gapText
+  case partSupported
+  case partComposition
+  case partUnsupported
+  case total
+  case caterpillarTitle
+  case caterpillarText
+  case caterpillarAxis
+  case smallest
+  case favoritismTitle
+  case favoritismText
+  case favoritismAxis
+  case heatTitle
+  case heatText
+  case heatScale
+  case heatMissing
+  case heatMarked
+  case rater
+  case unit
+  case eventTitle
+  case eventText
+  case eventAxis
+  case eventVertical
+  case eventMove
+  case eventAfter
+  case eventSeries
+  case importanceTitle
+  case importanceText
+  case importanceAxis
+  case nominalNow
+  case shapleyNow
+  case nominalThen
+  case shapleyThen
+  case slopeTitle(pool: String)
+  case slopeText
+  case acceptabilityTitle(pool: String)
+  case acceptabilityText
+  case acceptabilityAxis
+  case acceptabilityScale
+  case acceptabilityNever
+  case swapPathTitle(pool: String)
+  case swapPathText
+  case swapPathAxis
+  case swapCrossing
+  case swapRising
+  case swapFalling
+  case wrightTitle
+  case wrightText
+  case wrightAxis
+  case now
+  case proposed
+  case slopeUp
+  case slopeDown
+  case slopeSame
+  case slopeOthers
+
+  package var text: Bilingual {
+    switch self {
+    case .skipped(let count):
+      .init(
+        en: "\(count) values were not finite and are not drawn.",
+        zh: "有 \(count) 个数值无效，未画出。")
+    case .withoutValue(let count):
+      .init(
+        en: "\(count) rows have no estimate and are not drawn.",
+        zh: "有 \(count) 行没有估计值，未画出。")
+    case .drawn(let drawn, let total):
+      .init(
+        en: "\(drawn) of \(total) are drawn.",
+        zh: "画出 \(total) 项中的 \(drawn) 项。")
+    case .labelled(let labelled, let total):
+      .init(
+        en: "\(labelled) of \(total) carry their name.",
+        zh: "\(total) 项中有 \(labelled) 项标注名称。")
+    case .clipped:
+      .init(
+        en: "An arrow stands for an interval that goes on beyond the axis.",
+        zh: "箭头表示区间超出坐标轴。")
+    case .empty: .init(en: "There is nothing to draw.", zh: "没有可画的内容。")
+    case .points: .init(en: "points", zh: "分")
+    case .distributionTitle: .init(en: "Scores by group", zh: "各组得分分布")
+    case .distributionText:
+      .init(
+        en: "Strips of people's scores by group and component, with boxes and means.",
+        zh: "按分项和组别画出的人员得分、箱线与均值。")
+    case .person: .init(en: "a person", zh: "一人")
+    case .box: .init(en: "middle half and median", zh: "中间一半与中位数")
+    case .mean: .init(en: "mean", zh: "均值")
+    case .gapTitle(let from, let to):
+      .init(
+        en: "What the gap between \(from) and \(to) is made of",
+        zh: "\(from) 与 \(to) 的差距由什么构成")
+    case .gapText:
+      .init(
+        en: "By component the gap in points and its parts, with intervals.",
+        zh: "按分项的差距及其构成（分），附区间。")
+    case .partSupported: .init(en: "supported by common raters", zh: "共同评分人支持")
+    case .partComposition: .init(en: "rater composition", zh: "评分人构成")
+    case .partUnsupported: .init(en: "unsupported", zh: "无评分支持")
+    case .total: .init(en: "whole gap", zh: "总差距")
+    case .caterpillarTitle: .init(en: "Raters' levels", zh: "评分人宽严")
+    case .caterpillarText:
+      .init(
+        en: "How much higher or lower than the other raters of the same people each rater scores, with intervals, sorted.",
+        zh: "每名评分人比同一批人的其他评分人高或低多少，附区间，按大小排列。")
+    case .caterpillarAxis: .init(en: "points above (below) the other raters", zh: "高于（低于）其他评分人（分）")
+    case .smallest: .init(en: "smaller than matters", zh: "小于值得关注的差异")
+    case .favoritismTitle: .init(en: "Scores of people in overseen units", zh: "对有关系者的评分")
+    case .favoritismText:
+      .init(
+        en: "By rater the difference between how tied and untied people are scored, against the other raters of the same people.",
+        zh: "每名评分人对有关系者与无关系者评分之差（相对于同一批人的其他评分人）。")
+    case .favoritismAxis: .init(en: "points, tied minus untied", zh: "有关系者减无关系者（分）")
+    case .heatTitle:
+      .init(
+        en: "Raters and units: what is left after levels and merit",
+        zh: "评分人与单位：扣除宽严和实绩之后")
+    case .heatText:
+      .init(
+        en:
+          "Mean residual of each rater for each unit, in points, for raters who score at least a quarter of the units; the darker, the farther from what the other raters say.",
+        zh: "至少给四分之一单位评分的评分人对每个单位的平均残差（分）；颜色越深，偏离其他评分人越远。")
+    case .heatScale: .init(en: "mean residual, points", zh: "平均残差（分）")
+    case .heatMissing: .init(en: "no rating", zh: "未评分")
+    case .heatMarked: .init(en: "a tie is known", zh: "已知有关系")
+    case .rater: .init(en: "rater", zh: "评分人")
+    case .unit: .init(en: "unit", zh: "单位")
+    case .eventTitle: .init(en: "Former units' scores around a move", zh: "调动前后原单位的评分")
+    case .eventText:
+      .init(
+        en: "How the former unit's scores differ from the other raters', by periods since the move, with intervals.",
+        zh: "原单位评分与其他评分人之差，按调动后的时期数排列，附区间。")
+    case .eventAxis:
+      .init(
+        en: "periods since the move (0 = the period of the move)",
+        zh: "调动后时期数（0 为调动当期）")
+    case .eventVertical: .init(en: "points", zh: "分")
+    case .eventMove: .init(en: "period of the move", zh: "调动当期")
+    case .eventAfter: .init(en: "after the move", zh: "调动以后")
+    case .eventSeries: .init(en: "former unit against the others", zh: "原单位与其他评分人之差")
+    case .importanceTitle: .init(en: "Nominal and effective weights", zh: "名义权重与实际份量")
+    case .importanceText:
+      .init(
+        en: "By component the nominal weight and what the component really contributes, now and under the proposal.",
+        zh: "按分项比较名义权重与实际份量（现行与拟议）。")
+    case .importanceAxis: .init(en: "share", zh: "份额")
+    case .nominalNow: .init(en: "nominal, now", zh: "名义（现行）")
+    case .shapleyNow: .init(en: "Shapley share, now", zh: "Shapley 份额（现行）")
+    case .nominalThen: .init(en: "nominal, proposed", zh: "名义（拟议）")
+    case .shapleyThen: .init(en: "Shapley share, proposed", zh: "Shapley 份额（拟议）")
+    case .slopeTitle(let pool): .init(en: "Rank changes, \(pool)", zh: "名次变化（\(pool)）")
+    case .slopeText:
+      .init(
+        en: "Each line is a person, from the rank now to the rank under the proposal; people whose band changes are highlighted.",
+        zh: "每条线是一个人，从现行名次到拟议名次；等次变化者突出显示。")
+    case .acceptabilityTitle(let pool):
+      .init(
+        en: "Ranks over the region of weights, \(pool)",
+        zh: "权重范围内的名次：\(pool)")
+    case .acceptabilityText:
+      .init(
+        en:
+          "By person how often each rank is had while the weights vary over the region; the darker, the more often. People in the order of their expected rank.",
+        zh: "权重在范围内变动时每人各名次出现的比例，颜色越深越常见；人员按期望名次排列。")
+    case .acceptabilityAxis: .init(en: "rank", zh: "名次")
+    case .acceptabilityScale: .init(en: "share of the weights drawn", zh: "占抽取权重的比例")
+    case .acceptabilityNever: .init(en: "never drawn", zh: "从未出现")
+    case .swapPathTitle(let pool):
+      .init(
+        en: "Totals on the way to the proposal, \(pool)",
+        zh: "走向拟议方案途中的总分：\(pool)")
+    case .swapPathText:
+      .init(
+        en: "The totals of people whose band changes, from the old weights to the new, and where they pass each other.",
+        zh: "等次有变化者的总分由旧权重走到新权重的路线，以及彼此超过之处。")
+    case .swapPathAxis:
+      .init(
+        en: "from the weights now (left) to the weights proposed (right)",
+        zh: "由现行权重（左）到拟议权重（右）")
+    case .swapCrossing: .init(en: "one passes another", zh: "名次互换")
+    case .swapRising: .init(en: "total rises", zh: "总分上升")
+    case .swapFalling: .init(en: "total falls", zh: "总分下降")
+    case .wrightTitle: .init(en: "All facets on one scale", zh: "各侧面在同一量尺上的位置")
+    case .wrightText:
+      .init(
+        en:
+          "Wright map: every element stands at its measure. Of a facet with + higher measures make high ratings likelier, of one with − less likely. A line is a threshold: there the category written at it and the one below are equally likely for elements that are otherwise average.",
+        zh: "怀特图：每个元素位于其测度处。带 + 的侧面测度越高，高分越可能；带 − 的侧面则越不可能。横线是阈值：在该处，对其余侧面取平均的元素而言，线旁所标类别与低一级类别的可能性相等。")
+    case .wrightAxis: .init(en: "logits", zh: "logit")
+    case .now: .init(en: "now", zh: "现行")
+    case .proposed: .init(en: "proposed", zh: "拟议")
+    case .slopeUp: .init(en: "better band", zh: "等次上升")
+    case .slopeDown: .init(en: "worse band", zh: "等次下降")
+    case .slopeSame: .init(en: "highlighted, same rank", zh: "突出显示，名次不变")
+    case .slopeOthers: .init(en: "band unchanged", zh: "等次不变")
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package import Messages
+
+/// How findings are laid out for people: headings, verdicts, settings.
+package enum FindingSentence: Sentence {
+  case title
+  case advice
+  case counts(flagged: Int, clear: Int, inconclusive: Int, untestable: Int)
+  case expected(count: Double)
+  case flagWord
+  case detectorTitle(name: Message, detector: Argument)
+  case flagged
+  case clear
+  case inconclusive
+  case untestable
+  case impactTitle
+  case impactText
+  case impactSummary(rater: String, tie: String, replaced: Int, change: Double, ranks: Int, bands: Int)
+  case overall
+  case rater
+  case unit
+  case pair
+  case group
+  case person
+  case settings
+  case setting
+  case value
+
+  package var text: Bilingual {
+    switch self {
+    case .title: .init(en: "Hints for review", zh: "复核提示")
+    case .advice:
+      .init(
+        en: "These are hints for review, not conclusions: they say what was seen in the scores and what else could explain it.",
+        zh: "以下是供复核的提示，不是结论：只说明评分中看到了什么，以及还可能有哪些原因。")
+    case .counts(let flagged, let clear, let inconclusive, let untestable):
+      .init(
+        en: "\(flagged) flagged, \(clear) clear, \(inconclusive) inconclusive, \(untestable) untestable.",
+        zh: "提示 \(flagged) 项，未见异常 \(clear) 项，不能判断 \(inconclusive) 项，无法检验 \(untestable) 项。")
+    case .expected(let count):
+      .init(
+        en: "If nothing were real, \(count, places: 2) flagged \(Self.flagWord) would be expected over the whole audit.",
+        zh: "若一切均无实情，整个检验预计会误报 \(count, places: 2) 项\(Self.flagWord)。")
+    case .flagWord: .init(en: "findings", zh: "提示")
+    case .detectorTitle(let name, let detector):
+      .init(
+        en: "\(name) (\(detector))",
+        zh: "\(name)（\(detector)）")
+    case .flagged: .init(en: "flagged", zh: "提示复核")
+    case .clear: .init(en: "clear", zh: "未见异常")
+    case .inconclusive: .init(en: "inconclusive", zh: "不能判断")
+    case .untestable: .init(en: "untestable", zh: "无法检验")
+    case .impactTitle: .init(en: "What hangs on the flagged ties", zh: "提示对排名的影响")
+    case .impactText:
+      .init(
+        en:
+          "Ranks and bands if a flagged rater's scores of tied people were what the other raters imply, at this rater's own level; everything else stays. It shows how much hangs on the hint, not what the right ranks are.",
+        zh: "若把被提示评分人对有关系者的评分，换成其他评分人所推算的分数（按其本人一贯宽严），排名和等次会如何变化；其余不变。这只说明该提示牵动多大，不代表正确的排名。")
+    case .impactSummary(let rater, let tie, let replaced, let change, let ranks, let bands):
+      .init(
+        en:
+          "\(rater) (\(tie)): \(replaced) \(replaced, one: "score", many: "scores") replaced, by \(signed: change, places: 2) points in the mean; \(ranks) \(ranks, one: "rank", many: "ranks") and \(bands) \(bands, one: "band", many: "bands") change.",
+        zh: "\(rater)（\(tie)）：替换评分 \(replaced) 条，平均 \(signed: change, places: 2) 分；排名变化 \(ranks) 人次，等次变化 \(bands) 人次。")
+    case .overall: .init(en: "overall", zh: "总体")
+    case .rater: .init(en: "rater", zh: "评分人")
+    case .unit: .init(en: "unit", zh: "单位")
+    case .pair: .init(en: "pair", zh: "配对")
+    case .group: .init(en: "group", zh: "组别")
+    case .person: .init(en: "person", zh: "人员")
+    case .settings: .init(en: "Settings that decide verdicts", zh: "决定判断的设定")
+    case .setting: .init(en: "setting", zh: "设定")
+    case .value: .init(en: "value", zh: "取值")
+    }
+  }
+}

@@ -1,0 +1,359 @@
+package import Messages
+
+/// The words of the page, which its own script puts together: there, and nowhere else, `{name}` stands for a value and `{count:row|rows}` chooses
+/// by one (`Page/words.js`).
+package enum PageWord: String, Sentence, CaseIterable {
+  case explain
+  case viewWeights
+  case viewFindings
+  case viewRecord
+  case skip
+  case language
+  case stopped
+  case tookTime
+
+  // MARK: The weights
+  case weights
+  case weightOf
+  case shareOf
+  case locked
+  case lockOf
+  case keepSum
+  case sum
+  case weightToday
+  case byPool
+  case oneWeight
+  case reset
+  case useProposal
+  case proposalMore
+  case summaryShort
+  case movers
+  case moversNote
+  case ranking
+  case rankingNote
+  case showMore
+  case pool
+  case allPools
+  case poolOption
+  case search
+  case rank
+  case rankWas
+  case move
+  case person
+  case total
+  case band
+  case noBand
+  case why
+  case movesUp
+  case movesDown
+  case staysPut
+  case fromTo
+  case points
+  case adjustment
+  case rounding
+  case veto
+  case totalRule
+
+  // MARK: Bands and groups
+  case bands
+  case countToday
+  case countNow
+  case entering
+  case leaving
+  case groups
+  case group
+  case people
+  case meanRank
+  case share
+  case ratio
+  case interval
+  case belowFourFifths
+
+  // MARK: Importance and robustness
+  case importance
+  case importanceNote
+  case component
+  case nominal
+  case covarianceShare
+  case mainEffect
+  case shapley
+  case wasToday
+  case robustnessNote
+  case distance
+  case computeRanges
+  case rangesOff
+  case rangesByHand
+  case rangesOld
+  case range
+  case rangeText
+  case rangeLimits
+
+  // MARK: Named sets
+  case sets
+  case setsNote
+  case setName
+  case keep
+  case setKept
+  case setRemoved
+  case noSets
+  case load
+  case loadOf
+  case remove
+  case removeOf
+  case compareSets
+  case current
+  case today
+  case moved
+  case bandChanges
+  case meanShift
+  case tau
+  case differing
+  case noneDiffering
+  case ratioOf
+
+  // MARK: Findings
+  case findings
+  case findingsWait
+  case findingsNone
+  case findingsShown
+  case verdict
+  case detector
+  case review
+  case all
+  case anyReview
+  case notReviewed
+  case reviewed
+  case confirmed
+  case explained
+  case dismissed
+  case reopened
+  case reason
+  case reasonHint
+  case keepReview
+  case reviewKept
+  case reviewOtherData
+  case figures
+  case evidence
+  case evidenceNote
+  case estimate
+  case standardError
+  case shrunken
+  case pValue
+  case qValue
+  case method
+  case count
+  case detectable
+  case whyNot
+
+  // MARK: The record
+  case record
+  case recordEmpty
+  case noteScenario
+  case entry
+  case when
+  case what
+  case digest
+
+  package var text: Bilingual {
+    switch self {
+    case .explain:
+      .init(
+        en: "Move the weights and watch who moves. Everything stays on this computer; what is kept or reviewed goes into the record.",
+        zh: "拖动权重，查看谁的名次变化。一切都在本机进行；保存和复核的内容写入记录。")
+    case .viewWeights: .init(en: "Weights", zh: "权重")
+    case .viewFindings: .init(en: "Findings", zh: "复核提示")
+    case .viewRecord: .init(en: "Record", zh: "记录")
+    case .skip: .init(en: "Skip to the content", zh: "跳到正文")
+    case .language: .init(en: "Language", zh: "语言")
+    case .stopped:
+      .init(
+        en: "The workbench does not answer. Was it stopped? Start it again with evenhand serve and open the new address.",
+        zh: "工作台没有回应。是否已停止？请重新运行 evenhand serve 并打开新地址。")
+    case .tookTime: .init(en: "Worked out in {milliseconds} ms.", zh: "计算用时 {milliseconds} 毫秒。")
+    case .weights: .init(en: "Weights", zh: "权重")
+    case .weightOf: .init(en: "Weight of {component}", zh: "{component} 的权重")
+    case .shareOf: .init(en: "{share} of the total", zh: "占总分 {share}")
+    case .locked: .init(en: "Lock", zh: "锁定")
+    case .lockOf:
+      .init(
+        en: "Keep the weight of {component} while others move",
+        zh: "其他权重变动时保持 {component} 不变")
+    case .keepSum:
+      .init(
+        en: "Keep the sum at {sum}: the weights that are not locked move in proportion",
+        zh: "合计保持为 {sum}：未锁定的权重按比例变动")
+    case .sum: .init(en: "Sum {sum}", zh: "合计 {sum}")
+    case .weightToday: .init(en: "today {weight}", zh: "现行 {weight}")
+    case .byPool: .init(en: "differs by pool: {weights}", zh: "各排名范围不同：{weights}")
+    case .oneWeight: .init(en: "One weight for all pools", zh: "各范围统一权重")
+    case .reset: .init(en: "Weights of today", zh: "恢复现行权重")
+    case .useProposal: .init(en: "Weights of the proposal", zh: "采用拟议权重")
+    case .proposalMore:
+      .init(
+        en: "The proposal changes more than weights; only its weights are used here. evenhand simulate applies it whole.",
+        zh: "拟议方案不只改权重；这里只采用其权重。完整推演请用 evenhand simulate。")
+    case .summaryShort:
+      .init(
+        en: "{moved} move, {bands} change band",
+        zh: "{moved} 人名次变化，{bands} 人等次变化")
+    case .movers: .init(en: "Who moves most, and why", zh: "谁的变化最大，为什么")
+    case .moversNote:
+      .init(
+        en:
+          "Bands that change first, then the largest moves. Why: by how many points of the total each component changes somebody's total more or less than the mean of the pool; the parts sum to the person's gain or loss against the pool. The whole changes stand in evenhand simulate.",
+        zh: "先列等次变化者，再列名次变化最大者。成因：各分项使其总分的变化比同一排名范围的平均多或少多少分，合计即相对于该范围的得失。完整的变化见 evenhand simulate。")
+    case .ranking: .init(en: "Ranking", zh: "排名")
+    case .rankingNote:
+      .init(
+        en: "{shown} of {count} people are shown.",
+        zh: "共 {count} 人，显示 {shown} 人。")
+    case .showMore: .init(en: "Show more", zh: "显示更多")
+    case .pool: .init(en: "Pool", zh: "排名范围")
+    case .allPools: .init(en: "All pools", zh: "全部范围")
+    case .poolOption: .init(en: "{pool} ({people})", zh: "{pool}（{people} 人）")
+    case .search: .init(en: "Find a person, name or unit", zh: "查找人员、姓名或单位")
+    case .rank: .init(en: "Rank", zh: "名次")
+    case .rankWas: .init(en: "Today", zh: "现行")
+    case .move: .init(en: "Move", zh: "变化")
+    case .person: .init(en: "Person", zh: "人员")
+    case .total: .init(en: "Total", zh: "总分")
+    case .band: .init(en: "Band", zh: "等次")
+    case .noBand: .init(en: "none", zh: "无")
+    case .why: .init(en: "Why", zh: "成因")
+    case .movesUp: .init(en: "up {places}", zh: "上升 {places}")
+    case .movesDown: .init(en: "down {places}", zh: "下降 {places}")
+    case .staysPut: .init(en: "same", zh: "不变")
+    case .fromTo: .init(en: "{from} → {to}", zh: "{from} → {to}")
+    case .points: .init(en: "points", zh: "加减分")
+    case .adjustment: .init(en: "adjustment", zh: "调整")
+    case .rounding: .init(en: "rounding", zh: "舍入")
+    case .veto: .init(en: "veto", zh: "一票否决")
+    case .totalRule: .init(en: "rule of the total", zh: "合成规则")
+    case .bands: .init(en: "Bands", zh: "等次")
+    case .countToday: .init(en: "Today", zh: "现行")
+    case .countNow: .init(en: "With these weights", zh: "按这些权重")
+    case .entering: .init(en: "Enter", zh: "进入")
+    case .leaving: .init(en: "Leave", zh: "退出")
+    case .groups: .init(en: "Groups", zh: "各组")
+    case .group: .init(en: "Group", zh: "组别")
+    case .people: .init(en: "People", zh: "人数")
+    case .meanRank: .init(en: "Mean rank", zh: "平均名次")
+    case .share: .init(en: "Share", zh: "比例")
+    case .ratio: .init(en: "Ratio", zh: "比值")
+    case .interval: .init(en: "Interval", zh: "区间")
+    case .belowFourFifths: .init(en: "below four fifths", zh: "低于五分之四")
+    case .importance: .init(en: "What weighs how much", zh: "各分项的实际份量")
+    case .importanceNote:
+      .init(
+        en:
+          "The weight's share is what the scheme says. Covariance share and Shapley share say how much of the differences between totals a component makes, the main effect how well it alone foretells the total, within pools. Figures of these people, without an interval: they describe, they estimate nothing.",
+        zh: "权重份额是方案写明的；协方差份额和 Shapley 份额说明总分差异有多少出自该分项，主效应说明单凭该分项能多好地预知总分，均在排名范围之内计算。这些数字描述的就是这些人，不是估计，故无区间。")
+    case .component: .init(en: "Component", zh: "分项")
+    case .nominal: .init(en: "Weight's share", zh: "权重份额")
+    case .covarianceShare: .init(en: "Covariance share", zh: "协方差份额")
+    case .mainEffect: .init(en: "Main effect", zh: "主效应")
+    case .shapley: .init(en: "Shapley share", zh: "Shapley 份额")
+    case .wasToday: .init(en: "today {value}", zh: "现行 {value}")
+    case .robustnessNote:
+      .init(
+        en:
+          "The bars in the ranking have the person's own rank in the middle, better ranks to the left: ranks met while every weight's share moves by up to {distance} (dark), and limits that no such weights pass (light).",
+        zh: "排名表中横条的正中为本人名次，左边为更靠前的名次：深色为各权重份额变动不超过 {distance} 时出现过的名次，浅色为任何这样的权重都不会超出的界限。")
+    case .distance: .init(en: "How far shares may move", zh: "份额可变动多少")
+    case .computeRanges: .init(en: "Compute", zh: "计算")
+    case .rangesOff: .init(en: "off", zh: "不计算")
+    case .rangesByHand:
+      .init(
+        en: "With so many people the ranges are computed when you ask.",
+        zh: "人数较多，须手动计算。")
+    case .rangesOld:
+      .init(
+        en: "The bars belong to earlier weights; compute them again.",
+        zh: "横条属于先前的权重，请重新计算。")
+    case .range: .init(en: "Ranks within reach", zh: "可能的名次")
+    case .rangeText: .init(en: "{best}–{worst}", zh: "{best}–{worst}")
+    case .rangeLimits:
+      .init(
+        en: "ranks {best} to {worst} met, limits {low} to {high}",
+        zh: "出现过第 {best} 至第 {worst} 名，界限为第 {low} 至第 {high} 名")
+    case .sets: .init(en: "Sets of weights", zh: "权重方案")
+    case .setsNote:
+      .init(
+        en: "A set is kept in the record with what it does. A later one of the same name takes its place; the earlier stays in the record.",
+        zh: "方案连同其效果写入记录。同名的后一个取代前一个，前一个仍留在记录中。")
+    case .setName: .init(en: "Name of the set", zh: "方案名称")
+    case .keep: .init(en: "Keep these weights", zh: "保存这些权重")
+    case .setKept: .init(en: "The set “{name}” is kept.", zh: "方案“{name}”已保存。")
+    case .setRemoved:
+      .init(
+        en: "The set “{name}” is no longer listed; it stays in the record.",
+        zh: "方案“{name}”不再列出，但仍留在记录中。")
+    case .noSets: .init(en: "No set has been kept yet.", zh: "尚未保存方案。")
+    case .load: .init(en: "Use", zh: "采用")
+    case .loadOf: .init(en: "Use the weights of “{name}”", zh: "采用“{name}”的权重")
+    case .remove: .init(en: "Remove", zh: "移除")
+    case .removeOf: .init(en: "Remove “{name}” from the list", zh: "从列表中移除“{name}”")
+    case .compareSets: .init(en: "Side by side", zh: "并列比较")
+    case .current: .init(en: "These weights", zh: "当前权重")
+    case .today: .init(en: "Today", zh: "现行")
+    case .moved: .init(en: "Change rank", zh: "名次变化")
+    case .bandChanges: .init(en: "Change band", zh: "等次变化")
+    case .meanShift: .init(en: "Mean move", zh: "平均变化")
+    case .tau: .init(en: "Kendall's tau-b", zh: "Kendall τ-b")
+    case .differing:
+      .init(
+        en: "People whose band depends on the set: {shown} of {count}.",
+        zh: "等次因方案而异的人员：{count} 人中的 {shown} 人。")
+    case .noneDiffering: .init(en: "Nobody's band depends on the set.", zh: "没有人的等次因方案而异。")
+    case .ratioOf: .init(en: "Ratio of {group}", zh: "{group} 的比值")
+    case .findings: .init(en: "Findings", zh: "复核提示")
+    case .findingsWait:
+      .init(
+        en: "The detectors are at work; the findings appear here when they are done.",
+        zh: "正在逐项检验，完成后显示在这里。")
+    case .findingsNone: .init(en: "No finding of this kind.", zh: "没有此类提示。")
+    case .findingsShown: .init(en: "{shown} of {count} findings.", zh: "{count} 项中的 {shown} 项。")
+    case .verdict: .init(en: "Verdict", zh: "判断")
+    case .detector: .init(en: "Detector", zh: "检验项")
+    case .review: .init(en: "Review", zh: "复核")
+    case .all: .init(en: "all", zh: "全部")
+    case .anyReview: .init(en: "any", zh: "不限")
+    case .notReviewed: .init(en: "not reviewed", zh: "未复核")
+    case .reviewed: .init(en: "reviewed", zh: "已复核")
+    case .confirmed: .init(en: "confirmed", zh: "属实")
+    case .explained: .init(en: "explained", zh: "有合理解释")
+    case .dismissed: .init(en: "dismissed", zh: "不成立")
+    case .reopened: .init(en: "reopened", zh: "重新待复核")
+    case .reason: .init(en: "Reason", zh: "理由")
+    case .reasonHint: .init(en: "Who looked at what, and what speaks for it", zh: "谁查看了什么，依据是什么")
+    case .keepReview: .init(en: "Keep the review", zh: "保存复核")
+    case .reviewKept: .init(en: "The review is kept: {review}.", zh: "复核已保存：{review}。")
+    case .reviewOtherData: .init(en: "This review was made on other data.", zh: "该复核所依据的数据与现在不同。")
+    case .figures: .init(en: "Figures", zh: "数字")
+    case .evidence: .init(en: "Evidence", zh: "依据")
+    case .evidenceNote:
+      .init(
+        en: "Named as in the JSON of evenhand audit.",
+        zh: "名称与 evenhand audit 的 JSON 一致。")
+    case .estimate: .init(en: "Estimate, points", zh: "估计值（分）")
+    case .standardError: .init(en: "Standard error", zh: "标准误")
+    case .shrunken: .init(en: "Shrunken", zh: "收缩估计")
+    case .pValue: .init(en: "p", zh: "p 值")
+    case .qValue: .init(en: "q", zh: "q 值")
+    case .method: .init(en: "Method", zh: "方法")
+    case .count: .init(en: "Ratings", zh: "评分数")
+    case .detectable: .init(en: "Smallest detectable effect", zh: "能检出的最小效应")
+    case .whyNot: .init(en: "Why no answer", zh: "不能回答的原因")
+    case .record: .init(en: "Record", zh: "记录")
+    case .recordEmpty: .init(en: "Nothing has been kept yet.", zh: "尚无记录。")
+    case .noteScenario:
+      .init(
+        en: "Weights that rest for two seconds are noted here.",
+        zh: "停留两秒的权重会记录在此。")
+    case .entry: .init(en: "Entry", zh: "序号")
+    case .when: .init(en: "When (UTC)", zh: "时间（UTC）")
+    case .what: .init(en: "What", zh: "内容")
+    case .digest: .init(en: "Digest", zh: "摘要")
+    }
+  }
+}

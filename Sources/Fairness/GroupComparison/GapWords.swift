@@ -1,0 +1,35 @@
+internal import Messages
+
+/// Puts a gap into a sentence.
+struct GapWords {
+  let gap: GroupGap
+  /// The component's name.
+  let component: String
+
+  var message: Message {
+    let isReversed = gap.estimate < 0
+    let sign = isReversed ? -1.0 : 1.0
+    let (from, to) = isReversed ? (gap.to, gap.from) : (gap.from, gap.to)
+    let size = abs(gap.estimate)
+    guard let supported = gap.supported, let unsupported = gap.unsupported else {
+      let reason = gap.reason ?? Message(ComparisonSentence.noModel)
+      return Message(ComparisonSentence.gapUntestable(component: component, from: from, gap: size, to: to, reason: reason))
+    }
+    let ends = gap.unsupportedInterval.map { isReversed ? (-$0[1], -$0[0]) : ($0[0], $0[1]) }
+    let (seen, rest) = (sign * supported, sign * unsupported)
+    let sentence: ComparisonSentence =
+      switch gap.raterComposition {
+      case nil:
+        .gapUnsplit(
+          component: component, from: from, gap: size, to: to, supported: seen, unsupported: rest, low: ends?.0, high: ends?.1)
+      case 0:
+        .gapWithoutRaters(
+          component: component, from: from, gap: size, to: to, supported: seen, unsupported: rest, low: ends?.0, high: ends?.1)
+      case .some(let composition):
+        .gapSplit(
+          component: component, from: from, gap: size, to: to, supported: seen, composition: sign * composition, unsupported: rest,
+          low: ends?.0, high: ends?.1)
+      }
+    return Message(sentence)
+  }
+}

@@ -1,0 +1,187 @@
+package import Messages
+
+/// What is said about mixed models: formulas, fits, and what can't be estimated.
+package enum FitSentence: Sentence {
+  case unexpectedCharacter(pointer: String)
+  case expected(what: String, pointer: String)
+  case notClosed(what: String, pointer: String)
+  case unknownColumn(column: String, candidates: [String], pointer: String)
+  case unknownColumnAlone(column: String, pointer: String)
+  case notNumeric(column: String, pointer: String)
+  case correlatedTerms(pointer: String)
+  case duplicate(what: String, pointer: String)
+  case emptyModel(pointer: String)
+  case responseOnRight(what: String, pointer: String)
+  case tooFewRows(rows: Int, columns: Int)
+  case lengthMismatch(part: String, found: Int, expected: Int)
+  case notFinite(part: String, row: Int)
+  case outOfRange(part: String)
+  case badWeight(row: Int)
+  case badCode(part: String, row: Int)
+  case constantResponse
+  case oneLevel(term: String)
+  case asManyLevelsAsRows(term: String)
+  case emptyResidualGroup(group: String)
+  case nothingLeft
+  case badVariance(term: String)
+  case singular(term: String)
+  case notSettled(iterations: Int)
+  case unsupported(what: String)
+  case missingRows(count: Int)
+  case droppedColumn(term: String)
+  case oneLevelFactor(term: String)
+  case boundary(term: String)
+  case notConverged
+  case disconnected(term: String, count: Int)
+  case oneRowPerLevel(term: String)
+  case sameGrouping(term: String)
+  case notIdentified(term: String)
+  case stochastic(error: Double)
+
+  package var text: Bilingual {
+    switch self {
+    case .unexpectedCharacter(let pointer):
+      .init(
+        en: "the formula has a character that no formula has, here:\n\(pointer)",
+        zh: "公式中此处有无法识别的字符：\n\(pointer)")
+    case .expected(let what, let pointer):
+      .init(
+        en: "\(what) is expected here:\n\(pointer)",
+        zh: "公式中此处应为 \(what)：\n\(pointer)")
+    case .notClosed(let what, let pointer):
+      .init(
+        en: "\(what) is not closed, here:\n\(pointer)",
+        zh: "\(what) 没有闭合：\n\(pointer)")
+    case .unknownColumn(let column, let candidates, let pointer):
+      .init(
+        en: "the table has no column \(column); near it are \(candidates):\n\(pointer)",
+        zh: "表中没有 \(column) 列；相近的有 \(candidates)：\n\(pointer)")
+    case .unknownColumnAlone(let column, let pointer):
+      .init(
+        en: "the table has no column \(column):\n\(pointer)",
+        zh: "表中没有 \(column) 列：\n\(pointer)")
+    case .notNumeric(let column, let pointer):
+      .init(
+        en: "the column \(column) must hold numbers only:\n\(pointer)",
+        zh: "\(column) 列必须全是数字：\n\(pointer)")
+    case .correlatedTerms(let pointer):
+      .init(
+        en: "an intercept and a slope that vary together are not offered; write (x || g) for independent ones:\n\(pointer)",
+        zh: "不支持相关的截距与斜率；请写成 (x || g)：\n\(pointer)")
+    case .duplicate(let what, let pointer):
+      .init(
+        en: "\(what) stands twice:\n\(pointer)",
+        zh: "\(what) 重复出现：\n\(pointer)")
+    case .emptyModel(let pointer):
+      .init(
+        en: "nothing stands on the right of ~:\n\(pointer)",
+        zh: "“~” 右边没有内容：\n\(pointer)")
+    case .responseOnRight(let what, let pointer):
+      .init(
+        en: "\(what) can't explain itself:\n\(pointer)",
+        zh: "\(what) 不能用来解释自身：\n\(pointer)")
+    case .tooFewRows(let rows, let columns):
+      .init(
+        en:
+          "\(rows) \(rows, one: "row", many: "rows") can't carry \(columns) fixed \(columns, one: "effect", many: "effects") and a residual",
+        zh: "\(rows) 行数据不足以估计 \(columns) 个固定效应和残差")
+    case .lengthMismatch(let part, let found, let expected):
+      .init(
+        en: "\(part) has \(found) rows where \(expected) are expected",
+        zh: "\(part) 有 \(found) 行，应为 \(expected) 行")
+    case .notFinite(let part, let row):
+      .init(
+        en: "\(part) is not finite in row \(row)",
+        zh: "\(part) 第 \(row) 行不是有限数")
+    case .outOfRange(let part):
+      .init(
+        en: "\(part) is so large or so small that its squares can't be computed: express it in another unit",
+        zh: "\(part) 的数值过大或过小，无法计算平方：请换一个单位")
+    case .badWeight(let row):
+      .init(
+        en: "the weight of row \(row) is negative, not finite, or all weights are 0",
+        zh: "第 \(row) 行的权重为负、非有限数，或全部权重为 0")
+    case .badCode(let part, let row):
+      .init(
+        en: "\(part) has an impossible level in row \(row)",
+        zh: "\(part) 第 \(row) 行的水平无效")
+    case .constantResponse:
+      .init(
+        en: "the response has the same value in every row: there is no variance to divide",
+        zh: "因变量处处相同，没有可分解的变异")
+    case .oneLevel(let term):
+      .init(
+        en: "\(term) has a single level: a variance between levels can't be estimated",
+        zh: "\(term) 只有一个水平，无法估计水平间方差")
+    case .asManyLevelsAsRows(let term):
+      .init(
+        en: "\(term) has as many levels as there are rows: its effect can't be told from the residual",
+        zh: "\(term) 的水平数与行数相同，无法与残差区分")
+    case .emptyResidualGroup(let group):
+      .init(
+        en: "the residual group \(group) has too few rows for a variance of its own",
+        zh: "残差组 \(group) 的行数太少，无法单独估计方差")
+    case .nothingLeft:
+      .init(
+        en: "the effects fit every row exactly: no residual variance is left to estimate",
+        zh: "各效应已完全拟合数据，没有残差可估计")
+    case .badVariance(let term):
+      .init(
+        en: "the variance given for \(term) is negative, missing or not finite",
+        zh: "为 \(term) 给定的方差为负、缺失或非有限数")
+    case .singular(let term):
+      .init(
+        en: "the equations have no unique solution: \(term) can't be told from the other effects",
+        zh: "方程没有唯一解：\(term) 无法与其他效应区分")
+    case .notSettled(let iterations):
+      .init(
+        en: "the iterative solver did not reach its tolerance in \(iterations) iterations",
+        zh: "迭代求解在 \(iterations) 次内未达到精度要求")
+    case .unsupported(let what):
+      .init(
+        en: "\(what) is not available from this solver",
+        zh: "该求解方法不提供 \(what)")
+    case .missingRows(let count):
+      .init(
+        en: "\(count) \(count, one: "row", many: "rows") with a missing value \(count, one: "was", many: "were") left out.",
+        zh: "有 \(count) 行含缺失值，已略去。")
+    case .droppedColumn(let term):
+      .init(
+        en: "The fixed effect \(term) is a combination of earlier ones and was dropped.",
+        zh: "固定效应 \(term) 是前面各项的组合，已略去。")
+    case .oneLevelFactor(let term):
+      .init(
+        en: "The factor \(term) has one level only: it has no effect that could be estimated.",
+        zh: "因子 \(term) 只有一个水平：没有可估计的效应。")
+    case .boundary(let term):
+      .init(
+        en: "The variance of \(term) is estimated as exactly 0 (a boundary solution): the data show no sign of it.",
+        zh: "\(term) 的方差估计恰为 0（边界解）：数据中看不出这种变异。")
+    case .notConverged:
+      .init(
+        en: "The fit did not converge; don't rely on these numbers.",
+        zh: "拟合没有收敛，不要使用这些数字。")
+    case .disconnected(let term, let count):
+      .init(
+        en:
+          "The design of \(term) falls into \(count) parts that share no effect; levels in different parts compare only through the assumption that they come from one distribution.",
+        zh: "\(term) 的设计分成 \(count) 个互不相连的部分；不同部分的水平只能依靠同一分布的假定来比较。")
+    case .oneRowPerLevel(let term):
+      .init(
+        en: "Every level of \(term) has a single row: its variance can't be told from the residual's.",
+        zh: "\(term) 的每个水平只有一行，其方差无法与残差区分。")
+    case .sameGrouping(let term):
+      .init(
+        en: "\(term) group the rows in the same way: only the sum of their variances can be estimated.",
+        zh: "\(term) 对数据的分组相同，只能估计其方差之和。")
+    case .notIdentified(let term):
+      .init(
+        en: "The variance of \(term) can't be told from the others'.",
+        zh: "\(term) 的方差无法与其他方差区分。")
+    case .stochastic(let error):
+      .init(
+        en: "Traces were estimated with random probes; the variances carry a relative error of about \(percent: error, places: 2).",
+        zh: "迹由随机探针估计；方差的相对误差约为 \(percent: error, places: 2)。")
+    }
+  }
+}
