@@ -44,6 +44,7 @@ package struct JSONError: Error, Sendable, CustomStringConvertible {
     return error
   }
 
+  /// Where the number stands, and which it is.
   package var description: String { "\(path.joined(separator: ".")) is \(value): JSON holds finite numbers only" }
 }
 
@@ -170,7 +171,9 @@ package struct StreamedRows<Rows: Sequence>: JSONValue where Rows.Element: JSONV
 
 /// A large value that many rows refer to, held once.
 package final class Shared<Value: Sendable>: Sendable {
+  /// What is held.
   package let value: Value
 
+  /// Holds a value for whoever refers to it.
   package init(_ value: Value) { self.value = value }
 }
