@@ -21,9 +21,8 @@ import Testing
   func scientific(_ text: String) {
     #expect(IdentityText.isScientific(text))
     for column in ["person", "rater", "unit"] {
-      let cells = ["person": "p", "rater": "r", "unit": "u", column: text]
-      let found = problems(
-        table("ratings", "person,rater,unit,score", "\(cells["person"] ?? ""),\(cells["rater"] ?? ""),\(cells["unit"] ?? ""),5"))
+      let cells = ["person", "rater", "unit"].map { $0 == column ? text : "x" }
+      let found = problems(table("ratings", "person,rater,unit,score", cells.joined(separator: ",") + ",5"))
       #expect(found.map(place) == ["error ratings.csv 2 \(column) \(text) StudySentence.scientificIdentity"])
     }
   }

@@ -68,7 +68,7 @@ import Testing
     #expect(problems(table("ratings", "rater,person,score")).map(\.message.kind) == ["StudySentence.emptyTable"])
     #expect(
       problems(table("ratings", "rater,person,score", "r,p,1"), table("people", "period,person,unit", "1,p,A", "2,p,A"))
-        .map(place).first == "error ratings.csv 0 period - StudySentence.missingColumn")
+        .map(place).first == "error ratings.csv 0 - - StudySentence.periodNeeded")
   }
 
   @Test func repeatedRatings() {
@@ -83,7 +83,7 @@ import Testing
   /// A further column that says what was scored makes two targets of what would be one rating given twice.
   @Test func furtherColumnsTellTargetsApart() throws {
     let ratings = table("ratings", "rater,person,task,score", "r,p,one,1", "r,p,two,2", "s,p,two,3", "s,q,one,4")
-    #expect(problems(ratings).map(\.message.kind) == ["StudySentence.contradictoryRating"])
+    #expect(problems(ratings).map(\.message.kind) == ["StudySentence.contradictoryNumbered"])
     var settings = StudySettings()
     settings.targetColumns = ["task", "no such column"]
     let study = try Study(tables: [ratings], settings: settings)

@@ -39,7 +39,8 @@ import Testing
   @Test("two headers of one standing are an error that lists them")
   func ambiguous() throws {
     for header in ["judge,reviewer,candidate,score", "judge,candidate,student,score", "裁判,面试官,选手,得分"] {
-      let source = try StudyReader.inspect(try TemporaryFolder(["ratings.csv": header + "\na,b,c,7\n"]).path + "/ratings.csv")
+      let folder = try TemporaryFolder(["ratings.csv": header + "\na,b,c,7\n"])
+      let source = try StudyReader.inspect(folder.path + "/ratings.csv")
       #expect(source.notes.contains { $0.severity == .error && $0.message.kind == "FileSentence.ambiguousHeader" }, "\(header)")
     }
   }

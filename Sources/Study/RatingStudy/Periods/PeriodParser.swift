@@ -91,7 +91,11 @@ struct PeriodParser {
       guard let found = number(index), found.digits == 2 else { return false }
       return isMark(index + 1, .year) || isYearWord(index - 1)
     }
-    let index = full.first { isMark($0 + 1, .year) } ?? full.first ?? short.first
+    // 2023-2024学年 begins in the first of its two years.
+    let spanned = full.first { index in
+      isSeparator(index + 1, "-/") && number(index + 2)?.digits == 4 && number(index + 2)?.value == (number(index)?.value ?? 0) + 1
+    }
+    let index = spanned ?? full.first { isMark($0 + 1, .year) } ?? full.first ?? short.first
     guard let index, let found = number(index) else { return }
     year = found.digits == 2 ? Self.century(found.value) : found.value
     use(index)

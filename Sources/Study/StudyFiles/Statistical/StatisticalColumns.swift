@@ -67,10 +67,11 @@ struct StatisticalColumns {
     return TextColumn(name: variable.name, levels: texts.levels, codes: codes)
   }
 
-  /// Whether a variable is called a score, so that its numbers are what is wanted.
+  /// Whether a variable is called a score, and not perhaps a tier (rating, grade), so that its numbers are what is wanted.
   private static func isScore(_ name: String) -> Bool {
-    let folded = HeaderNames.folded(name)
-    return folded == "score" || ColumnAliases.headers(of: "score", in: .ratings).contains { HeaderNames.folded($0) == folded }
+    let plain = HeaderNames.plain(name)
+    func isOne(_ column: String) -> Bool { ColumnAliases.headers(of: column, in: .ratings).contains { HeaderNames.plain($0) == plain } }
+    return plain == "score" || (isOne("score") && !isOne("tier"))
   }
 
   /// A number as CSV would have it; a date where the variable's format shows dates.
