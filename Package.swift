@@ -95,8 +95,8 @@ let targets: [Target] = [
   library.module(
     "Evenhand",
     [
-      "Messages", "LinearAlgebra", "Statistics", "MixedModels", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel",
-      "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis",
+      "Messages", "LinearAlgebra", "Statistics", "Panels", "MixedModels", "FacetsModels", "RatingStudy", "StudyFiles",
+      "StudyModel", "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis",
     ]),
 
   faces.module("Charts", ["Statistics"]),
@@ -143,7 +143,7 @@ let package = Package(
   name: "evenhand",
   products: [.executable(name: "evenhand", targets: ["CommandLine"])]
     // The library, and the numerics by themselves.
-    + ["Evenhand", "MixedModels", "Statistics", "LinearAlgebra"].map { .library(name: $0, targets: [$0]) },
+    + ["Evenhand", "MixedModels", "Panels", "Statistics", "LinearAlgebra"].map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),

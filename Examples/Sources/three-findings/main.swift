@@ -13,7 +13,7 @@ do {
   var audit = Audit()
   audit.settings.detectors = [.favoritism]
   let hints = try audit.run(district)
-  let favoring = hints.findings(.favoritism, .rater).filter { $0.verdict == .flagged }
+  let favoring = hints.value.findings(.favoritism, .rater).filter { $0.verdict == .flagged }
   print("1.", favoring.first?.summary.text(in: .english) ?? "Nobody stands apart.")
   for impact in hints.impact ?? [] where impact.rater == favoring.first?.subject.rater {
     print("   Without it \(impact.rankChanges) ranks and \(impact.bandChanges) bands would be others.")

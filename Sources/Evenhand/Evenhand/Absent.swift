@@ -1,14 +1,14 @@
-package import Messages
+public import Messages
 
 /// A part of a result that is not there, and why. Nothing is left out without one.
-package struct Absent: Sendable {
+public struct Absent: Sendable {
   /// What is not there.
-  package enum Part: String, Sendable, Hashable {
+  public enum Part: String, Sendable, Hashable {
     case model, score, comparison, normalization, impact, simulation, certainty
   }
 
   /// Why it is not there.
-  package enum Reason: Sendable {
+  public enum Reason: Sendable {
     /// The study has no ratings.
     case noRatings
     /// No scheme is known.
@@ -22,17 +22,17 @@ package struct Absent: Sendable {
   }
 
   /// What is not there.
-  package var part: Part
+  public var part: Part
   /// Why it is not there.
-  package var reason: Reason
+  public var reason: Reason
 
   /// What failed; `nil` where nothing was tried, since a table or scheme is missing.
-  package var failure: Failure? {
+  public var failure: Failure? {
     if case .failed(let failure) = reason { failure } else { nil }
   }
 
   /// The part and the reason in a sentence.
-  package var message: Message {
+  public var message: Message {
     switch reason {
     case .noRatings: Message(AbsentSentence.absentRatings)
     case .noScheme: Message(AbsentSentence.absentScheme)
@@ -55,21 +55,21 @@ extension Absent: JSONValue {
 
 /// A result, and what of it is not there.
 @dynamicMemberLookup
-package struct Answer<Value: Sendable>: Sendable {
+public struct Answer<Value: Sendable>: Sendable {
   /// The result.
-  package var value: Value
+  public var value: Value
   /// What of it could not be had; empty where all is there.
-  package var absent: [Absent]
+  public var absent: [Absent]
 
   /// A result of which something may be missing.
-  package init(_ value: Value, absent: [Absent] = []) {
+  public init(_ value: Value, absent: [Absent] = []) {
     self.value = value
     self.absent = absent
   }
 
   /// What was tried in vain: what a person should know though the result stands.
-  package var failures: [Failure] { absent.compactMap(\.failure) }
+  public var failures: [Failure] { absent.compactMap(\.failure) }
 
   /// A property of the result.
-  package subscript<Member>(dynamicMember path: KeyPath<Value, Member>) -> Member { value[keyPath: path] }
+  public subscript<Member>(dynamicMember path: KeyPath<Value, Member>) -> Member { value[keyPath: path] }
 }

@@ -1,27 +1,27 @@
-package import RaterBias
+public import RaterBias
 internal import RatingStudy
 internal import Scoring
-package import Statistics
+public import Statistics
 
 /// Looks for rater bias: hints for review, each with interval, method and count, and what of ranks and bands hangs on them.
-package struct Audit: Sendable {
+public struct Audit: Sendable {
   /// Which ratings are audited.
-  package var periods = PeriodChoice.all
+  public var periods = PeriodChoice.all
   /// Which ratings are audited.
-  package var components = ComponentChoice.all
+  public var components = ComponentChoice.all
   /// Ties beside those of the study's table, as rules: `rater.team == person.team`.
-  package var ties: [String] = []
+  public var ties: [String] = []
   /// Every constant that decides a verdict.
-  package var settings = AuditSettings()
+  public var settings = AuditSettings()
 
   /// All ratings, all detectors.
-  package init() {}
+  public init() {}
 
   /// Audits a study.
   ///
   /// - Returns: findings in the order of the detectors. What hangs on a flagged tie is added where there is a scheme that can be applied.
   /// - Throws: where a rule of a tie can't be read, or the study has no such period or component.
-  package func run(_ opened: OpenedStudy) throws(Failure) -> Answer<AuditResult> {
+  public func run(_ opened: OpenedStudy) throws(Failure) -> Answer<AuditResult> {
     try Failure.catching {
       let (selected, ties) = try question(opened.study)
       return run(opened, selected, ties: ties)

@@ -1,12 +1,12 @@
-package import GroupComparison
-package import RaterBias
-package import Statistics
-package import Synthesis
+public import GroupComparison
+public import RaterBias
+public import Statistics
+public import Synthesis
 
 /// How often a method is wrong, on generated studies whose truth is known.
-package struct Calibrate: Sendable {
+public struct Calibrate: Sendable {
   /// What is measured.
-  package enum Subject: Sendable, Hashable {
+  public enum Subject: Sendable, Hashable {
     /// The detectors' false flags and power.
     case detectors
     /// Coverage of the decomposition of gaps, and what normalizations leave.
@@ -18,25 +18,25 @@ package struct Calibrate: Sendable {
   }
 
   /// What is measured.
-  package var subject = Subject.detectors
+  public var subject = Subject.detectors
   /// Only these scenarios; `nil`: all.
-  package var scenarios: [String]?
+  public var scenarios: [String]?
   /// How many studies a scenario.
-  package var replications = 500
+  public var replications = 500
   /// The audit's settings, for the detectors.
-  package var settings = AuditSettings()
+  public var settings = AuditSettings()
   /// The comparison's options, for gaps.
-  package var comparison = ComparisonOptions()
+  public var comparison = ComparisonOptions()
   /// The seed of all studies.
-  package var seed: UInt64 = 1
+  public var seed: UInt64 = 1
   /// Changes nothing but time.
-  package var threads = 1
+  public var threads = 1
 
   /// The detectors in all scenarios.
-  package init() {}
+  public init() {}
 
   /// What was measured, a result a scenario.
-  package enum Results: Sendable {
+  public enum Results: Sendable {
     case detectors([CalibrationResult])
     case gaps([GapCalibrationResult])
     case bands([BandCalibrationResult])
@@ -46,7 +46,7 @@ package struct Calibrate: Sendable {
   /// Generates the studies and measures.
   ///
   /// - Throws: where a scenario isn't known, or a plan can't be carried out.
-  package func run() throws(Failure) -> Results {
+  public func run() throws(Failure) -> Results {
     try Failure.catching {
       switch subject {
       case .detectors: .detectors(try detectorCalibration.results(scenarios))

@@ -1,20 +1,20 @@
 internal import RatingStudy
-package import StudyFiles
-package import StudyModel
+public import StudyFiles
+public import StudyModel
 
 /// What was understood of a study, what each table makes possible, every problem, and what the design connects.
-package struct Check: Sendable {
+public struct Check: Sendable {
   /// How the study was read.
-  package var opening: StudyOpening
+  public var opening: StudyOpening
 
   /// Checks studies that are opened this way.
-  package init(_ opening: StudyOpening = StudyOpening()) { self.opening = opening }
+  public init(_ opening: StudyOpening = StudyOpening()) { self.opening = opening }
 
   /// Checks a study's files.
   ///
   /// - Returns: errors, too: the problems are the result.
   /// - Throws: where there is nothing to open, or the map can't be read.
-  package func run(_ path: String) throws(Failure) -> StudyCheck { try run(try opening.inspect(path), of: path) }
+  public func run(_ path: String) throws(Failure) -> StudyCheck { try run(try opening.inspect(path), of: path) }
 
   /// Checks a study that was inspected.
   package func run(_ source: StudySource, of path: String) throws(Failure) -> StudyCheck {

@@ -1,7 +1,7 @@
-package import RatingStudy
+public import RatingStudy
 
 /// Which periods a question is about.
-package enum PeriodChoice: Sendable, Hashable {
+public enum PeriodChoice: Sendable, Hashable {
   /// The last of which there are scores.
   case latest
   case all
@@ -11,7 +11,7 @@ package enum PeriodChoice: Sendable, Hashable {
   /// The codes in order.
   ///
   /// - Throws: ``QuestionError/unknownPeriod(_:known:)``.
-  package func codes(in study: Study) throws(QuestionError) -> [Int32] {
+  public func codes(in study: Study) throws(QuestionError) -> [Int32] {
     let all = Array(0..<Int32(study.periods.count))
     switch self {
     case .latest: return [study.latestPeriod]
@@ -32,7 +32,7 @@ package enum PeriodChoice: Sendable, Hashable {
   /// study knows no periods.
   ///
   /// - Throws: ``QuestionError/unknownPeriod(_:known:)``.
-  package func names(in study: Study) throws(QuestionError) -> [String] {
+  public func names(in study: Study) throws(QuestionError) -> [String] {
     let codes = try codes(in: study)
     if case .named = self { return study.periodNames(codes) }
     let scored = study.scoredPeriods
@@ -41,7 +41,7 @@ package enum PeriodChoice: Sendable, Hashable {
 }
 
 /// Which components a question is about: all, or some by name.
-package enum ComponentChoice: Sendable, Hashable {
+public enum ComponentChoice: Sendable, Hashable {
   case all
   /// By name.
   case named([String])
@@ -49,7 +49,7 @@ package enum ComponentChoice: Sendable, Hashable {
   /// The codes in the order named; `nil` for all.
   ///
   /// - Throws: ``QuestionError/unknownComponent(_:known:)``.
-  package func codes(in study: Study) throws(QuestionError) -> [Int32]? {
+  public func codes(in study: Study) throws(QuestionError) -> [Int32]? {
     guard case .named(let names) = self else { return nil }
     var codes: [Int32] = []
     for name in names {

@@ -1,24 +1,24 @@
-package import GroupComparison
+public import GroupComparison
 internal import RatingStudy
 internal import Scoring
 
 /// Groups side by side: gaps, their intervals, how much of each the raters common to both groups support, and who is selected.
-package struct Compare: Sendable {
+public struct Compare: Sendable {
   /// Which periods are compared; people are counted once a period.
-  package var periods = PeriodChoice.latest
+  public var periods = PeriodChoice.latest
   /// Every constant that decides a statement; the scheme's cards are added to the unfavourable bands.
-  package var options = ComparisonOptions()
+  public var options = ComparisonOptions()
   /// Changes nothing but time.
-  package var threads = 1
+  public var threads = 1
 
   /// The latest period.
-  package init() {}
+  public init() {}
 
   /// Compares a study's groups.
   ///
   /// - Returns: without a model, gaps that are untestable, and why there is none.
   /// - Throws: where the scheme can't be applied.
-  package func run(_ opened: OpenedStudy) throws(Failure) -> Answer<GroupComparison> {
+  public func run(_ opened: OpenedStudy) throws(Failure) -> Answer<GroupComparison> {
     try Failure.catching {
       let wanted = try periods.codes(in: opened.study)
       let fitted = FittedOrNot(opened.study, threads: threads)

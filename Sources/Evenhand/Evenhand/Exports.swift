@@ -5,6 +5,7 @@
 @_exported public import Messages
 @_exported public import MixedModels
 @_exported public import Normalization
+@_exported public import Panels
 @_exported public import RaterBias
 @_exported public import RatingStudy
 @_exported public import Scoring

@@ -1,35 +1,35 @@
-package import FacetsModels
+public import FacetsModels
 internal import RatingStudy
 internal import StudyFiles
 internal import StudyModel
 
 /// A many-facet Rasch model of a study's ratings: measures of persons, raters and all else on one scale.
-package struct Facets: Sendable {
+public struct Facets: Sendable {
   /// Which ratings are used.
-  package var periods = PeriodChoice.all
+  public var periods = PeriodChoice.all
   /// Which ratings are used.
-  package var components = ComponentChoice.all
+  public var components = ComponentChoice.all
   /// The facets, columns of the ratings; `nil`: person, rater and, where there are several, component and period.
-  package var facets: [String]?
+  public var facets: [String]?
   /// Classes of this width, in points, are the categories; `nil`: every score is one.
-  package var step: Double?
+  public var step: Double?
   /// A CSV file of given measures with the columns facet, element and measure.
-  package var anchors: String?
+  public var anchors: String?
   /// How the model is fitted, and every constant that decides what is said of it; columns may be named by their headers or first letters.
-  package var options = FacetsOptions()
+  public var options = FacetsOptions()
   /// Changes nothing but time.
-  package var threads = 1
+  public var threads = 1
 
   /// Persons and raters, joint maximum likelihood.
-  package init() {}
+  public init() {}
 
   /// Columns that say what was scored, which a study must be opened with (``StudyOpening/targetColumns``).
-  package var targetColumns: [String] { facets ?? [] }
+  public var targetColumns: [String] { facets ?? [] }
 
   /// Fits the model.
   ///
   /// - Throws: where there are no ratings, a facet is no column, or the likelihood has no finite maximum.
-  package func run(_ opened: OpenedStudy) throws(Failure) -> FacetsFit {
+  public func run(_ opened: OpenedStudy) throws(Failure) -> FacetsFit {
     try Failure.catching {
       let whole = opened.study
       let selected = whole.selecting(periods: try periods.codes(in: whole), components: try components.codes(in: whole))

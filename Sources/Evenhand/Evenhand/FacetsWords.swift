@@ -1,10 +1,10 @@
-package import FacetsModels
-package import Messages
+public import FacetsModels
+public import Messages
 internal import StudyModel
 
 extension FacetsError {
   /// What to tell people.
-  package var message: Message {
+  public var message: Message {
     switch self {
     case .noRatings: Message(FacetsSentence.noRatings)
     case .tooFewFacets: Message(FacetsSentence.tooFewFacets)
@@ -40,7 +40,7 @@ extension FacetsDiagnostic {
   private static let mostNames = 12
 
   /// What to tell people.
-  package var message: Message {
+  public var message: Message {
     let names = elements.prefix(Self.mostNames) + (elements.count > Self.mostNames ? ["…"] : [])
     func scale(_ whole: ([Double]) -> FacetsSentence, _ own: (String, [Double]) -> FacetsSentence) -> Message {
       Message(elements.first.map { own($0, values) } ?? whole(values))

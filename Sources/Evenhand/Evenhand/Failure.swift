@@ -1,10 +1,10 @@
-package import Messages
-package import RatingStudy
+public import Messages
+public import RatingStudy
 
 /// Why a question has no answer: the one error of this library, whatever module it came from.
-package struct Failure: Error, Sendable {
+public struct Failure: Error, Sendable {
   /// Whose turn it is.
-  package enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
     /// Something was asked for that can't be meant, or that is not there.
     case wrongUse
     /// The data, or a file's form, must be mended first.
@@ -18,16 +18,16 @@ package struct Failure: Error, Sendable {
   }
 
   /// Whose turn it is.
-  package var kind: Kind
+  public var kind: Kind
   /// What to tell people; where there are ``problems``, the first error's sentence.
-  package var message: Message
+  public var message: Message
   /// Every problem by file, row, column and value, warnings among them; empty where the failure belongs to no cell.
-  package var problems: [Problem]
+  public var problems: [Problem]
   /// The error as its module threw it.
-  package var cause: any Error
+  public var cause: any Error
 
   /// An error of any module; one that is a failure already stays as it is.
-  package init(_ error: any Error) {
+  public init(_ error: any Error) {
     if let own = error as? Failure {
       self = own
       return

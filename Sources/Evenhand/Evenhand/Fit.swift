@@ -1,23 +1,23 @@
 internal import Messages
-package import MixedModels
-package import RatingStudy
+public import MixedModels
+public import RatingStudy
 internal import StudyFiles
 internal import StudyModel
 
 /// A table of any kind, which a mixed model can be fitted on.
-package struct OpenedTable: Sendable {
+public struct OpenedTable: Sendable {
   /// The table.
-  package var table: Table
+  public var table: Table
   /// What was noticed on the way: warnings and notes, no errors.
-  package var notes: [Problem]
+  public var notes: [Problem]
   /// Seconds that reading took.
-  package var seconds: Double
+  public var seconds: Double
 
   /// Opens a CSV file or a workbook's first sheet.
   ///
   /// - Parameter map: columns that are called otherwise: `y=score`.
   /// - Throws: where there is nothing to open, or every problem of the file.
-  package static func open(_ path: String, map: [String] = []) throws(Failure) -> OpenedTable {
+  public static func open(_ path: String, map: [String] = []) throws(Failure) -> OpenedTable {
     try Failure.catching {
       let start = ContinuousClock.now
       let (table, notes, _) = try StudyReader.readTable(path, map: try HeaderMap(parsing: map))
@@ -27,45 +27,45 @@ package struct OpenedTable: Sendable {
 }
 
 /// A linear mixed model with crossed random effects on any table.
-package struct Fit: Sendable {
+public struct Fit: Sendable {
   /// `y ~ 1 + x + (1 | rater) + (1 | person)`.
-  package var formula: String
+  public var formula: String
   /// Likelihood, solver, threads, seed.
-  package var options = FitOptions()
+  public var options = FitOptions()
   /// A column of case weights.
-  package var weights: String?
+  public var weights: String?
   /// A column by whose values residual variances differ.
-  package var residualsBy: String?
+  public var residualsBy: String?
   /// Intervals, tests and clusters.
-  package var questions = FitQuestions()
+  public var questions = FitQuestions()
   /// Whether the effect of every level is told, with its standard error.
-  package var withEffects = false
+  public var withEffects = false
   /// Whether the result says how long the steps took.
-  package var withTiming = false
+  public var withTiming = false
 
   /// A model by its formula.
   ///
   /// - Throws: where the formula can't be read, with the place.
-  package init(_ formula: String) throws(Failure) {
+  public init(_ formula: String) throws(Failure) {
     self.formula = formula
     _ = try Failure.catching { try Formula(formula) }
   }
 
   /// A fitted model, with what a reader must know of it.
-  package struct Result: Sendable {
+  public struct Result: Sendable {
     /// The figures.
-    package var report: FitReport
+    public var report: FitReport
     /// What was found about the data and the fit.
-    package var diagnostics: [Diagnostic]
+    public var diagnostics: [Diagnostic]
     /// Cells that keep a column of the formula from being numeric, and levels that are one number written in two ways: warnings.
-    package var notes: [Problem]
+    public var notes: [Problem]
   }
 
   /// Fits the model.
   ///
   /// - Throws: where the table lacks a column, holds texts where numbers are needed or levels that a spreadsheet has damaged, or the model can't
   ///   be estimated.
-  package func run(_ opened: OpenedTable) throws(Failure) -> Result {
+  public func run(_ opened: OpenedTable) throws(Failure) -> Result {
     try Failure.catching {
       let clock = ContinuousClock()
       let start = clock.now
@@ -103,5 +103,5 @@ package struct Fit: Sendable {
 
 extension Duration {
   /// The duration in seconds.
-  package var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
+  public var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
 }

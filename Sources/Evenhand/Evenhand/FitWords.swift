@@ -1,10 +1,10 @@
-package import Messages
-package import MixedModels
+public import Messages
+public import MixedModels
 internal import StudyModel
 
 extension FormulaError {
   /// What to tell people.
-  package var message: Message {
+  public var message: Message {
     let sentence: FitSentence =
       switch reason {
       case .unexpectedCharacter: .unexpectedCharacter(pointer: pointer)
@@ -26,7 +26,7 @@ extension FormulaError {
 
 extension Diagnostic {
   /// What to tell people.
-  package var message: Message {
+  public var message: Message {
     let (term, count) = (subject, Int(values.first ?? 0))
     switch kind {
     case .missingRows: return Message(FitSentence.missingRows(count: count))

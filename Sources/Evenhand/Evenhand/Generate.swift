@@ -1,8 +1,8 @@
 internal import StudyFiles
-package import Synthesis
+public import Synthesis
 
 /// A synthetic study with planted effects, and the truth beside it.
-package struct Generate: Sendable {
+public struct Generate: Sendable {
   /// Sizes, effects, seed.
   package var plan: Plan
 
@@ -13,11 +13,11 @@ package struct Generate: Sendable {
   ///
   /// - Parameter seed: in place of the plan's own.
   /// - Throws: where there is no such file, or every problem of the plan.
-  package init(planFile path: String, seed: UInt64? = nil) throws(Failure) {
+  public init(planFile path: String, seed: UInt64? = nil) throws(Failure) {
     plan = try Failure.catching { try Plan(yaml: try PlainText.read(path), file: path) }
     if let seed { plan.seed = seed }
   }
 
   /// The study's tables, and what was planted in them.
-  package func run() -> SyntheticStudy { SyntheticStudy(plan) }
+  public func run() -> SyntheticStudy { SyntheticStudy(plan) }
 }

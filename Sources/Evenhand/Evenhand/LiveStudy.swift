@@ -1,18 +1,18 @@
-package import RaterBias
-package import RatingStudy
-package import Scoring
-package import WeightSimulation
+public import RaterBias
+public import RatingStudy
+public import Scoring
+public import WeightSimulation
 
 /// A study whose weights are moved again and again, as while somebody drags one: everything that stays the same is computed once.
-package struct LiveStudy: Sendable {
+public struct LiveStudy: Sendable {
   /// The study with the rules that apply today.
-  package let opened: OpenedStudy
+  public let opened: OpenedStudy
   /// What was asked.
-  package let question: Explore
+  public let question: Explore
   /// Today's rules.
-  package let scheme: Scheme
+  public let scheme: Scheme
   /// How much each component matters today.
-  package let importanceBefore: [Importance]
+  public let importanceBefore: [Importance]
   private let live: LiveComparison
   private let period: Int32
   private let audited: (selected: Study, ties: [TieKind])
@@ -45,21 +45,21 @@ package struct LiveStudy: Sendable {
   }
 
   /// Today's outcome.
-  package var before: ScoreResult { live.before }
+  public var before: ScoreResult { live.before }
 
   /// The name of a person where it says more than the identity does.
-  package func name(of person: Int32) -> String? {
+  public func name(of person: Int32) -> String? {
     names[person].flatMap { $0 == opened.study.persons[person] ? nil : $0 }
   }
 
   /// The unit of a person, by name.
-  package func unit(of person: Int32) -> String? { units[person] }
+  public func unit(of person: Int32) -> String? { units[person] }
 
   /// The period that is looked at; `nil` where the study knows none.
-  package var periodName: String? { opened.study.periodName(period) }
+  public var periodName: String? { opened.study.periodName(period) }
 
   /// The weights that are proposed, where a proposal names the same components; and whether it changes more than that.
-  package var proposed: (weights: [String: ExactDecimal], changesMore: Bool)? {
+  public var proposed: (weights: [String: ExactDecimal], changesMore: Bool)? {
     guard let proposal = opened.proposal else { return nil }
     let weights = Dictionary(
       proposal.components.compactMap { component in component.weight.base.map { (component.name, $0) } },
@@ -73,23 +73,23 @@ package struct LiveStudy: Sendable {
   /// Totals, ranks, bands and changes under other weights; a component that isn't named keeps its own.
   ///
   /// - Throws: where a pool is left without weights, or a geometric mean meets a negative score.
-  package func moved(to weights: [String: ExactDecimal]) throws(Failure) -> LiveComparison.Outcome {
+  public func moved(to weights: [String: ExactDecimal]) throws(Failure) -> LiveComparison.Outcome {
     try Failure.catching { try live.moved(to: weights) }
   }
 
   /// The whole change in four figures.
-  package func summary(_ outcome: LiveComparison.Outcome) -> SimulationSummary { live.summary(outcome) }
+  public func summary(_ outcome: LiveComparison.Outcome) -> SimulationSummary { live.summary(outcome) }
 
   /// How groups fare; empty where there is nothing to compare.
-  package func groups(_ scores: ScoreResult) -> [GroupOutcome] { live.groups(scores) }
+  public func groups(_ scores: ScoreResult) -> [GroupOutcome] { live.groups(scores) }
 
   /// How much each component matters in an outcome: too slow for every movement of a hand.
-  package func importance(_ outcome: LiveComparison.Outcome) -> [Importance] { live.importance(outcome) }
+  public func importance(_ outcome: LiveComparison.Outcome) -> [Importance] { live.importance(outcome) }
 
   /// The ranks that each person can have while every share of an outcome's weights moves by up to `distance`, a share of 1.
   ///
   /// - Complexity: seconds for pools of a thousand people.
-  package func ranges(_ outcome: LiveComparison.Outcome, distance: Double) -> RankRanges {
+  public func ranges(_ outcome: LiveComparison.Outcome, distance: Double) -> RankRanges {
     RankRanges(outcome.scores, outcome.scheme, distance: distance, seed: question.options.seed)
   }
 
@@ -101,27 +101,27 @@ package struct LiveStudy: Sendable {
   /// The findings of the audit, and what hangs on them.
   ///
   /// - Complexity: that of the detectors: seconds for large studies.
-  package func audit() -> Answer<AuditResult> { question.audit.run(opened, audited.selected, ties: audited.ties) }
+  public func audit() -> Answer<AuditResult> { question.audit.run(opened, audited.selected, ties: audited.ties) }
 }
 
 /// A study laid out for moving its weights.
-package struct Explore: Sendable {
+public struct Explore: Sendable {
   /// The last of these is looked at.
-  package var periods = PeriodChoice.latest
+  public var periods = PeriodChoice.latest
   /// Weights in place of the scheme's own, of these components alone; `nil`: the scheme's.
-  package var weights: WeightChange?
+  public var weights: WeightChange?
   /// Of these only `band`, `group`, `level`, `seed` and `threads` count here.
-  package var options = WhatIf.Options()
+  public var options = WhatIf.Options()
   /// What is audited, and how.
-  package var audit = Audit()
+  public var audit = Audit()
 
   /// The latest period.
-  package init() {}
+  public init() {}
 
   /// Scores a study by its scheme once.
   ///
   /// - Throws: where there is no scheme, it can't be applied, or has no band of the name asked for.
-  package func run(_ opened: OpenedStudy) throws(Failure) -> LiveStudy {
+  public func run(_ opened: OpenedStudy) throws(Failure) -> LiveStudy {
     try Failure.catching {
       let scheme = try weights?.base(opened) ?? opened.requiredScheme()
       if let band = options.band { try scheme.require(band: band) }

@@ -1,34 +1,34 @@
 internal import Foundation
-package import GroupComparison
-package import Normalization
+public import GroupComparison
+public import Normalization
 internal import RatingStudy
 internal import Scoring
 internal import StudyModel
 
 /// Scores made comparable: each method's results beside the raw ones, what it assumes, and what it would change.
-package struct Normalize: Sendable {
+public struct Normalize: Sendable {
   /// The methods, in the order in which they are shown.
-  package var methods: [NormalizationMethod]
+  public var methods: [NormalizationMethod]
   /// What is normalized; `nil`: the total where there is a scheme, else the only component.
-  package var component: String?
+  public var component: String?
   /// The attributes that make the groups; `nil`: the study's groups. `["rater"]`: each rater's scores are normalized, then each person's mean is
   /// taken (``NormalizationReport/init(_:byRaterIn:component:periods:options:)``).
-  package var attributes: [String]?
+  public var attributes: [String]?
   /// Which periods are normalized, each by itself.
-  package var periods = PeriodChoice.latest
+  public var periods = PeriodChoice.latest
   /// Means, trimming, rounding, spread and tolerance.
-  package var options = NormalizationOptions()
+  public var options = NormalizationOptions()
   /// Changes nothing but time.
-  package var threads = 1
+  public var threads = 1
 
   /// Normalizes by some methods; all of them by default.
-  package init(_ methods: [NormalizationMethod] = NormalizationMethod.allCases) { self.methods = methods }
+  public init(_ methods: [NormalizationMethod] = NormalizationMethod.allCases) { self.methods = methods }
 
   /// Normalizes a study's scores.
   ///
   /// - Returns: without a model, nothing of merit and reliability, and why there is none.
   /// - Throws: where the scheme can't be applied, nothing is called so, or it isn't said which component is meant.
-  package func run(_ opened: OpenedStudy) throws(Failure) -> Answer<MethodComparison> {
+  public func run(_ opened: OpenedStudy) throws(Failure) -> Answer<MethodComparison> {
     try Failure.catching {
       let wanted = try periods.codes(in: opened.study)
       let fitted = FittedOrNot(opened.study, threads: threads)

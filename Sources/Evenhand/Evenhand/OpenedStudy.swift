@@ -1,31 +1,31 @@
 internal import Messages
-package import RatingStudy
+public import RatingStudy
 internal import StudyFiles
 internal import StudyModel
 
 /// A study with the schemes it is scored by: what every question is asked of.
-package struct OpenedStudy: Sendable {
+public struct OpenedStudy: Sendable {
   /// The name of the file or folder, without its path and extension.
-  package var name: String
+  public var name: String
   /// The tables checked and joined.
-  package var study: Study
+  public var study: Study
   /// The tables as they were read.
-  package var tables: [Table]
+  public var tables: [Table]
   /// For each table what was taken for header, data, totals and notes.
   package var readings: [TableReading]
   /// What was noticed on the way: warnings and notes, no errors.
-  package var notes: [Problem] { study.problems }
+  public var notes: [Problem] { study.problems }
   /// Today's rules; `nil`: none are known.
-  package var scheme: Scheme?
+  public var scheme: Scheme?
   /// The rules proposed; `nil`: none are.
-  package var proposal: Scheme?
+  public var proposal: Scheme?
   /// SHA-256 of what was read, by `study`, `scheme` and `proposal`; that of no text where there is no such file.
   package var digests: [String: String]
   /// The paths of all files that were read.
-  package var inputs: [String]
+  public var inputs: [String]
 
   /// A study that lies in memory; nothing was read.
-  package init(name: String, study: Study, tables: [Table] = [], scheme: Scheme? = nil, proposal: Scheme? = nil) {
+  public init(name: String, study: Study, tables: [Table] = [], scheme: Scheme? = nil, proposal: Scheme? = nil) {
     self.name = name
     self.study = study
     self.tables = tables
@@ -39,7 +39,7 @@ package struct OpenedStudy: Sendable {
   /// The scheme.
   ///
   /// - Throws: ``QuestionError/noScheme``.
-  package func requiredScheme() throws(QuestionError) -> Scheme {
+  public func requiredScheme() throws(QuestionError) -> Scheme {
     guard let scheme else { throw .noScheme }
     return scheme
   }

@@ -1,22 +1,22 @@
-package import GroupComparison
+public import GroupComparison
 internal import RatingStudy
 internal import Scoring
-package import Statistics
-package import WeightSimulation
+public import Statistics
+public import WeightSimulation
 
 /// A report for publication: aggregates only, and no figure from which a small one could be worked out.
 ///
 /// Persons, raters and units are never named. People are counted by group and band in one table whose small cells are hidden together with what would give them away
 /// (``CellSuppression``); every other table follows it, so that no two tables together say more than one.
-package struct PublishedReport: Sendable {
+public struct PublishedReport: Sendable {
   /// People by group and band.
-  package struct BandTable: Sendable {
+  public struct BandTable: Sendable {
     /// In the names' order; one without a name where nobody's group is known.
-    package var groups: [String?]
+    public var groups: [String?]
     /// In the scheme's order; last those in no band.
-    package var bands: [String?]
+    public var bands: [String?]
     /// By group and band.
-    package var counts: [[Int]]
+    public var counts: [[Int]]
     /// Which of the counts are hidden.
     package var suppression: CellSuppression
   }
@@ -24,18 +24,18 @@ package struct PublishedReport: Sendable {
   /// The whole, of which only aggregates are read.
   package let report: StudyReport
   /// The fewest people a figure is shown of.
-  package let minimum: Int
+  public let minimum: Int
   /// Nil without a scheme.
-  package let bands: BandTable?
+  public let bands: BandTable?
   /// Groups of which nothing is shown.
-  package let hiddenGroups: Set<String>
+  public let hiddenGroups: Set<String>
   /// Groups side by side, without those that are hidden and what hangs on them.
-  package let comparison: GroupComparison?
+  public let comparison: GroupComparison?
   /// What the proposal would do, in aggregates; `nil` without a proposal.
-  package let simulation: PublishedSimulation?
+  public let simulation: PublishedSimulation?
 
   /// - Parameter minimum: the fewest people a figure is shown of, ≥ 1.
-  package init(_ report: StudyReport, minimum: Int = PublishedSimulation.usualMinimum) {
+  public init(_ report: StudyReport, minimum: Int = PublishedSimulation.usualMinimum) {
     self.report = report
     self.minimum = minimum
     bands = report.score.map { Self.table(BandOutcome.all($0, report.study), $0.bandNames, minimum) }

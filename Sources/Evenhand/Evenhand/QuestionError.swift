@@ -1,9 +1,9 @@
-package import Messages
+public import Messages
 internal import Synthesis
 internal import WeightSimulation
 
 /// A question that names what the study doesn't have, or lacks what it is about.
-package enum QuestionError: ExplainedError, Hashable {
+public enum QuestionError: ExplainedError, Hashable {
   /// Scores need a scheme.
   case noScheme
   /// A change needs a proposal.
@@ -33,10 +33,10 @@ package enum QuestionError: ExplainedError, Hashable {
   case brokenLog(file: String, line: Int)
 
   /// Always wrong use.
-  package var kind: Failure.Kind { .wrongUse }
+  public var kind: Failure.Kind { .wrongUse }
 
   /// What to tell people.
-  package var message: Message {
+  public var message: Message {
     switch self {
     case .noScheme: Message(QuestionSentence.noScheme)
     case .noProposal: Message(QuestionSentence.noProposal)

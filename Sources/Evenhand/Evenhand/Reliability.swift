@@ -1,25 +1,25 @@
 internal import RatingStudy
 internal import Statistics
-package import StudyModel
+public import StudyModel
 
 /// Agreement of raters, where the variance lies, and how many raters are enough.
-package struct Reliability: Sendable {
+public struct Reliability: Sendable {
   /// Which ratings are used; people are in their units of the last.
-  package var periods = PeriodChoice.latest
+  public var periods = PeriodChoice.latest
   /// Which ratings are used.
-  package var components = ComponentChoice.all
+  public var components = ComponentChoice.all
   /// The design, what is asked, and every constant that decides.
-  package var options = ReliabilityOptions()
+  public var options = ReliabilityOptions()
   /// Changes nothing but time.
-  package var threads = 1
+  public var threads = 1
 
   /// Persons by raters in the latest period.
-  package init() {}
+  public init() {}
 
   /// Columns that say what was scored, which a study must be opened with (``StudyOpening/targetColumns``): the facets of the design.
   ///
   /// - Throws: where the design can't be read.
-  package func targetColumns() throws(Failure) -> [String] {
+  public func targetColumns() throws(Failure) -> [String] {
     guard let design = options.design else { return [] }
     do {
       return try GeneralizabilityDesign(parsing: design).facets
@@ -31,7 +31,7 @@ package struct Reliability: Sendable {
   /// Studies the reliability of a study's ratings.
   ///
   /// - Throws: where there are no ratings, the design can't be read, or its variances can't be estimated.
-  package func run(_ opened: OpenedStudy) throws(Failure) -> ReliabilityResult {
+  public func run(_ opened: OpenedStudy) throws(Failure) -> ReliabilityResult {
     try Failure.catching {
       let wanted = try periods.codes(in: opened.study)
       let selected = opened.study.selecting(periods: wanted, components: try components.codes(in: opened.study))

@@ -1,32 +1,32 @@
-package import GroupComparison
+public import GroupComparison
 internal import Normalization
-package import RaterBias
+public import RaterBias
 internal import RatingStudy
 internal import Scoring
 internal import Statistics
 internal import StudyModel
-package import WeightSimulation
+public import WeightSimulation
 
 /// Everything about a study at once: each part that its tables and schemes allow, and why the others are missing.
-package struct Report: Sendable {
+public struct Report: Sendable {
   /// Scores, gaps and the proposal are about the last of these.
-  package var periods = PeriodChoice.latest
+  public var periods = PeriodChoice.latest
   /// Weights in place of scheme and proposal; `nil`: those of the files.
-  package var weights: WeightChange?
+  public var weights: WeightChange?
   /// What is asked of the proposal; what every report asks where `nil`.
-  package var questions: WhatIf.Options?
+  public var questions: WhatIf.Options?
   /// The audit's settings; their seed and threads are the report's.
-  package var audit = AuditSettings()
+  public var audit = AuditSettings()
   /// The options of the comparison of groups.
-  package var comparison = ComparisonOptions()
+  public var comparison = ComparisonOptions()
 
   /// The latest period, everything at its default.
-  package init() {}
+  public init() {}
 
   /// Computes every part, each once.
   ///
   /// - Throws: only for a question that can't be asked: a period that isn't there, weights of no component.
-  package func run(_ opened: OpenedStudy) throws(Failure) -> StudyReport {
+  public func run(_ opened: OpenedStudy) throws(Failure) -> StudyReport {
     let (period, typed) = try Failure.catching {
       (try periods.codes(in: opened.study).last ?? 0, try weights?.schemes(opened))
     }

@@ -1,4 +1,4 @@
-package import Messages
+public import Messages
 
 extension StudyReport: Record {
   /// The parts under the names of their verbs.

@@ -1,26 +1,26 @@
 internal import RatingStudy
-package import Scoring
+public import Scoring
 internal import StudyModel
 internal import WeightSimulation
 
 /// The official totals, ranks and bands, exactly as the scheme says.
-package struct Score: Sendable {
+public struct Score: Sendable {
   /// Which periods are scored.
-  package var periods = PeriodChoice.latest
+  public var periods = PeriodChoice.latest
   /// Only this person, with every step from raw score to band; `nil`: everybody, without steps.
-  package var person: String?
+  public var person: String?
   /// The seed of the draws that say how sure cards are.
-  package var seed: UInt64 = 1
+  public var seed: UInt64 = 1
   /// Changes nothing but time.
-  package var threads = 1
+  public var threads = 1
 
   /// Everybody in the latest period.
-  package init() {}
+  public init() {}
 
   /// Scores a study; whoever gets a card is drawn again, so that no card stands without its certainty.
   ///
   /// - Throws: where there is no scheme, the scheme can't be applied, or nobody is called so.
-  package func run(_ opened: OpenedStudy) throws(Failure) -> ScoreResult {
+  public func run(_ opened: OpenedStudy) throws(Failure) -> ScoreResult {
     try Failure.catching {
       let study = opened.study
       let scorer = Scorer(try opened.requiredScheme())

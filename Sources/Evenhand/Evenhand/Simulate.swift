@@ -1,27 +1,27 @@
-package import RatingStudy
+public import RatingStudy
 internal import Scoring
-package import Statistics
+public import Statistics
 internal import Synthesis
-package import WeightSimulation
+public import WeightSimulation
 
 /// What a change of the scheme would do before it is adopted.
-package struct Simulate: Sendable {
+public struct Simulate: Sendable {
   /// Which periods are scored.
-  package var periods = PeriodChoice.latest
+  public var periods = PeriodChoice.latest
   /// Other weights in place of a proposal; `nil`: the study's scheme is held against its proposal.
-  package var weights: WeightChange?
+  public var weights: WeightChange?
   /// What is asked about the change.
-  package var options = WhatIf.Options()
+  public var options = WhatIf.Options()
   /// Constraints on the shares of the weights, a line each, which make the region of the robustness; `file` names them in problems.
-  package var constraints: (text: String, file: String)?
+  public var constraints: (text: String, file: String)?
 
   /// The study's scheme against its proposal in the latest period.
-  package init() {}
+  public init() {}
 
   /// Holds the proposal against the scheme.
   ///
   /// - Throws: where either is missing or can't be applied, or names what it doesn't have.
-  package func run(_ opened: OpenedStudy) throws(Failure) -> SimulationResult {
+  public func run(_ opened: OpenedStudy) throws(Failure) -> SimulationResult {
     try Failure.catching {
       try question(opened).run(opened.study, periods: try periods.codes(in: opened.study))
     }
@@ -46,7 +46,7 @@ package struct Simulate: Sendable {
   /// What is held against what.
   ///
   /// - Throws: ``QuestionError`` where either is missing, or weights name a component that there isn't.
-  package func schemes(_ opened: OpenedStudy) throws(QuestionError) -> (before: Scheme, after: Scheme) {
+  public func schemes(_ opened: OpenedStudy) throws(QuestionError) -> (before: Scheme, after: Scheme) {
     if let weights { return try weights.schemes(opened) }
     guard let proposal = opened.proposal else { throw .noProposal }
     return (try opened.requiredScheme(), proposal)

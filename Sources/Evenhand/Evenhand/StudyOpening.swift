@@ -1,23 +1,23 @@
 internal import Foundation
 internal import Messages
-package import RatingStudy
-package import StudyFiles
+public import RatingStudy
+public import StudyFiles
 
 /// How a study is opened: what its columns are called, which schemes belong to it, whose names are shown.
-package struct StudyOpening: Sendable {
+public struct StudyOpening: Sendable {
   /// Columns that are called otherwise: `person=diver`, or for one table `people.person=工号`.
-  package var map: [String] = []
+  public var map: [String] = []
   /// The scheme's file; `nil`: `scheme.yaml` in the study's folder, if there is one.
-  package var scheme: String?
+  public var scheme: String?
   /// The proposal's file; `nil`: `proposal.yaml` in the study's folder, if there is one.
-  package var proposal: String?
+  public var proposal: String?
   /// The key file of pseudonyms, extended where names are new; `nil`: names stay.
-  package var pseudonyms: String?
+  public var pseudonyms: String?
   /// Further columns of the ratings that say what was scored (``StudySettings/targetColumns``).
-  package var targetColumns: [String] = []
+  public var targetColumns: [String] = []
 
   /// Headers and files by their usual names.
-  package init() {}
+  public init() {}
 
   // MARK: Files
 
@@ -31,14 +31,14 @@ package struct StudyOpening: Sendable {
   /// Reads a study's files, without checking what the tables say.
   ///
   /// - Throws: where there is nothing to open, the map can't be read, or every problem of every file.
-  package func read(_ path: String) throws(Failure) -> StudySource {
+  public func read(_ path: String) throws(Failure) -> StudySource {
     try Failure.catching { try underPseudonyms(try sound(try StudyReader.inspect(path, map: try HeaderMap(parsing: map)))) }
   }
 
   /// Opens a study: a folder, a workbook, a SQLite database, or one CSV file of ratings.
   ///
   /// - Throws: every problem of the schemes first, then those of the study's tables.
-  package func open(_ path: String) throws(Failure) -> OpenedStudy {
+  public func open(_ path: String) throws(Failure) -> OpenedStudy {
     try Failure.catching {
       var opened = try opened(
         base: try text(scheme, "scheme.yaml", of: path), change: try text(proposal, "proposal.yaml", of: path)
@@ -137,7 +137,7 @@ extension Study {
   /// Opens a study: a folder, a workbook, a SQLite database, or one CSV file of ratings, with the scheme and the proposal that lie in its folder.
   ///
   /// - Parameter map: columns that are called otherwise: `["person=diver", "rater=judge"]`.
-  package static func open(_ path: String, map: [String] = []) throws(Failure) -> OpenedStudy {
+  public static func open(_ path: String, map: [String] = []) throws(Failure) -> OpenedStudy {
     var opening = StudyOpening()
     opening.map = map
     return try opening.open(path)

@@ -1,39 +1,39 @@
-package import GroupComparison
-package import Normalization
-package import RaterBias
-package import RatingStudy
-package import Scoring
-package import StudyModel
-package import WeightSimulation
+public import GroupComparison
+public import Normalization
+public import RaterBias
+public import RatingStudy
+public import Scoring
+public import StudyModel
+public import WeightSimulation
 
 /// Everything that is known of a study, each part computed once: the value behind the page.
-package struct StudyReport: Sendable {
+public struct StudyReport: Sendable {
   /// The study's name.
-  package var name: String
+  public var name: String
   /// The study as it was read.
-  package var study: Study
+  public var study: Study
   /// The period that scores, gaps and the proposal are about.
-  package var period: Int32
+  public var period: Int32
   /// What was understood of the study's tables.
-  package var check: StudyCheck
+  public var check: StudyCheck
   /// The study model; `nil` where none could be fitted.
   package var model: FittedStudyModel?
   /// The official result of the period; `nil` without a scheme, or where it can't be applied.
-  package var score: ScoreResult?
+  public var score: ScoreResult?
   /// Groups side by side; `nil` without groups.
-  package var comparison: GroupComparison?
+  public var comparison: GroupComparison?
   /// Normalizations side by side; `nil` where there is nothing to normalize.
-  package var normalization: NormalizationReport?
+  public var normalization: NormalizationReport?
   /// The audit; `nil` without ratings.
-  package var audit: AuditResult?
+  public var audit: AuditResult?
   /// What the proposal would do; `nil` without a proposal, or where it can't be computed.
-  package var simulation: SimulationResult?
+  public var simulation: SimulationResult?
   /// Whether the importances asked for are the proposal's own weights, since no others were named.
   package var asksForWeights: Bool
   /// What the scheme calls the unit scores.
   package var unitScoresName: String?
   /// What a missing table or scheme leaves out, and parts that could not be computed.
-  package var absent: [Absent]
+  public var absent: [Absent]
 }
 
 // MARK: What drawings and tables are made of

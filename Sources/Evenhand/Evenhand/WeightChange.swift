@@ -1,31 +1,31 @@
-package import RatingStudy
+public import RatingStudy
 
 /// Weights that are said rather than read from a proposal.
-package struct WeightChange: Sendable, Hashable {
+public struct WeightChange: Sendable, Hashable {
   /// A component and its weight, of which only the proportion to the others counts; ≥ 0.
-  package struct Entry: Sendable, Hashable {
+  public struct Entry: Sendable, Hashable {
     /// The component's name.
-    package var component: String
+    public var component: String
     /// Its weight.
-    package var weight: ExactDecimal
+    public var weight: ExactDecimal
 
     /// A component's weight.
-    package init(_ component: String, _ weight: ExactDecimal) {
+    public init(_ component: String, _ weight: ExactDecimal) {
       self.component = component
       self.weight = weight
     }
   }
 
   /// The weights now, of these components alone; `nil`: the scheme's.
-  package var now: [Entry]?
+  public var now: [Entry]?
   /// The weights proposed; components that aren't named keep theirs.
-  package var proposed: [Entry]?
+  public var proposed: [Entry]?
 
   /// What a plain weighted mean is called where there is no scheme.
-  package var name: String
+  public var name: String
 
   /// Weights now and proposed.
-  package init(now: [Entry]? = nil, proposed: [Entry]?, name: String = "weights") {
+  public init(now: [Entry]? = nil, proposed: [Entry]?, name: String = "weights") {
     self.now = now
     self.proposed = proposed
     self.name = name
@@ -34,7 +34,7 @@ package struct WeightChange: Sendable, Hashable {
   /// The schemes with these weights.
   ///
   /// - Throws: ``QuestionError`` where nothing is proposed, there is neither scheme nor weights now, or a component is named that there isn't.
-  package func schemes(_ opened: OpenedStudy) throws(QuestionError) -> (before: Scheme, after: Scheme) {
+  public func schemes(_ opened: OpenedStudy) throws(QuestionError) -> (before: Scheme, after: Scheme) {
     let before = try base(opened)
     guard let proposed else { throw .noProposal }
     return (before, try Self.changed(before, proposed))
@@ -43,7 +43,7 @@ package struct WeightChange: Sendable, Hashable {
   /// The scheme with the weights now.
   ///
   /// - Throws: ``QuestionError`` where there is neither scheme nor weights now, or a component is named that there isn't.
-  package func base(_ opened: OpenedStudy) throws(QuestionError) -> Scheme {
+  public func base(_ opened: OpenedStudy) throws(QuestionError) -> Scheme {
     guard let now else { return try opened.requiredScheme() }
     return try Self.scheme(now, opened.scheme, name: name).inWords(of: opened.study)
   }

@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Evenhand
+public import ArgumentParser
+public import Evenhand
 
 /// `--method jmle|mml`
 extension FacetsOptions.Method: ExpressibleByArgument {}

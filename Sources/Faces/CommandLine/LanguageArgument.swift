@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Messages
+public import ArgumentParser
+public import Messages
 
 /// `--lang en|zh`.
 extension Language: ExpressibleByArgument {}

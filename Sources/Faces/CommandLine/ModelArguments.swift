@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Evenhand
+public import ArgumentParser
+public import Evenhand
 
 /// `--method REML|ML`.
 extension LikelihoodMethod: ExpressibleByArgument {}

@@ -120,7 +120,7 @@ struct OutputOptions: ParsableArguments {
 
   /// Says on standard error how fast JSON was written.
   private func sayHowFast(_ size: Int, _ duration: Duration) {
-    let (seconds, megabytes) = (duration.seconds, Double(size) / 1e6)
+    let (seconds, megabytes) = (duration / .seconds(1), Double(size) / 1e6)
     let message = Message(
       ConsoleSentence.jsonWritten(size: megabytes, seconds: seconds, rate: megabytes / max(seconds, 1e-9)))
     Console.printError(message.text(in: language))

@@ -1,21 +1,21 @@
 /// What can be chosen about a comparison of groups. Every constant that decides a statement is here.
-package struct ComparisonOptions: Sendable, Hashable {
+public struct ComparisonOptions: Sendable, Hashable {
   /// The level of every interval, between 0 and 1.
-  package var intervalLevel = 0.95
+  public var intervalLevel = 0.95
   /// A gap that lies within ± this many points is of no interest; ≥ 0.
-  package var smallestEffect = 1.0
+  public var smallestEffect = 1.0
   /// Groups with fewer people are not shown.
-  package var minimumGroupSize = 5
+  public var minimumGroupSize = 5
   /// Points of a unit score per point of merit. Merit is measured in points of the ratings; by default a point is a point, or, where the study
   /// states the scales of both, a point is the same share of its scale.
-  package var unitScorePerPoint: Double?
+  public var unitScorePerPoint: Double?
   /// Draws of the permutation of group labels over units.
-  package var draws = 9_999
+  public var draws = 9_999
   /// The seed of the permutation.
-  package var seed: UInt64 = 1
+  public var seed: UInt64 = 1
   /// Bands that are a disadvantage (cards): the ratio is of the favourable outcome, not to be in it.
-  package var unfavourableBands: Set<String> = []
+  public var unfavourableBands: Set<String> = []
 
   /// Everything at its default.
-  package init() {}
+  public init() {}
 }

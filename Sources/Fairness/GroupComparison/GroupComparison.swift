@@ -1,16 +1,16 @@
-package import Messages
-package import Normalization
-package import RatingStudy
-package import StudyModel
+public import Messages
+public import Normalization
+public import RatingStudy
+public import StudyModel
 
 /// Groups side by side: what separates them in every component, how much of it the raters common to both support, and who is selected.
-package struct GroupComparison: Sendable {
+public struct GroupComparison: Sendable {
   /// One for each component compared, in the study's order.
-  package var components: [ComponentComparison]
+  public var components: [ComponentComparison]
   /// One for each band and group; empty where no outcomes were given.
-  package var selection: [SelectionRow]
+  public var selection: [SelectionRow]
   /// Why nothing, or not everything, could be compared; empty where all was.
-  package var notes: [Message]
+  public var notes: [Message]
 
   /// Compares the groups of a study in some periods.
   ///
@@ -58,27 +58,27 @@ package struct GroupComparison: Sendable {
 }
 
 /// The groups in one component.
-package struct ComponentComparison: Sendable {
+public struct ComponentComparison: Sendable {
   /// The component's name.
-  package var component: String
+  public var component: String
   /// One for each group with enough people.
-  package var groups: [GroupSummary]
+  public var groups: [GroupSummary]
   /// One for each pair of groups.
-  package var gaps: [GroupGap]
+  public var gaps: [GroupGap]
 }
 
 /// A group's scores in a component.
-package struct GroupSummary: Sendable, Hashable {
+public struct GroupSummary: Sendable, Hashable {
   /// The group's name.
-  package var group: String
+  public var group: String
   /// People (once a period).
-  package var n: Int
+  public var n: Int
   /// The mean score, in points.
-  package var mean: Double
+  public var mean: Double
   /// n − 1 as the denominator; `nil` for one person.
-  package var standardDeviation: Double?
+  public var standardDeviation: Double?
   /// The lowest score, in points.
-  package var minimum: Double
+  public var minimum: Double
   /// The highest score, in points.
-  package var maximum: Double
+  public var maximum: Double
 }

@@ -1,48 +1,48 @@
-package import Messages
-package import StudyModel
+public import Messages
+public import StudyModel
 
 /// What separates two groups in a component, in points, and what it is made of.
 ///
 /// estimate = supported + rater composition + unsupported. *Supported* is the contrast of merit that raters who score both groups
 /// identify, carried to the component; *rater composition* the difference of the mean rater effects that the groups met; *unsupported*
 /// the rest. Supported means that common raters agree on it, which is not "true": a preference that they share is invisible.
-package struct GroupGap: Sendable {
+public struct GroupGap: Sendable {
   /// The name of the group whose mean is taken first.
-  package var from: String
+  public var from: String
   /// The name of the group whose mean is subtracted.
-  package var to: String
+  public var to: String
   /// mean(from) − mean(to).
-  package var estimate: Double
+  public var estimate: Double
   /// Over units and raters; `nil` where a group has fewer than two units.
-  package var interval: [Double]?
+  public var interval: [Double]?
   /// `nil` where nothing links the groups.
-  package var supported: Double?
+  public var supported: Double?
   /// Lower and upper end around `supported`, in points; `nil` where `supported` is.
-  package var supportedInterval: [Double]?
+  public var supportedInterval: [Double]?
   /// Where `raterComposition` is `nil` this contains it.
-  package var unsupported: Double?
+  public var unsupported: Double?
   /// Lower and upper end around `unsupported`, in points; `nil` where it can't be had.
-  package var unsupportedInterval: [Double]?
+  public var unsupportedInterval: [Double]?
   /// 0 for a component without raters; `nil` where it can't be told from `unsupported`.
-  package var raterComposition: Double?
+  public var raterComposition: Double?
   /// Raters who score both groups in one component and period, in any component.
-  package var linkingRaters: [String]
+  public var linkingRaters: [String]
   /// How firmly the design links the two groups.
-  package var label: LinkLabel
+  public var label: LinkLabel
   /// The fewest ratings whose loss would part the groups, where they are few.
-  package var bridges: [Bridge]
+  public var bridges: [Bridge]
   /// The p-value of the test that the unsupported part is smaller than the smallest effect of interest; `nil` where that is 0 or it can't be had.
-  package var equivalencePValue: Double?
+  public var equivalencePValue: Double?
   /// What may be said of the unsupported part.
-  package var verdict: GapVerdict
+  public var verdict: GapVerdict
   /// Why something is not said.
-  package var reason: Message?
+  public var reason: Message?
   /// What was seen, in a sentence.
-  package var message: Message
+  public var message: Message
 }
 
 /// About the part of a gap that common raters do not support.
-package enum GapVerdict: String, Sendable, Hashable, Codable, CaseIterable {
+public enum GapVerdict: String, Sendable, Hashable, Codable, CaseIterable {
   /// Its interval leaves out 0 and its estimate lies beyond the smallest effect of interest.
   case flagged
   /// Its whole interval lies within the smallest effect of interest.

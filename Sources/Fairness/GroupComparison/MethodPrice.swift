@@ -1,15 +1,15 @@
-package import Normalization
+public import Normalization
 internal import RatingStudy
 internal import Statistics
-package import StudyModel
+public import StudyModel
 
 /// Normalizations side by side, and what each would change.
-package struct MethodComparison: Sendable {
+public struct MethodComparison: Sendable {
   /// One for each method of the report, in its order.
-  package var methods: [PricedMethod]
+  public var methods: [PricedMethod]
 
   /// What the methods did, without their price.
-  package var report: NormalizationReport { NormalizationReport(methods.map(\.report)) }
+  public var report: NormalizationReport { NormalizationReport(methods.map(\.report)) }
 
   /// - Parameters:
   ///   - report: what the methods did.
@@ -39,42 +39,42 @@ struct Who: Hashable {
 }
 
 /// A method and its price.
-package struct PricedMethod: Sendable {
+public struct PricedMethod: Sendable {
   /// With the bands of people filled in.
-  package var report: MethodReport
+  public var report: MethodReport
   /// `nil` when the method was refused.
-  package var price: MethodPrice?
+  public var price: MethodPrice?
 }
 
 /// What a method would change, over all people of a period in one list.
-package struct MethodPrice: Sendable {
+public struct MethodPrice: Sendable {
   /// How many people cross one line.
-  package struct Crossing: Sendable, Hashable {
+  public struct Crossing: Sendable, Hashable {
     /// The band's name.
-    package var band: String
+    public var band: String
     /// People who are in the band after, and were not before.
-    package var entered: Int
+    public var entered: Int
     /// People who were in the band before, and are not after.
-    package var left: Int
+    public var left: Int
   }
 
   /// In the order of the lines. A line in points says nothing under a method whose results are no points, and is left out.
-  package var crossings: [Crossing]
+  public var crossings: [Crossing]
   /// People whose band changes.
-  package var bandChanges: Int
+  public var bandChanges: Int
   /// The mean of |rank − raw rank|.
-  package var meanRankShift: Double
+  public var meanRankShift: Double
   /// Kendall's τ_b of scores before and after, averaged over periods weighted by people; `nil` where either is constant.
-  package var kendallTau: Double?
+  public var kendallTau: Double?
   /// Pearson's correlation with merit as the study model estimates it, before and after; `nil` without a model.
-  package var meritCorrelationBefore: Double?
+  public var meritCorrelationBefore: Double?
   /// The same for the scores after; `nil` without a model.
-  package var meritCorrelationAfter: Double?
+  public var meritCorrelationAfter: Double?
   /// 1 − mean error variance/variance over people (n − 1), at least 0; after: each group's error scaled by its slope of new scores on old ones.
   /// `nil` where the error is not known (scores without raters) or scores don't vary.
-  package var reliabilityBefore: Double?
+  public var reliabilityBefore: Double?
   /// The same for the scores after.
-  package var reliabilityAfter: Double?
+  public var reliabilityAfter: Double?
 }
 
 extension PricedMethod {

@@ -1,4 +1,4 @@
-package import Messages
+public import Messages
 internal import RealModule
 internal import Statistics
 
@@ -29,39 +29,39 @@ package struct BandOutcome: Sendable, Hashable {
 }
 
 /// How often a group falls into a band, beside the group for which the outcome is most frequent.
-package struct SelectionRow: Sendable {
+public struct SelectionRow: Sendable {
   /// The band's name.
-  package var band: String
+  public var band: String
   /// The group's name.
-  package var group: String
+  public var group: String
   /// People in the band.
-  package var selected: Int
+  public var selected: Int
   /// People of the group.
-  package var n: Int
+  public var n: Int
   /// The rate of the favourable outcome over the highest rate of any group; `nil` where nobody has it.
-  package var impactRatio: Double?
+  public var impactRatio: Double?
   /// Over units, on the logarithm; `nil` where it can't be had.
-  package var impactInterval: [Double]?
+  public var impactInterval: [Double]?
   /// Whether the ratio lies below four fifths, exactly; a reference line, not a verdict.
-  package var flagged: Bool
+  public var flagged: Bool
   /// Fisher's exact test against the group of the highest rate, two-sided, people taken as independent; `nil` for that group itself.
-  package var fisher: Double?
+  public var fisher: Double?
   /// Lancaster's mid-P of it.
-  package var midP: Double?
+  public var midP: Double?
   /// The share of permutations of group labels over units with a difference of rates at least as large; (b + 1)/(B + 1).
-  package var unitPermutation: Double?
+  public var unitPermutation: Double?
   /// Favourable outcomes that the group falls short of at the pooled rate; negative where it has more.
-  package var shortfall: Double?
+  public var shortfall: Double?
   /// Favourable outcomes that it falls short of at the highest rate.
-  package var shortfallToHighest: Double?
+  public var shortfallToHighest: Double?
   /// Whether one favourable outcome more would lift the ratio to four fifths.
-  package var flipFlop: Bool
+  public var flipFlop: Bool
   /// The common ratio of rates over pools (Mantel–Haenszel) against the group of the highest rate, where pools hold several groups.
-  package var pooledRatio: Double?
+  public var pooledRatio: Double?
   /// Its test.
-  package var pooledPValue: Double?
+  public var pooledPValue: Double?
   /// Said where pools coincide with groups: the quota fixes the ratio.
-  package var reason: Message?
+  public var reason: Message?
 }
 
 /// Selection by band and group.

@@ -1,4 +1,4 @@
-package import Messages
+public import Messages
 
 extension NormalizationMethod: JSONValue {}
 

@@ -1,5 +1,5 @@
 /// The registry: every transformation, by the name that people write.
-package enum NormalizationMethod: String, Sendable, Hashable, CaseIterable, Codable {
+public enum NormalizationMethod: String, Sendable, Hashable, CaseIterable, Codable {
   case none
   case correctionCoefficient = "correction-coefficient"
   case shift
@@ -40,7 +40,7 @@ package enum NormalizationMethod: String, Sendable, Hashable, CaseIterable, Coda
   }
 
   /// Whether the method needs an ``Anchor``.
-  package var needsAnchor: Bool {
+  public var needsAnchor: Bool {
     switch self {
     case .moderation, .tucker, .levine, .equipercentile, .anchored: true
     default: false
@@ -48,7 +48,7 @@ package enum NormalizationMethod: String, Sendable, Hashable, CaseIterable, Coda
   }
 
   /// Whether the method says that the groups are truly equal in level.
-  package var equalizesGroups: Bool {
+  public var equalizesGroups: Bool {
     switch self {
     case .correctionCoefficient, .shift, .z, .tScore, .robust, .rank, .quantile, .bandConversion: true
     default: false

@@ -1,52 +1,52 @@
-package import Messages
-package import RatingStudy
-package import StudyModel
+public import Messages
+public import RatingStudy
+public import StudyModel
 
 /// Adjusted scores beside raw ones, by one or several methods: the result of `normalize`.
-package struct NormalizationReport: Sendable {
+public struct NormalizationReport: Sendable {
   /// One for each method asked for, in that order; refused ones too.
-  package var methods: [MethodReport]
+  public var methods: [MethodReport]
 
   /// A report of what methods did.
   package init(_ methods: [MethodReport]) { self.methods = methods }
 }
 
 /// What one method did.
-package struct MethodReport: Sendable {
+public struct MethodReport: Sendable {
   /// Which method it was.
-  package var method: NormalizationMethod
+  public var method: NormalizationMethod
   /// What must hold for the result to be fair, in one sentence.
-  package var assumption: Message
+  public var assumption: Message
   /// One for each group and period, in order.
-  package var groups: [NormalizedGroup]
+  public var groups: [NormalizedGroup]
   /// In the order of the input. Empty when the method was refused.
-  package var people: [NormalizedPerson]
+  public var people: [NormalizedPerson]
   /// Whether the order within every group stayed; `nil` when the method was refused.
-  package var orderKept: Bool?
+  public var orderKept: Bool?
   /// What a reader must know; the reason first when the method was refused.
-  package var warnings: [Message]
+  public var warnings: [Message]
 }
 
 /// A person's score before and after.
-package struct NormalizedPerson: Sendable, Hashable {
+public struct NormalizedPerson: Sendable, Hashable {
   /// The person's name.
-  package var person: String
+  public var person: String
   /// The period's name; `nil` when the study knows no periods.
-  package var period: String?
+  public var period: String?
   /// The name of the group that the score was normalized in.
-  package var group: String
+  public var group: String
   /// The score before, in points.
-  package var raw: Double
+  public var raw: Double
   /// The score after; in points where the method's results are points.
-  package var adjusted: Double
+  public var adjusted: Double
   /// Among all people of the period, 1 the highest; equals share the better rank.
-  package var rawRank: Int
+  public var rawRank: Int
   /// The rank of `adjusted`, counted as `rawRank` is.
-  package var rank: Int
+  public var rank: Int
   /// The band by the raw scores; `nil`: none, or bands were not filled in.
-  package var rawBand: String?
+  public var rawBand: String?
   /// The band by the adjusted scores; `nil`: none, or bands were not filled in.
-  package var band: String?
+  public var band: String?
 }
 
 extension NormalizationReport {

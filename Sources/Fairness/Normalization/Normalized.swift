@@ -1,4 +1,4 @@
-package import Messages
+public import Messages
 
 /// Scores after a normalization, with what was done to each group.
 package struct Normalized: Sendable {
@@ -17,19 +17,19 @@ package struct Normalized: Sendable {
 }
 
 /// A group after a normalization.
-package struct NormalizedGroup: Sendable, Hashable {
+public struct NormalizedGroup: Sendable, Hashable {
   /// The group's name.
-  package var group: String
+  public var group: String
   /// People.
-  package var n: Int
+  public var n: Int
   /// Of the adjusted scores; `nil` for an empty group.
-  package var mean: Double?
+  public var mean: Double?
   /// Of the adjusted scores, n − 1 as the denominator; `nil` below two people.
-  package var standardDeviation: Double?
+  public var standardDeviation: Double?
   /// The factor that was applied, where the method has one.
-  package var coefficient: Double?
+  public var coefficient: Double?
   /// The points that were added, where the method has such.
-  package var shift: Double?
+  public var shift: Double?
 }
 
 extension NormalizationMethod {

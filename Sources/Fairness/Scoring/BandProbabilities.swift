@@ -1,16 +1,16 @@
-package import RatingStudy
+public import RatingStudy
 
 /// How sure a person's band is, given the error of the ratings.
 ///
 /// Both are shares of draws: *right* of scores without error that give the official band, *same* of new ratings by the same raters that give
 /// it again. Where they come from is said in `WeightSimulation`.
-package struct BandProbabilities: Sendable, Equatable {
+public struct BandProbabilities: Sendable, Equatable {
   /// The share of draws, 0 to 1, in which scores without error give the official band.
-  package var right: Double
+  public var right: Double
   /// The share of draws, 0 to 1, in which new ratings give the official band.
-  package var same: Double
+  public var same: Double
   /// How many draws both are shares of.
-  package var draws: Int
+  public var draws: Int
 
   /// Band probabilities, each parameter the property of its name.
   package init(right: Double, same: Double, draws: Int) {

@@ -1,5 +1,5 @@
-package import Messages
-package import RatingStudy
+public import Messages
+public import RatingStudy
 
 /// Everything about the people of one period that doesn't depend on weights: who they are, what each component says of
 /// them, what the ledger adds.
@@ -22,7 +22,7 @@ package struct PreparedScores: Sendable {
 
 extension Scheme {
   /// The scheme without all that doesn't change a preparation; equal ones can share it.
-  package var preparation: Scheme {
+  public var preparation: Scheme {
     var copy = self
     copy.name = ""
     if missing == .renormalize {

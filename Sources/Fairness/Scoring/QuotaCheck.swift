@@ -1,25 +1,25 @@
-package import RatingStudy
+public import RatingStudy
 
 /// What a quota asked of a rater, and what the rater gave. A count, not a judgement.
-package struct QuotaCheck: Sendable, Equatable {
+public struct QuotaCheck: Sendable, Equatable {
   /// The component's name.
-  package var component: String
+  public var component: String
   /// The period's name; `nil` when the study knows no periods.
-  package var period: String?
+  public var period: String?
   /// The rater's name.
-  package var rater: String
+  public var rater: String
   /// The tiers that count together.
-  package var tiers: [String]
+  public var tiers: [String]
   /// How many people the rater gave a tier.
-  package var n: Int
+  public var n: Int
   /// How many of them had to get one of the tiers; `nil` without such a rule.
-  package var required: Int?
+  public var required: Int?
   /// How many at most might; `nil` without such a rule.
-  package var allowed: Int?
+  public var allowed: Int?
   /// How many did.
-  package var given: Int
+  public var given: Int
   /// Whether the count is within its bounds.
-  package var isMet: Bool { given >= required ?? 0 && given <= allowed ?? n }
+  public var isMet: Bool { given >= required ?? 0 && given <= allowed ?? n }
 }
 
 extension QuotaCheck {

@@ -1,10 +1,10 @@
-package import Messages
-package import RatingStudy
+public import Messages
+public import RatingStudy
 
 /// A scheme in plain words, for people who decide on it; also everything that the file leaves unsaid.
-package struct SchemeExplanation: Sendable {
+public struct SchemeExplanation: Sendable {
   /// One sentence a line, in the order of the computation.
-  package let lines: [Message]
+  public let lines: [Message]
 
   /// Explains a scheme; whatever it leaves unsaid is said as it is understood.
   package init(_ scheme: Scheme) {

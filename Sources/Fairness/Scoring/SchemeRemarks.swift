@@ -1,9 +1,9 @@
-package import Messages
-package import RatingStudy
+public import Messages
+public import RatingStudy
 
 extension Scheme {
   /// What a scheme says that its author will hardly have meant, though it can be applied.
-  package var remarks: [Message] {
+  public var remarks: [Message] {
     bands.indices.compactMap { index -> Message? in
       let later = bands[(index + 1)...].first { bands[index].isWithin($0) }
       return later.map { Message(ScoringSentence.bandNeverGiven(band: bands[index].name, later: $0.name)) }

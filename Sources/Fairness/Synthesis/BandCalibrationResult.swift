@@ -1,31 +1,31 @@
 /// How probabilities of bands came true over the replications of a scenario.
-package struct BandCalibrationResult: Sendable {
+public struct BandCalibrationResult: Sendable {
   /// People whose probability lay near a value.
-  package struct Bin: Sendable {
+  public struct Bin: Sendable {
     /// `right`, `same` or `flip`.
-    package var claim: String
+    public var claim: String
     /// The middle of the probabilities, ± 0.05.
-    package var center: Double
+    public var center: Double
     /// People and schemes.
-    package var n: Int
+    public var n: Int
     /// The mean of the stated probabilities.
-    package var stated: Double
+    public var stated: Double
     /// The share of cases in which they came true, with an error that counts studies, not people.
-    package var observed: CalibrationResult.Rate
+    public var observed: CalibrationResult.Rate
   }
 
   /// The scenario's name.
-  package var scenario: String
+  public var scenario: String
   /// What is special about the scenario, in a sentence.
-  package var title: String
+  public var title: String
   /// Studies drawn.
-  package var replications: Int
+  public var replications: Int
   /// Draws behind each probability.
-  package var draws: Int
+  public var draws: Int
   /// By kind of claim, then by the middle of the probabilities, ascending.
-  package var bins: [Bin]
+  public var bins: [Bin]
   /// Mean stated probability and observed share of all claims, by kind.
-  package var overall: [Bin]
+  public var overall: [Bin]
 
   static let centers = [0.5, 0.6, 0.7, 0.8, 0.9, 0.97]
   private static let halfWidth = 0.05

@@ -1,4 +1,4 @@
-package import RaterBias
+public import RaterBias
 
 /// What one replication showed.
 struct CalibrationOutcome: Sendable, Codable {
@@ -63,44 +63,44 @@ struct CalibrationOutcome: Sendable, Codable {
 }
 
 /// Rates over the replications of a scenario, each with its Monte Carlo error √(p(1 − p)/n).
-package struct CalibrationResult: Sendable {
+public struct CalibrationResult: Sendable {
   /// A rate and its Monte Carlo error; the error of a rate over subjects counts studies, not subjects.
-  package struct Rate: Sendable {
+  public struct Rate: Sendable {
     /// The rate, from 0 to 1 (a mean, in its own unit, where so said).
-    package var value: Double
+    public var value: Double
     /// Its Monte Carlo standard error.
-    package var error: Double
+    public var error: Double
   }
   /// An overall finding's rates.
-  package struct Overall: Sendable {
+  public struct Overall: Sendable {
     /// Which overall finding it is.
-    package var name: String
+    public var name: String
     /// P(p ≤ 0.05).
-    package var rejected: Rate
+    public var rejected: Rate
     /// The share of studies in which it was flagged.
-    package var flagged: Rate
+    public var flagged: Rate
     /// Share of intervals that hold the realized average effect; `nil` where none is planted in the finding's unit of measurement.
-    package var covered: Rate?
+    public var covered: Rate?
   }
 
   /// The scenario's name.
-  package var scenario: String
+  public var scenario: String
   /// What is planted, in words.
-  package var title: String
+  public var title: String
   /// The detector that was measured.
-  package var detector: Detector
+  public var detector: Detector
   /// Studies drawn.
-  package var replications: Int
+  public var replications: Int
   /// Share of studies in which some subject without an effect was flagged.
-  package var anyFalseFlag: Rate
+  public var anyFalseFlag: Rate
   /// P(p ≤ α) over subjects without an effect, at α = .01, .05, .10.
-  package var nullRejections: [Rate]
+  public var nullRejections: [Rate]
   /// Share of subjects with a planted effect that were flagged; `nil` where nothing was planted.
-  package var power: Rate?
+  public var power: Rate?
   /// Mean share of false flags among flags (0 where nothing was flagged).
-  package var falseDiscoveryProportion: Rate
+  public var falseDiscoveryProportion: Rate
   /// Findings about the study as a whole; empty where the detector has none.
-  package var overall: [Overall]
+  public var overall: [Overall]
 
   static let overallNames = ["second", "third", "repeats", "seniority", "withheld", "community"]
 

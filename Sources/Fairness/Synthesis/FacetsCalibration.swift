@@ -82,25 +82,25 @@ package struct FacetsCalibration: Sendable {
 }
 
 /// Rates over the replications of a scenario, each with its Monte Carlo error.
-package struct FacetsCalibrationResult: Sendable {
+public struct FacetsCalibrationResult: Sendable {
   /// The scenario's name.
-  package var scenario: String
+  public var scenario: String
   /// What is special about the scenario, in words.
-  package var title: String
+  public var title: String
   /// Sets of ratings drawn.
-  package var replications: Int
+  public var replications: Int
   /// Share of raters' 95 % intervals that hold the true measure, raters who throw dice left out.
-  package var ratersCovered: CalibrationResult.Rate
+  public var ratersCovered: CalibrationResult.Rate
   /// The same of persons with other than lowest or highest ratings throughout.
-  package var personsCovered: CalibrationResult.Rate
+  public var personsCovered: CalibrationResult.Rate
   /// Least squares slope of raters' measures on the true ones, through the origin.
-  package var slope: CalibrationResult.Rate
+  public var slope: CalibrationResult.Rate
   /// Share of raters who throw dice that are named noisy; nil where there are none.
-  package var randomNoisy: CalibrationResult.Rate?
+  public var randomNoisy: CalibrationResult.Rate?
   /// Share of the other raters that are named noisy.
-  package var othersNoisy: CalibrationResult.Rate
+  public var othersNoisy: CalibrationResult.Rate
   /// Share of sets of ratings in which some interaction of rater and item was flagged.
-  package var anyInteraction: CalibrationResult.Rate
+  public var anyInteraction: CalibrationResult.Rate
 
   init(scenario: FacetsScenario, outcomes: [FacetsCalibration.Outcome]) {
     self.scenario = scenario.name

@@ -2,54 +2,54 @@ internal import GroupComparison
 internal import Normalization
 
 /// Coverage and distances over the replications of a scenario, each mean with its Monte Carlo error. Townships minus departments, in points.
-package struct GapCalibrationResult: Sendable {
+public struct GapCalibrationResult: Sendable {
   /// A mean and its Monte Carlo error.
-  package typealias Rate = CalibrationResult.Rate
+  public typealias Rate = CalibrationResult.Rate
 
   /// What a normalization leaves.
-  package struct Left: Sendable {
+  public struct Left: Sendable {
     /// The method's name, as in `normalize --method`.
-    package var method: String
+    public var method: String
     /// Mean over studies of |the gap left − the realized true gap of the same people|.
-    package var distance: Rate
+    public var distance: Rate
   }
 
   /// The scenario's name.
-  package var scenario: String
+  public var scenario: String
   /// What is planted, in words.
-  package var title: String
+  public var title: String
   /// The component whose gap was decomposed.
-  package var component: String
+  public var component: String
   /// Studies drawn.
-  package var replications: Int
+  public var replications: Int
   /// The planted bonus and true gap.
-  package var bonus: Double
+  public var bonus: Double
   /// The planted gap of true merit, in points.
-  package var trueGap: Double
+  public var trueGap: Double
   /// Share of intervals of the unsupported part that hold the bonus.
-  package var covered: Rate
+  public var covered: Rate
   /// Share of intervals of the supported part that hold the planted true gap.
-  package var supportedCovered: Rate
+  public var supportedCovered: Rate
   /// The mean of the unsupported part.
-  package var unsupported: Rate
+  public var unsupported: Rate
   /// The standard deviation of the unsupported part over studies.
-  package var spread: Double
+  public var spread: Double
   /// The mean half width of its interval, and that over the spread: near the t quantile where the interval is right.
-  package var halfWidth: Double
+  public var halfWidth: Double
   /// The standard deviation over studies of the realized noise of the units' own scores (of the raters' levels in a rated component): the
   /// part of the spread that is no error of the method but what the dice added to the bonus.
-  package var realizedNoise: Double
+  public var realizedNoise: Double
   /// The standard deviation that the plan gives that noise: √ of the mean over studies of σ² Σ w², w being the weight of a unit (rater). Over n studies
   /// the realized one differs from it by chance, about 1/√(2n) of it.
-  package var expectedNoise: Double
+  public var expectedNoise: Double
   /// The standard deviation of the unsupported part around bonus plus realized noise: what is left for the method's own error.
-  package var methodError: Double
+  public var methodError: Double
   /// Share of studies in which rater composition and unsupported part were told apart.
-  package var split: Rate
+  public var split: Rate
   /// Share of studies in which the unsupported part was flagged.
-  package var flagged: Rate
+  public var flagged: Rate
   /// What each normalization leaves of the true gap.
-  package var left: [Left]
+  public var left: [Left]
 
   init(scenario: GapScenario, level: Double, outcomes: [GapOutcome]) {
     self.scenario = scenario.name

@@ -1,14 +1,14 @@
-package import RatingStudy
+public import RatingStudy
 internal import StudyFiles
 
 /// A study made from a plan: its tables, and the truth behind them.
-package struct SyntheticStudy: Sendable {
+public struct SyntheticStudy: Sendable {
   /// The plan that it was made from.
   package var plan: Plan
   /// The study's tables, as a reader of files would give them.
-  package var tables: [Table]
+  public var tables: [Table]
   /// What was planted, and what the dice made of it.
-  package var truth: Truth
+  public var truth: Truth
 
   /// Makes a study. The same plan gives the same study.
   ///

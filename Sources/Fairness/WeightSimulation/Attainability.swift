@@ -1,10 +1,10 @@
-package import Messages
+public import Messages
 internal import RealModule
 
 /// Whether wanted importances can be had by weights at all, and by which.
-package struct Attainability: Sendable {
+public struct Attainability: Sendable {
   /// The importance that the target speaks of.
-  package enum Measure: String, Sendable, CaseIterable {
+  public enum Measure: String, Sendable, CaseIterable {
     /// The squared correlation of a component with the total (the main effect under linearity), in proportion.
     case mainEffect
     /// w cov(x, y) / var(y).
@@ -12,30 +12,30 @@ package struct Attainability: Sendable {
   }
 
   /// The weights that come nearest.
-  package struct Nearest: Sendable {
+  public struct Nearest: Sendable {
     /// By component, summing to 1.
-    package var weights: [Double]
+    public var weights: [Double]
     /// The importances they have, as shares of their sum.
-    package var achieved: [Double]
+    public var achieved: [Double]
     /// The sine of the angle between the wanted and the attained correlations with the total (main effects), or the
     /// Euclidean distance of the shares (covariance shares); 0 when the target is met.
-    package var distance: Double
+    public var distance: Double
   }
 
   /// The importance that the target speaks of.
-  package var measure: Measure
+  public var measure: Measure
   /// The components' names; whatever is "by component" is in this order.
-  package var components: [String]
+  public var components: [String]
   /// As shares of their sum.
-  package var target: [Double]
+  public var target: [Double]
   /// Whether weights that keep the bounds meet the target.
-  package var isAttainable: Bool
+  public var isAttainable: Bool
   /// The only weights that have these importances, summing to 1; a negative one rules them out. `nil` when there are none.
-  package var weights: [Double]?
+  public var weights: [Double]?
   /// Within the bounds, where the target can't be met there.
-  package var nearest: Nearest?
+  public var nearest: Nearest?
   /// Why nothing can be said.
-  package var reason: Message?
+  public var reason: Message?
 
   private func named(_ values: [Double]) -> [String: Double] {
     Dictionary(zip(components, values), uniquingKeysWith: { first, _ in first })
@@ -43,16 +43,16 @@ package struct Attainability: Sendable {
 }
 
 /// A wanted importance and the bounds its weights must keep.
-package struct ImportanceTarget: Sendable {
+public struct ImportanceTarget: Sendable {
   /// The importance that the values speak of.
-  package var measure: Attainability.Measure
+  public var measure: Attainability.Measure
   /// Positive, by component; only their proportions matter.
-  package var values: [String: Double]
+  public var values: [String: Double]
   /// Lowest and highest share of the weights, by component; equal ones fix it.
-  package var bounds: [String: ClosedRange<Double>]
+  public var bounds: [String: ClosedRange<Double>]
 
   /// An importance target, each parameter the property of its name.
-  package init(_ values: [String: Double], measure: Attainability.Measure = .mainEffect, bounds: [String: ClosedRange<Double>] = [:]) {
+  public init(_ values: [String: Double], measure: Attainability.Measure = .mainEffect, bounds: [String: ClosedRange<Double>] = [:]) {
     self.values = values
     self.measure = measure
     self.bounds = bounds

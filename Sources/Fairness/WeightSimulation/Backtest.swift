@@ -1,24 +1,24 @@
-package import RatingStudy
+public import RatingStudy
 internal import Scoring
 internal import Statistics
 
 /// What a proposal would have done in each earlier period, and how steady results are from period to period under each scheme.
-package struct Backtest: Sendable {
+public struct Backtest: Sendable {
   /// One period.
-  package struct Period: Sendable {
+  public struct Period: Sendable {
     /// The period's name; `nil` when the study knows no periods.
-    package var period: String?
+    public var period: String?
     /// What the change would have done in that period.
-    package var summary: SimulationSummary
+    public var summary: SimulationSummary
     /// Kendall's τ-b of the ranks with those of the period before, over people in the same pool in both; `nil` for the first
     /// period or where nobody can be compared.
-    package var stabilityBefore: Double?
+    public var stabilityBefore: Double?
     /// The same under the proposal.
-    package var stabilityAfter: Double?
+    public var stabilityAfter: Double?
   }
 
   /// The periods in order, without those in which nobody has scores.
-  package var periods: [Period]
+  public var periods: [Period]
 
   /// Runs the comparison in every period of a study.
   ///

@@ -1,8 +1,8 @@
-package import Messages
-package import RatingStudy
-package import Scoring
+public import Messages
+public import RatingStudy
+public import Scoring
 internal import Statistics
-package import StudyModel
+public import StudyModel
 
 /// How sure people's bands are, given the error of the ratings, under the scheme and under the proposal.
 ///
@@ -12,39 +12,39 @@ package import StudyModel
 /// New ratings are such as the raters could give (``RatingLattice``); error-free ones are any number.
 /// Whatever isn't rated (unit scores, tables, ballots, points) is taken as it stands, and so are ratings by a unit that the person had left,
 /// of which the model says nothing.
-package struct BandCertainty: Sendable {
+public struct BandCertainty: Sendable {
   /// One person's probabilities.
-  package struct Row: Sendable {
+  public struct Row: Sendable {
     /// The person's name.
-    package var person: String
+    public var person: String
     /// The period's name; `nil` when the study knows no periods.
-    package var period: String?
+    public var period: String?
     /// The official bands; `nil` for none.
-    package var bandBefore: String?
+    public var bandBefore: String?
     /// The band under the proposal; `nil`: none.
-    package var bandAfter: String?
+    public var bandAfter: String?
     /// The share of draws, 0 to 1, whose error-free band under the scheme is `bandBefore`.
-    package var rightBefore: Double
+    public var rightBefore: Double
     /// The share of draws, 0 to 1, whose error-free band under the proposal is `bandAfter`.
-    package var rightAfter: Double
+    public var rightAfter: Double
     /// The share of draws, 0 to 1, in which new ratings give `bandBefore` again.
-    package var sameBefore: Double
+    public var sameBefore: Double
     /// The share of draws, 0 to 1, in which new ratings give `bandAfter` again.
-    package var sameAfter: Double
+    public var sameAfter: Double
     /// The share of draws, 0 to 1, in which the error-free bands under both differ.
-    package var flip: Double
+    public var flip: Double
   }
 
   /// How many draws the shares are of.
-  package var draws: Int
+  public var draws: Int
   /// One a person, in the order of the scores.
-  package var rows: [Row]
+  public var rows: [Row]
   /// What is assumed, and what was taken as it stands.
-  package var notes: [Message]
+  public var notes: [Message]
   /// Bands that are a burden: people who have one are always shown.
-  package var cards: Set<String> = []
+  public var cards: Set<String> = []
   /// Whether it was asked for; else only people with cards are shown where people read.
-  package var isForEverybody = true
+  public var isForEverybody = true
 
   /// Whether a person has a card now or would have one.
   package func hasCard(_ row: Row) -> Bool {
@@ -56,18 +56,18 @@ package struct BandCertainty: Sendable {
 }
 
 /// How hard is looked.
-package struct BandCertaintyOptions: Sendable {
+public struct BandCertaintyOptions: Sendable {
   /// How many draws, ≥ 1.
-  package var draws = 400
+  public var draws = 400
   /// How often the variances are drawn; each time the equations are factored anew.
-  package var varianceDraws = 8
+  public var varianceDraws = 8
   /// The seed of the draws.
-  package var seed: UInt64 = 1
+  public var seed: UInt64 = 1
   /// Worker threads; they change the time taken, never the result.
-  package var threads = 1
+  public var threads = 1
 
   /// Everything at its default.
-  package init() {}
+  public init() {}
 }
 
 extension BandCertainty {

@@ -1,7 +1,7 @@
 internal import Messages
-package import RatingStudy
-package import Scoring
-package import StudyModel
+public import RatingStudy
+public import Scoring
+public import StudyModel
 
 /// Cards never stand without how sure they are: their certainty in a result of one scheme.
 package struct CardCertainty: Sendable {
@@ -57,7 +57,7 @@ extension Scheme {
 
 extension BandCertaintyOptions {
   /// Where only cards need their certainty.
-  package static var forCards: Self {
+  public static var forCards: Self {
     var options = Self()
     options.draws = 100
     return options

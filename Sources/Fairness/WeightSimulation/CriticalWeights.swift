@@ -1,16 +1,16 @@
 /// How far one weight must move until two people are equal.
-package struct CriticalWeight: Sendable, Equatable {
+public struct CriticalWeight: Sendable, Equatable {
   /// The component whose weight moves.
-  package var component: String
+  public var component: String
   /// The name of the person who is ahead.
-  package var ahead: String
+  public var ahead: String
   /// The name of the person behind.
-  package var behind: String
+  public var behind: String
   /// The component's share of the weights at which both are equal, the others keeping their proportions; `nil` when no share
   /// from 0 to 1 does it.
-  package var share: Double?
+  public var share: Double?
   /// `share` less the present share.
-  package var change: Double?
+  public var change: Double?
 }
 
 /// Critical weights of pairs of people who stand next to each other.

@@ -1,41 +1,41 @@
-package import Messages
-package import RatingStudy
-package import Scoring
+public import Messages
+public import RatingStudy
+public import Scoring
 internal import Statistics
 
 /// Which weights keep the impact ratio of each band at four fifths or more: a search over the whole simplex at a stated resolution.
 ///
 /// Beside it the weights that nothing beats in all of: how far the weights say what they do (importance discrepancy), the least impact ratio
 /// of the favourable band, and how far the present ranking is kept (Kendall's τ-b).
-package struct FairRegion: Sendable {
+public struct FairRegion: Sendable {
   /// What one point of the grid does.
-  package struct Point: Sendable {
+  public struct Point: Sendable {
     /// By component, summing to 1.
-    package var weights: [Double]
+    public var weights: [Double]
     /// By band the least ratio of any group's rate of the favourable outcome to the highest; `nil` where nobody has it.
-    package var ratios: [Double?]
+    public var ratios: [Double?]
     /// By band whether no group is below four fifths, in integers.
-    package var isFair: [Bool]
+    public var isFair: [Bool]
     /// ½ Σ |covariance share − weight|: 0 where every component makes as much of the differences as its weight says.
-    package var discrepancy: Double?
+    public var discrepancy: Double?
     /// Kendall's τ-b with the present ranking, pairs within pools.
-    package var stability: Double?
+    public var stability: Double?
   }
 
   /// The components' names; whatever is "by component" is in this order.
-  package var components: [String]
+  public var components: [String]
   /// The names of the bands that were looked at; whatever is "by band" is in this order.
-  package var bands: [String]
+  public var bands: [String]
   /// Weights are multiples of 1 / resolution.
-  package var resolution: Int
+  public var resolution: Int
   /// The grid's points.
-  package var points: [Point]
+  public var points: [Point]
   /// By band: the fair weights nearest to the proposal's (Euclidean distance of shares), and that distance.
-  package var nearest: [(weights: [Double], distance: Double)?]
+  public var nearest: [(weights: [Double], distance: Double)?]
   /// Points that no other point is better than in one of the three without being worse in another; at most ``mostParetoPoints``.
-  package var pareto: [Point]
+  public var pareto: [Point]
   /// What couldn't be said and why; how fine the grid is.
-  package var notes: [Message]
+  public var notes: [Message]
 
   /// The grid has at most so many points; the resolution is lowered until it does.
   static let mostPoints = 3_003
@@ -112,7 +112,7 @@ package struct FairRegion: Sendable {
   }
 
   /// The share of the grid that is fair, by band.
-  package var fairShares: [Double] {
+  public var fairShares: [Double] {
     bands.indices.map { band in
       points.isEmpty ? 0 : Double(points.count { $0.isFair[band] }) / Double(points.count)
     }

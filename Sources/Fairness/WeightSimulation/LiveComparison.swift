@@ -1,15 +1,15 @@
-package import RatingStudy
-package import Scoring
+public import RatingStudy
+public import Scoring
 
 /// A scheme held against its own rules under other weights, again and again, as while somebody drags a weight.
 ///
 /// Everything that doesn't depend on weights (scores of the components, pools, groups, units, the standing of everybody today) is worked out
 /// once; ``moved(to:)`` then weighs, rounds, ranks and cuts bands by the same steps as ``Scorer`` and gives the same figures as ``WhatIf``.
-package struct LiveComparison: Sendable {
+public struct LiveComparison: Sendable {
   /// Today's rules.
-  package let scheme: Scheme
+  public let scheme: Scheme
   /// Today's outcome.
-  package let before: ScoreResult
+  public let before: ScoreResult
   private let study: Study
   private let periods: [Int32]
   private let prepared: [PreparedScores]
@@ -20,13 +20,13 @@ package struct LiveComparison: Sendable {
   private let unit: [String?]
 
   /// What new weights make of everybody.
-  package struct Outcome: Sendable {
+  public struct Outcome: Sendable {
     /// The scheme with the new weights.
-    package var scheme: Scheme
+    public var scheme: Scheme
     /// The scores that it gives.
-    package var scores: ScoreResult
+    public var scores: ScoreResult
     /// Who moves and why; elements are made when they are asked for.
-    package var changes: RankChanges
+    public var changes: RankChanges
   }
 
   /// Prepares a study's people.

@@ -1,5 +1,5 @@
 /// Exact probabilities, over weights uniform on a simplex, that one person's total exceeds another's. No sampling.
-package enum PairwiseWins {
+public enum PairwiseWins {
   /// P(Σ w_k δ_k > 0) for w uniform on the simplex.
   ///
   /// With exponential E_k in place of w_k the sign is the same. Positive and negative differences race: of u E and v E′ the
@@ -60,7 +60,7 @@ package enum PairwiseWins {
   ///   - isOrdinal: over ordered weights instead of the whole simplex; components in the order of their weights.
   /// - Returns: by person i and j, row by row, P(i's total exceeds j's); 0 on the diagonal.
   /// - Complexity: O(n² d²).
-  package static func matrix(_ scores: [[Double]], isOrdinal: Bool = false) -> [Double] {
+  public static func matrix(_ scores: [[Double]], isOrdinal: Bool = false) -> [Double] {
     let n = scores.count
     let d = scores.first?.count ?? 0
     // The map to the corners is linear: it may be applied to the scores themselves.

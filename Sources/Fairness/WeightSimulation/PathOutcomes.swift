@@ -7,33 +7,33 @@ internal import Statistics
 ///
 /// Between two events (a swap, or a total that passes a threshold of a band) no rank and no band changes, so that looking at every event in order
 /// is exact. Totals are taken before their last rounding; vetoes and cards of earlier periods aren't followed.
-package struct PathOutcomes: Sendable {
+public struct PathOutcomes: Sendable {
   /// The first point at which a band's people change.
-  package struct FirstChange: Sendable {
+  public struct FirstChange: Sendable {
     /// The band's name.
-    package var band: String
+    public var band: String
     /// The pool's name; `nil` when there are no pools.
-    package var pool: String?
+    public var pool: String?
     /// 0 … 1; `nil` when the band keeps its people to the end.
-    package var at: Double?
+    public var at: Double?
     /// Who enters or leaves there first.
-    package var person: String?
+    public var person: String?
     /// Whether that person enters the band, else leaves it; `nil` without a change.
-    package var enters: Bool?
+    public var enters: Bool?
   }
 
   /// The stretches of the path on which a band's impact ratio is at least four fifths.
-  package struct Fairness: Sendable {
+  public struct Fairness: Sendable {
     /// The band's name.
-    package var band: String
+    public var band: String
     /// From, to; touching at events.
-    package var intervals: [[Double]]
+    public var intervals: [[Double]]
   }
 
   /// One for each band and pool.
-  package var firstChanges: [FirstChange]
+  public var firstChanges: [FirstChange]
   /// One for each band; empty with fewer than two groups.
-  package var fair: [Fairness]
+  public var fair: [Fairness]
 }
 
 /// Follows bands along a path.

@@ -1,16 +1,16 @@
-package import RatingStudy
+public import RatingStudy
 internal import Statistics
 
 /// One scheme's outcome in aggregates.
-package struct PublishedSide: Sendable {
+public struct PublishedSide: Sendable {
   /// The weights by component, in the scheme's order.
-  package var weights: [(component: String, weight: ComponentWeight)]
+  public var weights: [(component: String, weight: ComponentWeight)]
   /// How much each component matters, in the scheme's order.
-  package var importance: [Importance]
+  public var importance: [Importance]
   /// The same by pool; empty where there is only one, or one is too small.
-  package var importanceByPool: [PoolImportance]
+  public var importanceByPool: [PoolImportance]
   /// How groups fare, without those that are hidden.
-  package var groups: [GroupOutcome]
+  public var groups: [GroupOutcome]
 
   init(_ side: SimulationSide) {
     weights = side.weights

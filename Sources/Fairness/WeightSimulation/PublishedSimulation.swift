@@ -7,84 +7,84 @@ internal import Statistics
 /// A figure of fewer people than ``minimum`` is hidden, and so are those by which it could be worked out (`CellSuppression`); how many figures were hidden is said.
 /// Impact ratios along the way and of other weights are for the analyst alone: they rest on people by group and band under weights of which no count is shown. So are
 /// the changes of band in other periods.
-package struct PublishedSimulation: Sendable {
+public struct PublishedSimulation: Sendable {
   /// One pool's ranges of ranks.
-  package struct Ranges: Sendable {
+  public struct Ranges: Sendable {
     /// The pool's name; `nil` when there are no pools.
-    package var pool: String?
+    public var pool: String?
     /// The pool's people with a rank.
-    package var n: Int
+    public var n: Int
     /// People whose rank no weights of the region change; `nil`: hidden.
-    package var fixed: Int?
+    public var fixed: Int?
     /// Worst less best limit, in places.
-    package var meanWidth: Double
+    public var meanWidth: Double
     /// The median width, in places.
-    package var medianWidth: Double
+    public var medianWidth: Double
     /// The 0.9 quantile of the widths, in places, between neighbouring widths by a straight line.
-    package var ninetiethWidth: Double
+    public var ninetiethWidth: Double
     /// The greatest width, in places.
-    package var largestWidth: Int
+    public var largestWidth: Int
     /// People whose limits were reached, so that the range is exact; `nil`: hidden.
-    package var exact: Int?
+    public var exact: Int?
   }
 
   /// One pool's ranks over a region of weights.
-  package struct Spread: Sendable {
+  public struct Spread: Sendable {
     /// The pool's name; `nil` when there are no pools.
-    package var pool: String?
+    public var pool: String?
     /// The pool's people.
-    package var n: Int
+    public var n: Int
     /// People who are first at some of the weights drawn; `nil`: hidden.
-    package var everFirst: Int?
+    public var everFirst: Int?
     /// The largest share of draws with which anybody is first.
-    package var surestFirst: Double
+    public var surestFirst: Double
     /// 0: every rank certain, 1: all ranks alike.
-    package var meanEntropy: Double
+    public var meanEntropy: Double
   }
 
   /// One band.
-  package struct BandCount: Sendable {
+  public struct BandCount: Sendable {
     /// The band's name.
-    package var band: String
+    public var band: String
     /// People in it; `nil`, here and below: hidden.
-    package var before: Int?
+    public var before: Int?
     /// People in it under the proposal.
-    package var after: Int?
+    public var after: Int?
     /// People who enter it.
-    package var enter: Int?
+    public var enter: Int?
     /// People who leave it.
-    package var leave: Int?
+    public var leave: Int?
     /// The mean certainty of those who have it; `nil` where it wasn't drawn or they are too few.
-    package var rightBefore: Double?
+    public var rightBefore: Double?
     /// The same for those who would have it under the proposal.
-    package var rightAfter: Double?
+    public var rightAfter: Double?
   }
 
   /// The fewest people a figure is shown of where nothing else is asked for.
-  package static let usualMinimum = 5
+  public static let usualMinimum = 5
 
   /// The whole, of which only aggregates are read.
-  package let whole: SimulationResult
+  public let whole: SimulationResult
   /// The fewest people a figure is shown of.
-  package let minimum: Int
+  public let minimum: Int
   /// One for each band: those of the scheme in its order, then those that only the proposal has.
-  package var bands: [BandCount]
+  public var bands: [BandCount]
   /// By pool, under the scheme and under the proposal; `nil` where ranges were not asked for, no pools where one is too small.
-  package var ranges: (before: [Ranges], after: [Ranges])?
+  public var ranges: (before: [Ranges], after: [Ranges])?
   /// By pool; empty where robustness was not asked for, or a pool is too small.
-  package var spreads: [Spread]
+  public var spreads: [Spread]
   /// The scheme's outcome.
-  package var before: PublishedSide
+  public var before: PublishedSide
   /// The proposal's outcome.
-  package var after: PublishedSide
+  public var after: PublishedSide
   /// People whose band changes; `nil`: hidden.
-  package var bandChanges: Int?
+  public var bandChanges: Int?
   /// People whose rank changes; `nil`: hidden.
-  package var rankChanges: Int?
+  public var rankChanges: Int?
   /// Where on the way to the proposal bands change first, those left out of which it isn't shown how many people enter and leave; `nil` without a path.
-  package var firstChanges: [PathOutcomes.FirstChange]?
+  public var firstChanges: [PathOutcomes.FirstChange]?
   /// Figures that are hidden.
-  package var suppressed: Int
+  public var suppressed: Int
 
   /// What is hidden beyond what these figures ask for, since it would give away figures shown elsewhere.
   package struct Concealed: Sendable {

@@ -4,13 +4,13 @@ internal import Scoring
 /// How everybody's outcome changes, one element a person and period.
 ///
 /// Elements are made when they are asked for: a million people cost nothing until somebody looks.
-package struct RankChanges: RandomAccessCollection, Sendable {
+public struct RankChanges: RandomAccessCollection, Sendable {
   let old: ScoreResult
   let new: ScoreResult
   let rows: [(old: Int, new: Int)]
   let split: DriverSplit
   /// By element, where it was computed: the probability that the change moves the person to another band.
-  package var flipProbabilities: [Double] = []
+  public var flipProbabilities: [Double] = []
 
   /// - Parameter rows: positions on both sides, −1 where the person isn't there.
   init(_ old: ScoreResult, _ new: ScoreResult, _ rows: [(old: Int, new: Int)], _ before: Scheme, _ after: Scheme) {
@@ -21,9 +21,9 @@ package struct RankChanges: RandomAccessCollection, Sendable {
   }
 
   /// Always 0.
-  package var startIndex: Int { 0 }
+  public var startIndex: Int { 0 }
   /// How many people and periods there are.
-  package var endIndex: Int { rows.count }
+  public var endIndex: Int { rows.count }
 
   /// The rows of a person in the two outcomes; `nil` on a side where the person isn't there.
   package func rows(_ position: Int) -> (before: Int?, after: Int?) {
@@ -51,7 +51,7 @@ package struct RankChanges: RandomAccessCollection, Sendable {
   }
 
   /// How many have another rank than before, or one on one side only.
-  package var movedCount: Int {
+  public var movedCount: Int {
     rows.indices.count { position in
       let shift = shift(position)
       return shift.isNaN ? isRanked(position) : shift != 0
@@ -66,7 +66,7 @@ package struct RankChanges: RandomAccessCollection, Sendable {
   /// The positions in the order in which people ask: bands that change first, then the largest shifts.
   ///
   /// - Complexity: O(n log n).
-  package var byInterest: [Int] {
+  public var byInterest: [Int] {
     // A key of one number: 2 × 10⁹ + 1 for a band change, more than any shift; whoever is ranked on one side only comes before shifts.
     let keys = rows.indices.map { position -> Double in
       let (before, after) = bands(position)
@@ -79,7 +79,7 @@ package struct RankChanges: RandomAccessCollection, Sendable {
   /// The change of one person in one period, made anew each time.
   ///
   /// - Complexity: O(components).
-  package subscript(position: Int) -> RankChange {
+  public subscript(position: Int) -> RankChange {
     let row = rows[position]
     let named = row.old >= 0 ? old : new
     let index = row.old >= 0 ? row.old : row.new

@@ -1,6 +1,6 @@
-package import Messages
-package import RatingStudy
-package import Scoring
+public import Messages
+public import RatingStudy
+public import Scoring
 internal import Statistics
 
 /// The best and the worst rank that each person can have while every share of the weights moves by up to δ and the shares sum to 1.
@@ -9,37 +9,37 @@ internal import Statistics
 /// Σw = 1, so that the program is solved by filling up the largest differences first); whoever is ahead everywhere is always ahead, whoever
 /// is ahead somewhere may be. No rank lies outside. One set of weights must serve all pairs at once, so that a limit need not be reached: the
 /// ranks that are were found at the region's corners and at random points. Where both agree the range is exact.
-package struct RankRanges: Sendable {
+public struct RankRanges: Sendable {
   /// One person's range.
-  package struct Row: Sendable {
+  public struct Row: Sendable {
     /// The person's name.
-    package var person: String
+    public var person: String
     /// The period's name; `nil` when the study knows no periods.
-    package var period: String?
+    public var period: String?
     /// The pool's name; `nil` when there are no pools.
-    package var pool: String?
+    public var pool: String?
     /// Under the scheme.
-    package var rank: Double
+    public var rank: Double
     /// The best rank met at some weights of the region.
-    package var bestReached: Int
+    public var bestReached: Int
     /// The worst rank met at some weights of the region.
-    package var worstReached: Int
+    public var worstReached: Int
     /// No weights of the region give a better one.
-    package var bestLimit: Int
+    public var bestLimit: Int
     /// No weights of the region give a worse one.
-    package var worstLimit: Int
+    public var worstLimit: Int
     /// Whether the limits are reached.
-    package var isExact: Bool { bestReached == bestLimit && worstReached == worstLimit }
+    public var isExact: Bool { bestReached == bestLimit && worstReached == worstLimit }
   }
 
   /// How far each share moves.
-  package var distance: Double
+  public var distance: Double
   /// Random weights tried beside the corners.
-  package var draws: Int
+  public var draws: Int
   /// One a person, pool by pool.
-  package var people: [Row]
+  public var people: [Row]
   /// Which pools were left out and why; other remarks.
-  package var notes: [Message]
+  public var notes: [Message]
 
   private static let draws = 2_000
   /// Corners of a region of so many components are looked at one by one.

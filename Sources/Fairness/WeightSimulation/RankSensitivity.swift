@@ -1,6 +1,6 @@
 internal import Messages
-package import RatingStudy
-package import Scoring
+public import RatingStudy
+public import Scoring
 internal import Statistics
 
 /// What the ranking hangs on most: Sobol indices of the mean absolute rank shift against the proposal's ranking when weights, normalization,
@@ -10,37 +10,37 @@ internal import Statistics
 /// of its own is left as it is, or put on z-scores, min–max or normal scores of the pool; one, two or no scores are dropped at each end; and a
 /// tenth of the raters is left out. A factor that has nothing to vary is not there (no groups to normalize within, a product that takes no
 /// negative scores, no ratings).
-package struct RankSensitivity: Sendable {
+public struct RankSensitivity: Sendable {
   /// How much is varied, and how hard is looked.
-  package var options: Options
+  public var options: Options
   private let scheme: Scheme
   private let study: Study
   private let period: Int32
   private let adjuster: any Adjuster
 
   /// How much is varied, and how hard is looked.
-  package struct Options: Sendable {
+  public struct Options: Sendable {
     /// How far each share of the weights moves, of its own size.
-    package var weightDistance = 0.25
+    public var weightDistance = 0.25
     /// The normalizations that are tried, by name as in `normalize --method`.
-    package var normalizations = ["none", "z", "min-max", "rank"]
+    public var normalizations = ["none", "z", "min-max", "rank"]
     /// Scores dropped at each end.
-    package var trims = [0, 1, 2]
+    public var trims = [0, 1, 2]
     /// Raters are dealt into so many parts, of which one is left out.
-    package var raterParts = 10
+    public var raterParts = 10
     /// Size of each of the two samples of the Sobol estimator, ≥ 1.
-    package var sampleSize = 128
+    public var sampleSize = 128
     /// The seed of the samples.
-    package var seed: UInt64 = 1
+    public var seed: UInt64 = 1
     /// Worker threads; they change the time taken, never the result.
-    package var threads = 1
+    public var threads = 1
 
     private enum CodingKeys: String, CodingKey {
       case weightDistance, normalizations, trims, raterParts, sampleSize, seed
     }
 
     /// Everything at its default.
-    package init() {}
+    public init() {}
   }
 
   /// Prepares to vary a scheme on one period of a study.

@@ -1,5 +1,5 @@
 internal import Messages
-package import RatingStudy
+public import RatingStudy
 
 extension WeightRegion {
   /// Reads linear constraints on the shares of the weights, one a line: `unit >= 0.2`, `unit + head <= 0.5`, `leaders >= team`,
@@ -10,7 +10,7 @@ extension WeightRegion {
   ///   - components: the scheme's, in its order: that of the coefficients.
   ///   - file: the name to use in problems.
   /// - Throws: `DataError` naming every line that can't be read.
-  package init(constraints text: String, components: [String], file: String) throws(DataError) {
+  public init(constraints text: String, components: [String], file: String) throws(DataError) {
     var problems: [Problem] = []
     var constraints: [LinearConstraint] = []
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {

@@ -1,69 +1,69 @@
-package import Messages
-package import RatingStudy
+public import Messages
+public import RatingStudy
 internal import RealModule
-package import Scoring
+public import Scoring
 internal import Statistics
 
 /// How ranks hold while weights vary over a region.
-package struct Robustness: Sendable {
+public struct Robustness: Sendable {
   /// One person's figures; people of a pool stand together.
-  package struct Row: Sendable {
+  public struct Row: Sendable {
     /// The person's name.
-    package var person: String
+    public var person: String
     /// The period's name; `nil` when the study knows no periods.
-    package var period: String?
+    public var period: String?
     /// The pool's name; `nil` when there are no pools.
-    package var pool: String?
+    public var pool: String?
     /// By rank, from 1: the share of draws.
-    package var acceptability: [Double]
+    public var acceptability: [Double]
     /// By component: the mean of the weights with which the person is first; `nil` for people who never are.
-    package var centralWeights: [Double]?
+    public var centralWeights: [Double]?
     /// Whether the person is first at their central weights; `nil` for people who never are first.
-    package var confidence: Double?
+    public var confidence: Double?
     /// 1 + Σ P(j beats the person).
-    package var expectedRank: Double
+    public var expectedRank: Double
     /// By person of the pool, in the rows' order: P(the person's total exceeds theirs).
-    package var wins: [Double]
+    public var wins: [Double]
     /// Whether `expectedRank` and `wins` are exact, not sampled.
-    package var isExact: Bool
+    public var isExact: Bool
     /// −Σ b ln b of the acceptabilities over ln n: 0 for a certain rank, 1 for an even spread.
-    package var entropy: Double
+    public var entropy: Double
   }
 
   /// The weights that were drawn from.
-  package var region: WeightRegion
+  public var region: WeightRegion
   /// How many weights were drawn.
-  package var draws: Int
+  public var draws: Int
   /// The components' names; whatever is "by component" is in this order.
-  package var components: [String]
+  public var components: [String]
   /// One a person, pool by pool.
-  package var rows: [Row]
+  public var rows: [Row]
   /// Near 1 when hit-and-run chains have mixed; `nil` where draws are independent.
-  package var scaleReduction: Double?
+  public var scaleReduction: Double?
   /// Which pools were left out and why; other remarks.
-  package var notes: [Message]
+  public var notes: [Message]
 
   /// The Monte Carlo standard error of a share of draws, √(b (1 − b) / draws).
   package func standardError(_ share: Double) -> Double { (share * (1 - share) / Double(draws)).squareRoot() }
 }
 
 /// What is looked at, and how hard.
-package struct RobustnessOptions: Sendable {
+public struct RobustnessOptions: Sendable {
   /// The weights to draw from; all that sum to 1 by default.
-  package var region = WeightRegion.simplex
+  public var region = WeightRegion.simplex
   /// How many weights are drawn, ≥ 1.
-  package var draws = 10_000
+  public var draws = 10_000
   /// The seed of the draws.
-  package var seed: UInt64 = 1
+  public var seed: UInt64 = 1
   /// Worker threads; they change the time taken, never the result.
-  package var threads = 1
+  public var threads = 1
   /// Pools of more people aren't looked at.
-  package var largestPool = 2_000
+  public var largestPool = 2_000
   /// The chunks of all pools where they were drawn elsewhere; `nil`: they are drawn.
-  package var chunks: [RobustnessChunk]?
+  public var chunks: [RobustnessChunk]?
 
   /// Everything at its default.
-  package init() {}
+  public init() {}
 }
 
 extension Robustness {
@@ -154,7 +154,7 @@ extension Robustness {
   ///   - columns: by component, then person; NaN where missing.
   /// - Returns: by person, then rank (1 first): counts of draws.
   /// - Complexity: O(draws · people · components).
-  package static func acceptability(_ columns: [[Double]], draws: Int, seed: UInt64, threads: Int) -> [UInt32] {
+  public static func acceptability(_ columns: [[Double]], draws: Int, seed: UInt64, threads: Int) -> [UInt32] {
     let center = columns.map { _ in 1 / Double(columns.count) }
     guard let sampler = WeightSampler(.simplex, center: center), let people = columns.first?.count else { return [] }
     let stream = RandomStream(seed: seed).substream("robustness").substream(0)

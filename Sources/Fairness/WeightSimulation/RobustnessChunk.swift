@@ -1,13 +1,13 @@
-package import RatingStudy
-package import Scoring
+public import RatingStudy
+public import Scoring
 internal import Statistics
 
 /// What a chunk of the draws of weights showed in one pool, exactly: the chunks of any division together make the whole run.
-package struct RobustnessChunk: Sendable, Codable {
+public struct RobustnessChunk: Sendable, Codable {
   /// The pool's place among the result's pools, from 0.
-  package var pool: Int
+  public var pool: Int
   /// The chunk's place among the pool's 16, from 0.
-  package var chunk: Int
+  public var chunk: Int
   /// As in ``RankAcceptability``: by person, then rank; by person, then component; by component.
   var counts: [UInt32]
   var favorableSums: [Double]

@@ -1,4 +1,4 @@
-package import Messages
+public import Messages
 
 extension Robustness {
   /// A person's shares of ranks.

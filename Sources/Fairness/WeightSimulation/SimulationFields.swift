@@ -1,4 +1,4 @@
-package import Messages
+public import Messages
 internal import RatingStudy
 internal import Scoring
 

@@ -1,39 +1,39 @@
-package import Messages
-package import RatingStudy
-package import Scoring
+public import Messages
+public import RatingStudy
+public import Scoring
 
 /// What a change of scheme would do: both sides, who moves and why, and how sure any of it is.
-package struct SimulationResult: Sendable {
+public struct SimulationResult: Sendable {
   /// The outcome under the scheme.
-  package var before: SimulationSide
+  public var before: SimulationSide
   /// The outcome under the proposal.
-  package var after: SimulationSide
+  public var after: SimulationSide
   /// How everybody's outcome changes.
-  package var changes: RankChanges
+  public var changes: RankChanges
   /// The whole change in four figures.
-  package var summary: SimulationSummary
+  public var summary: SimulationSummary
   /// Every reversal of two people's order on the straight path from the old to the new weights, in order.
-  package var swaps: [Swap]
+  public var swaps: [Swap]
   /// Whether the wanted importances can be had; `nil` where none were asked for.
-  package var attainability: Attainability?
+  public var attainability: Attainability?
   /// How ranks hold while weights vary; `nil` where it wasn't asked for.
-  package var robustness: Robustness?
+  public var robustness: Robustness?
   /// What happens to bands on the path; `nil` where there is none to follow.
-  package var path: PathOutcomes?
+  public var path: PathOutcomes?
   /// Best and worst ranks while every weight moves, under both schemes.
-  package var ranges: (before: RankRanges, after: RankRanges)?
+  public var ranges: (before: RankRanges, after: RankRanges)?
   /// Of neighbours in the new ranking.
-  package var criticalWeights: [CriticalWeight]?
+  public var criticalWeights: [CriticalWeight]?
   /// How sure bands are; `nil` where it wasn't drawn.
-  package var certainty: BandCertainty?
+  public var certainty: BandCertainty?
   /// Which weights keep impact ratios at four fifths; `nil` where it wasn't asked for, or nothing can be said.
-  package var fairRegion: FairRegion?
+  public var fairRegion: FairRegion?
   /// What the ranking hangs on most; `nil` where it wasn't asked for, or nothing can be said.
-  package var sensitivity: SobolIndices?
+  public var sensitivity: SobolIndices?
   /// What the proposal would have done in earlier periods; `nil` where it wasn't asked for.
-  package var backtest: Backtest?
+  public var backtest: Backtest?
   /// What couldn't be computed and why; assumptions.
-  package var notes: [Message]
+  public var notes: [Message]
 
   /// What moves each person past the others of their pool.
   package var poolDrivers: PoolDrivers { PoolDrivers(changes) }
@@ -55,118 +55,118 @@ package struct SimulationResult: Sendable {
 }
 
 /// One scheme's outcome.
-package struct SimulationSide: Sendable {
+public struct SimulationSide: Sendable {
   /// By component, in the scheme's order.
-  package var weights: [(component: String, weight: ComponentWeight)]
+  public var weights: [(component: String, weight: ComponentWeight)]
   /// Everybody's figures, totals, ranks and bands.
-  package var scores: ScoreResult
+  public var scores: ScoreResult
   /// How much each component matters, in the scheme's order.
-  package var importance: [Importance]
+  public var importance: [Importance]
   /// Pool by pool, where there are several; empty else.
-  package var importanceByPool: [PoolImportance] = []
+  public var importanceByPool: [PoolImportance] = []
   /// How groups fare, in the groups' order; empty where no groups are known.
-  package var groups: [GroupOutcome]
+  public var groups: [GroupOutcome]
 }
 
 /// How one person's outcome changes.
-package struct RankChange: Sendable {
+public struct RankChange: Sendable {
   /// The person's name.
-  package var person: String
+  public var person: String
   /// The period's name; `nil` when the study knows no periods.
-  package var period: String?
+  public var period: String?
   /// NaN where the person has no rank.
-  package var rankBefore: Double
+  public var rankBefore: Double
   /// The rank under the proposal; NaN where the person has none.
-  package var rankAfter: Double
+  public var rankAfter: Double
   /// The band under the scheme; `nil`: none.
-  package var bandBefore: String?
+  public var bandBefore: String?
   /// The band under the proposal; `nil`: none.
-  package var bandAfter: String?
+  public var bandAfter: String?
   /// What the change of the total is made of; the contributions sum to it.
-  package var drivers: [Driver]
+  public var drivers: [Driver]
   /// The probability that the change moves the person to another band, given the error of the scores.
-  package var flipProbability: Double?
+  public var flipProbability: Double?
 }
 
 /// A part of the change of a person's total.
-package struct Driver: Sendable, Equatable {
+public struct Driver: Sendable, Equatable {
   /// A component; or `points`, `adjust`, `rounding`, or `total` where the rule of the total itself changed.
-  package var component: String
+  public var component: String
   /// In points of the total.
-  package var contribution: Double
+  public var contribution: Double
 }
 
 /// The whole change in four figures.
-package struct SimulationSummary: Sendable, Equatable {
+public struct SimulationSummary: Sendable, Equatable {
   /// Kendall's τ-b over all pairs of one pool; `nil` when every pair is tied on a side.
-  package var kendallTau: Double?
+  public var kendallTau: Double?
   /// The mean of
   /// rank after − rank before
   /// , in places, over people who have both.
-  package var meanAbsoluteRankShift: Double
+  public var meanAbsoluteRankShift: Double
   /// The greatest
   /// rank after − rank before
   /// , in places.
-  package var maximumRankShift: Double
+  public var maximumRankShift: Double
   /// How many people change their band.
-  package var bandChanges: Int
+  public var bandChanges: Int
 }
 
 /// Two people whose order reverses.
-package struct Swap: Sendable, Equatable {
+public struct Swap: Sendable, Equatable {
   /// Where on the path: 0 is the old, 1 the new scheme.
-  package var at: Double
+  public var at: Double
   /// Who gets ahead.
-  package var up: String
+  public var up: String
   /// Who falls behind.
-  package var down: String
+  public var down: String
   /// The period's name; `nil` when the study knows no periods.
-  package var period: String?
+  public var period: String?
 }
 
 /// What matters how much within one pool.
-package struct PoolImportance: Sendable, Equatable {
+public struct PoolImportance: Sendable, Equatable {
   /// The period's name; `nil` when the study knows no periods.
-  package var period: String?
+  public var period: String?
   /// The pool's name; `nil` when there are no pools.
-  package var pool: String?
+  public var pool: String?
   /// People with a rank.
-  package var n: Int
+  public var n: Int
   /// In the scheme's order.
-  package var importance: [Importance]
+  public var importance: [Importance]
 }
 
 /// How much a component matters, under each of its names.
-package struct Importance: Sendable, Equatable {
+public struct Importance: Sendable, Equatable {
   /// The component's name.
-  package var component: String
+  public var component: String
   /// The weight's share of all weights; over several pools their mean by people.
-  package var nominal: Double
+  public var nominal: Double
   /// w cov(x, y) / var(y); sums to 1, may be negative. `nil` when the totals don't vary.
-  package var covarianceShare: Double?
+  public var covarianceShare: Double?
   /// var(E[y | x]) / var(y), the correlation ratio.
-  package var mainEffect: Double?
+  public var mainEffect: Double?
   /// The component's Shapley share of the variance of the total.
-  package var shapley: Double?
+  public var shapley: Double?
   /// The kernel bandwidth of the main effect, in points of the component; `nil` where its values are taken as they are.
-  package var bandwidth: Double?
+  public var bandwidth: Double?
 }
 
 /// How a group of people fares.
-package struct GroupOutcome: Sendable, Equatable {
+public struct GroupOutcome: Sendable, Equatable {
   /// The group's name.
-  package var group: String
+  public var group: String
   /// People with a rank.
-  package var n: Int
+  public var n: Int
   /// The mean of their ranks, 1 the best.
-  package var meanRank: Double
+  public var meanRank: Double
   /// The share with the favourable outcome; `nil` without bands.
-  package var selectionRate: Double?
+  public var selectionRate: Double?
   /// The rate over the highest rate of any group; `nil` when nobody is selected.
-  package var impactRatio: Double?
+  public var impactRatio: Double?
   /// An interval of the ratio that takes units, not people, as independent; `nil` for the reference group and where it
   /// can't be had (fewer than two units, a rate of 0).
-  package var impactInterval: [Double]?
+  public var impactInterval: [Double]?
   /// Whether the ratio is below four fifths, decided in integers.
-  package var isBelowFourFifths: Bool
+  public var isBelowFourFifths: Bool
 }

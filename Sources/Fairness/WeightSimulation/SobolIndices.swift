@@ -1,4 +1,4 @@
-package import Statistics
+public import Statistics
 
 /// How much of the variance of a figure each factor makes, alone and with all it has to do with others.
 ///
@@ -6,33 +6,33 @@ package import Statistics
 /// sample A with factor i of B; V over both. A factor may be several coordinates that are exchanged together. A factor that changes nothing
 /// has T exactly 0.
 /// Source: Jansen 1999, Computer Physics Communications 117:35; Saltelli et al. 2010, ibid. 181:259, table 2.
-package struct SobolIndices: Sendable {
+public struct SobolIndices: Sendable {
   /// One factor's indices.
-  package struct Index: Sendable {
+  public struct Index: Sendable {
     /// The factor's name.
-    package var factor: String
+    public var factor: String
     /// The first-order index S_i: the share of the variance that the factor makes alone.
-    package var first: Double
+    public var first: Double
     /// Lower and upper end around `first`, by bootstrap, at `level`.
-    package var firstInterval: [Double]
+    public var firstInterval: [Double]
     /// The total index T_i: the share that would remain if all other factors were fixed.
-    package var total: Double
+    public var total: Double
     /// Lower and upper end around `total`, by bootstrap, at `level`.
-    package var totalInterval: [Double]
+    public var totalInterval: [Double]
   }
 
   /// One a factor, in the order of the factors.
-  package var indices: [Index]
+  public var indices: [Index]
   /// Of the figure over both samples.
-  package var mean: Double
+  public var mean: Double
   /// The figure's variance over both samples.
-  package var variance: Double
+  public var variance: Double
   /// Size of each sample; (factors + 2) times as many evaluations.
-  package var sampleSize: Int
+  public var sampleSize: Int
   /// Bootstrap resamples behind the intervals, and their level.
-  package var resamples: Int
+  public var resamples: Int
   /// The level of the intervals, between 0 and 1.
-  package var level: Double
+  public var level: Double
 
   /// Estimates the indices of a function of uniform numbers.
   ///

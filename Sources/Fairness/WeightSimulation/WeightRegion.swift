@@ -1,7 +1,7 @@
 internal import Statistics
 
 /// The weights over which ranks are looked at: shares that sum to 1.
-package enum WeightRegion: Sendable, Equatable {
+public enum WeightRegion: Sendable, Equatable {
   /// All of them.
   case simplex
   /// Those in the same order as the scheme's weights.
@@ -12,7 +12,7 @@ package enum WeightRegion: Sendable, Equatable {
   case linear([LinearConstraint])
 
   /// Reads `simplex`, `ordinal` or `box:0.1`; `nil` for anything else.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     switch text {
     case "simplex": self = .simplex
     case "ordinal": self = .ordinal
@@ -23,7 +23,7 @@ package enum WeightRegion: Sendable, Equatable {
   }
 
   /// The region's name for output.
-  package var name: String {
+  public var name: String {
     switch self {
     case .simplex: "simplex"
     case .ordinal: "ordinal"
@@ -34,11 +34,11 @@ package enum WeightRegion: Sendable, Equatable {
 }
 
 /// Σ a_k w_k ≤ bound.
-package struct LinearConstraint: Sendable, Equatable {
+public struct LinearConstraint: Sendable, Equatable {
   /// a_k, by component.
-  package var coefficients: [Double]
+  public var coefficients: [Double]
   /// The bound, on weights that sum to 1.
-  package var bound: Double
+  public var bound: Double
 
   /// A bound on a weighted sum of the weights.
   ///

@@ -1,54 +1,54 @@
 internal import Messages
-package import RatingStudy
-package import Scoring
+public import RatingStudy
+public import Scoring
 internal import Statistics
-package import StudyModel
+public import StudyModel
 
 /// What a change of scheme would do to a study's people: any two schemes, not weights alone.
-package struct WhatIf: Sendable {
+public struct WhatIf: Sendable {
   /// The scheme as it is.
-  package let before: Scheme
+  public let before: Scheme
   /// The scheme that is proposed.
-  package let after: Scheme
+  public let after: Scheme
   /// What is asked about the change.
-  package let options: Options
+  public let options: Options
   let adjuster: any Adjuster
 
   /// How the comparison is made.
-  package struct Options: Sendable {
+  public struct Options: Sendable {
     /// The band whose share groups are compared by; `nil`: the first favourable one, else keeping clear of the cards.
-    package var band: String?
+    public var band: String?
     /// Of the intervals of impact ratios.
-    package var level = 0.95
+    public var level = 0.95
     /// The attribute that makes the groups.
-    package var group = "group"
+    public var group = "group"
     /// Swaps are listed for pools of at most so many people.
-    package var largestPoolForSwaps = 2_000
+    public var largestPoolForSwaps = 2_000
     /// Wanted importances; `nil`: none are asked for.
-    package var target: ImportanceTarget?
+    public var target: ImportanceTarget?
     /// The region over which the new scheme's ranks are looked at; `nil`: none.
-    package var robustness: RobustnessOptions?
+    public var robustness: RobustnessOptions?
     /// By how much each share moves for the ranges of ranks; `nil`: no ranges and no critical weights.
-    package var shift: Double?
+    public var shift: Double?
     /// How the error of the ratings is drawn; `nil`: not at all.
-    package var certainty: BandCertaintyOptions?
+    public var certainty: BandCertaintyOptions?
     /// How it is drawn where nobody asked, but either scheme gives cards, which never stand without their certainty; `nil`: not at all.
-    package var certaintyOfCards: BandCertaintyOptions?
+    public var certaintyOfCards: BandCertaintyOptions?
     /// Studies of more ratings are only drawn on request.
-    package var mostRatingsForCards = 1_000_000
+    public var mostRatingsForCards = 1_000_000
     /// Whether the simplex is searched for weights with fair impact ratios.
-    package var searchesFairWeights = false
+    public var searchesFairWeights = false
     /// How the ranking's sensitivity is looked at; `nil`: not at all.
-    package var sensitivity: RankSensitivity.Options?
+    public var sensitivity: RankSensitivity.Options?
     /// Whether the proposal is applied to every period.
-    package var backtests = false
+    public var backtests = false
     /// The seed of what is drawn for ranges.
-    package var seed: UInt64 = 1
+    public var seed: UInt64 = 1
     /// Changes nothing but time.
-    package var threads = 1
+    public var threads = 1
 
     /// Everything at its default.
-    package init() {}
+    public init() {}
   }
 
   /// Holds one scheme against another.

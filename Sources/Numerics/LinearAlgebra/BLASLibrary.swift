@@ -4,14 +4,14 @@ internal import CLAPACK
 ///
 /// Last digits of results differ between libraries, so output is promised to be the same bytes only per library, and
 /// a program says which one it runs on.
-package struct BLASLibrary: Sendable, Equatable {
+public struct BLASLibrary: Sendable, Equatable {
   /// "OpenBLAS" or "reference BLAS".
-  package let name: String
+  public let name: String
   /// OpenBLAS's version, or the version of LAPACK that comes with the reference library.
-  package let version: String
+  public let version: String
 
   /// The library in use.
-  package static var current: BLASLibrary {
+  public static var current: BLASLibrary {
     LibraryThreads.settle()
     let lapack = la_version()
     let lapackVersion = "\(lapack / 10000).\(lapack / 100 % 100).\(lapack % 100)"
@@ -48,5 +48,5 @@ enum Letter {
 
 extension BLASLibrary: CustomStringConvertible {
   /// Name and version, as `--version` prints them.
-  package var description: String { "\(name) \(version)" }
+  public var description: String { "\(name) \(version)" }
 }

@@ -2,13 +2,13 @@
 ///
 /// Element (i, j) is `values[i + j * rows]`, the order BLAS and LAPACK expect. A value type: copies are independent.
 /// A matrix may have no rows or no columns.
-package struct Matrix: Sendable, Equatable {
+public struct Matrix: Sendable, Equatable {
   /// The number of rows.
-  package private(set) var rows: Int
+  public private(set) var rows: Int
   /// The number of columns.
-  package private(set) var columns: Int
+  public private(set) var columns: Int
   /// The elements, column after column; there are always `rows * columns` of them.
-  package var values: [Double]
+  public var values: [Double]
 
   /// A matrix filled with one value.
   package init(rows: Int, columns: Int, repeating value: Double = 0) {
@@ -58,7 +58,7 @@ package struct Matrix: Sendable, Equatable {
   }
 
   /// The element in row `i` and column `j`, both counted from 0.
-  @inlinable package subscript(i: Int, j: Int) -> Double {
+  @inlinable public subscript(i: Int, j: Int) -> Double {
     get { values[i + j * rows] }
     _modify { yield &values[i + j * rows] }
   }
@@ -70,10 +70,10 @@ package struct Matrix: Sendable, Equatable {
   package func row(_ i: Int) -> [Double] { (0..<columns).map { self[i, $0] } }
 
   /// The entries with equal row and column number.
-  package var diagonalEntries: [Double] { (0..<min(rows, columns)).map { self[$0, $0] } }
+  public var diagonalEntries: [Double] { (0..<min(rows, columns)).map { self[$0, $0] } }
 
   /// The matrix with rows and columns exchanged.
-  package var transposed: Matrix {
+  public var transposed: Matrix {
     var result = Matrix(rows: columns, columns: rows)
     for j in 0..<columns {
       for i in 0..<rows { result[j, i] = self[i, j] }

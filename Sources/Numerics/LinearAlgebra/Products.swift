@@ -38,7 +38,7 @@ extension Matrix {
   }
 
   /// The cross product `a' a`, both triangles filled.
-  package var crossProduct: Matrix {
+  public var crossProduct: Matrix {
     LibraryThreads.settle()
     var result = Matrix(rows: columns, columns: columns)
     guard rows > 0, columns > 0 else { return result }

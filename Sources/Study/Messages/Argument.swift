@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// What a placeholder stands for, with the way it is written.
-package enum Argument: Sendable, Hashable {
+public enum Argument: Sendable, Hashable {
   /// Text taken as it is: a name, a file, a value as the person wrote it.
   case text(String)
   /// A count.
@@ -51,7 +51,7 @@ package enum Argument: Sendable, Hashable {
 
 extension Argument: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
   /// A literal in quotes is text taken as it is.
-  package init(stringLiteral value: String) { self = .text(value) }
+  public init(stringLiteral value: String) { self = .text(value) }
   /// A literal whole number is a count.
-  package init(integerLiteral value: Int) { self = .integer(value) }
+  public init(integerLiteral value: Int) { self = .integer(value) }
 }

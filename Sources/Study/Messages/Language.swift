@@ -1,5 +1,5 @@
 /// A language in which Evenhand speaks to people.
-package enum Language: String, Sendable, Hashable, CaseIterable, Codable {
+public enum Language: String, Sendable, Hashable, CaseIterable, Codable {
   case english = "en"
   case chinese = "zh"
 
@@ -7,7 +7,7 @@ package enum Language: String, Sendable, Hashable, CaseIterable, Codable {
   /// begins with `zh`, English otherwise.
   ///
   /// - Parameter environment: variable names and their values.
-  package init(environment: [String: String]) {
+  public init(environment: [String: String]) {
     let asked = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     self = asked?.lowercased().hasPrefix("zh") == true ? .chinese : .english
   }

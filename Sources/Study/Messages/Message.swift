@@ -2,7 +2,7 @@
 ///
 /// Analysis modules return messages; only the outermost layer renders them, so that every result can be read in every
 /// language and no figure is formatted twice.
-package struct Message: Sendable {
+public struct Message: Sendable {
   /// The sentence with what it speaks of.
   package let sentence: any Sentence
 
@@ -12,7 +12,7 @@ package struct Message: Sendable {
   package init(verbatim words: String) { sentence = Verbatim(words: words) }
 
   /// The sentence in a language.
-  package func text(in language: Language) -> String { sentence.text[language].text(in: language) }
+  public func text(in language: Language) -> String { sentence.text[language].text(in: language) }
 
   /// The case alone, whatever it speaks of: `FileSentence.emptyFile`.
   package var kind: String { "\(type(of: sentence)).\(Mirror(reflecting: sentence).children.first?.label ?? "\(sentence)")" }
@@ -37,24 +37,10 @@ private struct Verbatim: Sentence {
 }
 
 extension Message: Hashable {
-  package static func == (left: Message, right: Message) -> Bool { left.sentence.equals(right.sentence) }
-  package func hash(into hasher: inout Hasher) { hasher.combine(sentence) }
+  public static func == (left: Message, right: Message) -> Bool { left.sentence.equals(right.sentence) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(sentence) }
 }
 
 extension Sentence {
   fileprivate func equals(_ other: any Sentence) -> Bool { (other as? Self) == self }
-}
-
-extension CodingUserInfoKey {
-  /// Under this key an encoder carries the ``Language`` in which messages are written.
-  package static let language = CodingUserInfoKey(rawValue: "language")
-}
-
-extension Message: Encodable {
-  /// Writes the sentence in the encoder's language (its user info under `.language`), English by default.
-  package func encode(to encoder: any Encoder) throws {
-    let language = CodingUserInfoKey.language.flatMap { encoder.userInfo[$0] as? Language } ?? .english
-    var container = encoder.singleValueContainer()
-    try container.encode(text(in: language))
-  }
 }

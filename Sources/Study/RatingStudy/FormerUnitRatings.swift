@@ -58,7 +58,7 @@ extension Study {
   /// Such ratings do not enter the study model: they are what a departure effect would show in, they would make a unit's head look like
   /// a rater of several units, and groups would seem linked through the very scores under suspicion.
   /// Empty for a study without ratings.
-  package var isFormerUnitRating: [Bool] {
+  public var isFormerUnitRating: [Bool] {
     guard let ratings else { return [] }
     guard !moves.isEmpty else { return [Bool](repeating: false, count: ratings.count) }
     return FormerUnitRatings(self, ratings).unit.map { $0 >= 0 }

@@ -2,14 +2,14 @@
 ///
 /// The order is numeric when all names are integers, else Unicode's, so that codes, and with them every sum and
 /// every output, depend neither on the order of rows nor on hash values.
-package struct Labels: Sendable, Hashable {
+public struct Labels: Sendable, Hashable {
   /// The names in order; a name's code is its position.
-  package let names: [String]
+  public let names: [String]
   private let index: [String: Int32]
 
   /// - Parameter names: in any order, repetitions allowed.
   /// - Complexity: O(n log n).
-  package init(_ names: some Sequence<String>) {
+  public init(_ names: some Sequence<String>) {
     let distinct = Array(Set(names))
     let numbers = distinct.compactMap { Int($0) }
     if numbers.count == distinct.count, Set(numbers).count == numbers.count {
@@ -23,7 +23,7 @@ package struct Labels: Sendable, Hashable {
   /// Names that already stand in the wanted order, without repetitions.
   ///
   /// - Parameter spellings: other texts that mean one of the names; they have its code.
-  package init(ordered names: [String], spellings: [String: String] = [:]) {
+  public init(ordered names: [String], spellings: [String: String] = [:]) {
     self.names = names
     var index = Dictionary(zip(names, Int32(0)...), uniquingKeysWith: { first, _ in first })
     for (spelling, name) in spellings where index[spelling] == nil { index[spelling] = index[name] }
@@ -31,11 +31,11 @@ package struct Labels: Sendable, Hashable {
   }
 
   /// How many there are.
-  package var count: Int { names.count }
+  public var count: Int { names.count }
 
   /// The code of a name; `nil` for an unknown one.
-  package func code(of name: String) -> Int32? { index[name] }
+  public func code(of name: String) -> Int32? { index[name] }
 
   /// The name of a code; `nil` for −1.
-  package subscript(code: Int32) -> String? { code < 0 ? nil : names[Int(code)] }
+  public subscript(code: Int32) -> String? { code < 0 ? nil : names[Int(code)] }
 }

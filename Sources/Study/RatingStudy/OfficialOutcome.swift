@@ -1,19 +1,19 @@
 internal import Messages
 
 /// What the office itself announced of a person in a period: to be held against what a scheme makes of the rest.
-package struct OfficialOutcome: Sendable, Hashable {
+public struct OfficialOutcome: Sendable, Hashable {
   /// The number that the person sees the row by.
-  package var row: Int32
+  public var row: Int32
   /// −1: in all periods.
-  package var period: Int32
+  public var period: Int32
   /// The person's code.
-  package var person: Int32
+  public var person: Int32
   /// The total, as the decimal it was written as; of a stored quotient its first 15 digits. `nil` where none stands.
-  package var total: ExactDecimal?
+  public var total: ExactDecimal?
   /// The rank, 1 being the best; a half where equals share the mean of their ranks. `nil` where none stands.
-  package var rank: ExactDecimal?
+  public var rank: ExactDecimal?
   /// The band (等次) in the table's own word; `nil` where none stands.
-  package var band: String?
+  public var band: String?
 
   /// An official outcome, each parameter the property of its name.
   package init(

@@ -1,9 +1,9 @@
-package import Messages
+public import Messages
 
 /// Something about the data that a person must know: where it stands, what stands there, and what was expected.
-package struct Problem: Sendable, Hashable {
+public struct Problem: Sendable, Hashable {
   /// How grave.
-  package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
+  public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
     /// The data can't be used before it is mended.
     case error
     /// The data can be used; the person should look.
@@ -12,7 +12,7 @@ package struct Problem: Sendable, Hashable {
     case note
 
     /// Errors come before warnings, warnings before notes.
-    package static func < (left: Severity, right: Severity) -> Bool { left.order < right.order }
+    public static func < (left: Severity, right: Severity) -> Bool { left.order < right.order }
     private var order: Int {
       switch self {
       case .error: 0
@@ -23,19 +23,19 @@ package struct Problem: Sendable, Hashable {
   }
 
   /// How grave it is.
-  package var severity: Severity
+  public var severity: Severity
   /// The file's name.
-  package var file: String
+  public var file: String
   /// The sheet's name; `nil` for a file without sheets.
-  package var sheet: String?
+  public var sheet: String?
   /// The row as the person sees it in the file or sheet, counted from 1; `nil` when the whole table is meant.
-  package var row: Int?
+  public var row: Int?
   /// The column's header as it stands in the file; `nil` when no single column is meant.
-  package var column: String?
+  public var column: String?
   /// The cell's text; `nil` when no single cell is meant.
-  package var value: String?
+  public var value: String?
   /// What is wrong and what was expected.
-  package var message: Message
+  public var message: Message
 
   /// A problem in a file (and sheet), each parameter the property of its name.
   package init(
@@ -62,9 +62,9 @@ package struct Problem: Sendable, Hashable {
 }
 
 /// The problems that stop a piece of work, all of them at once.
-package struct DataError: Error, Sendable {
+public struct DataError: Error, Sendable {
   /// At least one of severity `error`; warnings met on the way are carried along.
-  package var problems: [Problem]
+  public var problems: [Problem]
 
   /// Stops the work with these problems.
   package init(_ problems: [Problem]) { self.problems = problems }

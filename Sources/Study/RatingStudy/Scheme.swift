@@ -3,9 +3,9 @@
 /// What a scheme doesn't say: no `round` rounds nothing; the total is the weighted mean; weights are relative; nobody is
 /// pooled apart; ties share the best rank (`min`); ranks follow the rounded total; a missing component's weight is spread
 /// over the others (`renormalize`); there are no bands.
-package struct Scheme: Sendable, Hashable {
+public struct Scheme: Sendable, Hashable {
   /// How the components make the total.
-  package enum Total: String, Sendable, Hashable, CaseIterable {
+  public enum Total: String, Sendable, Hashable, CaseIterable {
     /// Σ w c / Σ w.
     case mean
     /// Σ w c.
@@ -15,7 +15,7 @@ package struct Scheme: Sendable, Hashable {
   }
 
   /// What happens to people with equal totals.
-  package enum RankTies: String, Sendable, Hashable, CaseIterable {
+  public enum RankTies: String, Sendable, Hashable, CaseIterable {
     /// All get the best of their ranks: 1, 2, 2, 4.
     case min
     /// All get the mean of their ranks: 1, 2.5, 2.5, 4.
@@ -25,7 +25,7 @@ package struct Scheme: Sendable, Hashable {
   }
 
   /// Which total ranks people.
-  package enum RankBy: String, Sendable, Hashable, CaseIterable {
+  public enum RankBy: String, Sendable, Hashable, CaseIterable {
     /// The published one.
     case rounded
     /// The total before its last rounding.
@@ -33,7 +33,7 @@ package struct Scheme: Sendable, Hashable {
   }
 
   /// What happens to a person who lacks a component.
-  package enum Missing: String, Sendable, Hashable, CaseIterable {
+  public enum Missing: String, Sendable, Hashable, CaseIterable {
     /// The weights of the others are scaled up to the same sum. (Under `total: sum` too.)
     case renormalize
     /// Nothing is computed; the people are listed.
@@ -45,31 +45,31 @@ package struct Scheme: Sendable, Hashable {
   }
 
   /// The scheme's name; empty where it states none.
-  package var name: String
+  public var name: String
   /// Where figures are rounded, and how.
-  package var rounding: RoundingRules
+  public var rounding: RoundingRules
   /// How components become a total.
-  package var total: Total
+  public var total: Total
   /// In the file's order; totals don't depend on it.
-  package var components: [SchemeComponent]
+  public var components: [SchemeComponent]
   /// Adjustment of the weighted total, before points are added.
-  package var adjust: AdjustSpecification?
+  public var adjust: AdjustSpecification?
   /// What the points ledger may do to a total.
-  package var points: PointsRule
+  public var points: PointsRule
   /// The attributes whose values make the pools: who is ranked against whom.
-  package var poolsBy: [String]
+  public var poolsBy: [String]
   /// What rank equals get.
-  package var ties: RankTies
+  public var ties: RankTies
   /// Components that break ties before `ties` applies, the first first.
-  package var tieBreakers: [String]
+  public var tieBreakers: [String]
   /// Which total ranks follow: as published, or before its last rounding.
-  package var rankBy: RankBy
+  public var rankBy: RankBy
   /// What becomes of people who lack a component.
-  package var missing: Missing
+  public var missing: Missing
   /// Tried in order; the last that matches counts.
-  package var bands: [Band]
+  public var bands: [Band]
   /// Bands that other bands add up to, in the order in which they are applied.
-  package var repeats: [Repeat]
+  public var repeats: [Repeat]
 
   /// A scheme, each parameter the property of its name.
   package init(
@@ -94,13 +94,13 @@ package struct Scheme: Sendable, Hashable {
   }
 
   /// The component of a name.
-  package func component(_ name: String) -> SchemeComponent? { components.first { $0.name == name } }
+  public func component(_ name: String) -> SchemeComponent? { components.first { $0.name == name } }
 
   /// What the scheme calls the unit scores; `nil` where no component names them as its source.
-  package var unitScoresName: String? { components.first { $0.from == .unitScores }?.name }
+  public var unitScoresName: String? { components.first { $0.from == .unitScores }?.name }
 
   /// The same scheme with other weights, for everybody; components that aren't named keep theirs.
-  package func withWeights(_ weights: [String: ExactDecimal]) -> Scheme {
+  public func withWeights(_ weights: [String: ExactDecimal]) -> Scheme {
     var copy = self
     for index in copy.components.indices {
       if let weight = weights[copy.components[index].name] {
@@ -111,7 +111,7 @@ package struct Scheme: Sendable, Hashable {
   }
 
   /// The points of each tier by component, for reading tiered ratings.
-  package var tierPoints: [String: [String: Double]] {
+  public var tierPoints: [String: [String: Double]] {
     var points: [String: [String: Double]] = [:]
     for component in components where !component.tiers.isEmpty {
       points[component.of ?? component.name] = Dictionary(

@@ -1,29 +1,29 @@
 /// A normalization asked for by name, with the parameters it may take. Which of them a method needs, and what they mean
 /// there, the method says.
-package struct AdjustSpecification: Sendable, Hashable {
+public struct AdjustSpecification: Sendable, Hashable {
   /// Every method a scheme may name; the same as `normalize --method` knows.
-  package static let methods = [
+  public static let methods = [
     "none", "correction-coefficient", "shift", "z", "t-score", "min-max", "robust", "rank", "quantile",
     "band-conversion", "moderation", "tucker", "levine", "equipercentile", "severity-adjusted", "anchored",
   ]
 
   /// What a group's mean is compared with.
-  package enum Overall: String, Sendable, Hashable, CaseIterable {
+  public enum Overall: String, Sendable, Hashable, CaseIterable {
     case pooled
     case meanOfMeans = "mean-of-means"
   }
 
   /// The curve of a moderation.
-  package enum Curve: String, Sendable, Hashable, CaseIterable { case quadratic, linear }
+  public enum Curve: String, Sendable, Hashable, CaseIterable { case quadratic, linear }
 
   /// One band of a grade-band conversion (等级赋分), best first.
-  package struct ConversionBand: Sendable, Hashable {
+  public struct ConversionBand: Sendable, Hashable {
     /// The share of people in the band.
-    package var share: Share
+    public var share: Share
     /// The lowest converted score.
-    package var low: Double
+    public var low: Double
     /// The highest converted score.
-    package var high: Double
+    public var high: Double
 
     /// A conversion band, each parameter the property of its name.
     package init(share: Share, low: Double, high: Double) {
@@ -34,33 +34,33 @@ package struct AdjustSpecification: Sendable, Hashable {
   }
 
   /// The method's name as in `normalize --method`: `none`, `min-max`, `correction-coefficient`, `anchored`, …
-  package var method: String
+  public var method: String
   /// The lower goalpost of `min-max`, in points; may be above the upper one where less is better.
-  package var low: Double?
+  public var low: Double?
   /// The upper goalpost of `min-max`, in points.
-  package var high: Double?
+  public var high: Double?
   /// The largest result allowed.
-  package var cap: Double?
+  public var cap: Double?
   /// The attributes whose values make the groups that are made comparable (`within`, `by`): `group` by default.
-  package var within: [String]
+  public var within: [String]
   /// What a group's mean is compared with; `nil`: as the method does by default.
-  package var overall: Overall?
+  public var overall: Overall?
   /// How many of the highest and of the lowest are left out before a mean is taken.
-  package var trim: Trim?
+  public var trim: Trim?
   /// Decimals of the figures met on the way: `mean`, `k`, `result`.
-  package var round: [String: Rounding]
+  public var round: [String: Rounding]
   /// Whether the spread is moved as well as the level.
-  package var spread: Bool?
+  public var spread: Bool?
   /// Differences up to this many points are left alone.
-  package var tolerance: Double?
+  public var tolerance: Double?
   /// `anchored`: whether the moves of many groups are shrunk to their mean.
-  package var shrinkage: Bool?
+  public var shrinkage: Bool?
   /// `moderation`: the curve; `nil`: as the method does by default.
-  package var curve: Curve?
+  public var curve: Curve?
   /// The group whose scale the others are put on.
-  package var reference: String?
+  public var reference: String?
   /// `band-conversion`; empty: those of the 3+1+2 examination reform.
-  package var bands: [ConversionBand]
+  public var bands: [ConversionBand]
 
   /// An adjust specification, each parameter the property of its name.
   package init(
@@ -86,15 +86,15 @@ package struct AdjustSpecification: Sendable, Hashable {
   }
 
   /// Whether nothing is done.
-  package var isNone: Bool { method == "none" }
+  public var isNone: Bool { method == "none" }
 }
 
 /// How many of the highest and of the lowest are dropped before a mean. Of several equal ones only so many are.
-package struct Trim: Sendable, Hashable {
+public struct Trim: Sendable, Hashable {
   /// How many of the highest, ≥ 0.
-  package var high: Int
+  public var high: Int
   /// How many of the lowest, ≥ 0.
-  package var low: Int
+  public var low: Int
 
   /// A trim, each parameter the property of its name.
   package init(high: Int, low: Int) {

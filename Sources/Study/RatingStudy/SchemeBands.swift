@@ -1,28 +1,28 @@
 /// A band that people fall into: an award, a grade, a card. Every condition that is stated must hold; bands are tried in
 /// the scheme's order and the last that matches counts.
-package struct Band: Sendable, Hashable {
+public struct Band: Sendable, Hashable {
   /// The band's name.
-  package var name: String
+  public var name: String
   /// The best so many of the pool's ranked people.
-  package var top: Share?
+  public var top: Share?
   /// The last so many of the pool's ranked people.
-  package var bottom: Share?
+  public var bottom: Share?
   /// The total is less than this.
-  package var below: ExactDecimal?
+  public var below: ExactDecimal?
   /// The total is at least this: whoever isn't below 60 is above it.
-  package var above: ExactDecimal?
+  public var above: ExactDecimal?
   /// How the share becomes a number of seats.
-  package var rounding: SeatRounding
+  public var rounding: SeatRounding
   /// Whether people tied across the last seat all get it or none of them does.
-  package var atCut: AtCut
+  public var atCut: AtCut
   /// Whom the share is taken of.
-  package var base: Base
+  public var base: Base
 
   /// What becomes of a tie across the last seat.
-  package enum AtCut: String, Sendable, Hashable, CaseIterable { case include, exclude }
+  public enum AtCut: String, Sendable, Hashable, CaseIterable { case include, exclude }
 
   /// Whom a share is taken of.
-  package enum Base: String, Sendable, Hashable, CaseIterable {
+  public enum Base: String, Sendable, Hashable, CaseIterable {
     /// The people of the pool who have a rank.
     case ranked
     /// Everybody listed in the pool, with or without a total.
@@ -45,19 +45,19 @@ package struct Band: Sendable, Hashable {
   }
 
   /// Whether the band is a good thing to have: it is reached from the top or by a high total. Cards are not.
-  package var isFavorable: Bool { bottom == nil && below == nil }
+  public var isFavorable: Bool { bottom == nil && below == nil }
 }
 
 /// A band that others add up to: two yellow cards make a red one.
-package struct Repeat: Sendable, Hashable {
+public struct Repeat: Sendable, Hashable {
   /// The band that is counted.
-  package var band: String
+  public var band: String
   /// How often it must have been given, this period included.
-  package var times: Int
+  public var times: Int
   /// What it becomes.
-  package var becomes: String
+  public var becomes: String
   /// Only the last so many periods count; `nil`: all up to this one.
-  package var within: Int?
+  public var within: Int?
 
   /// A repeat, each parameter the property of its name.
   package init(band: String, times: Int, becomes: String, within: Int? = nil) {

@@ -1,7 +1,7 @@
 /// One source of the total: what it weighs, where its scores come from, and what is done to them.
-package struct SchemeComponent: Sendable, Hashable {
+public struct SchemeComponent: Sendable, Hashable {
   /// Where scores come from.
-  package enum Source: String, Sendable, Hashable, CaseIterable {
+  public enum Source: String, Sendable, Hashable, CaseIterable {
     /// The raters' scores, aggregated per person.
     case ratings
     /// The unit's own score, handed down to its people.
@@ -13,18 +13,18 @@ package struct SchemeComponent: Sendable, Hashable {
   }
 
   /// The raters' scores of a person become one.
-  package struct Aggregate: Sendable, Hashable {
+  public struct Aggregate: Sendable, Hashable {
     /// How several scores become one; the median of an even number is the mean of the middle two.
-    package enum Method: String, Sendable, Hashable, CaseIterable { case mean, median, sum }
+    public enum Method: String, Sendable, Hashable, CaseIterable { case mean, median, sum }
     /// How the scores that are left after trimming become one.
-    package var method: Method
+    public var method: Method
     /// So many of the highest and lowest are dropped first.
-    package var trim: Trim?
+    public var trim: Trim?
     /// Trim only where at least so many scores are there; in any case only where one is left.
-    package var atLeast: Int?
+    public var atLeast: Int?
 
     /// An aggregate, each parameter the property of its name.
-    package init(method: Method = .mean, trim: Trim? = nil, atLeast: Int? = nil) {
+    public init(method: Method = .mean, trim: Trim? = nil, atLeast: Int? = nil) {
       self.method = method
       self.trim = trim
       self.atLeast = atLeast
@@ -32,15 +32,15 @@ package struct SchemeComponent: Sendable, Hashable {
   }
 
   /// How often a rater must, or may, give certain tiers.
-  package struct Quota: Sendable, Hashable {
+  public struct Quota: Sendable, Hashable {
     /// The tiers that count together.
-    package var tiers: [String]
+    public var tiers: [String]
     /// At least so many of those whom the rater scores.
-    package var atLeast: Share?
+    public var atLeast: Share?
     /// At most so many of them.
-    package var atMost: Share?
+    public var atMost: Share?
     /// How a share of people becomes a whole number of them.
-    package var rounding: SeatRounding
+    public var rounding: SeatRounding
 
     /// A quota, each parameter the property of its name.
     package init(tiers: [String], atLeast: Share? = nil, atMost: Share? = nil, rounding: SeatRounding = .halfUp) {
@@ -52,7 +52,7 @@ package struct SchemeComponent: Sendable, Hashable {
   }
 
   /// Scores that follow from a place among others.
-  package enum Conversion: Sendable, Hashable {
+  public enum Conversion: Sendable, Hashable {
     /// Score / best score × full (按实绩赋分); the best of the pool.
     case ratioToBest(full: ExactDecimal)
     /// full × (1 − step · (rank − 1)), never below 0 (按排名赋分). `given`: the raters' figures are the ranks and are
@@ -61,32 +61,32 @@ package struct SchemeComponent: Sendable, Hashable {
   }
 
   /// The component's name in the scheme.
-  package var name: String
+  public var name: String
   /// Relative to the other components'.
-  package var weight: ComponentWeight
+  public var weight: ComponentWeight
   /// `nil`: the `components` table where it has such a column, else the ratings.
-  package var from: Source?
+  public var from: Source?
   /// The name that the component bears in the study's tables, where it differs; for ballots the class.
-  package var of: String?
+  public var of: String?
   /// How the raters' scores of a person become one.
-  package var aggregate: Aggregate
+  public var aggregate: Aggregate
   /// The points that a tier stands for.
-  package var tiers: [Tier]
+  public var tiers: [Tier]
   /// How often raters must, or may, give certain tiers; checked, not enforced.
-  package var quotas: [Quota]
+  public var quotas: [Quota]
   /// How counts of ballots become a score; `nil`: not from ballots.
-  package var ballots: BallotRule?
+  public var ballots: BallotRule?
   /// What is made of the score by the others' scores or ranks; `nil`: nothing.
-  package var conversion: Conversion?
+  public var conversion: Conversion?
   /// The normalization asked for; `nil`: none.
-  package var adjust: AdjustSpecification?
+  public var adjust: AdjustSpecification?
 
   /// A tier and the points it stands for, in the scheme's order.
-  package struct Tier: Sendable, Hashable {
+  public struct Tier: Sendable, Hashable {
     /// The tier's name, as in the study's tables.
-    package var name: String
+    public var name: String
     /// Its points, in the component's unit.
-    package var points: ExactDecimal
+    public var points: ExactDecimal
     /// A tier of so many points.
     package init(_ name: String, _ points: ExactDecimal) {
       self.name = name
@@ -95,7 +95,7 @@ package struct SchemeComponent: Sendable, Hashable {
   }
 
   /// A scheme component, each parameter the property of its name.
-  package init(
+  public init(
     _ name: String, weight: ComponentWeight, from: Source? = nil, of: String? = nil,
     aggregate: Aggregate = Aggregate(), tiers: [Tier] = [], quotas: [Quota] = [], ballots: BallotRule? = nil,
     conversion: Conversion? = nil, adjust: AdjustSpecification? = nil
@@ -114,14 +114,14 @@ package struct SchemeComponent: Sendable, Hashable {
 }
 
 /// What a component weighs, the same for everybody or differing by pool.
-package struct ComponentWeight: Sendable, Hashable {
+public struct ComponentWeight: Sendable, Hashable {
   /// For pools that aren't named; `nil`: the component counts only in the pools that are.
-  package var base: ExactDecimal?
+  public var base: ExactDecimal?
   /// By pool: the pool's whole name, or one of the attribute values that make it up.
-  package var pools: [String: ExactDecimal]
+  public var pools: [String: ExactDecimal]
 
   /// The weight of all pools but those named.
-  package init(_ base: ExactDecimal?, pools: [String: ExactDecimal] = [:]) {
+  public init(_ base: ExactDecimal?, pools: [String: ExactDecimal] = [:]) {
     self.base = base
     self.pools = pools
   }
@@ -141,9 +141,9 @@ package struct ComponentWeight: Sendable, Hashable {
 }
 
 /// How ballots become a score.
-package struct BallotRule: Sendable, Hashable {
+public struct BallotRule: Sendable, Hashable {
   /// What a count is divided by.
-  package enum Denominator: String, Sendable, Hashable, CaseIterable {
+  public enum Denominator: String, Sendable, Hashable, CaseIterable {
     /// Everybody who was entitled to vote.
     case entitled
     /// The ballots that came back.
@@ -153,13 +153,13 @@ package struct BallotRule: Sendable, Hashable {
   }
 
   /// A rate that must be reached for a score.
-  package struct Step: Sendable, Hashable {
+  public struct Step: Sendable, Hashable {
     /// The tiers whose counts are added up; empty: holds always.
-    package var tiers: [String]
+    public var tiers: [String]
     /// The rate must be at least this.
-    package var atLeast: Share
+    public var atLeast: Share
     /// The score that reaching the rate gives, in points.
-    package var score: ExactDecimal
+    public var score: ExactDecimal
 
     /// A step, each parameter the property of its name.
     package init(tiers: [String], atLeast: Share, score: ExactDecimal) {
@@ -170,13 +170,13 @@ package struct BallotRule: Sendable, Hashable {
   }
 
   /// What a count is divided by.
-  package var denominator: Denominator
+  public var denominator: Denominator
   /// The points of each tier, negative for signed forms; the score is Σ rate × points.
-  package var points: [SchemeComponent.Tier]
+  public var points: [SchemeComponent.Tier]
   /// Instead of points: tried in order, the last whose rate is reached counts.
-  package var steps: [Step]
+  public var steps: [Step]
   /// Rounding of the rates in percent before they are used; the difference to 100 goes to the largest. `nil`: exact.
-  package var rates: Rounding?
+  public var rates: Rounding?
 
   /// A ballot rule, each parameter the property of its name.
   package init(

@@ -1,16 +1,16 @@
 /// A number as it is written in decimal: mantissa · 10^−places, without trailing zeros after the point.
 ///
 /// Scores and rules are decimal, binary floating point is not; a total is decided in these.
-package struct ExactDecimal: Sendable, Hashable {
+public struct ExactDecimal: Sendable, Hashable {
   /// All digits as one integer.
-  package let mantissa: Int64
+  public let mantissa: Int64
   /// How many of them stand after the point, 0 … 18.
-  package let places: Int
+  public let places: Int
 
   /// Takes off trailing zeros after the point.
   ///
   /// - Precondition: 0 ≤ places ≤ 18.
-  package init(mantissa: Int64, places: Int = 0) {
+  public init(mantissa: Int64, places: Int = 0) {
     precondition((0...18).contains(places))
     var mantissa = mantissa
     var places = places
@@ -62,7 +62,7 @@ package struct ExactDecimal: Sendable, Hashable {
   }
 
   /// The nearest `Double`.
-  package var value: Double { Double(mantissa) / PowersOfTen.double[places] }
+  public var value: Double { Double(mantissa) / PowersOfTen.double[places] }
 
   /// The mantissa at a larger number of places; `nil` when it doesn't fit.
   package func mantissa(at places: Int) -> Int64? {
@@ -74,7 +74,7 @@ package struct ExactDecimal: Sendable, Hashable {
 
 extension ExactDecimal: Comparable {
   /// Compares exact values, whatever their places.
-  package static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+  public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
     let places = max(left.places, right.places)
     return Int128(left.mantissa) * Int128(PowersOfTen.integer[places - left.places])
       < Int128(right.mantissa) * Int128(PowersOfTen.integer[places - right.places])
@@ -83,7 +83,7 @@ extension ExactDecimal: Comparable {
 
 extension ExactDecimal: CustomStringConvertible {
   /// As a person writes it: `0.5`, `-12`, `60`.
-  package var description: String {
+  public var description: String {
     let digits = String(mantissa.magnitude)
     let sign = mantissa < 0 ? "-" : ""
     guard places > 0 else { return sign + digits }
@@ -94,7 +94,7 @@ extension ExactDecimal: CustomStringConvertible {
 
 extension ExactDecimal: ExpressibleByIntegerLiteral {
   /// A literal whole number, exact.
-  package init(integerLiteral value: Int64) { self.init(mantissa: value) }
+  public init(integerLiteral value: Int64) { self.init(mantissa: value) }
 }
 
 /// 10⁰, 10¹, … exactly.

@@ -1,7 +1,7 @@
 /// What the points ledger may do to a total.
-package struct PointsRule: Sendable, Hashable {
+public struct PointsRule: Sendable, Hashable {
   /// When the points are added.
-  package enum Apply: String, Sendable, Hashable, CaseIterable {
+  public enum Apply: String, Sendable, Hashable, CaseIterable {
     /// To the components' scores, which then carry them with their weights.
     case beforeWeighting = "before-weighting"
     /// To the weighted total.
@@ -9,11 +9,11 @@ package struct PointsRule: Sendable, Hashable {
   }
 
   /// Bounds on a sum of points.
-  package struct Bounds: Sendable, Hashable {
+  public struct Bounds: Sendable, Hashable {
     /// The sum is at most this.
-    package var cap: ExactDecimal?
+    public var cap: ExactDecimal?
     /// The sum is at least this.
-    package var floor: ExactDecimal?
+    public var floor: ExactDecimal?
 
     /// Bounds, each parameter the property of its name.
     package init(cap: ExactDecimal? = nil, floor: ExactDecimal? = nil) {
@@ -23,13 +23,13 @@ package struct PointsRule: Sendable, Hashable {
   }
 
   /// Items of which one active entry decides the band (一票否决).
-  package struct Veto: Sendable, Hashable {
+  public struct Veto: Sendable, Hashable {
     /// The items' names, as in the ledger.
-    package var items: [String]
+    public var items: [String]
     /// The band such a person gets, whatever the total; `nil`: no band.
-    package var band: String?
+    public var band: String?
     /// The total such a person gets; `nil`: the computed one.
-    package var total: ExactDecimal?
+    public var total: ExactDecimal?
 
     /// A veto, each parameter the property of its name.
     package init(items: [String], band: String? = nil, total: ExactDecimal? = nil) {
@@ -40,17 +40,17 @@ package struct PointsRule: Sendable, Hashable {
   }
 
   /// On the sum over everything.
-  package var bounds: Bounds
+  public var bounds: Bounds
   /// On the sum of an aspect, applied first.
-  package var aspects: [String: Bounds]
+  public var aspects: [String: Bounds]
   /// Where in the computation points are added.
-  package var apply: Apply
+  public var apply: Apply
   /// Before weighting: the component that takes the points; `nil`: every component the person has.
-  package var to: String?
+  public var to: String?
   /// Which entries count. Exempted, appealed and revoked ones are left out unless named.
-  package var counted: Set<PointEntry.Status>
+  public var counted: Set<PointEntry.Status>
   /// Items that decide the band; `nil`: none do.
-  package var veto: Veto?
+  public var veto: Veto?
 
   /// A points rule, each parameter the property of its name.
   package init(

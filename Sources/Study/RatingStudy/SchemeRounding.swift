@@ -1,5 +1,5 @@
 /// What happens to the digits that are dropped.
-package enum RoundingMode: String, Sendable, Hashable, CaseIterable {
+public enum RoundingMode: String, Sendable, Hashable, CaseIterable {
   /// To the nearer; a half goes away from zero (四舍五入), so that −2.345 becomes −2.35 as 2.345 becomes 2.35.
   case halfUp = "half-up"
   /// To the nearer; a half goes to the even digit (四舍六入五成双).
@@ -25,11 +25,11 @@ package enum RoundingMode: String, Sendable, Hashable, CaseIterable {
 }
 
 /// How a figure is rounded: decimals kept, and what happens to the rest.
-package struct Rounding: Sendable, Hashable {
+public struct Rounding: Sendable, Hashable {
   /// Decimals kept, 0 … 12.
-  package var places: Int
+  public var places: Int
   /// What happens to the rest.
-  package var mode: RoundingMode
+  public var mode: RoundingMode
 
   /// A rounding, each parameter the property of its name.
   package init(places: Int, mode: RoundingMode = .halfUp) {
@@ -60,9 +60,9 @@ package struct Rounding: Sendable, Hashable {
 
 /// Where a scheme rounds. A rule for all steps, and rules of single steps that override it; without either a step isn't
 /// rounded.
-package struct RoundingRules: Sendable, Hashable {
+public struct RoundingRules: Sendable, Hashable {
   /// The steps that round, in the order of the computation.
-  package enum Step: String, Sendable, Hashable, CaseIterable {
+  public enum Step: String, Sendable, Hashable, CaseIterable {
     /// A component's own score, after aggregation and before any adjustment.
     case component
     /// Weight times score, per component.
@@ -74,9 +74,9 @@ package struct RoundingRules: Sendable, Hashable {
   }
 
   /// Holds for every step that has no rule of its own.
-  package var base: Rounding?
+  public var base: Rounding?
   /// By step; `.some(nil)` (`none` in the file) leaves the step unrounded.
-  package var steps: [Step: Rounding?]
+  public var steps: [Step: Rounding?]
 
   /// Rounding rules, each parameter the property of its name.
   package init(base: Rounding? = nil, steps: [Step: Rounding?] = [:]) {
@@ -85,7 +85,7 @@ package struct RoundingRules: Sendable, Hashable {
   }
 
   /// The rule of a step; `nil`: not rounded.
-  package subscript(step: Step) -> Rounding? {
+  public subscript(step: Step) -> Rounding? {
     if let own = steps[step] { return own }
     return base
   }

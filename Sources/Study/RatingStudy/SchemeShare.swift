@@ -1,5 +1,5 @@
 /// A part of a number of people: an exact fraction (`20%`, `1/3`), or a plain count (`3`).
-package enum Share: Sendable, Hashable {
+public enum Share: Sendable, Hashable {
   /// numerator / denominator of the people; the denominator is positive.
   case fraction(Int64, of: Int64)
   /// So many people, whatever their number.
@@ -38,7 +38,7 @@ package enum Share: Sendable, Hashable {
   }
 
   /// As a fraction of 1; `nil` for a count.
-  package var fraction: Double? {
+  public var fraction: Double? {
     guard case .fraction(let numerator, let denominator) = self else { return nil }
     return Double(numerator) / Double(denominator)
   }
@@ -46,7 +46,7 @@ package enum Share: Sendable, Hashable {
 
 extension Share: CustomStringConvertible {
   /// As in the file: `20%`, `1/3`, `3`.
-  package var description: String {
+  public var description: String {
     switch self {
     case .count(let count): return String(count)
     case .fraction(let numerator, let denominator):
@@ -60,7 +60,7 @@ extension Share: CustomStringConvertible {
 }
 
 /// How a share of people becomes a number of seats.
-package enum SeatRounding: String, Sendable, Hashable, CaseIterable {
+public enum SeatRounding: String, Sendable, Hashable, CaseIterable {
   case halfUp = "half-up"
   case floor
   /// Jointly: everyone's whole seats first, then one more to the largest remainders.

@@ -32,7 +32,7 @@ extension PointEntry.Status {
   ]
 
   /// The words that ledgers and schemes use, folded.
-  package static let words: [String: PointEntry.Status] = Dictionary(
+  public static let words: [String: PointEntry.Status] = Dictionary(
     (chinese.merging(english) { $0 + $1 }).flatMap { status, words in words.map { ($0, status) } }, uniquingKeysWith: { first, _ in first })
 
   /// The status that a word means; white space, case, hyphens and full-width forms don't matter. `nil` for a word that could mean several

@@ -1,73 +1,73 @@
-package import Messages
+public import Messages
 
 /// A study as it was understood: everything coded, checked and joined, no model applied.
 ///
 /// Codes refer to ``Labels``; −1 means "not stated" (a period of −1: holds for all periods). Rows are in the file's order
 /// and carry the row number that the person sees.
-package struct Study: Sendable {
+public struct Study: Sendable {
   /// The periods in order; a single empty name when the study knows no periods.
-  package var periods: Labels
+  public var periods: Labels
   /// Whether any table states periods.
-  package var hasPeriods: Bool
+  public var hasPeriods: Bool
   /// The rated components; a study without a component column has one, named `score`.
-  package var components: Labels
+  public var components: Labels
   /// The raters' names by code.
-  package var raters: Labels
+  public var raters: Labels
   /// The persons' names by code.
-  package var persons: Labels
+  public var persons: Labels
   /// The units' names by code.
   package var units: Labels
   /// The groups' names by code.
-  package var groups: Labels
+  public var groups: Labels
 
   /// Who scored whom; `nil` when the study has no ratings.
-  package var ratings: Ratings?
+  public var ratings: Ratings?
   /// Where each person was in each period, and what is known of them.
-  package var people: PeopleTable
+  public var people: PeopleTable
   /// The group of each unit, and what is known of it.
-  package var unitTable: UnitTable
+  public var unitTable: UnitTable
   /// What is known of the raters.
-  package var raterTable: RaterTable
+  public var raterTable: RaterTable
   /// Who is close to whom, in the table's order; empty without a table of ties.
-  package var ties: [Tie]
+  public var ties: [Tie]
   /// The kinds of tie that the study names, in order.
-  package var tieKinds: [String]
+  public var tieKinds: [String]
   /// Who moved between units, in the order in which they were stated or derived.
-  package var moves: [Move]
+  public var moves: [Move]
   /// Whether the moves were derived from `people` because there is no `moves` table.
-  package var movesAreDerived: Bool
+  public var movesAreDerived: Bool
   /// The units' own scores; empty without such a table.
-  package var unitScores: [UnitScore]
+  public var unitScores: [UnitScore]
   /// Already aggregated components, wide; `nil` when there is no such table.
-  package var componentScores: ComponentScores?
+  public var componentScores: ComponentScores?
   /// The entries of the points ledger; empty without such a table.
-  package var points: [PointEntry]
+  public var points: [PointEntry]
   /// Official outcomes; empty without such a table.
-  package var tierOutcomes: [TierOutcome]
+  public var tierOutcomes: [TierOutcome]
   /// Counts of ballots, one a class, person and period; empty without such a table.
-  package var ballots: [Ballot]
+  public var ballots: [Ballot]
   /// What the office itself announced; empty where it stands nowhere in the tables.
-  package var official: [OfficialOutcome] = []
+  public var official: [OfficialOutcome] = []
 
   /// What the tables call the format's columns, by the format's name, where they call them otherwise.
-  package var headers: [String: [String]] = [:]
+  public var headers: [String: [String]] = [:]
   /// What the study states about itself in `study.yaml`.
-  package var settings: StudySettings
+  public var settings: StudySettings
   /// SHA-256 of the input's bytes, in hexadecimal.
-  package var sha256: String
+  public var sha256: String
   /// The tables that were read.
-  package var tables: [TableSummary]
+  public var tables: [TableSummary]
   /// Warnings and notes met on the way (errors are thrown).
-  package var problems: [Problem]
+  public var problems: [Problem]
 
   /// The period's name for output; `nil` when the study knows no periods.
-  package func periodName(_ period: Int32) -> String? { hasPeriods ? periods[period] : nil }
+  public func periodName(_ period: Int32) -> String? { hasPeriods ? periods[period] : nil }
 
   /// The names of periods for output, in order; empty when the study knows no periods.
-  package func periodNames(_ codes: [Int32]) -> [String] { codes.sorted().compactMap { periodName($0) } }
+  public func periodNames(_ codes: [Int32]) -> [String] { codes.sorted().compactMap { periodName($0) } }
 
   /// The codes of the periods of which there are scores: ratings, components, ballots or official tiers.
-  package var scoredPeriods: Set<Int32> {
+  public var scoredPeriods: Set<Int32> {
     var found = Set(ratings?.period ?? [])
     found.formUnion(componentScores?.period ?? [])
     found.formUnion(ballots.lazy.map(\.period))
@@ -77,13 +77,13 @@ package struct Study: Sendable {
   }
 
   /// The last period of which there are ratings, components or ballots; a move or a register may speak of later ones.
-  package var latestPeriod: Int32 {
+  public var latestPeriod: Int32 {
     let last = [ratings?.period.max(), componentScores?.period.max(), ballots.map(\.period).max()].compactMap(\.self).max() ?? -1
     return last >= 0 ? last : Int32(max(0, periods.count - 1))
   }
 
   /// The tables without which nobody's group is known, as far as they are missing.
-  package var tablesMissingForGroups: [Argument] {
+  public var tablesMissingForGroups: [Argument] {
     let present = Set(tables.map(\.table))
     return ["people", "units"].filter { !present.contains($0) }.map { .text($0) }
   }
@@ -95,25 +95,25 @@ package struct Study: Sendable {
 }
 
 /// What was read, for `check`.
-package struct TableSummary: Sendable, Hashable {
+public struct TableSummary: Sendable, Hashable {
   /// The table's name in the format.
-  package var table: String
+  public var table: String
   /// The file, and sheet, it was read from.
-  package var source: TableSource
+  public var source: TableSource
   /// Rows of data.
-  package var rows: Int
+  public var rows: Int
   /// The columns' names in the format, in the file's order.
-  package var columns: [String]
+  public var columns: [String]
 }
 
 /// What the study's own settings say (`study.yaml`), and what the scheme says about tiers.
-package struct StudySettings: Sendable, Hashable {
+public struct StudySettings: Sendable, Hashable {
   /// The lowest and highest score allowed.
-  package struct Scale: Sendable, Hashable {
+  public struct Scale: Sendable, Hashable {
     /// The lowest score allowed, in points.
-    package var minimum: Double
+    public var minimum: Double
     /// The highest score allowed, in points.
-    package var maximum: Double
+    public var maximum: Double
     /// A scale, each parameter the property of its name.
     package init(minimum: Double, maximum: Double) {
       self.minimum = minimum
@@ -121,21 +121,21 @@ package struct StudySettings: Sendable, Hashable {
     }
   }
   /// By component.
-  package var scale: [String: Scale] = [:]
+  public var scale: [String: Scale] = [:]
   /// Tiers from best to worst, used where no scheme gives points; empty: none stated.
-  package var tierOrder: [String] = []
+  public var tierOrder: [String] = []
   /// The points of each tier by component, from the scheme.
-  package var tierPoints: [String: [String: Double]] = [:]
+  public var tierPoints: [String: [String: Double]] = [:]
   /// Further columns of the ratings, by name or header, that say what was scored where there is no column `target`: a
   /// person's ratings in two tasks are then two targets, not one rating given twice. Columns that aren't there change nothing.
-  package var targetColumns: [String] = []
+  public var targetColumns: [String] = []
   /// The period that scores, ballots, points and moves are of where their table has no column of periods; `nil`: none stated.
-  package var period: String?
+  public var period: String?
   /// The order of the periods, where the study states it; empty: by their names.
-  package var periods: [String] = []
+  public var periods: [String] = []
   /// What words of the ledger's status column mean, beside the known ones.
-  package var statuses: [String: PointEntry.Status] = [:]
+  public var statuses: [String: PointEntry.Status] = [:]
 
   /// Everything at its default.
-  package init() {}
+  public init() {}
 }

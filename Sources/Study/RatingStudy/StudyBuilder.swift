@@ -9,7 +9,7 @@ extension Study {
   ///   - sha256: of the input's bytes.
   ///   - notes: what was noticed while reading.
   /// - Throws: ``DataError`` with every problem found, if any is an error.
-  package init(tables: [Table], settings: StudySettings = StudySettings(), sha256: String = "", notes: [Problem] = [])
+  public init(tables: [Table], settings: StudySettings = StudySettings(), sha256: String = "", notes: [Problem] = [])
     throws(DataError)
   {
     var builder = StudyBuilder(tables: tables, settings: settings, sha256: sha256)

@@ -1,12 +1,12 @@
 /// Where a table came from, in words a person can follow.
-package struct TableSource: Sendable, Hashable {
+public struct TableSource: Sendable, Hashable {
   /// The file's name as the person gave it (a path relative to the study's folder).
-  package var file: String
+  public var file: String
   /// The sheet of a workbook or the table of a database; `nil` for a CSV file.
-  package var sheet: String?
+  public var sheet: String?
 
   /// A table source, each parameter the property of its name.
-  package init(file: String, sheet: String? = nil) {
+  public init(file: String, sheet: String? = nil) {
     self.file = file
     self.sheet = sheet
   }
@@ -15,18 +15,18 @@ package struct TableSource: Sendable, Hashable {
 /// A column of text as it was read, dictionary coded: each distinct cell text is stored once.
 ///
 /// Numbers are parsed once per distinct text, identities are codes already, and a million cells take four megabytes.
-package struct TextColumn: Sendable, Hashable {
+public struct TextColumn: Sendable, Hashable {
   /// What the column is: the format's own name for it (`person`, `score`, …), else its header.
-  package var name: String
+  public var name: String
   /// The header as it stands in the file (after joining a header of several rows): the name to use towards people.
-  package var header: String
+  public var header: String
   /// The distinct texts, in order of first appearance, without surrounding white space.
-  package var levels: [String]
+  public var levels: [String]
   /// For each row the index of its text in `levels`; −1 where the cell is missing.
-  package var codes: [Int32]
+  public var codes: [Int32]
 
   /// - Parameter header: the header as written; the name when left out.
-  package init(name: String, header: String? = nil, levels: [String], codes: [Int32]) {
+  public init(name: String, header: String? = nil, levels: [String], codes: [Int32]) {
     self.name = name
     self.header = header ?? name
     self.levels = levels
@@ -34,7 +34,7 @@ package struct TextColumn: Sendable, Hashable {
   }
 
   /// Codes a column of texts; `nil` is a missing cell.
-  package init(name: String, header: String? = nil, texts: some Sequence<String?>) {
+  public init(name: String, header: String? = nil, texts: some Sequence<String?>) {
     var index: [String: Int32] = [:]
     var levels: [String] = []
     let codes = texts.map { text -> Int32 in
@@ -49,29 +49,29 @@ package struct TextColumn: Sendable, Hashable {
   }
 
   /// The text of a row; `nil` where the cell is missing.
-  @inlinable package subscript(row: Int) -> String? {
+  @inlinable public subscript(row: Int) -> String? {
     let code = codes[row]
     return code < 0 ? nil : levels[Int(code)]
   }
 
   /// The number of rows.
-  package var count: Int { codes.count }
+  public var count: Int { codes.count }
 }
 
 /// A rectangular table as it was read: text columns of one length, each row with the number the person sees in their
 /// own file or sheet.
-package struct Table: Sendable {
+public struct Table: Sendable {
   /// What the table is: `ratings`, `people`, … or a free name for a file that is no study table.
-  package var name: String
+  public var name: String
   /// The file, and sheet, it was read from.
-  package var source: TableSource
+  public var source: TableSource
   /// The columns, in the file's order, all of one length.
-  package var columns: [TextColumn]
+  public var columns: [TextColumn]
   /// For each row its number in the file or sheet, counted from 1, headers and blank lines included.
-  package var rowNumbers: [Int32]
+  public var rowNumbers: [Int32]
 
   /// A table, each parameter the property of its name.
-  package init(name: String, source: TableSource, columns: [TextColumn], rowNumbers: [Int32]) {
+  public init(name: String, source: TableSource, columns: [TextColumn], rowNumbers: [Int32]) {
     self.name = name
     self.source = source
     self.columns = columns
@@ -79,10 +79,10 @@ package struct Table: Sendable {
   }
 
   /// The number of rows.
-  package var rowCount: Int { rowNumbers.count }
+  public var rowCount: Int { rowNumbers.count }
 
   /// The column of a name; the name is compared exactly.
-  package func column(_ name: String) -> TextColumn? {
+  public func column(_ name: String) -> TextColumn? {
     columns.first { $0.name == name }
   }
 }

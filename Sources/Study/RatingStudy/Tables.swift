@@ -1,10 +1,10 @@
 /// Where each person was in each period. Dense over persons × periods: a table without periods holds for all.
-package struct PeopleTable: Sendable {
+public struct PeopleTable: Sendable {
   var periodCount: Int
   var unitCodes: [Int32]
   var rowIndex: [Int32]
   /// Further columns (name, position, seniority, any attribute), by row of the table.
-  package var attributes: [TextColumn]
+  public var attributes: [TextColumn]
 
   /// An empty table: nobody's unit is known.
   package init(persons: Int, periods: Int) {
@@ -33,13 +33,13 @@ package struct PeopleTable: Sendable {
 }
 
 /// The units: their groups and attributes.
-package struct UnitTable: Sendable {
+public struct UnitTable: Sendable {
   /// The group of each unit by code; −1 when not stated.
-  package var group: [Int32]
+  public var group: [Int32]
   /// For each unit its row of `attributes`; −1 when not listed.
   var rowIndex: [Int32]
   /// What is known of the units: columns of one length, one row a listed unit.
-  package var attributes: [TextColumn]
+  public var attributes: [TextColumn]
 
   /// So many units of which nothing is known yet.
   package init(units: Int) {
@@ -59,13 +59,13 @@ package struct UnitTable: Sendable {
 }
 
 /// The raters: role, own unit and own person, by period.
-package struct RaterTable: Sendable {
+public struct RaterTable: Sendable {
   var periodCount: Int
   var unitCodes: [Int32]
   var personCodes: [Int32]
   var rowIndex: [Int32]
   /// What is known of the raters: columns of one length, one row a rater (and period, where stated by period).
-  package var attributes: [TextColumn]
+  public var attributes: [TextColumn]
 
   /// So many raters, in so many periods, of whom nothing is known yet.
   package init(raters: Int, periods: Int) {
@@ -96,113 +96,113 @@ package struct RaterTable: Sendable {
 }
 
 /// A rater close to a unit or to a person.
-package struct Tie: Sendable, Hashable {
+public struct Tie: Sendable, Hashable {
   /// The rater's code.
-  package var rater: Int32
+  public var rater: Int32
   /// −1 when the tie is to a person.
-  package var unit: Int32
+  public var unit: Int32
   /// −1 when the tie is to a unit.
-  package var person: Int32
+  public var person: Int32
   /// Index into the study's `tieKinds`.
-  package var kind: Int
+  public var kind: Int
   /// −1: in all periods.
-  package var period: Int32
+  public var period: Int32
 }
 
 /// A person's move: `period` is the first in the new unit.
-package struct Move: Sendable, Hashable {
+public struct Move: Sendable, Hashable {
   /// The person's code.
-  package var person: Int32
+  public var person: Int32
   /// The code of the unit that was left.
-  package var from: Int32
+  public var from: Int32
   /// The code of the new unit.
-  package var to: Int32
+  public var to: Int32
   /// The code of the first period in the new unit.
-  package var period: Int32
+  public var period: Int32
 }
 
 /// A unit's own performance score.
-package struct UnitScore: Sendable, Hashable {
+public struct UnitScore: Sendable, Hashable {
   /// The unit's code.
-  package var unit: Int32
+  public var unit: Int32
   /// −1: in all periods.
-  package var period: Int32
+  public var period: Int32
   /// The score, in points.
-  package var score: Double
+  public var score: Double
 }
 
 /// Already aggregated components, one row a person and period.
-package struct ComponentScores: Sendable {
+public struct ComponentScores: Sendable {
   /// The file, and sheet, it was read from.
-  package var source: TableSource
+  public var source: TableSource
   /// The number that the person sees each row by.
-  package var row: [Int32]
+  public var row: [Int32]
   /// The code of each row's period.
-  package var period: [Int32]
+  public var period: [Int32]
   /// The code of each row's person.
-  package var person: [Int32]
+  public var person: [Int32]
   /// The numeric columns in the table's own words, in the file's order.
-  package var names: [String]
+  public var names: [String]
   /// By column the other names it goes by: the format's own, the header as it stands.
-  package var forms: [[String]]
+  public var forms: [[String]]
   /// By column, then row; NaN where missing.
-  package var values: [[Double]]
+  public var values: [[Double]]
   /// The other columns (group, pool, …), as read.
-  package var text: [TextColumn]
+  public var text: [TextColumn]
 }
 
 /// An addition or deduction in the points ledger.
-package struct PointEntry: Sendable, Hashable {
+public struct PointEntry: Sendable, Hashable {
   /// Whether and how the entry counts.
-  package enum Status: String, Sendable, Hashable, CaseIterable {
+  public enum Status: String, Sendable, Hashable, CaseIterable {
     case active, exempted, appealed, revoked
   }
   /// The number that the person sees the row by.
-  package var row: Int32
+  public var row: Int32
   /// −1: in all periods.
-  package var period: Int32
+  public var period: Int32
   /// The person's code.
-  package var person: Int32
+  public var person: Int32
   /// The aspect that the points are of (moral, academic, …); `nil` where not stated.
-  package var aspect: String?
+  public var aspect: String?
   /// What they are for; `nil` where not stated.
-  package var item: String?
+  public var item: String?
   /// Negative deducts.
-  package var points: Double
+  public var points: Double
   /// Whether and how the entry counts.
-  package var status: Status
+  public var status: Status
 }
 
 /// An official outcome of a period.
-package struct TierOutcome: Sendable, Hashable {
+public struct TierOutcome: Sendable, Hashable {
   /// The period's code.
-  package var period: Int32
+  public var period: Int32
   /// The person's code.
-  package var person: Int32
+  public var person: Int32
   /// The tier's name.
-  package var tier: String
+  public var tier: String
 }
 
 /// The counts of one class of ballots about a person.
-package struct Ballot: Sendable, Hashable {
+public struct Ballot: Sendable, Hashable {
   /// The number that the person sees the row by.
-  package var row: Int32
+  public var row: Int32
   /// The period's code.
-  package var period: Int32
+  public var period: Int32
   /// The person's code.
-  package var person: Int32
+  public var person: Int32
   /// Who voted (superiors, peers, …); `nil` where the table has no such column.
-  package var ballotClass: String?
+  public var ballotClass: String?
   /// The tiers in the table's own words, in the file's column order.
-  package var tiers: [String]
+  public var tiers: [String]
   /// How many ballots named each tier, in the order of `tiers`.
-  package var counts: [Int]
+  public var counts: [Int]
   /// Ballots that abstained; `nil` where not stated.
-  package var abstain: Int?
+  public var abstain: Int?
   /// People entitled to vote; `nil` where not stated.
-  package var entitled: Int?
+  public var entitled: Int?
   /// Ballots that came back; `nil` where not stated.
-  package var returned: Int?
+  public var returned: Int?
   /// Ballots that came back and don't count; `nil` where not stated.
-  package var invalid: Int?
+  public var invalid: Int?
 }

@@ -110,7 +110,7 @@ extension ExactDecimal {
   func times(_ factor: Int64) -> ExactDecimal { ExactDecimal(mantissa: mantissa &* factor, places: places) }
 
   /// A hundredth of the decimal; `nil` where that has more than 18 places.
-  package var hundredth: ExactDecimal? { places <= 16 ? ExactDecimal(mantissa: mantissa, places: places + 2) : nil }
+  public var hundredth: ExactDecimal? { places <= 16 ? ExactDecimal(mantissa: mantissa, places: places + 2) : nil }
 }
 
 /// Finds what a person means among names that stand somewhere: exactly, else in another width or case, else without weights and brackets.

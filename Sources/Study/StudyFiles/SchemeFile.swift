@@ -1,5 +1,5 @@
 internal import Messages
-package import RatingStudy
+public import RatingStudy
 internal import Yams
 
 extension Scheme {
@@ -9,7 +9,7 @@ extension Scheme {
   ///   - text: YAML; the keys are those of the scheme's documentation.
   ///   - file: the name to use in problems.
   /// - Throws: ``DataError``.
-  package init(yaml text: String, file: String) throws(DataError) {
+  public init(yaml text: String, file: String) throws(DataError) {
     var reader = SchemeReader(yaml: YAMLReader(file: file))
     let root = try reader.yaml.root(of: text)
     self = try reader.scheme(root)
@@ -23,7 +23,7 @@ extension Scheme {
   ///   - file: its name in problems.
   ///   - base: YAML of the scheme that it changes.
   ///   - baseFile: the scheme's name in problems.
-  package init(yaml text: String, file: String, over base: String, baseFile: String) throws(DataError) {
+  public init(yaml text: String, file: String, over base: String, baseFile: String) throws(DataError) {
     var reader = SchemeReader(yaml: YAMLReader(file: file))
     let proposal = try reader.yaml.root(of: text)
     if SchemeMerge.isWhole(proposal) {

@@ -1,24 +1,24 @@
-package import RatingStudy
+public import RatingStudy
 
 /// A study as its files say it: tables with named columns, before anything is checked about their content.
-package struct StudySource: Sendable {
+public struct StudySource: Sendable {
   /// The name of the file or folder, without its path and extension.
-  package var name: String
+  public var name: String
   /// The folder the study is; `nil` for a single file.
   package var folder: String?
   /// The tables found, in the order of ``TableKind``, their columns under the format's names.
-  package var tables: [Table]
+  public var tables: [Table]
   /// What `study.yaml` says about scores and tiers.
   package var settings: StudySettings
   /// What `study.yaml` says about files and columns.
   package var layout: FileLayout
   /// What a person should know about the reading: encodings, headers matched, files left out. No errors but after ``StudyReader/inspect(_:map:assuming:)``.
-  package var notes: [Problem]
+  public var notes: [Problem]
   /// For each table what was taken for what, in the order of `tables`.
   package var readings: [TableReading]
   /// SHA-256 of the files read, in lower-case hexadecimal; the same wherever the study lies. Of a single file it is the digest of
   /// its bytes, of a folder that of the lines `digest  name` of its files, sorted by name.
-  package var sha256: String
+  public var sha256: String
 
   /// What was taken for what; ``StudySettingsText`` writes it down.
   package var taken = TakenLayout()

@@ -1,25 +1,25 @@
-package import Messages
-package import RatingStudy
+public import Messages
+public import RatingStudy
 
 /// How well the design links groups: what it connects, through whom, and how firmly.
-package struct Connectivity: Sendable {
+public struct Connectivity: Sendable {
   /// A set of raters and people that ratings join.
-  package struct Part: Sendable, Hashable {
+  public struct Part: Sendable, Hashable {
     /// How many raters.
-    package var raters: Int
+    public var raters: Int
     /// How many people.
-    package var people: Int
+    public var people: Int
     /// The names of the groups that the people belong to.
-    package var groups: [String]
+    public var groups: [String]
   }
   /// The parts, in the order of their first rater.
-  package var parts: [Part]
+  public var parts: [Part]
   /// One for each pair of groups, in order.
-  package var links: [GroupLink]
+  public var links: [GroupLink]
   /// By component: whether who rates whom goes together with how good they are; empty before a model was fitted.
   package var assignment: [AssignmentCheck] = []
   /// Sentences for people: parts that can't be compared.
-  package var notes: [Message]
+  public var notes: [Message]
 
   /// The link between two groups, whichever way round.
   package func link(_ first: String, _ second: String) -> GroupLink? {
@@ -28,40 +28,40 @@ package struct Connectivity: Sendable {
 }
 
 /// How firmly two groups hang together.
-package enum LinkLabel: String, Sendable, Hashable, CaseIterable {
+public enum LinkLabel: String, Sendable, Hashable, CaseIterable {
   case comparable
   case weaklyLinked = "weakly linked"
   case notComparable = "not comparable"
 }
 
 /// One rating of a smallest set whose loss would part two groups.
-package struct Bridge: Sendable, Hashable {
+public struct Bridge: Sendable, Hashable {
   /// The rater's name.
-  package var rater: String
+  public var rater: String
   /// The person's name.
-  package var person: String
+  public var person: String
   /// The period's name; `nil` when the study knows no periods.
-  package var period: String?
+  public var period: String?
   /// The component's name.
-  package var component: String
+  public var component: String
 }
 
 /// The link between two groups.
-package struct GroupLink: Sendable {
+public struct GroupLink: Sendable {
   /// The first group's name.
-  package var from: String
+  public var from: String
   /// The second group's name.
-  package var to: String
+  public var to: String
   /// The raters who score both within one component and period, by name in order.
-  package var raters: [String]
+  public var raters: [String]
   /// How firmly the two hang together.
-  package var label: LinkLabel
+  public var label: LinkLabel
   /// c′L⁺c of the contrast of the groups' means, in units of the variance of one rating; `nil` where nothing joins them.
-  package var variance: Double?
+  public var variance: Double?
   /// The fewest ratings whose loss would part the groups; empty where nothing joins them, `nil` where they are more than the limit.
-  package var bridges: [Bridge]?
+  public var bridges: [Bridge]?
   /// The label in a sentence.
-  package var message: Message
+  public var message: Message
 }
 
 extension Connectivity {

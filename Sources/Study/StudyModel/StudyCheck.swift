@@ -1,41 +1,41 @@
-package import Messages
-package import RatingStudy
+public import Messages
+public import RatingStudy
 
 /// What was understood of a study: its tables, what each makes possible, every problem, what the design connects.
-package struct StudyCheck: Sendable {
+public struct StudyCheck: Sendable {
   /// A table that was read.
-  package struct Entry: Sendable {
+  public struct Entry: Sendable {
     /// The table's name in the format: `ratings`, `people`, ….
-    package var table: String
+    public var table: String
     /// The file, and sheet, it was read from.
-    package var source: TableSource
+    public var source: TableSource
     /// Rows of data.
-    package var rows: Int
+    public var rows: Int
     /// Its columns' names in the format, in the file's order.
-    package var columns: [String]
+    public var columns: [String]
     /// What the table makes possible, in a sentence.
-    package var enables: Message
+    public var enables: Message
   }
   /// A table that is not there.
-  package struct Missing: Sendable {
+  public struct Missing: Sendable {
     /// The table's name in the format.
-    package var table: String
+    public var table: String
     /// What it would make possible, in a sentence.
-    package var wouldEnable: Message
+    public var wouldEnable: Message
   }
 
   /// The tables that were read.
-  package var tables: [Entry]
+  public var tables: [Entry]
   /// For each table what was taken for header, data, totals and notes, and how its first rows are understood.
   package var readings: [TableReading]
   /// The tables that are not there.
-  package var missing: [Missing]
+  public var missing: [Missing]
   /// The names of the periods in their order; empty where the study knows none, or errors kept the tables from being joined.
-  package var periods: [String]
+  public var periods: [String]
   /// Everything that was found wrong or doubtful: the gravest first, then in the order in which it was met.
-  package var problems: [Problem]
+  public var problems: [Problem]
   /// `nil` where errors kept the tables from being joined.
-  package var connectivity: Connectivity?
+  public var connectivity: Connectivity?
 
   /// Checks a study.
   ///

@@ -1,13 +1,13 @@
 internal import Messages
-package import MixedModels
-package import RatingStudy
+public import MixedModels
+public import RatingStudy
 
 extension ModelFrame {
   /// The columns of a table for a model: numbers, with the texts they were written in, where every filled cell is one (or a word for a missing one), else
   /// a factor whose levels stand in their natural order.
   ///
   /// - Complexity: O(cells).
-  package init(_ table: Table) {
+  public init(_ table: Table) {
     self.init(
       table.columns.map { column in
         let numbers = column.levels.map { NumberText.value($0) ?? (MissingWord.isOne($0) ? .nan : nil) }

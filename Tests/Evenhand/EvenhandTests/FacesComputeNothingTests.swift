@@ -7,7 +7,7 @@ import _TestSupport
   /// Types of the floors below that make a result.
   static let workers = [
     "Auditor", "Scorer", "CardCertainty", "BandCertainty", "GroupComparison", "MethodComparison", "NormalizationReport", "WhatIf",
-    "LiveComparison", "RankRanges", "RankComparison", "Robustness", "PublishedSimulation", "PublishedReport", "PoolDrivers",
+    "LiveComparison", "RankRanges", "Robustness", "PublishedSimulation", "PublishedReport", "PoolDrivers",
     "AttributeLookup", "ScoreError", "StudyCheck", "Connectivity", "StudyReader", "FormulaModel", "FitInference", "FacetsModel",
     "ReliabilityStudy", "Calibration", "GapCalibration", "BandCalibration", "FacetsCalibration", "SyntheticStudy", "SchemeExplanation",
     "Study", "Scheme", "ScenarioEntry", "CellSuppression", "PermutationTest", "BootstrapInterval",

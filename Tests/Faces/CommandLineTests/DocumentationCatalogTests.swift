@@ -13,6 +13,12 @@ import _TestSupport
     #expect(page.contains("```swift\n") && page.contains("\n## Topics\n"))
   }
 
+  /// A page without its blocks of code.
+  private func prose(_ file: String) throws -> String {
+    try Repository.text(file).split(separator: "```", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset.isMultiple(of: 2) }.map { String($0.element) }.joined()
+  }
+
   /// Types that others see.
   private static var types: Regex<(Substring, Substring)> {
     /(?:public|package) (?:final |indirect )*(?:struct|enum|class|protocol|typealias) (\w+)/
@@ -21,19 +27,17 @@ import _TestSupport
   /// The library's page speaks of everything that it hands out, wherever that is declared.
   @Test(arguments: PublicSymbolTests.modules)
   func linksTypesOfTheModule(module: String) throws {
-    let source = try Repository.files(under: module == "Evenhand" ? "Sources" : folder(module), suffix: ".swift").map(Repository.text)
-      .joined(separator: "\n")
+    let searched = module == "Evenhand" ? "Sources" : try folder(module)
+    let source = try Repository.files(under: searched, suffix: ".swift").map(Repository.text).joined(separator: "\n")
     let declared = Set(source.matches(of: Self.types).map { $0.1 })
     for file in try Repository.files(under: "\(folder(module))/\(module).docc", suffix: ".md") {
-      // Every second part is a block of code.
-      let prose = try Repository.text(file).split(separator: "```", omittingEmptySubsequences: false).enumerated()
-        .filter { $0.offset.isMultiple(of: 2) }.map { String($0.element) }.joined()
-      for link in prose.matches(of: /``([^`]+)``/) where link.1 != module {
+      for link in try prose(file).matches(of: /``([^`]+)``/) where link.1 != module {
         let parts = link.1.split(separator: "/")
-        #expect(declared.contains(parts[0]), "\(file): \(link.1)")
-        if parts.count > 1 {
-          #expect(source.contains(try Regex("(?:public|package) .*(?:var|let|func|case) \(parts[1])\\b")), "\(file): \(link.1)")
-        }
+        let isDeclared = declared.contains(parts[0])
+        #expect(isDeclared, "\(file): \(link.1)")
+        guard parts.count > 1 else { continue }
+        let hasMember = source.contains(try Regex("(?:public|package) .*(?:var|let|func|case) \(parts[1])\\b"))
+        #expect(hasMember, "\(file): \(link.1)")
       }
     }
   }
@@ -43,8 +47,9 @@ import _TestSupport
     let source = try Repository.files(under: "Sources", suffix: ".swift").map(Repository.text).joined(separator: "\n")
     let declared = Set(source.matches(of: /public (?:final |indirect )*(?:struct|enum|class|protocol|typealias) (\w+)/).map { $0.1 })
     for file in try Repository.files(under: "\(folder("Evenhand"))/Evenhand.docc", suffix: ".md") {
-      for link in try Repository.text(file).matches(of: /``([^`]+)``/) where link.1 != "Evenhand" {
-        #expect(declared.contains(link.1.split(separator: "/")[0]), "\(file): \(link.1)")
+      for link in try prose(file).matches(of: /``([^`]+)``/) where link.1 != "Evenhand" {
+        let isPublic = declared.contains(link.1.split(separator: "/")[0])
+        #expect(isPublic, "\(file): \(link.1)")
       }
     }
   }

@@ -75,7 +75,7 @@ import Testing
     let workbook = folders[2].url.appending(path: "study.xlsx").path
     let made = try Program.run("template", "--from", folders[0].url.path, "-o", workbook)
     #expect(made.status == 0, "\(made.errors)")
-    let database = folders[2].url.appending(path: "study.sqlite").path
+    let database = folders[2].url.appending(path: "StudySentence.sqlite").path
     try Self.database(study, at: database)
 
     // A folder is deleted with its last use, unless it is held.

@@ -5,7 +5,8 @@ import _TestSupport
 /// Every declaration of the library modules that others see, public or within the package, says what it is.
 ///
 /// Exempt are declarations that mean the same wherever they stand: `==`, `hash(into:)`, `encode(to:)` and `init(from:)` of a protocol of the
-/// standard library, `CodingKeys`, `area`, `english` and `chinese` of the enums of messages, and `kind` of errors. Cases of an enum are spoken of by their enum.
+/// standard library, `CodingKeys`, `area`, `english` and `chinese` of the enums of messages, `kind` of errors,
+/// and what a `JSONValue`, a `Record` and a `SettingValue` must have. Cases of an enum are spoken of by their enum.
 @Suite struct PublicSymbolTests {
   /// The program is no library.
   static let modules = Repository.modules.filter { $0 != "CommandLine" }
@@ -77,7 +78,9 @@ struct DeclarationScan {
   ]
   private static let exempt = [
     "func == ", "func hash(into ", "func encode(to ", "init(from decoder", "enum CodingKeys", "let area ", "var area:", "var english:",
-    "var chinese:", "var kind: Failure.Kind",
+    "var chinese:", "var kind: Failure.Kind", "static let fields", "static var fields", "static let shape", "static var shape",
+    "func write(to json:",
+    "static var extent", "static let isRow", "static var isRow", "var settingText",
   ]
 
   /// The declarations that are public or the package's, or asked for by such a protocol, without a `///` above them; attributes may stand between.

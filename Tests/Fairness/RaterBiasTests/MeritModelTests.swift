@@ -86,7 +86,7 @@ import _TestSupport
     let none = draws.coefficients(TierFidelity(value: 0))
     #expect(none.fixed == [0, 0, 0] && none.yearly == [1, 1, 1])
     let all = draws.coefficients(TierFidelity(value: 2))
-    #expect(all.fixed == [2, 0, -1] && all.yearly.allSatisfy { $0 == MeritDraws.leastNoise })
+    #expect(all.fixed == [2, 0, -1] && all.yearly.allSatisfy { $0 == MeritDraws.minimumNoise })
     let seen = draws.expected[0]
     let measured = TierFidelity.measured([draws], quotas: [[1]], seen: seen, count: 50, stream: RandomStream(seed: 1), threads: 1)
     #expect(measured.value > 1)

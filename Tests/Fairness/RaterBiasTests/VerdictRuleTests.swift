@@ -23,7 +23,7 @@ import _TestSupport
   static func verdicts(_ candidates: [Candidate], _ change: (inout AuditSettings) -> Void = { _ in }) -> [Verdict] {
     var settings = AuditSettings()
     change(&settings)
-    return VerdictRule(settings: settings).findings(candidates).findings.map(\.verdict)
+    return VerdictRule(settings: settings).outcome(candidates).findings.map(\.verdict)
   }
 
   @Test func knowsFourVerdicts() {
@@ -44,7 +44,8 @@ import _TestSupport
 
   @Test func adjustsIntervalsOfFlaggedFindings() throws {
     let candidates = [Self.candidate(5)] + (0..<9).map { _ in Self.candidate(0.1) }
-    let (findings, expected) = VerdictRule(settings: AuditSettings()).findings(candidates)
+    let outcome = VerdictRule(settings: AuditSettings()).outcome(candidates)
+    let (findings, expected) = (outcome.findings, outcome.expectedFalseFlags)
     // One of ten rejected: 1 − 1 · 0.05/10 [Benjamini & Yekutieli 2005].
     let width = NormalDistribution.standard.criticalValue(level: 0.995)
     #expect(isClose(findings[0].interval?.lowerBound, 5 - width, absolute: 1e-9))
@@ -59,7 +60,7 @@ import _TestSupport
   @Test func untestableSubjectsDoNotEnterTheFamily() {
     var absent = Self.candidate(nil)
     absent.require(false, Message(AuditSentence.noEstimate))
-    let found = VerdictRule(settings: AuditSettings()).findings([Self.candidate(3), absent, absent, absent]).findings
+    let found = VerdictRule(settings: AuditSettings()).outcome([Self.candidate(3), absent, absent, absent]).findings
     #expect(isClose(found[0].qValue, found[0].pValue ?? 0, relative: 1e-12))
   }
 }

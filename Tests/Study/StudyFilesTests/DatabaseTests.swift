@@ -7,7 +7,7 @@ import Testing
 @testable import StudyFiles
 
 @Suite("Databases") struct DatabaseTests {
-  private func database(_ folder: TemporaryFolder, name: String = "study.sqlite", _ sql: String) throws -> String {
+  private func database(_ folder: TemporaryFolder, name: String = "StudySentence.sqlite", _ sql: String) throws -> String {
     let path = folder.path + "/" + name
     try DatabaseQueue(path: path).write { try $0.execute(sql: sql) }
     return path
@@ -29,9 +29,9 @@ import Testing
     #expect(table.columns.map(\.name) == ["person", "rater", "score"])
     #expect(cells(table) == [["李娜", "x", "95.35"], ["王五", nil, "90"], ["李娜", nil, "0.3333333333333333"]])
     #expect(table.rowNumbers == [1, 2, 3])
-    #expect(table.source == TableSource(file: "study.sqlite", sheet: "ratings"))
+    #expect(table.source == TableSource(file: "StudySentence.sqlite", sheet: "ratings"))
     #expect(study.notes.contains { $0.message.kind == "FileSentence.unknownSheet" && $0.sheet == "other" })
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["study.sqlite"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["StudySentence.sqlite"])
   }
 
   @Test("the same study from a folder of CSV, GB18030, a workbook and a database")

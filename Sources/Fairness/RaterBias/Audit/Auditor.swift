@@ -19,10 +19,10 @@ package struct Auditor: Sendable {
   package func audit(_ study: Study, ties: [TieKind] = [], version: String = "", scheme: Scheme? = nil) -> AuditResult {
     let context = AuditContext(study, settings, ties: ties, scheme: scheme)
     let candidates = settings.detectors.flatMap { $0.room.answer(context) }
-    let (findings, expected) = VerdictRule(settings: settings).findings(candidates)
+    let outcome = VerdictRule(settings: settings).outcome(candidates)
     return AuditResult(
-      study: Self.size(study), seed: settings.seed, version: version, settings: settings, expectedFalseFlags: expected,
-      findings: findings)
+      study: Self.size(study), seed: settings.seed, version: version, settings: settings,
+      expectedFalseFlags: outcome.expectedFalseFlags, findings: outcome.findings)
   }
 
   static func size(_ study: Study) -> AuditResult.StudySize {

@@ -4,7 +4,7 @@ internal import Messages
 ///
 /// A detector is what its room says it is: a type that conforms to ``DetectorRoom``, in a file of its own, which also gives the detector its
 /// place here (`static let severity = Detector(Severity.self)`). ``all`` lists those that an audit knows.
-package struct Detector: RawRepresentable, Sendable, Hashable, Codable {
+public struct Detector: RawRepresentable, Sendable, Hashable, Codable {
   /// The question itself.
   let room: any DetectorRoom.Type
 
@@ -12,21 +12,21 @@ package struct Detector: RawRepresentable, Sendable, Hashable, Codable {
 
   /// - Parameter rawValue: a name as in settings and JSON: `quota-avoidance`.
   /// - Returns: nil where no detector of ``all`` has the name.
-  package init?(rawValue: String) {
+  public init?(rawValue: String) {
     guard let known = Self.all.first(where: { $0.rawValue == rawValue }) else { return nil }
     self = known
   }
 
   /// The name in settings and JSON.
-  package var rawValue: String { room.name }
+  public var rawValue: String { room.name }
 
   /// What the detector looks at, for headings and tables.
   package var name: DetectorSentence { room.title }
 
   /// The level at which single raters, units or pairs are spoken of; nil where there is no such level.
-  package var level: FindingLevel? { room.level }
+  public var level: FindingLevel? { room.level }
 
-  package static func == (first: Detector, second: Detector) -> Bool { first.rawValue == second.rawValue }
+  public static func == (first: Detector, second: Detector) -> Bool { first.rawValue == second.rawValue }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }

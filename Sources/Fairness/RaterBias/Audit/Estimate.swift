@@ -36,8 +36,8 @@ struct PValue: Sendable {
     error = (value * (1 - min(1, value)) / Double(max(1, draws))).squareRoot()
   }
 
-  /// The Bonferroni bound where it is the least of so many p-values: at most 1.
-  func least(of count: Int) -> PValue { PValue(min(1, value * Double(count)), error: error.map { $0 * Double(count) }) }
+  /// The p-value of so many tests together of which this is the smallest: p times their number, at most 1 (Bonferroni).
+  func asSmallest(of count: Int) -> PValue { PValue(min(1, value * Double(count)), error: error.map { $0 * Double(count) }) }
 }
 
 extension AuditSettings {

@@ -1,7 +1,7 @@
-package import Messages
+public import Messages
 
 /// A tree of figures that stand behind a finding.
-package indirect enum EvidenceValue: Sendable {
+public indirect enum EvidenceValue: Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
@@ -18,17 +18,17 @@ package indirect enum EvidenceValue: Sendable {
 }
 
 /// Named figures in the order in which they are to be read.
-package struct Evidence: Sendable, ExpressibleByDictionaryLiteral {
+public struct Evidence: Sendable, ExpressibleByDictionaryLiteral {
   /// The figures with their names, in order.
-  package private(set) var entries: [(name: String, value: EvidenceValue)]
+  public private(set) var entries: [(name: String, value: EvidenceValue)]
 
   /// Figures in the order of the literal.
-  package init(dictionaryLiteral elements: (String, EvidenceValue)...) {
+  public init(dictionaryLiteral elements: (String, EvidenceValue)...) {
     entries = elements.map { (name: $0.0, value: $0.1) }
   }
 
   /// The value of a name; setting it appends or replaces, `nil` removes.
-  package subscript(name: String) -> EvidenceValue? {
+  public subscript(name: String) -> EvidenceValue? {
     get { entries.first { $0.name == name }?.value }
     set {
       let index = entries.firstIndex { $0.name == name }

@@ -1,7 +1,7 @@
-package import Messages
+public import Messages
 
 /// What is said about a subject.
-package enum Verdict: String, Sendable, Codable, CaseIterable {
+public enum Verdict: String, Sendable, Codable, CaseIterable {
   /// It stands out by more than chance and by more than the smallest effect of interest: look at it.
   case flagged
   /// Any effect is smaller than the smallest of interest.
@@ -13,28 +13,28 @@ package enum Verdict: String, Sendable, Codable, CaseIterable {
 }
 
 /// What a finding is about.
-package enum FindingLevel: String, Sendable, Codable, CaseIterable {
+public enum FindingLevel: String, Sendable, Codable, CaseIterable {
   case overall, rater, unit, pair, group, person
 }
 
 /// Whom or what a finding is about, by name; keys that do not apply are left out.
-package struct Subject: Sendable, Hashable {
+public struct Subject: Sendable, Hashable {
   /// A rater's name.
-  package var rater: String?
+  public var rater: String?
   /// A person's name.
-  package var person: String?
+  public var person: String?
   /// A unit's name.
-  package var unit: String?
+  public var unit: String?
   /// A group's name.
-  package var group: String?
+  public var group: String?
   /// The kind of tie.
-  package var tie: String?
+  public var tie: String?
   /// A component's name.
-  package var component: String?
+  public var component: String?
   /// The second of two, of the kind of the first.
-  package var other: String?
+  public var other: String?
   /// A period's name.
-  package var period: String?
+  public var period: String?
 
   /// Whom or what a finding is about; what isn't named does not apply.
   package init(
@@ -53,39 +53,39 @@ package struct Subject: Sendable, Hashable {
 }
 
 /// One finding of an audit: a hint for review, never a conclusion.
-package struct Finding: Sendable {
+public struct Finding: Sendable {
   /// The detector that found it.
-  package var detector: Detector
+  public var detector: Detector
   /// What it is about.
-  package var level: FindingLevel
+  public var level: FindingLevel
   /// Whom it is about.
-  package var subject: Subject
+  public var subject: Subject
   /// What may be said.
-  package var verdict: Verdict
+  public var verdict: Verdict
   /// In points.
-  package var estimate: Double?
+  public var estimate: Double?
   /// The estimate's standard error, in points; `nil` where there is none.
-  package var standardError: Double?
+  public var standardError: Double?
   /// In points; for a flagged finding adjusted for its selection.
-  package var interval: ClosedRange<Double>?
+  public var interval: ClosedRange<Double>?
   /// The estimate drawn towards the family's mean by its error.
-  package var shrunken: Double?
+  public var shrunken: Double?
   /// Of the test that decides.
-  package var pValue: Double?
+  public var pValue: Double?
   /// The Monte Carlo error of `pValue`; 0 where it is exact.
-  package var pValueError: Double?
+  public var pValueError: Double?
   /// The p-value adjusted within its family; `nil` where nothing was tested.
-  package var qValue: Double?
+  public var qValue: Double?
   /// How the p-value came about.
-  package var method: String
+  public var method: String
   /// The ratings that the estimate is about.
-  package var n: Int
+  public var n: Int
   /// The figures behind the finding, by name.
-  package var evidence: Evidence
+  public var evidence: Evidence
   /// Found with the stated power at the level, in points.
-  package var minimumDetectableEffect: Double?
+  public var minimumDetectableEffect: Double?
   /// Why the design cannot answer, or the verdict is held back.
-  package var reason: Message?
+  public var reason: Message?
   /// The finding in one sentence, and what else could explain it.
-  package var summary: Message
+  public var summary: Message
 }

@@ -1,4 +1,4 @@
-package import Messages
+public import Messages
 
 extension Detector: SettingValue {
   package static var shape: JSONShape { .choice(all.map(\.rawValue)) }

@@ -18,8 +18,15 @@ struct VerdictRule {
     var intervalLevel: Double
   }
 
-  /// - Returns: the findings in the candidates' order, and the false flags to expect if nothing is real.
-  func findings(_ candidates: [Candidate]) -> (findings: [Finding], expectedFalseFlags: Double) {
+  /// All that is found.
+  struct Outcome: Sendable {
+    /// In the candidates' order.
+    var findings: [Finding]
+    /// The false flags to be expected over all families if there were no true effects.
+    var expectedFalseFlags: Double
+  }
+
+  func outcome(_ candidates: [Candidate]) -> Outcome {
     var result = [Finding?](repeating: nil, count: candidates.count)
     var expected = 0.0
     for members in families(candidates) {
@@ -37,7 +44,7 @@ struct VerdictRule {
         result[index] = finding(candidates[index], place)
       }
     }
-    return (result.compactMap { $0 }, expected)
+    return Outcome(findings: result.compactMap { $0 }, expectedFalseFlags: expected)
   }
 
   /// Positions of the candidates: one family per detector × level × kind, or one for all.

@@ -37,14 +37,19 @@ struct Departure {
     return Set(unit.indices.filter { unit[$0] >= 0 }.map { source.rows.component[$0] }).sorted()
   }
 
-  /// Columns of the rows that enter.
+  /// The rows that enter, by place.
   struct Columns {
+    /// Positions in the source panel.
     var rows: [Int]
+    /// In points of the component in which former units score.
     var y: [Double]
     /// y less component × period effects.
     var adjusted: [Double]
+    /// Person × period.
     var subject: [Int32]
+    /// Rater × component.
     var rater: [Int32]
+    /// Given in the name of the unit that the person has left.
     var isTreated: [Bool]
   }
 
@@ -61,8 +66,16 @@ struct Departure {
     TwoWayDesign(first: columns.subject, firstCount: source.subjectCount, second: effect, secondCount: count)
   }
 
+  /// Effects of raters, and of their relations to people where these can be told from the move.
+  struct Relations {
+    /// By row: rater × component, or rater × component × person for pairs seen before and after the move.
+    var codes: DenseCodes
+    /// Raters of former units and people who left, seen before and after.
+    var treatedPairs: Int
+  }
+
   /// Codes of rater × component, replaced by rater × component × person for pairs seen before and after the move.
-  func pairCodes(_ columns: Columns) -> (codes: [Int32], count: Int, pairs: Int) {
+  func relations(_ columns: Columns) -> Relations {
     let pair = DenseCodes(
       crossing: columns.rows.map { source.rows.raterComponent[$0] }, columns.rows.map { source.rows.person[$0] })
     var before = [Bool](repeating: false, count: pair.count)
@@ -76,7 +89,7 @@ struct Departure {
     let both = pair.codes.map { before[Int($0)] && after[Int($0)] }
     let coded = DenseCodes(
       crossing: both.map { $0 ? 1 : 0 }, columns.rows.indices.map { both[$0] ? pair.codes[$0] : columns.rater[$0] })
-    return (coded.codes, coded.count, pair.count == 0 ? 0 : treated.indices.count { treated[$0] && before[$0] && after[$0] })
+    return Relations(codes: coded, treatedPairs: treated.indices.count { treated[$0] && before[$0] && after[$0] })
   }
 
   func candidates() -> [Candidate] {
@@ -124,5 +137,5 @@ extension Departure: DetectorRoom {
 
 extension Detector {
   /// Whether a unit scores those who left it differently from what their other raters say.
-  package static let departure = Detector(Departure.self)
+  public static let departure = Detector(Departure.self)
 }

@@ -7,22 +7,22 @@ internal import Statistics
 /// The second and the third difference over all former units, under their names.
 extension Departure {
   func overall(_ columns: Columns, _ residuals: Residuals, _ error: SourceError) -> [Candidate] {
-    let pairs = pairCodes(columns)
+    let relations = relations(columns)
     let raters = absorber(columns, columns.rater, source.rows.raterComponentCount)
     let treated = columns.isTreated.map { $0 ? 1.0 : 0.0 }
     let second = regression(columns, [treated], raters)
-    let relations = pairs.pairs > 0 ? absorber(columns, pairs.codes, pairs.count) : nil
-    let third = relations.flatMap { regression(columns, [treated], $0) }
+    let pairs = relations.treatedPairs > 0 ? absorber(columns, relations.codes.codes, relations.codes.count) : nil
+    let third = pairs.flatMap { regression(columns, [treated], $0) }
     var first = candidate("second", second, columns, error, .noOtherRaters)
-    var other = candidate("third", third, columns, error, pairs.pairs > 0 ? .noOtherRaters : .noPairsBeforeAndAfter)
+    var other = candidate("third", third, columns, error, pairs != nil ? .noOtherRaters : .noPairsBeforeAndAfter)
     let (study, leads) = eventStudy(columns, raters)
     first.evidence["eventStudy"] = study
     if let sentence = leads { first.sentence = DepartureWords.with(leads: sentence, first.sentence) }
     bootstrap(&first, second, columns, raters)
     randomizeUnits(&first, columns, residuals)
-    if let relations { bootstrap(&other, third, columns, relations) }
+    if let pairs { bootstrap(&other, third, columns, pairs) }
     first.evidence["byGroup"] = byGroup(columns, raters)
-    other.evidence["pairsBeforeAndAfter"] = .integer(pairs.pairs)
+    other.evidence["pairsBeforeAndAfter"] = .integer(relations.treatedPairs)
     if let second, let third { compare(second, third, &first, &other) }
     return [first, other]
   }

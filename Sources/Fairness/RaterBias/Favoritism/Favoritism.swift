@@ -59,8 +59,7 @@ struct Favoritism {
   private func view(_ adjustment: PanelAdjustment) -> View {
     let residuals = residuals(adjustment)
     let interactions = RaterInteractions(
-      panel, residuals, isUsed: isTied.map { !$0 }, rowsOf: rowsOf, exchange: settings.exchange,
-      minimumReplicates: settings.minimumReplicates, minimumWithinUnits: settings.minimumWithinUnits)
+      panel, residuals, isUsed: isTied.map { !$0 }, rowsOf: rowsOf, exchange: settings.exchange, settings)
     let contrasts = rowsOf.map {
       $0.isEmpty ? nil : TiedContrast(panel, residuals, isTied: isTied, positions: $0)
     }
@@ -149,5 +148,5 @@ extension Favoritism: DetectorRoom {
 
 extension Detector {
   /// Whether a rater scores tied people differently from the others, beyond what they do with untied people.
-  package static let favoritism = Detector(Favoritism.self)
+  public static let favoritism = Detector(Favoritism.self)
 }

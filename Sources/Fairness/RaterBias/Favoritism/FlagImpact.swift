@@ -1,52 +1,52 @@
-package import RatingStudy
-package import Scoring
+public import RatingStudy
+public import Scoring
 
 /// What ranks and bands become when a flagged rater's scores of tied people are replaced by what the other raters imply.
 ///
 /// A replaced score is y − r, r being the deletion residual: the other raters' mean for the target, at the flagged rater's own level (and slope,
 /// under linear adjustment). It is held within the component's scale where one is stated. A tier becomes a number. Everything else stays.
 /// It says how much hangs on the hint, not what the right ranks are.
-package struct FlagImpact: Sendable {
+public struct FlagImpact: Sendable {
   /// Somebody whose rank or band changes.
-  package struct Change: Sendable {
+  public struct Change: Sendable {
     /// The person's name.
-    package var person: String
+    public var person: String
     /// The period's name; `nil` when the study knows no periods.
-    package var period: String?
+    public var period: String?
     /// The pool's name; `nil` when there are no pools.
-    package var pool: String?
+    public var pool: String?
     /// Whether scores of this very person in this period were replaced.
-    package var isTied: Bool
+    public var isTied: Bool
     /// The official total, in points; `nil` where there is none.
-    package var totalBefore: Double?
+    public var totalBefore: Double?
     /// The total with the scores replaced, in points; `nil` where there is none.
-    package var totalAfter: Double?
+    public var totalAfter: Double?
     /// The official rank in the pool, 1 the best; `nil` without a total.
-    package var rankBefore: Double?
+    public var rankBefore: Double?
     /// The rank with the scores replaced; `nil` without a total.
-    package var rankAfter: Double?
+    public var rankAfter: Double?
     /// The official band; `nil`: none.
-    package var bandBefore: String?
+    public var bandBefore: String?
     /// The band with the scores replaced; `nil`: none.
-    package var bandAfter: String?
+    public var bandAfter: String?
   }
 
   /// The flagged rater's name.
-  package var rater: String
+  public var rater: String
   /// The kind of tie that the finding is about.
-  package var tie: String
+  public var tie: String
   /// How many ratings were replaced.
-  package var replaced: Int
+  public var replaced: Int
   /// Tied ratings that nobody else's can stand for; they stay.
-  package var kept: Int
+  public var kept: Int
   /// The mean of new − old over the replaced ratings, in points.
-  package var meanChange: Double
+  public var meanChange: Double
   /// How many people's rank changes.
-  package var rankChanges: Int
+  public var rankChanges: Int
   /// How many people's band changes.
-  package var bandChanges: Int
+  public var bandChanges: Int
   /// By period and person, in the study's order.
-  package var people: [Change]
+  public var people: [Change]
 }
 
 extension Auditor {

@@ -11,13 +11,15 @@ struct TiedContrast: Sendable {
   var weights: [Double] = []
   /// In points.
   var estimate = 0.0
+  /// Ratings that enter.
   var tiedRatings = 0
   var untiedRatings = 0
+  /// People and known units of the tied ratings that enter.
   var tiedPeople = 0
   var tiedUnits = 0
   /// Tied ratings without comparison: nobody else untied scored the target, or the rater scored nobody untied in that period.
   var incomparable = 0
-  /// The same contrast of the targets' level.
+  /// The same contrast of the targets' level (``DeletionResiduals/level``): how far an error of the rater's slope carries into the estimate.
   var levelDifference = 0.0
   var squaredWeights = SquaredWeights()
 

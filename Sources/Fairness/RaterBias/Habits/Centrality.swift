@@ -160,5 +160,5 @@ extension Centrality: DetectorRoom {
 
 extension Detector {
   /// Whether a rater spreads people less, or more, than the others do.
-  package static let centrality = Detector(Centrality.self)
+  public static let centrality = Detector(Centrality.self)
 }

@@ -159,5 +159,5 @@ extension Drift: DetectorRoom {
 
 extension Detector {
   /// Whether a rater's level moves from period to period.
-  package static let drift = Detector(Drift.self)
+  public static let drift = Detector(Drift.self)
 }

@@ -166,5 +166,5 @@ extension Halo: DetectorRoom {
 
 extension Detector {
   /// Whether a rater's residuals of different components go together more than the others' do.
-  package static let halo = Detector(Halo.self)
+  public static let halo = Detector(Halo.self)
 }

@@ -146,5 +146,5 @@ extension Misfit: DetectorRoom {
 
 extension Detector {
   /// Whether a rater's scores scatter more, or less, than the others' do.
-  package static let misfit = Detector(Misfit.self)
+  public static let misfit = Detector(Misfit.self)
 }

@@ -149,5 +149,5 @@ extension Severity: DetectorRoom {
 
 extension Detector {
   /// How much higher or lower than the other raters of the same people a rater scores everybody.
-  package static let severity = Detector(Severity.self)
+  public static let severity = Detector(Severity.self)
 }

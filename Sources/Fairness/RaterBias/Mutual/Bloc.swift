@@ -132,5 +132,5 @@ extension Bloc: DetectorRoom {
 
 extension Detector {
   /// Members who score each other above what the other raters say, both ways.
-  package static let bloc = Detector(Bloc.self)
+  public static let bloc = Detector(Bloc.self)
 }

@@ -71,5 +71,5 @@ extension Reciprocity: DetectorRoom {
 
 extension Detector {
   /// Whether members who score each other give back what they get.
-  package static let reciprocity = Detector(Reciprocity.self)
+  public static let reciprocity = Detector(Reciprocity.self)
 }

@@ -12,8 +12,11 @@ struct SocialRelations: Sendable {
     var error: Double?
   }
 
+  /// Complete groups of four members or more.
   var groups: Int
+  /// Groups with a missing direction, of fewer than four members, or without any difference.
   var leftOut: Int
+  /// Of all complete groups together.
   var members: Int
   var perceiver: Part
   var target: Part

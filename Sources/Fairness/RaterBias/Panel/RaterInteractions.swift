@@ -34,12 +34,9 @@ extension RaterInteractions {
   /// - Parameters:
   ///   - isUsed: rows that enter (untied, with a residual).
   ///   - rowsOf: positions by rater code.
-  ///   - minimumReplicates: see ``AuditSettings/minimumReplicates``.
-  ///   - minimumWithinUnits: see ``AuditSettings/minimumWithinUnits``.
   ///   - exchange: which levels are allowed for: `rows` none, `persons` persons, else persons and units.
   init(
-    _ rows: PanelRows, _ residuals: DeletionResiduals, isUsed: [Bool], rowsOf: [[Int]], exchange: Exchange,
-    minimumReplicates: Int, minimumWithinUnits: Int
+    _ rows: PanelRows, _ residuals: DeletionResiduals, isUsed: [Bool], rowsOf: [[Int]], exchange: Exchange, _ settings: AuditSettings
   ) {
     let allowsPersons = exchange != .rows
     let allowsUnits = exchange == .model || exchange == .units
@@ -48,9 +45,9 @@ extension RaterInteractions {
     var sums: [NestedSums] = []
     for (rater, positions) in rowsOf.enumerated() {
       let used = positions.filter { isUsed[$0] && residuals.scale[$0] > 0 }
-      sums.append(NestedSums(rows, residuals, used, minimumReplicates: minimumReplicates))
+      sums.append(NestedSums(rows, residuals, used, minimumReplicates: settings.minimumReplicates))
       let own = sums[rater].error(
-        allowsPersons: allowsPersons, allowsUnits: allowsUnits, minimumWithinUnits: Double(minimumWithinUnits))
+        allowsPersons: allowsPersons, allowsUnits: allowsUnits, minimumWithinUnits: Double(settings.minimumWithinUnits))
       errorVariance[rater] = own.value
       errorFreedom[rater] = own.degreesOfFreedom
     }

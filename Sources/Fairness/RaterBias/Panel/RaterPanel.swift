@@ -7,11 +7,11 @@ struct RaterPanel: Sendable {
   let component: Int32
   let name: String
   let rows: PanelRows
-  /// Untied rows.
+  /// By row: whether the rating is of somebody to whom the rater has no tie.
   let isUsed: [Bool]
-  /// Positions by rater code.
+  /// By rater code: the positions of the rater's rows; empty for one who doesn't score in the component.
   let rowsOf: [[Int]]
-  /// Additive: rater × period effects are out.
+  /// Under additive adjustment: rater × period effects are out.
   let residuals: DeletionResiduals
   /// The unit of each row, or the person where the unit is unknown: what errors are clustered by.
   let cluster: [Int32]
@@ -37,8 +37,7 @@ struct RaterPanel: Sendable {
     self.residuals = residuals
     sharedInteractions = Once {
       RaterInteractions(
-        rows, residuals, isUsed: isUsed, rowsOf: rowsOf, exchange: .model, minimumReplicates: settings.minimumReplicates,
-        minimumWithinUnits: settings.minimumWithinUnits)
+        rows, residuals, isUsed: isUsed, rowsOf: rowsOf, exchange: .model, settings)
     }
     cluster = rows.unitsOrPersons(Array(rows.row.indices)).codes
   }
@@ -46,6 +45,7 @@ struct RaterPanel: Sendable {
   /// The untied rows of a rater that can be compared with somebody else's.
   func compared(_ rater: Int) -> [Int] { rowsOf[rater].filter { isUsed[$0] && residuals.scale[$0] > 0 } }
 
+  /// How many people some rows are about.
   func people(_ used: [Int]) -> Int { Set(used.map { rows.person[$0] }).count }
 
   /// How many means were taken from the rows: one a cell.

@@ -3,10 +3,11 @@ internal import Panels
 /// How much ratings of one component scatter around what the person's other sources imply: error of a rating, and a lasting part
 /// of rater × person, both pooled over raters.
 struct SourceError: Sendable {
-  /// σ² of a rating, κ² of rater × person; in points².
+  /// σ², the error variance of a rating, in squared points.
   var rating = 0.0
+  /// κ², the variance of rater × person, in squared points; 0 at the boundary or where nobody is rated twice.
   var person = 0.0
-  /// Of the estimates.
+  /// Degrees of freedom of a variance made of both; at least 1.
   var freedom = 1.0
 
   /// - Parameters:

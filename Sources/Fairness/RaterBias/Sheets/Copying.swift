@@ -10,7 +10,7 @@ internal import Statistics
 /// 1. the correlation of departures lies above the typical pair's by more than `sharedCorrelation`, on Fisher's scale: what any two raters share
 ///    (the panel's own negative correlation, a target's particulars, tastes, rounding, the end of the scale) is in the typical pair and in the spread over pairs, what a few honestly share in the margin;
 /// 2. more scores are *the same* than the lattice and the levels imply (``SheetPair/expectedSame``), a binomial tail.
-/// Where 1 gives p above `similaritySkip` and the level, 2 is not looked at. A rater's finding is about the closest other rater and sheet: the least p times the number looked at.
+/// Where 1 gives p above `similaritySkip` and the level, 2 is not looked at. A rater's finding is about the closest other rater and sheet: the smallest p times the number looked at.
 struct Copying: Sendable {
   let study: Study
   let panels: [RaterPanel]
@@ -95,12 +95,12 @@ struct Copying: Sendable {
     guard result.untestable == nil else { return result }
     result.scale = .fisher(centre: typical.centre)
     result.estimate = Estimate(value: closest.z - typical.centre, standardError: closest.standardError)
-    result.pValue = PValue(closest.pValue, error: 0).least(of: own.count)
+    result.pValue = PValue(closest.pValue, error: 0).asSmallest(of: own.count)
     result.smallestEffect = settings.smallestEffect == 0 ? 0 : settings.smallestCopied
     return result
   }
 
-  /// The first pair of the least p, by period and the other's name; its same scores are counted whatever its p.
+  /// The first pair of the smallest p, by period and the other's name; its same scores are counted whatever its p.
   private func closest(_ rater: Int, _ panel: RaterPanel, _ own: [SheetPair]) -> SheetPair? {
     var result = own.min {
       if $0.pValue != $1.pValue { return $0.pValue < $1.pValue }
@@ -131,5 +131,5 @@ extension Copying: DetectorRoom {
 
 extension Detector {
   /// Whether two raters' sheets lie closer than the raters' models allow.
-  package static let copying = Detector(Copying.self)
+  public static let copying = Detector(Copying.self)
 }

@@ -30,7 +30,7 @@ struct Departures: Sendable {
     }
   }
 
-  /// 1 + 1/m with two others.
+  /// Of a deletion residual with two others: 1 + 1/2; with fewer others it is larger.
   private static let largestScale = 1.5 + 1e-9
 }
 

@@ -4,7 +4,7 @@ internal import Statistics
 struct Repetition: Sendable {
   /// In standard deviations above what equal scores in any order would give.
   var value: Double
-  /// Places.
+  /// The number of places; the length of a pattern that repeats.
   var lag: Int
 }
 

@@ -3,9 +3,9 @@ internal import Messages
 /// What a sentence says of a sheet.
 struct SheetSummary: Sendable {
   var people: Int
-  /// How many different scores.
+  /// How many different scores stand on the sheet.
   var values: Int
-  /// How many of the most frequent one.
+  /// How often the most frequent score was given.
   var mostFrequent: Int
   var correlation: Double
   /// The length of a repeating pattern, where that is what stands out.

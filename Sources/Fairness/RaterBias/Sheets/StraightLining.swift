@@ -11,7 +11,7 @@ internal import Statistics
 /// 2. *It varies less than the raters' precision allows, or repeats*: pairs of equal scores against draws from the component's model (the sheet's own level,
 ///    the typical slope on the others' mean, errors drawn from those of all sheets, on the rater's own steps and within the scores seen); or scores equal to the one k places before, best k, against orders of the same scores
 ///    (``RatingSheet`` says which order counts). The smaller of both p, doubled.
-/// Where 1 gives p above `responseSkip` and the level, 2 is not drawn. A rater's sheets of a component count by the least p times their number.
+/// Where 1 gives p above `responseSkip` and the level, 2 is not drawn. A rater's sheets of a component count by the smallest p times their number.
 struct StraightLining: Sendable {
   let study: Study
   let panels: [RaterPanel]
@@ -115,7 +115,7 @@ struct StraightLining: Sendable {
   private func candidate(
     _ rater: Int, _ panel: RaterPanel, _ model: SheetModel, _ own: [Tested], largest: Int
   ) -> Candidate {
-    // The first of the least p; where two p are one, the earlier sheet.
+    // The first of the smallest p; where two p are one, the earlier sheet.
     let worst = own.min {
       $0.pValue.value != $1.pValue.value ? $0.pValue.value < $1.pValue.value : $0.sheet.period < $1.sheet.period
     }
@@ -140,7 +140,7 @@ struct StraightLining: Sendable {
     let centre = Tested.z(model.typical)
     result.scale = .fisher(centre: centre)
     result.estimate = Estimate(value: worst.z - centre, standardError: worst.standardError)
-    result.pValue = worst.pValue.least(of: own.count)
+    result.pValue = worst.pValue.asSmallest(of: own.count)
     result.smallestEffect = settings.smallestEffect == 0 ? 0 : (1 - settings.smallestResponse) * model.typical
     return result
   }
@@ -186,5 +186,5 @@ extension StraightLining: DetectorRoom {
 
 extension Detector {
   /// Whether a sheet holds one value, or a repeating pattern, whoever the scores are about.
-  package static let straightLining = Detector(StraightLining.self)
+  public static let straightLining = Detector(StraightLining.self)
 }

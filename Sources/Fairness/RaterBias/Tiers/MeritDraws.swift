@@ -21,9 +21,11 @@ struct TierFidelity: Sendable, Equatable {
 ///
 /// T = A + B·z + C·z_t, z one standard normal a person and z_t one a person and period.
 struct MeritDraws: Sendable {
-  /// Entries of all contests one after the other: the person's place, and the contest's range.
+  /// By entry, the entries of all contests standing one after the other: the person's place.
   let person: [Int]
+  /// By contest: its entries.
   let ranges: [Range<Int>]
+  /// How many persons there are.
   let persons: Int
   private let conditional: [MeritModel.Conditional]
   /// By entry: the place among the person's asked periods.
@@ -31,8 +33,8 @@ struct MeritDraws: Sendable {
   /// By entry: E(m) given all measurements.
   let expected: [Double]
 
-  /// A tie of standings is broken at random: the least noise, in units of merit's spread.
-  static let leastNoise = 1e-9
+  /// A tie of standings is broken at random: the minimum of noise, in units of merit's spread.
+  static let minimumNoise = 1e-9
 
   /// - Parameters:
   ///   - persons: codes.
@@ -81,7 +83,7 @@ struct MeritDraws: Sendable {
       let spread = scale * (1 - kappa) * own.spread[place]
       result.fixed.append(scale * (kappa * own.measured[place] + (1 - kappa) * own.expected[place]))
       result.lasting.append(scale * (1 - kappa) * (1 - own.slope[place]) * own.deviation)
-      result.yearly.append(max(Self.leastNoise, (spread * spread + fidelity.noise * fidelity.noise).squareRoot()))
+      result.yearly.append(max(Self.minimumNoise, (spread * spread + fidelity.noise * fidelity.noise).squareRoot()))
     }
     return result
   }

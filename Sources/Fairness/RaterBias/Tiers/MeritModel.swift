@@ -7,15 +7,17 @@
 /// how many are compared, since deviations from a mean vary less than what they deviate from.
 /// Source: Harman & Jones 1966, Psychometrika 31 (least squares of correlations off the diagonal).
 struct MeritModel: Sendable {
-  /// Sources that carry merit, and their λ.
+  /// Sources that carry merit.
   var names: [String]
+  /// By source: λ, above 0 and below 1.
   var loadings: [Double]
   /// Mean of 1/(1 + v) over what was measured.
   var reliability: Double
-  /// π.
+  /// π, the lasting share of merit's variance, from 0 to 1; 0 where nobody was measured in two periods.
   var persistence: Double
-  /// By subject: what the sources say, in units of merit's spread, and its error variance; infinite where they say nothing.
+  /// By subject: what the sources say, in units of merit's spread; 0 where they say nothing.
   var measured: [Double]
+  /// By subject: the error variance of `measured`, in the same units squared; infinite where the sources say nothing.
   var error: [Double]
 
   private static let iterations = 200
@@ -112,13 +114,17 @@ struct MeritModel: Sendable {
   /// m_t = a + b_t with variances π and 1 − π. a given everything is normal with precision 1/π + Σ 1/(1 − π + v_t); m_t given a and x_t is a + g_t (x_t − a),
   /// g_t = (1 − π)/(1 − π + v_t), with variance (1 − π) v_t/(1 − π + v_t).
   struct Conditional: Sendable {
+    /// E(a) given everything, in units of merit's spread.
     var mean: Double
+    /// The standard deviation of a given everything.
     var deviation: Double
-    /// By asked period.
+    /// By asked period: g_t; 0 where nothing was measured.
     var slope: [Double]
+    /// By asked period: x_t; E(a) where nothing was measured.
     var measured: [Double]
+    /// By asked period: the standard deviation of m_t given a and x_t.
     var spread: [Double]
-    /// E(m_t) given everything.
+    /// By asked period: E(m_t) given everything.
     var expected: [Double]
   }
 

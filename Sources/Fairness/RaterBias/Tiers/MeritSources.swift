@@ -27,8 +27,9 @@ struct MeritSources: Sendable {
   let subjects: Int
   private(set) var sources: [Source] = []
 
-  /// The least share of a source's subjects that raters must connect for a comparison across units.
-  static let leastConnected = 0.5
+  /// The share of a source's subjects that raters must connect at least for a comparison across units: with fewer the largest part says little
+  /// of the whole.
+  static let minimumConnected = 0.5
 
   /// - Parameters:
   ///   - excluded: components that are the outcome itself.
@@ -59,10 +60,11 @@ struct MeritSources: Sendable {
       let residuals = fit.residuals(panel.score, design)
       let freedom = panel.count - fit.rank
       let variance = freedom > 0 ? residuals.reduce(0) { $0 + $1 * $1 } / Double(freedom) : nil
-      let isRated = size.map { $0 > 0 }
+      let error = variance.map { variance in size.map { $0 > 0 ? variance / $0 : 0 } }
       add(
-        study.components.names[Int(component)], fit.first, isRated, unit, fit.parts.first, comparison,
-        variance.map { variance in size.map { $0 > 0 ? variance / $0 : 0 } })
+        Uncentred(
+          name: study.components.names[Int(component)], value: fit.first, isKnown: size.map { $0 > 0 }, unit: unit,
+          part: fit.parts.first, error: error), comparison)
     }
   }
 
@@ -80,32 +82,44 @@ struct MeritSources: Sendable {
         isKnown[subject] = true
         unit[subject] = study.people.unit(of: table.person[row], in: table.period[row])
       }
-      add(name, value, isKnown, unit, [Int32](repeating: 0, count: subjects), comparison, nil)
+      let part = [Int32](repeating: 0, count: subjects)
+      add(Uncentred(name: name, value: value, isKnown: isKnown, unit: unit, part: part, error: nil), comparison)
     }
   }
 
-  private mutating func add(
-    _ name: String, _ value: [Double], _ isKnown: [Bool], _ unit: [Int32], _ part: [Int32], _ comparison: Comparison,
-    _ error: [Double]?
-  ) {
-    let known = isKnown.indices.filter { isKnown[$0] && (comparison == .withinPeriods || unit[$0] >= 0) }
-    let kept = comparison == .withinUnits ? known : connected(known, part)
-    guard Double(kept.count) >= Self.leastConnected * Double(known.count) else { return }
+  /// What one source says before it is centred, by subject.
+  private struct Uncentred {
+    var name: String
+    var value: [Double]
+    var isKnown: [Bool]
+    /// The person's unit in the period; −1 where unknown.
+    var unit: [Int32]
+    /// The part of the design within which values can be compared; −1 where there is none.
+    var part: [Int32]
+    /// See ``Source/error``.
+    var error: [Double]?
+  }
+
+  /// Centres a source and keeps it, where enough of it can be compared.
+  private mutating func add(_ own: Uncentred, _ comparison: Comparison) {
+    let known = own.isKnown.indices.filter { own.isKnown[$0] && (comparison == .withinPeriods || own.unit[$0] >= 0) }
+    let kept = comparison == .withinUnits ? known : connected(known, own.part)
+    guard Double(kept.count) >= Self.minimumConnected * Double(known.count) else { return }
     let cells = DenseCodes(
-      crossing: kept.map { Int32($0 % periods) }, kept.map { comparison == .withinUnits ? unit[$0] : 0 },
-      kept.map { part[$0] })
+      crossing: kept.map { Int32($0 % periods) }, kept.map { comparison == .withinUnits ? own.unit[$0] : 0 },
+      kept.map { own.part[$0] })
     var sum = [Double](repeating: 0, count: cells.count)
     var size = sum
     for (place, subject) in kept.enumerated() {
-      sum[Int(cells.codes[place])] += value[subject]
+      sum[Int(cells.codes[place])] += own.value[subject]
       size[Int(cells.codes[place])] += 1
     }
     var source = Source(
-      name: name, value: [Double](repeating: 0, count: subjects), isKnown: [Bool](repeating: false, count: subjects),
-      compared: [Double](repeating: 0, count: subjects), error: error)
+      name: own.name, value: [Double](repeating: 0, count: subjects), isKnown: [Bool](repeating: false, count: subjects),
+      compared: [Double](repeating: 0, count: subjects), error: own.error)
     for (place, subject) in kept.enumerated() where size[Int(cells.codes[place])] > 1 {
       let cell = Int(cells.codes[place])
-      source.value[subject] = value[subject] - sum[cell] / size[cell]
+      source.value[subject] = own.value[subject] - sum[cell] / size[cell]
       source.isKnown[subject] = true
       source.compared[subject] = size[cell]
     }

@@ -197,5 +197,5 @@ extension QuotaAvoidance: DetectorRoom {
 
 extension Detector {
   /// How many of the low tiers that a scheme requires heads do not give.
-  package static let quotaAvoidance = Detector(QuotaAvoidance.self)
+  public static let quotaAvoidance = Detector(QuotaAvoidance.self)
 }

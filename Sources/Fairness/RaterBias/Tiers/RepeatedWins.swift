@@ -38,9 +38,17 @@ struct RepeatedWins: Sendable {
   }
 
   /// What was seen.
-  var seen: (repeats: Int, seniority: Double) { count(contests.contests.flatMap(\.won)) }
+  var seen: Count { count(contests.contests.flatMap(\.won)) }
 
-  func count(_ won: [Bool]) -> (repeats: Int, seniority: Double) {
+  /// What is counted in one history.
+  struct Count: Sendable, Equatable {
+    /// Pairs of wins of one person less than a full turn apart.
+    var repeats = 0
+    /// The sum over wins of +1 and −1; 0 where years of service are not known.
+    var seniority = 0.0
+  }
+
+  func count(_ won: [Bool]) -> Count {
     var history = [UInt64](repeating: 0, count: contests.persons.count)
     return count(won, &history)
   }
@@ -49,20 +57,19 @@ struct RepeatedWins: Sendable {
   ///   - won: by entry.
   ///   - history: scratch, one a person: bit g − 1 says that the person won g periods ago.
   @inline(__always)
-  func count(_ won: [Bool], _ history: inout [UInt64]) -> (repeats: Int, seniority: Double) {
+  func count(_ won: [Bool], _ history: inout [UInt64]) -> Count {
     for place in history.indices { history[place] = 0 }
-    var repeats = 0
-    var order = 0.0
+    var result = Count()
     for (contest, range) in ranges.enumerated() {
       if contest > 0 { for place in history.indices { history[place] = shifted(history[place], gaps[contest]) } }
       for entry in range where won[entry] {
         let own = history[person[entry]]
-        repeats += own.nonzeroBitCount
-        if own == 0, let seniority { order += advantage(of: entry, range, won, history, seniority) }
+        result.repeats += own.nonzeroBitCount
+        if own == 0, let seniority { result.seniority += advantage(of: entry, range, won, history, seniority) }
       }
       for entry in range where won[entry] { history[person[entry]] |= 1 << 63 }
     }
-    return (repeats, order)
+    return result
   }
 
   /// The win of the last contest stands in bit 63 until time goes on.
@@ -85,8 +92,20 @@ struct RepeatedWins: Sendable {
   }
 }
 
+/// Draws of standings at one fidelity.
+struct FaithfulDraws: Sendable {
+  let draws: MeritDraws
+  let coefficients: MeritDraws.Coefficients
+
+  init(_ draws: MeritDraws, _ fidelity: TierFidelity) {
+    self.draws = draws
+    coefficients = draws.coefficients(fidelity)
+  }
+}
+
 /// Counts over draws of one unit's winners.
 struct WinDraws: Sendable {
+  /// By draw.
   var repeats: [Int32] = []
   var seniority: [Double] = []
 
@@ -96,8 +115,7 @@ struct WinDraws: Sendable {
   /// - Parameters:
   ///   - merit: standings; nil: everybody eligible is as likely as everybody else.
   ///   - chunks: which chunks of the stream to draw.
-  init(_ wins: RepeatedWins, _ merit: (draws: MeritDraws, coefficients: MeritDraws.Coefficients)?, chunks: Range<Int>, stream: RandomStream)
-  {
+  init(_ wins: RepeatedWins, _ merit: FaithfulDraws?, chunks: Range<Int>, stream: RandomStream) {
     var lasting = [Double](repeating: 0, count: wins.contests.persons.count)
     var standing = [Double](repeating: 0, count: wins.person.count)
     var isChosen = [Bool](repeating: false, count: wins.person.count)

@@ -74,5 +74,5 @@ extension TurnTaking: DetectorRoom {
 
 extension Detector {
   /// Whether the top tier goes round within units: repeat winners rarer than merit would have it, or turns by seniority.
-  package static let turnTaking = Detector(TurnTaking.self)
+  public static let turnTaking = Detector(TurnTaking.self)
 }

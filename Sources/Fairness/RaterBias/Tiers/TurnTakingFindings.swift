@@ -65,7 +65,7 @@ extension TurnTakingTest {
     return result
   }
 
-  private func tooShort(_ unit: (unit: Int32, periods: Int)) -> Candidate {
+  private func tooShort(_ unit: ShortHistory) -> Candidate {
     let name = owner.study.units.names[Int(unit.unit)]
     var result = base(.unit, "repeats", Subject(unit: name)) {
       TurnTakingWords.unit(name, $0, seen: 0, expected: 0, nil)

@@ -10,8 +10,15 @@ struct TurnTakingTest: Sendable {
   let fidelity: TierFidelity
   /// Units with some choice in enough periods.
   let units: [Unit]
-  /// Units without, by code, and the number of their contests.
-  let short: [(unit: Int32, periods: Int)]
+  /// Units without, by code.
+  let short: [ShortHistory]
+
+  /// A unit with some choice in too few periods.
+  struct ShortHistory: Sendable {
+    var unit: Int32
+    /// In which some got the top tier and others not.
+    var periods: Int
+  }
 
   /// One unit's counts, seen and drawn.
   struct Unit: Sendable {
@@ -19,9 +26,10 @@ struct TurnTakingTest: Sendable {
     var name: String
     /// Whether everybody's years of service are known.
     var knowsSeniority: Bool
-    var seen: (repeats: Int, seniority: Double)
-    /// The draws of the first round, which all units share, and of later rounds.
+    var seen: RepeatedWins.Count
+    /// The draws of the first round, and of later rounds.
     var draws: WinDraws
+    /// Draws of the first round, which all units share.
     var firstRound: Int
     var equalChance: EqualChance
     /// P(repeats ≤ seen) where everybody is as likely; its error is 0 where it is exact.
@@ -39,7 +47,7 @@ struct TurnTakingTest: Sendable {
     let settings = owner.settings
     let used = all.filter { $0.contests.count >= settings.minimumTierPeriods }
     short = all.filter { !$0.contests.isEmpty && $0.contests.count < settings.minimumTierPeriods }.map {
-      ($0.unit, $0.contests.count)
+      ShortHistory(unit: $0.unit, periods: $0.contests.count)
     }
     let periods = owner.study.periods.count
     let draws = used.map { own in
@@ -85,8 +93,8 @@ struct TurnTakingTest: Sendable {
     let stream = root.substream(name)
     let seen = wins.seen
     let chunks = max(1, settings.tierDraws / WinDraws.chunk)
-    let coefficients = merit.coefficients(fidelity)
-    func draw(_ chunks: Range<Int>) -> WinDraws { WinDraws(wins, (merit, coefficients), chunks: chunks, stream: stream.substream("merit")) }
+    let faithful = FaithfulDraws(merit, fidelity)
+    func draw(_ chunks: Range<Int>) -> WinDraws { WinDraws(wins, faithful, chunks: chunks, stream: stream.substream("merit")) }
     var draws = draw(0..<chunks)
     let firstRound = draws.repeats.count
     let last = max(chunks, settings.evidenceDraws / WinDraws.chunk)
@@ -96,7 +104,7 @@ struct TurnTakingTest: Sendable {
       draws.append(draw(chunks..<last))
     }
     let plain = WinDraws(
-      wins, (merit, merit.coefficients(.merit)), chunks: 0..<chunks, stream: stream.substream("pure-merit"))
+      wins, FaithfulDraws(merit, .merit), chunks: 0..<chunks, stream: stream.substream("pure-merit"))
     let equal =
       chance.lowerTail(seen.repeats).map { PValue($0, error: 0) }
       ?? PValue(

@@ -22,7 +22,7 @@ struct WithheldDraws: Sendable {
     return TierFidelity.measured([merit], quotas: [duties.map(\.given)], seen: seen, count: count, stream: stream, threads: 1)
   }
 
-  /// The totals of so many draws.
+  /// By draw: how many low tiers would be missing over all heads and periods.
   ///
   /// The bar below which merit lies is the same for all heads and periods: the one that as many people fall short of on average as are required.
   func values(_ duties: [QuotaAvoidance.Duty], _ fidelity: TierFidelity, count: Int, stream: RandomStream) -> [Double] {

@@ -1,7 +1,7 @@
 /// Something about a fit or a design that a reader of its results must know.
-package struct FacetsDiagnostic: Sendable, Equatable {
+public struct FacetsDiagnostic: Sendable, Equatable {
   /// What kind of trouble it is.
-  package enum Kind: String, Sendable, Codable, CaseIterable {
+  public enum Kind: String, Sendable, Codable, CaseIterable {
     /// Elements with only lowest or only highest ratings; their measures come from a score moved inwards (`elements`).
     case extreme
     /// Elements that met extreme elements only, so that they can't be measured (`elements`).
@@ -31,13 +31,13 @@ package struct FacetsDiagnostic: Sendable, Equatable {
   }
 
   /// The kind, readable by a program.
-  package let kind: Kind
+  public let kind: Kind
   /// The facet it is about; empty when it is about all.
-  package let facet: String
+  public let facet: String
   /// Names of elements, in their order.
-  package let elements: [String]
+  public let elements: [String]
   /// Numbers that belong to it.
-  package let values: [Double]
+  public let values: [Double]
 
   /// A diagnostic.
   package init(_ kind: Kind, facet: String = "", elements: [String] = [], values: [Double] = []) {

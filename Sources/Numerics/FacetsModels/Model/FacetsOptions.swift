@@ -1,9 +1,9 @@
-package import Statistics
+public import Statistics
 
 /// How a many-facet Rasch model is estimated, and every constant that decides what is said of it.
-package struct FacetsOptions: Sendable {
+public struct FacetsOptions: Sendable {
   /// How the measures are estimated.
-  package enum Method: String, Sendable, Codable, CaseIterable {
+  public enum Method: String, Sendable, Codable, CaseIterable {
     /// Joint (unconditional) maximum likelihood: every element has a parameter. Measures are spread out too far by about L/(L − 1),
     /// L the number of ratings a person has (Wright & Douglas 1977, Appl. Psychol. Meas. 1).
     case joint = "jmle"
@@ -12,7 +12,7 @@ package struct FacetsOptions: Sendable {
   }
 
   /// What is done about the bias of joint maximum likelihood.
-  package enum Correction: String, Sendable, Codable, CaseIterable {
+  public enum Correction: String, Sendable, Codable, CaseIterable {
     /// Nothing.
     case none
     /// All measures but the persons' and the thresholds are multiplied by (L − 1)/L, L the mean number of ratings a person; persons are
@@ -23,50 +23,50 @@ package struct FacetsOptions: Sendable {
   }
 
   /// JMLE or MML.
-  package var method = Method.joint
+  public var method = Method.joint
   /// Of JMLE only.
-  package var correction = Correction.none
+  public var correction = Correction.none
   /// The facet whose every element has thresholds of its own (partial credit); nil: all ratings share them (rating scale).
-  package var partialCredit: String?
+  public var partialCredit: String?
   /// The facet that isn't centred at 0.
-  package var floating = "rater"
+  public var floating = "rater"
   /// The facet that MML draws from a distribution, and whose ratings count for the corrections.
-  package var personFacet = "person"
+  public var personFacet = "person"
   /// Thresholds that are given and not estimated, lowest first; one list, and rating scale only.
-  package var anchoredThresholds: [Double]?
+  public var anchoredThresholds: [Double]?
   /// Nodes of the adaptive Gauss–Hermite quadrature of MML.
-  package var quadraturePoints = 15
+  public var quadraturePoints = 15
   /// Estimation ends when no element's score differs from what the model expects by more than this, in categories.
-  package var tolerance = 1e-6
+  public var tolerance = 1e-6
   /// Newton steps after which a fit is returned as not converged.
-  package var maximumIterations = 200
+  public var maximumIterations = 200
   /// By so much of a category an extreme score (lowest or highest throughout) is moved inwards to get a measure.
-  package var extremeAdjustment = 0.3
+  public var extremeAdjustment = 0.3
   /// Standardized residuals beyond this are listed as unexpected.
-  package var unexpectedBeyond = 2.0
+  public var unexpectedBeyond = 2.0
   /// At most so many unexpected ratings are listed, the largest first.
-  package var unexpectedListed = 50
+  public var unexpectedListed = 50
   /// Pairs of facets whose interactions are tested, by name; nil: all pairs in which a cell has `biasCell` ratings on average.
-  package var biasPairs: [[String]]?
+  public var biasPairs: [[String]]?
   /// An interaction is tested in cells with so many ratings or more.
-  package var biasCell = 2
+  public var biasCell = 2
   /// How the family of a pair's interactions is adjusted.
-  package var fdr = MultipleTesting.benjaminiHochberg
+  public var fdr = MultipleTesting.benjaminiHochberg
   /// The error rate of that family.
-  package var fdrLevel = 0.05
+  public var fdrLevel = 0.05
   /// Mean squares above this are noisy: the ratings vary more than the model expects (Linacre 2002: distracting, not yet degrading).
-  package var noisyMeanSquare = 1.5
+  public var noisyMeanSquare = 1.5
   /// Mean squares below this are muted: the ratings vary less than the model expects.
-  package var mutedMeanSquare = 0.5
+  public var mutedMeanSquare = 0.5
   /// A misfit is named where |z| is larger than this as well.
-  package var misfitBeyond = 2.0
+  public var misfitBeyond = 2.0
   /// Categories with fewer ratings are named: their thresholds are imprecise (Linacre 2002, guideline 1).
-  package var rareCategory = 10
+  public var rareCategory = 10
   /// With so many parameters or fewer, standard errors that allow for the error of all other measures are computed, too.
-  package var jointErrorLimit = 1500
+  public var jointErrorLimit = 1500
   /// More categories than this are refused: they are points, not an ordinal scale.
-  package var maximumCategories = 60
+  public var maximumCategories = 60
 
   /// JMLE of a rating scale.
-  package init() {}
+  public init() {}
 }

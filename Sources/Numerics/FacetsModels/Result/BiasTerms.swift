@@ -1,50 +1,50 @@
-package import Statistics
+public import Statistics
 
 /// Interactions of two facets: for every cell the shift of its logits that its ratings ask for, all measures held.
-package struct BiasFamily: Sendable {
+public struct BiasFamily: Sendable {
   /// The two facets.
-  package let facets: [String]
+  public let facets: [String]
   /// In the order of the first facet's elements, then the second's.
-  package let terms: [BiasTerm]
+  public let terms: [BiasTerm]
   /// How the family was adjusted, at which level.
-  package let fdr: MultipleTesting
+  public let fdr: MultipleTesting
   /// The false discovery rate that is kept: q ≤ this.
-  package let fdrLevel: Double
+  public let fdrLevel: Double
   /// Σ t², and the number of terms in it.
-  package let chiSquared: Double
+  public let chiSquared: Double
   /// The number of terms in `chiSquared`.
-  package let tested: Int
+  public let tested: Int
 }
 
 /// One cell's interaction.
 ///
 /// Solves Σ(x − E(η + bias)) = 0 over the cell. Source: Linacre 1989, section 9; *Facets* manual, tables 9 and 13.
-package struct BiasTerm: Sendable {
+public struct BiasTerm: Sendable {
   /// The two elements.
-  package let elements: [String]
+  public let elements: [String]
   /// Ratings in the cell.
-  package let count: Int
+  public let count: Int
   /// Sum of categories given and expected, counted from 0.
-  package let observed: Double
+  public let observed: Double
   /// See `observed`.
-  package let expected: Double
+  public let expected: Double
   /// In logits; positive: rated higher than the measures say. From a score moved inwards where it is extreme; nil where the cell has
   /// fewer ratings than the setting asks.
-  package internal(set) var bias: Double?
+  public internal(set) var bias: Double?
   /// 1/√information at the shifted logits.
-  package internal(set) var standardError: Double?
+  public internal(set) var standardError: Double?
   /// bias/standardError.
-  package internal(set) var t: Double?
+  public internal(set) var t: Double?
   /// Ratings less one.
-  package let degreesOfFreedom: Int
+  public let degreesOfFreedom: Int
   /// Two-sided, of Student's t.
-  package internal(set) var pValue: Double?
+  public internal(set) var pValue: Double?
   /// Adjusted within the family.
-  package internal(set) var qValue: Double?
+  public internal(set) var qValue: Double?
   /// q ≤ level.
-  package let isFlagged: Bool
+  public let isFlagged: Bool
   /// Whether the cell's ratings are all lowest or all highest.
-  package let isExtreme: Bool
+  public let isExtreme: Bool
 }
 
 /// Computes interactions of pairs of facets.

@@ -3,15 +3,15 @@
 /// Every two ratings that differ in this facet alone are one opportunity; expected is Σ_k P_i(k) P_j(k) over them. Raters who agree far more often than expected don't rate
 /// independently, as the model takes them to. Source: Linacre, *A User's Guide to FACETS*, "Inter-rater agreement": agreements, expected agreements, and
 /// (observed − expected)/(1 − expected), its Rasch-kappa.
-package struct ExactAgreement: Sendable, Equatable {
+public struct ExactAgreement: Sendable, Equatable {
   /// Pairs of ratings that could agree.
-  package let opportunities: Int
+  public let opportunities: Int
   /// Of these the share that do; 0 to 1.
-  package let observed: Double
+  public let observed: Double
   /// The share that the model expects.
-  package let expected: Double
+  public let expected: Double
   /// (observed − expected)/(1 − expected): 0 where raters are as independent as the model has it; nil where agreement is certain.
-  package let kappa: Double?
+  public let kappa: Double?
 
   /// - Parameter facet: whose elements are compared.
   /// - Returns: nil where no two ratings differ in this facet alone.

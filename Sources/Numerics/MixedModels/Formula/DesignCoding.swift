@@ -3,7 +3,7 @@
 /// A factor within a term gets one column per level but the first where the term without it is in the model too (the
 /// intercept being the empty term), else one per level.
 /// Source: Chambers and Hastie (1992), Statistical Models in S, section 2.4.1.
-package struct DesignCoding: Sendable {
+public struct DesignCoding: Sendable {
   /// A variable within a term.
   enum Part: Sendable {
     case numeric(Formula.Variable)
@@ -14,7 +14,7 @@ package struct DesignCoding: Sendable {
   let hasIntercept: Bool
   let terms: [[Part]]
   /// Names of all columns, in order.
-  package let names: [String]
+  public let names: [String]
 
   /// Factors of which the rows have one level only: they have no effect that could be estimated.
   var singleLevelFactors: [String] {

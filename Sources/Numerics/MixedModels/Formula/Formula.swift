@@ -4,52 +4,52 @@
 /// `0` or `-1` for no intercept; scalar random terms `(1|g)`, `(0 + x|g)`, uncorrelated ones together as `(x||g)`; groups
 /// `a:b` (combinations) and `a/b` (`a` and `a:b`). A name with other characters than letters, digits, `_` and `.` stands in backquotes.
 /// Source: Wilkinson and Rogers (1973), Applied Statistics 22, 392–399; Bates et al. (2015), section 2.1.
-package struct Formula: Sendable, Equatable {
+public struct Formula: Sendable, Equatable {
   /// A variable of the fixed part.
-  package struct Variable: Sendable, Hashable {
+  public struct Variable: Sendable, Hashable {
     /// The column.
-    package let column: String
+    public let column: String
     /// Whether it was written as `factor(column)`.
-    package let asFactor: Bool
+    public let asFactor: Bool
     /// Where it stands, in characters.
     let position: Int
 
     /// How it is written.
-    package var label: String { asFactor ? "factor(\(column))" : column }
+    public var label: String { asFactor ? "factor(\(column))" : column }
 
-    package static func == (a: Variable, b: Variable) -> Bool { a.column == b.column && a.asFactor == b.asFactor }
-    package func hash(into hasher: inout Hasher) {
+    public static func == (a: Variable, b: Variable) -> Bool { a.column == b.column && a.asFactor == b.asFactor }
+    public func hash(into hasher: inout Hasher) {
       hasher.combine(column)
       hasher.combine(asFactor)
     }
   }
 
   /// A scalar random term.
-  package struct Random: Sendable, Equatable {
+  public struct Random: Sendable, Equatable {
     /// The grouping columns; more than one for combinations.
-    package let group: [Variable]
+    public let group: [Variable]
     /// The covariate; `nil` for an intercept.
-    package let covariate: Variable?
+    public let covariate: Variable?
 
     /// The group as it is written, "a:b".
-    package var groupLabel: String { group.map(\.label).joined(separator: ":") }
+    public var groupLabel: String { group.map(\.label).joined(separator: ":") }
   }
 
   /// The formula as given.
-  package let text: String
+  public let text: String
   /// The response's column.
-  package let response: Variable
+  public let response: Variable
   /// Whether there is an intercept.
-  package let hasIntercept: Bool
+  public let hasIntercept: Bool
   /// The fixed terms, each a product of variables; lower orders first, as in R.
-  package let fixed: [[Variable]]
+  public let fixed: [[Variable]]
   /// The random terms.
-  package let random: [Random]
+  public let random: [Random]
 
   /// Reads a formula.
   ///
   /// - Throws: `FormulaError` that points at the place.
-  package init(_ text: String) throws(FormulaError) {
+  public init(_ text: String) throws(FormulaError) {
     var parser = FormulaParser(text, tokens: try FormulaLexer.tokens(of: text))
     try parser.parse()
     self.text = text
@@ -67,14 +67,14 @@ package struct Formula: Sendable, Equatable {
 
 extension Formula {
   /// The columns whose values only tell levels apart: what stands behind `|` or in `factor()`.
-  package var identityColumns: [String] {
+  public var identityColumns: [String] {
     var seen: Set<String> = []
     let variables = random.flatMap(\.group) + fixed.joined().filter(\.asFactor)
     return variables.map(\.column).filter { seen.insert($0).inserted }
   }
 
   /// The columns of the fixed part that are numeric unless their cells say otherwise.
-  package var numericCandidates: [String] {
+  public var numericCandidates: [String] {
     var seen: Set<String> = []
     return fixed.joined().filter { !$0.asFactor && seen.insert($0.column).inserted }.map(\.column)
   }

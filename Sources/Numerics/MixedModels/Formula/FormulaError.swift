@@ -1,7 +1,7 @@
 /// What is wrong with a formula, and where.
-package struct FormulaError: Error, Sendable, Equatable {
+public struct FormulaError: Error, Sendable, Equatable {
   /// What is wrong.
-  package enum Reason: Sendable, Equatable {
+  public enum Reason: Sendable, Equatable {
     /// A character that no formula has.
     case unexpectedCharacter
     /// Something else was expected here.
@@ -23,11 +23,11 @@ package struct FormulaError: Error, Sendable, Equatable {
   }
 
   /// What is wrong.
-  package let reason: Reason
+  public let reason: Reason
   /// The formula.
-  package let formula: String
+  public let formula: String
   /// The place, in characters from 0; equal to the formula's length at its end.
-  package let position: Int
+  public let position: Int
 
   /// An error at a place of a formula.
   package init(reason: Reason, formula: String, position: Int) {
@@ -37,5 +37,5 @@ package struct FormulaError: Error, Sendable, Equatable {
   }
 
   /// The formula with a caret below the place.
-  package var pointer: String { "\(formula)\n\(String(repeating: " ", count: position))^" }
+  public var pointer: String { "\(formula)\n\(String(repeating: " ", count: position))^" }
 }

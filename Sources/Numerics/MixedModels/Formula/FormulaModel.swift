@@ -1,17 +1,17 @@
 internal import LinearAlgebra
 
 /// A formula applied to a table: the model, and what of the table it uses.
-package struct FormulaModel: Sendable {
+public struct FormulaModel: Sendable {
   /// The formula.
-  package let formula: Formula
+  public let formula: Formula
   /// The model of the complete rows.
-  package let model: MixedModel
+  public let model: MixedModel
   /// The table's rows that are in the model, from 0.
   package let rows: [Int]
   /// How many rows were left out because a value in a used column is missing or the weight is 0.
-  package let droppedRows: Int
+  public let droppedRows: Int
   /// The coding of the fixed part, for prediction.
-  package let coding: DesignCoding
+  public let coding: DesignCoding
 
   /// Builds the model of a formula and a table.
   ///
@@ -20,7 +20,7 @@ package struct FormulaModel: Sendable {
   ///   - residualsBy: the column by whose values residual variances differ, if any; rows without a value are left out.
   /// - Throws: `FormulaError` for columns that are missing or of the wrong kind; `MixedModelError` for infinite values,
   ///   negative weights, or no complete row.
-  package init(_ formula: Formula, _ frame: ModelFrame, weights: String? = nil, residualsBy: String? = nil) throws {
+  public init(_ formula: Formula, _ frame: ModelFrame, weights: String? = nil, residualsBy: String? = nil) throws {
     guard let response = try formula.column(formula.response, in: frame).numbers else {
       throw formula.error(.notNumeric(formula.response.column), at: formula.response)
     }

@@ -1,9 +1,9 @@
 internal import Panels
 
 /// A table of named columns that a formula is read against.
-package struct ModelFrame: Sendable {
+public struct ModelFrame: Sendable {
   /// A column's values.
-  package enum Column: Sendable, Equatable {
+  public enum Column: Sendable, Equatable {
     /// Numbers; NaN is a missing value.
     case numeric([Double])
     /// Numbers with the texts in which they were written: as a variable they are their values, as a group or factor their texts, so that 7
@@ -13,7 +13,7 @@ package struct ModelFrame: Sendable {
     case factor(levels: [String], codes: [Int32])
 
     /// Number of rows.
-    package var count: Int {
+    public var count: Int {
       switch self {
       case .numeric(let values), .written(let values, _, _): values.count
       case .factor(_, let codes): codes.count
@@ -30,15 +30,15 @@ package struct ModelFrame: Sendable {
   }
 
   /// Number of rows.
-  package let rows: Int
+  public let rows: Int
   /// Names in the table's order.
-  package let names: [String]
+  public let names: [String]
   private let byName: [String: Column]
 
   /// A table; when a name occurs twice the first column of that name counts.
   ///
   /// - Precondition: all columns have the same number of rows, and factors' codes lie in −1 ..< levels.count.
-  package init(_ columns: [(name: String, column: Column)]) {
+  public init(_ columns: [(name: String, column: Column)]) {
     rows = columns.first?.column.count ?? 0
     let count = rows
     precondition(columns.allSatisfy { $0.column.count == count }, "columns have one length")
@@ -47,7 +47,7 @@ package struct ModelFrame: Sendable {
   }
 
   /// The column of a name.
-  package subscript(name: String) -> Column? { byName[name] }
+  public subscript(name: String) -> Column? { byName[name] }
 }
 
 /// A column as a grouping factor.

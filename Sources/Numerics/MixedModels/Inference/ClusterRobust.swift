@@ -1,8 +1,8 @@
-package import LinearAlgebra
+public import LinearAlgebra
 internal import Panels
 
 /// Which small-sample correction a cluster-robust covariance gets.
-package enum ClusterCorrection: String, Sendable, Codable, CaseIterable {
+public enum ClusterCorrection: String, Sendable, Codable, CaseIterable {
   /// The factor G/(G−1) · (n−1)/(n−p), as in Stata.
   case cr1 = "CR1"
   /// Residuals adjusted cluster by cluster so that the covariance is unbiased when the model's own covariance holds within clusters.

@@ -1,16 +1,16 @@
 /// What is asked of a fit beyond its estimates.
-package struct FitQuestions: Sendable {
+public struct FitQuestions: Sendable {
   /// The level of profile likelihood intervals of the variances; `nil` for none.
-  package var intervalLevel: Double?
+  public var intervalLevel: Double?
   /// Whether every random term's variance is tested against 0.
-  package var testsVariances = false
+  public var testsVariances = false
   /// One or two columns by which the rows of the table cluster; empty for the model's own standard errors.
-  package var clusters: [String] = []
+  public var clusters: [String] = []
   /// The correction of cluster-robust errors.
-  package var correction = ClusterCorrection.cr1
+  public var correction = ClusterCorrection.cr1
 
   /// Nothing beyond the estimates.
-  package init() {}
+  public init() {}
 }
 
 /// The answers to the questions asked of a fit.

@@ -4,18 +4,18 @@ internal import RealModule
 ///
 /// Under REML only models with the same fixed part can be compared.
 /// Source: Akaike (1974), IEEE Trans. Automatic Control 19, 716–723; Schwarz (1978), Annals of Statistics 6, 461–464.
-package struct InformationCriteria: Sendable, Equatable {
+public struct InformationCriteria: Sendable, Equatable {
   /// Fixed effects and estimated variances.
-  package let parameters: Int
+  public let parameters: Int
   /// −2 log L + 2 k.
-  package let aic: Double
+  public let aic: Double
   /// −2 log L + k log n, n being the number of rows.
-  package let bic: Double
+  public let bic: Double
 }
 
 extension MixedModelFit {
   /// The information criteria; `nil` from the iterative solver, which has no likelihood.
-  package var informationCriteria: InformationCriteria? {
+  public var informationCriteria: InformationCriteria? {
     guard let criterion else { return nil }
     let k = fixedEffects.count + estimatedVariances
     return InformationCriteria(

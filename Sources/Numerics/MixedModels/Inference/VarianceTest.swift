@@ -5,11 +5,11 @@ internal import Statistics
 /// The hypothesis lies on the boundary, so the statistic is 0 half of the time and χ² with one degree of freedom the other
 /// half: p = ½ P(χ²₁ ≥ D), and 1 where D is 0. With other variances at 0 as well the test is conservative.
 /// Source: Self and Liang (1987), J. American Statistical Association 82, 605–610; Stram and Lee (1994), Biometrics 50, 1171–1177.
-package struct VarianceTest: Sendable, Equatable {
+public struct VarianceTest: Sendable, Equatable {
   /// The difference of the criteria without and with the term, not negative.
-  package let statistic: Double
+  public let statistic: Double
   /// The p-value under the mixture.
-  package let pValue: Double
+  public let pValue: Double
 }
 
 extension MixedModel {

@@ -1,7 +1,7 @@
 /// Something about a fit or a design that a reader of its results must know.
-package struct Diagnostic: Sendable, Equatable {
+public struct Diagnostic: Sendable, Equatable {
   /// What kind of trouble it is.
-  package enum Kind: String, Sendable, Codable, CaseIterable {
+  public enum Kind: String, Sendable, Codable, CaseIterable {
     /// Rows with a missing value were left out (`values`: how many).
     case missingRows
     /// A fixed column is a combination of earlier ones and was dropped (`subject`: its name).
@@ -26,11 +26,11 @@ package struct Diagnostic: Sendable, Equatable {
   }
 
   /// The kind, readable by a program.
-  package let kind: Kind
+  public let kind: Kind
   /// The term, column or group it is about; empty when it is about the whole.
-  package let subject: String
+  public let subject: String
   /// The numbers that belong to it.
-  package let values: [Double]
+  public let values: [Double]
 
   /// A diagnostic.
   package init(kind: Kind, subject: String = "", values: [Double] = []) {

@@ -1,5 +1,5 @@
 /// Which likelihood is maximized.
-package enum LikelihoodMethod: String, Sendable, Codable, CaseIterable {
+public enum LikelihoodMethod: String, Sendable, Codable, CaseIterable {
   /// Restricted maximum likelihood: variances are not biased by the estimation of fixed effects.
   case reml = "REML"
   /// Maximum likelihood: needed to compare models that differ in their fixed effects.
@@ -7,7 +7,7 @@ package enum LikelihoodMethod: String, Sendable, Codable, CaseIterable {
 }
 
 /// Which solver of the mixed model equations is used.
-package enum SolverChoice: String, Sendable, Codable, CaseIterable {
+public enum SolverChoice: String, Sendable, Codable, CaseIterable {
   /// Direct where its factor is affordable, else iterative.
   case automatic
   /// Sparse elimination of the effects that meet few others, then a dense Cholesky factor of the rest.
@@ -17,36 +17,36 @@ package enum SolverChoice: String, Sendable, Codable, CaseIterable {
 }
 
 /// How a mixed model is fitted.
-package struct FitOptions: Sendable {
+public struct FitOptions: Sendable {
   /// The likelihood to maximize.
-  package var method = LikelihoodMethod.reml
+  public var method = LikelihoodMethod.reml
   /// The solver; the one chosen is named in the result.
-  package var solver = SolverChoice.automatic
+  public var solver = SolverChoice.automatic
   /// Threads to use; changes nothing but time.
-  package var threads = 1
+  public var threads = 1
   /// The seed of the iterative solver's probes.
-  package var seed: UInt64 = 1
+  public var seed: UInt64 = 1
   /// Iterations after which a fit is returned as not converged.
-  package var maximumIterations = 100
+  public var maximumIterations = 100
   /// A fit has converged when, after the last step, −2 log L is predicted to be within this of its minimum.
-  package var tolerance = 1e-13
+  public var tolerance = 1e-13
   /// Where to start; `nil` means moment estimates.
-  package var start: VarianceComponents?
+  public var start: VarianceComponents?
   /// Variances that are not estimated but held at a value: one entry per term, `nil` where it is free.
   /// An empty list means that all are free.
-  package var fixedTermVariances: [Double?] = []
+  public var fixedTermVariances: [Double?] = []
   /// The same for the residual groups.
-  package var fixedResidualVariances: [Double?] = []
+  public var fixedResidualVariances: [Double?] = []
   /// Whether to compute conditional standard deviations of the random effects (direct solver only).
-  package var conditionalStandardDeviations = false
+  public var conditionalStandardDeviations = false
   /// The iterative solver's settings.
   package var iterative = IterativeOptions()
 
   /// REML with the automatic solver.
-  package init() {}
+  public init() {}
 
   /// The usual choices in one line.
-  package init(method: LikelihoodMethod = .reml, solver: SolverChoice = .automatic, threads: Int = 1, seed: UInt64 = 1) {
+  public init(method: LikelihoodMethod = .reml, solver: SolverChoice = .automatic, threads: Int = 1, seed: UInt64 = 1) {
     self.method = method
     self.solver = solver
     self.threads = threads

@@ -4,23 +4,23 @@ internal import Statistics
 ///
 /// Keys: method, criterion, fixed, random, residual, n, converged, boundary, iterations, solver, aic, bic, and, if asked for, intervals, tests,
 /// clusters, residualGroups, effects and timing. Quantities that a solver doesn't give are `null`.
-package struct FitReport: Sendable {
+public struct FitReport: Sendable {
   /// A fixed effect's row.
-  package struct Fixed: Sendable {
+  public struct Fixed: Sendable {
     /// The column's or covariate's name.
-    package let term: String
+    public let term: String
     /// The estimate, in the response's unit.
-    package let estimate: Double
+    public let estimate: Double
     /// Its standard error.
-    package let standardError: Double
+    public let standardError: Double
     /// estimate / standardError.
-    package var statistic: Double?
+    public var statistic: Double?
     /// Of Student's t (Satterthwaite's, or as the clusters' correction has them); `null`: the normal distribution.
-    package var degreesOfFreedom: Double?
+    public var degreesOfFreedom: Double?
     /// Two-sided.
-    package var pValue: Double?
+    public var pValue: Double?
     /// A 95 % interval: estimate ± the distribution's quantile × standard error; absent where there is no standard error.
-    package var interval: [Double]?
+    public var interval: [Double]?
 
     init(_ estimate: FixedEffectEstimate) {
       term = estimate.term
@@ -38,77 +38,77 @@ package struct FitReport: Sendable {
   }
 
   /// A variance's row.
-  package struct Random: Sendable {
+  public struct Random: Sendable {
     /// The grouping factor.
-    package let group: String
+    public let group: String
     /// The column's or covariate's name.
-    package let term: String
+    public let term: String
     /// The variance.
-    package let variance: Double
+    public let variance: Double
     /// Its square root.
-    package let standardDeviation: Double
+    public let standardDeviation: Double
     /// Number of levels.
-    package let levels: Int
+    public let levels: Int
     /// A profile likelihood interval of the variance, on request.
-    package let interval: VarianceInterval?
+    public let interval: VarianceInterval?
     /// The likelihood-ratio test of variance 0, on request.
-    package let test: VarianceTest?
+    public let test: VarianceTest?
   }
 
   /// The residual's variance; the mean over rows where it differs by groups.
-  package struct Residual: Sendable {
+  public struct Residual: Sendable {
     /// The variance.
-    package let variance: Double
+    public let variance: Double
     /// Its square root.
-    package let standardDeviation: Double
+    public let standardDeviation: Double
     /// A profile likelihood interval of the variance, on request and where there is one residual variance.
-    package let interval: VarianceInterval?
+    public let interval: VarianceInterval?
   }
 
   /// One of several residual variances.
-  package struct ResidualGroup: Sendable {
+  public struct ResidualGroup: Sendable {
     /// The value of the column by which they differ.
-    package let level: String
+    public let level: String
     /// The variance.
-    package let variance: Double
+    public let variance: Double
     /// Its square root.
-    package let standardDeviation: Double
+    public let standardDeviation: Double
     /// A profile likelihood interval of the variance, on request.
-    package let interval: VarianceInterval?
+    public let interval: VarianceInterval?
   }
 
   /// By what standard errors are clustered.
-  package struct Clusters: Sendable {
+  public struct Clusters: Sendable {
     /// The columns.
-    package let columns: [String]
+    public let columns: [String]
     /// How many clusters each makes.
-    package let counts: [Int]
+    public let counts: [Int]
     /// The small-sample correction.
-    package let correction: ClusterCorrection
+    public let correction: ClusterCorrection
     /// Whether the two-way covariance was not positive definite and the larger one-way covariance stands instead.
-    package let replaced: Bool
+    public let replaced: Bool
   }
 
   /// A random effect's row.
-  package struct LevelEffect: Sendable {
+  public struct LevelEffect: Sendable {
     /// The grouping factor.
-    package let group: String
+    public let group: String
     /// The column's or covariate's name.
-    package let term: String
+    public let term: String
     /// The level.
-    package let level: String
+    public let level: String
     /// The estimate, in the response's unit.
-    package let estimate: Double
+    public let estimate: Double
     /// Conditional standard deviation.
-    package var standardError: Double?
+    public var standardError: Double?
   }
 
   /// Seconds spent.
-  package struct Timing: Sendable {
+  public struct Timing: Sendable {
     /// Reading.
-    package let read: Double
+    public let read: Double
     /// Fitting.
-    package let fit: Double
+    public let fit: Double
 
     /// Seconds spent reading and fitting.
     package init(read: Double, fit: Double) {
@@ -118,37 +118,37 @@ package struct FitReport: Sendable {
   }
 
   /// The likelihood.
-  package let method: LikelihoodMethod
+  public let method: LikelihoodMethod
   /// −2 log likelihood.
-  package var criterion: Double?
+  public var criterion: Double?
   /// Fixed effects.
-  package let fixed: [Fixed]
+  public let fixed: [Fixed]
   /// Variances of random terms.
-  package let random: [Random]
+  public let random: [Random]
   /// Residual variance.
-  package let residual: Residual
+  public let residual: Residual
   /// Number of rows.
-  package let n: Int
+  public let n: Int
   /// Whether the search settled.
-  package let converged: Bool
+  public let converged: Bool
   /// Whether a variance is 0.
-  package let boundary: Bool
+  public let boundary: Bool
   /// Iterations.
-  package let iterations: Int
+  public let iterations: Int
   /// The solver used.
-  package let solver: SolverChoice
+  public let solver: SolverChoice
   /// Akaike's criterion; between models with the same fixed part only, under REML.
-  package var aic: Double?
+  public var aic: Double?
   /// Schwarz's criterion, likewise.
-  package var bic: Double?
+  public var bic: Double?
   /// Residual variances where they differ.
-  package let residualGroups: [ResidualGroup]?
+  public let residualGroups: [ResidualGroup]?
   /// By what the standard errors of fixed effects are clustered, if they are.
-  package let clusters: Clusters?
+  public let clusters: Clusters?
   /// Every random effect, on request.
-  package let effects: [LevelEffect]?
+  public let effects: [LevelEffect]?
   /// Seconds, on request.
-  package let timing: Timing?
+  public let timing: Timing?
 
   /// Gathers a report.
   ///
@@ -214,11 +214,11 @@ package struct FitReport: Sendable {
 }
 
 /// A profile likelihood interval as it is written: the ends, the upper one `null` where none was found.
-package struct VarianceInterval: Sendable {
+public struct VarianceInterval: Sendable {
   /// The lower end.
-  package let lower: Double
+  public let lower: Double
   /// The upper end.
-  package let upper: Double?
+  public let upper: Double?
 
   init(_ profile: ProfileInterval) {
     lower = profile.lower

@@ -1,24 +1,24 @@
-package import LinearAlgebra
+public import LinearAlgebra
 
 /// A linear mixed model with scalar random terms, y = Xβ + Σ Z_k u_k + e.
 ///
 /// u_k ~ N(0, σ²_k I) for every term, e_i ~ N(0, σ²_g(i) / w_i), all independent. Crossed, nested and partly observed
 /// terms are all the same to it.
 /// Source: Bates, Mächler, Bolker and Walker (2015), Journal of Statistical Software 67(1), for the model and its criterion.
-package struct MixedModel: Sendable {
+public struct MixedModel: Sendable {
   /// The response, one finite value per row.
-  package var response: [Double]
+  public var response: [Double]
   /// The fixed effects' design, as many rows as `response`.
-  package var fixed: FixedEffects
+  public var fixed: FixedEffects
   /// The random terms, in the order in which results list them; may be empty.
-  package var random: [RandomTerm]
+  public var random: [RandomTerm]
   /// Case weights, positive and finite: the residual variance of row i is σ² / wᵢ. `nil` means 1 everywhere.
-  package var weights: [Double]?
+  public var weights: [Double]?
   /// Groups of rows with residual variances of their own; `nil` means one variance for all.
-  package var residualGroups: ResidualGroups?
+  public var residualGroups: ResidualGroups?
 
   /// A model; its parts are checked when it is fitted or solved.
-  package init(
+  public init(
     response: [Double], fixed: FixedEffects, random: [RandomTerm], weights: [Double]? = nil,
     residualGroups: ResidualGroups? = nil
   ) {
@@ -31,11 +31,11 @@ package struct MixedModel: Sendable {
 }
 
 /// The fixed part of a model: named columns of a dense design matrix.
-package struct FixedEffects: Sendable {
+public struct FixedEffects: Sendable {
   /// One name per column.
-  package var names: [String]
+  public var names: [String]
   /// The design, rows × names. Columns that are combinations of earlier ones are dropped by a fit, with a diagnostic.
-  package var columns: Matrix
+  public var columns: Matrix
 
   /// Named columns of a design.
   package init(names: [String], columns: Matrix) {
@@ -44,26 +44,26 @@ package struct FixedEffects: Sendable {
   }
 
   /// A column of ones and nothing else.
-  package static func intercept(rows: Int) -> FixedEffects {
+  public static func intercept(rows: Int) -> FixedEffects {
     FixedEffects(names: ["(Intercept)"], columns: Matrix(rows: rows, columns: 1, repeating: 1))
   }
 }
 
 /// One scalar random term: an effect per level of a grouping factor, added to a row once or times the row's covariate.
-package struct RandomTerm: Sendable {
+public struct RandomTerm: Sendable {
   /// The grouping factor, "rater" or "rater:unit".
-  package var group: String
+  public var group: String
   /// What varies over the groups: "(Intercept)" or the name of the covariate.
-  package var term: String
+  public var term: String
   /// The names of the levels; a level may have no row.
-  package var levels: [String]
+  public var levels: [String]
   /// The level of every row, counted from 0; −1 where the row carries no effect of this term.
-  package var codes: [Int32]
+  public var codes: [Int32]
   /// The covariate's value on every row; `nil` means 1.
-  package var covariate: [Double]?
+  public var covariate: [Double]?
 
   /// A random term.
-  package init(group: String, term: String = "(Intercept)", levels: [String], codes: [Int32], covariate: [Double]? = nil) {
+  public init(group: String, term: String = "(Intercept)", levels: [String], codes: [Int32], covariate: [Double]? = nil) {
     self.group = group
     self.term = term
     self.levels = levels
@@ -73,11 +73,11 @@ package struct RandomTerm: Sendable {
 }
 
 /// Groups of rows whose residual variances differ.
-package struct ResidualGroups: Sendable {
+public struct ResidualGroups: Sendable {
   /// The names of the groups; each must have a row.
-  package var levels: [String]
+  public var levels: [String]
   /// The group of every row, counted from 0.
-  package var codes: [Int32]
+  public var codes: [Int32]
 
   /// Groups of rows.
   package init(levels: [String], codes: [Int32]) {

@@ -1,23 +1,23 @@
-package import LinearAlgebra
+public import LinearAlgebra
 
 /// A fitted mixed model: everything that was estimated, and how.
-package struct MixedModelFit: Sendable {
+public struct MixedModelFit: Sendable {
   /// Which likelihood was maximized.
-  package let method: LikelihoodMethod
+  public let method: LikelihoodMethod
   /// The solver that was used, `.direct` or `.iterative`.
-  package let solver: SolverChoice
+  public let solver: SolverChoice
   /// −2 log of the (restricted) likelihood at the estimates, with all constants: lme4's `REMLcrit` or −2 log L.
   /// `nil` from the iterative solver, which doesn't compute determinants.
-  package let criterion: Double?
+  public let criterion: Double?
   /// The estimated variances; exactly 0 at the boundary.
-  package let variances: VarianceComponents
+  public let variances: VarianceComponents
   /// Their asymptotic covariance, the inverse of the average information, terms first and then residual groups; zero rows
   /// for variances that were held fixed or lie on the boundary.
   package let varianceCovariance: Matrix
   /// Number of variances that were estimated, those at the boundary included.
   package let estimatedVariances: Int
   /// The fixed effects in the model's order, without the dropped columns.
-  package let fixedEffects: [FixedEffectEstimate]
+  public let fixedEffects: [FixedEffectEstimate]
   /// The distribution that the fixed effects' p-values refer to.
   package let referenceDistribution: ReferenceDistribution
   /// The effects at the estimated variances; answers contrasts, covariances and leverages.
@@ -25,22 +25,22 @@ package struct MixedModelFit: Sendable {
   /// Conditional standard deviations per term in the order of its levels, if they were asked for.
   package let conditionalStandardDeviations: [[Double]]?
   /// The number of rows.
-  package let n: Int
+  public let n: Int
   /// Iterations used.
-  package let iterations: Int
+  public let iterations: Int
   /// Whether the estimates settled within the tolerance.
-  package let converged: Bool
+  public let converged: Bool
   /// Whether a variance lies on the boundary, at 0.
-  package let boundary: Bool
+  public let boundary: Bool
   /// Every iteration, for audit.
   package let log: [FitIteration]
   /// What a reader of the results must know.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
   /// Names of the fixed columns that were dropped because they are combinations of others.
   package let droppedColumns: [String]
 
   /// The conditional modes (best linear unbiased predictions) of every term, in the order of its levels.
-  package var conditionalModes: [[Double]] { solution.conditionalModes }
+  public var conditionalModes: [[Double]] { solution.conditionalModes }
   /// The covariance of the fixed effects in the order of `fixedEffects`.
   package var fixedEffectCovariance: Matrix { solution.fixedEffectCovariance }
   /// The standard error of every variance, terms first; `nil` where it was held fixed or lies on the boundary.
@@ -50,19 +50,19 @@ package struct MixedModelFit: Sendable {
 }
 
 /// A fixed effect with its test.
-package struct FixedEffectEstimate: Sendable, Equatable {
+public struct FixedEffectEstimate: Sendable, Equatable {
   /// The column's name.
-  package let term: String
+  public let term: String
   /// β̂, in the response's unit per unit of the column.
-  package let estimate: Double
+  public let estimate: Double
   /// Its standard error given the estimated variances.
-  package let standardError: Double
+  public let standardError: Double
   /// estimate / standardError; `nil` where the standard error is 0.
-  package let statistic: Double?
+  public let statistic: Double?
   /// Degrees of freedom of the reference distribution; `nil` when that is the normal.
-  package let degreesOfFreedom: Double?
+  public let degreesOfFreedom: Double?
   /// Two-sided p-value of β = 0; `nil` where there is no statistic.
-  package let pValue: Double?
+  public let pValue: Double?
 }
 
 /// The distribution that a fixed effect's statistic is compared with.

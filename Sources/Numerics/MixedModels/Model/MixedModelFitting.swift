@@ -3,7 +3,7 @@ extension MixedModel {
   ///
   /// - Throws: `MixedModelError` if the data can not carry the model. Trouble short of that (a variance at 0, a dropped column,
   ///   no convergence) is in the result's diagnostics.
-  package func fit(_ options: FitOptions = FitOptions()) throws -> MixedModelFit {
+  public func fit(_ options: FitOptions = FitOptions()) throws -> MixedModelFit {
     let prepared = try PreparedModel(self, options: options, estimating: true)
     switch try prepared.chosenSolver(options) {
     case .iterative: return try fitIteratively(prepared, options)

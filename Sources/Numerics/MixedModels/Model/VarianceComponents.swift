@@ -1,9 +1,9 @@
 /// The variances of a mixed model, in the square of the response's unit.
-package struct VarianceComponents: Sendable, Equatable {
+public struct VarianceComponents: Sendable, Equatable {
   /// σ²_k of every random term, in the model's order; never negative.
-  package var terms: [Double]
+  public var terms: [Double]
   /// The residual variance of every residual group, in their order (one for a model without groups); positive.
-  package var residuals: [Double]
+  public var residuals: [Double]
 
   /// Variances of the random terms and of the residual groups.
   package init(terms: [Double], residuals: [Double]) {

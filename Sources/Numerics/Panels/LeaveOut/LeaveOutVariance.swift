@@ -4,9 +4,9 @@
 /// Σ B_ii σ̂²_i away, B = X S⁻¹ A S⁻¹ X′ and σ̂²_i = y_i (y_i − x_i′β̂₍₋ᵢ₎), unbiased whatever the errors' variances. Computed on the largest
 /// set of observations that stays connected without any one of them. Variances are over observations.
 /// Source: Kline, Saggio & Sølvsten 2020, Econometrica 88(5), 1859–1898.
-package struct LeaveOutVariance: Sendable, Equatable {
+public struct LeaveOutVariance: Sendable, Equatable {
   /// How leverages were computed.
-  package enum Leverages: String, Sendable, Codable {
+  public enum Leverages: String, Sendable, Codable {
     /// From the inverse of the second effects' equations.
     case exact
     /// From random signs (Johnson & Lindenstrauss), with the bias of 1/(1 − P) taken out.
@@ -27,29 +27,29 @@ package struct LeaveOutVariance: Sendable, Equatable {
   }
 
   /// Variances and the covariance, over observations.
-  package struct Moments: Sendable, Equatable {
+  public struct Moments: Sendable, Equatable {
     /// Of the first effects.
-    package var first: Double
+    public var first: Double
     /// Of the second effects.
-    package var second: Double
+    public var second: Double
     /// Of the means of first effects within groups of them; nil without groups.
-    package var group: Double?
+    public var group: Double?
     /// Between the first and the second effect of an observation.
-    package var covariance: Double
+    public var covariance: Double
   }
 
   /// As estimated, noise included.
-  package let plugIn: Moments
+  public let plugIn: Moments
   /// Without the noise; may be negative.
-  package let corrected: Moments
+  public let corrected: Moments
   /// Mean of σ̂²_i: the variance of an observation's error.
-  package let residual: Double
+  public let residual: Double
   /// Observations that were kept, and levels of either set.
-  package let kept: (count: Int, first: Int, second: Int)
+  public let kept: (count: Int, first: Int, second: Int)
   /// How leverages were computed.
-  package let leverages: Leverages
+  public let leverages: Leverages
 
-  package static func == (a: LeaveOutVariance, b: LeaveOutVariance) -> Bool {
+  public static func == (a: LeaveOutVariance, b: LeaveOutVariance) -> Bool {
     a.plugIn == b.plugIn && a.corrected == b.corrected && a.residual == b.residual && a.kept == b.kept && a.leverages == b.leverages
   }
 

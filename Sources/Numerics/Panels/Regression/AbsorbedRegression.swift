@@ -40,6 +40,7 @@ package struct AbsorbedRegression: Sendable {
     /// Whether each level of the second set lies within one cluster.
     package var secondIsNested: Bool
 
+    /// Clusters by observation; neither set of levels lies within them unless told otherwise.
     package init(code: [Int32], firstIsNested: Bool = false, secondIsNested: Bool = false) {
       self.code = code
       self.firstIsNested = firstIsNested

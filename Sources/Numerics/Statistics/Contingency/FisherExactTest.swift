@@ -1,5 +1,5 @@
 /// Which values of a statistic count as evidence.
-package enum Alternative: String, Sendable, CaseIterable, Codable {
+public enum Alternative: String, Sendable, CaseIterable, Codable {
   /// Values far from what the hypothesis expects, on either side.
   case twoSided = "two-sided"
   /// Large values.

@@ -1,5 +1,5 @@
 /// A way to keep the number of false findings down when a family of hypotheses is tested at once.
-package enum MultipleTesting: String, Sendable, CaseIterable, Codable {
+public enum MultipleTesting: String, Sendable, CaseIterable, Codable {
   /// False discovery rate, step-up. Benjamini & Hochberg 1995, JRSS-B 57. Independent or positively dependent tests.
   case benjaminiHochberg = "bh"
   /// False discovery rate under any dependence. Benjamini & Yekutieli 2001, Ann. Statist. 29, theorem 1.3.

@@ -20,7 +20,7 @@ package struct PermutationPart: Sendable, Codable, Equatable {
 }
 
 /// Chunks of permutation tests that were drawn elsewhere.
-package struct PermutationCounts: Sendable {
+public struct PermutationCounts: Sendable {
   private var counts: [String: [Int: Int]] = [:]
 
   /// The chunks of all parts; `nil` where a part is none, or two differ about a chunk.

@@ -6,12 +6,12 @@
 ///
 /// Two-sided p is the share of assignments whose statistic is at least as far from 0 as the one seen; values within
 /// ``PermutationOptions/equalityTolerance`` standard deviations count as equal.
-package struct PermutationTest: Sendable {
+public struct PermutationTest: Sendable {
   let blocks: [ExchangeBlock]
   /// The statistic as seen.
-  package let observed: Double
+  public let observed: Double
   /// The standard deviation of the statistic over all assignments.
-  package let standardDeviation: Double
+  public let standardDeviation: Double
   /// Number of distinct assignments of the labels; the greatest finite number where there are more.
   package let assignments: Double
 
@@ -21,7 +21,7 @@ package struct PermutationTest: Sendable {
   ///   - values: residuals, finite.
   ///   - isTied: one label a residual.
   ///   - strata: one number a residual; nil for a single stratum.
-  package init(values: [Double], isTied: [Bool], strata: [Int]? = nil) {
+  public init(values: [Double], isTied: [Bool], strata: [Int]? = nil) {
     precondition(values.count == isTied.count, "one label a value")
     precondition(strata.map { $0.count == values.count } ?? true, "one stratum a value")
     self.init(
@@ -41,7 +41,7 @@ package struct PermutationTest: Sendable {
   }
 
   /// 1/assignments: no p-value of this test can be smaller, and none is this small where residuals are equal.
-  package var smallestPValue: Double { 1 / assignments }
+  public var smallestPValue: Double { 1 / assignments }
 
   /// Whether every assignment gives the same statistic, up to rounding.
   var isConstant: Bool {
@@ -56,7 +56,7 @@ package struct PermutationTest: Sendable {
   ///   - stream: where random assignments come from, if it comes to that.
   /// - Returns: p = 1 where there is a single assignment or all give the same statistic.
   /// - Complexity: enumeration O(assignments); lattice O(n · tied · range); Monte Carlo O(draws · tied).
-  package func run(_ options: PermutationOptions, stream: RandomStream) -> PermutationResult {
+  public func run(_ options: PermutationOptions, stream: RandomStream) -> PermutationResult {
     if isConstant { return .exact(1, .enumeration) }
     let region = region(options)
     if assignments <= Double(options.enumerationLimit) {
@@ -86,34 +86,34 @@ package struct PermutationTest: Sendable {
 }
 
 /// What a permutation test asks and how much it may spend.
-package struct PermutationOptions: Sendable {
+public struct PermutationOptions: Sendable {
   /// `greater`: tied residuals are higher.
-  package var alternative = Alternative.twoSided
+  public var alternative = Alternative.twoSided
   /// Levels the p-value will be held against; drawing goes on until it lies clear of all of them.
-  package var thresholds = [0.05]
+  public var thresholds = [0.05]
   /// How many standard errors clear of a threshold is.
-  package var standardErrors = 4.0
+  public var standardErrors = 4.0
   /// Most random assignments drawn.
-  package var maximumDraws = 1_000_000
+  public var maximumDraws = 1_000_000
   /// Most assignments that are enumerated.
-  package var enumerationLimit = 1_000_000
+  public var enumerationLimit = 1_000_000
   /// Most multiplications spent on the exact distribution over a lattice.
-  package var latticeLimit = 400_000_000
+  public var latticeLimit = 400_000_000
   /// Standard deviations of the statistic within which two values count as equal.
-  package var equalityTolerance = 1e-9
+  public var equalityTolerance = 1e-9
   /// Random assignments that were drawn elsewhere and needn't be drawn again.
   package var known: PermutationCounts?
   /// Worker threads; they change the time taken, never the result.
-  package var threads = 1
+  public var threads = 1
 
   /// The defaults.
-  package init() {}
+  public init() {}
 }
 
 /// A p-value and how it was come by.
-package struct PermutationResult: Sendable, Equatable {
+public struct PermutationResult: Sendable, Equatable {
   /// How a p-value was come by.
-  package enum Method: String, Sendable, Codable {
+  public enum Method: String, Sendable, Codable {
     /// Every assignment was looked at.
     case enumeration
     /// The exact distribution over a lattice, by the shift algorithm.
@@ -122,15 +122,15 @@ package struct PermutationResult: Sendable, Equatable {
     case monteCarlo = "monte-carlo"
   }
   /// In 0...1, never 0.
-  package let pValue: Double
+  public let pValue: Double
   /// √(p (1 − p)/B); 0 where exact.
-  package let standardError: Double
+  public let standardError: Double
   /// How it was come by.
-  package let method: Method
+  public let method: Method
   /// Random assignments drawn; 0 where exact.
-  package let draws: Int
+  public let draws: Int
   /// Whether the p-value lies clear of every threshold; true where exact.
-  package let isDecided: Bool
+  public let isDecided: Bool
 
   static func exact(_ pValue: Double, _ method: Method) -> PermutationResult {
     PermutationResult(pValue: pValue, standardError: 0, method: method, draws: 0, isDecided: true)

@@ -2,7 +2,7 @@
 ///
 /// Being a function of (counter, key) and of nothing else, any draw can be made at any time by any thread.
 /// Source: Salmon, Moraes, Dror & Shaw 2011, *Parallel random numbers: as easy as 1, 2, 3*, SC11, section 3.3.
-package enum Philox4x32 {
+@usableFromInline package enum Philox4x32 {
   /// Multipliers and Weyl key increments of the 4×32 variant (Salmon et al. 2011, table 2 and section 3.3).
   @usableFromInline static let multiplier0: UInt64 = 0xD251_1F53
   @usableFromInline static let multiplier1: UInt64 = 0xCD9E_8D57
@@ -17,7 +17,7 @@ package enum Philox4x32 {
   ///   - high: counter words 2 (low half) and 3.
   ///   - key: key words 0 (low half) and 1.
   @inlinable @inline(__always)
-  package static func block(low: UInt64, high: UInt64, key: UInt64) -> (UInt64, UInt64) {
+  @usableFromInline package static func block(low: UInt64, high: UInt64, key: UInt64) -> (UInt64, UInt64) {
     var c0 = UInt32(truncatingIfNeeded: low)
     var c1 = UInt32(truncatingIfNeeded: low >> 32)
     var c2 = UInt32(truncatingIfNeeded: high)

@@ -8,7 +8,7 @@
 /// where t has bit 63 set, which no draw reaches: t = 2⁶³ + index for a number, 2⁶³ + 2⁶² + h for a name, h being the low 62 bits of
 /// the FNV-1a hash (64 bits: offset 14695981039346656037, prime 1099511628211) of the name's UTF-8 bytes.
 /// Source: Salmon et al. 2011 (SC11) for keyed counters; Claessen & Pałka 2013 (Haskell '13) for splitting by a keyed bijection.
-package struct RandomStream: RandomNumberGenerator, Sendable {
+public struct RandomStream: RandomNumberGenerator, Sendable {
   @usableFromInline let key: UInt64
   @usableFromInline let upper: UInt64
   @usableFromInline var blocksDrawn: UInt64 = 0
@@ -16,10 +16,10 @@ package struct RandomStream: RandomNumberGenerator, Sendable {
   @usableFromInline var hasSpare = false
 
   /// The root stream of a seed.
-  package init(seed: UInt64) { self.init(key: seed, upper: 0) }
+  public init(seed: UInt64) { self.init(key: seed, upper: 0) }
 
   /// The stream at a path of numbers below a seed.
-  package init(seed: UInt64, path: [Int]) {
+  public init(seed: UInt64, path: [Int]) {
     self = path.reduce(RandomStream(seed: seed)) { $0.substream($1) }
   }
 
@@ -32,13 +32,13 @@ package struct RandomStream: RandomNumberGenerator, Sendable {
   private static let nameTag: UInt64 = 1 << 63 | 1 << 62
 
   /// The substream with a number, 0 ≤ index < 2⁶²; it doesn't depend on how much was drawn from this stream.
-  package func substream(_ index: Int) -> RandomStream {
+  public func substream(_ index: Int) -> RandomStream {
     precondition(index >= 0 && UInt64(index) < 1 << 62, "a substream's number must lie in 0..<2^62")
     return substream(at: RandomStream.numberTag | UInt64(index))
   }
 
   /// The substream with a name; it doesn't depend on how much was drawn from this stream.
-  package func substream(_ name: String) -> RandomStream {
+  public func substream(_ name: String) -> RandomStream {
     substream(at: RandomStream.nameTag | (fnv1a(name.utf8) & (1 << 62 - 1)))
   }
 
@@ -52,7 +52,7 @@ package struct RandomStream: RandomNumberGenerator, Sendable {
 
   /// 64 random bits.
   @inlinable
-  package mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     if hasSpare {
       hasSpare = false
       return spare
@@ -72,7 +72,7 @@ package struct RandomStream: RandomNumberGenerator, Sendable {
   ///
   /// The upper half of a 64 × 64 bit product, with rejection. Source: Lemire 2019, ACM TOMACS 29(1), algorithm 5.
   @inlinable
-  package mutating func integer(below bound: Int) -> Int {
+  public mutating func integer(below bound: Int) -> Int {
     precondition(bound >= 1, "an empty range has no integer")
     let n = UInt64(bound)
     var product = next().multipliedFullWidth(by: n)

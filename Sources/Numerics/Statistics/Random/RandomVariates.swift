@@ -3,10 +3,10 @@ import RealModule
 /// Draws from the usual distributions.
 extension RandomStream {
   /// A standard normal number: the normal quantile (Wichura 1988, AS 241) of one uniform number.
-  package mutating func normal() -> Double { NormalDistribution.standard.quantile(uniform()) }
+  public mutating func normal() -> Double { NormalDistribution.standard.quantile(uniform()) }
 
   /// A normal number; standardDeviation ≥ 0, and 0 gives the mean.
-  package mutating func normal(mean: Double, standardDeviation: Double) -> Double {
+  public mutating func normal(mean: Double, standardDeviation: Double) -> Double {
     precondition(standardDeviation >= 0, "a standard deviation is not negative")
     return mean + standardDeviation * normal()
   }

@@ -51,15 +51,18 @@ package struct Field<Owner>: Sendable {
 
 /// The fields of a record, in the order in which they are written.
 package struct Fields<Owner>: Sendable, ExpressibleByArrayLiteral {
+  /// In the order in which they are written.
   package let all: [Field<Owner>]
   /// Whether a record stands on one line: where it holds nothing but numbers, texts and lists of them.
   let isOnOneLine: Bool
 
+  /// Fields in the order in which they are written.
   package init(_ all: [Field<Owner>]) {
     self.all = all
     isOnOneLine = all.allSatisfy { $0.extent < .whole }
   }
 
+  /// Fields in the order of the literal.
   package init(arrayLiteral all: Field<Owner>...) { self.init(all) }
 
   /// The fields without their owner.

@@ -7,6 +7,7 @@ package struct JSONSchema: JSONValue {
   /// Every record in it, in the order in which they are met.
   package let records: [RecordShape]
 
+  /// The schema of a result of this form, with every record that occurs in it.
   package init(title: String, of root: JSONShape) {
     self.title = title
     self.root = root

@@ -31,10 +31,14 @@ package struct RecordShape: Sendable {
 
 /// A field without its owner.
 package struct FieldShape: Sendable {
+  /// Its key.
   package let name: String
+  /// What stands there.
   package let shape: JSONShape
   /// Whether the key is there in every record.
   package let isAlwaysThere: Bool
+  /// What its number counts or measures; `nil` for texts, and numbers without a unit.
   package let unit: FieldUnit?
+  /// What it means.
   package let meaning: Meaning
 }

@@ -44,6 +44,7 @@ package struct JSONError: Error, Sendable, CustomStringConvertible {
     return error
   }
 
+  /// Where the number stands, and which it is.
   package var description: String { "\(path.joined(separator: ".")) is \(value): JSON holds finite numbers only" }
 }
 
@@ -172,6 +173,7 @@ package struct StreamedRows<Rows: Sequence>: JSONValue where Rows.Element: JSONV
 package struct NumberOrNull: JSONValue {
   let value: Double
 
+  /// A number; NaN for one that isn't there.
   package init(_ value: Double) { self.value = value }
 
   package static var shape: JSONShape { .nullable(.number) }
@@ -180,7 +182,9 @@ package struct NumberOrNull: JSONValue {
 
 /// A large value that many rows refer to, held once.
 package final class Shared<Value: Sendable>: Sendable {
+  /// What is held.
   package let value: Value
 
+  /// Holds a value for whoever refers to it.
   package init(_ value: Value) { self.value = value }
 }

@@ -120,16 +120,19 @@ package struct JSONWriter {
     }
   }
 
+  /// Writes `null`.
   package mutating func null() {
     beginValue()
     bytes.append(contentsOf: "null".utf8)
   }
 
+  /// Writes `true` or `false`.
   package mutating func boolean(_ value: Bool) {
     beginValue()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
+  /// Writes a whole number.
   package mutating func integer(_ value: some FixedWidthInteger) {
     beginValue()
     JSONNumber.append(value, to: &bytes)
@@ -160,6 +163,7 @@ package struct JSONWriter {
     if value.isFinite { JSONNumber.append(value, to: &bytes) } else { bytes.append(contentsOf: "null".utf8) }
   }
 
+  /// Writes a text, escaped where JSON asks for it.
   package mutating func text(_ value: String) {
     beginValue()
     JSONString.append(value, to: &bytes)
@@ -171,6 +175,7 @@ package struct JSONKey: Sendable {
   let name: String
   let bytes: [UInt8]
 
+  /// The key of a name.
   package init(_ name: String) {
     var bytes: [UInt8] = []
     JSONString.append(name, to: &bytes)

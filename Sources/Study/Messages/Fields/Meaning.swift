@@ -1,13 +1,17 @@
 /// What a field means, in every language, side by side.
 package struct Meaning: Sendable, Hashable {
+  /// In English.
   package let english: String
+  /// In Chinese.
   package let chinese: String
 
+  /// The meaning in both languages.
   package init(_ english: String, _ chinese: String) {
     self.english = english
     self.chinese = chinese
   }
 
+  /// The meaning in a language.
   package func text(in language: Language) -> String {
     switch language {
     case .english: english
@@ -20,6 +24,7 @@ package struct Meaning: Sendable, Hashable {
 package enum FieldUnit: Sendable, Hashable, CaseIterable {
   case points, squaredPoints, share, people, ratings, raters, ranks, logits, seconds
 
+  /// The unit in words.
   package var name: Meaning {
     switch self {
     case .points: Meaning("points", "分")

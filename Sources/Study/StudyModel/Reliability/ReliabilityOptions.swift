@@ -1,39 +1,39 @@
-package import Messages
+public import Messages
 
 /// What a study of reliability asks, and every constant that decides.
-package struct ReliabilityOptions: Sendable {
+public struct ReliabilityOptions: Sendable {
   /// The design of the ratings; nil: person x rater, or person x (rater:component) where there are several components.
-  package var design: String?
+  public var design: String?
   /// The facet whose levels are to be told apart.
-  package var object = "person"
+  public var object = "person"
   /// Facets of which no other conditions will ever be meant; nil: the component, where it is a facet.
-  package var fixed: [String]?
+  public var fixed: [String]?
   /// Numbers of conditions to look at: "rater=1,2,5".
-  package var sizes: [String] = []
+  public var sizes: [String] = []
   /// The reliability that is wanted.
-  package var wanted = 0.8
+  public var wanted = 0.8
   /// The level of intervals.
-  package var interval = 0.95
+  public var interval = 0.95
   /// Resamples of Krippendorff's α.
-  package var draws = 1000
+  public var draws = 1000
   /// With more distinct scores than this, coefficients for categories are left out.
-  package var mostCategories = 20
+  public var mostCategories = 20
   /// With more distinct scores than this, α on a ratio scale is left out: its work grows with their square.
-  package var mostRatioValues = 300
+  public var mostRatioValues = 300
   /// More conditions than this are not looked for.
-  package var mostConditions = 1000
+  public var mostConditions = 1000
   /// Random vectors of the leave-out correction's projection.
-  package var leaveOutDraws = 200
+  public var leaveOutDraws = 200
   /// Up to so many ratings times nodes leverages are exact.
-  package var leaveOutExactWork = 400_000_000
+  public var leaveOutExactWork = 400_000_000
   /// The seed of all random streams.
-  package var seed: UInt64 = 1
+  public var seed: UInt64 = 1
 
   /// The usual ones.
-  package init() {}
+  public init() {}
 
   /// The numbers of conditions looked at where none are asked for.
-  package static let standardSizes = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20]
+  public static let standardSizes = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20]
 }
 
 /// Why reliability can't be studied.
