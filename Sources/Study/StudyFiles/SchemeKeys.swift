@@ -236,3 +236,17 @@ package enum SchemeKeys {
     SchemeKey("repeats.[].within", "1 …", nil, "repeats: [{band: yellow, becomes: red, within: 3}]", "only the last so many periods count", "只计最近几期"),
   ]
 }
+
+/// A key in one language.
+struct SchemeKeyRow: Record {
+  let key: SchemeKey
+  let language: Language
+
+  static let fields: Fields<SchemeKeyRow> = [
+    Field("key", \.key.path, "From the root on; * is a name of the scheme's own, [] an item of a list.", "从根起的路径；* 为自定名称，[] 为列表项。"),
+    Field("values", \.key.values, "What may stand there.", "可写的内容。"),
+    Field("default", \.key.standard, "The part of a scheme that states what holds without it; null where nothing does.", "不写时的规则；没有则为 null。"),
+    Field("example", \.key.example, "A part of a scheme that states something else.", "示例。"),
+    Field("meaning", { $0.key.meaning(in: $0.language) }, "What it means.", "含义。"),
+  ]
+}

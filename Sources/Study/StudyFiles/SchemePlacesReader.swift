@@ -14,6 +14,17 @@ extension Scheme {
     return (try reader.scheme(root), SchemePlaces(file: file, places: places))
   }
 
+  /// The same of a proposal: a whole scheme, or a part that is merged over another one. Keys that only the other one has stand where the part begins.
+  package static func reading(
+    yaml text: String, file: String, over base: String, baseFile: String
+  ) throws(DataError) -> (scheme: Scheme, places: SchemePlaces) {
+    let scheme = try Scheme(yaml: text, file: file, over: base, baseFile: baseFile)
+    var yaml = YAMLReader(file: file)
+    var places: [[String]: SchemePlaces.Place] = [:]
+    collect(try yaml.root(of: text), [], &places)
+    return (scheme, SchemePlaces(file: file, places: places))
+  }
+
   private static func collect(_ node: Node, _ keys: [String], _ places: inout [[String]: SchemePlaces.Place]) {
     for (index, item) in (node.sequence.map(Array.init) ?? []).enumerated() {
       note(item, item, keys + [String(index)], &places)

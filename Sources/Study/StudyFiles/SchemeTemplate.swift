@@ -1,7 +1,23 @@
 package import Messages
 
 /// A scheme to start from: every key with what it may say, commented in the reader's language.
-package enum SchemeTemplate {
+package struct SchemeTemplate: Record {
+  /// The language of the comments.
+  package let language: Language
+  /// The text of `scheme.yaml`; it is a valid scheme as it stands.
+  package let yaml: String
+
+  /// The template in a language.
+  package init(language: Language) {
+    self.language = language
+    yaml = Self.text(in: language)
+  }
+
+  package static let fields: Fields<SchemeTemplate> = [
+    Field("keys", { template in SchemeKeys.all.map { SchemeKeyRow(key: $0, language: template.language) } }, "Every key of a scheme.", "方案的全部写法。"),
+    Field("yaml", \.yaml, "A commented scheme.", "带说明的方案。"),
+  ]
+
   /// The text of `scheme.yaml`; it is a valid scheme as it stands.
   package static func text(in language: Language) -> String {
     switch language {

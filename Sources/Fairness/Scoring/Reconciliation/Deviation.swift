@@ -60,7 +60,7 @@ package enum Deviation: Sendable, Hashable {
   case base(String, Band.Base)
 
   /// The step of the computation at which an office may depart.
-  package enum Step: String, Sendable, Hashable, CaseIterable, Encodable {
+  package enum Step: String, Sendable, Hashable, CaseIterable {
     case component, points, weighting, total, rank, band
   }
 

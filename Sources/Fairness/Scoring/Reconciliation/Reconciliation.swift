@@ -26,7 +26,7 @@ package struct Reconciliation: Sendable {
   }
 
   /// Why somebody's figures differ.
-  package enum Cause: String, Sendable, Encodable {
+  package enum Cause: String, Sendable, CaseIterable {
     /// Rules that hold for everybody.
     case rule
     /// Rules that fit this person and not everybody.
@@ -58,7 +58,7 @@ package struct Reconciliation: Sendable {
   /// A figure of somebody that differs.
   package struct Difference: Sendable {
     /// Which figure.
-    package enum Figure: String, Sendable, Encodable, CaseIterable { case total, rank, band }
+    package enum Figure: String, Sendable, CaseIterable { case total, rank, band }
     /// Which figure.
     package var figure: Figure
     /// Row of the result.

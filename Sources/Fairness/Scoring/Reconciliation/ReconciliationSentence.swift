@@ -28,6 +28,12 @@ package enum ReconciliationSentence: Sentence {
   case unexplained
   case rankOf(rank: String)
   case noBand
+  // Heads of the table of differences.
+  case figure(Reconciliation.Difference.Figure)
+  case figureHead
+  case announcedHead
+  case computedHead
+  case whyHead
 
   package var text: Bilingual {
     switch self {
@@ -83,6 +89,13 @@ package enum ReconciliationSentence: Sentence {
     case .unexplained: .init(en: "none of the rules tried explains it", zh: "所试规则均不能解释")
     case .rankOf(let rank): .init(en: "rank \(rank)", zh: "第 \(rank) 名")
     case .noBand: .init(en: "no band", zh: "无等次")
+    case .figure(.total): .init(en: "total", zh: "总分")
+    case .figure(.rank): .init(en: "rank", zh: "名次")
+    case .figure(.band): .init(en: "band", zh: "等次")
+    case .figureHead: .init(en: "figure", zh: "项目")
+    case .announcedHead: .init(en: "announced", zh: "公布")
+    case .computedHead: .init(en: "computed", zh: "计算")
+    case .whyHead: .init(en: "why they differ", zh: "差异原因")
     }
   }
 }
