@@ -14,7 +14,8 @@ struct BandReconciliation {
     self.scheme = scheme
     entries = official.entries.filter { $0.band != nil }
     self.base = base
-    before = rules
+    // Whoever has the former unit's score is ranked where he is.
+    before = rules.filter { $0 != .formerUnit }
   }
 
   /// `nil` where no bands were announced that the scheme knows.
@@ -32,7 +33,8 @@ struct BandReconciliation {
     let order = AnnouncedOrder(entries, base)
     let known = before.reduce(scheme) { $1.applied(to: $0) }
     let implied = { (outcome: DeviationTrials.Outcome, scheme: Scheme) in order.bands(outcome, scheme) ?? outcome.band }
-    var current = (bands: implied(start, known), deviations: [Deviation]())
+    let plain = implied(start, known)
+    var current = (bands: plain, deviations: [Deviation]())
     var agree = Self.agreeing(entries, current.bands)
     while agree.count < entries.count, rules.count < 3 {
       var best: (deviations: [Deviation], bands: [Int32], agree: Set<Int>)?
@@ -68,7 +70,9 @@ struct BandReconciliation {
       current = (best.bands, current.deviations + best.deviations)
       agree = best.agree
     }
-    for index in entries.indices where !own.contains(index) { differences.append(difference(index, current.bands, order.isComplete)) }
+    for index in entries.indices where !own.contains(index) {
+      differences.append(difference(index, current.bands, follows: plain, order.isComplete))
+    }
   }
 
   private static func pairs(_ items: [Deviation]) -> [[Deviation]] {
@@ -77,13 +81,17 @@ struct BandReconciliation {
     }
   }
 
-  private func difference(_ index: Int, _ bands: [Int32], _ hasTotals: Bool) -> Reconciliation.Difference {
+  /// - Parameter plain: the bands that the announced totals give by the scheme's own rules.
+  private func difference(
+    _ index: Int, _ bands: [Int32], follows plain: [Int32], _ hasTotals: Bool
+  ) -> Reconciliation.Difference {
     let entry = entries[index]
     let name = { (band: Int32) -> Reconciliation.Value? in band < 0 ? nil : .word(scheme.bands[Int(band)].name) }
     let agrees = bands[entry.row] == entry.band
-    let cause: Reconciliation.Cause = agrees ? (rules.isEmpty ? .follows : .rule) : hasTotals ? .contradicts : .unexplained
+    let follows = plain[entry.row] == entry.band
+    let cause: Reconciliation.Cause = follows ? .follows : agrees ? .rule : hasTotals ? .contradicts : .unexplained
     return Reconciliation.Difference(
       figure: .band, row: entry.row, announced: .word(entry.bandName ?? "–"), computed: name(base.band[entry.row]), difference: nil,
-      cause: cause, rules: agrees ? rules.map(\.deviation) : [], alternatives: [], implied: agrees ? nil : name(bands[entry.row]))
+      cause: cause, rules: cause == .rule ? rules.map(\.deviation) : [], alternatives: [], implied: agrees || follows ? nil : name(bands[entry.row]))
   }
 }

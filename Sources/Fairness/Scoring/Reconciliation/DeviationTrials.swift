@@ -30,8 +30,8 @@ struct DeviationTrials {
     var ofStudy: [Deviation]
   }
 
-  /// Beyond so many people preparations aren't kept.
-  private static let mostKept = 20_000
+  /// Figures and preparations are kept for later as long as they come to no more than so many people.
+  private static let mostKept = 2_000_000
 
   init(_ scheme: Scheme, _ study: Study, _ result: ScoreResult, _ adjuster: any Adjuster) {
     self.scheme = scheme
@@ -50,7 +50,7 @@ struct DeviationTrials {
     if let outcome = known[deviations] { return outcome }
     tried += 1
     let outcome = try? computed(deviations)
-    known[deviations] = .some(outcome)
+    if (known.count + 1) * count <= Self.mostKept { known[deviations] = .some(outcome) }
     return outcome
   }
 
@@ -60,7 +60,7 @@ struct DeviationTrials {
     let scorer = Scorer(scheme, adjuster: adjuster)
     let key = Key(preparation: scheme.preparation, ofStudy: deviations.filter(\.isOfStudy))
     let ready = try prepared[key] ?? scorer.prepare(study, periods: periods)
-    if count <= Self.mostKept { prepared[key] = ready }
+    if (prepared.count + 1) * count <= Self.mostKept { prepared[key] = ready }
     let result = try scorer.score(ready, study, periods: periods)
     let empty = [Double](repeating: .nan, count: count)
     var outcome = Outcome(

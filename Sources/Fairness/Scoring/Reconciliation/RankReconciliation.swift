@@ -14,7 +14,8 @@ struct RankReconciliation {
     self.scheme = scheme
     entries = official.entries.filter { $0.rank != nil }
     self.base = base
-    before = rules
+    // Whoever has the former unit's score is ranked where he is.
+    before = rules.filter { $0 != .formerUnit }
   }
 
   /// `nil` where no ranks were announced.
@@ -36,7 +37,8 @@ struct RankReconciliation {
     let implied = { (outcome: DeviationTrials.Outcome, scheme: Scheme) in order.ranks(outcome, scheme) ?? outcome.rank }
     let scheme = scheme
     guard let start = trials.outcome(before) else { return }
-    var current = (ranks: implied(start, scheme), deviations: [Deviation]())
+    let plain = implied(start, scheme)
+    var current = (ranks: plain, deviations: [Deviation]())
     var agree = Self.agreeing(entries, current.ranks)
     while agree.count < entries.count, rules.count < 2 {
       var best: (deviation: Deviation, ranks: [Double], agree: Set<Int>)?
@@ -64,20 +66,25 @@ struct RankReconciliation {
       current = (best.ranks, current.deviations + [best.deviation])
       agree = best.agree
     }
-    for index in entries.indices where !own.contains(index) { differences.append(difference(index, current.ranks, order.isComplete)) }
+    for index in entries.indices where !own.contains(index) {
+      differences.append(difference(index, current.ranks, follows: plain, order.isComplete))
+    }
   }
 
-  private func difference(_ index: Int, _ ranks: [Double], _ hasTotals: Bool) -> Reconciliation.Difference {
+  /// - Parameter plain: the ranks that the announced totals give by the scheme's own rule.
+  private func difference(
+    _ index: Int, _ ranks: [Double], follows plain: [Double], _ hasTotals: Bool
+  ) -> Reconciliation.Difference {
     let entry = entries[index]
     let announced = entry.rank ?? 0
     let computed = DecimalText.exact(base.rank[entry.row])
     let agrees = ranks[entry.row] == announced.value
-    let cause: Reconciliation.Cause =
-      agrees ? (rules.isEmpty ? .follows : .rule) : hasTotals ? .contradicts : .unexplained
+    let follows = plain[entry.row] == announced.value
+    let cause: Reconciliation.Cause = follows ? .follows : agrees ? .rule : hasTotals ? .contradicts : .unexplained
     return Reconciliation.Difference(
       figure: .rank, row: entry.row, announced: .number(announced), computed: computed.map { .number($0) },
-      difference: computed.flatMap { announced.less($0) }, cause: cause, rules: agrees ? rules.map(\.deviation) : [], alternatives: [],
-      implied: agrees ? nil : DecimalText.exact(ranks[entry.row]).map { .number($0) })
+      difference: computed.flatMap { announced.less($0) }, cause: cause, rules: cause == .rule ? rules.map(\.deviation) : [], alternatives: [],
+      implied: agrees || follows ? nil : DecimalText.exact(ranks[entry.row]).map { .number($0) })
   }
 }
 

@@ -22,7 +22,6 @@ package enum ReconciliationSentence: Sentence {
   case forOne(deviations: [Message])
   case forOneOr(deviations: [Message], others: [Message])
   case together(deviations: [Message])
-  case asTheScheme
   case follows
   case contradicts(implied: Message)
   case unexplained
@@ -83,7 +82,6 @@ package enum ReconciliationSentence: Sentence {
     case .forOneOr(let deviations, let others):
       .init(en: "for this person only: \(deviations) (or: \(others))", zh: "仅此人：\(deviations)（也可能是：\(others)）")
     case .together(let deviations): .init(en: "\(deviations)", zh: "\(deviations)")
-    case .asTheScheme: .init(en: "as the scheme says, unlike everybody else", zh: "按方案计算，与其他人不同")
     case .follows: .init(en: "it follows from the announced totals", zh: "由公布的总分得出")
     case .contradicts(let implied): .init(en: "the announced totals give \(implied)", zh: "按公布的总分应为 \(implied)")
     case .unexplained: .init(en: "none of the rules tried explains it", zh: "所试规则均不能解释")

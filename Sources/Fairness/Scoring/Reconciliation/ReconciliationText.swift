@@ -59,7 +59,6 @@ extension Reconciliation {
     switch difference.cause {
     case .rule: return Message(ReconciliationSentence.byRules(deviations: rules))
     case .person:
-      guard !rules.isEmpty else { return Message(ReconciliationSentence.asTheScheme) }
       let others = difference.alternatives.map { Message(ReconciliationSentence.together(deviations: $0.map(word))) }
       return Message(
         others.isEmpty ? ReconciliationSentence.forOne(deviations: rules) : .forOneOr(deviations: rules, others: others))

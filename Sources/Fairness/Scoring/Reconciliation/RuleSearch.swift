@@ -13,7 +13,7 @@ struct RuleSearch {
   /// People times pairs stay below this.
   private static let pairWork = 3_000_000
   /// People times single deviations stay below this.
-  private static let singleWork = 20_000_000
+  private static let singleWork = 6_000_000
 
   /// How many people are scored each time.
   let people: Int

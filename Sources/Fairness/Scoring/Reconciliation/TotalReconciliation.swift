@@ -40,10 +40,8 @@ struct TotalReconciliation {
     rules = search.rules(&trials)
     let chosen = rules.map(\.deviation)
     let explained = trials.outcome(chosen).map(agreeing) ?? own
-    let left = entries.indices.filter { !own.contains($0) && !explained.contains($0) } + entries.indices.filter {
-      own.contains($0) && !explained.contains($0)
-    }
-    let personal = personal(left.filter { !own.contains($0) }, chosen, search, &trials)
+    let left = entries.indices.filter { !own.contains($0) && !explained.contains($0) }
+    let personal = personal(left, chosen, search, &trials)
     for index in entries.indices where !own.contains(index) {
       if explained.contains(index) {
         let needed = fewest(chosen, for: index, &trials)
@@ -80,8 +78,7 @@ struct TotalReconciliation {
     guard !left.isEmpty else { return [:] }
     var fits: [Int: [[Deviation]]] = [:]
     // With everybody's rules or without some of them; then with one more.
-    var tries: [[Deviation]] = rules.indices.map { index in rules.enumerated().filter { $0.offset != index }.map(\.element) }
-    if rules.isEmpty { tries = [] }
+    var tries = rules.indices.map { index in rules.enumerated().filter { $0.offset != index }.map(\.element) }
     tries += search.singles(on: rules, &trials).map(\.found.deviations)
     if !rules.isEmpty { tries += search.singles(on: [], &trials).map(\.found.deviations) }
     collect(tries, left, &fits, &trials)
