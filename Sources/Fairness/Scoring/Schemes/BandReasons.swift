@@ -39,7 +39,7 @@ struct BandReasons {
       return Message(TrialSentence.nobodyAbove(number: "\(above)", most: most))
     }
     if let later = scheme.bands[(index + 1)...].first(where: { band.isWithin($0) }) {
-      return Message(ScoringMessage.bandNeverGiven, ["band": .text(band.name), "later": .text(later.name)])
+      return Message(ScoringSentence.bandNeverGiven(band: band.name, later: later.name))
     }
     if band.top != nil || band.bottom != nil, band.atCut == .exclude { return Message(TrialSentence.tiedAcross) }
     return Message(TrialSentence.othersCount)

@@ -115,7 +115,7 @@ struct SchemeRemarksInPlace {
       guard let later = scheme.bands[(index + 1)...].first(where: { band.isWithin($0) }) else { continue }
       problems.append(
         places.problem(
-          .warning, at: ["bands", band.name], message: Message(ScoringMessage.bandNeverGiven, ["band": .text(band.name), "later": .text(later.name)])))
+          .warning, at: ["bands", band.name], message: Message(ScoringSentence.bandNeverGiven(band: band.name, later: later.name))))
     }
     let all = scheme.components.reduce(0.0) { $0 + ($1.weight.base?.value ?? 0) }
     for component in scheme.components {
