@@ -140,6 +140,8 @@ extension ScoreResult: Record {
       }, "One row a person and period, by period.", "每人每期一行，按考核期。"),
     Field(
       optional: "quotas", { $0.quotaChecks.isEmpty ? nil : $0.quotaChecks }, "How raters kept to the scheme's quotas.", "评分人遵守比例规定的情况。"),
+    Field(
+      optional: "reconciliation", { NamedReconciliation($0) }, "How the figures compare with what the office announced.", "与单位公布结果的核对。"),
     Field(optional: "notes", { $0.notes.isEmpty ? nil : $0.notes }, "Assumptions, and whom nothing could be said of.", "前提，以及无从评价的人。"),
   ]
 }

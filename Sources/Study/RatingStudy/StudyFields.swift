@@ -64,3 +64,5 @@ extension ExactDecimal: JSONValue {
     if places == 0 { json.integer(mantissa) } else { try json.number(value) }
   }
 }
+
+extension SchemeComponent.Source: JSONValue {}

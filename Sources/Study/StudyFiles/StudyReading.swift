@@ -188,7 +188,7 @@ struct StudyReading {
     let others = Set(tables.values.flatMap { $0.column("period")?.levels ?? [] })
     guard settings.period == nil, !scored.isEmpty, scored.allSatisfy({ $0.column("period") == nil }), !others.isEmpty else { return }
     let parts = choices.flatMap { $0.parts.map(\.place) }
-    let titles = parts.flatMap { [$0.file, $0.sheet ?? ""] + (titles[$0] ?? []) }
+    let titles = parts.flatMap { [$0.file, $0.sheet ?? ""] + (self.titles[$0] ?? []) }
     guard let year = DatePeriods.year(in: titles), others != [year] else { return }
     settings.period = year
     let file = scored[0].source.file

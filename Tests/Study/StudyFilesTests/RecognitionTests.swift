@@ -77,7 +77,10 @@ func workbook(_ sheets: [(String, String)]) throws -> (folder: TemporaryFolder, 
         #expect(old.columns.map(\.name) == new.columns.map(\.name), "\(old.name)")
         #expect(cells(old) == cells(new), "\(old.name)")
       }
-      #expect(!second.notes.contains { ["ShapeSentence.recognised", "ShapeSentence.onlyScore", "FileSentence.headerMatched"].contains($0.message.kind) })
+      #expect(
+        !second.notes.contains {
+          ["ShapeSentence.recognised", "ShapeSentence.onlyScore", "FileSentence.headerMatched"].contains($0.message.kind)
+        })
     }
   }
 

@@ -1,4 +1,4 @@
-internal import Messages
+package import Messages
 
 /// What an audit looks for, by the name under which it stands in settings, options and JSON.
 ///

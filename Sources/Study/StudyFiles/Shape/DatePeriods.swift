@@ -21,7 +21,9 @@ enum DatePeriods {
       guard let index = tables[kind]?.columns.firstIndex(where: { $0.name == "period" }), let column = tables[kind]?.columns[index],
         let source = tables[kind]?.source
       else { continue }
-      let names = column.levels.map { level in within[level] ?? (others.allSatisfy(PeriodOrder.isYear) ? day(level).map(String.init) : nil) ?? level }
+      let names = column.levels.map { level in
+        within[level] ?? (others.allSatisfy(PeriodOrder.isYear) ? day(level).map(String.init) : nil) ?? level
+      }
       guard let changed = names.indices.first(where: { names[$0] != column.levels[$0] }) else { continue }
       tables[kind]?.columns[index] = TextColumn(
         name: column.name, header: column.header, texts: column.codes.map { $0 < 0 ? nil : names[Int($0)] })
