@@ -34,7 +34,7 @@ import Testing
     ])
     let (draft, scheme, result) = try drafted(study)
     #expect(draft.scheme.components.map { $0.weight.base?.description } == weights)
-    #expect(draft.parts.allSatisfy(\.isStated))
+    #expect(draft.parts.allSatisfy { $0.isStated })
     #expect(scheme.poolsBy == ["group"])
     // 甲: (40·90 + w·80 + …)/100, by hand for 40/30/30: 81.
     if weights == ["40", "30", "30"] { #expect(result.total("甲") == 81 && result.rank("甲") == 1) }
