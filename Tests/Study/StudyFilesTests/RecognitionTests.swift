@@ -86,15 +86,17 @@ func workbook(_ sheets: [(String, String)]) throws -> (folder: TemporaryFolder, 
 
   @Test("a summary alone is the components, its total and rank what the office announced")
   func summaryAlone() throws {
-    let (_, path) = try workbook([("年度结果", Self.summary)])
+    let (folder, path) = try workbook([("年度结果", Self.summary)])
+    defer { withExtendedLifetime(folder) {} }
     #expect(try StudyReader.inspect(path).tables.map(\.name) == ["components", "official"])
   }
 
   @Test("two sheets that could be one table are asked for, together with everything else that is unclear")
   func oneRound() throws {
-    let (_, path) = try workbook([
+    let (folder, path) = try workbook([
       ("一", Self.ballots), ("二", Self.ballots), ("三", "姓名|甲项|乙项\n朱静|1|2\n杨杰|2|1\n"), ("四", Self.units), ("五", Self.units),
     ])
+    defer { withExtendedLifetime(folder) {} }
     let errors = try StudyReader.inspect(path).notes.filter { $0.severity == .error }.map(\.message.kind)
     #expect(errors.sorted() == ["ShapeSentence.ratersOrComponents", "ShapeSentence.whichSheet", "ShapeSentence.whichSheet"])
   }
@@ -107,7 +109,8 @@ func workbook(_ sheets: [(String, String)]) throws -> (folder: TemporaryFolder, 
       (["Judge A", "Judge B"], "Name|Score\nAnn|83\nBob|73\n", ["Judge A", "Judge B"]),
     ])
   func sheetsOfJudges(names: [String], text: String, raters: [String]) throws {
-    let (_, path) = try workbook(names.map { ($0, text) })
+    let (folder, path) = try workbook(names.map { ($0, text) })
+    defer { withExtendedLifetime(folder) {} }
     let source = try StudyReader.inspect(path)
     #expect(source.notes.filter { $0.severity == .error }.isEmpty, "\(source.notes.map { $0.message.text(in: .english) })")
     let table = try #require(source.table(.ratings))
@@ -118,9 +121,10 @@ func workbook(_ sheets: [(String, String)]) throws -> (folder: TemporaryFolder, 
 
   @Test("names above the headers, where the sheets have none of their own")
   func titledJudges() throws {
-    let (_, path) = try workbook([
+    let (folder, path) = try workbook([
       ("Sheet1", "评分表||\n评委：王芳||\n姓名|单位|得分\n张三|甲|83\n李四|乙|73\n"), ("Sheet2", "评分表||\n评委：李伟||\n姓名|单位|得分\n张三|甲|80\n李四|乙|70\n"),
     ])
+    defer { withExtendedLifetime(folder) {} }
     #expect(try StudyReader.inspect(path).table(.ratings)?.column("rater")?.levels == ["王芳", "李伟"])
   }
 
@@ -195,10 +199,11 @@ func workbook(_ sheets: [(String, String)]) throws -> (folder: TemporaryFolder, 
 
   @Test("tables that number people and tables that name them speak of the same people")
   func identities() throws {
-    let (_, path) = try workbook([
+    let (folder, path) = try workbook([
       ("people", "person|name|unit\nA1|张三|x\nA2|李四|y\n"), ("ratings", "rater|person|score\nr|张三|1\nr|李四|2\n"),
       ("ballots", "name|person|excellent|basic\n张三|7|1|2\n李四|8|2|1\n"),
     ])
+    defer { withExtendedLifetime(folder) {} }
     let source = try StudyReader.inspect(path)
     #expect(source.table(.ratings)?.column("person")?.levels == ["A1", "A2"])
     let (_, other) = try workbook([
