@@ -206,9 +206,10 @@ func workbook(_ sheets: [(String, String)]) throws -> (folder: TemporaryFolder, 
     defer { withExtendedLifetime(folder) {} }
     let source = try StudyReader.inspect(path)
     #expect(source.table(.ratings)?.column("person")?.levels == ["A1", "A2"])
-    let (_, other) = try workbook([
+    let (second, other) = try workbook([
       ("people", "person|name|unit\nA1|张三|x\nA2|张三|y\n"), ("ratings", "工号|姓名|rater|score\nA1|张三|r|1\nA2|张三|r|2\n"),
     ])
+    defer { withExtendedLifetime(second) {} }
     #expect(try StudyReader.inspect(other).table(.ratings)?.column("person")?.levels == ["A1", "A2"])
   }
 

@@ -49,10 +49,9 @@ enum IdentityMatch {
     let (persons, names) = (people.columns[index], people.columns[other])
     let others = kinds.compactMap { kind in tables[kind].flatMap { $0.source == people.source ? nil : $0.column("person") } }
     let known = Set(persons.levels)
-    guard !others.isEmpty, others.allSatisfy({ share($0, among: known) == 0 }),
-      others.contains(where: { share($0, among: Set(names.levels)) >= 0.8 })
-    else { return }
-    let isNumbered = !IdentityText.areDamaged(persons.levels) && others.allSatisfy { numbered($0, people, persons) != nil }
+    let naming = others.filter { share($0, among: Set(names.levels)) >= 0.8 }
+    guard !naming.isEmpty, others.allSatisfy({ share($0, among: known) == 0 }) else { return }
+    let isNumbered = !IdentityText.areDamaged(persons.levels) && naming.allSatisfy { numbered($0, people, persons) != nil }
     guard !isNumbered else { return }
     tables[.people]?.columns[index].name = persons.header
     tables[.people]?.columns[other].name = "person"
