@@ -22,18 +22,19 @@ struct TrialProblems {
 
   /// By component, then person's code; `nil` where the study hasn't got it.
   mutating func columns() -> [ScoreColumn?] {
-    scheme.components.map { component in
+    var columns: [ScoreColumn?] = []
+    for component in scheme.components {
       checkTiers(component)
-      do {
-        return try sources.column(component)
-      } catch ScoringError.unknownTier {
-        // Said for all tiers at once.
-        return nil
+      do throws(ScoringError) {
+        columns.append(try sources.column(component))
       } catch {
+        columns.append(nil)
+        // Tiers without points are said for all of them at once.
+        if case .unknownTier = error { continue }
         problems.append(placed(error, in: component.name))
-        return nil
       }
     }
+    return columns
   }
 
   func components(_ columns: [ScoreColumn?]) -> [SchemeTrial.Component] {
