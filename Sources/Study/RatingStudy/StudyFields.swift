@@ -43,6 +43,7 @@ extension TableReading: Record {
 }
 
 extension Problem.Severity: JSONValue {}
+extension SchemeComponent.Source: JSONValue {}
 
 extension Problem: Record {
   package static let fields: Fields<Problem> = [
@@ -64,5 +65,3 @@ extension ExactDecimal: JSONValue {
     if places == 0 { json.integer(mantissa) } else { try json.number(value) }
   }
 }
-
-extension SchemeComponent.Source: JSONValue {}

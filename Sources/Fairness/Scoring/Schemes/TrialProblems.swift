@@ -30,9 +30,9 @@ struct TrialProblems {
         // Unknown tiers are said for all at once.
         if case .unknownTier = error { return nil }
         problems.append(placed(error, in: component.name))
-        return nil
       }
     }
+    return columns
   }
 
   func components(_ columns: [ScoreColumn?]) -> [SchemeTrial.Component] {
