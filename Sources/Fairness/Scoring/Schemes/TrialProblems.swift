@@ -22,13 +22,15 @@ struct TrialProblems {
 
   /// By component, then person's code; `nil` where the study hasn't got it.
   mutating func columns() -> [ScoreColumn?] {
-    scheme.components.map { component -> ScoreColumn? in
+    var columns: [ScoreColumn?] = []
+    for component in scheme.components {
       checkTiers(component)
       do throws(ScoringError) {
-        return try sources.column(component)
+        columns.append(try sources.column(component))
       } catch {
-        // Unknown tiers are said for all at once.
-        if case .unknownTier = error { return nil }
+        columns.append(nil)
+        // Tiers without points are said for all of them at once.
+        if case .unknownTier = error { continue }
         problems.append(placed(error, in: component.name))
       }
     }
@@ -85,9 +87,7 @@ struct TrialProblems {
   private mutating func report(_ tiers: [String], _ component: SchemeComponent, _ keys: [String], _ known: [String]) {
     guard !tiers.isEmpty else { return }
     problems.append(
-      at(
-        ["components", component.name] + keys, .error,
-        TrialSentence.tiersWithoutPoints(tiers: tiers, component: component.name, known: known)))
+      at(["components", component.name] + keys, .error, TrialSentence.tiersWithoutPoints(tiers: tiers, component: component.name, known: known)))
   }
 
   private func at(_ keys: [String], _ severity: Problem.Severity, _ sentence: TrialSentence) -> Problem {
