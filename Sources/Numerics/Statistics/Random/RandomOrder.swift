@@ -3,6 +3,7 @@ extension RandomStream {
   /// Puts the elements in a random order, all orders equally likely.
   ///
   /// Source: Fisher & Yates 1938, in Durstenfeld's form (1964, CACM algorithm 235).
+  @inlinable
   package mutating func shuffle<Element>(_ elements: inout [Element]) {
     guard elements.count > 1 else { return }
     for last in stride(from: elements.count - 1, through: 1, by: -1) {
@@ -11,6 +12,7 @@ extension RandomStream {
   }
 
   /// The numbers 0..<count in a random order.
+  @inlinable
   package mutating func permutation(_ count: Int) -> [Int] {
     var order = Array(0..<count)
     shuffle(&order)
