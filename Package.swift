@@ -123,7 +123,7 @@ let tests: [Target] = [
   study.tests(of: "Messages"),
   study.tests(of: "RatingStudy", ["Messages"]),
   study.tests(of: "StudyFiles", ["Messages", "RatingStudy", "CZip", database], exclude: ["Fixtures"]),
-  study.tests(of: "StudyModel", ["RatingStudy", "Statistics", "MixedModels", "FacetsModels", "Messages"]),
+  study.tests(of: "StudyModel", ["Panels", "RatingStudy", "Statistics", "MixedModels", "FacetsModels", "Messages"]),
   fairness.tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
   fairness.tests(of: "Scoring", ["Messages", "Normalization", "RatingStudy", "StudyFiles", "StudyModel", "Statistics"]),
   fairness.tests(of: "GroupComparison", ["Messages", "RatingStudy", "Statistics", "StudyModel", "Normalization"]),

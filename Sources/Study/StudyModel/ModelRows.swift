@@ -32,6 +32,9 @@ struct ModelRows {
 
   var count: Int { row.count }
 
+  /// No rows.
+  init() {}
+
   /// - Parameters:
   ///   - ratings: the ratings of a study.
   ///   - components: the study's codes of the components to use, in order.

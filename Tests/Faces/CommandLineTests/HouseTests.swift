@@ -55,7 +55,7 @@ import _TestSupport
       homes: ["FormerUnitRatings.swift"]),
     Idea(
       name: "the spread of a component: products of two raters' scores", sign: #"\bfunc (betweenTargets|withinRaters)\b"#,
-      homes: ["ComponentScale.swift"]),
+      homes: ["SpreadEstimator.swift"]),
   ]
 
   @Test(arguments: ideas)
