@@ -38,7 +38,7 @@ struct PageTests {
     }
   }
 
-  @Test("Every word that the page asks for is in the catalog")
+  @Test("Every word that the page asks for is a PageWord")
   func words() {
     let keys = Set(PageWord.allCases.map(\.rawValue))
     let asked =

@@ -1,4 +1,4 @@
-// The page's words in the language that was chosen. They come from the program's catalog, in its notation: {name} stands for an argument,
+// The page's words in the language that was chosen. They come from PageWord.swift, in the notation of this script: {name} stands for an argument,
 // {count:person|people} chooses by it, {{ and }} are braces.
 let words = {};
 
