@@ -15,7 +15,7 @@ enum DatePeriods {
       if column.levels.allSatisfy({ day($0) != nil }) { days.append(kind) } else { others += column.levels }
     }
     // A table whose own rows are told apart by days only keeps them where nothing coarser is known: those of ratings are rounds or dates.
-    let kept = others.isEmpty ? days.filter { $0 != .moves && !isYearHeader(tables[$0]) } : []
+    let kept = others.isEmpty ? days.filter { $0 != .moves && !saysYears(tables[$0]) } : []
     let coarse = days.filter { !kept.contains($0) && ($0 != .moves || kept.isEmpty) }
     guard !coarse.isEmpty else { return }
     let grain = Grain(others)
@@ -32,9 +32,11 @@ enum DatePeriods {
     }
   }
 
-  private static func isYearHeader(_ table: Table?) -> Bool {
-    guard let header = table?.column("period")?.header else { return false }
-    return ["年度", "考核年度", "年份", "year"].contains(HeaderNames.folded(header))
+  /// Whether the column is headed by a word for years, and each year stands in it with one day only.
+  private static func saysYears(_ table: Table?) -> Bool {
+    guard let column = table?.column("period") else { return false }
+    let years = column.levels.compactMap { day($0)?.year }
+    return ["年度", "考核年度", "年份", "year"].contains(HeaderNames.folded(column.header)) && Set(years).count == years.count
   }
 
   /// Year, month and day that a text says: `2025-08-06` (a time of day may follow), `2025/8/6`, `2025.8.6`, `2025年8月6日`.
