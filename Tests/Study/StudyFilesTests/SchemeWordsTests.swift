@@ -54,7 +54,7 @@ import Testing
       try Scheme(yaml: "components: {民主测评（30%）: {from: ratings}, 考绩（70%）: {from: components}}", file: "s").components.map {
         $0.weight.base?.description
       } == ["0.3", "0.7"])
-    #expect(keys("components:\n  单位考绩（40分）: {from: components}") == ["2:16 YAMLSentence.missingKey"])
+    #expect(keys("components:\n  单位考绩（40分）: {from: components}") == ["2:14 YAMLSentence.missingKey"])
     // What is stated holds.
     #expect(try Scheme(yaml: "components: {民主测评（30%）: {weight: 20%}}", file: "s").components[0].weight.base?.description == "0.2")
   }
