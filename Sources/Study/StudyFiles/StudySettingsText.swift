@@ -16,6 +16,7 @@ package enum StudySettingsText {
     if let encoding = encodings.first, encodings.count == 1, encoding != "utf-8" { lines.append("encoding: \(quoted(encoding))") }
     let readsCommas = source.notes.contains { if case ShapeSentence.decimalCommaRead = $0.message.sentence { true } else { false } }
     if source.layout.usesDecimalComma || readsCommas { lines.append("decimal: \",\"") }
+    if !source.layout.identity.isEmpty { lines.append("identity: " + list(source.layout.identity)) }
     lines += settings(source.settings)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -73,9 +74,17 @@ package enum StudySettingsText {
         lines.append("  \(quoted(component)): {min: \(scale.minimum), max: \(scale.maximum)}")
       }
     }
-    if !settings.tierOrder.isEmpty { lines.append("tierOrder: [" + settings.tierOrder.map(quoted).joined(separator: ", ") + "]") }
+    if !settings.tierOrder.isEmpty { lines.append("tierOrder: " + list(settings.tierOrder)) }
+    if let period = settings.period { lines.append("period: \(quoted(period))") }
+    if !settings.periods.isEmpty { lines.append("periods: " + list(settings.periods)) }
+    if !settings.statuses.isEmpty {
+      lines.append("statuses:")
+      for (word, status) in settings.statuses.sorted(by: { $0.key < $1.key }) { lines.append("  \(quoted(word)): \(status.rawValue)") }
+    }
     return lines
   }
+
+  private static func list(_ texts: [String]) -> String { "[" + texts.map(quoted).joined(separator: ", ") + "]" }
 
   /// A text as YAML takes it for that very text: bare where nothing in it means anything, else in quotes.
   static func quoted(_ text: String) -> String {
