@@ -90,7 +90,13 @@ private struct Parts {
 
   private mutating func score() -> ScoreResult? {
     guard let scheme = opened.scheme else { return missing(.score, .noScheme) }
-    return take(.score, Result { try Scorer(scheme).score(study, periods: [period]) })
+    return take(
+      .score,
+      Result {
+        var score = try Scorer(scheme).score(study, periods: [period])
+        score.reconciliation = Reconciler(scheme).reconcile(score, study)
+        return score
+      })
   }
 
   private mutating func comparison(_ fitted: FittedOrNot, _ score: ScoreResult?) -> GroupComparison? {

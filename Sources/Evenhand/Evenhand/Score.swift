@@ -30,6 +30,7 @@ public struct Score: Sendable {
           try StudyModel.fit(study, threads: threads)
         }
       }
+      result.reconciliation = Reconciler(scorer.scheme).reconcile(result, study)
       guard let person else { return result }
       let page = try study.persons.code(of: person).map { try scorer.page(of: $0, in: result, study) } ?? result.keeping([])
       guard page.count > 0 else { throw QuestionError.unknownPerson(person) }

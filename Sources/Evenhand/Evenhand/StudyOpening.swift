@@ -67,7 +67,7 @@ public struct StudyOpening: Sendable {
   }
 
   /// The path of a file in the study's folder; `nil` when there is no such file, or the study is no folder.
-  private static func beside(_ name: String, _ path: String) -> String? {
+  static func beside(_ name: String, _ path: String) -> String? {
     let file = URL(filePath: path).appending(path: name)
     return FileManager.default.fileExists(atPath: file.path) ? file.path : nil
   }
@@ -108,7 +108,7 @@ public struct StudyOpening: Sendable {
     return opened
   }
 
-  private static func settings(_ source: StudySource, _ scheme: Scheme?, _ targetColumns: [String]) -> StudySettings {
+  static func settings(_ source: StudySource, _ scheme: Scheme?, _ targetColumns: [String]) -> StudySettings {
     var settings = source.settings
     settings.tierPoints.merge(scheme?.tierPoints ?? [:]) { _, scheme in scheme }
     settings.targetColumns += targetColumns

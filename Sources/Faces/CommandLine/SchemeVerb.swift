@@ -3,26 +3,43 @@ import Evenhand
 import Messages
 import Reporting
 
-/// Schemes: are they right, and what do they say?
+/// Schemes: how to begin one, does it fit, and what does it say?
 struct SchemeVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "scheme", abstract: "Check a scheme, or say in plain words what it does.",
-    subcommands: [Check.self, Explain.self])
+    commandName: "scheme", abstract: "Draft a scheme, try it on a study, or say in plain words what it does.",
+    subcommands: [Initial.self, Template.self, Check.self, Explain.self])
 
-  /// Every problem with line and column.
-  struct Check: Verb {
+  /// A scheme drafted from a study.
+  struct Initial: Verb {
     static let configuration = CommandConfiguration(
-      commandName: "check", abstract: "Name every problem of a scheme with line and column.")
+      commandName: "init", abstract: "Draft a scheme from a study's own tables, ready to score by; every choice stands in a comment.",
+      discussion: """
+        evenhand scheme init STUDY -o STUDY/scheme.yaml
 
-    @Argument(help: "The scheme (YAML).")
-    var file: String
+        Components, weights in heads (单位考绩（40%）), tiers, groups and announced results are read from the tables; the rest is as usual in practice.
+        """)
+
+    @OptionGroup var study: StudyOptions
+    @OptionGroup var output: OutputOptions
+
+    func perform() throws {
+      let question = DraftScheme(study.opening(), language: output.language)
+      let drafted = try question.run(study.study)
+      try output.write(drafted, Document(drafted), asText: { _ in drafted.yaml })
+    }
+  }
+
+  /// Every key, commented.
+  struct Template: Verb {
+    static let configuration = CommandConfiguration(
+      commandName: "template", abstract: "Write a scheme with every key, each explained in a comment.",
+      discussion: "--format markdown writes the table of all keys with what holds where they aren't stated, as in docs/scheme.md.")
 
     @OptionGroup var output: OutputOptions
 
     func perform() throws {
-      let scheme = try Evenhand.Explain(file: file).scheme
-      scheme.remarks.forEach(Console(language: output.language).warn)
-      try output.write(Message(ConsoleSentence.schemeIsRight(file: file)).text(in: output.language) + "\n")
+      let template = SchemeTemplate(language: output.language)
+      try output.write(template, Document(template), asText: { _ in template.yaml })
     }
   }
 

@@ -6,7 +6,9 @@ extension Document {
   package init(_ score: ScoreResult) {
     self.init(
       title: Message(ReportSentence.scoreTitle(scheme: score.scheme)),
-      sections: [Self.people(score), Self.bandCounts(score), Self.components(score), Self.quotas(score)].compactMap { $0 }
+      sections: [Self.people(score), Self.announced(score), Self.bandCounts(score), Self.components(score), Self.quotas(score)].compactMap {
+        $0
+      }
         + Self.steps(score))
   }
 
@@ -23,6 +25,32 @@ extension Document {
       blocks: [
         .table(DataTable(id: "score-people", columns: columns, rows: rows, mayBeCut: true)), .notes(score.notes),
       ])
+  }
+
+  /// How the figures compare with what the office announced.
+  private static func announced(_ score: ScoreResult) -> Section? {
+    guard let reconciliation = score.reconciliation else { return nil }
+    let name = { (row: Int) in score.persons[score.person[row]] ?? "" }
+    var blocks: [Block] = []
+    // A person's page says only what concerns that person.
+    if score.steps.isEmpty { blocks.append(.notes(reconciliation.summary { score.persons[$0] ?? "" })) }
+    let rows = reconciliation.differences.map { difference -> [DataTable.Cell] in
+      [
+        .optional(score.periodName(difference.row)), .text(name(difference.row)),
+        .message(Message(ReconciliationSentence.figure(difference.figure))), .text("\(difference.announced)"),
+        .optional(difference.computed.map { "\($0)" }), .message(reconciliation.why(difference)),
+      ]
+    }
+    if !rows.isEmpty {
+      let columns: [DataTable.Column] = [
+        .text(.period), .text(.person), .init(Message(ReconciliationSentence.figureHead), isNumeric: false),
+        .init(Message(ReconciliationSentence.announcedHead)), .init(Message(ReconciliationSentence.computedHead)),
+        .init(Message(ReconciliationSentence.whyHead), isNumeric: false),
+      ]
+      blocks.append(.table(DataTable(id: "score-official", columns: columns, rows: rows, mayBeCut: true)))
+    }
+    guard !blocks.isEmpty else { return nil }
+    return Section(id: "official", title: Message(ReconciliationSentence.title), blocks: blocks)
   }
 
   /// How many people of each pool got each band; with those who got none they are all who are ranked.

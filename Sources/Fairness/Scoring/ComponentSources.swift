@@ -25,7 +25,7 @@ struct ComponentSources: Sendable {
     return try columns.map { column throws(ScoringError) in try column.get() }
   }
 
-  private func column(_ component: SchemeComponent) throws(ScoringError) -> ScoreColumn {
+  func column(_ component: SchemeComponent) throws(ScoringError) -> ScoreColumn {
     switch source(component) {
     case .ratings: try ratings(component)
     case .unitScores: try unitScores(component)

@@ -46,6 +46,7 @@ extension ScoreResult {
     kept.steps = [:]
     kept.certainty = [:]
     for (position, row) in rows.enumerated() { kept.certainty[position] = certainty[row] }
+    kept.reconciliation = reconciliation?.keeping(rows)
     return kept
   }
 }

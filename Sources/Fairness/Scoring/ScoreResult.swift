@@ -64,6 +64,9 @@ public struct ScoreResult: Sendable {
   /// How sure the bands of some rows are; of every card, where ratings can say.
   public var certainty: [Int: BandProbabilities] = [:]
 
+  /// How the figures compare with what the office announced; `nil` where it announced nothing.
+  package var reconciliation: Reconciliation?
+
   /// How many rows.
   public var count: Int { person.count }
 

@@ -93,7 +93,7 @@ package struct StudyWords {
     let attributes = study.people.attributes + study.unitTable.attributes + (study.componentScores?.text ?? [])
     let known = ["group", "unit"] + attributes.map(\.name)
     if known.contains(name) { return name }
-    var words = [["group"] + (study.headers["group"] ?? []), ["unit"] + (study.headers["unit"] ?? [])]
+    var words = [["group"] + study.headers(of: "group"), ["unit"] + study.headers(of: "unit", in: "people")]
     words += attributes.map { [$0.name, $0.header] }
     switch WordIndex(words).find(name) {
     case .one(let index): return words[index][0]

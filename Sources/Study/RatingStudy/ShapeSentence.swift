@@ -47,6 +47,9 @@ package enum ShapeSentence: Sentence {
   case votesDontAddUp(sum: Int, abstain: Int, returned: Int)
   case identityOfPeople(header: String, other: String)
   case namesNumbered(header: String, other: String)
+  case namesOfOthers(header: String, other: String)
+  case identitySuggested
+  case periodOfTitles(period: String)
 
   package var text: Bilingual {
     switch self {
@@ -172,7 +175,7 @@ package enum ShapeSentence: Sentence {
       .init(
         en: "What evenhand took for what in \(name). With this file beside it, nothing is guessed again; correct here what is wrong.",
         zh: "evenhand 对 \(name) 的识别结果。有此文件，再次读取不再猜测；有误之处可在此更正。")
-    case .studyFileWritten: .init(en: "what was taken for what was written", zh: "已写入识别结果")
+    case .studyFileWritten: .init(en: "how each file was read was written down", zh: "已写入识别结果")
     case .votesAboveReturned(let sum, let returned):
       .init(
         en: "the tiers have \(sum) votes together, but only \(returned) ballots were returned",
@@ -222,6 +225,18 @@ package enum ShapeSentence: Sentence {
       .init(
         en: "“\(header)” says who is meant as the table people does, so it was taken for person instead of “\(other)”",
         zh: "“\(header)”与 people（人员）表的写法一致，因此以它（而非“\(other)”）识别人员")
+    case .namesOfOthers(let header, let other):
+      .init(
+        en: "no other table says “\(other)”, so “\(header)” tells the people apart",
+        zh: "其他表都没有“\(other)”，因此以“\(header)”识别人员")
+    case .identitySuggested:
+      .init(
+        en: "people of one name stand in several units: name and unit together tell them apart",
+        zh: "有同名人员分属不同单位：以姓名加单位区分")
+    case .periodOfTitles(let period):
+      .init(
+        en: "the titles speak of \(period), so the tables without a column of periods are of \(period)",
+        zh: "标题所述为 \(period) 年，因此没有时期列的各表均视为 \(period)")
     case .namesNumbered(let header, let other):
       .init(
         en: "the names in “\(header)” were replaced by what the table people has for them in “\(other)”",

@@ -49,8 +49,8 @@ public struct Study: Sendable {
   /// What the office itself announced; empty where it stands nowhere in the tables.
   public var official: [OfficialOutcome] = []
 
-  /// What the tables call the format's columns, by the format's name, where they call them otherwise.
-  public var headers: [String: [String]] = [:]
+  /// What the tables call the format's columns where they call them otherwise.
+  public var columnWords: [ColumnWord] = []
   /// What the study states about itself in `study.yaml`.
   public var settings: StudySettings
   /// SHA-256 of the input's bytes, in hexadecimal.
@@ -60,6 +60,15 @@ public struct Study: Sendable {
   /// Warnings and notes met on the way (errors are thrown).
   public var problems: [Problem]
 
+  /// The headers of a column of the format, in one table or in all, where they are other than its name.
+  public func headers(of column: String, in table: String? = nil) -> [String] {
+    var headers: [String] = []
+    for word in columnWords where word.column == column && (table == nil || word.table == table) && !headers.contains(word.header) {
+      headers.append(word.header)
+    }
+    return headers
+  }
+
   /// The period's name for output; `nil` when the study knows no periods.
   public func periodName(_ period: Int32) -> String? { hasPeriods ? periods[period] : nil }
 
@@ -68,12 +77,16 @@ public struct Study: Sendable {
 
   /// The codes of the periods of which there are scores: ratings, components, ballots or official tiers.
   public var scoredPeriods: Set<Int32> {
-    var found = Set(ratings?.period ?? [])
-    found.formUnion(componentScores?.period ?? [])
-    found.formUnion(ballots.lazy.map(\.period))
-    found.formUnion(tierOutcomes.lazy.map(\.period))
-    // What holds for all periods holds for each.
-    return found.contains(-1) ? Set(0..<Int32(periods.count)) : found
+    var isScored = [Bool](repeating: false, count: periods.count)
+    var holdsForAll = false
+    func mark(_ codes: some Sequence<Int32>) {
+      for code in codes { if code < 0 { holdsForAll = true } else { isScored[Int(code)] = true } }
+    }
+    mark(ratings?.period ?? [])
+    mark(componentScores?.period ?? [])
+    mark(ballots.lazy.map(\.period))
+    mark(tierOutcomes.lazy.map(\.period))
+    return Set(isScored.indices.filter { isScored[$0] || holdsForAll }.map(Int32.init))
   }
 
   /// The last period of which there are ratings, components or ballots; a move or a register may speak of later ones.
@@ -92,6 +105,16 @@ public struct Study: Sendable {
   package func period(named text: String) -> Int32? {
     periods.code(of: text) ?? PeriodOrder(primary: periods.names).period(named: text).flatMap { periods.code(of: $0) }
   }
+}
+
+/// A column under the header that it has in a table.
+public struct ColumnWord: Sendable, Hashable {
+  /// The table's name in the format.
+  public var table: String
+  /// The column's name in the format.
+  public var column: String
+  /// The header as it stands in the file.
+  public var header: String
 }
 
 /// What was read, for `check`.

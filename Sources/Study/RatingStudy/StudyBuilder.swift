@@ -62,8 +62,8 @@ struct StudyBuilder {
       tables: tables.map {
         TableSummary(table: $0.name, source: $0.source, rows: $0.rowCount, columns: $0.columns.map(\.header))
       }, problems: [])
-    for column in tables.flatMap(\.columns) where column.header != column.name {
-      if study.headers[column.name]?.contains(column.header) != true { study.headers[column.name, default: []].append(column.header) }
+    study.columnWords = tables.flatMap { table in
+      table.columns.filter { $0.header != $0.name }.map { ColumnWord(table: table.name, column: $0.name, header: $0.header) }
     }
   }
 

@@ -19,6 +19,11 @@ public struct PeopleTable: Sendable {
     unitCodes[Int(person) * periodCount + Int(period)]
   }
 
+  /// States a person's unit in a period.
+  package mutating func setUnit(_ unit: Int32, of person: Int32, in period: Int32) {
+    unitCodes[Int(person) * periodCount + Int(period)] = unit
+  }
+
   /// Whether the person appears in the table for that period.
   package func isListed(_ person: Int32, in period: Int32) -> Bool {
     rowIndex[Int(person) * periodCount + Int(period)] >= 0

@@ -15,10 +15,6 @@ extension SchemeReader {
     return components
   }
 
-  private static let keys = [
-    "weight", "from", "of", "class", "aggregate", "tiers", "quota", "ballots", "convert", "adjust",
-  ]
-
   private mutating func component(_ name: String, _ node: Node) -> SchemeComponent {
     var component = SchemeComponent(name, weight: ComponentWeight(1))
     if node.scalar != nil {
@@ -27,7 +23,7 @@ extension SchemeReader {
     }
     // A head such as 单位考绩（40%） says what the component weighs.
     let stated = Wording.weight(in: name).flatMap { $0.isShare ? $0.number : nil }
-    let entries = yaml.mapping(node, allowed: Self.keys, required: stated == nil ? ["weight"] : []) ?? []
+    let entries = yaml.mapping(node, allowed: SchemeKeys.names(under: "components.*"), required: stated == nil ? ["weight"] : []) ?? []
     if let stated, !entries.contains(where: { $0.key == "weight" }), let share = stated.hundredth {
       component.weight = ComponentWeight(share)
       weights.append((name, true))
@@ -88,7 +84,7 @@ extension SchemeReader {
       aggregate.method = yaml.choice(node, SchemeComponent.Aggregate.Method.self) ?? .mean
       return aggregate
     }
-    for (key, value) in yaml.mapping(node, allowed: ["method", "trim", "when"]) ?? [] {
+    for (key, value) in yaml.mapping(node, allowed: SchemeKeys.names(under: "components.*.aggregate")) ?? [] {
       switch key {
       case "method": aggregate.method = yaml.choice(value, SchemeComponent.Aggregate.Method.self) ?? .mean
       case "trim": aggregate.trim = trim(value)
@@ -125,7 +121,7 @@ extension SchemeReader {
       var names = Self.tierNames(entry.key)
       if !tiers.isEmpty { names = names.compactMap { tier($0, among: tiers, entry.node) } }
       var quota = SchemeComponent.Quota(tiers: names)
-      for (key, value) in yaml.mapping(entry.node, allowed: ["atLeast", "atMost", "rounding"]) ?? [] {
+      for (key, value) in yaml.mapping(entry.node, allowed: SchemeKeys.names(under: "components.*.quota.*")) ?? [] {
         switch key {
         case "atLeast": quota.atLeast = share(value)
         case "atMost": quota.atMost = share(value)
@@ -153,7 +149,7 @@ extension SchemeReader {
 
   private mutating func ballots(_ node: Node) -> BallotRule {
     var rule = BallotRule()
-    for (key, value) in yaml.mapping(node, allowed: ["denominator", "points", "steps", "rates"]) ?? [] {
+    for (key, value) in yaml.mapping(node, allowed: SchemeKeys.names(under: "components.*.ballots")) ?? [] {
       switch key {
       case "denominator": rule.denominator = yaml.choice(value, BallotRule.Denominator.self) ?? rule.denominator
       case "points": rule.points = tiers(value)
@@ -168,7 +164,7 @@ extension SchemeReader {
   /// `{rate: excellent, atLeast: 90%, score: 200}`; without a rate the step always holds.
   private mutating func step(_ node: Node) -> BallotRule.Step? {
     var step = BallotRule.Step(tiers: [], atLeast: .fraction(0, of: 1), score: 0)
-    for (key, value) in yaml.mapping(node, allowed: ["rate", "atLeast", "score"], required: ["score"]) ?? [] {
+    for (key, value) in yaml.mapping(node, allowed: SchemeKeys.names(under: "components.*.ballots.steps.[]"), required: ["score"]) ?? [] {
       switch key {
       case "rate":
         step.tiers = names(value).flatMap(Self.tierNames)
@@ -182,7 +178,7 @@ extension SchemeReader {
   // MARK: Conversion
 
   private mutating func conversion(_ node: Node) -> SchemeComponent.Conversion? {
-    guard let entries = yaml.mapping(node, allowed: ["ratioToBest", "byRank"]), entries.count == 1 else {
+    guard let entries = yaml.mapping(node, allowed: SchemeKeys.names(under: "components.*.convert")), entries.count == 1 else {
       if node.mapping != nil { yaml.report(node, SchemeSentence.conversionShape) }
       return nil
     }
@@ -191,7 +187,9 @@ extension SchemeReader {
     var full: ExactDecimal?
     var step: Share?
     var given = false
-    for (part, inner) in yaml.mapping(value, allowed: ["full", "step", "rank"], required: ["full", "step"]) ?? [] {
+    for (part, inner) in yaml.mapping(value, allowed: SchemeKeys.names(under: "components.*.convert.byRank"), required: ["full", "step"])
+      ?? []
+    {
       switch part {
       case "full": full = decimal(inner)
       case "step": step = share(inner, fractionOnly: true)

@@ -8,14 +8,9 @@ struct SchemeReader {
   /// Every weight that isn't 0: whose it is, and whether it is written with a percent sign.
   var weights: [(name: String, isPercent: Bool)] = []
 
-  private static let keys = [
-    "scheme", "proposal", "round", "total", "components", "adjust", "points", "pools", "ties", "rankBy", "missing",
-    "bands", "repeats",
-  ]
-
   mutating func scheme(_ root: Node) throws(DataError) -> Scheme {
     var scheme = Scheme(components: [])
-    let entries = yaml.mapping(root, allowed: Self.keys, required: ["components"]) ?? []
+    let entries = yaml.mapping(root, allowed: SchemeKeys.names(under: ""), required: ["components"]) ?? []
     // Whatever refers to components or bands is read after them.
     for (key, node) in entries where key == "components" { scheme.components = components(node) }
     for (key, node) in entries where key == "bands" { scheme.bands = bands(node) }
@@ -90,7 +85,7 @@ struct SchemeReader {
       rules.base = roundingRule(node, mode: .halfUp)
       return rules
     }
-    let entries = yaml.mapping(node, allowed: ["places", "mode", "steps"]) ?? []
+    let entries = yaml.mapping(node, allowed: SchemeKeys.names(under: "round")) ?? []
     var places: Int?
     var mode = RoundingMode.halfUp
     for (key, value) in entries {
@@ -126,7 +121,7 @@ struct SchemeReader {
   private mutating func pools(_ node: Node) -> [String] {
     if isNone(node) { return [] }
     guard node.mapping != nil else { return names(node) }
-    let entries = yaml.mapping(node, allowed: ["by"], required: ["by"]) ?? []
+    let entries = yaml.mapping(node, allowed: SchemeKeys.names(under: "pools"), required: ["by"]) ?? []
     return entries.flatMap { names($0.node) }
   }
 

@@ -4,16 +4,11 @@ internal import Yams
 
 /// Adjustments, points, bands and repeated bands of a scheme.
 extension SchemeReader {
-  private static let adjustKeys = [
-    "method", "low", "high", "cap", "within", "by", "overall", "trim", "round", "spread", "tolerance", "shrinkage",
-    "curve", "reference", "bands",
-  ]
-
   /// A method's name, or a mapping with its parameters.
   mutating func adjust(_ node: Node) -> AdjustSpecification? {
     if node.scalar != nil { return AdjustSpecification(method: method(node)) }
     var specification = AdjustSpecification(method: "none")
-    for (key, value) in yaml.mapping(node, allowed: Self.adjustKeys, required: ["method"]) ?? [] {
+    for (key, value) in yaml.mapping(node, allowed: SchemeKeys.names(under: "adjust"), required: ["method"]) ?? [] {
       switch key {
       case "method": specification.method = method(value)
       case "low": specification.low = yaml.number(value)
@@ -68,7 +63,7 @@ extension SchemeReader {
 
   private mutating func figures(_ node: Node) -> [String: Rounding] {
     var figures: [String: Rounding] = [:]
-    for (key, value) in yaml.mapping(node, allowed: ["mean", "k", "result"]) ?? [] {
+    for (key, value) in yaml.mapping(node, allowed: SchemeKeys.names(under: "adjust.round")) ?? [] {
       figures[key] = roundingRule(value, mode: .halfUp)
     }
     return figures
@@ -78,8 +73,7 @@ extension SchemeReader {
 
   mutating func points(_ node: Node, _ scheme: Scheme) -> PointsRule {
     var rule = PointsRule()
-    let keys = ["cap", "floor", "apply", "to", "count", "aspects", "veto"]
-    for (key, value) in yaml.mapping(node, allowed: keys) ?? [] {
+    for (key, value) in yaml.mapping(node, allowed: SchemeKeys.names(under: "points")) ?? [] {
       switch key {
       case "cap": rule.bounds.cap = decimal(value)
       case "floor": rule.bounds.floor = decimal(value)
@@ -110,7 +104,7 @@ extension SchemeReader {
   private mutating func veto(_ node: Node, _ scheme: Scheme) -> PointsRule.Veto {
     if node.mapping == nil { return PointsRule.Veto(items: names(node)) }
     var veto = PointsRule.Veto(items: [])
-    for (key, value) in yaml.mapping(node, allowed: ["items", "band", "total"], required: ["items"]) ?? [] {
+    for (key, value) in yaml.mapping(node, allowed: SchemeKeys.names(under: "points.veto"), required: ["items"]) ?? [] {
       switch key {
       case "items": veto.items = names(value)
       case "band":
@@ -137,8 +131,7 @@ extension SchemeReader {
 
   private mutating func band(_ name: String, _ node: Node) -> Band {
     var band = Band(name)
-    let keys = ["top", "bottom", "below", "above", "rounding", "atCut", "base"]
-    for (key, value) in yaml.mapping(node, allowed: keys) ?? [] {
+    for (key, value) in yaml.mapping(node, allowed: SchemeKeys.names(under: "bands.*")) ?? [] {
       switch key {
       case "top": band.top = share(value)
       case "bottom": band.bottom = share(value)
@@ -156,7 +149,7 @@ extension SchemeReader {
   mutating func repeats(_ node: Node, _ scheme: Scheme) -> [Repeat] {
     (yaml.sequence(node) ?? []).compactMap { item in
       var rule = Repeat(band: "", times: 2, becomes: "")
-      let keys = ["band", "times", "becomes", "within"]
+      let keys = SchemeKeys.names(under: "repeats.[]")
       for (key, value) in yaml.mapping(item, allowed: keys, required: ["band", "becomes"]) ?? [] {
         switch key {
         case "times": rule.times = yaml.integer(value, in: 2...1_000) ?? rule.times

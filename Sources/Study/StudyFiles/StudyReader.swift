@@ -47,6 +47,11 @@ package enum StudyReader {
     return source
   }
 
+  /// Whether a folder holds files that may be tables; `false` for whatever is no folder.
+  package static func holdsTables(_ path: String) -> Bool {
+    ((try? FolderListing.entries(of: path)) ?? nil)?.contains(where: FolderListing.isTable) ?? false
+  }
+
   /// Reads a file as a table of its own, no study: headers stay as they are but for those the map names.
   ///
   /// - Parameters:

@@ -16,7 +16,7 @@ package enum StudySettingsText {
     if let encoding = encodings.first, encodings.count == 1, encoding != "utf-8" { lines.append("encoding: \(quoted(encoding))") }
     let readsCommas = source.notes.contains { if case ShapeSentence.decimalCommaRead = $0.message.sentence { true } else { false } }
     if source.layout.usesDecimalComma || readsCommas { lines.append("decimal: \",\"") }
-    if !source.layout.identity.isEmpty { lines.append("identity: " + list(source.layout.identity)) }
+    lines += identity(source, language)
     lines += settings(source.settings)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -66,6 +66,13 @@ package enum StudySettingsText {
     return lines.isEmpty ? [] : ["columns:"] + lines
   }
 
+  /// What tells people apart where a name doesn't; proposed where people of one name stand in several units.
+  private static func identity(_ source: StudySource, _ language: Language) -> [String] {
+    if !source.layout.identity.isEmpty { return ["identity: " + list(source.layout.identity)] }
+    guard Namesakes.areThere(in: source.tables) else { return [] }
+    return ["identity: [name, unit]  # " + Message(ShapeSentence.identitySuggested).text(in: language)]
+  }
+
   private static func settings(_ settings: StudySettings) -> [String] {
     var lines: [String] = []
     if !settings.scale.isEmpty {
@@ -74,13 +81,13 @@ package enum StudySettingsText {
         lines.append("  \(quoted(component)): {min: \(scale.minimum), max: \(scale.maximum)}")
       }
     }
-    if !settings.tierOrder.isEmpty { lines.append("tierOrder: " + list(settings.tierOrder)) }
     if let period = settings.period { lines.append("period: \(quoted(period))") }
     if !settings.periods.isEmpty { lines.append("periods: " + list(settings.periods)) }
     if !settings.statuses.isEmpty {
-      lines.append("statuses:")
-      for (word, status) in settings.statuses.sorted(by: { $0.key < $1.key }) { lines.append("  \(quoted(word)): \(status.rawValue)") }
+      let words = settings.statuses.sorted { $0.key < $1.key }.map { "\(quoted($0.key)): \($0.value.rawValue)" }
+      lines.append("statuses: {" + words.joined(separator: ", ") + "}")
     }
+    if !settings.tierOrder.isEmpty { lines.append("tierOrder: " + list(settings.tierOrder)) }
     return lines
   }
 

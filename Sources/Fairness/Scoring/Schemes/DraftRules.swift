@@ -1,0 +1,85 @@
+internal import Messages
+internal import RatingStudy
+
+/// The rules of a draft besides its components: rounding, points, pools, ranks, bands.
+struct DraftRules {
+  private let study: Study
+  private let period: Int32
+
+  init(_ study: Study, _ period: Int32) {
+    self.study = study
+    self.period = period
+  }
+
+  func complete(_ scheme: inout Scheme, _ comments: inout [String: [Message]]) {
+    comments[""] = [Message(DraftSentence.title), Message(DraftSentence.commands)]
+    addRounding(&scheme, &comments)
+    comments["total", default: []].insert(Message(DraftSentence.total), at: 0)
+    addPoints(&scheme, &comments)
+    addPools(&scheme, &comments)
+    comments["ties"] = [Message(DraftSentence.ties)]
+    comments["rankBy"] = [Message(DraftSentence.rankBy)]
+    comments["missing"] = [Message(DraftSentence.missing)] + (comments["missing"] ?? [])
+    addBands(&scheme, &comments)
+  }
+
+  private var announced: [OfficialOutcome] { study.official.filter { $0.period == period || $0.period < 0 } }
+
+  private func addRounding(_ scheme: inout Scheme, _ comments: inout [String: [Message]]) {
+    let shown = announced.compactMap { $0.total?.places }.max()
+    let places = shown.flatMap { $0 < OfficialResults.unroundedPlaces ? $0 : nil }
+    scheme.rounding.base = nil
+    scheme.rounding.steps[.total] = .some(Rounding(places: places ?? 2))
+    comments["round"] = [Message(places.map { DraftSentence.roundingShown(places: $0) } ?? .roundingByPractice)]
+  }
+
+  private func addPoints(_ scheme: inout Scheme, _ comments: inout [String: [Message]]) {
+    guard !study.points.isEmpty else {
+      comments["points"] = [Message(DraftSentence.noPoints)]
+      return
+    }
+    let statuses = PointEntry.Status.allCases.compactMap { status -> Message? in
+      let count = study.points.count { $0.status == status }
+      return count == 0 ? nil : Message(DraftSentence.entries(count: count, status: StatusWords.name(status)))
+    }
+    comments["points"] = [Message(DraftSentence.points(statuses: statuses))]
+  }
+
+  private func addPools(_ scheme: inout Scheme, _ comments: inout [String: [Message]]) {
+    let lookup = AttributeLookup(study)
+    guard lookup.knows("group"), let column = try? lookup.column("group", period) else {
+      comments["pools"] = [Message(DraftSentence.noPools)]
+      return
+    }
+    let word = study.headers(of: "group", in: "units").first ?? study.headers(of: "group").first ?? "group"
+    scheme.poolsBy = [word]
+    var counts: [String: Int] = [:]
+    for person in 0..<Int32(study.persons.count) { if let group = column(person) { counts[group, default: 0] += 1 } }
+    comments["pools"] = [
+      Message(
+        DraftSentence.pools(groups: counts.sorted { $0.key < $1.key }.map { Message(DraftSentence.group(name: $0.key, count: $0.value)) }))
+    ]
+  }
+
+  /// By practice the best fifth, fractions dropped; below it whatever was announced for everybody else.
+  private func addBands(_ scheme: inout Scheme, _ comments: inout [String: [Message]]) {
+    var counts: [String: Int] = [:]
+    for band in announced.compactMap(\.band) { counts[band, default: 0] += 1 }
+    if counts.isEmpty {
+      for outcome in study.tierOutcomes where outcome.period == period || outcome.period < 0 { counts[outcome.tier, default: 0] += 1 }
+    }
+    let said = counts.values.reduce(0, +)
+    let scale = TierScale.points(of: counts.keys.sorted())
+    let names = said > 0 && scale.isKnown ? scale.tiers.map(\.name) : []
+    let isChinese = study.columnWords.contains { Wording.isChinese($0.header) }
+    let best = names.first { TierWords.key($0) == TierWords.key("优秀") || $0 == names.first } ?? (isChinese ? "优秀" : "excellent")
+    if names.count > 1 { scheme.bands.append(Band(names[1])) }
+    scheme.bands.append(Band(best, top: .fraction(20, of: 100), rounding: .floor, atCut: .exclude))
+    comments["bands"] = [Message(DraftSentence.bands)]
+    if said > 0 {
+      let shown = counts.sorted { $0.key < $1.key }.map { Message(DraftSentence.group(name: $0.key, count: $0.value)) }
+      comments["bands", default: []].append(Message(DraftSentence.announcedBands(bands: shown)))
+    }
+    if names.count > 2 { comments["bands", default: []].append(Message(DraftSentence.lowerBands(bands: Array(names.dropFirst(2))))) }
+  }
+}
