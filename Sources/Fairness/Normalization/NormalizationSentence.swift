@@ -29,6 +29,7 @@ package enum NormalizationSentence: Sentence {
   case bandShares(sum: Double)
   case unknownReference(group: String)
   case orderChanged(group: String)
+  case orderOfAllChanged
   case manyMoved(count: Int, share: Double, points: Double)
   case noSpread(group: String, count: Int)
   case curveTurns(group: String)
@@ -146,6 +147,7 @@ package enum NormalizationSentence: Sentence {
       .init(
         en: "the order within \(group) changed",
         zh: "\(group) 组内名次发生变化")
+    case .orderOfAllChanged: .init(en: "the order of the people changed", zh: "人员名次发生变化")
     case .manyMoved(let count, let share, let points):
       .init(
         en: "\(count) people (\(percent: share, places: 0)) move by more than \(shortest: points) points",

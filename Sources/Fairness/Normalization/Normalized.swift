@@ -73,7 +73,9 @@ enum MoveWarnings {
     var warnings: [Message] = []
     for (group, members) in input.members.enumerated() where reverses(members, input.scores, adjusted) {
       warnings.append(
-        Message(NormalizationSentence.orderChanged(group: input.groupNames[group])))
+        Message(
+          input.groupNames[group] == NormalizationReport.everybody
+            ? NormalizationSentence.orderOfAllChanged : .orderChanged(group: input.groupNames[group])))
     }
     guard normalizer.keepsPoints, !adjusted.isEmpty else { return warnings }
     let moved = zip(input.scores, adjusted).count { abs($1 - $0) > options.movedBeyond }

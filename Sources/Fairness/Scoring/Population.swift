@@ -90,11 +90,12 @@ package struct AttributeLookup: Sendable {
   /// - Throws: ``ScoringError/unknownAttribute(_:)`` when no table has it.
   package func column(_ name: String, _ period: Int32) throws(ScoringError) -> (Int32) -> String? {
     let study = study
-    let text = study.componentScores?.text.first { $0.name == name }
+    let isNamed = { (column: TextColumn) in column.name == name || column.header == name }
+    let text = study.componentScores?.text.first(where: isNamed)
     let isUnit = name == "unit" && study.units.count > 0
     let isGroup = name == "group" && study.groups.count > 0
-    let isPerson = study.people.attributes.contains { $0.name == name }
-    let ofUnit = study.unitTable.attributes.contains { $0.name == name }
+    let isPerson = study.people.attributes.contains(where: isNamed)
+    let ofUnit = study.unitTable.attributes.contains(where: isNamed)
     guard isUnit || isGroup || isPerson || ofUnit || text != nil else { throw .unknownAttribute(name) }
     let componentRow = componentRow
     return { person in

@@ -44,29 +44,35 @@ extension Ratings {
       isDropped[index] = true
       pairs.append((earlier, index))
     }
-    // Columns in which every two such ratings differ most likely number what was scored.
-    let numbering = extra.first { column in pairs.allSatisfy { column.codes[$0.earlier] != column.codes[$0.later] } }?.header
-    for (earlier, index) in pairs {
-      let isSame = score[index] == score[earlier]
-      let (by, of) = (study.raters[rater[index]] ?? "", study.persons[person[index]] ?? "")
-      let (other, place) = (score[earlier], Int(row[earlier]))
-      let sentence: StudySentence =
-        if isSame {
-          .duplicateRating(rater: by, person: of, row: place)
-        } else if targetIsStated {
-          .contradictoryTarget(rater: by, person: of, other: other, row: place)
-        } else if let numbering {
-          .contradictoryNumbered(rater: by, person: of, other: other, row: place, header: numbering)
-        } else {
-          .contradictoryRating(rater: by, person: of, other: other, row: place)
-        }
+    // A column in which every two such ratings differ most likely numbers what was scored, or dates it.
+    let numbering = extra.first { column in pairs.allSatisfy { column.codes[$0.earlier] != column.codes[$0.later] } }
+    for pair in pairs {
+      let isSame = score[pair.later] == score[pair.earlier]
       reader.problems.add(
         Problem(
-          isSame ? .warning : .error, in: source, row: Int(row[index]), column: column.header,
-          value: study.persons[person[index]],
-          message: Message(sentence)))
+          isSame ? .warning : .error, in: source, row: Int(row[pair.later]), column: column.header,
+          value: study.persons[person[pair.later]], message: Message(sentence(of: pair, numbering, study))))
     }
     self = rows((0..<count).filter { !isDropped[$0] })
+  }
+
+  /// What to say of two ratings that could be one.
+  private func sentence(of pair: (earlier: Int, later: Int), _ numbering: TextColumn?, _ study: Study) -> StudySentence {
+    let (by, of) = (study.raters[rater[pair.later]] ?? "", study.persons[person[pair.later]] ?? "")
+    let (other, place) = (score[pair.earlier], Int(row[pair.earlier]))
+    let isSame = score[pair.later] == other
+    guard let numbering, !targetIsStated else {
+      if isSame { return .duplicateRating(rater: by, person: of, row: place) }
+      return targetIsStated
+        ? .contradictoryTarget(rater: by, person: of, other: other, row: place)
+        : .contradictoryRating(rater: by, person: of, other: other, row: place)
+    }
+    // Times say when, other numbers what; where both may be meant the time is the likelier.
+    let saysWhen = numbering.levels.allSatisfy { PeriodOrder.isDated($0) }
+    let map = "--map \(saysWhen ? "period" : "target")=\(numbering.header)"
+    return isSame
+      ? .duplicateNumbered(rater: by, person: of, row: place, header: numbering.header, map: map)
+      : .contradictoryNumbered(rater: by, person: of, other: other, row: place, header: numbering.header, map: map)
   }
 
   /// The rows whose key occurs more than once, in order; `nil` when all keys differ.

@@ -77,12 +77,16 @@ public struct Study: Sendable {
 
   /// The codes of the periods of which there are scores: ratings, components, ballots or official tiers.
   public var scoredPeriods: Set<Int32> {
-    var found = Set(ratings?.period ?? [])
-    found.formUnion(componentScores?.period ?? [])
-    found.formUnion(ballots.lazy.map(\.period))
-    found.formUnion(tierOutcomes.lazy.map(\.period))
-    // What holds for all periods holds for each.
-    return found.contains(-1) ? Set(0..<Int32(periods.count)) : found
+    var isScored = [Bool](repeating: false, count: periods.count)
+    var holdsForAll = false
+    func mark(_ codes: some Sequence<Int32>) {
+      for code in codes { if code < 0 { holdsForAll = true } else { isScored[Int(code)] = true } }
+    }
+    mark(ratings?.period ?? [])
+    mark(componentScores?.period ?? [])
+    mark(ballots.lazy.map(\.period))
+    mark(tierOutcomes.lazy.map(\.period))
+    return Set(isScored.indices.filter { isScored[$0] || holdsForAll }.map(Int32.init))
   }
 
   /// The last period of which there are ratings, components or ballots; a move or a register may speak of later ones.

@@ -16,7 +16,8 @@ package enum StudySentence: Sentence {
   case raterStatedTwice(rater: String, row: Int)
   case duplicateRating(rater: String, person: String, row: Int)
   case contradictoryRating(rater: String, person: String, other: Double, row: Int)
-  case contradictoryNumbered(rater: String, person: String, other: Double, row: Int, header: String)
+  case duplicateNumbered(rater: String, person: String, row: Int, header: String, map: String)
+  case contradictoryNumbered(rater: String, person: String, other: Double, row: Int, header: String, map: String)
   case contradictoryTarget(rater: String, person: String, other: Double, row: Int)
   case periodNeeded(periods: [String], table: String)
   case periodWrittenTwice(other: String, period: String)
@@ -110,11 +111,16 @@ package enum StudySentence: Sentence {
         en:
           "“\(rater)” gave “\(person)” the score \(shortest: other) in row \(row) already, in the same period and component; if several things were scored (rounds, tasks, essays), name the column that numbers them with --map target=YOUR_HEADER",
         zh: "“\(rater)”在第 \(row) 行已对“\(person)”评 \(shortest: other) 分（同一时期、同一分项）；若评的是多轮、多题或多件作品，请用 --map target=实际表头 指明编号列")
-    case .contradictoryNumbered(let rater, let person, let other, let row, let header):
+    case .duplicateNumbered(let rater, let person, let row, let header, let map):
       .init(
         en:
-          "“\(rater)” gave “\(person)” the score \(shortest: other) in row \(row) already, in the same period and component; if the column “\(header)” numbers what was scored, say --map target=\(header)",
-        zh: "“\(rater)”在第 \(row) 行已对“\(person)”评 \(shortest: other) 分（同一时期、同一分项）；若“\(header)”列是评分对象的编号，请用 --map target=\(header) 指明")
+          "“\(rater)” gave “\(person)” the same score in row \(row) already; this row is left out. If the column “\(header)” says what was scored or when, say \(map)",
+        zh: "“\(rater)”对“\(person)”的相同评分已见第 \(row) 行；本行不计。若“\(header)”列说明所评对象或时期，请用 \(map) 指明")
+    case .contradictoryNumbered(let rater, let person, let other, let row, let header, let map):
+      .init(
+        en:
+          "“\(rater)” gave “\(person)” the score \(shortest: other) in row \(row) already, in the same period and component; if the column “\(header)” says what was scored or when, say \(map)",
+        zh: "“\(rater)”在第 \(row) 行已对“\(person)”评 \(shortest: other) 分（同一时期、同一分项）；若“\(header)”列说明所评对象或时期，请用 \(map) 指明")
     case .contradictoryTarget(let rater, let person, let other, let row):
       .init(
         en:

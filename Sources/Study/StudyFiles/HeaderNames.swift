@@ -115,7 +115,7 @@ struct HeaderNames {
 
   private mutating func follow(_ map: HeaderMap) {
     for entry in map.entries(for: kind.rawValue) {
-      if followList(entry) { continue }
+      if followList(entry) || followJoinedPeriod(entry) { continue }
       let exact = columns.firstIndex { $0.header == entry.header }
       let found = exact ?? columns.firstIndex { Self.folded($0.header) == Self.folded(entry.header) }
       guard let found else { continue }
@@ -126,6 +126,20 @@ struct HeaderNames {
         note(.warning, found, .runningNumberMapped(header: columns[found].header, column: entry.column))
       }
     }
+  }
+
+  /// Follows a statement that two columns are the period (`年度 + 季度`); `false` when it is none.
+  private mutating func followJoinedPeriod(_ entry: HeaderMap.Entry) -> Bool {
+    let parts = entry.header.split(separator: "+").map { HeaderRow.cleaned(String($0)) }
+    guard entry.column == "period", parts.count == 2, place(of: entry.header) == nil, let year = place(of: parts[0]),
+      let finer = place(of: parts[1]), !names.contains("period"), names[year] == nil, names[finer] == nil,
+      let joined = PeriodColumns(columns[year], columns[finer]).joined
+    else { return false }
+    used.insert(entry)
+    names[year] = "period"
+    names[finer] = columns[finer].header
+    columns[year] = joined
+    return true
   }
 
   /// Follows a statement about several columns; `false` when it is none.

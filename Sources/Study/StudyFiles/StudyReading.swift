@@ -195,12 +195,18 @@ struct StudyReading {
     problems.append(Problem(.note, file: file, message: Message(ShapeSentence.periodOfTitles(period: year))))
   }
 
-  /// Several columns as the identity of people, where somebody said so.
+  /// Several columns as the identity of people, where somebody said so; else people by name where a register numbers them.
   private mutating func joinIdentities() {
     let (columns, stated) = layout.columns.separatingIdentity()
     layout.columns = columns
     let parts = !identity.isEmpty ? identity : !layout.identity.isEmpty ? layout.identity : stated
-    guard parts.count > 1 else { return }
+    guard parts.count > 1 else {
+      var names = NamedPeople()
+      names.apply(to: &tables)
+      for (kind, problem) in names.problems { tableProblems[kind, default: []].append(problem) }
+      return
+    }
+    layout.identity = parts
     var join = IdentityJoin(parts)
     join.apply(to: &tables)
     for (kind, problem) in join.problems { tableProblems[kind, default: []].append(problem) }

@@ -68,7 +68,7 @@ package enum StudySettingsText {
 
   /// What tells people apart where a name doesn't; proposed where people of one name stand in several units.
   private static func identity(_ source: StudySource, _ language: Language) -> [String] {
-    if !source.layout.identity.isEmpty { return ["identity: [" + source.layout.identity.map(quoted).joined(separator: ", ") + "]"] }
+    if !source.layout.identity.isEmpty { return ["identity: " + list(source.layout.identity)] }
     guard Namesakes.areThere(in: source.tables) else { return [] }
     return ["identity: [name, unit]  # " + Message(ShapeSentence.identitySuggested).text(in: language)]
   }
@@ -82,14 +82,16 @@ package enum StudySettingsText {
       }
     }
     if let period = settings.period { lines.append("period: \(quoted(period))") }
-    if !settings.periods.isEmpty { lines.append("periods: [" + settings.periods.map(quoted).joined(separator: ", ") + "]") }
+    if !settings.periods.isEmpty { lines.append("periods: " + list(settings.periods)) }
     if !settings.statuses.isEmpty {
       let words = settings.statuses.sorted { $0.key < $1.key }.map { "\(quoted($0.key)): \($0.value.rawValue)" }
       lines.append("statuses: {" + words.joined(separator: ", ") + "}")
     }
-    if !settings.tierOrder.isEmpty { lines.append("tierOrder: [" + settings.tierOrder.map(quoted).joined(separator: ", ") + "]") }
+    if !settings.tierOrder.isEmpty { lines.append("tierOrder: " + list(settings.tierOrder)) }
     return lines
   }
+
+  private static func list(_ texts: [String]) -> String { "[" + texts.map(quoted).joined(separator: ", ") + "]" }
 
   /// A text as YAML takes it for that very text: bare where nothing in it means anything, else in quotes.
   static func quoted(_ text: String) -> String {

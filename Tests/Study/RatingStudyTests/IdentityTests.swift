@@ -100,6 +100,10 @@ import Testing
     #expect(found.map(\.message.kind) == ["StudySentence.contradictoryNumbered"])
     let text = found.first?.message.text(in: .english) ?? ""
     #expect(text.contains("“1” gave “12” the score 8 in row 2") && text.contains("--map target=round"))
+    let dated = problems(table("ratings", "rater,person,date,score", "1,12,2024-03-01,8", "1,12,2024-04-01,9"))
+    #expect(dated.first?.message.text(in: .chinese).contains("--map period=date") == true)
+    let same = problems(table("ratings", "rater,person,round,score", "1,12,1,8", "1,12,2,8"))
+    #expect(same.map(place) == ["warning ratings.csv 3 person 12 StudySentence.duplicateNumbered"])
     let stated = problems(table("ratings", "rater,person,target,score", "1,12,1,8", "1,12,1,9"))
     #expect(stated.map(\.message.kind) == ["StudySentence.contradictoryTarget"])
     #expect(stated.first?.message.text(in: .english).contains("--map") == false)

@@ -77,6 +77,47 @@ import Testing
   }
 }
 
+/// People by name where a register numbers them.
+@Suite("People by name") struct NamedPeopleTests {
+  private static let people = "工号,姓名,单位\n1,张伟,财政局\n2,李娜,教育局\n"
+
+  @Test("each name becomes the number that the register gives it")
+  func unique() throws {
+    let folder = try TemporaryFolder([
+      "people.csv": Self.people, "ratings.csv": "评委,姓名,得分\na,张伟,80\nb,李娜,70\n", "moves.csv": "姓名,原单位,现单位,年度\n李娜,财政局,教育局,2024\n",
+    ])
+    let source = try StudyReader.read(folder.path)
+    #expect(source.table(.ratings)?.column("person")?.levels == ["1", "2"])
+    #expect(source.table(.moves)?.column("person")?.levels == ["2"])
+    #expect(source.notes.count { $0.message.kind == "FileSentence.namesToNumbers" } == 2)
+  }
+
+  @Test("a name of several people is an error with their numbers; numbers stay as they are")
+  func several() throws {
+    let folder = try TemporaryFolder([
+      "people.csv": Self.people + "3,张伟,教育局\n", "ratings.csv": "评委,姓名,得分\na,张伟,80\nb,李娜,70\n",
+      "points.csv": "工号,加减分\n3,1\n",
+    ])
+    let source = try StudyReader.inspect(folder.path)
+    let error = try #require(source.notes.first { $0.severity == .error })
+    #expect(error.message.kind == "FileSentence.nameOfSeveral" && error.row == 2 && error.value == "张伟")
+    #expect(source.table(.points)?.column("person")?.levels == ["3"])
+  }
+
+  @Test("what was taken of periods and identities is written down and read again")
+  func written() throws {
+    let folder = try TemporaryFolder(["r.csv": "评委,姓名,单位,年度,季度,得分\na,张伟,财政局,2024,3,80\nb,张伟,教育局,2024,4,70\n"])
+    let map = try HeaderMap(parsing: ["person=姓名+单位"])
+    let source = try StudyReader.read(folder.path + "/r.csv", map: map)
+    let text = StudySettingsText.text(of: source, in: .chinese)
+    #expect(text.contains("identity: [姓名, 单位]"))
+    try folder.write("study.yaml", Array(text.utf8))
+    let again = try StudyReader.read(folder.path)
+    #expect(again.table(.ratings)?.column("person")?.levels == ["张伟（财政局）", "张伟（教育局）"])
+    #expect(again.table(.ratings)?.column("period")?.levels == ["2024 Q3", "2024 Q4"])
+  }
+}
+
 /// Several columns as the identity of people.
 @Suite("Joined identities") struct IdentityJoinTests {
   static let people = "姓名,单位\n张伟,财政局\n张伟,教育局\n李娜,教育局\n"

@@ -48,6 +48,9 @@ package struct PeriodOrder: Sendable {
     return same.count == 1 ? same[0] : nil
   }
 
+  /// Whether a name says a stretch of the calendar: a year, a quarter, a day.
+  static func isDated(_ name: String) -> Bool { PeriodName(name).isDated }
+
   /// Whether a name says a whole year and nothing else.
   package static func isYear(_ name: String) -> Bool {
     let period = PeriodName(name)
@@ -94,19 +97,22 @@ package struct PeriodOrder: Sendable {
   /// Takes names that mean the same for one, and lets secondary ones fall into the primary ones around them.
   private mutating func merge(_ given: [String], primary: Set<String>) {
     var known: [PeriodName: String] = [:]
+    var outer: [(name: String, period: PeriodName)] = []
     for name in given {
       let period = PeriodName(name, style: style)
       if let first = known[period] {
         sameAs[name] = first
         continue
       }
-      let around = primary.contains(name) ? [] : names.filter { primary.contains($0) && PeriodName($0, style: style).contains(period) }
+      let isPrimary = primary.contains(name)
+      let around = isPrimary ? [] : outer.filter { $0.period.contains(period) }
       if around.count == 1 {
-        within[name] = around[0]
+        within[name] = around[0].name
         continue
       }
       known[period] = name
       names.append(name)
+      if isPrimary { outer.append((name, period)) }
     }
   }
 

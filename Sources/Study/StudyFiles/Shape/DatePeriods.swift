@@ -13,7 +13,7 @@ enum DatePeriods {
       guard let column = tables[kind]?.column("period"), !column.levels.isEmpty else { continue }
       if column.levels.allSatisfy({ day($0) != nil }) { days.append(kind) } else { others += column.levels }
     }
-    let kept = others.isEmpty ? days.filter { $0 != .moves && !isYears(tables[$0]) } : []
+    let kept = others.isEmpty ? days.filter { $0 != .moves && !saysYears(tables[$0]) } : []
     guard kept.isEmpty else { return }
     let levels = days.flatMap { tables[$0]?.column("period")?.levels ?? [] }
     let within = PeriodOrder(primary: others, secondary: levels).within
@@ -33,9 +33,11 @@ enum DatePeriods {
     }
   }
 
-  private static func isYears(_ table: Table?) -> Bool {
-    guard let header = table?.column("period")?.header else { return false }
-    return ["年度", "考核年度", "年份", "year"].contains(HeaderNames.folded(header))
+  /// Whether the column is headed by a word for years, and each year stands in it with one day only.
+  private static func saysYears(_ table: Table?) -> Bool {
+    guard let column = table?.column("period") else { return false }
+    let years = column.levels.compactMap { day($0) }
+    return ["年度", "考核年度", "年份", "year"].contains(HeaderNames.folded(column.header)) && Set(years).count == years.count
   }
 
   /// The year of a text that says a day: `2025-08-06` (a time of day may follow), `2025/8/6`, `2025.8.6`, `2025年8月6日`.
