@@ -43,6 +43,7 @@ package struct ChartPhrases: Sendable {
   /// An arrow stands for an interval that goes on beyond the axis.
   package var clipped: String
 
+  /// The words of a chart, in one language.
   package init(
     skipped: @escaping @Sendable (_ count: Int) -> String, withoutValue: @escaping @Sendable (_ count: Int) -> String,
     drawn: @escaping @Sendable (_ drawn: Int, _ total: Int) -> String,

@@ -64,19 +64,19 @@ struct SchemeVerb: ParsableCommand {
     @Option(help: "Columns that are called otherwise: person=diver,rater=judge.")
     var map: [String] = []
 
-    @OptionGroup var periods: PeriodOptions
+    @OptionGroup var periods: LatestPeriodOptions
     @OptionGroup var output: OutputOptions
 
     func perform() throws {
       var question = TryScheme()
       (question.opening.scheme, question.opening.map) = (scheme, map)
-      question.periods = periods.choice(default: .latest)
+      question.periods = periods.choice
       let trial = try question.run(target)
-      try output.write(trial, Document(trial, name: target))
+      try output.write(trial, Document(trial, name: target), periods: [trial.period].compactMap(\.self))
       guard trial.problems.contains(where: { $0.severity == .error }) else { return }
       let console = Console(language: output.language)
       console.say(trial.problems.filter { $0.severity == .error })
-      console.sayCount(trial.problems, .problemCount)
+      console.sayCount(trial.problems, ConsoleSentence.problemCount)
       throw ExitCode(65)
     }
   }

@@ -19,7 +19,8 @@ extension Document {
     let table = DataTable(
       id: "scheme-components",
       columns: [
-        Self.text(.component), Self.text(.from), .init(Message(SchemeDocumentSentence.weight)), .init(Message(SchemeDocumentSentence.people)),
+        Self.text(.component), Self.text(.from), .init(Message(SchemeDocumentSentence.weight)),
+        .init(Message(SchemeDocumentSentence.people)),
         Self.text(.why),
       ], rows: rows)
     let title = Message(SchemeDocumentSentence.draft)
@@ -37,7 +38,8 @@ extension Document {
       ]
     }
     let table = DataTable(
-      id: "scheme-keys", columns: [Self.text(.key), Self.text(.values), Self.text(.standard), Self.text(.meaning), Self.text(.example)], rows: rows)
+      id: "scheme-keys", columns: [Self.text(.key), Self.text(.values), Self.text(.standard), Self.text(.meaning), Self.text(.example)],
+      rows: rows)
     let title = Message(SchemeDocumentSentence.keys)
     self.init(title: title, sections: [Section(id: "keys", title: title, blocks: [.table(table)])])
   }
@@ -48,7 +50,9 @@ extension Document {
   package init(_ trial: SchemeTrial, name: String) {
     self.init(
       title: Message(SchemeDocumentSentence.tried(name)),
-      sections: [Self.problems(trial), Self.components(trial), Self.missing(trial), Self.bands(trial), Self.announced(trial)].compactMap { $0 })
+      sections: [Self.problems(trial), Self.components(trial), Self.missing(trial), Self.bands(trial), Self.announced(trial)].compactMap {
+        $0
+      })
   }
 
   private static func problems(_ trial: SchemeTrial) -> Section {
@@ -93,11 +97,13 @@ extension Document {
   private static let namesShown = 20
 
   private static func missing(_ trial: SchemeTrial) -> Section? {
-    let lines = trial.components.filter { !$0.missing.isEmpty }.map { component in
-      Message(
-        SchemeDocumentSentence.lack(
-          component: component.name, names: Array(component.missing.prefix(namesShown)),
-          more: max(0, component.missing.count - namesShown)))
+    let lines = trial.components.filter { !$0.missing.isEmpty }.map { component -> Message in
+      let names = Array(component.missing.prefix(namesShown))
+      let more = component.missing.count - names.count
+      return Message(
+        more == 0
+          ? SchemeDocumentSentence.lack(component: component.name, names: names)
+          : .lackWithMore(component: component.name, names: names, more: more))
     }
     return lines.isEmpty ? nil : Section(id: "missing", title: Message(SchemeDocumentSentence.whoLacks), blocks: [.notes(lines)])
   }

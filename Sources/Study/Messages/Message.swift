@@ -6,6 +6,7 @@ public struct Message: Sendable {
   /// The sentence with what it speaks of.
   package let sentence: any Sentence
 
+  /// A sentence, kept with what it speaks of.
   package init(_ sentence: any Sentence) { self.sentence = sentence }
 
   /// Text that is the same in every language: a name, a file, what a system says.

@@ -10,7 +10,9 @@ package struct Phrase: Sendable, ExpressibleByStringInterpolation {
 
   let pieces: [Piece]
 
+  /// A phrase that speaks of nothing that varies.
   package init(stringLiteral value: String) { pieces = [.words(value)] }
+  /// A phrase from what its interpolation gathered.
   package init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
 
   /// The phrase as people read it.
@@ -33,8 +35,10 @@ extension Phrase {
   package struct StringInterpolation: StringInterpolationProtocol {
     var pieces: [Piece] = []
 
+    /// Room for a phrase's stretches; `literalCapacity` is of no use here.
     package init(literalCapacity: Int, interpolationCount: Int) { pieces.reserveCapacity(2 * interpolationCount + 1) }
 
+    /// Words between arguments.
     package mutating func appendLiteral(_ literal: String) {
       if !literal.isEmpty { pieces.append(.words(literal)) }
     }

@@ -32,6 +32,7 @@ package struct Bilingual: Sendable {
   /// In Chinese.
   package let zh: Phrase
 
+  /// A sentence in both languages, each naming the same arguments.
   package init(en: Phrase, zh: Phrase) {
     self.en = en
     self.zh = zh

@@ -43,6 +43,7 @@ extension TableReading: Record {
 }
 
 extension Problem.Severity: JSONValue {}
+extension SchemeComponent.Source: JSONValue {}
 
 extension Problem: Record {
   package static let fields: Fields<Problem> = [

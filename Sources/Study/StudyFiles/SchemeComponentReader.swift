@@ -187,7 +187,9 @@ extension SchemeReader {
     var full: ExactDecimal?
     var step: Share?
     var given = false
-    for (part, inner) in yaml.mapping(value, allowed: SchemeKeys.names(under: "components.*.convert.byRank"), required: ["full", "step"]) ?? [] {
+    for (part, inner) in yaml.mapping(value, allowed: SchemeKeys.names(under: "components.*.convert.byRank"), required: ["full", "step"])
+      ?? []
+    {
       switch part {
       case "full": full = decimal(inner)
       case "step": step = share(inner, fractionOnly: true)

@@ -46,7 +46,8 @@ package enum SchemeKeys {
   private static let head = [
     SchemeKey("scheme", "text", nil, "scheme: district-2025", "the scheme's name", "方案名称"),
     SchemeKey(
-      "proposal", "text", nil, "proposal: less weight on unit scores", "the name of a proposal: a part of a scheme, merged key by key over it, where null takes a key away",
+      "proposal", "text", nil, "proposal: less weight on unit scores",
+      "the name of a proposal: a part of a scheme, merged key by key over it, where null takes a key away",
       "建议方案的名称：建议方案可以只写要改的部分，逐项合并到现行方案；写 null 表示取消该项"),
     SchemeKey(
       "round", "none, decimals, or keys", "round: none", "round: 2", "how figures are rounded, at every step that has no rule of its own",
@@ -68,32 +69,43 @@ package enum SchemeKeys {
   ]
 
   private static let components = [
-    SchemeKey("components", "names with keys", nil, "components: {survey: {weight: 5, from: components}}", "what the total is made of; needed", "构成总分的各分项；必填"),
+    SchemeKey(
+      "components", "names with keys", nil, "components: {survey: {weight: 5, from: components}}", "what the total is made of; needed",
+      "构成总分的各分项；必填"),
     SchemeKey(
       "components.*", "keys, or the weight alone", nil, "components: {survey: 5}",
-      "a component under any name; a head of a table (单位考绩（40%）) names its column and may state the weight", "分项名称任意；可直接写表头，如 单位考绩（40%），其中的比例即权重"),
+      "a component under any name; a head of a table (单位考绩（40%）) names its column and may state the weight",
+      "分项名称任意；可直接写表头，如 单位考绩（40%），其中的比例即权重"),
     SchemeKey(
       "components.*.weight", "number ≥ 0, or percent", nil, "components: {unit: {weight: 35}}",
       "relative to the others'; 40% is 0.4, so either all have a percent sign or none has", "相对权重；40% 即 0.4，须全部带百分号或全部不带"),
     SchemeKey(
       "components.*.weight.*", "number ≥ 0", nil, "components: {unit: {weight: {township: 30, default: 40}}}",
       "the weight in a pool, by its whole name or one of the values that make it up", "某组的权重，可写组的全名或其中一项"),
-    SchemeKey("components.*.weight.default", "number ≥ 0", nil, "components: {unit: {weight: {township: 30, default: 40}}}", "the weight in all other pools", "其余各组的权重"),
+    SchemeKey(
+      "components.*.weight.default", "number ≥ 0", nil, "components: {unit: {weight: {township: 30, default: 40}}}",
+      "the weight in all other pools", "其余各组的权重"),
     SchemeKey(
       "components.*.from", "ratings, unit_scores, components, ballots", nil, "components: {unit: {weight: 40, from: components}}",
-      "where the scores come from; left out: the table components where it has such a column, else the ratings", "得分来源；不写则取 components 表的同名列，没有则取评分"),
-    SchemeKey("components.*.of", "text", nil, "components: {leaders: {of: 区领导评分}}", "what the study calls it, if otherwise", "在各表中的名称（与分项名称不同时）"),
+      "where the scores come from; left out: the table components where it has such a column, else the ratings",
+      "得分来源；不写则取 components 表的同名列，没有则取评分"),
+    SchemeKey(
+      "components.*.of", "text", nil, "components: {leaders: {of: 区领导评分}}", "what the study calls it, if otherwise", "在各表中的名称（与分项名称不同时）"),
     SchemeKey("components.*.class", "text", nil, "components: {vote: {class: staff}}", "the class of ballots", "票种"),
     SchemeKey(
-      "components.*.aggregate", "mean, median, sum, or keys", "components: {leaders: {aggregate: mean}}", "components: {leaders: {aggregate: median}}",
+      "components.*.aggregate", "mean, median, sum, or keys", "components: {leaders: {aggregate: mean}}",
+      "components: {leaders: {aggregate: median}}",
       "how several scores of a person become one", "一人多个评分如何合成一个"),
     SchemeKey(
       "components.*.aggregate.method", "mean, median, sum", "components: {leaders: {aggregate: {method: mean}}}",
       "components: {leaders: {aggregate: {method: sum}}}", "the same beside other keys", "同上，与其他写法并用"),
     SchemeKey(
       "components.*.aggregate.trim", "[highest, lowest], or one number", nil,
-      "components: {leaders: {aggregate: {trim: [1, 1]}}}", "how many of the highest and of the lowest scores are left out", "去掉几个最高分、几个最低分"),
-    SchemeKey("components.*.aggregate.when", "keys", nil, "components: {leaders: {aggregate: {trim: 1, when: {atLeast: 6}}}}", "when they are", "何时去掉"),
+      "components: {leaders: {aggregate: {trim: [1, 1]}}}", "how many of the highest and of the lowest scores are left out", "去掉几个最高分、几个最低分"
+    ),
+    SchemeKey(
+      "components.*.aggregate.when", "keys", nil, "components: {leaders: {aggregate: {trim: 1, when: {atLeast: 6}}}}", "when they are",
+      "何时去掉"),
     SchemeKey(
       "components.*.aggregate.when.atLeast", "1 …", nil, "components: {leaders: {aggregate: {trim: 1, when: {atLeast: 6}}}}",
       "from so many scores on; in any case only where one is left", "评分达到多少个才去掉；至少要剩一个"),
@@ -102,24 +114,32 @@ package enum SchemeKeys {
       "the points that tiers stand for, in the words of the table", "各等次的分值，用表中的说法"),
     SchemeKey("components.*.tiers.*", "number", nil, "components: {leaders: {tiers: {A: 95, B: 85}}}", "a tier's points", "某等次的分值"),
     SchemeKey(
-      "components.*.quota", "tiers with keys", nil, "components: {leaders: {tiers: {A: 95, B: 85, C: 70}, quota: {\"B+C\": {atLeast: 10%}}}}",
+      "components.*.quota", "tiers with keys", nil,
+      "components: {leaders: {tiers: {A: 95, B: 85, C: 70}, quota: {\"B+C\": {atLeast: 10%}}}}",
       "how often each rater must, or may, give certain tiers; checked, not enforced", "每名评分人给某些等次的比例要求；只核对，不强制"),
-    SchemeKey("components.*.quota.*", "keys", nil, "components: {leaders: {quota: {A: {atMost: 30%}}}}", "one tier, or several joined by +", "一个等次，或用 + 连接的几个"),
-    SchemeKey("components.*.quota.*.atLeast", "share", nil, "components: {leaders: {quota: {C: {atLeast: 10%}}}}", "at least so many", "不少于"),
+    SchemeKey(
+      "components.*.quota.*", "keys", nil, "components: {leaders: {quota: {A: {atMost: 30%}}}}", "one tier, or several joined by +",
+      "一个等次，或用 + 连接的几个"),
+    SchemeKey(
+      "components.*.quota.*.atLeast", "share", nil, "components: {leaders: {quota: {C: {atLeast: 10%}}}}", "at least so many", "不少于"),
     SchemeKey("components.*.quota.*.atMost", "share", nil, "components: {leaders: {quota: {A: {atMost: 1/3}}}}", "at most so many", "不多于"),
     SchemeKey(
       "components.*.quota.*.rounding", "half-up, floor, largest-remainder", nil,
       "components: {leaders: {quota: {C: {atLeast: 10%, rounding: floor}}}}", "how a share becomes a number", "比例如何折成人数"),
     SchemeKey(
-      "components.*.ballots", "keys", nil, "components: {vote: {ballots: {denominator: returned}}}", "how ballots become a score; needed from ballots",
+      "components.*.ballots", "keys", nil, "components: {vote: {ballots: {denominator: returned}}}",
+      "how ballots become a score; needed from ballots",
       "票数如何折成得分；来自票数时必填"),
     SchemeKey(
       "components.*.ballots.denominator", "entitled, returned, valid", "components: {vote: {ballots: {denominator: valid}}}",
       "components: {vote: {ballots: {denominator: entitled}}}", "what counts are divided by", "得票率的分母：应到、收回、有效"),
     SchemeKey(
-      "components.*.ballots.points", "tiers with points", nil, "components: {vote: {ballots: {points: {优秀: 100, 称职: 80}}}}", "the score is Σ rate × points",
+      "components.*.ballots.points", "tiers with points", nil, "components: {vote: {ballots: {points: {优秀: 100, 称职: 80}}}}",
+      "the score is Σ rate × points",
       "得分 = Σ 得票率 × 分值"),
-    SchemeKey("components.*.ballots.points.*", "number", nil, "components: {vote: {ballots: {points: {优秀: 100, 不称职: -50}}}}", "a tier's points; negative for signed forms", "某等次的分值，可为负"),
+    SchemeKey(
+      "components.*.ballots.points.*", "number", nil, "components: {vote: {ballots: {points: {优秀: 100, 不称职: -50}}}}",
+      "a tier's points; negative for signed forms", "某等次的分值，可为负"),
     SchemeKey(
       "components.*.ballots.steps", "list", nil,
       "components: {ladder: {weight: 1, from: ballots, ballots: {steps: [{score: 160}, {rate: 优秀, atLeast: 90%, score: 200}]}}}",
@@ -130,54 +150,95 @@ package enum SchemeKeys {
       "the tiers whose rates are added; left out: holds always", "相加的等次；不写则总是符合"),
     SchemeKey(
       "components.*.ballots.steps.[].atLeast", "share", nil,
-      "components: {ladder: {weight: 1, from: ballots, ballots: {steps: [{rate: 优秀, atLeast: 60%, score: 170}]}}}", "the rate that must be reached", "须达到的得票率"),
+      "components: {ladder: {weight: 1, from: ballots, ballots: {steps: [{rate: 优秀, atLeast: 60%, score: 170}]}}}",
+      "the rate that must be reached", "须达到的得票率"),
     SchemeKey(
       "components.*.ballots.steps.[].score", "number", nil,
       "components: {ladder: {weight: 1, from: ballots, ballots: {steps: [{score: 160}]}}}", "the score then", "达到后的得分"),
     SchemeKey(
       "components.*.ballots.rates", "decimals, or places and mode", nil, "components: {vote: {ballots: {rates: 1}}}",
       "rates in percent are rounded first; the difference to 100 goes to the largest", "得票率（百分比）先修约，与 100 的差额计入最大项"),
-    SchemeKey("components.*.convert", "keys", nil, "components: {unit: {convert: {ratioToBest: 100}}}", "a score that follows from a place among others", "按与他人的比较折算"),
-    SchemeKey("components.*.convert.ratioToBest", "number", nil, "components: {unit: {convert: {ratioToBest: 100}}}", "score / best score of the pool × this", "按实绩赋分：得分 ÷ 本组最高 × 满分"),
     SchemeKey(
-      "components.*.convert.byRank", "keys", nil, "components: {unit: {convert: {byRank: {full: 200, step: 2%}}}}", "full × (1 − step × (rank − 1))", "按排名赋分"),
-    SchemeKey("components.*.convert.byRank.full", "number", nil, "components: {unit: {convert: {byRank: {full: 200, step: 2%}}}}", "the first one's score", "第一名的得分"),
-    SchemeKey("components.*.convert.byRank.step", "share", nil, "components: {unit: {convert: {byRank: {full: 200, step: 1/20}}}}", "what each further rank costs", "每后一名减多少"),
+      "components.*.convert", "keys", nil, "components: {unit: {convert: {ratioToBest: 100}}}",
+      "a score that follows from a place among others", "按与他人的比较折算"),
+    SchemeKey(
+      "components.*.convert.ratioToBest", "number", nil, "components: {unit: {convert: {ratioToBest: 100}}}",
+      "score / best score of the pool × this", "按实绩赋分：得分 ÷ 本组最高 × 满分"),
+    SchemeKey(
+      "components.*.convert.byRank", "keys", nil, "components: {unit: {convert: {byRank: {full: 200, step: 2%}}}}",
+      "full × (1 − step × (rank − 1))", "按排名赋分"),
+    SchemeKey(
+      "components.*.convert.byRank.full", "number", nil, "components: {unit: {convert: {byRank: {full: 200, step: 2%}}}}",
+      "the first one's score", "第一名的得分"),
+    SchemeKey(
+      "components.*.convert.byRank.step", "share", nil, "components: {unit: {convert: {byRank: {full: 200, step: 1/30}}}}",
+      "what each further rank costs", "每后一名减多少"),
     SchemeKey(
       "components.*.convert.byRank.rank", "computed, given", nil,
-      "components: {leaders: {convert: {byRank: {full: 200, step: 2%, rank: given}}}}", "computed unless the raters' figures are ranks: given", "评分人给出的就是名次时写 given；不写则计算"),
+      "components: {leaders: {convert: {byRank: {full: 200, step: 2%, rank: given}}}}",
+      "computed unless the raters' figures are ranks: given", "评分人给出的就是名次时写 given；不写则计算"),
     SchemeKey(
-      "components.*.adjust", "a method, or keys", "components: {unit: {adjust: none}}", "components: {unit: {adjust: {method: anchored, within: group}}}",
+      "components.*.adjust", "a method, or keys", "components: {unit: {adjust: none}}",
+      "components: {unit: {adjust: {method: anchored, within: group}}}",
       "a normalization of this component, with the keys of adjust", "对该分项的归一，写法同 adjust"),
   ]
 
   private static let adjust = [
-    SchemeKey("adjust", "a method, or keys", "adjust: none", "adjust: {method: z, within: group}", "a normalization of the total, before points", "对总分的归一（计入加减分之前）"),
-    SchemeKey("adjust.method", "none or any method of normalize", "adjust: none", "adjust: {method: correction-coefficient}", "which", "方法"),
+    SchemeKey(
+      "adjust", "a method, or keys", "adjust: none", "adjust: {method: z, within: group}", "a normalization of the total, before points",
+      "对总分的归一（计入加减分之前）"),
+    SchemeKey(
+      "adjust.method", "none or any method of normalize", "adjust: none", "adjust: {method: correction-coefficient}", "which", "方法"),
     SchemeKey("adjust.low", "number", nil, "adjust: {method: min-max, low: 0, high: 40}", "min-max: what becomes 0", "min-max：对应 0 的值"),
     SchemeKey("adjust.high", "number", nil, "adjust: {method: min-max, low: 0, high: 40}", "min-max: what becomes 1", "min-max：对应 1 的值"),
     SchemeKey("adjust.cap", "number", nil, "adjust: {method: shift, cap: 100}", "the largest result", "结果上限"),
-    SchemeKey("adjust.within", "attributes", "adjust: {method: none, within: []}", "adjust: {method: shift, within: [group]}", "what makes the groups: group where nothing is said", "按什么分组；不写则按组别"),
-    SchemeKey("adjust.by", "attributes", nil, "adjust: {method: shift, by: group}", "the same", "同 within"),
-    SchemeKey("adjust.overall", "pooled, mean-of-means", nil, "adjust: {method: correction-coefficient, overall: mean-of-means}", "what groups are compared with", "与什么比较：全体平均、各组平均的平均"),
-    SchemeKey("adjust.trim", "[highest, lowest], or one number", nil, "adjust: {method: correction-coefficient, trim: [2, 2]}", "left out before means are taken", "求平均前去掉几个最高、最低"),
-    SchemeKey("adjust.round", "keys", nil, "adjust: {method: correction-coefficient, round: {mean: 2, k: 3, result: 2}}", "rounding on the way", "中间步骤的修约"),
-    SchemeKey("adjust.round.mean", "decimals, or places and mode", nil, "adjust: {method: correction-coefficient, round: {mean: 2}}", "of means", "平均分"),
-    SchemeKey("adjust.round.k", "as above", nil, "adjust: {method: correction-coefficient, round: {k: 3}}", "of coefficients", "系数"),
-    SchemeKey("adjust.round.result", "as above", nil, "adjust: {method: correction-coefficient, round: {result: 2}}", "of adjusted scores", "调整后的得分"),
-    SchemeKey("adjust.spread", "true, false", nil, "adjust: {method: anchored, spread: true}", "whether the spread is moved, too", "是否同时调整离散程度"),
-    SchemeKey("adjust.tolerance", "number ≥ 0", nil, "adjust: {method: anchored, tolerance: 0.5}", "differences up to this are left alone", "差异在此范围内不调整"),
-    SchemeKey("adjust.shrinkage", "true, false", nil, "adjust: {method: anchored, shrinkage: false}", "whether many groups' moves are shrunk", "组多时是否收缩"),
-    SchemeKey("adjust.curve", "quadratic, linear", nil, "adjust: {method: moderation, curve: linear}", "moderation: the curve", "moderation：曲线"),
-    SchemeKey("adjust.reference", "text", nil, "adjust: {method: tucker, reference: department}", "the group whose scale the others are put on", "以哪一组为基准"),
     SchemeKey(
-      "adjust.bands", "list", nil, "adjust: {method: band-conversion, bands: [{share: 40%, low: 86, high: 100}, {share: 60%, low: 60, high: 85}]}",
+      "adjust.within", "attributes", "adjust: {method: none, within: []}", "adjust: {method: shift, within: [group]}",
+      "what makes the groups: group where nothing is said", "按什么分组；不写则按组别"),
+    SchemeKey("adjust.by", "attributes", nil, "adjust: {method: shift, by: group}", "the same", "同 within"),
+    SchemeKey(
+      "adjust.overall", "pooled, mean-of-means", nil, "adjust: {method: correction-coefficient, overall: mean-of-means}",
+      "what groups are compared with", "与什么比较：全体平均、各组平均的平均"),
+    SchemeKey(
+      "adjust.trim", "[highest, lowest], or one number", nil, "adjust: {method: correction-coefficient, trim: [2, 2]}",
+      "left out before means are taken", "求平均前去掉几个最高、最低"),
+    SchemeKey(
+      "adjust.round", "keys", nil, "adjust: {method: correction-coefficient, round: {mean: 2, k: 3, result: 2}}", "rounding on the way",
+      "中间步骤的修约"),
+    SchemeKey(
+      "adjust.round.mean", "decimals, or places and mode", nil, "adjust: {method: correction-coefficient, round: {mean: 2}}", "of means",
+      "平均分"),
+    SchemeKey("adjust.round.k", "as above", nil, "adjust: {method: correction-coefficient, round: {k: 3}}", "of coefficients", "系数"),
+    SchemeKey(
+      "adjust.round.result", "as above", nil, "adjust: {method: correction-coefficient, round: {result: 2}}", "of adjusted scores", "调整后的得分"
+    ),
+    SchemeKey(
+      "adjust.spread", "true, false", nil, "adjust: {method: anchored, spread: true}", "whether the spread is moved, too", "是否同时调整离散程度"),
+    SchemeKey(
+      "adjust.tolerance", "number ≥ 0", nil, "adjust: {method: anchored, tolerance: 0.5}", "differences up to this are left alone",
+      "差异在此范围内不调整"),
+    SchemeKey(
+      "adjust.shrinkage", "true, false", nil, "adjust: {method: anchored, shrinkage: false}", "whether many groups' moves are shrunk",
+      "组多时是否收缩"),
+    SchemeKey(
+      "adjust.curve", "quadratic, linear", nil, "adjust: {method: moderation, curve: linear}", "moderation: the curve", "moderation：曲线"),
+    SchemeKey(
+      "adjust.reference", "text", nil, "adjust: {method: tucker, reference: department}", "the group whose scale the others are put on",
+      "以哪一组为基准"),
+    SchemeKey(
+      "adjust.bands", "list", nil,
+      "adjust: {method: band-conversion, bands: [{share: 40%, low: 86, high: 100}, {share: 60%, low: 60, high: 85}]}",
       "band-conversion: the bands, best first", "band-conversion：各等级，从高到低"),
     SchemeKey(
-      "adjust.bands.[].share", "share", nil, "adjust: {method: band-conversion, bands: [{share: 100%, low: 60, high: 100}]}", "of the people; all make 100%",
+      "adjust.bands.[].share", "share", nil, "adjust: {method: band-conversion, bands: [{share: 100%, low: 60, high: 100}]}",
+      "of the people; all make 100%",
       "人数比例，合计 100%"),
-    SchemeKey("adjust.bands.[].low", "number", nil, "adjust: {method: band-conversion, bands: [{share: 100%, low: 50, high: 100}]}", "the lowest converted score", "赋分下限"),
-    SchemeKey("adjust.bands.[].high", "number", nil, "adjust: {method: band-conversion, bands: [{share: 100%, low: 60, high: 90}]}", "the highest converted score", "赋分上限"),
+    SchemeKey(
+      "adjust.bands.[].low", "number", nil, "adjust: {method: band-conversion, bands: [{share: 100%, low: 50, high: 100}]}",
+      "the lowest converted score", "赋分下限"),
+    SchemeKey(
+      "adjust.bands.[].high", "number", nil, "adjust: {method: band-conversion, bands: [{share: 100%, low: 60, high: 90}]}",
+      "the highest converted score", "赋分上限"),
   ]
 
   private static let points = [
@@ -187,41 +248,58 @@ package enum SchemeKeys {
     SchemeKey(
       "points.apply", "before-weighting, after-weighting", "points: {apply: after-weighting}", "points: {apply: before-weighting}",
       "added to the components' scores, or to the weighted total", "加权前计入分项，或加权后计入总分"),
-    SchemeKey("points.to", "a component", nil, "points: {apply: before-weighting, to: unit}", "before weighting: the one component that takes them", "加权前计入哪个分项"),
     SchemeKey(
-      "points.count", "active, exempted, appealed, revoked", "points: {count: active}", "points: {count: [active, appealed]}", "the statuses of entries that count",
+      "points.to", "a component", nil, "points: {apply: before-weighting, to: unit}", "before weighting: the one component that takes them",
+      "加权前计入哪个分项"),
+    SchemeKey(
+      "points.count", "active, exempted, appealed, revoked", "points: {count: active}", "points: {count: [active, appealed]}",
+      "the statuses of entries that count",
       "计入哪些状态：有效、免责、申诉中、撤销"),
-    SchemeKey("points.aspects", "names with keys", nil, "points: {aspects: {学习: {cap: 1}}}", "bounds of single aspects, applied first", "各方面的上下限，先于总的上下限"),
+    SchemeKey(
+      "points.aspects", "names with keys", nil, "points: {aspects: {学习: {cap: 1}}}", "bounds of single aspects, applied first",
+      "各方面的上下限，先于总的上下限"),
     SchemeKey("points.aspects.*", "keys", nil, "points: {aspects: {纪律: {floor: -5}}}", "an aspect of the ledger", "台账中的方面"),
     SchemeKey("points.aspects.*.cap", "number", nil, "points: {aspects: {学习: {cap: 1}}}", "at most", "上限"),
     SchemeKey("points.aspects.*.floor", "number", nil, "points: {aspects: {纪律: {floor: -5}}}", "at least", "下限"),
-    SchemeKey("points.veto", "items, or keys", nil, "points: {veto: [一票否决]}", "items of which one counting entry decides the band", "一票否决事项"),
+    SchemeKey(
+      "points.veto", "items, or keys", nil, "points: {veto: [一票否决]}", "items of which one counting entry decides the band", "一票否决事项"),
     SchemeKey("points.veto.items", "names", nil, "points: {veto: {items: [受处分]}}", "the items as in the ledger", "台账中的事项"),
-    SchemeKey("points.veto.band", "a band", nil, "points: {veto: {items: [受处分], band: red}}", "the band then; left out: none", "此时的等次；不写则无等次"),
-    SchemeKey("points.veto.total", "number", nil, "points: {veto: {items: [受处分], total: 0}}", "the total then; left out: as computed", "此时的总分；不写则照算"),
+    SchemeKey(
+      "points.veto.band", "a band", nil, "points: {veto: {items: [受处分], band: red}}", "the band then; left out: none", "此时的等次；不写则无等次"),
+    SchemeKey(
+      "points.veto.total", "number", nil, "points: {veto: {items: [受处分], total: 0}}", "the total then; left out: as computed", "此时的总分；不写则照算"
+    ),
   ]
 
   private static let ranking = [
     SchemeKey("pools", "none, attributes, or by", "pools: none", "pools: group", "who is ranked against whom", "谁与谁一起排名"),
-    SchemeKey("pools.by", "attributes", nil, "pools: {by: [group, position]}", "people with the same values of these; a table's header will do (组别)", "这些项目相同的人员一起排名；可写表头，如 组别"),
     SchemeKey(
-      "ties", "min, average, dense, or components", "ties: min", "ties: [leaders, dense]", "1, 2, 2, 4; 1, 2.5, 2.5, 4; 1, 2, 2, 3; components decide first, in turn",
+      "pools.by", "attributes", nil, "pools: {by: [group, position]}",
+      "people with the same values of these; a table's header will do (组别)", "这些项目相同的人员一起排名；可写表头，如 组别"),
+    SchemeKey(
+      "ties", "min, average, dense, or components", "ties: min", "ties: [leaders, dense]",
+      "1, 2, 2, 4; 1, 2.5, 2.5, 4; 1, 2, 2, 3; components decide first, in turn",
       "并列名次：1、2、2、4；1、2.5、2.5、4；1、2、2、3；写分项则先依次比较"),
-    SchemeKey("rankBy", "rounded, exact", "rankBy: rounded", "rankBy: exact", "ranks follow the total as published, or before its last rounding", "按公布的总分，或修约前的总分排名"),
+    SchemeKey(
+      "rankBy", "rounded, exact", "rankBy: rounded", "rankBy: exact", "ranks follow the total as published, or before its last rounding",
+      "按公布的总分，或修约前的总分排名"),
     SchemeKey(
       "missing", "renormalize, zero, impute-pool-mean, fail", "missing: renormalize", "missing: zero",
       "a missing component: the others' weights are scaled up; 0; the pool's mean; nothing is computed", "缺少分项：其余权重放大；按 0 分；本组平均；不予计算"),
   ]
 
   private static let bands = [
-    SchemeKey("bands", "none, or names with keys", nil, "bands: {excellent: {top: 15%}}", "tried in order, the last that matches counts", "依次判断，以最后符合的为准"),
+    SchemeKey(
+      "bands", "none, or names with keys", nil, "bands: {excellent: {top: 15%}}", "tried in order, the last that matches counts",
+      "依次判断，以最后符合的为准"),
     SchemeKey("bands.*", "keys; {} is everybody", nil, "bands: {everybody: {}}", "a band; all its conditions must hold", "等次名称；各条件须同时符合"),
     SchemeKey("bands.*.top", "share", nil, "bands: {excellent: {top: 1/3}}", "the best so many of the pool", "本组前多少"),
     SchemeKey("bands.*.bottom", "share", nil, "bands: {yellow: {bottom: 3}}", "the last so many of the pool", "本组末多少"),
     SchemeKey("bands.*.below", "number", nil, "bands: {red: {below: 55}}", "the total is less", "总分低于"),
     SchemeKey("bands.*.above", "number", nil, "bands: {excellent: {above: 90}}", "the total is at least this", "总分不低于"),
     SchemeKey(
-      "bands.*.rounding", "half-up, floor, largest-remainder", "bands: {excellent: {rounding: half-up}}", "bands: {excellent: {rounding: floor}}",
+      "bands.*.rounding", "half-up, floor, largest-remainder", "bands: {excellent: {rounding: half-up}}",
+      "bands: {excellent: {rounding: floor}}",
       "how a share becomes seats", "名额的取整：四舍五入、舍去、最大余数"),
     SchemeKey(
       "bands.*.atCut", "include, exclude", "bands: {excellent: {atCut: include}}", "bands: {excellent: {atCut: exclude}}",
@@ -229,11 +307,17 @@ package enum SchemeKeys {
     SchemeKey(
       "bands.*.base", "ranked, listed", "bands: {excellent: {base: ranked}}", "bands: {excellent: {base: listed}}",
       "whom the share is taken of: people with a rank, or everybody listed", "名额基数：参加排名的，或名单上的"),
-    SchemeKey("repeats", "list", nil, "repeats: [{band: yellow, times: 2, becomes: red}]", "bands that others add up to over the periods", "跨年度累计的等次（如两黄变一红）"),
+    SchemeKey(
+      "repeats", "list", nil, "repeats: [{band: yellow, times: 2, becomes: red}]", "bands that others add up to over the periods",
+      "跨年度累计的等次（如两黄变一红）"),
     SchemeKey("repeats.[].band", "a band", nil, "repeats: [{band: yellow, becomes: red}]", "the band that is counted", "累计的等次"),
-    SchemeKey("repeats.[].times", "2 …", nil, "repeats: [{band: yellow, times: 3, becomes: red}]", "how often, this period included; 2", "累计几次（含本期）；默认 2"),
+    SchemeKey(
+      "repeats.[].times", "2 …", nil, "repeats: [{band: yellow, times: 3, becomes: red}]", "how often, this period included; 2",
+      "累计几次（含本期）；默认 2"),
     SchemeKey("repeats.[].becomes", "a band", nil, "repeats: [{band: yellow, becomes: red}]", "what it becomes", "变为"),
-    SchemeKey("repeats.[].within", "1 …", nil, "repeats: [{band: yellow, becomes: red, within: 3}]", "only the last so many periods count", "只计最近几期"),
+    SchemeKey(
+      "repeats.[].within", "1 …", nil, "repeats: [{band: yellow, becomes: red, within: 3}]", "only the last so many periods count", "只计最近几期"
+    ),
   ]
 }
 
@@ -245,7 +329,8 @@ struct SchemeKeyRow: Record {
   static let fields: Fields<SchemeKeyRow> = [
     Field("key", \.key.path, "From the root on; * is a name of the scheme's own, [] an item of a list.", "从根起的路径；* 为自定名称，[] 为列表项。"),
     Field("values", \.key.values, "What may stand there.", "可写的内容。"),
-    Field("default", \.key.standard, "The part of a scheme that states what holds without it; null where nothing does.", "不写时的规则；没有则为 null。"),
+    Field(
+      "default", \.key.standard, "The part of a scheme that states what holds without it; null where nothing does.", "不写时的规则；没有则为 null。"),
     Field("example", \.key.example, "A part of a scheme that states something else.", "示例。"),
     Field("meaning", { $0.key.meaning(in: $0.language) }, "What it means.", "含义。"),
   ]

@@ -14,7 +14,9 @@ package struct SchemeTemplate: Record {
   }
 
   package static let fields: Fields<SchemeTemplate> = [
-    Field("keys", { template in SchemeKeys.all.map { SchemeKeyRow(key: $0, language: template.language) } }, "Every key of a scheme.", "方案的全部写法。"),
+    Field(
+      "keys", { template in SchemeKeys.all.map { SchemeKeyRow(key: $0, language: template.language) } }, "Every key of a scheme.",
+      "方案的全部写法。"),
     Field("yaml", \.yaml, "A commented scheme.", "带说明的方案。"),
   ]
 

@@ -168,7 +168,8 @@ package struct SchemeWriter: Sendable {
     let counted = PointEntry.Status.allCases.filter(rule.counted.contains)
     entries.append(("count", "[" + counted.map(\.rawValue).joined(separator: ", ") + "]"))
     if !rule.aspects.isEmpty {
-      entries.append(("aspects", Self.flow(rule.aspects.sorted { $0.key < $1.key }.map { (Self.quoted($0.key), Self.flow(Self.bounds($0.value))) })))
+      entries.append(
+        ("aspects", Self.flow(rule.aspects.sorted { $0.key < $1.key }.map { (Self.quoted($0.key), Self.flow(Self.bounds($0.value))) })))
     }
     if let veto = rule.veto {
       var parts: [Entry] = [("items", Self.list(veto.items))]

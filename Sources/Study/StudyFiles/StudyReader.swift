@@ -71,7 +71,11 @@ package enum StudyReader {
     var raw = try opened.table(place, name: FolderListing.stem(of: path), encoding: nil)
     raw.noteCorner()
     var (table, notes) = (raw.table, raw.notes)
-    let uncalculated = raw.uncalculated.filter { cell in columns == nil || columns?.contains(cell.header) == true }
+    let leftOut = LeftOutRows(table)
+    let unused = Set((leftOut.totalRows + leftOut.noteRows).map { Int(table.rowNumbers[$0]) })
+    let uncalculated = raw.uncalculated.filter { cell in
+      !unused.contains(cell.row) && (columns == nil || columns?.contains(cell.header) == true)
+    }
     if !uncalculated.isEmpty { throw DataError(notes + UncalculatedCells.errors(uncalculated, table.source)) }
     for entry in map.entries {
       guard let index = table.columns.firstIndex(where: { $0.header == entry.header }) else {

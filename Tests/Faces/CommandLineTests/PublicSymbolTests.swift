@@ -77,7 +77,8 @@ struct DeclarationScan {
     "convenience", "lazy", "weak", "unowned", "prefix", "postfix", "infix", "private(set)", "internal(set)", "package(set)",
   ]
   private static let exempt = [
-    "func == ", "func hash(into ", "func encode(to ", "init(from decoder", "enum CodingKeys", "let area ", "var area:", "var english:",
+    "func == ", "func hash(into ", "func encode(to ", "init(from decoder", "enum CodingKeys", "let area ", "var area:",
+    "var text: Bilingual",
     "var chinese:", "var kind: Failure.Kind", "static let fields", "static var fields", "static let shape", "static var shape",
     "func write(to json:",
     "static var extent", "static let isRow", "static var isRow", "var settingText",

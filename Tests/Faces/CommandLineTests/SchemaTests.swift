@@ -36,7 +36,7 @@ import Testing
           guard case .object(let fields)? = own["properties"] else { continue }
           for (field, form) in fields {
             let meaning = form["description"]?.text ?? ""
-            #expect(end.contains { meaning.hasSuffix($0) } && meaning.count > 2, "\(name): \(record).\(field) \(meaning)")
+            #expect(end.contains { meaning.hasSuffix($0) } && meaning.count > 1, "\(name): \(record).\(field) \(meaning)")
           }
         }
       }

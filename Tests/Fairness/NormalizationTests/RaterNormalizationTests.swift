@@ -30,7 +30,7 @@ import Testing
     for method in NormalizationMethod.allCases where !method.needsAnchor {
       let report = try NormalizationReport([method], study, model: nil, scores: scores, source: .ratings("score"))
       #expect(!report.methods[0].people.isEmpty || !report.methods[0].warnings.isEmpty)
-      #expect(report.methods[0].warnings.contains { $0.kind == "normalization.noGroups" })
+      #expect(report.methods[0].warnings.contains { $0.kind == "NormalizationSentence.noGroups" })
     }
     let none = try NormalizationReport([.none], study, model: nil, scores: scores, source: .ratings("score"))
     #expect(none.methods[0].people.count == 8)
@@ -61,6 +61,6 @@ import Testing
       #expect(person.rank == 1 + report.people.count { $0.adjusted > person.adjusted + 1e-9 })
     }
     #expect(report.people.count == 8)
-    #expect(report.warnings.contains { $0.kind == "normalization.byRater" })
+    #expect(report.warnings.contains { $0.kind == "NormalizationSentence.byRater" })
   }
 }

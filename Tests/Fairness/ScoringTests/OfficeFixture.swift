@@ -32,32 +32,45 @@ struct OfficeFixture: Sendable {
     let names = (0..<people).map { "P\($0 + 10)" }
     let unit = { (person: Int) in "U\(person % 7)" }
     tables["units"] = (["unit,group"] + (0..<7).map { "U\($0),\($0 < 4 ? "town" : "dept")" }).joined(separator: "\n")
-    tables["people"] = (["period,person,unit"] + names.indices.flatMap { person in
-      ["2024,\(names[person]),\(person % 11 == 3 ? "U\((person + 1) % 7)" : unit(person))", "2025,\(names[person]),\(unit(person))"]
-    }).joined(separator: "\n")
-    tables["moves"] = (["person,from,to,period"] + names.indices.filter { $0 % 11 == 3 }.map { "\(names[$0]),U\(($0 + 1) % 7),\(unit($0)),2025" })
+    tables["people"] =
+      (["period,person,unit"]
+      + names.indices.flatMap { person in
+        ["2024,\(names[person]),\(person % 11 == 3 ? "U\((person + 1) % 7)" : unit(person))", "2025,\(names[person]),\(unit(person))"]
+      }).joined(separator: "\n")
+    tables["moves"] =
+      (["person,from,to,period"] + names.indices.filter { $0 % 11 == 3 }.map { "\(names[$0]),U\(($0 + 1) % 7),\(unit($0)),2025" })
       .joined(separator: "\n")
     tables["unit_scores"] = (["period,unit,score"] + (0..<7).map { "2025,U\($0),\(80 + 2 * $0).\(stream.next(10))\(1 + stream.next(9))" })
       .joined(separator: "\n")
-    tables["ratings"] = (["period,component,rater,person,score"] + names.flatMap { name in
-      (0..<7).compactMap { rater in stream.next(9) == 0 ? nil : "2025,leaders,R\(rater),\(name),\(70 + stream.next(28)).\(stream.next(2) * 5)" }
-    }).joined(separator: "\n")
-    tables["ballots"] = (["period,person,good,fair,poor,entitled,returned,abstain"] + names.map { name in
-      let (good, fair, poor, abstain) = (20 + stream.next(20), 5 + stream.next(9), stream.next(4), 1 + stream.next(4))
-      let returned = good + fair + poor + abstain
-      return "2025,\(name),\(good),\(fair),\(poor),\(returned + 2 + stream.next(3)),\(returned),\(abstain)"
-    }).joined(separator: "\n")
-    tables["components"] = (["period,person,index"] + names.indices.map { person in
-      "2025,\(names[person]),\(person % 9 == 4 ? "" : "\(60 + stream.next(39)).\(stream.next(10))")"
-    }).joined(separator: "\n")
-    tables["points"] = (["period,person,aspect,item,points,status"] + names.indices.flatMap { person -> [String] in
-      var rows: [String] = []
-      if person % 3 == 0 { rows.append("2025,\(names[person]),work,praise,\(person % 2 == 0 ? "1.255" : "2.5"),active") }
-      if person % 5 == 1 { rows.append("2025,\(names[person]),conduct,warning,-1.5,appealed") }
-      if person % 7 == 2 { rows.append("2025,\(names[person]),conduct,reprimand,-4,active") }
-      if person % 8 == 5 { rows.append("2025,\(names[person]),work,late,-0.5,exempted") }
-      return rows
-    }).joined(separator: "\n")
+    tables["ratings"] =
+      (["period,component,rater,person,score"]
+      + names.flatMap { name in
+        (0..<7).compactMap { rater in
+          stream.next(9) == 0 ? nil : "2025,leaders,R\(rater),\(name),\(70 + stream.next(28)).\(stream.next(2) * 5)"
+        }
+      }).joined(separator: "\n")
+    tables["ballots"] =
+      (["period,person,good,fair,poor,entitled,returned,abstain"]
+      + names.map { name in
+        let (good, fair, poor, abstain) = (20 + stream.next(20), 5 + stream.next(9), stream.next(4), 1 + stream.next(4))
+        let returned = good + fair + poor + abstain
+        return "2025,\(name),\(good),\(fair),\(poor),\(returned + 2 + stream.next(3)),\(returned),\(abstain)"
+      }).joined(separator: "\n")
+    tables["components"] =
+      (["period,person,index"]
+      + names.indices.map { person in
+        "2025,\(names[person]),\(person % 9 == 4 ? "" : "\(60 + stream.next(39)).\(stream.next(10))")"
+      }).joined(separator: "\n")
+    tables["points"] =
+      (["period,person,aspect,item,points,status"]
+      + names.indices.flatMap { person -> [String] in
+        var rows: [String] = []
+        if person % 3 == 0 { rows.append("2025,\(names[person]),work,praise,\(person % 2 == 0 ? "1.255" : "2.5"),active") }
+        if person % 5 == 1 { rows.append("2025,\(names[person]),conduct,warning,-1.5,appealed") }
+        if person % 7 == 2 { rows.append("2025,\(names[person]),conduct,reprimand,-4,active") }
+        if person % 8 == 5 { rows.append("2025,\(names[person]),work,late,-0.5,exempted") }
+        return rows
+      }).joined(separator: "\n")
   }
 
   /// Numbers that look drawn, the same every time.

@@ -44,7 +44,8 @@ import Testing
     "two deviations at once are both named",
     arguments: [
       [.rounding(.total, Rounding(places: 2, mode: .truncate)), .counted(.appealed)], [.trim("leaders", nil), .missing(.zero)],
-      [.denominator("vote", .returned), .floorIgnored(aspect: nil)], [.pointsTwice, .rounding(.total, Rounding(places: 2, mode: .truncate))],
+      [.denominator("vote", .returned), .floorIgnored(aspect: nil)],
+      [.pointsTwice, .rounding(.total, Rounding(places: 2, mode: .truncate))],
       [.leftOut("index", scaled: true), .capIgnored(aspect: nil)], [.formerUnit, .counted(.exempted)],
     ] as [[Deviation]])
   func pairs(deviations: [Deviation]) throws {
@@ -91,7 +92,8 @@ import Testing
   @Test(
     "a deviation of bands is named",
     arguments: [
-      .seats("good", .halfUp), .seats("good", .largestRemainder), .seats("weak", .floor), .atCut("good", .include), .atCut("weak", .exclude),
+      .seats("good", .halfUp), .seats("good", .largestRemainder), .seats("weak", .floor), .atCut("good", .include),
+      .atCut("weak", .exclude),
     ] as [Deviation])
   func bands(deviation: Deviation) throws {
     var scheme = try office.scheme

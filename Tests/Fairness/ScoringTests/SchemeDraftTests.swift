@@ -29,10 +29,12 @@ import Testing
       ("单位考绩（权重0.4）,区领导评分（权重0.3）,民主测评（权重0.3）", ["40", "30", "30"]), ("unit (40%),leaders (30%),vote (30%)", ["40", "30", "30"]),
     ])
   func heads(header: String, weights: [String]) throws {
-    let study = try read(["components.csv": "姓名,组别,\(header),总分,名次,等次\n甲,g,90,80,70,81,1,优秀\n乙,g,80,80,80,80,2,称职\n丙,h,70,75,80,74.5,1,优秀\n"])
+    let study = try read([
+      "components.csv": "姓名,组别,\(header),总分,名次,等次\n甲,g,90,80,70,81,1,优秀\n乙,g,80,80,80,80,2,称职\n丙,h,70,75,80,74.5,1,优秀\n"
+    ])
     let (draft, scheme, result) = try drafted(study)
     #expect(draft.scheme.components.map { $0.weight.base?.description } == weights)
-    #expect(draft.parts.allSatisfy(\.isStated))
+    #expect(draft.parts.allSatisfy { $0.isStated })
     #expect(scheme.poolsBy == ["group"])
     // 甲: (40·90 + w·80 + …)/100, by hand for 40/30/30: 81.
     if weights == ["40", "30", "30"] { #expect(result.total("甲") == 81 && result.rank("甲") == 1) }

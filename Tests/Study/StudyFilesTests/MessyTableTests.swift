@@ -16,12 +16,14 @@ import Testing
   func workbook() throws {
     let study = try StudyReader.read(fixture("messy.xlsx"))
     let table = try #require(study.table(.components))
-    #expect(table.columns.map(\.header) == ["单位", "姓名", "考核得分_单位考绩分", "考核得分_区领导评分", "考核得分_主要领导评分", "总分"])
-    #expect(table.columns.map(\.name) == ["单位", "person", "unit", "leaders", "head", "total"])
+    #expect(table.columns.map(\.header) == ["单位", "姓名", "考核得分_单位考绩分", "考核得分_区领导评分", "考核得分_主要领导评分"])
+    // The office's own totals are what is reconciled.
+    #expect(study.table(.official).map(cells)?.map(\.last) == ["63.5", "64", "62.5"])
+    #expect(table.columns.map(\.name) == ["单位", "person", "unit", "leaders", "head"])
     #expect(
       cells(table) == [
-        ["街道", "李娜", "36.5", "18", "9", "63.5"], ["街道", "王五", "37", "17.5", "9.5", "64"],
-        ["农业局", "赵六", "35", "19", "8.5", "62.5"],
+        ["街道", "李娜", "36.5", "18", "9"], ["街道", "王五", "37", "17.5", "9.5"],
+        ["农业局", "赵六", "35", "19", "8.5"],
       ])
     #expect(table.rowNumbers == [5, 6, 7])
     let reading = try #require(study.readings.first)
@@ -50,7 +52,7 @@ import Testing
       """
     let study = try study(text)
     let table = try #require(study.table(.components))
-    #expect(table.columns.map(\.name) == ["单位", "person", "unit", "leaders", "head", "total"])
+    #expect(table.columns.map(\.name) == ["单位", "person", "unit", "leaders", "head"])
     #expect(table.columns[0].codes == [0, 0, 0, 1, 1])
     #expect(table.rowNumbers == [5, 6, 7, 8, 9])
     #expect(study.notes.contains { $0.severity == .warning && $0.message.kind == "FileSentence.filledDown" })

@@ -61,7 +61,7 @@ func fixture(_ name: String) -> String {
     arguments: [
       ("1", 1, false, "1900-01-01"), ("59", 1, false, "1900-02-28"), ("61", 1, false, "1900-03-01"),
       ("43100", 1, false, "2017-12-31"), ("43100.5", 1, false, "2017-12-31 12:00:00"), ("0", 1, true, "1904-01-01"),
-      ("43100", 2, false, "2017"), ("43100", 3, false, "2017-12"), ("43100", 4, false, "43100"), ("0.85", 5, false, "0.85"),
+      ("43100", 2, false, "2017"), ("43100", 3, false, "2017-12"), ("43100", 4, false, "43100"), ("0.85", 5, false, "85%"),
     ] as [(String, Int, Bool, String)])
   func dates(value: String, style: Int, date1904: Bool, text: String) throws {
     let styles = """
@@ -89,7 +89,7 @@ func fixture(_ name: String) -> String {
 
   @Test("a formula that was never calculated is an error with its cell")
   func formulas() throws {
-    let found = problems { _ = try StudyReader.read(fixture("formula.xlsx")) }
+    let found = problems { _ = try StudyReader.read(fixture("formula.xlsx")) }.filter { $0.severity == .error }
     #expect(found.map(\.message.kind) == ["FileSentence.formulaWithoutValue"])
     #expect(found.first?.row == 3)
     #expect(found.first?.column == "score")

@@ -48,7 +48,7 @@ import Testing
     let bytes = try ["a", "b"].map { try Data(contentsOf: URL(filePath: folder.path + "/\($0).xlsx")) }
     #expect(bytes[0] == bytes[1])
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["a.xlsx", "b.xlsx"])
-    #expect(try cells(StudyReader.readTable(folder.path + "/a.xlsx").table) == [["=SUM(A1)", "0.125"], [nil, "2.5"]])
+    #expect(try cells(StudyReader.readTable(folder.path + "/a.xlsx").table) == [["=SUM(A1)", "12.5%"], [nil, "2.5"]])
   }
 
   @Test("what no sheet can hold is refused, and nothing is written")

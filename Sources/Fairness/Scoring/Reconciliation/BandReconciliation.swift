@@ -92,6 +92,7 @@ struct BandReconciliation {
     let cause: Reconciliation.Cause = follows ? .follows : agrees ? .rule : hasTotals ? .contradicts : .unexplained
     return Reconciliation.Difference(
       figure: .band, row: entry.row, announced: .word(entry.bandName ?? "–"), computed: name(base.band[entry.row]), difference: nil,
-      cause: cause, rules: cause == .rule ? rules.map(\.deviation) : [], alternatives: [], implied: agrees || follows ? nil : name(bands[entry.row]))
+      cause: cause, rules: cause == .rule ? rules.map(\.deviation) : [], alternatives: [],
+      implied: agrees || follows ? nil : name(bands[entry.row]))
   }
 }

@@ -35,7 +35,8 @@ extension Deviation {
     let own = scheme.rounding[.total]
     guard let places else { return own == nil ? [] : [.rounding(.total, nil)] }
     let kept = [own?.places, places].compactMap(\.self)
-    var list: [Deviation] = []
+    let others = RoundingRules.Step.allCases.count { $0 != .total && scheme.rounding[$0] != nil }
+    var list: [Deviation] = others > 1 ? [.onlyTotalRounded] : []
     for count in unique(kept) {
       for mode in [RoundingMode.halfUp, .truncate, .halfEven] where own != Rounding(places: count, mode: mode) {
         list.append(.rounding(.total, Rounding(places: count, mode: mode)))
@@ -113,9 +114,11 @@ extension Deviation {
     let attributes = (study.groups.count > 0 ? ["group"] : []) + (study.units.count > 0 ? ["unit"] : [])
     let named = study.people.attributes.map(\.name).filter { ["position", "rank_level"].contains($0) }
     var pools: [[String]] = [[]] + (attributes + named).map { [$0] }
-    if scheme.poolsBy.count > 1 { pools += scheme.poolsBy.indices.map { index in
-      scheme.poolsBy.enumerated().filter { $0.offset != index }.map(\.element)
-    } }
+    if scheme.poolsBy.count > 1 {
+      pools += scheme.poolsBy.indices.map { index in
+        scheme.poolsBy.enumerated().filter { $0.offset != index }.map(\.element)
+      }
+    }
     pools += named.filter { !scheme.poolsBy.contains($0) && !scheme.poolsBy.isEmpty }.map { scheme.poolsBy + [$0] }
     return list + unique(pools).filter { $0 != scheme.poolsBy }.map { .pools($0) }
   }

@@ -83,7 +83,8 @@ struct RankReconciliation {
     let cause: Reconciliation.Cause = follows ? .follows : agrees ? .rule : hasTotals ? .contradicts : .unexplained
     return Reconciliation.Difference(
       figure: .rank, row: entry.row, announced: .number(announced), computed: computed.map { .number($0) },
-      difference: computed.flatMap { announced.less($0) }, cause: cause, rules: cause == .rule ? rules.map(\.deviation) : [], alternatives: [],
+      difference: computed.flatMap { announced.less($0) }, cause: cause, rules: cause == .rule ? rules.map(\.deviation) : [],
+      alternatives: [],
       implied: agrees || follows ? nil : DecimalText.exact(ranks[entry.row]).map { .number($0) })
   }
 }
@@ -127,7 +128,9 @@ struct AnnouncedOrder {
       let rows = members.filter { keys[$0] != nil }
       let totals = rows.map { keys[$0] ?? 0 }
       // Equal totals that something else tells apart stay apart.
-      let breakers = scheme.tieBreakers.isEmpty && scheme.rankBy == .rounded ? [] : [rows.map { Int64(outcome.rank[$0].isFinite ? -2 * outcome.rank[$0] : -1e12) }]
+      let breakers =
+        scheme.tieBreakers.isEmpty && scheme.rankBy == .rounded
+        ? [] : [rows.map { Int64(outcome.rank[$0].isFinite ? -2 * outcome.rank[$0] : -1e12) }]
       let own = BandAssignment(bands: scheme.bands).bands(
         Standings(keys: totals, breakers: breakers), totals: totals, scale: (1, places),
         listed: pool < outcome.listed.count ? outcome.listed[pool] : rows.count)

@@ -44,7 +44,8 @@ package struct Reconciler: Sendable {
       ($0.row, $0.figure.order) < ($1.row, $1.figure.order)
     }
     reconciliation.tried = trials.tried - 1
-    let spoken = reconciliation.rules.flatMap { [$0.deviation] + $0.alternatives }
+    let spoken =
+      reconciliation.rules.flatMap { [$0.deviation] + $0.alternatives }
       + reconciliation.differences.flatMap { $0.rules + $0.alternatives.flatMap(\.self) }
     for deviation in spoken where reconciliation.words[deviation] == nil {
       reconciliation.words[deviation] = deviation.message(scheme, study)

@@ -71,14 +71,18 @@ struct NamedDifference: Record {
 
   static let fields: Fields<NamedDifference> = [
     Field("person", \.person, "The person's name.", "被考核人。"),
-    Field("period", { $0.result.value.periodName($0.difference.row) }, "The period's name; null where the study knows no periods.", "考核期；研究不分期时为 null。"),
+    Field(
+      "period", { $0.result.value.periodName($0.difference.row) }, "The period's name; null where the study knows no periods.",
+      "考核期；研究不分期时为 null。"),
     Field("figure", \.difference.figure, "Which figure differs.", "哪一项不一致。"),
     Field("announced", \.difference.announced, "As the office announced it.", "公布的结果。"),
     Field("computed", \.difference.computed, "As the scheme gives it; null where it gives none.", "按方案计算的结果；没有则为 null。"),
     Field("difference", \.difference.difference, "Announced less computed; null for bands.", "公布值减计算值；等次为 null。"),
     Field("cause", \.difference.cause, "Why it differs.", "不一致的原因。"),
     Field("rules", { $0.named($0.difference.rules) }, "The rules that explain it; empty where there are none.", "可以解释的规则；没有则为空。"),
-    Field("alternatives", { row in row.difference.alternatives.map { row.named($0) } }, "Other rules that would, at most three.", "同样可以解释的其他规则，至多三种。"),
+    Field(
+      "alternatives", { row in row.difference.alternatives.map { row.named($0) } }, "Other rules that would, at most three.",
+      "同样可以解释的其他规则，至多三种。"),
     Field(
       "implied", \.difference.implied, "What the announced totals give, where the figure contradicts them; null for none.",
       "与公布总分矛盾时，按公布总分应得的结果；没有则为 null。"),
@@ -102,7 +106,8 @@ package struct NamedReconciliation: Record {
   package static let fields: Fields<NamedReconciliation> = [
     Field("total", \.reconciliation.value.total, "Totals; null where the office announced none.", "总分；没有公布时为 null。"),
     Field("rank", \.reconciliation.value.rank, "Ranks; null where the office announced none.", "名次；没有公布时为 null。"),
-    Field("band", \.reconciliation.value.band, "Bands; null where the office announced none that the scheme knows.", "等次；没有公布或方案不含时为 null。"),
+    Field(
+      "band", \.reconciliation.value.band, "Bands; null where the office announced none that the scheme knows.", "等次；没有公布或方案不含时为 null。"),
     Field(
       "rules", { row in row.reconciliation.value.rules.map { NamedRule(rule: $0, reconciliation: row.reconciliation) } },
       "What the office did otherwise for everybody, in the order of the computation.", "单位对全体采用的不同规则，按计算步骤。"),
@@ -113,7 +118,9 @@ package struct NamedReconciliation: Record {
           NamedDifference(difference: $0, reconciliation: row.reconciliation, result: row.result)
         }
       }, "Every figure that differs.", "每一处不一致。"),
-    Field("unscored", { row in row.reconciliation.value.unscored.map { row.name($0) } }, "People announced whom the scheme can't score.", "已公布而方案无法计分的人员。"),
+    Field(
+      "unscored", { row in row.reconciliation.value.unscored.map { row.name($0) } }, "People announced whom the scheme can't score.",
+      "已公布而方案无法计分的人员。"),
     Field("unannounced", \.reconciliation.value.unannounced, in: .people, "People scored of whom nothing was announced.", "有得分而没有公布结果的人数。"),
     Field("unknownBands", \.reconciliation.value.unknownBands, "Announced bands that the scheme doesn't know.", "方案中没有的已公布等次。"),
     Field("tried", \.reconciliation.value.tried, "Combinations of other rules that were tried.", "试算的规则组合数。"),

@@ -72,10 +72,12 @@ package enum ReconciliationSentence: Sentence {
         zh: "\(person)：公布总分 \(announced)，计算为 \(computed)（相差 \(difference)）：\(why)")
     case .rank(let person, let announced, let computed, let why):
       .init(
-        en: "\(person): rank announced \(announced), computed \(computed): \(why)", zh: "\(person)：公布名次 \(announced)，计算为 \(computed)：\(why)")
+        en: "\(person): rank announced \(announced), computed \(computed): \(why)", zh: "\(person)：公布名次 \(announced)，计算为 \(computed)：\(why)"
+      )
     case .band(let person, let announced, let computed, let why):
       .init(
-        en: "\(person): band announced \(announced), computed \(computed): \(why)", zh: "\(person)：公布等次 \(announced)，计算为 \(computed)：\(why)")
+        en: "\(person): band announced \(announced), computed \(computed): \(why)", zh: "\(person)：公布等次 \(announced)，计算为 \(computed)：\(why)"
+      )
     case .noFigure: .init(en: "none", zh: "无")
     case .byRules(let deviations): .init(en: "\(deviations)", zh: "\(deviations)")
     case .forOne(let deviations): .init(en: "for this person only: \(deviations)", zh: "仅此人：\(deviations)")

@@ -1,4 +1,5 @@
 package import Messages
+internal import RatingStudy
 
 extension Reconciliation {
   /// What is to be said of everybody: how many agree, and with which rules more do.

@@ -75,8 +75,9 @@ struct RuleSearch {
     guard let first = trials.outcome([pair.deviations[0]]) else { return named(chain, base) }
     let opening = Found(deviations: [pair.deviations[0]], agree: agreeing(first), figures: figures(first))
     let longer = [(opening, []), (pair, [])] + extended(pair, &trials, room: Self.mostRules - 2)
-    guard let last = longer.last?.0, last.agree.count > (chain.last?.found.agree.count ?? base.agree.count)
-      || (last.agree.count == chain.last?.found.agree.count && longer.count < chain.count)
+    guard let last = longer.last?.0,
+      last.agree.count > (chain.last?.found.agree.count ?? base.agree.count)
+        || (last.agree.count == chain.last?.found.agree.count && longer.count < chain.count)
     else { return named(chain, base) }
     return named(longer, base)
   }
@@ -90,7 +91,9 @@ struct RuleSearch {
     while current.agree.count < all, chain.count < room {
       let better = singles(on: current.deviations, &trials).filter { holds($0.found.agree, over: current.agree) }
       // Of several the likeliest, which stands first.
-      guard let most = better.map(\.found.agree.count).max(), let best = better.first(where: { $0.found.agree.count == most }) else { break }
+      guard let most = better.map(\.found.agree.count).max(), let best = better.first(where: { $0.found.agree.count == most }) else {
+        break
+      }
       let rivals = better.filter { $0.found.agree == best.found.agree }.dropFirst().compactMap(\.found.deviations.last)
       chain.append((best.found, best.same + rivals))
       current = best.found
@@ -134,6 +137,7 @@ struct RuleSearch {
   static func canStandTogether(_ first: Deviation, _ second: Deviation) -> Bool {
     switch (first, second) {
     case (.rounding(let one, _), .rounding(let other, _)): one != other
+    case (.onlyTotalRounded, .rounding(let step, _)), (.rounding(let step, _), .onlyTotalRounded): step == .total
     case (.points, .points), (.missing, .missing), (.total, .total), (.ties, .ties), (.breaker, .breaker), (.pools, .pools),
       (.weights, .weights):
       false

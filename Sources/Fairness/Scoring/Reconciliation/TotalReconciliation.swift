@@ -24,9 +24,10 @@ struct TotalReconciliation {
 
   /// Positions of the entries whose totals agree.
   private static func agreeing(_ entries: [OfficialResults.Entry], _ outcome: DeviationTrials.Outcome) -> Set<Int> {
-    Set(entries.indices.filter { index in
-      entries[index].total.map { OfficialResults.agrees(outcome.total[entries[index].row], $0) } ?? false
-    })
+    Set(
+      entries.indices.filter { index in
+        entries[index].total.map { OfficialResults.agrees(outcome.total[entries[index].row], $0) } ?? false
+      })
   }
 
   mutating func explain(_ trials: inout DeviationTrials) {
@@ -87,8 +88,10 @@ struct TotalReconciliation {
     var counts: [[Deviation]: Int] = [:]
     for combination in fits.values.joined() { counts[combination, default: 0] += 1 }
     return fits.mapValues { own in
-      own.enumerated().sorted { ($1.element.count, counts[$0.element] ?? 0, $1.offset) > ($0.element.count, counts[$1.element] ?? 0, $0.offset) }
-        .map(\.element)
+      own.enumerated().sorted {
+        ($1.element.count, counts[$0.element] ?? 0, $1.offset) > ($0.element.count, counts[$1.element] ?? 0, $0.offset)
+      }
+      .map(\.element)
     }
   }
 

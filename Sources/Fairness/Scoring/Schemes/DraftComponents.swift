@@ -55,7 +55,8 @@ struct DraftComponents {
 
   /// What columns of numbers are called that are nobody's score.
   private static let attributes = [
-    "年龄", "年限", "工龄", "任职", "身份证", "电话", "手机", "编号", "工号", "人数", "票数", "序号", "年份", "学历", "行号", "age", "year", "phone", "seniority", "number",
+    "年龄", "年限", "工龄", "任职", "身份证", "电话", "手机", "编号", "工号", "人数", "票数", "序号", "年份", "学历", "行号", "age", "year", "phone", "seniority",
+    "number",
   ]
   private static let ledger = ["加减分", "加扣分", "附加分", "奖惩分", "加分", "扣分", "奖励分", "bonus", "penalty"]
 
@@ -122,7 +123,8 @@ struct DraftComponents {
     let heads = study.tables.flatMap(\.columns)
     for raw in RawSource.all(study) {
       var source = raw
-      guard let way = source.ways.first, let scores = try? ComponentSources(Scheme(components: [way.component]), study, period).column(way.component),
+      guard let way = source.ways.first,
+        let scores = try? ComponentSources(Scheme(components: [way.component]), study, period).column(way.component),
         scores.mantissas.contains(where: { $0 != ScoreColumn.missing })
       else { continue }
       source.draft = draft(way.component, scores, reasons: way.reasons)
@@ -134,7 +136,9 @@ struct DraftComponents {
         source.draft.stated = Wording.weight(in: head)
         source.draft.head = head
         if source.isNameless {
-          if source.draft.component.from == .ratings, source.draft.component.of == nil { source.draft.component.of = source.draft.component.name }
+          if source.draft.component.from == .ratings, source.draft.component.of == nil {
+            source.draft.component.of = source.draft.component.name
+          }
           source.draft.component.name = Wording.word(head)
         }
       }

@@ -56,7 +56,8 @@ struct DraftRules {
     var counts: [String: Int] = [:]
     for person in 0..<Int32(study.persons.count) { if let group = column(person) { counts[group, default: 0] += 1 } }
     comments["pools"] = [
-      Message(DraftSentence.pools(groups: counts.sorted { $0.key < $1.key }.map { Message(DraftSentence.group(name: $0.key, count: $0.value)) }))
+      Message(
+        DraftSentence.pools(groups: counts.sorted { $0.key < $1.key }.map { Message(DraftSentence.group(name: $0.key, count: $0.value)) }))
     ]
   }
 

@@ -44,16 +44,6 @@ package enum DraftSentence: Sentence {
 
   package var text: Bilingual {
     switch self {
-    case .title, .commands, .total, .outOfFull, .sumWithLedger, .noEntryIsZero, .gapsBesideLedger, .roundingShown, .roundingByPractice,
-      .points, .noPoints, .entries, .pools, .noPools, .group, .ties, .rankBy, .missing:
-      rules
-    case .bands, .announcedBands, .lowerBands, .noWeights, .someWeights, .weightOf, .weightUnknown, .fullScore, .addedAsItIs: amounts
-    default: origins
-    }
-  }
-
-  private var rules: Bilingual {
-    switch self {
     case .title: .init(en: "A scheme drafted from the study's own tables. Change whatever is otherwise.", zh: "根据本研究各表拟定的计分方案，请按实际规则修改。")
     case .commands:
       .init(
@@ -95,18 +85,14 @@ package enum DraftSentence: Sentence {
         en: "Equal totals: min (1, 2, 2, 4), average (1, 2.5, 2.5, 4), dense (1, 2, 2, 3), or the component that decides.",
         zh: "总分相同：min（1、2、2、4），average（1、2.5、2.5、4），dense（1、2、2、3），或写决定先后的分项。")
     case .rankBy: .init(en: "Ranks follow the rounded or the exact total.", zh: "按修约后（rounded）或修约前（exact）的总分排名。")
-    default:
+    case .missing:
       .init(
         en: "A missing component: renormalize (the other weights are scaled up), zero, impute-pool-mean or fail.",
         zh: "缺少分项：renormalize 其余权重放大，zero 按 0 分计，impute-pool-mean 以本组平均分代替，fail 不予计算。")
-    }
-  }
-
-  private var amounts: Bilingual {
-    switch self {
     case .bands:
       .init(
-        en: "By practice: the best 20%, fractions of a seat dropped, people tied across the last seat out. Tried in order; the last that matches counts.",
+        en:
+          "By practice: the best 20%, fractions of a seat dropped, people tied across the last seat out. Tried in order; the last that matches counts.",
         zh: "按通常做法：前 20%，名额舍去小数，跨名额线并列者不计入。依次判断，以最后符合的为准。")
     case .announcedBands(let bands): .init(en: "Announced: \(bands).", zh: "已公布：\(bands)。")
     case .lowerBands(let bands):
@@ -114,7 +100,8 @@ package enum DraftSentence: Sentence {
         en: "Nothing says who gets \(bands); a band below a total would be {below: 60}, a band of the last {bottom: 5%}.",
         zh: "各表没有说明 \(bands) 的条件；如按分数可写 {below: 60}，如按末位比例可写 {bottom: 5%}。")
     case .noWeights:
-      .init(en: "NO HEAD SAYS WHAT A COMPONENT WEIGHS. All weigh the same here; put the weights in force.", zh: "各表表头没有写明权重，此处暂按相等计算，请填写实际权重。")
+      .init(
+        en: "NO HEAD SAYS WHAT A COMPONENT WEIGHS. All weigh the same here; put the weights in force.", zh: "各表表头没有写明权重，此处暂按相等计算，请填写实际权重。")
     case .someWeights:
       .init(
         en: "Not every head says what its component weighs. Those that don't share what is left; put the weights in force.",
@@ -122,14 +109,12 @@ package enum DraftSentence: Sentence {
     case .weightOf(let head): .init(en: "Weight: the head “\(head)”.", zh: "权重取自表头“\(head)”。")
     case .weightUnknown: .init(en: "Weight: no head says so; to be put in.", zh: "权重：表头未写明，待填写。")
     case .fullScore(let head): .init(en: "Out of its full score already: the head “\(head)”.", zh: "已按满分计分，见表头“\(head)”。")
-    default: .init(en: "Added as it is.", zh: "按原分值计入。")
-    }
-  }
-
-  private var origins: Bilingual {
-    switch self {
+    case .addedAsItIs: .init(en: "Added as it is.", zh: "按原分值计入。")
     case .fromColumn(let header): .init(en: "The column “\(header)”.", zh: "取自“\(header)”列。")
-    case .fromRatings: .init(en: "The mean of the ratings; aggregate: {trim: [1, 1]} would leave out the highest and the lowest.", zh: "取各评分的平均分；如去掉最高、最低分，可加 aggregate: {trim: [1, 1]}。")
+    case .fromRatings:
+      .init(
+        en: "The mean of the ratings; aggregate: {trim: [1, 1]} would leave out the highest and the lowest.",
+        zh: "取各评分的平均分；如去掉最高、最低分，可加 aggregate: {trim: [1, 1]}。")
     case .fromBallots: .init(en: "Ballots: the share of each tier times its points.", zh: "由票数折算：各等次得票率乘以分值。")
     case .trimmed(let high, let low):
       .init(en: "\(high) highest and \(low) lowest scores are left out.", zh: "去掉 \(high) 个最高分和 \(low) 个最低分。")
@@ -149,7 +134,7 @@ package enum DraftSentence: Sentence {
     case .inLedger(let name): .init(en: "“\(name)” was not taken: the ledger has the entries.", zh: "“\(name)”列未采用：加减分以台账为准。")
     case .withoutWeight(let name):
       .init(en: "“\(name)” was not taken: the heads of the others share out 100%.", zh: "“\(name)”未采用：其余表头的权重已合计 100%。")
-    default: .init(en: "The score of the person's unit.", zh: "取所在单位的考绩分。")
+    case .fromUnits: .init(en: "The score of the person's unit.", zh: "取所在单位的考绩分。")
     }
   }
 }

@@ -19,10 +19,12 @@ struct DraftWeights {
 
   init(_ drafts: [DraftComponents.Draft]) {
     let scores = drafts.filter { !$0.isLedger }
-    let isFull = !scores.isEmpty && scores.allSatisfy { draft in
-      guard let stated = draft.stated, !stated.isShare else { return false }
-      return draft.highest <= stated.number.value
-    }
+    let isFull =
+      !scores.isEmpty
+      && scores.allSatisfy { draft in
+        guard let stated = draft.stated, !stated.isShare else { return false }
+        return draft.highest <= stated.number.value
+      }
     if isFull {
       total = .sum
       totalReason = Message(DraftSentence.outOfFull)

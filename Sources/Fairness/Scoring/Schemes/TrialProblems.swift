@@ -22,18 +22,19 @@ struct TrialProblems {
 
   /// By component, then person's code; `nil` where the study hasn't got it.
   mutating func columns() -> [ScoreColumn?] {
-    scheme.components.map { component in
+    var columns: [ScoreColumn?] = []
+    for component in scheme.components {
       checkTiers(component)
-      do {
-        return try sources.column(component)
-      } catch ScoringError.unknownTier {
-        // Said for all tiers at once.
-        return nil
+      do throws(ScoringError) {
+        columns.append(try sources.column(component))
       } catch {
+        columns.append(nil)
+        // Tiers without points are said for all of them at once.
+        if case .unknownTier = error { continue }
         problems.append(placed(error, in: component.name))
-        return nil
       }
     }
+    return columns
   }
 
   func components(_ columns: [ScoreColumn?]) -> [SchemeTrial.Component] {
@@ -86,7 +87,9 @@ struct TrialProblems {
   private mutating func report(_ tiers: [String], _ component: SchemeComponent, _ keys: [String], _ known: [String]) {
     guard !tiers.isEmpty else { return }
     problems.append(
-      at(["components", component.name] + keys, .error, TrialSentence.tiersWithoutPoints(tiers: tiers, component: component.name, known: known)))
+      at(
+        ["components", component.name] + keys, .error,
+        TrialSentence.tiersWithoutPoints(tiers: tiers, component: component.name, known: known)))
   }
 
   private func at(_ keys: [String], _ severity: Problem.Severity, _ sentence: TrialSentence) -> Problem {

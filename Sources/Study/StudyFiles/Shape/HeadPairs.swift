@@ -3,14 +3,16 @@ struct HeadPairs {
   /// For each head its two parts.
   var parts: [(left: String, right: String)]
 
-  private static let separators = ["_", " – ", " — ", " - ", "–", "—", "-", "：", ":", "／", "/", "·", "|", "."]
+  /// What joins the texts of a header of several rows.
+  private static let rowsJoined = "_"
+  private static let separators = [rowsJoined, " – ", " — ", " - ", "–", "—", "-", "：", ":", "／", "/", "·", "|", "."]
 
   /// Reads heads as pairs; `nil` where no separator cuts all of them into two parts that make a grid.
   init?(_ heads: [String]) {
     guard heads.count >= 4 else { return nil }
     for separator in Self.separators {
       let parts = heads.map { Self.cut($0, at: separator) }
-      if let pairs = Self.grid(parts) {
+      if let pairs = Self.grid(parts) ?? (separator == Self.rowsJoined ? Self.nest(parts) : nil) {
         self.parts = pairs
         return
       }
@@ -46,10 +48,22 @@ struct HeadPairs {
     return pairs
   }
 
+  /// The parts where several right ones stand below each left one, none below two: raters who each score one criterion.
+  private static func nest(_ parts: [(left: String, right: String)?]) -> [(left: String, right: String)]? {
+    let pairs = parts.compactMap { $0 }
+    guard pairs.count == parts.count, Set(pairs.map(\.right)).count == pairs.count else { return nil }
+    let below = Dictionary(grouping: pairs, by: \.left)
+    return below.count >= 2 && below.values.allSatisfy { $0.count >= 2 } ? pairs : nil
+  }
+
+  /// Whether no right part stands below two left ones.
+  private var isNested: Bool { Set(parts.map(\.right)).count == parts.count }
+
   /// Which part is the rater: 0 the left, 1 the right; `nil` where it can't be told.
   func raterSide(known: Set<String>) -> Int? {
     let isLeft = RaterHeads.areRaters(Self.unique(parts.map(\.left)), known: known)
     let isRight = RaterHeads.areRaters(Self.unique(parts.map(\.right)), known: known)
+    if isNested, isRight { return 1 }
     return isLeft == isRight ? nil : isLeft ? 0 : 1
   }
 

@@ -105,7 +105,8 @@ import Testing
     #expect(parts.allSatisfy { $0.count < 1 << 21 })
     let whole = try JSONSerialization.jsonObject(with: Data(parts.joined())) as? [[String: Any]]
     #expect(whole?.count == 200_000)
-    #expect((whole?.last?["values"] as? [Double]) == [199_999.0 / 7])
+    // The digits themselves: the reader above may be off by a last digit.
+    #expect(String(decoding: parts.joined(), as: UTF8.self).contains("\(199_999.0 / 7)"))
   }
 
   @Test func namesComeInOrderAndOnce() throws {
