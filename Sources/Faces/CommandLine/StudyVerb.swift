@@ -21,6 +21,9 @@ protocol StudyVerb: Verb {
   /// What is written of the answer as JSON, with the periods that it is about.
   func shown(_ result: Value, periods: [String]) -> any JSONValue
 
+  /// Answers the question for the study that lies in files; a verb that shares its work asks for a share first.
+  func performOnFiles() throws
+
   /// Refuses options that are wrong whatever the study is.
   func checkOptions() throws
 }

@@ -21,10 +21,18 @@ struct TemplateVerb: Verb {
   @Option(help: "Columns that are called otherwise: person=diver,rater=judge.")
   var map: [String] = []
 
+  @Flag(help: "With --from: write the ratings as a data file of the program FACETS instead of a workbook.")
+  var facets = false
+
   @OptionGroup var privacy: PrivacyOptions
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
+    if facets, let from {
+      var opening = StudyOpening()
+      (opening.map, opening.pseudonyms) = (map, privacy.pseudonymize)
+      return try output.write(try FacetsWriter.text(try opening.open(from).study))
+    }
     guard let path = output.output, path.hasSuffix(".xlsx") else { throw UsageError(ConsoleSentence.needsWorkbookName) }
     if let from {
       var opening = StudyOpening()

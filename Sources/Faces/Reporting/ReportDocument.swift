@@ -38,7 +38,9 @@ extension Document {
   private static func groups(_ report: StudyReport) -> [Section] {
     guard let comparison = report.comparison else { return [] }
     var sections = sections(comparison)
-    sections[1].blocks.insert(.chart(GroupCharts.distribution(report)), at: 0)
+    if let place = sections.firstIndex(where: { $0.id == "groups" }) {
+      sections[place].blocks.insert(.chart(GroupCharts.distribution(report)), at: 0)
+    }
     if let normalization = report.normalization {
       sections += Self.sections(normalization, withPeople: false)
     }

@@ -6,7 +6,9 @@ extension Document {
   package init(_ score: ScoreResult) {
     self.init(
       title: Message(ReportSentence.scoreTitle(scheme: score.scheme)),
-      sections: [Self.people(score), Self.announced(score), Self.bandCounts(score), Self.components(score), Self.quotas(score)].compactMap { $0 }
+      sections: [Self.people(score), Self.announced(score), Self.bandCounts(score), Self.components(score), Self.quotas(score)].compactMap {
+        $0
+      }
         + Self.steps(score))
   }
 

@@ -63,17 +63,18 @@ struct ComponentStep: Record {
   var component: Int
   let row: Int
 
-  private var figures: ScoreResult.Component { rows.result.components[component] }
-
   static let fields: Fields<ComponentStep> = [
-    Field("raw", { NumberOrNull($0.figures.raw[$0.row]) }, in: .points, "Aggregated and rounded, before any adjustment.", "汇总取整后、调整前的分数。"),
-    Field("adjusted", { NumberOrNull($0.figures.adjusted[$0.row]) }, in: .points, "What is weighed.", "加权所用的分数。"),
     Field(
-      "weight", { NumberOrNull($0.figures.weight[$0.row]) },
+      "raw", orNull: { $0.rows.result.components[$0.component].raw[$0.row] }, in: .points, "Aggregated and rounded, before any adjustment.",
+      "汇总取整后、调整前的分数。"),
+    Field("adjusted", orNull: { $0.rows.result.components[$0.component].adjusted[$0.row] }, in: .points, "What is weighed.", "加权所用的分数。"),
+    Field(
+      "weight", orNull: { $0.rows.result.components[$0.component].weight[$0.row] },
       "The weight really applied: a share of 1 for a mean, the weight itself for a sum; null where the component is missing.",
       "实际权重：求平均时为占 1 的份额，求和时为权重本身；缺此分项时为 null。"),
     Field(
-      "contribution", { NumberOrNull($0.figures.contribution[$0.row]) }, in: .points, "What the component adds to the total.", "该分项计入总分的部分。"
+      "contribution", orNull: { $0.rows.result.components[$0.component].contribution[$0.row] }, in: .points,
+      "What the component adds to the total.", "该分项计入总分的部分。"
     ),
   ]
 }
@@ -110,17 +111,21 @@ struct ScoredPerson: Record {
     Field("pool", { $0.rows.result.poolName($0.row) }, "Who is ranked against whom; null when there are no pools.", "排名组；没有时为 null。"),
     Field("components", { ComponentSteps(rows: $0.rows, row: $0.row) }, "Every component's figures, by its name.", "各分项的数字，按名称。"),
     Field(
-      "points", { NumberOrNull($0.rows.result.points[$0.row]) }, in: .points,
+      "points", orNull: { $0.rows.result.points[$0.row] }, in: .points,
       "The ledger's sum within its bounds; null where the study has no ledger.", "加减分合计（在限度内）；研究没有加减分时为 null。"),
     Field(
-      "total", { NumberOrNull($0.rows.result.total[$0.row]) }, in: .points, "The total as published; null where there is none.",
+      "total", orNull: { $0.rows.result.total[$0.row] }, in: .points, "The total as published; null where there is none.",
       "公布的总分；没有则为 null。"),
     Field(
-      "rank", { NumberOrNull($0.rows.result.rank[$0.row]) }, in: .ranks, "1 is the best of the pool; null for people without a total.",
+      "rank", orNull: { $0.rows.result.rank[$0.row] }, in: .ranks, "1 is the best of the pool; null for people without a total.",
       "排名组内名次，1 为最好；没有总分者为 null。"),
     Field("band", { $0.rows.result.bandName($0.row) }, "The band; null for none.", "等次；没有则为 null。"),
-    Field(optional: "bandCertainty", { $0.rows.result.certainty[$0.row] }, "How sure the band is, where it is a burden.", "不利等次的可靠程度。"),
-    Field(optional: "steps", { $0.rows.result.steps[$0.row] }, "Every step in words, where one person was asked for.", "逐步说明（查询单个人时）。"),
+    Field(
+      optional: "bandCertainty", { $0.rows.result.certainty.isEmpty ? nil : $0.rows.result.certainty[$0.row] },
+      "How sure the band is, where it is a burden.", "不利等次的可靠程度。"),
+    Field(
+      optional: "steps", { $0.rows.result.steps.isEmpty ? nil : $0.rows.result.steps[$0.row] },
+      "Every step in words, where one person was asked for.", "逐步说明（查询单个人时）。"),
   ]
 }
 

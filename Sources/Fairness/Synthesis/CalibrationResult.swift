@@ -6,7 +6,8 @@ struct CalibrationOutcome: Sendable, Codable {
   struct Overall: Sendable, Codable {
     var pValue: Double
     var isFlagged: Bool
-    var covers: Bool
+    /// Whether its plain interval holds the realized average effect; `nil` where it has none.
+    var covers: Bool?
   }
 
   /// p-values of subjects without a planted effect.
@@ -40,12 +41,12 @@ struct CalibrationOutcome: Sendable, Codable {
     let average = realized.n > 0 ? realized.sum / Double(realized.n) : 0
     // The first community stands out most.
     if let first = result.findings(detector, .group).first, let pValue = first.pValue {
-      overall["community"] = Overall(pValue: pValue, isFlagged: first.verdict == .flagged, covers: true)
+      overall["community"] = Overall(pValue: pValue, isFlagged: first.verdict == .flagged, covers: nil)
     }
     for finding in result.findings(detector, .overall) {
       guard let pValue = finding.pValue, let estimate = finding.estimate, let error = finding.standardError else { continue }
       // The printed interval may be adjusted for selection; coverage is judged by the plain one.
-      let covers = abs(estimate - average) <= Self.multiplier(finding) * error
+      let covers = finding.evidence.number("unadjustedMultiplier").map { abs(estimate - average) <= $0 * error }
       overall[Self.name(finding.method)] =
         Overall(pValue: pValue, isFlagged: finding.verdict == .flagged, covers: covers)
     }
@@ -54,11 +55,6 @@ struct CalibrationOutcome: Sendable, Codable {
   /// Under which an overall finding's rates are printed.
   private static func name(_ method: String) -> String {
     CalibrationResult.overallNames.first { method.hasPrefix($0) } ?? "overall"
-  }
-
-  /// The t multiplier of the unadjusted interval.
-  private static func multiplier(_ finding: Finding) -> Double {
-    finding.evidence.number("unadjustedMultiplier") ?? 1.96
   }
 }
 
@@ -104,6 +100,12 @@ public struct CalibrationResult: Sendable {
 
   static let overallNames = ["second", "third", "repeats", "seniority", "withheld", "community"]
 
+  /// The share of plain intervals that hold the average effect; `nil` where no finding has one.
+  private static func coverage(_ found: [CalibrationOutcome.Overall]) -> Rate? {
+    let known = found.compactMap(\.covers)
+    return known.isEmpty ? nil : rate(known.map { $0 ? 1 : 0 })
+  }
+
   static let levels = [0.01, 0.05, 0.10]
 
   init(scenario: CalibrationScenario, outcomes: [CalibrationOutcome]) {
@@ -124,7 +126,7 @@ public struct CalibrationResult: Sendable {
         name: name, rejected: Self.rate(found.map { $0.pValue <= 0.05 ? 1 : 0 }),
         flagged: Self.rate(found.map { $0.isFlagged ? 1 : 0 }),
         covered: [.turnTaking, .quotaAvoidance, .reciprocity, .bloc].contains(scenario.detector)
-          ? nil : Self.rate(found.map { $0.covers ? 1 : 0 }))
+          ? nil : Self.coverage(found))
     }
   }
 

@@ -112,7 +112,7 @@ extension RankRanges.Row: Record {
     Field("person", \.person, "The person's name.", "被考核人。"),
     Field("period", \.period, "The period's name; null where the study knows no periods.", "考核期；研究不分期时为 null。"),
     Field("pool", \.pool, "The pool's name; null when there are no pools.", "排名组；没有时为 null。"),
-    Field("rank", { NumberOrNull($0.rank) }, in: .ranks, "The rank at the scheme's own weights.", "现有权重下的名次。"),
+    Field("rank", orNull: { $0.rank }, in: .ranks, "The rank at the scheme's own weights.", "现有权重下的名次。"),
     Field("bestReached", \.bestReached, in: .ranks, "The best rank that some weights were seen to give.", "实际达到的最好名次。"),
     Field("worstReached", \.worstReached, in: .ranks, "The worst rank that some weights were seen to give.", "实际达到的最差名次。"),
     Field("bestLimit", \.bestLimit, in: .ranks, "No weights of the region give a better rank.", "该范围内的权重不会给出更好的名次。"),

@@ -38,10 +38,10 @@ extension RankChange: Record {
     Field("person", \.person, "The person's name.", "被考核人。"),
     Field("period", \.period, "The period's name; null where the study knows no periods.", "考核期；研究不分期时为 null。"),
     Field(
-      "rankBefore", { NumberOrNull($0.rankBefore) }, in: .ranks, "Under the scheme; null where the person has no rank.",
+      "rankBefore", orNull: { $0.rankBefore }, in: .ranks, "Under the scheme; null where the person has no rank.",
       "现行方案下的名次；没有则为 null。"),
     Field(
-      "rankAfter", { NumberOrNull($0.rankAfter) }, in: .ranks, "Under the proposal; null where the person has no rank.",
+      "rankAfter", orNull: { $0.rankAfter }, in: .ranks, "Under the proposal; null where the person has no rank.",
       "拟议方案下的名次；没有则为 null。"),
     Field("bandBefore", \.bandBefore, "The band under the scheme; null for none.", "现行方案下的等次；没有则为 null。"),
     Field("bandAfter", \.bandAfter, "The band under the proposal; null for none.", "拟议方案下的等次；没有则为 null。"),
@@ -126,13 +126,14 @@ struct SimulatedPerson: Record {
     Field(
       "period", { $0.scores.value.periodName($0.row) }, "The period's name; null where the study knows no periods.", "考核期；研究不分期时为 null。"),
     Field("pool", { $0.scores.value.poolName($0.row) }, "Who is ranked against whom; null when there are no pools.", "排名组；没有时为 null。"),
-    Field("total", { NumberOrNull($0.scores.value.total[$0.row]) }, in: .points, "The total; null where there is none.", "总分；没有则为 null。"),
+    Field("total", orNull: { $0.scores.value.total[$0.row] }, in: .points, "The total; null where there is none.", "总分；没有则为 null。"),
     Field(
-      "rank", { NumberOrNull($0.scores.value.rank[$0.row]) }, in: .ranks, "1 is the best of the pool; null for people without a total.",
+      "rank", orNull: { $0.scores.value.rank[$0.row] }, in: .ranks, "1 is the best of the pool; null for people without a total.",
       "排名组内名次，1 为最好；没有总分者为 null。"),
     Field("band", { $0.scores.value.bandName($0.row) }, "The band; null for none.", "等次；没有则为 null。"),
     Field(
-      optional: "bandCertainty", { $0.scores.value.certainty[$0.row] }, "How sure the band is, where that was drawn.", "等次的可靠程度（若已抽样）。"),
+      optional: "bandCertainty", { $0.scores.value.certainty.isEmpty ? nil : $0.scores.value.certainty[$0.row] },
+      "How sure the band is, where that was drawn.", "等次的可靠程度（若已抽样）。"),
   ]
 }
 

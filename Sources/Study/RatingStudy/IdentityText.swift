@@ -1,7 +1,10 @@
 /// What spreadsheets do to identities that look like numbers.
-enum IdentityText {
+package enum IdentityText {
   /// Digits that a spreadsheet keeps of a number.
   static let keptDigits = 15
+
+  /// Whether a spreadsheet has most likely damaged identities, so that they tell nobody apart.
+  package static func areDamaged(_ texts: [String]) -> Bool { texts.contains { isScientific($0) } || areCutOff(texts) }
 
   /// Whether a text is a number in the notation in which programs write long numbers: `3.30102E+17`, `3.3010219900101e+17`,
   /// `3.30102E17`. A code such as `891e3` is none: programs write one digit before the point.

@@ -1,11 +1,16 @@
 internal import Messages
 
 /// People of one name who stand in several units at a time: most likely several people.
-enum Namesakes {
+package enum Namesakes {
   /// Headers of the person's own unit, where the format has no column of that name.
   private static let unitHeaders: Set<String> = [
     "unit", "单位", "所在单位", "工作单位", "部门", "所在部门", "单位名称", "所属单位", "department", "dept", "office", "organization", "organisation", "team",
   ]
+
+  /// Whether people of one name stand in several units at a time in some table.
+  package static func areThere(in tables: [Table]) -> Bool {
+    !problems(Dictionary(tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })).isEmpty
+  }
 
   /// One warning a table.
   static func problems(_ tables: [String: Table]) -> [Problem] {

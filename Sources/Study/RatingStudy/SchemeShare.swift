@@ -44,6 +44,20 @@ public enum Share: Sendable, Hashable {
   }
 }
 
+extension Share {
+  /// Equal shares are one, however they are written: `20%` is `1/5`.
+  public static func == (left: Share, right: Share) -> Bool {
+    switch (left, right) {
+    case (.count(let first), .count(let second)): first == second
+    case (.fraction(let above, let below), .fraction(let otherAbove, let otherBelow)):
+      Int128(above) * Int128(otherBelow) == Int128(otherAbove) * Int128(below)
+    default: false
+    }
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(description) }
+}
+
 extension Share: CustomStringConvertible {
   /// As in the file: `20%`, `1/3`, `3`.
   public var description: String {

@@ -47,6 +47,9 @@ package enum ShapeSentence: Sentence {
   case votesDontAddUp(sum: Int, abstain: Int, returned: Int)
   case identityOfPeople(header: String, other: String)
   case namesNumbered(header: String, other: String)
+  case namesOfOthers(header: String, other: String)
+  case identitySuggested
+  case periodOfTitles(period: String)
 
   package var text: Bilingual {
     switch self {
@@ -222,6 +225,18 @@ package enum ShapeSentence: Sentence {
       .init(
         en: "“\(header)” says who is meant as the table people does, so it was taken for person instead of “\(other)”",
         zh: "“\(header)”与 people（人员）表的写法一致，因此以它（而非“\(other)”）识别人员")
+    case .namesOfOthers(let header, let other):
+      .init(
+        en: "no other table says “\(other)”, so “\(header)” tells the people apart",
+        zh: "其他表都没有“\(other)”，因此以“\(header)”识别人员")
+    case .identitySuggested:
+      .init(
+        en: "people of one name stand in several units: name and unit together tell them apart",
+        zh: "有同名人员分属不同单位：以姓名加单位区分")
+    case .periodOfTitles(let period):
+      .init(
+        en: "the titles speak of \(period), so the tables without a column of periods are of \(period)",
+        zh: "标题所述为 \(period) 年，因此没有时期列的各表均视为 \(period)")
     case .namesNumbered(let header, let other):
       .init(
         en: "the names in “\(header)” were replaced by what the table people has for them in “\(other)”",

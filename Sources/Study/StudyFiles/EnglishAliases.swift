@@ -33,7 +33,8 @@ extension ColumnAliases {
   private static let identifiers = [
     "person id", "employee id", "employee number", "employee no", "employee code", "emp id", "staff id", "staff no", "staff number",
     "personnel number",
-    "candidate id", "candidate no", "candidate number", "contestant id", "contestant no", "student id", "student no", "student number",
+    "idstud", "pid", "candidate id", "candidate no", "candidate number", "contestant id", "contestant no", "student id", "student no",
+    "student number",
     "participant id",
     "examinee id", "applicant id", "ratee id", "competitor id",
   ]

@@ -171,7 +171,7 @@ package enum SchemeKeys {
       "components.*.convert.byRank.full", "number", nil, "components: {unit: {convert: {byRank: {full: 200, step: 2%}}}}",
       "the first one's score", "第一名的得分"),
     SchemeKey(
-      "components.*.convert.byRank.step", "share", nil, "components: {unit: {convert: {byRank: {full: 200, step: 1/30}}}}",
+      "components.*.convert.byRank.step", "share", nil, "components: {unit: {convert: {byRank: {full: 200, step: 1/20}}}}",
       "what each further rank costs", "每后一名减多少"),
     SchemeKey(
       "components.*.convert.byRank.rank", "computed, given", nil,

@@ -39,11 +39,9 @@ struct SchemeReader {
   mutating func decimal(_ node: Node) -> ExactDecimal? {
     if let text = node.scalar?.string, let value = ExactDecimal(text: Wording.folded(text)) { return value }
     if let text = node.scalar?.string, let number = NumberText.value(text), let value = ExactDecimal(number) { return value }
-    if node.scalar?.string.contains("：") == true {
-      yaml.report(node, YAMLSentence.fullWidthColon)
-    } else {
-      yaml.report(node, SchemeSentence.notADecimal)
-    }
+    // `weight：40` is one text to YAML.
+    let isWide = node.scalar?.string.contains("：") ?? false
+    if isWide { yaml.report(node, YAMLSentence.fullWidthColon) } else { yaml.report(node, SchemeSentence.notADecimal) }
     return nil
   }
 

@@ -15,6 +15,8 @@ struct StudyReading {
   private var files: [String: OpenedFile] = [:]
   /// What was read before it was known which table it is.
   private var looked: [TablePlace: RawTable] = [:]
+  /// What stands above the headers.
+  private var titles: [TablePlace: [String]] = [:]
   private var used: Set<HeaderMap.Entry> = []
   private var taken = TakenLayout()
   private var folder: String?
@@ -171,12 +173,26 @@ struct StudyReading {
     IdentityMatch.apply(to: &tables, notes: &tableProblems)
     ListCells.split(&tables, notes: &tableProblems)
     DatePeriods.apply(to: &tables, notes: &tableProblems)
+    statePeriod(choices)
     splitOfficial()
     joinIdentities()
     for kind in TableKind.allCases {
       problems += tableProblems[kind] ?? []
       if let table = tables[kind] { readings[kind] = readings[kind]?.completed(by: table) }
     }
+  }
+
+  /// Where other tables speak of periods and those of scores state none, the year that all titles speak of is their period.
+  private mutating func statePeriod(_ choices: [TableChoice]) {
+    let scored = [TableKind.ratings, .components, .ballots].compactMap { tables[$0] }
+    let others = Set(tables.values.flatMap { $0.column("period")?.levels ?? [] })
+    guard settings.period == nil, !scored.isEmpty, scored.allSatisfy({ $0.column("period") == nil }), !others.isEmpty else { return }
+    let parts = choices.flatMap { $0.parts.map(\.place) }
+    let titles = parts.flatMap { [$0.file, $0.sheet ?? ""] + (self.titles[$0] ?? []) }
+    guard let year = DatePeriods.year(in: titles), others != [year] else { return }
+    settings.period = year
+    let file = scored[0].source.file
+    problems.append(Problem(.note, file: file, message: Message(ShapeSentence.periodOfTitles(period: year))))
   }
 
   /// Several columns as the identity of people, where somebody said so.
@@ -234,6 +250,7 @@ struct StudyReading {
       tableProblems[kind, default: []] += error.problems
       return nil
     }
+    titles[place] = raw.titles
     var reader = TablePartReader(kind: kind, maps: [map, layout.columns], given: given, knownRaters: knownRaters)
     let result = reader.read(raw)
     let said = tableProblems[kind] ?? []

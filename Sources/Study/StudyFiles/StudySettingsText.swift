@@ -16,6 +16,7 @@ package enum StudySettingsText {
     if let encoding = encodings.first, encodings.count == 1, encoding != "utf-8" { lines.append("encoding: \(quoted(encoding))") }
     let readsCommas = source.notes.contains { if case ShapeSentence.decimalCommaRead = $0.message.sentence { true } else { false } }
     if source.layout.usesDecimalComma || readsCommas { lines.append("decimal: \",\"") }
+    lines += identity(source, language)
     lines += settings(source.settings)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -65,6 +66,13 @@ package enum StudySettingsText {
     return lines.isEmpty ? [] : ["columns:"] + lines
   }
 
+  /// What tells people apart where a name doesn't; proposed where people of one name stand in several units.
+  private static func identity(_ source: StudySource, _ language: Language) -> [String] {
+    if !source.layout.identity.isEmpty { return ["identity: [" + source.layout.identity.map(quoted).joined(separator: ", ") + "]"] }
+    guard Namesakes.areThere(in: source.tables) else { return [] }
+    return ["identity: [name, unit]  # " + Message(ShapeSentence.identitySuggested).text(in: language)]
+  }
+
   private static func settings(_ settings: StudySettings) -> [String] {
     var lines: [String] = []
     if !settings.scale.isEmpty {
@@ -72,6 +80,12 @@ package enum StudySettingsText {
       for (component, scale) in settings.scale.sorted(by: { $0.key < $1.key }) {
         lines.append("  \(quoted(component)): {min: \(scale.minimum), max: \(scale.maximum)}")
       }
+    }
+    if let period = settings.period { lines.append("period: \(quoted(period))") }
+    if !settings.periods.isEmpty { lines.append("periods: [" + settings.periods.map(quoted).joined(separator: ", ") + "]") }
+    if !settings.statuses.isEmpty {
+      let words = settings.statuses.sorted { $0.key < $1.key }.map { "\(quoted($0.key)): \($0.value.rawValue)" }
+      lines.append("statuses: {" + words.joined(separator: ", ") + "}")
     }
     if !settings.tierOrder.isEmpty { lines.append("tierOrder: [" + settings.tierOrder.map(quoted).joined(separator: ", ") + "]") }
     return lines

@@ -98,7 +98,9 @@ enum UncalculatedCells {
     guard !cells.isEmpty else { return [] }
     let isKnown = { (column: TextColumn) in kind.columns.contains(column.name) && column.name != "name" }
     let isNumber = { (column: TextColumn) in (kind == .components || kind == .ballots) && PlainNumber.areNumbers(column) }
-    let used = Set(result.scores + raw.table.columns.filter { isKnown($0) || isNumber($0) }.map(\.header))
+    // A known column all of whose cells are such formulas is empty, and gone by now.
+    let emptied = result.named.filter { kind.columns.contains($0.0) && $0.0 != "name" }.map { $0.1 }
+    let used = Set(result.scores + emptied + raw.table.columns.filter { isKnown($0) || isNumber($0) }.map(\.header))
     let unused = Dictionary(grouping: cells.filter { !used.contains($0.header) }, by: \.header)
     return errors(cells.filter { used.contains($0.header) }, raw.table.source)
       + unused.sorted { $0.key < $1.key }.map { header, cells in

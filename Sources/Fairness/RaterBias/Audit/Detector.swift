@@ -1,4 +1,4 @@
-internal import Messages
+package import Messages
 
 /// What an audit looks for, by the name under which it stands in settings, options and JSON.
 ///
@@ -21,7 +21,7 @@ public struct Detector: RawRepresentable, Sendable, Hashable, Codable {
   public var rawValue: String { room.name }
 
   /// What the detector looks at, for headings and tables.
-  package var name: DetectorSentence { room.title }
+  package var name: any Sentence { room.title }
 
   /// The level at which single raters, units or pairs are spoken of; nil where there is no such level.
   public var level: FindingLevel? { room.level }

@@ -10,7 +10,7 @@ protocol DetectorRoom: SendableMetatype {
   /// In settings, options and JSON, lower case with hyphens.
   static var name: String { get }
   /// What it looks at, for headings and tables.
-  static var title: DetectorSentence { get }
+  static var title: any Sentence { get }
   /// The level at which it speaks of single raters, units or pairs; nil where all its findings are about a component as a whole.
   static var level: FindingLevel? { get }
   /// What the study must hold; the first that it does not is the reason why there is no answer.

@@ -113,7 +113,7 @@ extension Departure {
 
 extension Departure: DetectorRoom {
   static let name = "departure"
-  static let title = DetectorSentence.departure
+  static let title: any Sentence = DepartureSentence.departureTitle
   static let level: FindingLevel? = .unit
   static let needs = [AuditNeed.ratings, .moves, formerUnitsScore]
 

@@ -2,6 +2,7 @@ package import Messages
 
 /// What an audit says of units and the people who left them. Sentences say what was seen and what else could explain it; they never judge.
 package enum DepartureSentence: Sentence {
+  case departureTitle
   case departureAbsent(reason: Message)
 
   case departureRivals
@@ -23,6 +24,7 @@ package enum DepartureSentence: Sentence {
 
   package var text: Bilingual {
     switch self {
+    case .departureTitle: .init(en: "former units and people who left", zh: "原单位对调离人员的评分")
     case .departureAbsent(let reason):
       .init(
         en: "Whether units score those who left differently cannot be tested: \(reason).",

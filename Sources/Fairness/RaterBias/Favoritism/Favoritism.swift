@@ -123,7 +123,7 @@ struct Favoritism {
 
 extension Favoritism: DetectorRoom {
   static let name = "favoritism"
-  static let title = DetectorSentence.favoritism
+  static let title: any Sentence = FavoritismSentence.favoritismTitle
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 

@@ -2,6 +2,7 @@ package import Messages
 
 /// What an audit says of raters and the people tied to them. Sentences say what was seen and what else could explain it; they never judge.
 package enum FavoritismSentence: Sentence {
+  case favoritismTitle
   case favoritismAbsent(reason: Message)
 
   case favoritismRivals
@@ -20,6 +21,7 @@ package enum FavoritismSentence: Sentence {
 
   package var text: Bilingual {
     switch self {
+    case .favoritismTitle: .init(en: "scores of tied people", zh: "对有关系者的评分")
     case .favoritismAbsent(let reason):
       .init(
         en: "Whether raters score tied people differently cannot be tested: \(reason).",

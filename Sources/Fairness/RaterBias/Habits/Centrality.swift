@@ -147,7 +147,7 @@ struct Centrality {
 
 extension Centrality: DetectorRoom {
   static let name = "centrality"
-  static let title = DetectorSentence.centrality
+  static let title: any Sentence = HabitSentence.centralityTitle
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 

@@ -146,7 +146,7 @@ struct Drift {
 
 extension Drift: DetectorRoom {
   static let name = "drift"
-  static let title = DetectorSentence.drift
+  static let title: any Sentence = HabitSentence.driftTitle
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 

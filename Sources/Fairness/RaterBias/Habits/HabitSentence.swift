@@ -3,6 +3,7 @@ package import Messages
 /// What an audit says of raters' habits: level, spread, halo, scatter, drift. Sentences say what was seen and what else could explain it; they
 /// never judge.
 package enum HabitSentence: Sentence {
+  case severityTitle, centralityTitle, haloTitle, misfitTitle, driftTitle
   case more, less, upwards, downwards
   case severityAbsent(reason: Message)
   case centralityAbsent(reason: Message)
@@ -34,6 +35,11 @@ package enum HabitSentence: Sentence {
 
   package var text: Bilingual {
     switch self {
+    case .severityTitle: .init(en: "raters' levels", zh: "评分人宽严")
+    case .centralityTitle: .init(en: "raters' spread", zh: "评分人的区分度")
+    case .haloTitle: .init(en: "agreement between components", zh: "分项之间的趋同")
+    case .misfitTitle: .init(en: "fit of raters", zh: "评分人的吻合度")
+    case .driftTitle: .init(en: "raters' levels over time", zh: "评分人宽严的变化")
     case .more: .init(en: "more", zh: "大")
     case .less: .init(en: "less", zh: "小")
     case .upwards: .init(en: "upwards", zh: "上升")

@@ -153,7 +153,7 @@ struct Halo {
 
 extension Halo: DetectorRoom {
   static let name = "halo"
-  static let title = DetectorSentence.halo
+  static let title: any Sentence = HabitSentence.haloTitle
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 

@@ -131,7 +131,7 @@ struct Misfit {
 
 extension Misfit: DetectorRoom {
   static let name = "misfit"
-  static let title = DetectorSentence.misfit
+  static let title: any Sentence = HabitSentence.misfitTitle
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 

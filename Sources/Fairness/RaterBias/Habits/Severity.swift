@@ -131,7 +131,7 @@ struct Severity {
 
 extension Severity: DetectorRoom {
   static let name = "severity"
-  static let title = DetectorSentence.severity
+  static let title: any Sentence = HabitSentence.severityTitle
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 

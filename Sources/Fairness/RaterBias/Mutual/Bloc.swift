@@ -119,7 +119,7 @@ struct Bloc: Sendable {
 
 extension Bloc: DetectorRoom {
   static let name = "bloc"
-  static let title = DetectorSentence.bloc
+  static let title: any Sentence = MutualSentence.blocTitle
   static let level: FindingLevel? = .pair
   static let needs = [AuditNeed.ratings]
 

@@ -2,6 +2,7 @@ package import Messages
 
 /// What an audit says of members who score each other. Sentences say what was seen and what else could explain it; they never judge.
 package enum MutualSentence: Sentence {
+  case reciprocityTitle, blocTitle
   case reciprocityAbsent(reason: Message)
   case blocAbsent(reason: Message)
 
@@ -22,6 +23,8 @@ package enum MutualSentence: Sentence {
 
   package var text: Bilingual {
     switch self {
+    case .reciprocityTitle: .init(en: "scores given and returned", zh: "给出与回给")
+    case .blocTitle: .init(en: "members who score each other above others", zh: "互相评高")
     case .reciprocityAbsent(let reason):
       .init(
         en: "Whether members who score each other give back what they get cannot be tested: \(reason).",

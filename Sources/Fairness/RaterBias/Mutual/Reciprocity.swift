@@ -58,7 +58,7 @@ struct Reciprocity: Sendable {
 
 extension Reciprocity: DetectorRoom {
   static let name = "reciprocity"
-  static let title = DetectorSentence.reciprocity
+  static let title: any Sentence = MutualSentence.reciprocityTitle
   static let level: FindingLevel? = nil
   static let needs = [AuditNeed.ratings]
 

@@ -118,7 +118,7 @@ struct Copying: Sendable {
 
 extension Copying: DetectorRoom {
   static let name = "copying"
-  static let title = DetectorSentence.copying
+  static let title: any Sentence = SheetSentence.copyingTitle
   static let level: FindingLevel? = .pair
   static let needs = [AuditNeed.ratings]
 

@@ -3,6 +3,7 @@ package import Messages
 /// What an audit says of whole sheets: filled in alike from top to bottom, or like another rater's. Sentences say what was seen and what else
 /// could explain it; they never judge.
 package enum SheetSentence: Sentence {
+  case straightLiningTitle, copyingTitle
   case straightLiningAbsent(reason: Message)
   case copyingAbsent(reason: Message)
 
@@ -27,6 +28,8 @@ package enum SheetSentence: Sentence {
 
   package var text: Bilingual {
     switch self {
+    case .straightLiningTitle: .init(en: "sheets without differences", zh: "评分无差异")
+    case .copyingTitle: .init(en: "sheets like another rater's", zh: "评分雷同")
     case .straightLiningAbsent(let reason):
       .init(
         en: "Whether sheets follow the people they are about cannot be tested: \(reason).",

@@ -173,7 +173,7 @@ struct StraightLining: Sendable {
 
 extension StraightLining: DetectorRoom {
   static let name = "straight-lining"
-  static let title = DetectorSentence.straightLining
+  static let title: any Sentence = SheetSentence.straightLiningTitle
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 

@@ -27,7 +27,7 @@ struct QuotaAvoidance: Sendable {
   }
 
   /// What heads had to give and did, over heads and periods.
-  private struct Total: Sendable {
+  struct Total: Sendable {
     var required: Int
     var given: Int
     var withheld: Int
@@ -95,8 +95,7 @@ struct QuotaAvoidance: Sendable {
       detector: .quotaAvoidance, level: .rater, subject: Subject(rater: name, component: component.name),
       family: component.name + tiers.joined(separator: "+"),
       sentence: {
-        QuotaWords.count(
-          name, $0, tiers: tiers, required: total.required, given: total.given, withheld: total.withheld, periods: duties.count)
+        QuotaWords.count(name, $0, tiers: tiers, total, periods: duties.count)
       })
     result.method = "exact-count"
     result.n = total.people
@@ -129,8 +128,7 @@ struct QuotaAvoidance: Sendable {
       detector: .quotaAvoidance, level: .overall, subject: Subject(component: component.name),
       family: component.name + tiers.joined(separator: "+"),
       sentence: {
-        QuotaWords.pooled(
-          $0, tiers: tiers, heads: heads, required: total.required, withheld: total.withheld, expected: null.mean)
+        QuotaWords.pooled($0, tiers: tiers, heads: heads, total, expected: null.mean)
       })
     result.method = "withheld-under-merit"
     result.n = total.people
@@ -183,7 +181,7 @@ struct QuotaAvoidance: Sendable {
 
 extension QuotaAvoidance: DetectorRoom {
   static let name = "quota-avoidance"
-  static let title = DetectorSentence.quotaAvoidance
+  static let title: any Sentence = TierSentence.quotaAvoidanceTitle
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings, .scheme]
 

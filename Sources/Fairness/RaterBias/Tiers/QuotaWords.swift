@@ -7,22 +7,23 @@ enum QuotaWords {
   }
 
   static func count(
-    _ name: String, _ decision: Decision, tiers: [String], required: Int, given: Int, withheld: Int, periods: Int
+    _ name: String, _ decision: Decision, tiers: [String], _ total: QuotaAvoidance.Total, periods: Int
   ) -> Message {
     decision.verdict == .untestable
       ? Message(TierSentence.quotaNotApplicable(rater: name, tiers: tiers))
       : Message(
-        TierSentence.quotaCounted(rater: name, required: required, tiers: tiers, given: given, periods: periods, withheld: withheld))
+        TierSentence.quotaCounted(
+          rater: name, required: total.required, tiers: tiers, given: total.given, periods: periods, withheld: total.withheld))
   }
 
   static func pooled(
-    _ decision: Decision, tiers: [String], heads: Int, required: Int, withheld: Int, expected: Double
+    _ decision: Decision, tiers: [String], heads: Int, _ total: QuotaAvoidance.Total, expected: Double
   ) -> Message {
     let reason = decision.reason ?? Message(AuditSentence.noEstimate)
     return decision.verdict == .untestable
-      ? Message(TierSentence.quotaPooledUntestable(tiers: tiers, withheld: withheld, required: required, reason: reason))
+      ? Message(TierSentence.quotaPooledUntestable(tiers: tiers, withheld: total.withheld, required: total.required, reason: reason))
       : Message(
         TierSentence.quotaPooled(
-          heads: heads, withheld: withheld, required: required, tiers: tiers, expected: expected, verdict: decision.verdict))
+          heads: heads, withheld: total.withheld, required: total.required, tiers: tiers, expected: expected, verdict: decision.verdict))
   }
 }

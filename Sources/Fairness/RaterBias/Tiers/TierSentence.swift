@@ -3,6 +3,7 @@ package import Messages
 /// What an audit says of tiers: whom the top one goes to, and required low ones that were not given. Sentences say what was seen and
 /// what else could explain it; they never judge.
 package enum TierSentence: Sentence {
+  case turnTakingTitle, quotaAvoidanceTitle
   case turnTakingRivals, quotaRivals
   case turnTakingAbsent(reason: Message)
   case quotaAbsent(reason: Message)
@@ -30,6 +31,8 @@ package enum TierSentence: Sentence {
 
   package var text: Bilingual {
     switch self {
+    case .turnTakingTitle: .init(en: "whom the top tier goes to", zh: "最高等次的归属")
+    case .quotaAvoidanceTitle: .init(en: "required low tiers", zh: "应评低等次人数")
     case .turnTakingRivals:
       .init(
         en:

@@ -61,7 +61,7 @@ struct TurnTaking: Sendable {
 
 extension TurnTaking: DetectorRoom {
   static let name = "turn-taking"
-  static let title = DetectorSentence.turnTaking
+  static let title: any Sentence = TierSentence.turnTakingTitle
   static let level: FindingLevel? = .unit
   static let needs = [AuditNeed.tiers]
 

@@ -28,6 +28,20 @@ package struct Field<Owner>: Sendable {
     write = { owner, json in try json.member(key, value(owner)) }
   }
 
+  /// A number of a column in which NaN stands for what isn't there: that is written as `null`.
+  package init(
+    _ name: String, orNull value: @escaping @Sendable (Owner) -> Double, in unit: FieldUnit? = nil, _ english: String, _ chinese: String
+  ) {
+    let key = JSONKey(name)
+    self.init(
+      name: name, unit: unit, meaning: Meaning(english, chinese), isAlwaysThere: true, extent: .scalar,
+      shape: { .nullable(.number) },
+      write: { owner, json in
+        json.key(key)
+        json.numberOrNull(value(owner))
+      }, settingText: { (value($0).isFinite ? value($0) : nil).settingText })
+  }
+
   /// A field that is left out where it does not apply.
   ///
   /// - Parameter value: `nil` where it does not.
@@ -55,10 +69,13 @@ package struct Fields<Owner>: Sendable, ExpressibleByArrayLiteral {
   package let all: [Field<Owner>]
   /// Whether a record stands on one line: where it holds nothing but numbers, texts and lists of them.
   let isOnOneLine: Bool
+  /// What writes each field, apart from all that is known of it: rows by the million go through this.
+  let writers: [@Sendable (Owner, inout JSONWriter) throws -> Void]
 
   /// Fields in the order in which they are written.
   package init(_ all: [Field<Owner>]) {
     self.all = all
+    writers = all.map(\.write)
     isOnOneLine = all.allSatisfy { $0.extent < .whole }
   }
 

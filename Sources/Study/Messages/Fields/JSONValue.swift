@@ -169,17 +169,6 @@ package struct StreamedRows<Rows: Sequence>: JSONValue where Rows.Element: JSONV
   }
 }
 
-/// A number of a column in which NaN stands for what isn't there: that is written as `null`.
-package struct NumberOrNull: JSONValue {
-  let value: Double
-
-  /// A number; NaN for one that isn't there.
-  package init(_ value: Double) { self.value = value }
-
-  package static var shape: JSONShape { .nullable(.number) }
-  package func write(to json: inout JSONWriter) { json.numberOrNull(value) }
-}
-
 /// A large value that many rows refer to, held once.
 package final class Shared<Value: Sendable>: Sendable {
   /// What is held.

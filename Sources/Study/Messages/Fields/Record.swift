@@ -19,7 +19,7 @@ extension Record {
   package func write(to json: inout JSONWriter) throws {
     let fields = Self.fields
     json.beginObject(onOneLine: Self.isRow || fields.isOnOneLine)
-    for field in fields.all { try field.write(self, &json) }
+    for write in fields.writers { try write(self, &json) }
     json.endObject()
   }
 

@@ -10,6 +10,7 @@ enum IdentityMatch {
 
   /// Aligns the tables and notes what was done.
   static func apply(to tables: inout [TableKind: Table], notes: inout [TableKind: [Problem]]) {
+    nameByNames(&tables, &notes)
     guard let people = tables[.people], let persons = people.column("person"), !persons.levels.isEmpty else { return }
     let known = Set(persons.levels)
     for kind in kinds {
@@ -37,6 +38,25 @@ enum IdentityMatch {
             message: Message(ShapeSentence.namesNumbered(header: column.header, other: persons.header))))
       }
     }
+  }
+
+  /// People who are numbered in the table of people only, while all others name them: the name is the identity there, too, where the numbers
+  /// can't stand for the names (they are damaged, or two people bear one name).
+  private static func nameByNames(_ tables: inout [TableKind: Table], _ notes: inout [TableKind: [Problem]]) {
+    guard let people = tables[.people], let index = people.columns.firstIndex(where: { $0.name == "person" }),
+      let other = people.columns.firstIndex(where: { $0.name == "name" })
+    else { return }
+    let (persons, names) = (people.columns[index], people.columns[other])
+    let others = kinds.compactMap { kind in tables[kind].flatMap { $0.source == people.source ? nil : $0.column("person") } }
+    let known = Set(persons.levels)
+    let naming = others.filter { share($0, among: Set(names.levels)) >= 0.8 }
+    guard !naming.isEmpty, others.allSatisfy({ share($0, among: known) == 0 }) else { return }
+    let isNumbered = !IdentityText.areDamaged(persons.levels) && naming.allSatisfy { numbered($0, people, persons) != nil }
+    guard !isNumbered else { return }
+    tables[.people]?.columns[index].name = persons.header
+    tables[.people]?.columns[other].name = "person"
+    let message = Message(ShapeSentence.namesOfOthers(header: names.header, other: persons.header))
+    notes[.people, default: []].append(Problem(.note, in: people.source, column: names.header, message: message))
   }
 
   private static func share(_ column: TextColumn, among known: Set<String>) -> Double {
