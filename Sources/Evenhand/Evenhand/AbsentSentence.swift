@@ -18,7 +18,7 @@ package enum AbsentSentence: Sentence {
     case .absentProposal:
       .init(
         en: "Without a proposal (proposal.yaml) there is no simulation here.",
-        zh: "没有拟议方案（proposal.yaml），故无模拟。")
+        zh: "没有拟议方案（proposal.yaml），故无模拟测算。")
     case .absentModel(let reason):
       .init(
         en: "The study's model could not be fitted: \(reason)",

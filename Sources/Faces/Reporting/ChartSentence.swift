@@ -113,7 +113,7 @@ package enum ChartSentence: Sentence {
         zh: "按分项的差距及其构成（分），附区间。")
     case .partSupported: .init(en: "supported by common raters", zh: "共同评分人支持")
     case .partComposition: .init(en: "rater composition", zh: "评分人构成")
-    case .partUnsupported: .init(en: "unsupported", zh: "无评分支持")
+    case .partUnsupported: .init(en: "unsupported", zh: "未获共同评分人支持")
     case .total: .init(en: "whole gap", zh: "总差距")
     case .caterpillarTitle: .init(en: "Raters' levels", zh: "评分人宽严")
     case .caterpillarText:
@@ -122,12 +122,12 @@ package enum ChartSentence: Sentence {
         zh: "每名评分人比同一批人的其他评分人高或低多少，附区间，按大小排列。")
     case .caterpillarAxis: .init(en: "points above (below) the other raters", zh: "高于（低于）其他评分人（分）")
     case .smallest: .init(en: "smaller than matters", zh: "小于值得关注的差异")
-    case .favoritismTitle: .init(en: "Scores of people in overseen units", zh: "对有关系者的评分")
+    case .favoritismTitle: .init(en: "Scores of people in overseen units", zh: "对存在分管等关联的人员的评分")
     case .favoritismText:
       .init(
         en: "By rater the difference between how tied and untied people are scored, against the other raters of the same people.",
-        zh: "每名评分人对有关系者与无关系者评分之差（相对于同一批人的其他评分人）。")
-    case .favoritismAxis: .init(en: "points, tied minus untied", zh: "有关系者减无关系者（分）")
+        zh: "每名评分人对存在分管等关联的人员与其他人员评分之差（相对于同一批人的其他评分人）。")
+    case .favoritismAxis: .init(en: "points, tied minus untied", zh: "关联人员减其他人员（分）")
     case .heatTitle:
       .init(
         en: "Raters and units: what is left after levels and merit",
@@ -139,7 +139,7 @@ package enum ChartSentence: Sentence {
         zh: "至少给四分之一单位评分的评分人对每个单位的平均残差（分）；颜色越深，偏离其他评分人越远。")
     case .heatScale: .init(en: "mean residual, points", zh: "平均残差（分）")
     case .heatMissing: .init(en: "no rating", zh: "未评分")
-    case .heatMarked: .init(en: "a tie is known", zh: "已知有关系")
+    case .heatMarked: .init(en: "a tie is known", zh: "已知存在关联")
     case .rater: .init(en: "rater", zh: "评分人")
     case .unit: .init(en: "unit", zh: "单位")
     case .eventTitle: .init(en: "Former units' scores around a move", zh: "调动前后原单位的评分")
@@ -155,11 +155,11 @@ package enum ChartSentence: Sentence {
     case .eventMove: .init(en: "period of the move", zh: "调动当期")
     case .eventAfter: .init(en: "after the move", zh: "调动以后")
     case .eventSeries: .init(en: "former unit against the others", zh: "原单位与其他评分人之差")
-    case .importanceTitle: .init(en: "Nominal and effective weights", zh: "名义权重与实际份量")
+    case .importanceTitle: .init(en: "Nominal and effective weights", zh: "名义权重与实际重要性")
     case .importanceText:
       .init(
         en: "By component the nominal weight and what the component really contributes, now and under the proposal.",
-        zh: "按分项比较名义权重与实际份量（现行与拟议）。")
+        zh: "按分项比较名义权重与实际重要性（现行与拟议）。")
     case .importanceAxis: .init(en: "share", zh: "份额")
     case .nominalNow: .init(en: "nominal, now", zh: "名义（现行）")
     case .shapleyNow: .init(en: "Shapley share, now", zh: "Shapley 份额（现行）")

@@ -35,11 +35,11 @@ package enum FindingSentence: Sentence {
     case .counts(let flagged, let clear, let inconclusive, let untestable):
       .init(
         en: "\(flagged) flagged, \(clear) clear, \(inconclusive) inconclusive, \(untestable) untestable.",
-        zh: "提示 \(flagged) 项，未见异常 \(clear) 项，不能判断 \(inconclusive) 项，无法检验 \(untestable) 项。")
+        zh: "提示 \(flagged) 项，未见异常 \(clear) 项，尚难判断 \(inconclusive) 项，无法检验 \(untestable) 项。")
     case .expected(let count):
       .init(
-        en: "If nothing were real, \(count, places: 2) flagged \(Self.flagWord) would be expected over the whole audit.",
-        zh: "若一切均无实情，整个检验预计会误报 \(count, places: 2) 项\(Self.flagWord)。")
+        en: "If there were no true effects, \(count, places: 2) flagged \(Self.flagWord) would be expected over the whole audit.",
+        zh: "若不存在真实偏差，整个检验预计会误报 \(count, places: 2) 项\(Self.flagWord)。")
     case .flagWord: .init(en: "findings", zh: "提示")
     case .detectorTitle(let name, let detector):
       .init(
@@ -47,14 +47,14 @@ package enum FindingSentence: Sentence {
         zh: "\(name)（\(detector)）")
     case .flagged: .init(en: "flagged", zh: "提示复核")
     case .clear: .init(en: "clear", zh: "未见异常")
-    case .inconclusive: .init(en: "inconclusive", zh: "不能判断")
+    case .inconclusive: .init(en: "inconclusive", zh: "尚难判断")
     case .untestable: .init(en: "untestable", zh: "无法检验")
-    case .impactTitle: .init(en: "What hangs on the flagged ties", zh: "提示对排名的影响")
+    case .impactTitle: .init(en: "What depends on the flagged ties", zh: "提示对排名的影响")
     case .impactText:
       .init(
         en:
-          "Ranks and bands if a flagged rater's scores of tied people were what the other raters imply, at this rater's own level; everything else stays. It shows how much hangs on the hint, not what the right ranks are.",
-        zh: "若把被提示评分人对有关系者的评分，换成其他评分人所推算的分数（按其本人一贯宽严），排名和等次会如何变化；其余不变。这只说明该提示牵动多大，不代表正确的排名。")
+          "Ranks and bands if a flagged rater's scores of tied people were what the other raters imply, at this rater's own level; everything else stays. It shows how much depends on the hint, not what the right ranks are.",
+        zh: "若把被提示评分人对存在分管等关联的人员的评分，换成其他评分人所推算的分数（按其本人一贯宽严），排名和等次会如何变化；其余不变。这只说明该提示牵动多大，不代表正确的排名。")
     case .impactSummary(let rater, let tie, let replaced, let change, let ranks, let bands):
       .init(
         en:

@@ -81,14 +81,14 @@ package enum LayoutSentence: Sentence {
       .init(
         en:
           "Supported is the part of a gap that raters who score both groups see in the same people; rater composition is what comes from meeting other raters; unsupported is the rest. Supported does not mean true: a preference that all common raters share is invisible.",
-        zh: "“共同评分人支持”是指同时给两组评分的人在同一批人身上看到的那部分差距；“评分人构成”来自所遇评分人不同；其余为“无评分支持”。支持不等于真实：所有共同评分人共有的偏好是看不出来的。")
+        zh: "“共同评分人支持”是指同时给两组评分的人在同一批人身上看到的那部分差距；“评分人构成”来自所遇评分人不同；其余为“未获共同评分人支持”。支持不等于真实：所有共同评分人共有的偏好是看不出来的。")
     case .groupsTable: .init(en: "Scores by group", zh: "各组得分")
     case .selection: .init(en: "Who is chosen, by group", zh: "各组入选情况")
     case .selectionNote:
       .init(
         en:
           "The ratio compares a group's rate with the highest; four fifths is a reference line from US practice, not a verdict. Fisher and mid-P take people as independent; the p by units exchanges whole units.",
-        zh: "比值为本组比例与最高组之比；五分之四是美国实务中的参考线，不是结论。Fisher 与 mid-P 把人看作相互独立；按单位置换则整体交换单位。")
+        zh: "比值为该组比例与最高组之比；五分之四是美国实务中的参考线，不是结论。Fisher 与 mid-P 把人看作相互独立；按单位置换则整体交换单位。")
     case .normalizeTitle: .init(en: "Scores made comparable", zh: "得分的可比调整")
     case .methodWarning(let methods, let warning):
       .init(
@@ -112,13 +112,13 @@ package enum LayoutSentence: Sentence {
         en:
           "\(changed) of \(n) people change rank, by \(mean, places: 2) places on average and \(shortest: most) at most; \(bands) change band. Kendall's tau-b between the two rankings: \(tau, places: 3).",
         zh: "\(n) 人中有 \(changed) 人名次变化，平均 \(mean, places: 2) 位，最多 \(shortest: most) 位；\(bands) 人等次变化。两种排名的 Kendall τ-b：\(tau, places: 3)。")
-    case .importance: .init(en: "What weighs how much", zh: "各分项的实际份量")
+    case .importance: .init(en: "What weighs how much", zh: "各分项的实际重要性")
     case .importanceNote:
       .init(
         en:
           "Nominal is the weight as written. Covariance share and Shapley share say how much of the differences between totals a component makes; the main effect says how well it alone foretells the total.",
         zh: "名义权重是方案所写的权重；协方差份额与 Shapley 份额说明该分项造成总分差异的多少；主效应说明单凭该分项能多好地预知总分。")
-    case .importanceByPool: .init(en: "Pool by pool", zh: "逐个排名范围")
+    case .importanceByPool: .init(en: "Pool by pool", zh: "逐个排名组")
     case .publicationNote(let minimum, let suppressed):
       .init(
         en: "For publication: nobody's name, rank or band. Figures of fewer than \(minimum) people are left out; here \(suppressed).",
@@ -183,7 +183,7 @@ package enum LayoutSentence: Sentence {
     case .mixingNote(let value):
       .init(
         en: "The chains of hit-and-run have a scale reduction of \(value, places: 3); near 1 is well mixed.",
-        zh: "击跑链的尺度缩减因子为 \(value, places: 3)；接近 1 说明混合良好。")
+        zh: "hit-and-run 抽样链的尺度缩减因子为 \(value, places: 3)；接近 1 说明混合良好。")
     case .rangesTitle(let shift):
       .init(
         en: "Best and worst rank while every weight moves by \(percent: shift, places: 1)",
@@ -199,17 +199,17 @@ package enum LayoutSentence: Sentence {
       .init(
         en:
           "Of \(draws) draws of what the scores would be without the error of the ratings: right is the share in which the band is the official one; same, in which new ratings give it again; flips, in which the change of scheme alters it.",
-        zh: "抽取 \(draws) 次无评分误差的得分：正确指等次与公布相同的比例；重现指重新评分仍得同一等次的比例；改变指方案变化使等次改变的比例。")
+        zh: "抽取 \(draws) 次无评分误差的得分：正确指等次与公布相同的比例；复评同等次率指重新评分仍得同一等次的比例；等次变动率指方案变化使等次改变的比例。")
     case .certaintyOfCards:
       .init(
         en: "Only people with a card are listed; --score-error lists everybody, from more draws.",
-        zh: "只列有牌的人员；--score-error 以更多抽取列出所有人。")
+        zh: "只列被亮黄牌、红牌的人员；--score-error 以更多抽取列出所有人。")
     case .fairTitle:
       .init(
         en: "Weights that keep impact ratios at four fifths or more",
         zh: "使影响比不低于五分之四的权重")
     case .paretoTitle: .init(en: "Weights that nothing beats in all three", zh: "三项指标均不被超过的权重")
-    case .sensitivityTitle: .init(en: "What the ranking hangs on", zh: "名次取决于什么")
+    case .sensitivityTitle: .init(en: "What the ranking depends on", zh: "名次取决于什么")
     case .sensitivityNote(let mean, let draws):
       .init(
         en:
@@ -238,8 +238,8 @@ package enum LayoutSentence: Sentence {
     case .overviewFlags(let count, let expected):
       .init(
         en:
-          "\(count) \(count, one: "finding is", many: "findings are") flagged for review; \(expected, places: 2) would be expected if nothing were real.",
-        zh: "有 \(count) 项提示复核；若一切均无实情，预计会有 \(expected, places: 2) 项。")
+          "\(count) \(count, one: "finding is", many: "findings are") flagged for review; \(expected, places: 2) would be expected if there were no true effects.",
+        zh: "有 \(count) 项提示复核；若不存在真实偏差，预计会有 \(expected, places: 2) 项。")
     case .basis: .init(en: "Counting basis", zh: "口径说明")
     case .basisVersion(let version, let library, let seed, let sha):
       .init(
@@ -253,7 +253,7 @@ package enum LayoutSentence: Sentence {
       .init(
         en:
           "The model of the ratings: a level for each component and period and each group and period, people's merit, raters' levels, raters' tastes for units; variances by component. Components are centred and scaled first.",
-        zh: "评分模型：分项×时期与组别×时期的水平、人员实绩、评分人宽严、评分人对单位的偏向；方差按分项估计；分项先居中并统一尺度。")
+        zh: "评分模型：分项×时期与组别×时期的水平、人员实绩、评分人宽严、评分人对单位的偏向；方差按分项估计；分项先中心化并统一尺度。")
     case .variancesTitle:
       .init(
         en: "How scores vary, in points (standard deviations)",

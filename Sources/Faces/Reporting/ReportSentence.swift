@@ -84,7 +84,7 @@ package enum ReportSentence: Sentence {
       .init(
         en:
           "Each rate stands with its Monte Carlo error. Any false flag: the share of studies in which somebody without a planted effect was flagged. P(p ≤ α): over all subjects without an effect.",
-        zh: "每个比例附蒙特卡罗误差。出现误报的比例：没有植入效应者中有人被提示的模拟所占比例。P(p ≤ α)：对所有没有效应的对象统计。")
+        zh: "每个比例附蒙特卡罗误差。出现误报的比例：没有植入效应者中有人被提示的模拟测算所占比例。P(p ≤ α)：对所有没有效应的对象统计。")
     case .bandCalibrationTitle:
       .init(
         en: "Whether the stated certainty of bands comes true",

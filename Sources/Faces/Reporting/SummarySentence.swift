@@ -42,7 +42,7 @@ package enum SummarySentence: Sentence {
       .init(
         en: "Do groups score apart beyond what common raters support?",
         zh: "各组得分之差，是否超出共同评分人所支持的部分？")
-    case .favoritism: .init(en: "Are tied people scored differently?", zh: "对有关系者的评分是否不同？")
+    case .favoritism: .init(en: "Are tied people scored differently?", zh: "对存在分管等关联的人员的评分是否不同？")
     case .departure:
       .init(
         en: "Do former units score people who left differently?",
@@ -66,7 +66,7 @@ package enum SummarySentence: Sentence {
     case .tiedMethod:
       .init(
         en: "tied against untied people, each rater's and each person's own level taken out",
-        zh: "有关系者与无关系者相比，已扣除评分人和被评人各自的水平")
+        zh: "存在分管等关联的人员与其他人员相比，已扣除评分人和被考核人各自的水平")
     case .secondMethod: .init(en: "against the same people's other raters", zh: "与同一批人的其他评分人相比")
     case .thirdMethod: .init(en: "the same, against the time before the move", zh: "同上，再与调离之前相比")
     case .singlyMethod:
@@ -97,7 +97,7 @@ package enum SummarySentence: Sentence {
       .init(
         en:
           "Findings are hints for review, never conclusions; estimates and intervals are in points. Inconclusive and untestable do not mean that nothing is wrong: the data do not say. An answer for all together may hide single raters or units, which have rows of their own.",
-        zh: "以下均为供复核的提示，不是结论；估计值与区间单位为分。“不能判断”或“无法检验”不等于没有问题，只表示数据不足以说明。合计的答复可能掩盖个别评分人或单位，因此另行列出。")
+        zh: "以下均为供复核的提示，不是结论；估计值与区间单位为分。“尚难判断”或“无法检验”不等于没有问题，只表示数据不足以说明。合计的答复可能掩盖个别评分人或单位，因此另行列出。")
     case .scale:
       .init(
         en:

@@ -184,14 +184,14 @@ package enum PageWord: String, Sentence, CaseIterable {
         zh: "合计保持为 {sum}：未锁定的权重按比例变动")
     case .sum: .init(en: "Sum {sum}", zh: "合计 {sum}")
     case .weightToday: .init(en: "today {weight}", zh: "现行 {weight}")
-    case .byPool: .init(en: "differs by pool: {weights}", zh: "各排名范围不同：{weights}")
+    case .byPool: .init(en: "differs by pool: {weights}", zh: "各排名组不同：{weights}")
     case .oneWeight: .init(en: "One weight for all pools", zh: "各范围统一权重")
     case .reset: .init(en: "Weights of today", zh: "恢复现行权重")
     case .useProposal: .init(en: "Weights of the proposal", zh: "采用拟议权重")
     case .proposalMore:
       .init(
         en: "The proposal changes more than weights; only its weights are used here. evenhand simulate applies it whole.",
-        zh: "拟议方案不只改权重；这里只采用其权重。完整推演请用 evenhand simulate。")
+        zh: "拟议方案不只改权重；这里只采用其权重。完整模拟测算请用 evenhand simulate。")
     case .summaryShort:
       .init(
         en: "{moved} move, {bands} change band",
@@ -201,14 +201,14 @@ package enum PageWord: String, Sentence, CaseIterable {
       .init(
         en:
           "Bands that change first, then the largest moves. Why: by how many points of the total each component changes somebody's total more or less than the mean of the pool; the parts sum to the person's gain or loss against the pool. The whole changes stand in evenhand simulate.",
-        zh: "先列等次变化者，再列名次变化最大者。成因：各分项使其总分的变化比同一排名范围的平均多或少多少分，合计即相对于该范围的得失。完整的变化见 evenhand simulate。")
+        zh: "先列等次变化者，再列名次变化最大者。成因：各分项使其总分的变化比同一排名组的平均多或少多少分，合计即相对于该范围的得失。完整的变化见 evenhand simulate。")
     case .ranking: .init(en: "Ranking", zh: "排名")
     case .rankingNote:
       .init(
         en: "{shown} of {count} people are shown.",
         zh: "共 {count} 人，显示 {shown} 人。")
     case .showMore: .init(en: "Show more", zh: "显示更多")
-    case .pool: .init(en: "Pool", zh: "排名范围")
+    case .pool: .init(en: "Pool", zh: "排名组")
     case .allPools: .init(en: "All pools", zh: "全部范围")
     case .poolOption: .init(en: "{pool} ({people})", zh: "{pool}（{people} 人）")
     case .search: .init(en: "Find a person, name or unit", zh: "查找人员、姓名或单位")
@@ -242,12 +242,12 @@ package enum PageWord: String, Sentence, CaseIterable {
     case .ratio: .init(en: "Ratio", zh: "比值")
     case .interval: .init(en: "Interval", zh: "区间")
     case .belowFourFifths: .init(en: "below four fifths", zh: "低于五分之四")
-    case .importance: .init(en: "What weighs how much", zh: "各分项的实际份量")
+    case .importance: .init(en: "What weighs how much", zh: "各分项的实际重要性")
     case .importanceNote:
       .init(
         en:
           "The weight's share is what the scheme says. Covariance share and Shapley share say how much of the differences between totals a component makes, the main effect how well it alone foretells the total, within pools. Figures of these people, without an interval: they describe, they estimate nothing.",
-        zh: "权重份额是方案写明的；协方差份额和 Shapley 份额说明总分差异有多少出自该分项，主效应说明单凭该分项能多好地预知总分，均在排名范围之内计算。这些数字描述的就是这些人，不是估计，故无区间。")
+        zh: "权重份额是方案写明的；协方差份额和 Shapley 份额说明总分差异有多少出自该分项，主效应说明单凭该分项能多好地预知总分，均在排名组之内计算。这些数字描述的就是这些人，不是估计，故无区间。")
     case .component: .init(en: "Component", zh: "分项")
     case .nominal: .init(en: "Weight's share", zh: "权重份额")
     case .covarianceShare: .init(en: "Covariance share", zh: "协方差份额")

@@ -42,26 +42,26 @@ package enum ComparisonSentence: Sentence {
     case .noGap: .init(en: "no gap was measured", zh: "没有测得差距")
     case .noModel:
       .init(
-        en: "there are no ratings from which common raters could be heard",
+        en: "there are no ratings by common raters",
         zh: "没有评分数据，无从得知共同评分人的看法")
     case .notModelled: .init(en: "the ratings were not modelled", zh: "评分未经建模")
     case .tooFewUnits:
       .init(
-        en: "a group has a single unit, so how far chance over units reaches cannot be told",
+        en: "a group has a single unit, so between-unit sampling variation cannot be estimated",
         zh: "有一组只有一个单位，无法得知单位间偶然差异的大小")
     case .aggregatedColumn(let component):
       .init(
-        en: "\(component) comes already aggregated: what its raters contribute cannot be told from the rest",
+        en: "\(component) comes already aggregated: what its raters contribute cannot be distinguished from the rest",
         zh: "\(component) 是已汇总的分项，无法区分评分人的影响与其余部分")
     case .unsplit(let component, let from, let to):
       .init(
         en:
-          "no common raters of \(component) connect \(from) and \(to), so what the raters contribute cannot be told from what is unsupported",
+          "no common raters of \(component) connect \(from) and \(to), so what the raters contribute cannot be distinguished from what is unsupported",
         zh: "\(component) 中没有共同评分人把 \(from) 与 \(to) 连起来，无法区分评分人构成的影响与得不到支持的部分")
     case .unsplitPartly(let component, let from, let to):
       .init(
         en:
-          "common raters of \(component) connect only some people of \(from) and \(to), so what the raters contribute cannot be told from what is unsupported",
+          "common raters of \(component) connect only some people of \(from) and \(to), so what the raters contribute cannot be distinguished from what is unsupported",
         zh: "\(component) 的共同评分人只连接了 \(from) 与 \(to) 的部分人员，无法区分评分人构成的影响与得不到支持的部分")
     case .gapUntestable(let component, let from, let gap, let to, let reason):
       .init(
@@ -84,14 +84,14 @@ package enum ComparisonSentence: Sentence {
     case .gapUnsplit(let component, let from, let gap, let to, let supported, let unsupported, let low, let high):
       .init(
         en:
-          "in \(component) \(from) scores \(gap, places: 2) points above \(to); the raters common to both support \(supported, places: 2) of them; \(unsupported, places: 2) (\(low, places: 2) to \(high, places: 2)) come from who scored whom or are not supported, which cannot be told apart",
+          "in \(component) \(from) scores \(gap, places: 2) points above \(to); the raters common to both support \(supported, places: 2) of them; \(unsupported, places: 2) (\(low, places: 2) to \(high, places: 2)) come from who scored whom or are not supported, which cannot be distinguished",
         zh:
           "\(component) 中 \(from) 比 \(to) 高 \(gap, places: 2) 分；共同评分人支持其中 \(supported, places: 2) 分；\(unsupported, places: 2) 分（\(low, places: 2) 至 \(high, places: 2)）来自谁评了谁或得不到支持，二者无法区分"
       )
     case .quotaFixes:
       .init(
         en: "every pool holds one group, so the quota fixes the ratio",
-        zh: "每个排名范围只含一个组别，比例由名额决定")
+        zh: "每个排名组只含一个组别，比例由名额决定")
     }
   }
 }

@@ -142,11 +142,11 @@ package enum RuleSentence: Sentence {
     case .ratioToBest(let full):
       .init(
         en: "converted to score / best of the pool × \(full)",
-        zh: "按实绩赋分：得分 ÷ 本组最高分 × \(full)")
+        zh: "按实绩赋分：得分 ÷ 排名组最高分 × \(full)")
     case .byRank(let full, let step):
       .init(
         en: "converted by rank within the pool: \(full), less \(step) of it for each place",
-        zh: "按本组名次赋分：满分 \(full)，每后一名减 \(step)")
+        zh: "按排名组名次赋分：满分 \(full)，每后一名减 \(step)")
     case .byGivenRank(let full, let step):
       .init(
         en: "the raters give ranks: \(full), less \(step) of it for each place",
@@ -267,7 +267,7 @@ package enum RuleSentence: Sentence {
     case .missingImpute:
       .init(
         en: "Where a component is missing, the mean of the pool stands in.",
-        zh: "缺少分项的，以本组平均分代替。")
+        zh: "缺少分项的，以排名组平均分代替。")
     case .missingZero: .init(en: "A missing component counts as 0.", zh: "缺少的分项按 0 分计。")
     case .band(let band, let conditions):
       .init(
@@ -276,11 +276,11 @@ package enum RuleSentence: Sentence {
     case .bandTop(let share, let rounding):
       .init(
         en: "the best \(share) of the pool (\(rounding))",
-        zh: "本组前 \(share)（\(rounding)）")
+        zh: "排名组前 \(share)（\(rounding)）")
     case .bandBottom(let share, let rounding):
       .init(
         en: "the last \(share) of the pool (\(rounding))",
-        zh: "本组末 \(share)（\(rounding)）")
+        zh: "排名组末 \(share)（\(rounding)）")
     case .bandBelow(let number): .init(en: "a total below \(number)", zh: "总分低于 \(number)")
     case .bandAbove(let number): .init(en: "a total of \(number) or more", zh: "总分 \(number) 及以上")
     case .bandEverybody: .init(en: "everybody", zh: "所有人")

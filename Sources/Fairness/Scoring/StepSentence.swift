@@ -117,17 +117,17 @@ package enum StepSentence: Sentence {
     case .ratioToBest(let component, let score, let best, let full, let result):
       .init(
         en: "\(component): \(shortest: score) / \(shortest: best) (the best of the pool) × \(full) = \(shortest: result)",
-        zh: "\(component)：\(shortest: score) ÷ \(shortest: best)（本组最高）× \(full) = \(shortest: result)")
+        zh: "\(component)：\(shortest: score) ÷ \(shortest: best)（排名组最高）× \(full) = \(shortest: result)")
     case .byRank(let component, let rank, let full, let step, let result):
       .init(
         en:
           "\(component): rank \(shortest: rank) in the pool; \(full), less \(step) of it for each place after the first, is \(shortest: result)",
-        zh: "\(component)：在本组名次 \(shortest: rank)；满分 \(full)，每低一名减 \(step)，得 \(shortest: result)")
+        zh: "\(component)：在排名组内名次 \(shortest: rank)；满分 \(full)，每低一名减 \(step)，得 \(shortest: result)")
     case .missing(let component): .init(en: "\(component) is missing", zh: "缺少 \(component)")
     case .imputed(let component, let result):
       .init(
         en: "\(component) is missing; the mean of the pool, \(shortest: result), stands in",
-        zh: "缺少 \(component)，以本组平均分 \(shortest: result) 代替")
+        zh: "缺少 \(component)，以排名组平均分 \(shortest: result) 代替")
     case .countedAsZero(let component):
       .init(
         en: "\(component) is missing and counts as 0",

@@ -29,7 +29,7 @@ package enum PlanSentence: Sentence {
         zh: "effects.rotation 需要 tiers（评定等次）")
     case .notARange:
       .init(
-        en: "two numbers [least, most] are expected here",
+        en: "two numbers [minimum, maximum] are expected here",
         zh: "此处应为 [最小, 最大] 两个数")
     case .written(let file, let persons, let ratings):
       .init(

@@ -90,7 +90,7 @@ package enum SimulationSentence: Sentence {
     case .repeatsNotFollowed:
       .init(
         en: "cards that add up over periods are not followed here",
-        zh: "这里不计跨期累计的牌")
+        zh: "这里不计跨年度累计亮牌")
     case .formerUnitAsGiven(let count):
       .init(
         en:
@@ -108,20 +108,20 @@ package enum SimulationSentence: Sentence {
       .init(
         en:
           "beside each card: how often, in \(draws) draws, scores without the error of the ratings give that very band (right), and how often new ratings by the same raters give it again (same)",
-        zh: "每张牌旁注明：在 \(draws) 次抽取中，无评分误差的得分仍得此牌的比例（正确），以及同一批评分人重新评分仍得此牌的比例（重现）")
+        zh: "每张牌旁注明：在 \(draws) 次抽取中，无评分误差的得分仍得此牌的比例（正确），以及同一批评分人重新评分仍得此牌的比例（复评同等次率）")
     case .idle(let component):
       .init(
         en: "\(component) does not vary within any pool: whatever it weighs, it ranks nobody",
-        zh: "\(component) 在各排名范围内均无差异：不论权重多大，都不影响名次")
+        zh: "\(component) 在各排名组内均无差异：不论权重多大，都不影响名次")
     case .idleInPools(let component, let count, let pools):
       .init(
         en:
           "\(component) does not vary within \(count) \(count, one: "pool", many: "pools") (\(pools)): whatever it weighs there, it ranks nobody",
-        zh: "\(component) 在 \(count) 个排名范围内（\(pools)）没有差异：不论权重多大，都不影响其中的名次")
+        zh: "\(component) 在 \(count) 个排名组内（\(pools)）没有差异：不论权重多大，都不影响其中的名次")
     case .tooManyPools(let count):
       .init(
         en: "\(count) pools are too many for importances pool by pool",
-        zh: "排名范围多达 \(count) 个，不逐一列出影响力")
+        zh: "排名组多达 \(count) 个，不逐一列出重要性")
     case .pathBandsDiffer:
       .init(
         en: "the bands themselves differ between the schemes, so that they are not followed along the path",
@@ -161,7 +161,7 @@ package enum SimulationSentence: Sentence {
     case .fairOneWeight:
       .init(
         en: "the search gives every pool the same weights",
-        zh: "搜索时各排名范围使用同一组权重")
+        zh: "搜索时各排名组使用同一组权重")
     case .certaintyNeedsRatings:
       .init(
         en: "without ratings there is no score error to draw",
@@ -177,7 +177,7 @@ package enum SimulationSentence: Sentence {
     case .targetNotPositive:
       .init(
         en: "every wanted importance must be larger than 0",
-        zh: "每个目标影响力都必须大于 0")
+        zh: "每个目标重要性都必须大于 0")
     case .targetNoVariance:
       .init(
         en: "a component does not vary within pools, so that no weight can make it matter",

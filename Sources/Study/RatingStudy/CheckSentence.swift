@@ -68,7 +68,7 @@ package enum CheckSentence: Sentence {
     case .componentsEnable:
       .init(
         en: "scoring and simulating from aggregated components",
-        zh: "用已汇总的分项得分计算与模拟")
+        zh: "用已汇总的分项得分计算与模拟测算")
     case .pointsEnable: .init(en: "additions and deductions", zh: "加减分")
     case .tiersEnable: .init(en: "official outcomes of earlier periods", zh: "往年等次")
     case .ballotsEnable: .init(en: "ballots as a component", zh: "票数作为一个分项")
@@ -97,7 +97,7 @@ package enum CheckSentence: Sentence {
     case .nothing: .init(en: "nothing: it is none of a study's tables", zh: "无：不是本工具所用的表")
     case .readings:
       .init(
-        en: "What was taken for what (row numbers as in the file)",
+        en: "How each file was read (row numbers as in the file)",
         zh: "识别结果（行号同原文件）")
     case .titleRows: .init(en: "skipped above", zh: "表头上方略过")
     case .headerRows: .init(en: "header", zh: "表头")

@@ -175,7 +175,7 @@ package enum ShapeSentence: Sentence {
       .init(
         en: "What evenhand took for what in \(name). With this file beside it, nothing is guessed again; correct here what is wrong.",
         zh: "evenhand 对 \(name) 的识别结果。有此文件，再次读取不再猜测；有误之处可在此更正。")
-    case .studyFileWritten: .init(en: "what was taken for what was written", zh: "已写入识别结果")
+    case .studyFileWritten: .init(en: "how each file was read was written down", zh: "已写入识别结果")
     case .votesAboveReturned(let sum, let returned):
       .init(
         en: "the tiers have \(sum) votes together, but only \(returned) ballots were returned",

@@ -123,7 +123,7 @@ package enum StudySentence: Sentence {
     case .periodNeeded(let periods, let table):
       .init(
         en:
-          "the study knows several periods (\(periods)), but the table \(table) has no column period, so it can't be told which one it is about; add the column, name it with --map period=YOUR_HEADER, or write period: in study.yaml",
+          "the study knows several periods (\(periods)), but the table \(table) has no column period, so it isn't clear which one it is about; add the column, name it with --map period=YOUR_HEADER, or write period: in study.yaml",
         zh: "数据涉及多个时期（\(periods)），但 \(table) 表没有时期列，无法判断属于哪一时期；请补充该列，或用 --map period=实际表头 指明，或在 study.yaml 中写明 period:")
     case .periodWrittenTwice(let other, let period):
       .init(
@@ -140,7 +140,7 @@ package enum StudySentence: Sentence {
         zh: "从名称看不出各时期的先后，现按以下顺序处理：\(periods)。如有不同，请在 study.yaml 中写明 periods: [最早, …, 最近]")
     case .ambiguousDates(let dates):
       .init(
-        en: "\(dates): is the day first, or the month? Their order hangs on it; write the year first, as in 2024-10-05",
+        en: "\(dates): is the day first, or the month? Their order depends on it; write the year first, as in 2024-10-05",
         zh: "\(dates)：日在前还是月在前？时期先后取决于此；请把年份写在最前，如 2024-10-05")
     case .scientificIdentity(let column):
       .init(

@@ -480,16 +480,16 @@ package enum FileSentence: Sentence {
     case .matrixOfRaters(let columns, let ratings):
       .init(
         en: "Read as a matrix: rows are people, \(columns) columns are raters, \(ratings) ratings.",
-        zh: "按矩阵读取：行为被评人，\(columns) 列为评分人，共 \(ratings) 个评分。")
+        zh: "按矩阵读取：行为被考核人，\(columns) 列为评分人，共 \(ratings) 个评分。")
     case .matrixOfPersons(let columns, let ratings):
       .init(
         en: "Read as a matrix: rows are raters, \(columns) columns are people, \(ratings) ratings.",
-        zh: "按矩阵读取：行为评分人，\(columns) 列为被评人，共 \(ratings) 个评分。")
+        zh: "按矩阵读取：行为评分人，\(columns) 列为被考核人，共 \(ratings) 个评分。")
     case .matrixUnclear(let header):
       .init(
         en:
           "This looks like a matrix of ratings. Say what its rows are: --map person=\(header) for people, --map rater=\(header) for raters.",
-        zh: "这像是评分矩阵。请说明行是什么：--map person=\(header) 表示行为被评人，--map rater=\(header) 表示行为评分人。")
+        zh: "这像是评分矩阵。请说明行是什么：--map person=\(header) 表示行为被考核人，--map rater=\(header) 表示行为评分人。")
     case .brokenDatabase(let reason):
       .init(
         en: "The database can't be read: \(reason).",

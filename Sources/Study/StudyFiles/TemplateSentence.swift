@@ -89,7 +89,7 @@ package enum TemplateSentence: Sentence {
     case .ratingsTable:
       .init(
         en: "Each score or tier that one rater gave one person.",
-        zh: "每位评分人给每位被评人的每个得分或等次。")
+        zh: "每位评分人给每位被考核人的每个得分或等次。")
     case .peopleTable: .init(en: "The people who are assessed, and their units.", zh: "被考核人及其单位。")
     case .unitsTable: .init(en: "The units and the groups they are compared in.", zh: "各单位及其考核组别。")
     case .ratersTable: .init(en: "The raters and who they are.", zh: "评分人及其身份。")
@@ -131,7 +131,7 @@ package enum TemplateSentence: Sentence {
     case .person:
       .init(
         en: "Who was scored: a number or name, the same in all tables. Never a running number.",
-        zh: "被评人的编号或姓名，各表一致；不要用序号。")
+        zh: "被考核人的编号或姓名，各表一致；不要用序号。")
     case .score: .init(en: "The score, a number.", zh: "得分，数字。")
     case .tier:
       .init(
@@ -171,11 +171,11 @@ package enum TemplateSentence: Sentence {
     case .tieUnit:
       .init(
         en: "The unit the rater is close to; this or person.",
-        zh: "与评分人有关系的单位；与 person 二选一。")
+        zh: "与评分人存在分管等关联的单位；与 person 二选一。")
     case .tiePerson:
       .init(
         en: "The person the rater is close to; this or unit.",
-        zh: "与评分人有关系的个人；与 unit 二选一。")
+        zh: "与评分人存在分管等关联的个人；与 unit 二选一。")
     case .kind: .init(en: "The kind of tie, for example oversight.", zh: "关系类型，如 oversight（分管）。")
     case .from: .init(en: "The unit the person left.", zh: "调出单位。")
     case .to: .init(en: "The unit the person joined.", zh: "调入单位。")

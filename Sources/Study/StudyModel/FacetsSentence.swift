@@ -113,14 +113,14 @@ package enum FacetsSentence: Sentence {
     case .tooFewFacets:
       .init(
         en: "a many-facet model needs two facets at least",
-        zh: "多侧面模型至少需要两个侧面")
+        zh: "多面模型至少需要两个侧面")
     case .badCodes(let facet):
       .init(
         en: "the facet \(facet) has not one element for every rating",
         zh: "侧面 \(facet) 并非每条评分都有取值")
     case .oneElement(let facet):
       .init(
-        en: "the facet \(facet) has a single element, whose measure can't be told from the rest: leave it out",
+        en: "the facet \(facet) has a single element, whose measure can't be distinguished from the rest: leave it out",
         zh: "侧面 \(facet) 只有一个元素，其度量无法与其余部分区分：请去掉")
     case .oneCategory(let value):
       .init(
@@ -132,7 +132,7 @@ package enum FacetsSentence: Sentence {
         zh: "第 \(row) 条评分不是有限数")
     case .scoreTooLarge(let row, let allowed):
       .init(
-        en: "the score in row \(row) lies beyond ±\(allowed), where whole numbers can't be told apart: express scores in another unit",
+        en: "the score in row \(row) lies beyond ±\(allowed), where whole numbers can't be distinguished: express scores in another unit",
         zh: "第 \(row) 行的评分超出 ±\(allowed)，相邻整数已无法区分：请换一个单位")
     case .everythingExtreme:
       .init(
@@ -152,7 +152,7 @@ package enum FacetsSentence: Sentence {
         zh: "边际最大似然除人员外有 \(found) 个参数，最多 \(allowed) 个：请用 jmle")
     case .singular:
       .init(
-        en: "the equations have no unique solution: some facets can't be told apart",
+        en: "the equations have no unique solution: some facets can't be distinguished",
         zh: "方程没有唯一解：有些侧面无法区分")
     case .coarseQuadrature(let points):
       .init(
@@ -167,10 +167,10 @@ package enum FacetsSentence: Sentence {
     case .noFiniteMaximumOf(let elements):
       .init(
         en:
-          "some ratings follow from the others without any chance, so that no finite measures are likeliest and none can be given; without end would move \(elements): use wider or narrower classes (--step), fewer facets, more ratings of the same people by the same raters, or leave these out",
+          "some ratings follow from the others without any chance, so that no finite measures are likeliest and none can be given; estimates diverge for \(elements): use wider or narrower classes (--step), fewer facets, more ratings of the same people by the same raters, or leave these out",
         zh: "有些评分完全由其余评分决定，没有任何随机性，不存在最可能的有限度量，因此无法给出；会无限移动的有 \(elements)：请用更宽或更窄的分档（--step），减少侧面，让同样的评分人对同样的人多评一些，或去掉这些元素")
     case .more(let count): .init(en: "\(count) more", zh: "另外 \(count) 个")
-    case .title: .init(en: "Many-facet Rasch model", zh: "多侧面 Rasch 模型")
+    case .title: .init(en: "Many-facet Rasch model", zh: "多面 Rasch 模型")
     case .summary(let method, let used, let ratings, let iterations, let log):
       .init(
         en: "\(method); \(used) of \(ratings) ratings carry the estimates; \(iterations) steps; log likelihood \(log, places: 3).",
@@ -229,7 +229,7 @@ package enum FacetsSentence: Sentence {
     case .extreme(let facet, let elements):
       .init(
         en:
-          "\(facet): only lowest or only highest ratings have \(elements); their measures come from a score moved inwards, and they carry no others' estimates.",
+          "\(facet): only lowest or only highest ratings have \(elements); their measures come from an adjusted extreme score, and they carry no others' estimates.",
         zh: "\(facet)：\(elements) 只有最低分或只有最高分；其度量由向内移动的得分算出，且不参与其他估计。")
     case .unmeasured(let facet, let elements):
       .init(
@@ -237,7 +237,7 @@ package enum FacetsSentence: Sentence {
         zh: "\(facet)：\(elements) 只与极端元素相遇，无法度量。")
     case .oneRating(let facet, let elements):
       .init(
-        en: "\(facet): a single rating stands behind \(elements); it fits by itself and shows nothing.",
+        en: "\(facet): a single rating stands behind \(elements); its fit is uninformative.",
         zh: "\(facet)：\(elements) 只有一条评分，自然吻合，说明不了什么。")
     case .disjoint(let facet, let count):
       .init(
@@ -254,11 +254,11 @@ package enum FacetsSentence: Sentence {
     case .disorderedThresholds(let values):
       .init(
         en: "Thresholds are out of order at \(shortest: values): the category below is never the likeliest.",
-        zh: "阈值在 \(shortest: values) 处次序颠倒：下一级从不是最可能的等级。")
+        zh: "阈值在 \(shortest: values) 处次序颠倒：相邻较低等级从不是最可能的等级。")
     case .disorderedThresholdsOf(let element, let values):
       .init(
         en: "\(element): thresholds are out of order at \(shortest: values): the category below is never the likeliest.",
-        zh: "\(element)：阈值在 \(shortest: values) 处次序颠倒：下一级从不是最可能的等级。")
+        zh: "\(element)：阈值在 \(shortest: values) 处次序颠倒：相邻较低等级从不是最可能的等级。")
     case .rareCategories(let values):
       .init(
         en: "The categories \(shortest: values) have few ratings; their thresholds are imprecise.",

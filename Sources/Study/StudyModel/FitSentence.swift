@@ -115,7 +115,7 @@ package enum FitSentence: Sentence {
         zh: "\(term) 只有一个水平，无法估计水平间方差")
     case .asManyLevelsAsRows(let term):
       .init(
-        en: "\(term) has as many levels as there are rows: its effect can't be told from the residual",
+        en: "\(term) has as many levels as there are rows: its effect can't be distinguished from the residual",
         zh: "\(term) 的水平数与行数相同，无法与残差区分")
     case .emptyResidualGroup(let group):
       .init(
@@ -131,7 +131,7 @@ package enum FitSentence: Sentence {
         zh: "为 \(term) 给定的方差为负、缺失或非有限数")
     case .singular(let term):
       .init(
-        en: "the equations have no unique solution: \(term) can't be told from the other effects",
+        en: "the equations have no unique solution: \(term) can't be distinguished from the other effects",
         zh: "方程没有唯一解：\(term) 无法与其他效应区分")
     case .notSettled(let iterations):
       .init(
@@ -168,7 +168,7 @@ package enum FitSentence: Sentence {
         zh: "\(term) 的设计分成 \(count) 个互不相连的部分；不同部分的水平只能依靠同一分布的假定来比较。")
     case .oneRowPerLevel(let term):
       .init(
-        en: "Every level of \(term) has a single row: its variance can't be told from the residual's.",
+        en: "Every level of \(term) has a single row: its variance can't be distinguished from the residual's.",
         zh: "\(term) 的每个水平只有一行，其方差无法与残差区分。")
     case .sameGrouping(let term):
       .init(
@@ -176,7 +176,7 @@ package enum FitSentence: Sentence {
         zh: "\(term) 对数据的分组相同，只能估计其方差之和。")
     case .notIdentified(let term):
       .init(
-        en: "The variance of \(term) can't be told from the others'.",
+        en: "The variance of \(term) can't be distinguished from the others'.",
         zh: "\(term) 的方差无法与其他方差区分。")
     case .stochastic(let error):
       .init(

@@ -55,7 +55,8 @@ package enum ModelSentence: Sentence {
         zh: "\(component) 未纳入模型：各评分人内部的评分没有差异")
     case .nothingRepeated:
       .init(
-        en: "nobody was rated twice in one period, so merit cannot be told from chance; at least two ratings of the same people are needed",
+        en:
+          "nobody was rated twice in one period, so merit cannot be distinguished from chance; at least two ratings of the same people are needed",
         zh: "同一时期没有任何人得到两次评分，无法区分真实水平与偶然误差；同一批人至少要有两次评分")
     case .nothingVaries:
       .init(
@@ -72,24 +73,24 @@ package enum ModelSentence: Sentence {
         zh: "有 \(count) 个由已离开单位给出的评分未用于模型")
     case .oneRatingPerTarget(let component):
       .init(
-        en: "in \(component) everything was rated once, so what is peculiar to it cannot be told from the error of the rating",
+        en: "in \(component) everything was rated once, so what is peculiar to it cannot be distinguished from the error of the rating",
         zh: "\(component) 中每个对象只评一次，无法区分该项的特殊表现与评分误差")
     case .targetIsSubject:
       .init(
-        en: "each person was rated on one thing only, so its peculiarity cannot be told from merit",
+        en: "each person was rated on one thing only, so its peculiarity cannot be distinguished from merit",
         zh: "每人只有一个被评对象，其特殊表现无法与本人水平区分")
     case .oneUnitRatersOnly(let component, let count):
       .init(
         en:
-          "in \(component) \(count, one: "the only rater scores", many: "all \(count) raters score") one unit only, so a rater cannot be told from that unit's own level",
+          "in \(component) \(count, one: "the only rater scores", many: "all \(count) raters score") one unit only, so a rater cannot be distinguished from that unit's own level",
         zh: "\(component) 中 \(count) 名评分人都只评一个单位，无法区分评分人的宽严与该单位自身的水平")
     case .oneRater(let component):
       .init(
-        en: "\(component) has one rater, whose severity cannot be told from the component's level",
+        en: "\(component) has one rater, whose severity cannot be distinguished from the component's level",
         zh: "\(component) 只有一名评分人，其宽严无法与该分项的总体水平区分")
     case .noRepeatedUnits(let component):
       .init(
-        en: "in \(component) no rater scored enough people of one unit for a taste for that unit to be told from chance",
+        en: "in \(component) no rater scored enough people of one unit for a taste for that unit to be distinguished from chance",
         zh: "\(component) 中没有评分人对同一单位评过足够多的人，无法区分对单位的偏向与偶然误差")
     case .unitsUnknown: .init(en: "the units of the people are not known", zh: "不知道人员所在单位")
     case .spreadWithinRaters(let component):
@@ -135,15 +136,15 @@ package enum ModelSentence: Sentence {
     case .assignmentFollowsMerit(let component, let p):
       .init(
         en:
-          "in \(component) who rates whom goes together with how good they are (p \(pValue: p)); rater effects and merit are told apart only by the model",
-        zh: "\(component) 中谁评谁与被评人水平有关（p \(pValue: p)）；评分人宽严与真实水平只能靠模型区分")
+          "in \(component) who rates whom goes together with how good they are (p \(pValue: p)); rater effects and merit are distinguished only by the model",
+        zh: "\(component) 中谁评谁与被考核人水平有关（p \(pValue: p)）；评分人宽严与真实水平只能靠模型区分")
     case .assignmentUnrelated(let component, let p):
       .init(
         en: "in \(component) who rates whom shows no relation to how good they are (p \(pValue: p))",
-        zh: "\(component) 中未见谁评谁与被评人水平有关（p \(pValue: p)）")
+        zh: "\(component) 中未见谁评谁与被考核人水平有关（p \(pValue: p)）")
     case .assignmentUnknown(let component):
       .init(
-        en: "whether who rates whom depends on merit cannot be told in \(component)",
+        en: "whether who rates whom depends on merit cannot be estimated in \(component)",
         zh: "\(component) 中无法判断谁评谁是否与水平有关")
     case .unitRaterHigher(let rater, let count, let points, let low, let high, let component):
       .init(

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import Testing
 import _TestSupport
 
@@ -112,5 +113,29 @@ import _TestSupport
       // YAML is quoted with a blank behind its colons.
       #expect(words.firstMatch(of: /\{[A-Za-z]+(\}|:\S)/) == nil, "\(entry.file): \(entry.pattern)")
     }
+  }
+
+  /// One term a concept: what the glossary retired is said nowhere.
+  @Test func termsAreThoseOfTheGlossary() {
+    // A term may hold a retired one: 模拟测算 and 模拟.
+    let terms = Glossary.terms.flatMap { [$0.en, $0.zh] }.sorted { $0.count > $1.count }
+    for retired in Glossary.terms.flatMap(\.retired) {
+      let longer = terms.filter { $0.contains(retired) }
+      for entry in Self.entries {
+        for words in [entry.english.words.joined(separator: "…"), entry.chinese.words.joined(separator: "…")] {
+          guard words.range(of: retired, options: .caseInsensitive) != nil else { continue }
+          let rest = longer.reduce(words) { $0.replacingOccurrences(of: $1, with: "") }
+          #expect(rest.range(of: retired, options: .caseInsensitive) == nil, "\(entry.file) says “\(retired)”: \(words)")
+        }
+      }
+    }
+  }
+
+  /// A term in use is not retired elsewhere, and no concept stands twice.
+  @Test func theGlossaryAgreesWithItself() {
+    let terms = Glossary.terms
+    let retired = Set(terms.flatMap(\.retired))
+    #expect(Set(terms.map(\.en)).count == terms.count && Set(terms.map(\.zh)).count == terms.count)
+    for term in terms { #expect(!retired.contains(term.en) && !retired.contains(term.zh)) }
   }
 }

@@ -24,14 +24,14 @@ package enum AuditSentence: Sentence {
     case .flaggedVerdict:
       .init(
         en: "This is beyond chance and beyond the smallest effect of interest: worth a second look.",
-        zh: "这一差异超出偶然范围，也超出最小关注幅度，值得复核。")
+        zh: "这一差异超出偶然范围，也超出最小有意义差异，值得复核。")
     case .clearVerdict:
       .init(
         en: "Any difference is smaller than the smallest effect of interest.",
-        zh: "即使有差异，也小于最小关注幅度。")
+        zh: "即使有差异，也小于最小有意义差异。")
     case .inconclusiveVerdict:
       .init(
-        en: "The data leave it open; that is no acquittal.",
+        en: "The data leave it open; this does not rule out a difference.",
         zh: "现有数据无法判断，但这并不等于排除。")
     case .untestableVerdict: .init(en: "The design cannot answer.", zh: "现有数据结构无法回答。")
     case .noEstimate: .init(en: "there is too little to compare", zh: "可比较的数据太少")
@@ -44,7 +44,7 @@ package enum AuditSentence: Sentence {
     case .beyondChanceButSmall:
       .init(
         en: "the difference is beyond chance, but may be smaller than the smallest effect of interest",
-        zh: "差异虽超出偶然范围，但可能小于最小关注幅度")
+        zh: "差异虽超出偶然范围，但可能小于最小有意义差异")
     }
   }
 }

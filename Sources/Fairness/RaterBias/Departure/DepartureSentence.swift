@@ -46,7 +46,7 @@ package enum DepartureSentence: Sentence {
         en:
           "\(unit) scores \(counting: people) \(people, one: "person who has", many: "people who have") left it much as their other raters' scores imply: \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction), within the smallest effect of interest. \(Self.departureRivals)",
         zh:
-          "\(unit) 对 \(counting: people) 名已调离人员的评分与其他评分人的评价基本一致：\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)），在最小关注幅度之内。\(Self.departureRivals)"
+          "\(unit) 对 \(counting: people) 名已调离人员的评分与其他评分人的评价基本一致：\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)），在最小有意义差异之内。\(Self.departureRivals)"
       )
     case .departureInconclusive(let unit, let people, let difference):
       .init(

@@ -21,70 +21,70 @@ package enum FavoritismSentence: Sentence {
 
   package var text: Bilingual {
     switch self {
-    case .favoritismTitle: .init(en: "scores of tied people", zh: "对有关系者的评分")
+    case .favoritismTitle: .init(en: "scores of tied people", zh: "对存在分管等关联的人员的评分")
     case .favoritismAbsent(let reason):
       .init(
         en: "Whether raters score tied people differently cannot be tested: \(reason).",
-        zh: "评分人对有关系者是否评分不同，无法检验：\(reason)。")
+        zh: "评分人对存在分管等关联的人员是否评分不同，无法检验：\(reason)。")
     case .favoritismRivals:
       .init(
         en:
-          "Other explanations: better knowledge of those people, observation for part of the period only, a different duty, or who comes to be tied.",
+          "Other explanations: better knowledge of those people, observation for part of the period only, a different duty, or how ties arise (selection).",
         zh: "其他可能的解释：对这些人更了解、只观察了部分时段、职责不同，或关系形成本身有选择。")
     case .favoritismFlagged(let rater, let people, let tie, let difference):
       .init(
         en:
           "\(rater) scores the \(counting: people) tied \(people, one: "person", many: "people") (\(tie)) \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction) than the other raters of the same people do, beyond how \(rater) scores everybody else. A hint for review, not a conclusion. \(Self.favoritismRivals)",
         zh:
-          "\(rater) 对有关系（\(tie)）的 \(counting: people) 人的评分，比同样给这些人评分的其他评分人\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)），已扣除其对所有人的一贯宽严。此为提示，不是结论。\(Self.favoritismRivals)"
+          "\(rater) 对存在关联（\(tie)）的 \(counting: people) 人的评分，比同样给这些人评分的其他评分人\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)），已扣除其对所有人的一贯宽严。此为提示，不是结论。\(Self.favoritismRivals)"
       )
     case .favoritismClear(let rater, let people, let tie, let difference):
       .init(
         en:
           "\(rater) scores the \(counting: people) tied \(people, one: "person", many: "people") (\(tie)) much as the other raters of the same people do: \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction), within the smallest effect of interest. \(Self.favoritismRivals)",
         zh:
-          "\(rater) 对有关系（\(tie)）的 \(counting: people) 人的评分与其他评分人基本一致：\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)），在最小关注幅度之内。\(Self.favoritismRivals)"
+          "\(rater) 对存在关联（\(tie)）的 \(counting: people) 人的评分与其他评分人基本一致：\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)），在最小有意义差异之内。\(Self.favoritismRivals)"
       )
     case .favoritismInconclusive(let rater, let people, let tie, let difference):
       .init(
         en:
           "\(rater) scores the \(counting: people) tied \(people, one: "person", many: "people") (\(tie)) \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction) than the other raters of the same people do; the data leave open whether that is chance. \(Self.favoritismRivals)",
         zh:
-          "\(rater) 对有关系（\(tie)）的 \(counting: people) 人的评分，比其他评分人\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)）；现有数据无法判断是否出于偶然。\(Self.favoritismRivals)"
+          "\(rater) 对存在关联（\(tie)）的 \(counting: people) 人的评分，比其他评分人\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)）；现有数据无法判断是否出于偶然。\(Self.favoritismRivals)"
       )
     case .favoritismInconclusiveBecause(let rater, let people, let tie, let difference, let reason):
       .init(
         en:
           "\(rater) scores the \(counting: people) tied \(people, one: "person", many: "people") (\(tie)) \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction) than the other raters of the same people do, but \(reason). \(Self.favoritismRivals)",
         zh:
-          "\(rater) 对有关系（\(tie)）的 \(counting: people) 人的评分，比其他评分人\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)），但\(reason)。\(Self.favoritismRivals)"
+          "\(rater) 对存在关联（\(tie)）的 \(counting: people) 人的评分，比其他评分人\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)），但\(reason)。\(Self.favoritismRivals)"
       )
     case .favoritismUntestable(let rater, let tie, let reason):
       .init(
         en: "Whether \(rater) scores tied people (\(tie)) differently cannot be tested: \(reason). \(Self.favoritismRivals)",
-        zh: "\(rater) 对有关系（\(tie)）的人是否评分不同，无法检验：\(reason)。\(Self.favoritismRivals)")
+        zh: "\(rater) 对存在关联（\(tie)）的人是否评分不同，无法检验：\(reason)。\(Self.favoritismRivals)")
     case .favoritismOverall(let raters, let tie, let difference, let verdict):
       .init(
         en:
           "Taken together, \(counting: raters) raters score people tied to them (\(tie)) \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction) than the other raters of the same people do. \(AuditSentence.verdict(verdict)) \(Self.favoritismRivals)",
         zh:
-          "总体来看，\(counting: raters) 名评分人对与其有关系（\(tie)）的人的评分，比同样给这些人评分的其他评分人\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)）。\(AuditSentence.verdict(verdict))\(Self.favoritismRivals)"
+          "总体来看，\(counting: raters) 名评分人对与其存在关联（\(tie)）的人的评分，比同样给这些人评分的其他评分人\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)）。\(AuditSentence.verdict(verdict))\(Self.favoritismRivals)"
       )
     case .favoritismOverallUntestable(let tie, let reason):
       .init(
         en:
           "Whether raters score people tied to them (\(tie)) differently cannot be tested over all raters: \(reason). \(Self.favoritismRivals)",
-        zh: "评分人总体上对有关系（\(tie)）的人是否评分不同，无法检验：\(reason)。\(Self.favoritismRivals)")
-    case .noTiedRatings: .init(en: "there are no ratings of tied people", zh: "没有对有关系者的评分")
+        zh: "评分人总体上对存在关联（\(tie)）的人是否评分不同，无法检验：\(reason)。\(Self.favoritismRivals)")
+    case .noTiedRatings: .init(en: "there are no ratings of tied people", zh: "没有对存在分管等关联的人员的评分")
     case .tiedWithoutComparison:
       .init(
         en: "no untied rater scored the tied people, or this rater scored nobody untied in the same period",
-        zh: "没有无关系的评分人给这些人评分，或该评分人同一时期没有给无关系者评分")
+        zh: "没有无关联的评分人给这些人评分，或该评分人同一时期没有给无关联的人员评分")
     case .fewTiedPeople(let count, let minimum):
       .init(
         en:
           "there \(count, one: "is", many: "are") \(count) tied \(count, one: "person", many: "people"), and below \(minimum) nothing is flagged",
-        zh: "有关系者仅 \(count) 人，少于 \(minimum) 人不作提示")
+        zh: "存在分管等关联的人员仅 \(count) 人，少于 \(minimum) 人不作提示")
     case .noTies:
       .init(
         en: "the study names no ties (table ties, or a rule with --tie)",

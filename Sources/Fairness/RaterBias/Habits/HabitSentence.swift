@@ -38,7 +38,7 @@ package enum HabitSentence: Sentence {
     case .severityTitle: .init(en: "raters' levels", zh: "评分人宽严")
     case .centralityTitle: .init(en: "raters' spread", zh: "评分人的区分度")
     case .haloTitle: .init(en: "agreement between components", zh: "分项之间的趋同")
-    case .misfitTitle: .init(en: "fit of raters", zh: "评分人的吻合度")
+    case .misfitTitle: .init(en: "fit of raters", zh: "评分离散程度")
     case .driftTitle: .init(en: "raters' levels over time", zh: "评分人宽严的变化")
     case .more: .init(en: "more", zh: "大")
     case .less: .init(en: "less", zh: "小")
@@ -80,7 +80,7 @@ package enum HabitSentence: Sentence {
         en:
           "\(rater) scores everybody (\(counting: people) people, \(component)) much as the other raters of the same people do: \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction), within the smallest effect of interest. \(Self.severityRivals)",
         zh:
-          "\(rater) 对所有人（\(component)，\(counting: people) 人）的评分与其他评分人基本一致：\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)），在最小关注幅度之内。\(Self.severityRivals)"
+          "\(rater) 对所有人（\(component)，\(counting: people) 人）的评分与其他评分人基本一致：\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)），在最小有意义差异之内。\(Self.severityRivals)"
       )
     case .severityInconclusive(let rater, let people, let component, let difference):
       .init(
@@ -96,7 +96,7 @@ package enum HabitSentence: Sentence {
     case .unitBoundRivals:
       .init(
         en:
-          "This rater scores one unit only, so that a strict or lenient hand cannot be told from what only this rater sees in that unit. Other explanations: qualities that the other sources do not see, and another duty of the unit.",
+          "This rater scores one unit only, so that severity is confounded with what only this rater sees in that unit. Other explanations: qualities that the other sources do not see, and another duty of the unit.",
         zh: "该评分人只评一个单位，其宽严与只有其本人看到的该单位情况无法区分。其他可能的解释：其他来源看不到的表现、单位职责不同。")
     case .unitBoundLevel(let rater, let people, let component, let difference, let verdict):
       .init(
@@ -108,7 +108,7 @@ package enum HabitSentence: Sentence {
     case .centralityRivals:
       .init(
         en:
-          "Other explanations: a limit of the scale that is reached (a ceiling), people of similar merit in this rater's hands, or caution where little was seen of them.",
+          "Other explanations: a limit of the scale that is reached (a ceiling), people of similar merit among those whom this rater scores, or caution where little was seen of them.",
         zh: "其他可能的解释：分数触及上下限、所评人员本身水平接近，或观察较少而打分谨慎。")
     case .haloRivals:
       .init(
@@ -135,7 +135,7 @@ package enum HabitSentence: Sentence {
     case .haloSeen(let rater, let difference, let people, let verdict):
       .init(
         en:
-          "Where \(rater) departs from the other raters in one component, \(rater) departs in the same direction in the others: that correlation is \(difference.size) (\(difference.low) to \(difference.high)) \(difference.direction) than the typical rater's (\(counting: people) people). \(AuditSentence.verdict(verdict)) \(Self.haloRivals)",
+          "\(rater)'s residuals correlate across components: that correlation is \(difference.size) (\(difference.low) to \(difference.high)) \(difference.direction) than the typical rater's (\(counting: people) people). \(AuditSentence.verdict(verdict)) \(Self.haloRivals)",
         zh:
           "\(rater) 在一个分项上与其他评分人的差异，会同方向出现在其他分项：其相关系数比一般评分人\(difference.direction) \(difference.size)（\(difference.low) 至 \(difference.high)，\(counting: people) 人）。\(AuditSentence.verdict(verdict))\(Self.haloRivals)"
       )

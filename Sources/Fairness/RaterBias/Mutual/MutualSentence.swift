@@ -23,7 +23,7 @@ package enum MutualSentence: Sentence {
 
   package var text: Bilingual {
     switch self {
-    case .reciprocityTitle: .init(en: "scores given and returned", zh: "给出与回给")
+    case .reciprocityTitle: .init(en: "scores given and returned", zh: "互评对应性")
     case .blocTitle: .init(en: "members who score each other above others", zh: "互相评高")
     case .reciprocityAbsent(let reason):
       .init(

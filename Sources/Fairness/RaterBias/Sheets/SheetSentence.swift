@@ -33,7 +33,7 @@ package enum SheetSentence: Sentence {
     case .straightLiningAbsent(let reason):
       .init(
         en: "Whether sheets follow the people they are about cannot be tested: \(reason).",
-        zh: "评分表是否随被评人的差异而变化，无法检验：\(reason)。")
+        zh: "评分表是否随被考核人的差异而变化，无法检验：\(reason)。")
     case .copyingAbsent(let reason):
       .init(
         en: "Whether raters' sheets lie closer to each other than usual cannot be tested: \(reason).",

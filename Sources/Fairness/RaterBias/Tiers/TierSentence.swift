@@ -31,8 +31,8 @@ package enum TierSentence: Sentence {
 
   package var text: Bilingual {
     switch self {
-    case .turnTakingTitle: .init(en: "whom the top tier goes to", zh: "最高等次的归属")
-    case .quotaAvoidanceTitle: .init(en: "required low tiers", zh: "应评低等次人数")
+    case .turnTakingTitle: .init(en: "whom the top tier goes to", zh: "最高等次轮换情况")
+    case .quotaAvoidanceTitle: .init(en: "required low tiers", zh: "低等次比例落实情况")
     case .turnTakingRivals:
       .init(
         en:

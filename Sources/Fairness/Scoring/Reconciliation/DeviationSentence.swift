@@ -109,7 +109,7 @@ package enum DeviationSentence: Sentence {
       .init(en: "a missing component \(office) instead of \(scheme)", zh: "缺少的分项\(office)，而非\(scheme)")
     case .scaledUp: .init(en: "left to the others, whose weights are scaled up,", zh: "由其余分项权重放大代替")
     case .countsAsZero: .init(en: "counted as 0", zh: "按 0 分计")
-    case .poolMean: .init(en: "replaced by the mean of the pool", zh: "以本组平均分代替")
+    case .poolMean: .init(en: "replaced by the mean of the pool", zh: "以排名组平均分代替")
     case .refused: .init(en: "refused", zh: "不予计算")
     case .leftOut(let component):
       .init(en: "\(component) left out, the other weights scaled up", zh: "未计入\(component)，其余权重放大")
@@ -147,7 +147,7 @@ package enum DeviationSentence: Sentence {
     case .tiesMin: .init(en: "1, 2, 2, 4", zh: "1、2、2、4")
     case .tiesAverage: .init(en: "1, 2.5, 2.5, 4", zh: "1、2.5、2.5、4")
     case .tiesDense: .init(en: "1, 2, 2, 3", zh: "1、2、2、3")
-    case .breaker(let component): .init(en: "equal totals told apart by \(component)", zh: "总分相同者比较\(component)")
+    case .breaker(let component): .init(en: "equal totals separated by \(component)", zh: "总分相同者比较\(component)")
     case .rankByExact: .init(en: "ranks by the total before its rounding", zh: "按修约前的总分排名")
     case .rankByRounded: .init(en: "ranks by the rounded total", zh: "按修约后的总分排名")
     case .pools(let names): .init(en: "ranked among people with the same \(names)", zh: "在 \(names) 相同者中排名")
@@ -161,7 +161,7 @@ package enum DeviationSentence: Sentence {
     case .cutExcluded(let band): .init(en: "people tied across the last seat of \(band) are all out", zh: "跨\(band)名额线并列者都不计入")
     case .baseListed(let band): .init(en: "\(band) as a share of everybody listed", zh: "\(band)以名单人数为基数")
     case .baseRanked(let band): .init(en: "\(band) as a share of the people ranked", zh: "\(band)以参加排名人数为基数")
-    case .noBreaker: .init(en: "equal totals not told apart", zh: "总分相同者不再区分")
+    case .noBreaker: .init(en: "equal totals not separated", zh: "总分相同者不再区分")
     }
   }
 }

@@ -88,7 +88,7 @@ package enum DraftSentence: Sentence {
     case .missing:
       .init(
         en: "A missing component: renormalize (the other weights are scaled up), zero, impute-pool-mean or fail.",
-        zh: "缺少分项：renormalize 其余权重放大，zero 按 0 分计，impute-pool-mean 以本组平均分代替，fail 不予计算。")
+        zh: "缺少分项：renormalize 其余权重放大，zero 按 0 分计，impute-pool-mean 以排名组平均分代替，fail 不予计算。")
     case .bands:
       .init(
         en:

@@ -111,11 +111,11 @@ package enum ReliabilitySentence: Sentence {
     case .onePaired:
       .init(
         en:
-          "untestable: a single target has two ratings or more, and with one target agreement can't be told from chance, nor be given an interval",
+          "untestable: a single target has two ratings or more, and with one target agreement can't be distinguished from chance, nor be given an interval",
         zh: "无法检验：只有一个对象有两条以上评分；仅凭一个对象无法把一致与随机区分开，也给不出区间")
     case .notDefined(let coefficients):
       .init(
-        en: "untestable: \(coefficients); the ratings that enter do not vary, so that agreement can't be told from chance",
+        en: "untestable: \(coefficients); the ratings that enter do not vary, so that agreement can't be distinguished from chance",
         zh: "无法检验：\(coefficients)；参与计算的评分没有差异，无法把一致与随机区分开")
     case .noInterval(let coefficients):
       .init(
@@ -132,7 +132,7 @@ package enum ReliabilitySentence: Sentence {
         zh: "评分有 \(found) 个取值；等级一致性系数最多算到 \(allowed) 个")
     case .confounded(let effect, let other):
       .init(
-        en: "The variance of \(effect) can't be told from that of \(other) in these ratings.",
+        en: "The variance of \(effect) can't be distinguished from that of \(other) in these ratings.",
         zh: "在这些评分中，\(effect) 的方差无法与 \(other) 的区分。")
     case .oneLevel(let effect):
       .init(
@@ -141,17 +141,17 @@ package enum ReliabilitySentence: Sentence {
     case .bothUntestable(let object):
       .init(
         en:
-          "How reliable the scores of \(object) are is untestable, for ranking and in themselves: true variance and error can't be told apart in these ratings.",
+          "How reliable the scores of \(object) are is untestable, for ranking and in themselves: true variance and error can't be distinguished in these ratings.",
         zh: "\(object) 得分的信度（排名与分数本身）无法检验：在这些评分中，真方差与误差无法区分。")
     case .relativeUntestable(let object):
       .init(
         en:
-          "How reliable the scores of \(object) are for ranking is untestable: the error of a ranking can't be told from other variance in these ratings.",
+          "How reliable the scores of \(object) are for ranking is untestable: the error of a ranking can't be distinguished from other variance in these ratings.",
         zh: "\(object) 得分用于排名的信度无法检验：在这些评分中，排名的误差与其他方差无法区分。")
     case .absoluteUntestable(let object):
       .init(
         en:
-          "How reliable the scores of \(object) are in themselves is untestable: their error can't be told from other variance in these ratings.",
+          "How reliable the scores of \(object) are in themselves is untestable: their error can't be distinguished from other variance in these ratings.",
         zh: "\(object) 分数本身的信度无法检验：在这些评分中，其误差与其他方差无法区分。")
     case .untestable: .init(en: "untestable", zh: "无法检验")
     case .notConverged:
@@ -178,7 +178,7 @@ package enum ReliabilitySentence: Sentence {
     case .poolWeights(let component):
       .init(
         en: "\(component): weights that differ by pool are left aside; the general one counts.",
-        zh: "\(component)：不考虑各排名范围不同的权重，只用通用权重。")
+        zh: "\(component)：不考虑各排名组不同的权重，只用通用权重。")
     case .takenAsFixed(let component):
       .init(
         en: "\(component) has no replicates; its scores are taken as free of error, which flatters the total.",
