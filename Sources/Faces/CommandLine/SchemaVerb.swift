@@ -8,7 +8,10 @@ struct SchemaVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Say what every field of a verb's result means; --format json writes its JSON Schema.")
 
-  @Argument(help: "A verb, or simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-facets, truth.")
+  @Argument(
+    help:
+      "A verb, or scheme-check, scheme-init, scheme-template, simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-facets, truth."
+  )
   var result: String
 
   @OptionGroup var output: OutputOptions
@@ -24,6 +27,9 @@ struct SchemaVerb: Verb {
     ("reliability", "evenhand reliability", OfPeriods<ReliabilityResult>.shape),
     ("report", "evenhand report", OfPeriods<StudyReport>.shape),
     ("report-publication", "evenhand report --view publication", OfPeriods<PublishedReport>.shape),
+    ("scheme-check", "evenhand scheme check", OfPeriods<SchemeTrial>.shape),
+    ("scheme-init", "evenhand scheme init", DraftedScheme.shape),
+    ("scheme-template", "evenhand scheme template", SchemeTemplate.shape),
     ("score", "evenhand score", OfPeriods<ScoreResult>.shape),
     ("simulate", "evenhand simulate", OfPeriods<SimulationResult>.shape),
     ("simulate-publication", "evenhand simulate --view publication", OfPeriods<PublishedSimulation>.shape),

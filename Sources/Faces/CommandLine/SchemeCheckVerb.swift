@@ -33,7 +33,7 @@ extension SchemeVerb {
       (question.opening.scheme, question.opening.map) = (scheme, map)
       question.periods = periods.choice
       let trial = try question.run(target)
-      try output.write(trial, Document(trial, name: target))
+      try output.write(trial, Document(trial, name: target), periods: [trial.period].compactMap(\.self))
       guard trial.problems.contains(where: { $0.severity == .error }) else { return }
       let console = Console(language: output.language)
       console.say(trial.problems.filter { $0.severity == .error })

@@ -97,11 +97,13 @@ extension Document {
   private static let namesShown = 20
 
   private static func missing(_ trial: SchemeTrial) -> Section? {
-    let lines = trial.components.filter { !$0.missing.isEmpty }.map { component in
-      Message(
-        SchemeDocumentSentence.lack(
-          component: component.name, names: Array(component.missing.prefix(namesShown)),
-          more: max(0, component.missing.count - namesShown)))
+    let lines = trial.components.filter { !$0.missing.isEmpty }.map { component -> Message in
+      let names = Array(component.missing.prefix(namesShown))
+      let more = component.missing.count - names.count
+      return Message(
+        more == 0
+          ? SchemeDocumentSentence.lack(component: component.name, names: names)
+          : .lackWithMore(component: component.name, names: names, more: more))
     }
     return lines.isEmpty ? nil : Section(id: "missing", title: Message(SchemeDocumentSentence.whoLacks), blocks: [.notes(lines)])
   }

@@ -10,7 +10,8 @@ enum SchemeDocumentSentence: Sentence {
   case noProblems
   case components
   case whoLacks
-  case lack(component: String, names: [String], more: Int)
+  case lack(component: String, names: [String])
+  case lackWithMore(component: String, names: [String], more: Int)
   case bands(ranked: Int)
   case reasons([Message])
   // Heads of columns.
@@ -47,18 +48,11 @@ enum SchemeDocumentSentence: Sentence {
     case .noProblems: .init(en: "No problems.", zh: "没有问题。")
     case .components: .init(en: "Components", zh: "分项")
     case .whoLacks: .init(en: "Who lacks what", zh: "缺少分项的人员")
-    case .lack(let component, let names, let more):
-      more == 0
-        ? .init(en: "\(component): \(names)", zh: "\(component)：\(names)")
-        : .init(en: "\(component): \(names) and \(more) more", zh: "\(component)：\(names) 等，另有 \(more) 人")
+    case .lack(let component, let names): .init(en: "\(component): \(names)", zh: "\(component)：\(names)")
+    case .lackWithMore(let component, let names, let more):
+      .init(en: "\(component): \(names) and \(more) more", zh: "\(component)：\(names) 等，另有 \(more) 人")
     case .bands(let ranked): .init(en: "Bands of \(ranked) people", zh: "等次（共 \(ranked) 人）")
     case .reasons(let reasons): .init(en: "\(reasons)", zh: "\(reasons)")
-    default: head
-    }
-  }
-
-  private var head: Bilingual {
-    switch self {
     case .component: .init(en: "component", zh: "分项")
     case .from: .init(en: "from", zh: "来源")
     case .weight: .init(en: "weight", zh: "权重")
@@ -80,7 +74,7 @@ enum SchemeDocumentSentence: Sentence {
     case .values: .init(en: "may say", zh: "可写")
     case .standard: .init(en: "where it isn't stated", zh: "不写时")
     case .meaning: .init(en: "meaning", zh: "含义")
-    default: .init(en: "example", zh: "示例")
+    case .example: .init(en: "example", zh: "示例")
     }
   }
 }

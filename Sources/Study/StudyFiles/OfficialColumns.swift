@@ -34,4 +34,24 @@ enum OfficialColumns {
     official.columns = table.columns.filter { ["period", "person"].contains($0.name) } + own
     return (components, official, [note])
   }
+
+  /// The results that stand in another table: official tiers with totals or ranks beside them, or a summary of people with a total.
+  ///
+  /// - Returns: `nil` where the table says nothing of the kind.
+  static func results(in table: Table, _ kind: TableKind) -> Table? {
+    let total = table.column("total").flatMap { PlainNumber.areNumbers($0) ? $0 : nil }
+    let rank = table.column("rank").flatMap { PlainNumber.areNumbers($0) ? $0 : nil }
+    // A rank alone may be one of office in a table of people.
+    guard kind == .tiers ? total != nil || rank != nil : total != nil else { return nil }
+    var band = table.column("band") ?? table.column("tier")
+    if band == nil, kind == .people {
+      let headers = ColumnAliases.headers(of: "band", in: .official).map(HeaderNames.folded)
+      band = table.columns.first { headers.contains(HeaderNames.folded($0.header)) }
+    }
+    band?.name = "band"
+    var official = table
+    official.name = TableKind.official.rawValue
+    official.columns = table.columns.filter { ["period", "person"].contains($0.name) } + [total, rank, band].compactMap(\.self)
+    return official
+  }
 }

@@ -163,7 +163,7 @@ package enum SchemeKeys {
       "a score that follows from a place among others", "按与他人的比较折算"),
     SchemeKey(
       "components.*.convert.ratioToBest", "number", nil, "components: {unit: {convert: {ratioToBest: 100}}}",
-      "score / best score of the pool × this", "按实绩赋分：得分 ÷ 本组最高 × 满分"),
+      "score / best score of the pool × this", "按实绩赋分：得分 ÷ 排名组最高 × 满分"),
     SchemeKey(
       "components.*.convert.byRank", "keys", nil, "components: {unit: {convert: {byRank: {full: 200, step: 2%}}}}",
       "full × (1 − step × (rank − 1))", "按排名赋分"),
@@ -285,7 +285,7 @@ package enum SchemeKeys {
       "按公布的总分，或修约前的总分排名"),
     SchemeKey(
       "missing", "renormalize, zero, impute-pool-mean, fail", "missing: renormalize", "missing: zero",
-      "a missing component: the others' weights are scaled up; 0; the pool's mean; nothing is computed", "缺少分项：其余权重放大；按 0 分；本组平均；不予计算"),
+      "a missing component: the others' weights are scaled up; 0; the pool's mean; nothing is computed", "缺少分项：其余权重放大；按 0 分；排名组平均；不予计算"),
   ]
 
   private static let bands = [
@@ -293,8 +293,8 @@ package enum SchemeKeys {
       "bands", "none, or names with keys", nil, "bands: {excellent: {top: 15%}}", "tried in order, the last that matches counts",
       "依次判断，以最后符合的为准"),
     SchemeKey("bands.*", "keys; {} is everybody", nil, "bands: {everybody: {}}", "a band; all its conditions must hold", "等次名称；各条件须同时符合"),
-    SchemeKey("bands.*.top", "share", nil, "bands: {excellent: {top: 1/3}}", "the best so many of the pool", "本组前多少"),
-    SchemeKey("bands.*.bottom", "share", nil, "bands: {yellow: {bottom: 3}}", "the last so many of the pool", "本组末多少"),
+    SchemeKey("bands.*.top", "share", nil, "bands: {excellent: {top: 1/3}}", "the best so many of the pool", "排名组前多少"),
+    SchemeKey("bands.*.bottom", "share", nil, "bands: {yellow: {bottom: 3}}", "the last so many of the pool", "排名组末多少"),
     SchemeKey("bands.*.below", "number", nil, "bands: {red: {below: 55}}", "the total is less", "总分低于"),
     SchemeKey("bands.*.above", "number", nil, "bands: {excellent: {above: 90}}", "the total is at least this", "总分不低于"),
     SchemeKey(

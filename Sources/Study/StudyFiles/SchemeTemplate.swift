@@ -118,7 +118,7 @@ package struct SchemeTemplate: Record {
     ties: min
     # 按修约后（rounded）或修约前（exact）的总分排名。
     rankBy: rounded
-    # 缺少分项：renormalize 其余权重放大，zero 按 0 分计，impute-pool-mean 以本组平均分代替，fail 不予计算。
+    # 缺少分项：renormalize 其余权重放大，zero 按 0 分计，impute-pool-mean 以排名组平均分代替，fail 不予计算。
     missing: renormalize
     # 依次判断，以最后符合的为准。top、bottom 可写 20%、1/3 或人数；below 低于，above 不低于。
     # rounding 名额取整：half-up、floor、largest-remainder；atCut 跨名额线并列者：include、exclude；base 基数：ranked、listed。

@@ -214,14 +214,22 @@ struct StudyReading {
 
   /// The office's own results may stand beside the components.
   private mutating func splitOfficial() {
-    guard let table = tables[.components] else { return }
-    let parts = OfficialColumns.split(table, hasOwn: tables[.official] != nil)
-    tables[.components] = parts.components
-    tableProblems[.components, default: []] += parts.problems
-    guard let official = parts.official else { return }
+    if let table = tables[.components] {
+      let parts = OfficialColumns.split(table, hasOwn: tables[.official] != nil)
+      tables[.components] = parts.components
+      tableProblems[.components, default: []] += parts.problems
+      if let official = parts.official { take(official, from: .components) }
+    }
+    for kind in [TableKind.tiers, .people] where tables[.official] == nil {
+      if let official = tables[kind].flatMap({ OfficialColumns.results(in: $0, kind) }) { take(official, from: kind) }
+    }
+  }
+
+  /// The office's results, which stand in another table.
+  private mutating func take(_ official: Table, from kind: TableKind) {
     tables[.official] = official
     var reading = TableReading(table: TableKind.official.rawValue, source: official.source)
-    reading.headerRows = readings[.components]?.headerRows ?? []
+    reading.headerRows = readings[kind]?.headerRows ?? []
     readings[.official] = reading
   }
 

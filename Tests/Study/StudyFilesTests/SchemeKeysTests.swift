@@ -100,7 +100,7 @@ import _TestSupport
     ])
   func names(name: String) throws {
     var scheme = Scheme(name: name, components: [SchemeComponent(name.isEmpty ? "x" : name, weight: ComponentWeight(1), from: .components)])
-    scheme.bands = [Band(name.isEmpty ? "x" : name, top: .fraction(1, of: 5))]
+    scheme.bands = [Band(name.isEmpty ? "x" : name, top: .fraction(20, of: 100))]
     scheme.poolsBy = [name.isEmpty ? "x" : name]
     #expect(try Scheme(yaml: SchemeWriter(scheme).text, file: "s") == scheme)
   }

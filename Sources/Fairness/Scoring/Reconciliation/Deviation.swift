@@ -6,6 +6,8 @@ package import RatingStudy
 package enum Deviation: Sendable, Hashable {
   /// A step rounds by another rule; `nil`: not at all.
   case rounding(RoundingRules.Step, Rounding?)
+  /// Nothing is rounded on the way; only the total is.
+  case onlyTotalRounded
   /// Entries of a status that the scheme leaves out count.
   case counted(PointEntry.Status)
   /// Entries of a status that the scheme counts are left out.
@@ -72,7 +74,7 @@ package enum Deviation: Sendable, Hashable {
       .vetoIgnored:
       .points
     case .rounding(.weighted, _), .missing, .leftOut, .weights: .weighting
-    case .rounding(.total, _), .total: .total
+    case .rounding(.total, _), .total, .onlyTotalRounded: .total
     case .notAdjusted(let component): component == nil ? .total : .component
     case .ties, .breaker, .rankBy, .pools: .rank
     case .seats, .atCut, .base: .band
@@ -82,7 +84,7 @@ package enum Deviation: Sendable, Hashable {
   /// Whether it is about digits only. Such rules move totals by very little, so that one of many may fit a single person by accident.
   var isOfDigits: Bool {
     switch self {
-    case .rounding, .rates: true
+    case .rounding, .rates, .onlyTotalRounded: true
     default: false
     }
   }
@@ -92,6 +94,8 @@ package enum Deviation: Sendable, Hashable {
     var scheme = scheme
     switch self {
     case .rounding(let step, let rounding): scheme.rounding.steps[step] = .some(rounding)
+    case .onlyTotalRounded:
+      for step in RoundingRules.Step.allCases where step != .total { scheme.rounding.steps[step] = .some(nil) }
     case .counted(let status): scheme.points.counted.insert(status)
     case .uncounted(let status): scheme.points.counted.remove(status)
     case .points(let apply, let component): (scheme.points.apply, scheme.points.to) = (apply, component)

@@ -35,7 +35,8 @@ extension Deviation {
     let own = scheme.rounding[.total]
     guard let places else { return own == nil ? [] : [.rounding(.total, nil)] }
     let kept = [own?.places, places].compactMap(\.self)
-    var list: [Deviation] = []
+    let others = RoundingRules.Step.allCases.count { $0 != .total && scheme.rounding[$0] != nil }
+    var list: [Deviation] = others > 1 ? [.onlyTotalRounded] : []
     for count in unique(kept) {
       for mode in [RoundingMode.halfUp, .truncate, .halfEven] where own != Rounding(places: count, mode: mode) {
         list.append(.rounding(.total, Rounding(places: count, mode: mode)))

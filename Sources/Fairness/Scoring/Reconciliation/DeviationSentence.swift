@@ -3,6 +3,7 @@ package import Messages
 /// What an office did otherwise, as a clause.
 package enum DeviationSentence: Sentence {
   case rounding(step: Message, office: Message, scheme: Message)
+  case onlyTotalRounded
   case componentStep
   case weightedStep
   case pointsStep
@@ -73,21 +74,9 @@ package enum DeviationSentence: Sentence {
 
   package var text: Bilingual {
     switch self {
-    case .rounding, .componentStep, .weightedStep, .pointsStep, .totalStep, .halfUp, .halfEven, .truncate, .unrounded: digits
-    case .counted, .deductionsCounted, .additionsCounted, .uncounted, .deductionsUncounted, .pointsAfter, .pointsBefore, .pointsBeforeTo,
-      .pointsLeftOut, .pointsTwice, .capIgnored, .floorIgnored, .capOfAspectIgnored, .floorOfAspectIgnored, .vetoIgnored:
-      ledger
-    case .ties, .tiesMin, .tiesAverage, .tiesDense, .breaker, .noBreaker, .rankByExact, .rankByRounded, .pools, .onePool, .seats,
-      .seatsHalfUp, .seatsFloor, .seatsLargestRemainder, .cutIncluded, .cutExcluded, .baseListed, .baseRanked:
-      places
-    default: scores
-    }
-  }
-
-  private var digits: Bilingual {
-    switch self {
     case .rounding(let step, let office, let scheme):
       .init(en: "\(step) \(office) instead of \(scheme)", zh: "\(step)\(office)，而非\(scheme)")
+    case .onlyTotalRounded: .init(en: "only the total rounded, nothing on the way", zh: "只对总分修约，中间各步不修约")
     case .componentStep: .init(en: "component scores", zh: "分项得分")
     case .weightedStep: .init(en: "weighted scores", zh: "加权得分")
     case .pointsStep: .init(en: "points", zh: "加减分")
@@ -98,12 +87,7 @@ package enum DeviationSentence: Sentence {
       .init(en: "rounded half to even to \(places) \(places, one: "decimal", many: "decimals")", zh: "四舍六入五成双保留 \(places) 位小数")
     case .truncate(let places):
       .init(en: "cut off after \(places) \(places, one: "decimal", many: "decimals")", zh: "截尾保留 \(places) 位小数")
-    default: .init(en: "not rounded", zh: "不修约")
-    }
-  }
-
-  private var ledger: Bilingual {
-    switch self {
+    case .unrounded: .init(en: "not rounded", zh: "不修约")
     case .counted(let status): .init(en: "points with the status “\(status)” count", zh: "\(status)的加减分计入")
     case .deductionsCounted(let status): .init(en: "deductions with the status “\(status)” count", zh: "\(status)的扣分计入")
     case .additionsCounted(let status): .init(en: "additions with the status “\(status)” count", zh: "\(status)的加分计入")
@@ -120,12 +104,7 @@ package enum DeviationSentence: Sentence {
       .init(en: "points for \(aspect) not limited to \(cap)", zh: "\(aspect)的加减分未按上限 \(cap) 封顶")
     case .floorOfAspectIgnored(let aspect, let floor):
       .init(en: "points for \(aspect) allowed below \(floor)", zh: "\(aspect)的加减分未按下限 \(floor) 限制")
-    default: .init(en: "the veto is not applied", zh: "未执行一票否决")
-    }
-  }
-
-  private var scores: Bilingual {
-    switch self {
+    case .vetoIgnored: .init(en: "the veto is not applied", zh: "未执行一票否决")
     case .missing(let office, let scheme):
       .init(en: "a missing component \(office) instead of \(scheme)", zh: "缺少的分项\(office)，而非\(scheme)")
     case .scaledUp: .init(en: "left to the others, whose weights are scaled up,", zh: "由其余分项权重放大代替")
@@ -163,12 +142,7 @@ package enum DeviationSentence: Sentence {
     case .totalMean: .init(en: "the weighted mean as total", zh: "总分取加权平均")
     case .totalSum: .init(en: "the weighted sum as total", zh: "总分取加权之和")
     case .totalGeometric: .init(en: "the weighted geometric mean as total", zh: "总分取加权几何平均")
-    default: .init(en: "people who moved have the score of the unit that they left", zh: "调动人员取原单位的考绩分")
-    }
-  }
-
-  private var places: Bilingual {
-    switch self {
+    case .formerUnit: .init(en: "people who moved have the score of the unit that they left", zh: "调动人员取原单位的考绩分")
     case .ties(let office, let scheme): .init(en: "equal totals rank \(office) instead of \(scheme)", zh: "总分相同者名次为\(office)，而非\(scheme)")
     case .tiesMin: .init(en: "1, 2, 2, 4", zh: "1、2、2、4")
     case .tiesAverage: .init(en: "1, 2.5, 2.5, 4", zh: "1、2.5、2.5、4")
@@ -187,7 +161,7 @@ package enum DeviationSentence: Sentence {
     case .cutExcluded(let band): .init(en: "people tied across the last seat of \(band) are all out", zh: "跨\(band)名额线并列者都不计入")
     case .baseListed(let band): .init(en: "\(band) as a share of everybody listed", zh: "\(band)以名单人数为基数")
     case .baseRanked(let band): .init(en: "\(band) as a share of the people ranked", zh: "\(band)以参加排名人数为基数")
-    default: .init(en: "equal totals not separated", zh: "总分相同者不再区分")
+    case .noBreaker: .init(en: "equal totals not separated", zh: "总分相同者不再区分")
     }
   }
 }

@@ -7,6 +7,7 @@ extension Deviation {
     switch self {
     case .rounding(let step, let rounding):
       Message(DeviationSentence.rounding(step: Self.words(step), office: Self.words(rounding), scheme: Self.words(scheme.rounding[step])))
+    case .onlyTotalRounded: Message(DeviationSentence.onlyTotalRounded)
     case .counted, .uncounted, .points, .pointsLeftOut, .pointsTwice, .capIgnored, .floorIgnored, .vetoIgnored: ofLedger(scheme, study)
     case .ties, .breaker, .rankBy, .pools, .seats, .atCut, .base: ofPlaces(scheme, study)
     default: ofScores(scheme)
@@ -151,6 +152,7 @@ extension Deviation {
     switch self {
     case .rounding(let step, let rounding):
       "round.steps.\(step.rawValue): " + (rounding.map { "{places: \($0.places), mode: \($0.mode.rawValue)}" } ?? "none")
+    case .onlyTotalRounded: "round.steps: {component: none, weighted: none, points: none}"
     case .counted(let status): "points.count: + \(status.rawValue)"
     case .uncounted(let status): "points.count: - \(status.rawValue)"
     case .points(let apply, nil): "points.apply: \(apply.rawValue)"
@@ -184,6 +186,7 @@ extension Deviation {
   package var kind: String {
     switch self {
     case .rounding(let step, _): "rounding-\(step.rawValue)"
+    case .onlyTotalRounded: "only-total-rounded"
     case .counted: "status-counted"
     case .uncounted: "status-uncounted"
     case .points: "points-apply"

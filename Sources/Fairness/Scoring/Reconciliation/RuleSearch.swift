@@ -137,6 +137,7 @@ struct RuleSearch {
   static func canStandTogether(_ first: Deviation, _ second: Deviation) -> Bool {
     switch (first, second) {
     case (.rounding(let one, _), .rounding(let other, _)): one != other
+    case (.onlyTotalRounded, .rounding(let step, _)), (.rounding(let step, _), .onlyTotalRounded): step == .total
     case (.points, .points), (.missing, .missing), (.total, .total), (.ties, .ties), (.breaker, .breaker), (.pools, .pools),
       (.weights, .weights):
       false

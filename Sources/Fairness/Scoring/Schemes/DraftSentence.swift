@@ -44,16 +44,6 @@ package enum DraftSentence: Sentence {
 
   package var text: Bilingual {
     switch self {
-    case .title, .commands, .total, .outOfFull, .sumWithLedger, .noEntryIsZero, .gapsBesideLedger, .roundingShown, .roundingByPractice,
-      .points, .noPoints, .entries, .pools, .noPools, .group, .ties, .rankBy, .missing:
-      rules
-    case .bands, .announcedBands, .lowerBands, .noWeights, .someWeights, .weightOf, .weightUnknown, .fullScore, .addedAsItIs: amounts
-    default: origins
-    }
-  }
-
-  private var rules: Bilingual {
-    switch self {
     case .title: .init(en: "A scheme drafted from the study's own tables. Change whatever is otherwise.", zh: "根据本研究各表拟定的计分方案，请按实际规则修改。")
     case .commands:
       .init(
@@ -95,15 +85,10 @@ package enum DraftSentence: Sentence {
         en: "Equal totals: min (1, 2, 2, 4), average (1, 2.5, 2.5, 4), dense (1, 2, 2, 3), or the component that decides.",
         zh: "总分相同：min（1、2、2、4），average（1、2.5、2.5、4），dense（1、2、2、3），或写决定先后的分项。")
     case .rankBy: .init(en: "Ranks follow the rounded or the exact total.", zh: "按修约后（rounded）或修约前（exact）的总分排名。")
-    default:
+    case .missing:
       .init(
         en: "A missing component: renormalize (the other weights are scaled up), zero, impute-pool-mean or fail.",
         zh: "缺少分项：renormalize 其余权重放大，zero 按 0 分计，impute-pool-mean 以排名组平均分代替，fail 不予计算。")
-    }
-  }
-
-  private var amounts: Bilingual {
-    switch self {
     case .bands:
       .init(
         en:
@@ -124,12 +109,7 @@ package enum DraftSentence: Sentence {
     case .weightOf(let head): .init(en: "Weight: the head “\(head)”.", zh: "权重取自表头“\(head)”。")
     case .weightUnknown: .init(en: "Weight: no head says so; to be put in.", zh: "权重：表头未写明，待填写。")
     case .fullScore(let head): .init(en: "Out of its full score already: the head “\(head)”.", zh: "已按满分计分，见表头“\(head)”。")
-    default: .init(en: "Added as it is.", zh: "按原分值计入。")
-    }
-  }
-
-  private var origins: Bilingual {
-    switch self {
+    case .addedAsItIs: .init(en: "Added as it is.", zh: "按原分值计入。")
     case .fromColumn(let header): .init(en: "The column “\(header)”.", zh: "取自“\(header)”列。")
     case .fromRatings:
       .init(
@@ -154,7 +134,7 @@ package enum DraftSentence: Sentence {
     case .inLedger(let name): .init(en: "“\(name)” was not taken: the ledger has the entries.", zh: "“\(name)”列未采用：加减分以台账为准。")
     case .withoutWeight(let name):
       .init(en: "“\(name)” was not taken: the heads of the others share out 100%.", zh: "“\(name)”未采用：其余表头的权重已合计 100%。")
-    default: .init(en: "The score of the person's unit.", zh: "取所在单位的考绩分。")
+    case .fromUnits: .init(en: "The score of the person's unit.", zh: "取所在单位的考绩分。")
     }
   }
 }

@@ -36,7 +36,7 @@ package struct SchemeDraft: Sendable {
   ///   - name: what to call the scheme.
   /// - Throws: ``ScoringError/nobody(period:)`` where nothing can be scored.
   package init(_ study: Study, name: String) throws(ScoringError) {
-    let period = Int32(study.periods.count - 1)
+    let period = study.latestPeriod
     var found = DraftComponents(study, period)
     found.find()
     guard !found.drafts.isEmpty else { throw .nobody(period: study.periodName(period)) }

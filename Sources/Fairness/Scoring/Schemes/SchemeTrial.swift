@@ -76,7 +76,7 @@ package struct SchemeTrial: Sendable {
   ///   - study: the study, checked.
   ///   - period: the period's code; the latest when `nil`.
   package init(_ scheme: Scheme, places: SchemePlaces, on study: Study, period: Int32? = nil) {
-    let period = period ?? Int32(study.periods.count - 1)
+    let period = period ?? study.latestPeriod
     self.scheme = scheme.name
     self.period = study.periodName(period)
     hasStudy = true

@@ -87,7 +87,9 @@ struct TrialProblems {
   private mutating func report(_ tiers: [String], _ component: SchemeComponent, _ keys: [String], _ known: [String]) {
     guard !tiers.isEmpty else { return }
     problems.append(
-      at(["components", component.name] + keys, .error, TrialSentence.tiersWithoutPoints(tiers: tiers, component: component.name, known: known)))
+      at(
+        ["components", component.name] + keys, .error,
+        TrialSentence.tiersWithoutPoints(tiers: tiers, component: component.name, known: known)))
   }
 
   private func at(_ keys: [String], _ severity: Problem.Severity, _ sentence: TrialSentence) -> Problem {
