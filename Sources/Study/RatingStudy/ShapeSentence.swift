@@ -50,6 +50,10 @@ package enum ShapeSentence: Sentence {
   case namesOfOthers(header: String, other: String)
   case identitySuggested
   case periodOfTitles(period: String)
+  case ratersMatched(count: Int, name: String, rater: String)
+  case pointsOfColumns(additions: String, deductions: String)
+  case componentSheets(names: [String])
+  case asked
 
   package var text: Bilingual {
     switch self {
@@ -233,6 +237,21 @@ package enum ShapeSentence: Sentence {
       .init(
         en: "people of one name stand in several units: name and unit together tell them apart",
         zh: "有同名人员分属不同单位：以姓名加单位区分")
+    case .ratersMatched(let count, let name, let rater):
+      .init(
+        en:
+          "\(count) \(count, one: "rater is", many: "raters are") called otherwise in the ratings, and \(count, one: "was", many: "were") taken for who is called so there, as \(name) for \(rater)",
+        zh: "有 \(count) 位评分人与评分表中的写法不同，已按评分表对应，如 \(name) 即 \(rater)")
+    case .pointsOfColumns(let additions, let deductions):
+      .init(
+        en: "each amount in “\(additions)” and “\(deductions)” became an entry, deductions negative",
+        zh: "“\(additions)”“\(deductions)”两列中的每个分值各成一条，扣分为负")
+    case .componentSheets(let names):
+      .init(
+        en: "people with one score each and nobody who gave it: the scores were taken for components, by the names \(names)",
+        zh: "这些表每人一个得分、没有评分人：按分项读取，分项名称取自表名 \(names)")
+    case .asked:
+      .init(en: "What could not be told:", zh: "以下无法判断：")
     case .periodOfTitles(let period):
       .init(
         en: "the titles speak of \(period), so the tables without a column of periods are of \(period)",

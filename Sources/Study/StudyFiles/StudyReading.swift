@@ -84,8 +84,10 @@ struct StudyReading {
     }
     var places = TablePlaces(layout: layout)
     places.add(name, sheets: names)
+    let said = problems
     recognise(&places)
-    if places.chosen.isEmpty, names.count == 1 {
+    if names.count == 1, !places.chosen.contains(where: { $0.kind.standsAlone }), places.isOpen(.ratings) {
+      problems = said
       let place = TablePlace(file: name, sheet: names[0])
       read(lone(place).map { TableChoice(kind: $0, parts: [TableChoice.Part(place: place)]) })
     } else {
@@ -171,6 +173,7 @@ struct StudyReading {
     for choice in choices where choice.kind != .ratings { read(choice) }
     for choice in choices where choice.kind == .ratings { read(choice) }
     IdentityMatch.apply(to: &tables, notes: &tableProblems)
+    RaterMatch.apply(to: &tables, notes: &tableProblems)
     ListCells.split(&tables, notes: &tableProblems)
     DatePeriods.apply(to: &tables, notes: &tableProblems)
     statePeriod(choices)
@@ -227,7 +230,10 @@ struct StudyReading {
     }
     taken.places[choice.kind] = choice
     guard let first = parts.first else { return }
-    tables[choice.kind] = parts.count == 1 ? first.table : Table(joining: parts.map(\.table))
+    tables[choice.kind] = 
+      parts.count == 1
+      ? first.table
+      : choice.kind == .components && choice.column == "component" ? Table(merging: parts.map(\.table)) : Table(joining: parts.map(\.table))
     readings[choice.kind] = first.reading
     if parts.count > 1, let joined = tables[choice.kind] { readings[choice.kind]?.source = joined.source }
   }

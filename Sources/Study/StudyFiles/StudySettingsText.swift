@@ -18,6 +18,12 @@ package enum StudySettingsText {
     if source.layout.usesDecimalComma || readsCommas { lines.append("decimal: \",\"") }
     lines += identity(source, language)
     lines += settings(source.settings)
+    let asked = source.notes.filter { $0.severity == .error && $0.message.sentence is ShapeSentence }
+    if !asked.isEmpty { lines.append("# " + Message(ShapeSentence.asked).text(in: language)) }
+    for problem in asked {
+      let place = [problem.file, problem.sheet].compactMap(\.self).joined(separator: " / ")
+      lines.append("# \(place): " + problem.message.text(in: language).split(whereSeparator: \.isNewline).joined(separator: " "))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
