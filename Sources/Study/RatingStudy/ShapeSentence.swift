@@ -49,6 +49,8 @@ package enum ShapeSentence: Sentence {
   case namesNumbered(header: String, other: String)
   case namesOfOthers(header: String, other: String)
   case identitySuggested
+  case statusToldBySums(word: String)
+  case statusUndecided(word: String)
   case periodOfTitles(period: String)
   case ratersMatched(count: Int, name: String, rater: String)
   case pointsOfColumns(additions: String, deductions: String)
@@ -233,6 +235,14 @@ package enum ShapeSentence: Sentence {
       .init(
         en: "no other table says “\(other)”, so “\(header)” tells the people apart",
         zh: "其他表都没有“\(other)”，因此以“\(header)”识别人员")
+    case .statusToldBySums(let word):
+      .init(
+        en: "“\(word)” is not known; the office's own sums of points tell what it means",
+        zh: "“\(word)”未能识别；含义据汇总表中的加减分合计推得")
+    case .statusUndecided(let word):
+      .init(
+        en: "“\(word)” is not known; proposed as not decided yet, correct it if it counts (active)",
+        zh: "“\(word)”未能识别；暂按尚未认定处理，如应计入请改为 active")
     case .identitySuggested:
       .init(
         en: "people of one name stand in several units: name and unit together tell them apart",

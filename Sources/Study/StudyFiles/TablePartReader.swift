@@ -75,7 +75,8 @@ struct TablePartReader {
   }
 
   private static func isKnown(_ name: String, _ kind: TableKind) -> Bool {
-    kind.columns.contains(name) || ["period", "total", "rank"].contains(name)
+    kind.columns.contains(name) || name == "period"
+      || (["total", "rank", "band"].contains(name) && (kind == .components || kind == .official))
   }
 
   private func unfold(_ raw: RawTable, _ running: TextColumn?, into result: inout Result) {
