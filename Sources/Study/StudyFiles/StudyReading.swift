@@ -172,7 +172,9 @@ struct StudyReading {
   private mutating func read(_ choices: [TableChoice]) {
     for choice in choices where choice.kind != .ratings { read(choice) }
     for choice in choices where choice.kind == .ratings { read(choice) }
+    let persons = tables.mapValues { $0.column("person")?.header }
     IdentityMatch.apply(to: &tables, notes: &tableProblems)
+    for (kind, table) in tables where persons[kind] != table.column("person")?.header { taken.align(table, kind) }
     RaterMatch.apply(to: &tables, notes: &tableProblems)
     ListCells.split(&tables, notes: &tableProblems)
     DatePeriods.apply(to: &tables, notes: &tableProblems)
