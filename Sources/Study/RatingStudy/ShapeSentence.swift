@@ -49,7 +49,13 @@ package enum ShapeSentence: Sentence {
   case namesNumbered(header: String, other: String)
   case namesOfOthers(header: String, other: String)
   case identitySuggested
+  case statusToldBySums(word: String)
+  case statusUndecided(word: String)
   case periodOfTitles(period: String)
+  case ratersMatched(count: Int, name: String, rater: String)
+  case pointsOfColumns(additions: String, deductions: String)
+  case componentSheets(names: [String])
+  case asked
 
   package var text: Bilingual {
     switch self {
@@ -229,10 +235,33 @@ package enum ShapeSentence: Sentence {
       .init(
         en: "no other table says “\(other)”, so “\(header)” tells the people apart",
         zh: "其他表都没有“\(other)”，因此以“\(header)”识别人员")
+    case .statusToldBySums(let word):
+      .init(
+        en: "“\(word)” is not known; the office's own sums of points tell what it means",
+        zh: "“\(word)”未能识别；含义据汇总表中的加减分合计推得")
+    case .statusUndecided(let word):
+      .init(
+        en: "“\(word)” is not known; proposed as not decided yet, correct it if it counts (active)",
+        zh: "“\(word)”未能识别；暂按尚未认定处理，如应计入请改为 active")
     case .identitySuggested:
       .init(
         en: "people of one name stand in several units: name and unit together tell them apart",
         zh: "有同名人员分属不同单位：以姓名加单位区分")
+    case .ratersMatched(let count, let name, let rater):
+      .init(
+        en:
+          "\(count) \(count, one: "rater is", many: "raters are") called otherwise in the ratings, and \(count, one: "was", many: "were") taken for who is called so there, as \(name) for \(rater)",
+        zh: "有 \(count) 位评分人与评分表中的写法不同，已按评分表对应，如 \(name) 即 \(rater)")
+    case .pointsOfColumns(let additions, let deductions):
+      .init(
+        en: "each amount in “\(additions)” and “\(deductions)” became an entry, deductions negative",
+        zh: "“\(additions)”“\(deductions)”两列中的每个分值各成一条，扣分为负")
+    case .componentSheets(let names):
+      .init(
+        en: "people with one score each and nobody who gave it: the scores were taken for components, by the names \(names)",
+        zh: "这些表每人一个得分、没有评分人：按分项读取，分项名称取自表名 \(names)")
+    case .asked:
+      .init(en: "What could not be told:", zh: "以下无法判断：")
     case .periodOfTitles(let period):
       .init(
         en: "the titles speak of \(period), so the tables without a column of periods are of \(period)",

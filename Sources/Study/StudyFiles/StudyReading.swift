@@ -84,8 +84,10 @@ struct StudyReading {
     }
     var places = TablePlaces(layout: layout)
     places.add(name, sheets: names)
+    let said = problems
     recognise(&places)
-    if places.chosen.isEmpty, names.count == 1 {
+    if names.count == 1, !places.chosen.contains(where: { $0.kind.standsAlone }), places.isOpen(.ratings) {
+      problems = said
       let place = TablePlace(file: name, sheet: names[0])
       read(lone(place).map { TableChoice(kind: $0, parts: [TableChoice.Part(place: place)]) })
     } else {
@@ -170,7 +172,10 @@ struct StudyReading {
   private mutating func read(_ choices: [TableChoice]) {
     for choice in choices where choice.kind != .ratings { read(choice) }
     for choice in choices where choice.kind == .ratings { read(choice) }
+    let persons = tables.mapValues { $0.column("person")?.header }
     IdentityMatch.apply(to: &tables, notes: &tableProblems)
+    for (kind, table) in tables where persons[kind] != table.column("person")?.header { taken.align(table, kind) }
+    RaterMatch.apply(to: &tables, notes: &tableProblems)
     ListCells.split(&tables, notes: &tableProblems)
     DatePeriods.apply(to: &tables, notes: &tableProblems)
     statePeriod(choices)
@@ -241,7 +246,10 @@ struct StudyReading {
     }
     taken.places[choice.kind] = choice
     guard let first = parts.first else { return }
-    tables[choice.kind] = parts.count == 1 ? first.table : Table(joining: parts.map(\.table))
+    tables[choice.kind] = 
+      parts.count == 1
+      ? first.table
+      : choice.kind == .components && choice.column == "component" ? Table(merging: parts.map(\.table)) : Table(joining: parts.map(\.table))
     readings[choice.kind] = first.reading
     if parts.count > 1, let joined = tables[choice.kind] { readings[choice.kind]?.source = joined.source }
   }

@@ -17,7 +17,14 @@ package enum StudySettingsText {
     let readsCommas = source.notes.contains { if case ShapeSentence.decimalCommaRead = $0.message.sentence { true } else { false } }
     if source.layout.usesDecimalComma || readsCommas { lines.append("decimal: \",\"") }
     lines += identity(source, language)
+    lines += statuses(source, language)
     lines += settings(source.settings)
+    let asked = source.notes.filter { $0.severity == .error && $0.message.sentence is ShapeSentence }
+    if !asked.isEmpty { lines.append("# " + Message(ShapeSentence.asked).text(in: language)) }
+    for problem in asked {
+      let place = [problem.file, problem.sheet].compactMap(\.self).joined(separator: " / ")
+      lines.append("# \(place): " + problem.message.text(in: language).split(whereSeparator: \.isNewline).joined(separator: " "))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -73,6 +80,17 @@ package enum StudySettingsText {
     return ["identity: [name, unit]  # " + Message(ShapeSentence.identitySuggested).text(in: language)]
   }
 
+  /// What words of the ledger mean, with a proposal for those that nobody knows.
+  private static func statuses(_ source: StudySource, _ language: Language) -> [String] {
+    let proposals = StatusProposal.all(in: source).sorted { $0.word < $1.word }
+    let known = source.settings.statuses.sorted { $0.key < $1.key }.map { "  \(quoted($0.key)): \($0.value.rawValue)" }
+    let proposed = proposals.map { proposal in
+      let reason: ShapeSentence = proposal.isTold ? .statusToldBySums(word: proposal.word) : .statusUndecided(word: proposal.word)
+      return "  \(quoted(proposal.word)): \(proposal.status.rawValue)  # " + Message(reason).text(in: language)
+    }
+    return known.isEmpty && proposed.isEmpty ? [] : ["statuses:"] + known + proposed
+  }
+
   private static func settings(_ settings: StudySettings) -> [String] {
     var lines: [String] = []
     if !settings.scale.isEmpty {
@@ -83,10 +101,6 @@ package enum StudySettingsText {
     }
     if let period = settings.period { lines.append("period: \(quoted(period))") }
     if !settings.periods.isEmpty { lines.append("periods: " + list(settings.periods)) }
-    if !settings.statuses.isEmpty {
-      let words = settings.statuses.sorted { $0.key < $1.key }.map { "\(quoted($0.key)): \($0.value.rawValue)" }
-      lines.append("statuses: {" + words.joined(separator: ", ") + "}")
-    }
     if !settings.tierOrder.isEmpty { lines.append("tierOrder: " + list(settings.tierOrder)) }
     return lines
   }

@@ -42,6 +42,10 @@ struct TablePartReader {
       data = unfolded.table
       problems.append(unfolded.note)
     }
+    if kind == .points, let unfolded = PointColumns.unfold(data) {
+      data = unfolded.table
+      problems.append(unfolded.note)
+    }
     let named = HeaderNames.resolve(data, as: kind, maps: maps)
     problems += named.problems
     let present = EmptyParts.columns(of: named.table, kind)
@@ -50,7 +54,9 @@ struct TablePartReader {
     reading.filledColumns += filled.headers
     raw.table = filled.table
     raw.reading = reading
-    if let given, raw.table.column(given.column) == nil { raw.table.add(given.column, given.value) }
+    if kind == .components, let given, given.column == "component" {
+      raw.table.nameOnlyScore(given.value)
+    } else if let given, raw.table.column(given.column) == nil { raw.table.add(given.column, given.value) }
     var result = Result(
       table: raw.table, reading: reading, problems: problems, used: named.used, scores: [], subjects: [], roles: named.roles,
       named: named.table.columns.filter { column in
@@ -69,7 +75,8 @@ struct TablePartReader {
   }
 
   private static func isKnown(_ name: String, _ kind: TableKind) -> Bool {
-    kind.columns.contains(name) || ["period", "total", "rank"].contains(name)
+    kind.columns.contains(name) || name == "period"
+      || (["total", "rank", "band"].contains(name) && (kind == .components || kind == .official))
   }
 
   private func unfold(_ raw: RawTable, _ running: TextColumn?, into result: inout Result) {
@@ -117,6 +124,41 @@ extension Table {
     columns.append(TextColumn(name: name, header: name, levels: [text], codes: Array(repeating: 0, count: rowCount)))
   }
 
+  /// Calls the one column of numbers by a name: the component that the sheet is.
+  mutating func nameOnlyScore(_ name: String) {
+    let known = Set(TableKind.components.columns + ["total", "rank", "band", "period"])
+    let numbers = columns.indices.filter { PlainNumber.areNumbers(columns[$0]) && !WideRatings.isSummary(columns[$0].header) }
+    let free = numbers.filter { !known.contains(columns[$0].name) }
+    guard let index = free.last ?? numbers.last(where: { !["person", "period", "name"].contains(columns[$0].name) }) else { return }
+    columns[index].name = name
+    columns[index].header = name
+    // Whatever else is numbered there is no component.
+    columns.removeAll { $0.name != name && PlainNumber.areNumbers($0) && !["person", "period", "name"].contains($0.name) }
+  }
+
+  /// Tables of one component each as one table, a row a person (and period).
+  init(merging parts: [Table]) {
+    var keys: [[String?]: Int] = [:]
+    var rows: [(number: Int32, cells: [String: String])] = []
+    var names: [String] = []
+    for part in parts {
+      for column in part.columns where !names.contains(column.name) { names.append(column.name) }
+      for row in 0..<part.rowCount {
+        let key = [part.column("period")?[row], part.column("person")?[row]]
+        let place = keys[key] ?? rows.count
+        if place == rows.count {
+          keys[key] = place
+          rows.append((part.rowNumbers[row], [:]))
+        }
+        for column in part.columns { if let text = column[row], rows[place].cells[column.name] == nil { rows[place].cells[column.name] = text } }
+      }
+    }
+    let columns = names.map { name in
+      TextColumn(name: name, header: parts.lazy.compactMap { $0.column(name)?.header }.first, texts: rows.map { $0.cells[name] })
+    }
+    self.init(name: parts[0].name, source: Self.source(of: parts), columns: columns, rowNumbers: rows.map(\.number))
+  }
+
   /// Several tables of the same kind below one another; a column that one lacks is missing in its rows.
   init(joining parts: [Table]) {
     var names: [String] = []
@@ -130,11 +172,16 @@ extension Table {
           return (0..<part.rowCount).map { column[$0] }
         })
     }
+    self.init(name: parts[0].name, source: Self.source(of: parts), columns: columns, rowNumbers: parts.flatMap(\.rowNumbers))
+  }
+
+  /// Where several tables came from: the first and the last.
+  private static func source(of parts: [Table]) -> TableSource {
     var source = parts[0].source
     let sheets = parts.compactMap(\.source.sheet)
     if let first = sheets.first, let last = sheets.last, sheets.count > 1 { source.sheet = "\(first) … \(last)" }
     if Set(parts.map(\.source.file)).count > 1 { source.file = "\(parts[0].source.file) … \(parts[parts.count - 1].source.file)" }
-    self.init(name: parts[0].name, source: source, columns: columns, rowNumbers: parts.flatMap(\.rowNumbers))
+    return source
   }
 }
 

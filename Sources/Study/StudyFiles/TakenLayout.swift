@@ -19,4 +19,16 @@ package struct TakenLayout: Sendable {
     if !result.scores.isEmpty, scores[kind] == nil { scores[kind] = (result.subjects, result.scores) }
     attributes[kind] = result.roles.attributes
   }
+
+  /// Notes that other columns than those first taken say who is meant.
+  mutating func align(_ table: Table, _ kind: TableKind) {
+    for name in ["person", "name"] {
+      let header = table.column(name)?.header
+      guard let place = columns[kind]?.firstIndex(where: { $0.column == name }) else {
+        if let header, columns[kind] != nil, name == "name" { columns[kind]?.append((name, header)) }
+        continue
+      }
+      if let header { columns[kind]?[place].header = header } else { columns[kind]?.remove(at: place) }
+    }
+  }
 }

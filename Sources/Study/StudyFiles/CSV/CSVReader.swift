@@ -47,10 +47,14 @@ package enum CSVReader {
     report.encoding = file.encoding.rawValue
     var titles: [String] = []
     let found = file.withText(of: bytes) { text -> (Table, TextColumn?)? in
-      var reading = CSVReading(text, report: report, problems: problems)
-      let found = reading.table(text, name: name, source: source)
-      (problems, report, titles) = (reading.problems, reading.report, reading.titles)
-      return found
+      func read(_ text: Span<UInt8>) -> (Table, TextColumn?)? {
+        var reading = CSVReading(text, report: report, problems: problems)
+        let found = reading.table(text, name: name, source: source)
+        (problems, report, titles) = (reading.problems, reading.report, reading.titles)
+        return found
+      }
+      if let narrowed = WideSeparator.narrowed(text) { return read(narrowed.span) }
+      return read(text)
     }
     guard let (table, corner) = found, !problems.hasErrors else { throw DataError(problems.closed) }
     return RawTable(table: table, notes: problems.closed, reading: report, corner: corner, titles: titles)
@@ -223,6 +227,7 @@ extension Separator {
     switch self {
     case .comma: .text(",")
     case .semicolon: .text(";")
+    case .pipe: .text("|")
     case .tab: .message(Message(FileSentence.tabulator))
     }
   }

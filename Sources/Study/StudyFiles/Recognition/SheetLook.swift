@@ -34,7 +34,11 @@ struct SheetLook {
     let rows = Set(leftOut.totalRows + leftOut.noteRows)
     let table = rows.isEmpty ? raw.table : raw.table.keeping { !rows.contains($0) }
     self.table = table
-    resolved = Dictionary(uniqueKeysWithValues: TableKind.allCases.map { ($0, HeaderNames.resolve(table, as: $0, maps: maps)) })
+    resolved = Dictionary(
+      uniqueKeysWithValues: TableKind.allCases.map { kind in
+        let unfolded = kind == .ties ? TieColumns.unfold(table)?.table : kind == .points ? PointColumns.unfold(table)?.table : nil
+        return (kind, HeaderNames.resolve(unfolded ?? table, as: kind, maps: maps))
+      })
   }
 
   /// The headers, folded: sheets of the same headers could be parts of one table.

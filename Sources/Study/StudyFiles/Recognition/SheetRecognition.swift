@@ -37,6 +37,7 @@ struct SheetRecognition {
     for kind in TableKind.allCases where kind != .ratings { takeSingle(kind) }
     takeRatings()
     takeSummaries()
+    takeComponents()
     takeBeside()
     askUnclear()
   }
@@ -159,6 +160,17 @@ struct SheetRecognition {
     if hasScores, hasResult, isFree(.official) { take(.official, [first]) }
   }
 
+  /// Sheets of people with one score each that are no judges': each is a component, by its name.
+  private mutating func takeComponents() {
+    let found = indices(.scoresOfOne).filter { index in !choices.contains { $0.parts.contains { $0.place == looks[index].place } } }
+    guard let first = found.first, isFree(.components) else { return }
+    take(.components, found, column: "component")
+    problems.append(
+      Problem(
+        .warning, file: looks[first].place.file, sheet: looks[first].place.sheet,
+        message: Message(ShapeSentence.componentSheets(names: found.map { looks[$0].name }))))
+  }
+
   /// Tables that stand beside others on the same sheet: whose unit is which on a sheet of people, which group a unit is in.
   private mutating func takeBeside() {
     if isFree(.people) {
@@ -196,8 +208,10 @@ struct SheetRecognition {
 
   // MARK: What is asked
 
-  private mutating func ask(_ sentence: ShapeSentence, at index: Int) {
-    problems.append(Problem(.error, file: looks[index].place.file, sheet: looks[index].place.sheet, message: Message(sentence)))
+  /// Asks; what the study can do without for now is a warning.
+  private mutating func ask(_ sentence: ShapeSentence, at index: Int, canWait: Bool = false) {
+    problems.append(
+      Problem(canWait ? .warning : .error, file: looks[index].place.file, sheet: looks[index].place.sheet, message: Message(sentence)))
   }
 
   private mutating func askSheets(_ group: [Int]) {
@@ -212,13 +226,14 @@ struct SheetRecognition {
       let look = looks[index]
       let isTaken = choices.contains { choice in choice.parts.contains { $0.place == look.place } }
       guard !isTaken || verdicts[index] == .unclear else { continue }
+      let canWait = choices.contains { $0.kind.standsAlone } || [TableKind.ratings, .components, .ballots].contains { !open.contains($0) }
       switch verdicts[index] {
       case .unclear:
         guard isFree(.ratings) || isFree(.components) else { continue }
         ask(
-          .ratersOrComponents(headers: look.numbers(as: .ratings).prefix(8).map(\.header), name: look.name), at: index)
+          .ratersOrComponents(headers: look.numbers(as: .ratings).prefix(8).map(\.header), name: look.name), at: index, canWait: canWait)
       case .scoresOfOne:
-        ask(.scoresOfOne(name: look.name), at: index)
+        ask(.scoresOfOne(name: look.name), at: index, canWait: canWait)
       default: break
       }
     }

@@ -10,6 +10,7 @@ internal import RatingStudy
 enum DecimalComma {
   /// Rewrites the columns of a table and notes which.
   static func apply(to raw: inout RawTable, isStated: Bool) {
+    guard isStated || [";", "tab", "|"].contains(raw.reading.separator) else { return }
     let columns = raw.table.columns.indices.filter { isNumeric(raw.table.columns[$0]) }
     let levels = columns.flatMap { raw.table.columns[$0].levels }
     guard levels.contains(where: { points(in: $0) != nil }), isStated || isCertain(levels, raw) else { return }
@@ -28,8 +29,7 @@ enum DecimalComma {
 
   /// Whether commas between digits can be nothing but decimal signs.
   private static func isCertain(_ levels: [String], _ raw: RawTable) -> Bool {
-    let isSeparated = raw.reading.separator == ";" || raw.reading.separator == "tab" || raw.reading.separator == "|"
-    guard isSeparated, !levels.contains(where: hasPoint) else { return false }
+    guard !levels.contains(where: hasPoint) else { return false }
     return raw.reading.separator == ";" || levels.contains { points(in: $0) != nil && !couldBeThousands($0) }
   }
 

@@ -24,7 +24,7 @@ enum IdentityMatch {
       if let other = named.first {
         var swapped = table
         swapped.columns[other].name = "person"
-        swapped.columns[index].name = table.column("name") == nil || table.columns[other].name == "name" ? "name" : column.header
+        swapped.columns[index].name = table.column("name") == nil ? "name" : column.header
         tables[kind] = swapped
         notes[kind, default: []].append(
           Problem(
