@@ -49,13 +49,16 @@ import _TestSupport
   /// Detectors whose estimates are correlations or counts, which no change of points moves.
   static let pointless: Set<Detector> = [.halo, .reciprocity, .turnTaking, .quotaAvoidance, .straightLining, .copying]
 
-  /// Who or what a finding is about; of several sheets or partners any may be the closest where p-values are drawn.
+  /// Who or what a finding is about, and by which of a detector's tests; of several sheets or partners any may be the closest where p-values
+  /// are drawn.
   struct Key: Hashable {
     var level: FindingLevel
+    var method: String
     var subject: Subject
 
     init(_ finding: Finding, renamed: (String) -> String = { $0 }) {
       level = finding.level
+      method = finding.method.filter { !$0.isNumber }
       subject = finding.subject
       subject.rater = subject.rater.map(renamed)
       if finding.detector.level == .rater || subject.rater != nil { (subject.period, subject.other) = (nil, nil) }
@@ -227,7 +230,7 @@ import _TestSupport
   /// Two members have one finding, whichever is named first.
   @Test func namesEveryPairOnce() throws {
     let findings = try Self.fixture("mutual").audit(.bloc).findings(.bloc, .pair)
-    let pairs = findings.map { Set([$0.subject.unit, $0.subject.other]) }
+    let pairs = findings.map { Set([$0.subject.unit ?? $0.subject.person, $0.subject.other]) }
     #expect(findings.count > 20 && Set(pairs).count == pairs.count && pairs.allSatisfy { $0.count == 2 })
   }
 }

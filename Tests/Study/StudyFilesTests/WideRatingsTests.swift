@@ -105,6 +105,7 @@ import Testing
   @Test("a corner left empty is the people's where the heads are raters; else it is asked for")
   func corner() throws {
     let table = try #require(try source(",评委1,评委2\n张三,9,8\n李四,7,6\n").table(.ratings))
+    try #require(cells(table).count == 4)
     #expect(cells(table)[2] == ["李四", "评委1", "7"])
     let reverse = try #require(try source(",x,y\n评委1,9,8\n评委2,7,6\n").table(.ratings))
     #expect(reverse.column("person")?.levels == ["x", "y"])

@@ -64,15 +64,24 @@ struct Misfit {
     return Squares(scaled: scaled, square: square, variance: variance)
   }
 
-  /// The variance of a rating by the height of the scale, in bins of equal size.
+  /// The variance of a rating by the height of the scale, in bins of equal size; rows of one height share a bin, so that the order of rows
+  /// doesn't matter.
   private func levelVariance(_ all: [Int], _ height: [Double], _ square: [Double]) -> [Double] {
     var result = [Double](repeating: 0, count: square.count)
     let order = all.sorted { height[$0] != height[$1] ? height[$0] < height[$1] : $0 < $1 }
     let bins = max(1, min(settings.levelBins, order.count / max(1, settings.minimumComparedPeople)))
-    for bin in 0..<bins {
-      let members = order[(bin * order.count / bins)..<((bin + 1) * order.count / bins)]
-      let mean = members.reduce(0) { $0 + square[$1] } / Double(max(1, members.count))
-      for row in members { result[row] = mean }
+    var members = [[Int]](repeating: [], count: bins)
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, height[order[end]] - height[order[end - 1]] <= settings.equalityTolerance { end += 1 }
+      // The bin in which the middle of the tie stands.
+      members[(start + end - 1) * bins / (2 * order.count)] += order[start..<end]
+      start = end
+    }
+    for rows in members {
+      let mean = rows.reduce(0) { $0 + square[$1] } / Double(max(1, rows.count))
+      for row in rows { result[row] = mean }
     }
     return result
   }

@@ -26,12 +26,22 @@ enum RaterHeads {
     return count * 5 >= texts.count * 4 || areNumbered(texts, by: letters)
   }
 
+  /// Whether most of the texts say so themselves: a word or a letter for raters, a title, a name known for a rater's. A person's name alone
+  /// tells nothing where the other side says that it is the raters'.
+  static func areCalledRaters(_ texts: [String], known: Set<String> = []) -> Bool {
+    guard !texts.isEmpty else { return false }
+    let count = texts.count { known.contains($0) || isCalledRater($0) }
+    return count * 5 >= texts.count * 4 || areNumbered(texts, by: letters)
+  }
+
   /// Whether a text looks like a rater by itself.
-  static func isRater(_ text: String) -> Bool {
+  static func isRater(_ text: String) -> Bool { isCalledRater(text) || isChineseName(HeaderNames.bare(text)) }
+
+  private static func isCalledRater(_ text: String) -> Bool {
     let folded = HeaderNames.folded(text)
     if words.contains(where: { folded.hasPrefix($0) || folded.hasSuffix($0) }), folded.count <= 20 { return true }
     let name = HeaderNames.bare(text)
-    return titles.contains { name.hasSuffix($0) || folded.hasSuffix($0 + ")") } || isChineseName(name)
+    return titles.contains { name.hasSuffix($0) || folded.hasSuffix($0 + ")") }
   }
 
   /// Whether a text could be a Chinese person's name: two or three characters, the first a surname (or two characters and one more for compound

@@ -16,7 +16,9 @@ enum RaterMatch {
       let column = table.columns[index]
       var changed: [(String, String)] = []
       let names = column.levels.map { name -> String in
-        guard !known.contains(name), let found = byName[plain(name)], found.count == 1, !column.levels.contains(found[0]) else { return name }
+        guard !known.contains(name), let found = byName[plain(name)], found.count == 1, !column.levels.contains(found[0]) else {
+          return name
+        }
         changed.append((name, found[0]))
         return found[0]
       }

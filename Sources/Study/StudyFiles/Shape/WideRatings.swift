@@ -92,7 +92,7 @@ struct WideRatings {
     return table.columns.indices.filter { index in
       let column = table.columns[index]
       return !known.contains(column.name) && !Self.isSummary(column.header) && !roles.attributes.contains(column.header)
-        && PlainNumber.areNumbers(column)
+        && !Self.subjects.contains(HeaderNames.withoutID(column.header)) && PlainNumber.areNumbers(column)
     }
   }
 
@@ -190,12 +190,13 @@ struct WideRatings {
   private mutating func unfoldNameless(_ values: [Int], _ corner: TextColumn?) {
     let heads = values.map { table.columns[$0].header }
     guard values.count >= 2 else { return noteCorner(corner) }
-    let areRaters = RaterHeads.areRaters(heads, known: known) || roles.scores?.subject == "rater"
     let others = table.columns.indices.filter { !values.contains($0) && !isPassed($0) }
+    let rows = corner?.levels ?? others.first.map { table.columns[$0].levels } ?? []
+    let headsAreRaters = roles.scores?.subject == "rater" || areRaters(heads, against: rows)
     if let corner, others.isEmpty {
       // The corner names the rows.
-      let rowsAreRaters = RaterHeads.areRaters(corner.levels, known: known)
-      guard areRaters != rowsAreRaters || PlainNumber.areNumbers(corner) && areRaters else {
+      let rowsAreRaters = areRaters(corner.levels, against: heads)
+      guard headsAreRaters != rowsAreRaters || PlainNumber.areNumbers(corner) && headsAreRaters else {
         return ask(.matrixCorner(first: heads[0]))
       }
       let name = rowsAreRaters ? "rater" : "person"
@@ -207,19 +208,25 @@ struct WideRatings {
     noteCorner(corner)
     if others.count == 1, let index = others.first {
       let column = table.columns[index]
-      let rowsAreRaters = RaterHeads.areRaters(column.levels, known: known)
+      let rowsAreRaters = areRaters(column.levels, against: heads)
       let isTarget = column.name == "target" || Self.subjects.contains(HeaderNames.withoutID(column.header))
-      guard areRaters != rowsAreRaters || isTarget else { return askMatrix(column.header) }
+      guard headsAreRaters != rowsAreRaters || isTarget else { return askMatrix(column.header) }
       table.columns[index].name = rowsAreRaters && !isTarget ? "rater" : "person"
       return unfoldMatrix(values, of: rowsAreRaters && !isTarget ? "person" : "rater")
     }
     guard others.isEmpty else { return }
     // Nothing but scores: the rows themselves are numbered.
-    guard areRaters else { return ask(.matrixCorner(first: heads[0])) }
+    guard headsAreRaters else { return ask(.matrixCorner(first: heads[0])) }
     let numbers = table.rowNumbers.indices.map { String($0 + 1) }
     table.columns.insert(TextColumn(name: "person", header: "#", levels: numbers, codes: numbers.indices.map { Int32($0) }), at: 0)
     noteNumbers("#")
     unfoldMatrix(values.map { $0 + 1 }, of: "rater")
+  }
+
+  /// Whether one side of a matrix names the raters; plain names do so only where the other side doesn't say that it is the raters'.
+  private func areRaters(_ side: [String], against other: [String]) -> Bool {
+    RaterHeads.areCalledRaters(side, known: known)
+      || RaterHeads.areRaters(side, known: known) && !RaterHeads.areCalledRaters(other, known: known)
   }
 
   private mutating func noteNumbers(_ header: String) {
