@@ -47,6 +47,7 @@ package enum ShapeSentence: Sentence {
   case votesDontAddUp(sum: Int, abstain: Int, returned: Int)
   case identityOfPeople(header: String, other: String)
   case namesNumbered(header: String, other: String)
+  case nameOfSeveral(name: String, numbers: [String])
   case namesOfOthers(header: String, other: String)
   case identitySuggested
   case statusToldBySums(word: String)
@@ -266,6 +267,10 @@ package enum ShapeSentence: Sentence {
       .init(
         en: "the titles speak of \(period), so the tables without a column of periods are of \(period)",
         zh: "标题所述为 \(period) 年，因此没有时期列的各表均视为 \(period)")
+    case .nameOfSeveral(let name, let numbers):
+      .init(
+        en: "“\(name)” is the name of several people in the table people: \(numbers); this table needs the column that numbers them.",
+        zh: "people（人员）表中有多人名为“\(name)”：\(numbers)；该表需要填写人员编号。")
     case .namesNumbered(let header, let other):
       .init(
         en: "the names in “\(header)” were replaced by what the table people has for them in “\(other)”",

@@ -144,6 +144,12 @@ struct StudyBuilder {
     check(column, against: Set(known.levels), &reader) { .unknownUnit(unit: $0) }
   }
 
+  /// Says which units stand in the table of ties only: a list of duties names units, too, in which nobody is assessed.
+  func noteOutsideUnits(_ column: TextColumn?, _ reader: inout TableReader) {
+    guard let column, let known = tables["units"]?.column("unit") else { return }
+    check(column, against: Set(known.levels), as: .warning, &reader) { .tieOutside(unit: $0) }
+  }
+
   /// Says which persons a table names that the table `people` does not know.
   func checkPersons(_ column: TextColumn?, _ reader: inout TableReader) {
     guard let column, let known = tables["people"]?.column("person") else { return }
@@ -158,7 +164,7 @@ struct StudyBuilder {
 
   /// Each unknown name is said once, where it stands first.
   private func check(
-    _ column: TextColumn, against known: Set<String>, _ reader: inout TableReader,
+    _ column: TextColumn, against known: Set<String>, as severity: Problem.Severity = .error, _ reader: inout TableReader,
     _ sentence: (String) -> StudySentence
   ) {
     let isUnknown = column.levels.map { !known.contains($0) }
@@ -168,7 +174,7 @@ struct StudyBuilder {
       let code = column.codes[row]
       guard code >= 0, isUnknown[Int(code)], !isSaid[Int(code)] else { continue }
       isSaid[Int(code)] = true
-      reader.report(.error, row: row, column, sentence(column.levels[Int(code)]))
+      reader.report(severity, row: row, column, sentence(column.levels[Int(code)]))
     }
   }
 }

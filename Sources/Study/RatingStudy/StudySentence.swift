@@ -8,6 +8,7 @@ package enum StudySentence: Sentence {
   case notANumber(column: String)
   case outsideScale(component: String, minimum: Double, maximum: Double)
   case unknownUnit(unit: String)
+  case tieOutside(unit: String)
   case unitWithoutGroup(unit: String)
   case unknownPerson(person: String)
   case unknownRater(rater: String)
@@ -73,6 +74,11 @@ package enum StudySentence: Sentence {
       .init(
         en: "the score lies outside the scale of \(component), \(shortest: minimum) to \(shortest: maximum)",
         zh: "评分超出 \(component) 的分值范围 \(shortest: minimum) 至 \(shortest: maximum)")
+    case .tieOutside(let unit):
+      .init(
+        en:
+          "\(unit) is not in the table units: its ties concern nobody who is assessed here. If it is one of its units by another name, write it the same way.",
+        zh: "\(unit) 不在 units（单位）表中：与它的关联不涉及本次考核的任何人。如只是名称写法不同，请统一写法。")
     case .unknownUnit(let unit):
       .init(
         en: "the unit \(unit) does not stand in the table units",

@@ -12,7 +12,7 @@ extension StudyBuilder {
       return
     }
     let raters = reader.requiredCodes(raterColumn, in: study.raters)
-    checkUnits(unitColumn, &reader)
+    noteOutsideUnits(unitColumn, &reader)
     checkPersons(personColumn, &reader)
     warnOfIdleRaters(raterColumn, &reader)
     let kinds = Labels(table.column("kind")?.levels ?? ["tie"])

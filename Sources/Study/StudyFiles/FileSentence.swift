@@ -98,8 +98,6 @@ package enum FileSentence: Sentence {
   case identityUnclear(name: String, candidates: [String])
   case identityJoined(identity: String, table: String)
   /// Names of people whom another table numbers.
-  case namesToNumbers(header: String)
-  case nameOfSeveral(name: String, numbers: [String])
   /// A running number.
   case runningNumber(header: String)
   /// A running number as identity.
@@ -383,14 +381,6 @@ package enum FileSentence: Sentence {
       .init(
         en: "\(identity) together tell the people of \(table) apart.",
         zh: "\(table) 表以 \(identity) 共同区分人员。")
-    case .namesToNumbers(let header):
-      .init(
-        en: "“\(header)” names people whom the table people numbers; each was taken for the one of that name.",
-        zh: "“\(header)”列为姓名，已按 people（人员）表中的编号对应。")
-    case .nameOfSeveral(let name, let numbers):
-      .init(
-        en: "“\(name)” is the name of several people in the table people: \(numbers); this table needs the column that numbers them.",
-        zh: "people（人员）表中有多人名为“\(name)”：\(numbers)；该表需要填写人员编号。")
     case .runningNumber(let header):
       .init(
         en: "“\(header)” is a running number; it was left out.",

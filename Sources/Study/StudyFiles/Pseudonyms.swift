@@ -82,7 +82,14 @@ package struct Pseudonyms: Sendable {
     for index in source.notes.indices {
       source.notes[index].column = source.notes[index].column.map(coded)
       source.notes[index].value = source.notes[index].value.map(coded)
+      source.notes[index].message = masked(source.notes[index].message)
     }
+  }
+
+  /// A message with codes in place of the names that it speaks of; the message itself where it speaks of none.
+  private func masked(_ message: Message) -> Message {
+    let sentence = MaskedSentence(message: message, codes: code.values.reduce(into: [:]) { $0.merge($1) { first, _ in first } })
+    return sentence.isOfNames ? Message(sentence) : message
   }
 
   private func coded(_ text: String) -> String {
@@ -146,5 +153,39 @@ package struct Pseudonyms: Sendable {
       } while taken.contains(code)
       keep(kind, name, code)
     }
+  }
+}
+
+/// A sentence in which names stand as codes, whatever it says: headers of a matrix are names, and many a sentence quotes headers.
+private struct MaskedSentence: Sentence {
+  let message: Message
+  let codes: [String: String]
+
+  var isOfNames: Bool { Language.allCases.contains { masked($0) != message.text(in: $0) } }
+
+  var text: Bilingual { .init(en: "\(masked(.english))", zh: "\(masked(.chinese))") }
+
+  /// Longer names first, so that none is taken for a part of another; a name within a word is not one.
+  private func masked(_ language: Language) -> String {
+    var text = message.text(in: language)
+    let names = codes.keys.filter { text.contains($0) }.sorted { ($1.count, $0) < ($0.count, $1) }
+    for name in names {
+      var rest = text[...]
+      var result = ""
+      while let range = rest.firstRange(of: name) {
+        let before = (result + rest[..<range.lowerBound]).last
+        let isPart = Self.joins(before, name.first) || Self.joins(name.last, rest[range.upperBound...].first)
+        result += rest[..<range.lowerBound] + (isPart ? name : codes[name] ?? name)
+        rest = rest[range.upperBound...]
+      }
+      text = result + rest
+    }
+    return text
+  }
+
+  /// Whether two characters that meet are of one word: letters or digits of a script that parts its words.
+  private static func joins(_ left: Character?, _ right: Character?) -> Bool {
+    guard let left, let right, left.isASCII, right.isASCII else { return false }
+    return (left.isLetter || left.isNumber) && (right.isLetter || right.isNumber)
   }
 }

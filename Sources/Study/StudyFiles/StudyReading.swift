@@ -173,7 +173,8 @@ struct StudyReading {
     for choice in choices where choice.kind != .ratings { read(choice) }
     for choice in choices where choice.kind == .ratings { read(choice) }
     let persons = tables.mapValues { $0.column("person")?.header }
-    IdentityMatch.apply(to: &tables, notes: &tableProblems)
+    let stated = layout.columns.separatingIdentity().parts
+    if identity.isEmpty, layout.identity.isEmpty, stated.isEmpty { IdentityMatch.apply(to: &tables, notes: &tableProblems) }
     for (kind, table) in tables where persons[kind] != table.column("person")?.header { taken.align(table, kind) }
     RaterMatch.apply(to: &tables, notes: &tableProblems)
     ListCells.split(&tables, notes: &tableProblems)
@@ -200,17 +201,12 @@ struct StudyReading {
     problems.append(Problem(.note, file: file, message: Message(ShapeSentence.periodOfTitles(period: year))))
   }
 
-  /// Several columns as the identity of people, where somebody said so; else people by name where a register numbers them.
+  /// Several columns as the identity of people, where somebody said so.
   private mutating func joinIdentities() {
     let (columns, stated) = layout.columns.separatingIdentity()
     layout.columns = columns
     let parts = !identity.isEmpty ? identity : !layout.identity.isEmpty ? layout.identity : stated
-    guard parts.count > 1 else {
-      var names = NamedPeople()
-      names.apply(to: &tables)
-      for (kind, problem) in names.problems { tableProblems[kind, default: []].append(problem) }
-      return
-    }
+    guard parts.count > 1 else { return }
     layout.identity = parts
     var join = IdentityJoin(parts)
     join.apply(to: &tables)
@@ -246,7 +242,7 @@ struct StudyReading {
     }
     taken.places[choice.kind] = choice
     guard let first = parts.first else { return }
-    tables[choice.kind] = 
+    tables[choice.kind] =
       parts.count == 1
       ? first.table
       : choice.kind == .components && choice.column == "component" ? Table(merging: parts.map(\.table)) : Table(joining: parts.map(\.table))

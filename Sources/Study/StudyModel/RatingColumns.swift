@@ -46,9 +46,9 @@ package struct RatingColumns: Sendable {
   }
 
   /// The names that can be asked for.
-  package var names: [String] {
-    ["person", "rater", "component", "period", "unit", "group", "target", "stratum"] + ratings.extra.map(\.name)
-  }
+  package var names: [String] { Self.own + ratings.extra.map(\.name) }
+
+  private static let own = ["person", "rater", "component", "period", "unit", "group", "target", "stratum"]
 
   /// A column by its name, or by its first letter where that is the format's own (p, r, c) or that of one further column only.
   package func column(_ name: String) throws(RatingColumnError) -> Column {
@@ -59,10 +59,11 @@ package struct RatingColumns: Sendable {
     return Self.compact(name: found, labels, codes)
   }
 
-  /// The column's full name.
+  /// The column's full name; it may be asked for by its header in the file, too.
   package func resolved(_ name: String) throws(RatingColumnError) -> String {
     if names.contains(name) { return name }
     if let header = ratings.extra.first(where: { $0.header == name }) { return header.name }
+    if let own = Self.own.first(where: { study.headers(of: $0, in: "ratings").contains(name) }) { return own }
     let letters = ["p": "person", "r": "rater", "c": "component"]
     if let own = letters[name] { return own }
     let matches = ratings.extra.map(\.name).filter { name.count == 1 && $0.hasPrefix(name) }

@@ -7,7 +7,7 @@ import Testing
 
   /// Name of the case, content of ratings.csv, what standard error must name.
   static let cases: [(name: String, content: Data, expected: [String])] = [
-    ("missing column", Data("judge,person,score\nr,p,1\n".utf8), ["ratings.csv", "column rater"]),
+    ("missing column", Data("whoever,person,score\nr,p,1\n".utf8), ["ratings.csv", "column rater"]),
     (
       "no number", Data((header + "r,p,1\nr,q,9o\ns,q,x\n").utf8),
       ["ratings.csv, row 3, column score, “9o”", "ratings.csv, row 4, column score, “x”"]

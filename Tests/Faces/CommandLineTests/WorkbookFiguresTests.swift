@@ -25,7 +25,7 @@ import Testing
       let grid = try #require(try workbook.grid(of: sheet))
       let isWhole = rows.count == grid.rowCount - 1
       for (row, cells) in rows.enumerated() where isWhole {
-        let written = grid.columns.indices.compactMap { grid.text(row + 1, $0) }.compactMap { Double($0) }
+        let written = grid.columns.indices.compactMap { grid.text(row + 1, $0) }.compactMap(Self.number)
         let shown = cells.flatMap(\.values)
         // Texts that are numbers (periods) are in the workbook alone.
         var rest = written[...]
@@ -40,5 +40,10 @@ import Testing
       }
     }
     #expect(compared > (view == "analyst" ? 2_000 : 150), "\(compared)")
+  }
+
+  /// A number as its cell shows it: a share may stand as a percentage.
+  private static func number(_ text: String) -> Double? {
+    Double(text) ?? (text.last == "%" ? Double(text.dropLast()).map { $0 / 100 } : nil)
   }
 }

@@ -89,7 +89,7 @@ import Testing
     let source = try StudyReader.read(folder.path)
     #expect(source.table(.ratings)?.column("person")?.levels == ["1", "2"])
     #expect(source.table(.moves)?.column("person")?.levels == ["2"])
-    #expect(source.notes.count { $0.message.kind == "FileSentence.namesToNumbers" } == 2)
+    #expect(source.notes.count { $0.message.kind == "ShapeSentence.namesNumbered" } == 2)
   }
 
   @Test("a name of several people is an error with their numbers; numbers stay as they are")
@@ -100,7 +100,7 @@ import Testing
     ])
     let source = try StudyReader.inspect(folder.path)
     let error = try #require(source.notes.first { $0.severity == .error })
-    #expect(error.message.kind == "FileSentence.nameOfSeveral" && error.row == 2 && error.value == "张伟")
+    #expect(error.message.kind == "ShapeSentence.nameOfSeveral" && error.row == 2 && error.value == "张伟")
     #expect(source.table(.points)?.column("person")?.levels == ["3"])
   }
 

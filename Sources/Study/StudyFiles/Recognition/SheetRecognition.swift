@@ -84,9 +84,9 @@ struct SheetRecognition {
 
   // MARK: Ratings in several sheets
 
-  /// Sheets of the same headers, a person and scores each: one judge a sheet.
+  /// Sheets of the same headers, a person and scores each, perhaps with their sum: one judge a sheet.
   private mutating func takeJudges() {
-    let groups = Dictionary(grouping: indices(.scoresOfOne) + indices(.unclear), by: { looks[$0].signature })
+    let groups = Dictionary(grouping: indices(.scoresOfOne) + indices(.unclear) + indices(.summary), by: { looks[$0].signature })
     for group in groups.values.map({ $0.sorted() }).sorted(by: { $0[0] < $1[0] }) where group.count >= 2 {
       guard isFree(.ratings) else { continue }
       let names = group.map { looks[$0].name }
@@ -96,7 +96,7 @@ struct SheetRecognition {
       } else if RaterHeads.areRaters(names) {
         take(.ratings, group, column: "rater")
       } else {
-        askSheets(group)
+        if verdicts[group[0]] != .summary { askSheets(group) }
         continue
       }
       noteParts(group, titled.count == group.count ? titled : names, "rater")

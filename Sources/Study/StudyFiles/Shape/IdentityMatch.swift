@@ -4,9 +4,9 @@ internal import RatingStudy
 /// Makes tables speak of people in the way the table of people does: some sheets say a number where others say a name.
 ///
 /// Where a table's people are strangers to the table of people but another of its columns says them, that column is the identity; where they
-/// are the names of people who are numbered there, each name becomes its number, if only one person bears it.
+/// are the names of people who are numbered there, each name becomes its number. A name that several bear is an error with their numbers.
 enum IdentityMatch {
-  private static let kinds: [TableKind] = [.ratings, .components, .ballots, .points, .moves, .tiers, .official]
+  private static let kinds: [TableKind] = [.ratings, .components, .ballots, .points, .moves, .tiers, .official, .ties, .raters]
 
   /// Aligns the tables and notes what was done.
   static func apply(to tables: inout [TableKind: Table], notes: inout [TableKind: [Problem]]) {
@@ -16,7 +16,7 @@ enum IdentityMatch {
     for kind in kinds {
       guard let table = tables[kind], let index = table.columns.firstIndex(where: { $0.name == "person" }) else { continue }
       let column = table.columns[index]
-      guard share(column, among: known) < 0.5 else { continue }
+      guard !column.levels.isEmpty, share(column, among: known) < 0.5 else { continue }
       let named = table.columns.indices.filter { place in
         place != index && !["rater", "unit", "score", "from", "to"].contains(table.columns[place].name)
           && share(table.columns[place], among: known) >= 0.8
@@ -30,18 +30,50 @@ enum IdentityMatch {
           Problem(
             .note, in: table.source, column: table.columns[other].header,
             message: Message(ShapeSentence.identityOfPeople(header: table.columns[other].header, other: column.header))))
-      } else if let numbered = numbered(column, people, persons) {
-        tables[kind]?.columns[index] = numbered
-        notes[kind, default: []].append(
-          Problem(
-            .note, in: table.source, column: column.header,
-            message: Message(ShapeSentence.namesNumbered(header: column.header, other: persons.header))))
+      } else if share(column, among: known) == 0 {
+        number(kind, index, people, &tables, &notes)
       }
     }
   }
 
+  /// Gives the people whom a table calls by name the numbers that they have in the table of people.
+  private static func number(
+    _ kind: TableKind, _ index: Int, _ people: Table, _ tables: inout [TableKind: Table], _ notes: inout [TableKind: [Problem]]
+  ) {
+    guard var table = tables[kind], let persons = people.column("person") else { return }
+    let numbers = numbersByName(people)
+    let column = table.columns[index]
+    guard column.levels.contains(where: { numbers[$0] != nil }) else { return }
+    let texts = column.levels.map { numbers[$0]?.count == 1 ? numbers[$0]?[0] ?? $0 : $0 }
+    table.columns[index] = TextColumn(name: column.name, header: column.header, texts: column.codes.map { $0 < 0 ? nil : texts[Int($0)] })
+    tables[kind] = table
+    notes[kind, default: []].append(
+      Problem(
+        .note, in: table.source, column: column.header,
+        message: Message(ShapeSentence.namesNumbered(header: column.header, other: persons.header))))
+    for (code, name) in column.levels.enumerated() {
+      guard let several = numbers[name], several.count > 1 else { continue }
+      let row = column.codes.firstIndex(of: Int32(code)).map { Int(table.rowNumbers[$0]) }
+      notes[kind, default: []].append(
+        Problem(
+          .error, in: table.source, row: row, column: column.header, value: name,
+          message: Message(ShapeSentence.nameOfSeveral(name: name, numbers: several))))
+    }
+  }
+
+  /// The numbers of those who bear each name, in the order of rows.
+  private static func numbersByName(_ people: Table) -> [String: [String]] {
+    guard let persons = people.column("person"), let names = people.column("name") else { return [:] }
+    var numbers: [String: [String]] = [:]
+    for row in 0..<people.rowCount {
+      guard let name = names[row], let number = persons[row], numbers[name]?.contains(number) != true else { continue }
+      numbers[name, default: []].append(number)
+    }
+    return numbers
+  }
+
   /// People who are numbered in the table of people only, while all others name them: the name is the identity there, too, where the numbers
-  /// can't stand for the names (they are damaged, or two people bear one name).
+  /// are damaged.
   private static func nameByNames(_ tables: inout [TableKind: Table], _ notes: inout [TableKind: [Problem]]) {
     guard let people = tables[.people], let index = people.columns.firstIndex(where: { $0.name == "person" }),
       let other = people.columns.firstIndex(where: { $0.name == "name" })
@@ -51,8 +83,7 @@ enum IdentityMatch {
     let known = Set(persons.levels)
     let naming = others.filter { share($0, among: Set(names.levels)) >= 0.8 }
     guard !naming.isEmpty, others.allSatisfy({ share($0, among: known) == 0 }) else { return }
-    let isNumbered = !IdentityText.areDamaged(persons.levels) && naming.allSatisfy { numbered($0, people, persons) != nil }
-    guard !isNumbered else { return }
+    guard IdentityText.areDamaged(persons.levels) else { return }
     tables[.people]?.columns[index].name = persons.header
     tables[.people]?.columns[other].name = "person"
     let message = Message(ShapeSentence.namesOfOthers(header: names.header, other: persons.header))
@@ -61,15 +92,5 @@ enum IdentityMatch {
 
   private static func share(_ column: TextColumn, among known: Set<String>) -> Double {
     column.levels.isEmpty ? 1 : Double(column.levels.count { known.contains($0) }) / Double(column.levels.count)
-  }
-
-  /// A column of names as one of the numbers that the people have; `nil` where it holds other names or one that two people bear.
-  private static func numbered(_ column: TextColumn, _ people: Table, _ persons: TextColumn) -> TextColumn? {
-    guard let names = people.column("name"), share(column, among: Set(names.levels)) >= 0.8 else { return nil }
-    var numbers: [String: Set<String>] = [:]
-    for row in 0..<people.rowCount { if let name = names[row], let number = persons[row] { numbers[name, default: []].insert(number) } }
-    guard column.levels.allSatisfy({ (numbers[$0]?.count ?? 0) <= 1 }) else { return nil }
-    let texts = column.levels.map { numbers[$0]?.first ?? $0 }
-    return TextColumn(name: column.name, header: column.header, texts: column.codes.map { $0 < 0 ? nil : texts[Int($0)] })
   }
 }

@@ -1,4 +1,5 @@
 public import Messages
+internal import MixedModels
 
 /// What a study of reliability asks, and every constant that decides.
 public struct ReliabilityOptions: Sendable {
@@ -40,6 +41,8 @@ public struct ReliabilityOptions: Sendable {
 package enum ReliabilityError: Error, Sendable {
   /// There are no ratings.
   case noRatings
+  /// Scores whose squares overflow.
+  case overflow
   /// The design can't be read.
   case badDesign(String)
   /// The facet to be told apart isn't in the design.
@@ -50,7 +53,7 @@ package enum ReliabilityError: Error, Sendable {
   /// Whether the person asked for something that can't be meant; else it is the data.
   package var isWrongUse: Bool {
     switch self {
-    case .noRatings: false
+    case .noRatings, .overflow: false
     case .badDesign, .objectMissing, .badSizes: true
     }
   }
@@ -59,6 +62,7 @@ package enum ReliabilityError: Error, Sendable {
   package var message: Message {
     switch self {
     case .noRatings: Message(ModelSentence.noRatings)
+    case .overflow: ModelWords.message(MixedModelError.outOfRange(part: "score"))
     case .badDesign(let text): Message(ReliabilitySentence.badDesign(text: text))
     case .objectMissing(let name): Message(ReliabilitySentence.objectMissing(object: name))
     case .badSizes(let text): Message(ReliabilitySentence.badSizes(text: text))

@@ -20,6 +20,7 @@ package struct ReliabilityStudy: Sendable {
   /// - Throws: `ReliabilityError`, or `RatingColumnError` for a facet that the ratings don't have.
   package func result(_ study: Study, scheme: Scheme?, period: Int32, threads: Int = 1) throws -> ReliabilityResult {
     guard let ratings = study.ratings, ratings.count > 0, let columns = RatingColumns(study) else { throw ReliabilityError.noRatings }
+    guard ratings.score.reduce(0, { $0 + $1 * $1 }).isFinite else { throw ReliabilityError.overflow }
     let several = Set(ratings.component).count > 1
     let text = options.design ?? (several ? "person x (rater:component)" : "person x rater")
     let design: GeneralizabilityDesign
