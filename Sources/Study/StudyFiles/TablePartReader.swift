@@ -75,8 +75,7 @@ struct TablePartReader {
   }
 
   private static func isKnown(_ name: String, _ kind: TableKind) -> Bool {
-    kind.columns.contains(name) || name == "period"
-      || (["total", "rank", "band"].contains(name) && (kind == .components || kind == .official))
+    kind.columns.contains(name) || name == "period" || kind.summaryColumns.contains(name)
   }
 
   private func unfold(_ raw: RawTable, _ running: TextColumn?, into result: inout Result) {
