@@ -56,7 +56,9 @@ struct TablePartReader {
     raw.reading = reading
     if kind == .components, let given, given.column == "component" {
       raw.table.nameOnlyScore(given.value)
-    } else if let given, raw.table.column(given.column) == nil { raw.table.add(given.column, given.value) }
+    } else if let given, raw.table.column(given.column) == nil {
+      raw.table.add(given.column, given.value)
+    }
     var result = Result(
       table: raw.table, reading: reading, problems: problems, used: named.used, scores: [], subjects: [], roles: named.roles,
       named: named.table.columns.filter { column in
@@ -149,7 +151,9 @@ extension Table {
           keys[key] = place
           rows.append((part.rowNumbers[row], [:]))
         }
-        for column in part.columns { if let text = column[row], rows[place].cells[column.name] == nil { rows[place].cells[column.name] = text } }
+        for column in part.columns {
+          if let text = column[row], rows[place].cells[column.name] == nil { rows[place].cells[column.name] = text }
+        }
       }
     }
     let columns = names.map { name in

@@ -31,10 +31,7 @@ import _TestSupport
   /// An output that differs fails with the lines that differ.
   @Test(arguments: notebooks.filter { !onReadersData.contains($0) }) func outputsAreWhatCommandsPrint(name: String) throws {
     let run = try Program.run("notebook", "\(Self.folder)/\(name)", "--check")
-    // To be removed with the next writing of the notebooks: results name their periods since.
-    withKnownIssue("the outputs are to be written again", isIntermittent: true) {
-      #expect(run.status == 0, "\(run.errors)\n\(run.output)")
-    }
+    #expect(run.status == 0, "\(run.errors)\n\(run.output)")
   }
 
   /// What the notebook on the judges says of them, where its data lie beside the repository.

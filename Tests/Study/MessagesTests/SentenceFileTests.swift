@@ -77,9 +77,7 @@ import _TestSupport
   @Test func thereAreSentences() {
     #expect(Self.files.count >= 30 && Self.entries.count >= 1000)
     let cases = Self.files.reduce(0) { $0 + $1.text.matches(of: /en:\s+"/).count }
-    withKnownIssue("sentences behind a switch within a case are not compared yet", isIntermittent: true) {
-      #expect(Self.entries.count == cases)
-    }
+    #expect(Self.entries.count == cases)
   }
 
   /// Both languages say something, and speak of the same things.
@@ -99,9 +97,7 @@ import _TestSupport
       for match in entry.pattern.matches(of: /let ([A-Za-z]+)/) {
         let name = String(match.output.1)
         let isSaid = entry.english.arguments.contains { $0 == name || $0.hasPrefix(name + ".") || $0.contains("(\(name))") }
-        withKnownIssue("one case of the newest sentences carries more than it says", isIntermittent: true) {
-          #expect(isSaid, "\(entry.file): \(entry.pattern) leaves out \(name)")
-        }
+        #expect(isSaid, "\(entry.file): \(entry.pattern) leaves out \(name)")
       }
     }
   }

@@ -56,7 +56,9 @@ enum WideSeparator {
     guard Separator(detectedIn: text) == .comma, !hasComma(text) else { return nil }
     for (wide, narrow) in [([0xEF, 0xBC, 0x8C], 0x2C), ([0xEF, 0xBC, 0x9B], 0x3B), ([0xEF, 0xBD, 0x9C], 0x7C)] as [([UInt8], UInt8)] {
       let counts = countsByLine(text, wide)
-      guard let cells = counts.max(), cells >= 1, counts.count >= 2, counts.count(where: { $0 == cells }) * 10 >= counts.count * 9 else { continue }
+      guard let cells = counts.max(), cells >= 1, counts.count >= 2, counts.count(where: { $0 == cells }) * 10 >= counts.count * 9 else {
+        continue
+      }
       var result: [UInt8] = []
       result.reserveCapacity(text.count)
       var index = 0
