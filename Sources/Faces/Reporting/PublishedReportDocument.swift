@@ -117,7 +117,7 @@ extension Document {
   /// Estimates of raters without a name or a place that tells it.
   private static func raters(_ published: PublishedReport) -> [Section] {
     guard let audit = published.report.audit else { return [] }
-    let people = PeopleScored(published.report.study)
+    let people = PeoplePerRater(published.report.study)
     return [Detector.severity, .favoritism].filter { audit.settings.detectors.contains($0) }.map { detector in
       let found = audit.findings.filter { $0.detector == detector && $0.level == .rater && $0.estimate != nil }
       var families: [String: [Finding]] = [:]
@@ -136,7 +136,7 @@ extension Document {
   }
 
   private static func table(
-    _ findings: [Finding], _ detector: Detector, _ family: String, _ people: PeopleScored, _ minimum: Int
+    _ findings: [Finding], _ detector: Detector, _ family: String, _ people: PeoplePerRater, _ minimum: Int
   ) -> Block {
     struct Line {
       var estimate: Double

@@ -113,7 +113,7 @@ struct BandAssignment {
     return Int64(clamping: rest > 0 ? quotient + 1 : quotient)
   }
 
-  /// Whether someone with so many ahead, and so many equal, has one of the seats.
+  /// Whether someone with so many ahead, and so many equal, has one of the seats: settles a tie across the last of them.
   static func holds(_ seats: Int, ahead: Int, tied: Int, _ atCut: Band.AtCut) -> Bool {
     switch atCut {
     case .include: ahead < seats

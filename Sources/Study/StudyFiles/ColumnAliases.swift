@@ -1,4 +1,4 @@
-/// Headers and what they mean: which column of which table, `*` for every table.
+/// Headers and what they mean: which column of which table, `*` for every table. Which of several wins: ``HeaderNames``.
 enum ColumnAliases {
   /// How sure it is that a header means a column: those of a later standing are looked at only where none of an earlier one is there.
   enum Standing: Int, CaseIterable, Sendable {

@@ -151,4 +151,13 @@ import _TestSupport
       #expect(!source.code.contains("import CLAPACK") && !source.code.contains(/\bla_d\w+\(/), "\(source.path)")
     }
   }
+
+  /// The files that CONTRIBUTING.md points to are there.
+  @Test func signpostsPointSomewhere() throws {
+    let text = try Repository.text("CONTRIBUTING.md")
+    let paths = Self.sources.map(\.path) + (try Repository.files(under: "Tests", suffix: ".swift"))
+    let named = text.matches(of: /`([A-Za-z\/]+\.swift)`/).map { String($0.output.1) }
+    #expect(named.count >= 15)
+    for name in named { #expect(paths.contains { $0.hasSuffix("/" + name) || $0 == name }, "\(name)") }
+  }
 }

@@ -2,7 +2,8 @@ internal import Messages
 internal import Statistics
 
 /// Turns the candidates of an audit into findings: families, adjusted p-values, intervals, verdicts. The only place
-/// where a verdict is made.
+/// where a finding's verdict is made. (Gaps have `GapComparer`; whoever joins audits of many districts decides anew over all of them:
+/// `integrations/spark`, `discovery.py`.)
 struct VerdictRule {
   let settings: AuditSettings
 

@@ -66,7 +66,7 @@ struct DirectEvaluation: Sendable {
     quadratic /= best
   }
 
-  /// −2 log (restricted) likelihood with all constants.
+  /// The REML or ML criterion: −2 log (restricted) likelihood with all constants. The iterative solver has none (`SolverSelection`).
   var criterion: Double {
     var sum = Double(prepared.degreesOfFreedom(method)) * .log(2 * .pi) + quadratic + factor.logDeterminantRandom
     sum -= prepared.logWeights

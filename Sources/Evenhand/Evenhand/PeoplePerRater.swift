@@ -2,7 +2,7 @@ package import RaterBias
 package import RatingStudy
 
 /// How many people each rater scored.
-package struct PeopleScored: Sendable {
+package struct PeoplePerRater: Sendable {
   private var counts: [String: Int] = [:]
   private var byComponent: [[String]: Int] = [:]
 

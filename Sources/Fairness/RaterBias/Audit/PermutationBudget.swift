@@ -4,7 +4,7 @@ extension AuditSettings {
   /// The smallest effect of interest in points, given the standard deviation of a single rating's error.
   func smallestEffect(error: Double) -> Double { smallestEffect ?? smallestEffectInErrors * error }
 
-  /// How a permutation test is run: its levels are all that step-up procedures could compare p with.
+  /// How a permutation test is run, and how much it may draw (when it stops earlier: `MonteCarloPermutation`): its levels are all that step-up procedures could compare p with.
   func permutation(deciding: Bool, family: Int) -> PermutationOptions {
     var options = PermutationOptions()
     options.alternative = alternative.statistics
