@@ -20,6 +20,7 @@ package enum ShapeSentence: Sentence {
   case whichPart(head: String, left: [String], right: [String], subject: String)
   case matrixCorner(first: String)
   case rowsNumbered(count: Int, header: String)
+  case attributesBesideRaters(headers: [String])
   case criteriaTaken(columns: Int, headers: [String], ratings: Int)
   case ratersAssumed(columns: Int, first: String, last: String, ratings: Int)
   case pairsTaken(columns: Int, left: String, right: String, first: String, ratings: Int)
@@ -139,6 +140,10 @@ package enum ShapeSentence: Sentence {
         en:
           "this looks like a matrix of ratings whose rows have no header. Write “person” or “rater” over the first column, or say that each column is a rater: --map raters=\(first)..LAST",
         zh: "看起来是没有行表头的评分矩阵。请在第一列上方写 person（被考核人）或 rater（评分人），或写明每列是一位评分人：--map raters=\(first)..最后一列")
+    case .attributesBesideRaters(let headers):
+      .init(
+        en: "\(headers) stand beside columns whose headers name raters: they were taken for attributes, not for scores",
+        zh: "\(headers) 与评分人各列并列，但表头不是评分人：视为附加信息，不作为得分")
     case .rowsNumbered(let count, let header):
       .init(
         en: "nothing names the \(count) rows but their number (\(header)); each was taken for one rated person",

@@ -44,7 +44,7 @@ extension ColumnAliases {
     "project id",
     "project name", "proposal", "proposal id", "submission", "submission id", "application", "application id", "script", "work", "product",
     "sample",
-    "wine",
+    "wine", "pair", "couple",
   ]
 
   private static let people: [Entry] = [

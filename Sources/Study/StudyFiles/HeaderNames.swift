@@ -64,6 +64,7 @@ struct HeaderNames {
     names.takeNameAsIdentity()
     names.takeThingAsIdentity()
     names.joinPeriods()
+    names.takeLongForm()
     names.takeOnlyScore()
     var table = table
     table.name = kind.rawValue
@@ -94,7 +95,8 @@ struct HeaderNames {
 
   /// The headers of all standings but the last, which may stand with a word for numbering: `idstudent`.
   private static func unnumbered(_ column: String, _ kind: TableKind) -> [String] {
-    [ColumnAliases.Standing.usual, .second, .third].flatMap { ColumnAliases.headers(of: column, in: kind, $0) }
+    (["person", "rater", "unit"].contains(column) ? [column] : [])
+      + [ColumnAliases.Standing.usual, .second, .third].flatMap { ColumnAliases.headers(of: column, in: kind, $0) }
   }
 
   /// A folded header without what divides the words of English ones: `employee_id` and `Employee ID` are one.
@@ -230,6 +232,22 @@ struct HeaderNames {
     names[index] = "person"
     problems.removeAll { $0.column == columns[index].header && $0.severity == .note }
     note(.warning, index, .thingIsIdentity(header: columns[index].header))
+  }
+
+  /// Where rater and person are known, plain words of statistics mean the rest: an item and its value are a component and its score.
+  private mutating func takeLongForm() {
+    guard kind == .ratings, names.contains("rater"), names.contains("person"), roles.scores == nil, !names.contains("tier") else { return }
+    if !names.contains("score") {
+      let found = unclaimed(["value", "response", "评分值", "数值"]).filter { PlainNumber.areNumbers(columns[$0]) }
+      guard found.count == 1, let index = found.first else { return }
+      names[index] = "score"
+      note(.note, index, .headerMatched(header: columns[index].header, column: "score"))
+    }
+    guard !names.contains("component") else { return }
+    let items = unclaimed(["item", "question", "题目", "题项"])
+    guard items.count == 1, let index = items.first else { return }
+    names[index] = "component"
+    note(.note, index, .headerMatched(header: columns[index].header, column: "component"))
   }
 
   /// A year in one column and its quarter, month or term in another are one period.

@@ -165,11 +165,36 @@ struct WideRatings {
       return ask(subject == "rater" ? .noRaterForCriteria(components: stated.headers) : .noPersonForCriteria(components: stated.headers))
     }
     guard values.count >= 2 || roles.scores != nil, !values.isEmpty else { return }
+    let values = subject == "rater" ? ratersAmong(values) : values
     let heads = values.map { table.columns[$0].header }
+    if subject == "person", roles.scores == nil, areRepeated("rater") { return ask(.noPersonForCriteria(components: heads)) }
     if let pairs = pairs(heads, subject) { return finish(values, pairs.subjects, .pairs, pairs: pairs.parts) }
     guard result.problems.allSatisfy({ $0.severity != .error }) else { return }
     let isSure = roles.scores != nil || subject == "person" || RaterHeads.areRaters(heads, known: known)
     finish(values, [subject], isSure ? (subject == "rater" ? .raters : .persons) : .assumedRaters)
+  }
+
+  /// Of columns of numbers those whose heads name raters, where the others' do not; those are attributes of what a row is about.
+  private mutating func ratersAmong(_ values: [Int]) -> [Int] {
+    guard roles.scores == nil else { return values }
+    let raters = Dictionary(grouping: values, by: { RaterHeads.stem(of: [table.columns[$0].header]) ?? "" })
+      .filter { stem, columns in
+        !stem.isEmpty && columns.count >= 2 && RaterHeads.areCalledRaters(columns.map { table.columns[$0].header }, known: known)
+      }
+    guard let largest = raters.values.max(by: { ($0.count, $1[0]) < ($1.count, $0[0]) }), largest.count < values.count,
+      largest.count * 5 >= values.count * 3
+    else { return values }
+    let others = values.filter { !largest.contains($0) }.map { table.columns[$0].header }
+    result.problems.append(
+      Problem(.note, in: table.source, message: Message(ShapeSentence.attributesBesideRaters(headers: others))))
+    return largest
+  }
+
+  /// Whether what names the rows stands in several rows of one period, component and target.
+  private func areRepeated(_ name: String) -> Bool {
+    let parts = [name, "period", "component", "target"].compactMap { table.column($0)?.codes }
+    var seen: Set<[Int32]> = []
+    return (0..<table.rowCount).contains { row in !seen.insert(parts.map { $0[row] }).inserted }
   }
 
   /// The parts of heads that say two things, and what they are; `nil` where they say one thing. What can't be told is asked.
