@@ -30,11 +30,12 @@ package enum Namesakes {
   /// The column of the person's own unit; a rating's `unit` is the one in whose name it was given.
   private static func unit(of table: Table, _ person: TextColumn) -> TextColumn? {
     let named = table.name == "people" ? table.column("unit") : nil
-    return named
-      ?? table.columns.first { column in
-        column.header != person.header && !["unit", "rater"].contains(column.name)
-          && unitHeaders.contains(NearDuplicates.folded(column.header))
-      }
+    return named ?? table.columns.first { $0.header != person.header && saysUnit($0) }
+  }
+
+  /// Whether a column is that of the person's own unit by its header.
+  static func saysUnit(_ column: TextColumn) -> Bool {
+    !["unit", "rater"].contains(column.name) && unitHeaders.contains(NearDuplicates.folded(column.header))
   }
 
   /// Where a person stands with a second unit in one period; each person once.

@@ -46,6 +46,7 @@ extension Ratings {
     }
     // A column in which every two such ratings differ most likely numbers what was scored, or dates it.
     let numbering = extra.first { column in pairs.allSatisfy { column.codes[$0.earlier] != column.codes[$0.later] } }
+    if let numbering, Namesakes.saysUnit(numbering) { return reportNamesakes(pairs, numbering, study, column, &reader) }
     for pair in pairs {
       let isSame = score[pair.later] == score[pair.earlier]
       reader.problems.add(
@@ -54,6 +55,20 @@ extension Ratings {
           value: study.persons[person[pair.later]], message: Message(sentence(of: pair, numbering, study))))
     }
     self = rows((0..<count).filter { !isDropped[$0] })
+  }
+
+  /// Ratings that stand twice because two people of different units bear one name: one error a name.
+  private func reportNamesakes(
+    _ pairs: [(earlier: Int, later: Int)], _ unit: TextColumn, _ study: Study, _ column: TextColumn, _ reader: inout TableReader
+  ) {
+    for (code, own) in Dictionary(grouping: pairs, by: { person[$0.later] }).sorted(by: { $0.value[0].later < $1.value[0].later }) {
+      let name = study.persons[code] ?? ""
+      let sentence = StudySentence.namesakesRated(
+        person: name, first: unit[own[0].earlier] ?? "", row: Int(row[own[0].earlier]), second: unit[own[0].later] ?? "",
+        count: own.count, name: column.header, header: unit.header)
+      reader.problems.add(
+        Problem(.error, in: source, row: Int(row[own[0].later]), column: column.header, value: name, message: Message(sentence)))
+    }
   }
 
   /// What to say of two ratings that could be one.

@@ -27,6 +27,7 @@ package enum StudySentence: Sentence {
   case ambiguousDates(dates: [String])
   case scientificIdentity(column: String)
   case cutOffIdentity(column: String)
+  case namesakesRated(person: String, first: String, row: Int, second: String, count: Int, name: String, header: String)
   case namesakes(person: String, header: String, first: String, second: String, count: Int, name: String)
   case missingScores(count: Int)
   case unknownTier(tier: String)
@@ -164,6 +165,13 @@ package enum StudySentence: Sentence {
         en:
           "every number of \(column) with more than 15 digits ends in zeros: a spreadsheet keeps 15 digits of a number, so that different people may have become one here. Set the cells to the format Text, enter or import the full numbers again, and save",
         zh: "\(column) 列中超过 15 位的号码末位全是 0：电子表格对数字只保留 15 位，不同的人可能已变成同一个号码。请把单元格设为“文本”格式，重新录入或导入完整号码后保存")
+    case .namesakesRated(let person, let first, let row, let second, let count, let name, let header):
+      .init(
+        en:
+          "“\(person)” of “\(first)” (row \(row)) and “\(person)” of “\(second)” are scored by the same raters (\(count) \(count, one: "rating stands", many: "ratings stand") twice). If these are different people of one name, write identity: [\(name), \(header)] in study.yaml, or say --map person=\(name)+\(header)",
+        zh:
+          "“\(first)”的“\(person)”（第 \(row) 行）与“\(second)”的“\(person)”由同样的评分人评分（\(count) 个评分重复）。若是同名的不同人员，请在 study.yaml 中写 identity: [\(name), \(header)]，或使用 --map person=\(name)+\(header)"
+      )
     case .namesakes(let person, let header, let first, let second, let count, let name):
       .init(
         en:
