@@ -88,7 +88,8 @@ enum ColumnAliases {
       switch (table, column) {
       case (.ratings, "person"): [.people]
       case (.people, "person"): [.ratings]
-      case (.components, "person"), (.points, "person"), (.tiers, "person"), (.ballots, "person"), (.official, "person"):
+      case (.components, "person"), (.points, "person"), (.tiers, "person"), (.ballots, "person"), (.official, "person"),
+        (.moves, "person"):
         [.people, .ratings]
       case (.ties, "person"), (.ties, "rater"), (.unitScores, "score"): [.ratings]
       case (.components, "group"): [.units]

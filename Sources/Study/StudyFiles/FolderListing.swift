@@ -22,9 +22,12 @@ enum FolderListing {
 
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
-  /// The last part of a path.
+  /// The last part of a path; of `.` and `..` that of the folder which they mean.
   static func name(of path: String) -> String {
-    String(path.split(separator: "/").last ?? Substring(path))
+    let last = String(path.split(separator: "/").last ?? Substring(path))
+    guard [".", ".."].contains(last) else { return last }
+    let folder = URL(filePath: path).standardizedFileURL.lastPathComponent
+    return folder == "/" || folder.isEmpty ? last : folder
   }
 
   /// The last part of a path without its extension.

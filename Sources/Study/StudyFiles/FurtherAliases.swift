@@ -1,4 +1,11 @@
 extension ColumnAliases {
+  private static let unitWords = ["单位", "部门", "工作单位", "所在单位", "任职单位", "所在部门", "科室", "处室"]
+  private static let oversight = ["分管", "联系", "挂钩", "主管", "所管", "所辖", "负责", "包联"]
+  private static let before = ["原", "原任", "调出", "调离", "变动前", "调整前", "交流前", "调动前", "异动前"]
+  private static let after = ["现", "现任", "新", "调入", "变动后", "调整后", "交流后", "调动后", "异动后"]
+
+  private static func combined(_ first: [String], _ second: [String]) -> [String] { first.flatMap { word in second.map { word + $0 } } }
+
   /// Chinese headers of contests, examinations, interviews and other offices' sheets. They stand behind those of ``offices``.
   static let furtherChinese: [Entry] = [
     Entry(table: "people", column: "person", headers: ["员工编号", "员工号", "职工号", "学号", "考号", "准考证号", "选手编号", "参赛编号"], standing: .second),
@@ -9,7 +16,8 @@ extension ColumnAliases {
       headers: ["所属单位", "所在部门", "所属部门", "部门名称", "处室", "科室", "学院", "院系", "班级", "学校"], standing: .second),
     Entry(table: "people", column: "position", headers: ["职位"], standing: .second),
     Entry(table: "units", column: "unit", headers: ["部门名称", "所属单位", "处室", "科室", "学院", "院系", "学校"], standing: .second),
-    Entry(table: "units", column: "group", headers: ["单位类型", "考核类别", "考核分类", "考核序列"], standing: .second),
+    Entry(table: "units", column: "group", headers: ["单位类型", "考核类别", "考核分类", "考核序列", "部门类别"], standing: .second),
+    Entry(table: "units", column: "group", headers: ["序列", "板块", "条线", "分类", "类型", "部门类型"], standing: .third),
     Entry(
       table: "ratings", column: "person",
       headers: [
@@ -42,18 +50,20 @@ extension ColumnAliases {
     Entry(table: "raters", column: "unit", headers: ["工作单位", "所属单位", "部门"], standing: .second),
     Entry(table: "ties", column: "rater", headers: ["县领导", "市领导", "分管区领导", "分管县领导", "挂钩领导", "领导姓名"]),
     Entry(table: "ties", column: "rater", headers: ["领导", "分管领导姓名"], standing: .second),
-    Entry(table: "ties", column: "unit", headers: ["分管联系单位", "分管（联系）单位", "分管部门", "联系部门", "联系乡镇", "挂钩单位"]),
+    Entry(table: "ties", column: "unit", headers: ["分管联系单位", "分管（联系）单位", "联系乡镇"] + combined(oversight, unitWords), standing: .second),
     Entry(table: "ties", column: "unit", headers: ["分管联系部门"], standing: .second),
-    Entry(table: "moves", column: "from", headers: ["原任单位", "原工作单位", "原部门", "原所在单位"], standing: .second),
-    Entry(table: "moves", column: "to", headers: ["现任单位", "现工作单位", "现部门", "现所在单位"], standing: .second),
+    Entry(table: "moves", column: "from", headers: combined(before, unitWords), standing: .second),
+    Entry(table: "moves", column: "to", headers: combined(after, unitWords), standing: .second),
     Entry(table: "moves", column: "period", headers: ["任职时间", "任现职时间", "到任时间", "交流时间"]),
-    Entry(table: "moves", column: "period", headers: ["调动日期", "生效时间"], standing: .second),
+    Entry(
+      table: "moves", column: "period", headers: ["生效", "变动", "调整", "调动", "异动", "转岗"].flatMap { [$0 + "时间", $0 + "日期"] }, standing: .second),
     Entry(table: "unit_scores", column: "unit", headers: ["部门", "部门名称", "科室", "处室"], standing: .second),
     Entry(table: "unit_scores", column: "score", headers: ["考绩得分", "考核得分", "单位考绩", "年度考绩", "考核成绩"], standing: .second),
     Entry(table: "points", column: "points", headers: ["加扣分", "加减分值", "加扣分值"], standing: .second),
     Entry(table: "points", column: "item", headers: ["事由", "加减分事由", "加扣分事项", "加减分项目", "内容"], standing: .second),
     Entry(table: "points", column: "aspect", headers: ["类型", "加减分类别"], standing: .second),
     Entry(table: "points", column: "status", headers: ["认定状态", "认定情况", "审核状态", "处理状态", "办理状态", "认定结果"], standing: .second),
+    Entry(table: "points", column: "status", headers: ["是否有效", "是否计分", "是否计入", "是否认定", "是否生效"], standing: .second),
     Entry(table: "tiers", column: "tier", headers: ["评定等次", "考核档次", "年度等次"], standing: .second),
     Entry(table: "*", column: "period", headers: ["时期", "考核期", "评价周期", "周期", "学年"], standing: .second),
     Entry(table: "*", column: "period", headers: ["学期", "季度", "考核季度", "月份", "考核月份", "届", "届次", "期次"], standing: .third),

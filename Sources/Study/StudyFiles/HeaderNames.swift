@@ -61,6 +61,9 @@ struct HeaderNames {
       names.match { ColumnAliases.borrowedHeaders(of: $0, in: $1, standing) }
     }
     names.match({ Self.unnumbered($0, $1) }, by: withoutID)
+    names.match({ Self.unnumbered($0, $1) }) { Self.without(["工号", "编号", "代码", "号码", "号"], $0) }
+    names.match({ Self.unnumbered($0, $1) }) { Self.without(["姓名", "名称", "名字", "名"], $0) }
+    names.takeNameAsRater()
     names.takeNameAsIdentity()
     names.takeThingAsIdentity()
     names.joinPeriods()
@@ -91,6 +94,13 @@ struct HeaderNames {
       text = String(text.dropFirst(2))
     }
     return text
+  }
+
+  /// A folded header without one of the Chinese endings that say how somebody is told: `被评价人工号`, `评委姓名`.
+  private static func without(_ endings: [String], _ header: String) -> String {
+    let text = folded(header)
+    guard let end = endings.first(where: { text.hasSuffix($0) && text.count > $0.count }) else { return "" }
+    return String(text.dropLast(end.count))
   }
 
   /// The headers of all standings but the last, which may stand with a word for numbering: `idstudent`.
@@ -220,6 +230,20 @@ struct HeaderNames {
     note(.note, index, .nameIsIdentity(header: columns[index].header))
   }
 
+  /// Beside the units that somebody oversees a plain name is the leader's.
+  private mutating func takeNameAsRater() {
+    let words = ["分管", "联系", "挂钩", "主管", "所管", "所辖", "包联"]
+    guard kind == .ties, !names.contains("rater"), let unit = names.firstIndex(of: "unit"),
+      words.contains(where: { columns[unit].header.contains($0) })
+    else { return }
+    let named = columns.indices.filter {
+      [nil, "person", "name"].contains(names[$0]) && ["姓名", "name"].contains(Self.plain(columns[$0].header))
+    }
+    guard named.count == 1, let index = named.first else { return }
+    names[index] = "rater"
+    note(.note, index, .headerMatched(header: columns[index].header, column: "rater"))
+  }
+
   /// Where nobody is named, a work, entry or team is what was scored; what was taken for a target is one of these.
   private mutating func takeThingAsIdentity() {
     guard kind == .ratings, !names.contains("person"), !problems.contains(where: { $0.severity == .error }) else { return }
@@ -272,7 +296,7 @@ struct HeaderNames {
   /// Where nothing else is the score of a unit, a rater's or a ballot's person, the only column of scores is.
   private mutating func takeOnlyScore() {
     guard kind == .unitScores || kind == .ratings, !names.contains("score"), !names.contains("tier"), roles.scores == nil else { return }
-    let words = ["得分", "分数", "成绩", "评分", "score"]
+    let words = ["得分", "分数", "成绩", "评分", "score"] + (kind == .unitScores ? ["分", "绩效", "考绩"] : [])
     let found = columns.indices.filter { index in
       names[index] == nil && words.contains { Self.bare(columns[index].header).hasSuffix($0) } && PlainNumber.areNumbers(columns[index])
     }

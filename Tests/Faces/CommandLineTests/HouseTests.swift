@@ -156,7 +156,7 @@ import _TestSupport
   @Test func signpostsPointSomewhere() throws {
     let text = try Repository.text("CONTRIBUTING.md")
     let paths = Self.sources.map(\.path) + (try Repository.files(under: "Tests", suffix: ".swift"))
-    let named = text.matches(of: /`([A-Za-z\/]+\.swift)`/).map { String($0.output.1) }
+    let named = text.matches(of: /`([A-Za-z]+\/[A-Za-z\/]+\.swift)`/).map { String($0.output.1) }
     #expect(named.count >= 15)
     for name in named { #expect(paths.contains { $0.hasSuffix("/" + name) || $0 == name }, "\(name)") }
   }

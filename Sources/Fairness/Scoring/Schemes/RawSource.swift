@@ -42,9 +42,22 @@ struct RawSource {
 
   private static func place(_ table: String, _ study: Study) -> String {
     guard let source = study.tables.first(where: { $0.table == table })?.source else { return table }
-    if let sheet = source.sheet { return sheet }
+    if let sheet = source.sheet { return unnumbered(sheet) }
     let file = source.file.split(separator: "/").last ?? ""
-    return file.lastIndex(of: ".").map { String(file[..<$0]) } ?? String(file)
+    return unnumbered(file.lastIndex(of: ".").map { String(file[..<$0]) } ?? String(file))
+  }
+
+  /// A name without its number in a list: `二、领导打分`, `（3）民主测评`, `2.考绩`.
+  private static func unnumbered(_ name: String) -> String {
+    let digits = "0123456789０１２３４５６７８９一二三四五六七八九十"
+    var rest = name.drop { $0.isWhitespace }
+    let isBracketed = rest.first.map { "(（".contains($0) } ?? false
+    if isBracketed { rest.removeFirst() }
+    let number = rest.prefix { digits.contains($0) }
+    rest = rest.dropFirst(number.count)
+    guard !number.isEmpty, let mark = rest.first, (isBracketed ? ")）" : "、.．").contains(mark) else { return name }
+    rest = rest.dropFirst().drop { $0.isWhitespace || "、.．".contains($0) }
+    return rest.isEmpty ? name : String(rest)
   }
 
   private static func units(_ study: Study) -> [RawSource] {

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Messages
 internal import RatingStudy
 
@@ -111,14 +112,14 @@ struct SheetRecognition {
     guard let first = found.first else { return }
     guard isFree(.ratings) else { return leaveOut(found, .ratings) }
     if found.count == 1 { return take(.ratings, found) }
-    let names = found.map { looks[$0].name }
+    let names = Self.distinct(found.map { looks[$0].name })
     let arePeriods = names.allSatisfy(Self.isPeriod) && !found.contains { looks[$0].has("period", as: .ratings) }
     let areComponents = !arePeriods && !found.contains { looks[$0].has("component", as: .ratings) }
     guard arePeriods || areComponents else {
       return ask(.whichSheet(sheets: found.map { looks[$0].place.text }, table: "ratings"), at: first)
     }
     let column = arePeriods ? "period" : "component"
-    take(.ratings, found, column: column)
+    take(.ratings, found, column: column, values: names)
     noteParts(found, names, column)
   }
 
@@ -129,6 +130,13 @@ struct SheetRecognition {
         column == "component" ? .warning : .note, file: looks[first].place.file,
         message: Message(
           ShapeSentence.sheetsJoined(count: indices.count, column: column, values: Array(values.prefix(12))))))
+  }
+
+  /// Names of sheets by what they differ in: without a beginning up to a dash, dot or space, and without a running number, that all have.
+  private static func distinct(_ names: [String]) -> [String] {
+    let parts = names.map { $0.split(maxSplits: 1, omittingEmptySubsequences: true) { "-_－—·. 　".contains($0) }.map(String.init) }
+    guard names.count > 1, parts.allSatisfy({ $0.count == 2 }), Set(parts.map { $0[0] }).count == 1 else { return names }
+    return parts.map { $0[1].trimmingCharacters(in: .whitespaces) }
   }
 
   /// Whether a name of a sheet says a period: 2024年, 第一季度, 上半年, Q3, Round 2.

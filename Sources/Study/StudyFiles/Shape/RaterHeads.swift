@@ -44,6 +44,13 @@ enum RaterHeads {
     return titles.contains { name.hasSuffix($0) || folded.hasSuffix($0 + ")") }
   }
 
+  /// Whether a text is a name and an office beside it, in either order.
+  static func isTitled(_ text: String, _ name: String) -> Bool {
+    guard name.count >= 2, text.count > name.count else { return false }
+    let rest = text.hasPrefix(name) ? text.dropFirst(name.count) : text.hasSuffix(name) ? text.dropLast(name.count) : ""
+    return titles.contains { rest.hasSuffix($0) }
+  }
+
   /// Whether a text could be a Chinese person's name: two or three characters, the first a surname (or two characters and one more for compound
   /// surnames).
   static func isChineseName(_ text: String) -> Bool {

@@ -3,7 +3,8 @@ internal import RatingStudy
 
 /// Makes tables of ties and raters call raters as the ratings do: one sheet says 陈志远（书记）, another 陈志远.
 ///
-/// A name that no rating knows takes the name of the one rater who is called the same without what stands in brackets.
+/// A name that no rating knows takes the name of the one rater who is called the same without what stands in brackets, or with an office
+/// before or behind it (陈志远书记).
 enum RaterMatch {
   /// Aligns the names and notes which.
   static func apply(to tables: inout [TableKind: Table], notes: inout [TableKind: [Problem]]) {
@@ -16,9 +17,9 @@ enum RaterMatch {
       let column = table.columns[index]
       var changed: [(String, String)] = []
       let names = column.levels.map { name -> String in
-        guard !known.contains(name), let found = byName[plain(name)], found.count == 1, !column.levels.contains(found[0]) else {
-          return name
-        }
+        guard !known.contains(name) else { return name }
+        let found = byName[plain(name)] ?? raters.filter { RaterHeads.isTitled($0, name) }
+        guard found.count == 1, !column.levels.contains(found[0]) else { return name }
         changed.append((name, found[0]))
         return found[0]
       }
