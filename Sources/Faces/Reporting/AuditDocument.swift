@@ -22,11 +22,23 @@ extension Document {
           Message(
             FindingSentence.counts(
               flagged: count(.flagged), clear: count(.clear), inconclusive: count(.inconclusive), untestable: count(.untestable)))),
-        .paragraph(
-          Message(
-            FindingSentence.expected(count: audit.expectedFalseFlags))),
-        .notes(flagged.map(\.summary)),
-      ])
+        .paragraph(Message(FindingSentence.expected(count: audit.expectedFalseFlags))),
+      ] + overStudy(audit, flagged: flagged) + [.notes(flagged.map(\.summary))])
+  }
+
+  /// What holds over all families, and which intervals the sentences of flagged findings state; nothing where nothing was tested.
+  private static func overStudy(_ audit: AuditResult, flagged: [Finding]) -> [Block] {
+    let found = audit.overStudy
+    guard found.families > 0 else { return [] }
+    var blocks: [Block] = [
+      .paragraph(
+        Message(
+          FindingSentence.overStudy(
+            families: found.families, selected: found.selected, level: found.level, flagged: flagged.count, holding: found.flagged,
+            any: found.anyFalseFlag)))
+    ]
+    if !flagged.isEmpty { blocks.append(.paragraph(Message(FindingSentence.selectedIntervals))) }
+    return blocks
   }
 
   /// A detector's findings as a table, the flagged ones first, and the sentences of those that hold for all.
@@ -51,18 +63,21 @@ extension Document {
     return DataTable(
       id: id,
       columns: [
-        .text(.level), .text(.subject), .text(.verdict), .number(.estimate), .number(.interval), .number(.shrunken),
+        .text(.level), .text(.subject), .text(.verdict), .number(.estimate), .number(.interval), .number(.selectionInterval),
+        .number(.shrunken),
         .number(.pValue), .number(.qValue), .number(.count), .number(.detectable), .text(.summary),
       ],
       rows: order.map { row(findings[$0]) }, mayBeCut: true)
   }
 
   private static func row(_ finding: Finding) -> [DataTable.Cell] {
-    let interval: DataTable.Cell =
-      finding.interval.map { .interval($0.lowerBound, $0.upperBound, places: 2) } ?? .missing
+    func interval(_ ends: ClosedRange<Double>?) -> DataTable.Cell {
+      ends.map { .interval($0.lowerBound, $0.upperBound, places: 2) } ?? .missing
+    }
     return [
       .message(Message(finding.level.name)), .text(finding.subject.text), .message(Message(finding.verdict.name)),
-      .optionalSigned(finding.estimate, places: 2), interval, .optionalSigned(finding.shrunken, places: 2),
+      .optionalSigned(finding.estimate, places: 2), interval(finding.unadjustedInterval),
+      interval(finding.verdict == .flagged ? finding.interval : nil), .optionalSigned(finding.shrunken, places: 2),
       finding.pValue.map { .probability($0) } ?? .missing, finding.qValue.map { .probability($0) } ?? .missing,
       .integer(finding.n), .optional(finding.minimumDetectableEffect, places: 2), .message(finding.summary),
     ]

@@ -26,6 +26,7 @@ package enum ColumnSentence: Sentence {
   case to
   case gap
   case interval
+  case selectionInterval
   case supported
   case supportedInterval
   case unsupported
@@ -198,6 +199,7 @@ package enum ColumnSentence: Sentence {
     case .to: .init(en: "against", zh: "对照")
     case .gap: .init(en: "gap", zh: "差距")
     case .interval: .init(en: "95% interval", zh: "95% 区间")
+    case .selectionInterval: .init(en: "interval adjusted for selection", zh: "按选择校正的区间")
     case .supported: .init(en: "supported by common raters", zh: "共同评分人支持")
     case .supportedInterval: .init(en: "95% interval of it", zh: "其 95% 区间")
     case .unsupported: .init(en: "unsupported", zh: "未获共同评分人支持")

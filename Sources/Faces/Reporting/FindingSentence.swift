@@ -6,6 +6,8 @@ package enum FindingSentence: Sentence {
   case advice
   case counts(flagged: Int, clear: Int, inconclusive: Int, untestable: Int)
   case expected(count: Double)
+  case overStudy(families: Int, selected: Int, level: Double, flagged: Int, holding: Int, any: Double)
+  case selectedIntervals
   case flagWord
   case detectorTitle(name: Message, detector: Argument)
   case flagged
@@ -40,6 +42,18 @@ package enum FindingSentence: Sentence {
       .init(
         en: "If there were no true effects, \(count, places: 2) flagged \(Self.flagWord) would be expected over the whole audit.",
         zh: "若不存在真实偏差，整个检验预计会误报 \(count, places: 2) 项\(Self.flagWord)。")
+    case .overStudy(let families, let selected, let level, let flagged, let holding, let any):
+      .init(
+        en:
+          "Tests come in \(families) \(families, one: "family", many: "families"), each with an error rate of its own; over the whole study \(selected) \(selected, one: "family stands", many: "families stand") out, and \(holding) of \(flagged) flagged findings hold there as well (q at most \(level, places: 4)). If there were no true effects, the chance of any flag in the study would be \(any, places: 2).",
+        zh:
+          "检验分为 \(families) 族，每族各有其错误率；就整个研究而言，突出的有 \(selected) 族，\(flagged) 项提示中有 \(holding) 项仍成立（q 不超过 \(level, places: 4)）。若不存在真实偏差，整个研究出现任何误报的机会为 \(any, places: 2)。"
+      )
+    case .selectedIntervals:
+      .init(
+        en:
+          "The intervals in the sentences of flagged findings are adjusted for selection: what stands out is chosen from many, and of intervals so widened no more than the stated share miss on average.",
+        zh: "被提示各项句中的区间已按选择校正：突出者是从许多项中挑出的，如此放宽后，平均未覆盖真值的区间不超过所述比例。")
     case .flagWord: .init(en: "findings", zh: "提示")
     case .detectorTitle(let name, let detector):
       .init(

@@ -61,8 +61,8 @@ struct HeaderNames {
       names.match { ColumnAliases.borrowedHeaders(of: $0, in: $1, standing) }
     }
     names.match({ Self.unnumbered($0, $1) }, by: withoutID)
-    names.match({ Self.unnumbered($0, $1) }) { Self.without(["工号", "编号", "代码", "号码", "号"], $0) }
-    names.match({ Self.unnumbered($0, $1) }) { Self.without(["姓名", "名称", "名字", "名"], $0) }
+    names.match({ Self.unnumbered($0, $1) }, by: { Self.without(["工号", "编号", "代码", "号码", "号"], $0) })
+    names.match({ Self.unnumbered($0, $1) }, by: { Self.without(["姓名", "名称", "名字", "名"], $0) })
     names.takeNameAsRater()
     names.takeNameAsIdentity()
     names.takeThingAsIdentity()

@@ -55,10 +55,10 @@ import _TestSupport
   @Test func writesTheKeysOfTheContract() throws {
     let text = try Self.json(Auditor(Self.settings()).audit(try Self.study()))
     let json = try JSONDecoder().decode(ParsedJSON.self, from: Data(text.utf8))
-    let top = ["study", "seed", "version", "settings", "expectedFalseFlags", "findings"]
+    let top = ["study", "seed", "version", "settings", "expectedFalseFlags", "overStudy", "findings"]
     #expect(Set(json.object?.keys.map { $0 } ?? []) == Set(top))
     let finding: Set = [
-      "detector", "level", "subject", "verdict", "estimate", "standardError", "interval", "shrunken", "pValue",
+      "detector", "level", "subject", "verdict", "estimate", "standardError", "interval", "unadjustedInterval", "shrunken", "pValue",
       "pValueError", "qValue", "method", "n", "evidence", "minimumDetectableEffect", "summary",
     ]
     for value in json["findings"].array ?? [] {

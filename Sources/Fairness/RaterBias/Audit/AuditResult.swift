@@ -26,8 +26,10 @@ public struct AuditResult: Sendable {
   public var version: String
   /// Every constant that decided a verdict.
   public var settings: AuditSettings
-  /// The false flags to be expected over all families if nothing were real.
+  /// The false flags to be expected over all families if there were no true effects, by the rule that flags.
   public var expectedFalseFlags: Double
+  /// The error rate over all families together, and what holds under it.
+  public var overStudy: StudyErrorRate
   /// All findings, in the order of the detectors.
   public var findings: [Finding]
   /// What hangs on the flagged findings of favoritism; `nil` where there is no scheme to score by.

@@ -22,7 +22,7 @@ package struct Auditor: Sendable {
     let outcome = VerdictRule(settings: settings).outcome(candidates)
     return AuditResult(
       study: Self.size(study), seed: settings.seed, version: version, settings: settings,
-      expectedFalseFlags: outcome.expectedFalseFlags, findings: outcome.findings)
+      expectedFalseFlags: outcome.expectedFalseFlags, overStudy: outcome.overStudy, findings: outcome.findings)
   }
 
   static func size(_ study: Study) -> AuditResult.StudySize {

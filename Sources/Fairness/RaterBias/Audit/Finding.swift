@@ -4,7 +4,7 @@ public import Messages
 public enum Verdict: String, Sendable, Codable, CaseIterable {
   /// It stands out by more than chance and by more than the smallest effect of interest: look at it.
   case flagged
-  /// Any effect is smaller than the smallest of interest.
+  /// Any effect is smaller than the smallest of interest; never where that is 0.
   case clear
   /// Neither: the data do not say. No acquittal.
   case inconclusive
@@ -68,6 +68,8 @@ public struct Finding: Sendable {
   public var standardError: Double?
   /// In points; for a flagged finding adjusted for its selection.
   public var interval: ClosedRange<Double>?
+  /// In points, at the audit's level, not adjusted for selection: the same as ``interval`` where nothing is flagged.
+  public var unadjustedInterval: ClosedRange<Double>?
   /// The estimate drawn towards the family's mean by its error.
   public var shrunken: Double?
   /// Of the test that decides.

@@ -75,6 +75,9 @@ extension Finding: Record {
     Field("standardError", \.standardError, in: .points, "The estimate's standard error; null where there is none.", "标准误；没有则为 null。"),
     Field(
       "interval", \.interval, in: .points, "Around the estimate; for a flagged finding adjusted for its selection.", "估计值的区间；被提示者已按选择校正。"),
+    Field(
+      "unadjustedInterval", \.unadjustedInterval, in: .points, "Around the estimate, at the audit's level, not adjusted for selection.",
+      "估计值的区间，未按选择校正。"),
     Field("shrunken", \.shrunken, in: .points, "The estimate drawn towards the family's mean by its error.", "按误差向族均值收缩的估计值。"),
     Field("pValue", \.pValue, "Of the test that decides.", "起决定作用的检验的 p 值。"),
     Field("pValueError", \.pValueError, "The Monte Carlo error of the p-value; 0 where it is exact.", "p 值的蒙特卡罗误差；精确时为 0。"),
@@ -87,6 +90,18 @@ extension Finding: Record {
       "以所述功效与水平能够检出的最小效应。"),
     Field(optional: "reason", \.reason, "Why the design cannot answer, or the verdict is held back.", "设计为何不能回答，或为何暂不下结论。"),
     Field("summary", \.summary, "The finding in one sentence, and what else could explain it.", "一句话的结论，以及其他可能的解释。"),
+  ]
+}
+
+extension StudyErrorRate: Record {
+  package static let fields: Fields<StudyErrorRate> = [
+    Field("families", \.families, "Families in which something was tested.", "有检验的族数。"),
+    Field("selected", \.selected, "Families that stand out among them.", "其中突出的族数。"),
+    Field("level", \.level, "q-values at most this hold over the study; 0 where no family stands out.", "q 值不超过此数者就整个研究而言仍成立；没有突出的族时为 0。"),
+    Field("flagged", \.flagged, "Flagged findings that hold over the study.", "就整个研究而言仍成立的提示数。"),
+    Field(
+      "anyFalseFlag", \.anyFalseFlag, "If there were no true effects: the chance of any flag, families taken as independent.",
+      "若不存在真实偏差，出现任何误提示的机会（各族视为独立）。"),
   ]
 }
 
@@ -140,6 +155,8 @@ extension AuditResult: Record {
     Field(
       "expectedFalseFlags", \.expectedFalseFlags, "The false flags to be expected over all families if there were no true effects.",
       "若不存在真实偏差，全部各族中预期的误提示数。"),
+    Field(
+      "overStudy", \.overStudy, "The error rate over all families together, and what holds under it.", "全部各族合在一起的错误率，以及据此仍成立的提示。"),
     Field("findings", \.findings, "All findings, in the order of the detectors.", "全部结论，按检验的顺序。"),
     Field(
       optional: "impact", \.impact, "What depends on the flagged findings of favoritism; left out without a scheme.",

@@ -23,19 +23,25 @@ struct VerdictRule {
   struct Outcome: Sendable {
     /// In the candidates' order.
     var findings: [Finding]
-    /// The false flags to be expected over all families if there were no true effects.
+    /// The false flags to be expected over all families if there were no true effects, by the rule that flags.
     var expectedFalseFlags: Double
+    /// What holds over all families.
+    var overStudy: StudyErrorRate
   }
 
   func outcome(_ candidates: [Candidate]) -> Outcome {
     var result = [Finding?](repeating: nil, count: candidates.count)
-    var expected = 0.0
-    for members in families(candidates) {
+    var (expected, noneFalse, smallest) = (0.0, 1.0, [Double]())
+    let stream = RandomStream(seed: settings.seed).substream("chance-flags")
+    for (number, members) in families(candidates).enumerated() {
       let tested = members.map { candidates[$0].untestable == nil ? candidates[$0] : nil }
       let family = settings.fdr.adjust(tested.map { $0?.pValue?.value }, level: settings.fdrLevel)
       let other = settings.fdr.adjust(
         tested.map { $0?.otherAdjustment?.pValue ?? $0?.pValue?.value }, level: settings.fdrLevel)
-      expected += family.expectedIfNothingIsReal
+      let chance = ChanceFlags(tested.compactMap { $0?.pValue == nil ? nil : $0 }, settings, stream: stream.substream(number))
+      expected += chance.expected
+      noneFalse *= 1 - chance.anyShare
+      if let least = family.adjusted.compactMap({ $0 }).min() { smallest.append(least) }
       let (size, rejected, rejectedByOther) = (family.size, family.rejected, other.rejected)
       let intervalLevel = family.intervalLevel(confidence: settings.interval)
       for (position, index) in members.enumerated() {
@@ -45,7 +51,15 @@ struct VerdictRule {
         result[index] = finding(candidates[index], place)
       }
     }
-    return Outcome(findings: result.compactMap { $0 }, expectedFalseFlags: expected)
+    var findings = result.compactMap { $0 }
+    let overStudy = StudyErrorRate(
+      smallest: smallest, flagged: findings.filter { $0.verdict == .flagged }.compactMap(\.qValue), anyFalseFlag: 1 - noneFalse,
+      level: settings.fdrLevel)
+    for index in findings.indices where findings[index].verdict == .flagged {
+      findings[index].evidence["holdsOverStudy"] = .boolean(
+        findings[index].qValue.map { StudyErrorRate.holds($0, overStudy.level) } ?? false)
+    }
+    return Outcome(findings: findings, expectedFalseFlags: expected, overStudy: overStudy)
   }
 
   /// Positions of the candidates: one family per detector × level × kind, or one for all.
@@ -70,7 +84,8 @@ struct VerdictRule {
     return Finding(
       detector: candidate.detector, level: candidate.level, subject: candidate.subject, verdict: verdict,
       estimate: estimate, standardError: candidate.estimate.map { $0.standardError * candidate.scale.slope($0.value) },
-      interval: interval, shrunken: candidate.shrunken.map(candidate.scale.value), pValue: candidate.pValue?.value,
+      interval: interval, unadjustedInterval: self.interval(candidate, level: settings.interval),
+      shrunken: candidate.shrunken.map(candidate.scale.value), pValue: candidate.pValue?.value,
       pValueError: candidate.pValue?.error, qValue: place.qValue, method: candidate.method, n: candidate.n,
       evidence: evidence(candidate, place, intervalLevel: verdict == .flagged ? level : nil),
       minimumDetectableEffect: detectable(candidate, alpha: settings.fdrLevel), reason: reason,
@@ -96,12 +111,12 @@ struct VerdictRule {
   }
 
   /// flagged: rejected, and the shrunken estimate beyond the smallest effect, on the same side as the estimate. clear: the
-  /// interval within the smallest effect (with 0: p above the level). A decision that depends on the panel adjustment is
+  /// interval within the smallest effect, so that with 0 nothing is: that a difference is not beyond chance does not say that there is none. A decision that depends on the panel adjustment is
   /// inconclusive. Without an estimate or a test nothing can be said.
   private func decide(_ candidate: Candidate, _ place: Place) -> (Verdict, Message?) {
     if let reason = candidate.untestable { return (.untestable, reason) }
     if let count = candidate.count { return (count == 0 ? .clear : .inconclusive, nil) }
-    guard let estimate = candidate.estimate?.value, let pValue = candidate.pValue?.value else {
+    guard let estimate = candidate.estimate?.value, candidate.pValue != nil else {
       return (.untestable, Message(AuditSentence.noEstimate))
     }
     let smallest = candidate.smallestEffect
@@ -117,8 +132,7 @@ struct VerdictRule {
       let isSmall = isWithin(candidate, smallest)
       return isSmall ? (.clear, nil) : (.inconclusive, Message(AuditSentence.beyondChanceButSmall))
     }
-    let isClear = smallest == 0 ? pValue > settings.fdrLevel : isWithin(candidate, smallest)
-    return isClear ? (.clear, nil) : (.inconclusive, nil)
+    return (isWithin(candidate, smallest) ? .clear : .inconclusive, nil)
   }
 
   private func isWithin(_ candidate: Candidate, _ smallest: Double) -> Bool {
