@@ -31,7 +31,8 @@ import _TestSupport
     }
     let wang = findings.filter { $0["subject"]?["rater"]?.text == "WANG Facheng" }
     #expect(wang.first { $0["detector"]?.text == "severity" }?["verdict"]?.text == "flagged")
-    #expect(wang.first { $0["detector"]?.text == "favoritism" }?["verdict"]?.text == "clear")
+    // At a smallest effect of 0 nothing can be called clear.
+    #expect(wang.first { $0["detector"]?.text == "favoritism" }?["verdict"]?.text == "inconclusive")
     #expect((wang.first { $0["detector"]?.text == "severity" }?["estimate"]?.value ?? 0) > 0)
     // lme4 1.1: score ~ tied + (its means over dives and judges) + (1|dive) + (1|judge) + (0 + tied|judge).
     let joint = try #require(
