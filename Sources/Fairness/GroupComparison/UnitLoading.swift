@@ -8,7 +8,7 @@ internal import StudyModel
 /// λ = C/V. C is the mean product of a unit's score and a rater's sighting of it, V the mean product of two raters' sightings of one unit (of
 /// two components where there are such pairs: what is peculiar to one component is no merit), each centred within rater and group; what centring takes
 /// away is known. Errors of two raters are independent, so that no reliability has to be assumed. (Fuller 1987, Measurement error models, section
-/// 2.4: one measurement as the instrument of the other.) Standard errors by the influence of units.
+/// 2.4: one measurement as the instrument of the other.) Bias and standard error by leaving out each unit in turn.
 struct UnitLoading {
   /// Points of the component per unit of the model's common scale.
   let value: Double
@@ -132,11 +132,19 @@ private struct UnitProducts {
     let ofVariance = squares.map { ($0.0 - variance * $0.1) / pairs }
     let error = (ofVariance.reduce(0) { $0 + $1 * $1 } * size / freedom).squareRoot()
     guard variance > tail * error else { return .failure(.init(refusal: .noSharedMerit)) }
-    let value = covariance / variance
-    let influence = zip(own, ofVariance).map { (($0.cross - covariance * $0.crossShare) / crosses - value * $1) / variance }
+    // Each unit left out in turn: a ratio leans away from 0 where V is uncertain, and its error is more than the linear one.
+    let product = own.reduce(0) { $0 + $1.cross }
+    let square = squares.reduce(0) { $0 + $1.0 }
+    let without = zip(own, squares).map { unit, pair in
+      (product - unit.cross) / (crosses - unit.crossShare) * (pairs - pair.1) / (square - pair.0)
+    }
+    let mean = without.reduce(0, +) / size
+    let spread = without.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    guard spread.isFinite else { return .failure(.init(refusal: .noSharedMerit)) }
+    let influence = without.map { (size - 1) / size * (mean - $0) }
     return .success(
       UnitLoading(
-        value: value, standardError: (influence.reduce(0) { $0 + $1 * $1 } * size / freedom).squareRoot(), degreesOfFreedom: freedom,
-        units: own.count, influence: Dictionary(uniqueKeysWithValues: zip(keys, influence))))
+        value: size * covariance / variance - (size - 1) * mean, standardError: ((size - 1) / size * spread).squareRoot(),
+        degreesOfFreedom: freedom, units: own.count, influence: Dictionary(uniqueKeysWithValues: zip(keys, influence))))
   }
 }

@@ -82,7 +82,7 @@ struct LinearLinking: Normalizer {
     _ lines: inout [(slope: Double, move: Double, error: Double)?], _ groups: LinkedGroups, _ names: [String], _ warnings: inout [Message]
   ) {
     let present = lines.indices.filter { (lines[$0]?.error ?? 0) > 0 }
-    let small = lines.indices.filter { lines[$0] != nil && groups.members[$0].count < options.smallGroup }
+    let small = lines.indices.filter { lines[$0] != nil && groups.scores[$0].count < options.smallGroup }
     guard !small.isEmpty else { return }
     if options.shrinkage, present.count >= options.minimumGroups {
       let weights = present.map { 1 / ((lines[$0]?.error ?? 1) * (lines[$0]?.error ?? 1)) }
@@ -149,14 +149,18 @@ struct LinkMoments {
 /// Groups with anchors, and the one whose scale is kept.
 struct LinkedGroups {
   let members: [[Int]]
+  /// Of those members who were measured by the anchor: the line is drawn through them, and holds for all.
   let scores: [[Double]]
   let anchors: [[Double]]
   let reference: Int
+  /// People whom the anchor didn't measure.
+  let unmeasured: Int
 
   /// What is said of groups through which no line can be drawn.
   func single(_ names: [String]) -> [Message] {
-    let alone = members.indices.filter { members[$0].count == 1 }
-    return alone.isEmpty ? [] : [Message(NormalizationSentence.groupsOfOne(groups: alone.map { names[$0] }))]
+    let alone = members.indices.filter { scores[$0].count == 1 }
+    return (alone.isEmpty ? [] : [Message(NormalizationSentence.groupsOfOne(groups: alone.map { names[$0] }))])
+      + (unmeasured == 0 ? [] : [Message(NormalizationSentence.unmeasured(count: unmeasured))])
   }
 
   init(_ input: NormalizationInput, _ options: NormalizationOptions) throws(NormalizationError) {
@@ -164,12 +168,15 @@ struct LinkedGroups {
     let members = input.members
     var scores: [[Double]] = []
     var anchors: [[Double]] = []
+    var unmeasured = 0
     for (group, own) in members.enumerated() {
-      let anchor = own.compactMap { input.anchor?.values[$0] }
-      guard anchor.count == own.count else { throw .noAnchor(group: input.groupNames[group]) }
-      scores.append(own.map { input.scores[$0] })
-      anchors.append(anchor)
+      let measured = own.filter { input.anchor?.values[$0] != nil }
+      guard own.isEmpty || !measured.isEmpty else { throw .noAnchor(group: input.groupNames[group]) }
+      unmeasured += own.count - measured.count
+      scores.append(measured.map { input.scores[$0] })
+      anchors.append(measured.compactMap { input.anchor?.values[$0] })
     }
+    self.unmeasured = unmeasured
     self.members = members
     self.scores = scores
     self.anchors = anchors
@@ -198,11 +205,11 @@ struct EquipercentileLinking: Normalizer {
     guard !input.scores.isEmpty else { return result }
     let target = groups.scores[groups.reference].sorted()
     let referenceAnchor = groups.anchors[groups.reference].sorted()
-    for (group, members) in groups.members.enumerated() where members.count > 1 && group != groups.reference {
+    for (group, members) in groups.members.enumerated() where groups.scores[group].count > 1 && group != groups.reference {
       let anchor = groups.anchors[group].sorted()
-      let ranks = Moments.averageRanks(groups.scores[group])
-      for (member, rank) in zip(members, ranks) {
-        let value = Moments.quantile(anchor, (rank - 0.5) / Double(members.count))
+      let own = groups.scores[group].sorted()
+      for member in members {
+        let value = Moments.quantile(anchor, Self.percentile(own, input.scores[member]))
         result.scores[member] = Moments.quantile(target, Self.percentile(referenceAnchor, value))
       }
     }

@@ -27,6 +27,7 @@ package enum NormalizationSentence: Sentence {
   case noRaterEffects
   case goalposts(low: Double, high: Double)
   case bandShares(sum: Double)
+  case unmeasured(count: Int)
   case groupsOfOne(groups: [String])
   case smallGroups(groups: [String], needed: Int)
   case unknownReference(group: String)
@@ -145,6 +146,11 @@ package enum NormalizationSentence: Sentence {
       .init(
         en: "there is nobody in a group \(group)",
         zh: "组别 \(group) 中没有人")
+    case .unmeasured(let count):
+      .init(
+        en:
+          "\(count) \(count, one: "person was", many: "people were") not measured by the anchor; the others of their groups say how scores are converted",
+        zh: "\(count) 人没有锚定评价，其分数按同组其他人确定的关系换算")
     case .groupsOfOne(let groups):
       .init(
         en: "\(groups): one person, through whom no line can be drawn; the score stays as it is",

@@ -74,9 +74,12 @@ import _TestSupport
 
   /// Raters who agree but for a constant: the interval of ICC(2,1) is the limit of those with less and less error, not a point.
   @Test func constantDifference() throws {
-    func table(_ error: Double) -> [[Double]] {
-      (0..<8).map { p in (0..<3).map { Double((p * 5) % 8) + 2 * Double($0) + error * Double((p * 3 + $0 * 7) % 5) } }
+    func score(_ target: Int, _ rater: Int, _ error: Double) -> Double {
+      let merit = (target * 5) % 8
+      let noise = (target * 3 + rater * 7) % 5
+      return Double(merit + 2 * rater) + error * Double(noise)
     }
+    func table(_ error: Double) -> [[Double]] { (0..<8).map { target in (0..<3).map { score(target, $0, error) } } }
     let exact = try #require(IntraclassCorrelation(table(0))?.coefficient(.twoWayRandom))
     let near = try #require(IntraclassCorrelation(table(1e-7))?.coefficient(.twoWayRandom))
     #expect(exact.interval.upperBound - exact.interval.lowerBound > 0.3)
@@ -94,7 +97,7 @@ import _TestSupport
     #expect(isClose(single.interval.lowerBound, first.interval.lowerBound, absolute: 1e-12))
     let uneven = try #require(OneWayCorrelation([[1, 2, 1], [5, 6], [9, 8, 9, 9], [3]]))
     #expect(uneven.mean(level: 0.95) == nil)
-    #expect(try #require(uneven.single(level: 0.95)).estimate > 0.9)
+    #expect((uneven.single(level: 0.95)?.estimate ?? 0) > 0.9)
     #expect(OneWayCorrelation([[1], [2]]) == nil)
   }
 }

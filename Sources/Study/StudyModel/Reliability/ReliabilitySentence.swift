@@ -27,6 +27,7 @@ package enum ReliabilitySentence: Sentence {
   case severalParts(count: Int)
   case geometricTotal
   case noTotal
+  case peopleWithoutAll(count: Int)
   case poolWeights(component: String)
   case takenAsFixed(component: String)
   case leftOutOfTotal(component: String)
@@ -187,6 +188,11 @@ package enum ReliabilitySentence: Sentence {
       .init(
         en: "The reliability of the total can't be computed: too few people have all its components, or they have no true variance.",
         zh: "无法计算总分的信度：各分项齐全的人太少，或没有真分数方差。")
+    case .peopleWithoutAll(let count):
+      .init(
+        en:
+          "\(count) \(count, one: "person lacks", many: "people lack") a component of the total and \(count, one: "is", many: "are") left out of its reliability",
+        zh: "\(count) 人缺少总分的某个分项，未计入总分信度")
     case .poolWeights(let component):
       .init(
         en: "\(component): weights that differ by pool are left aside; the general one counts.",
