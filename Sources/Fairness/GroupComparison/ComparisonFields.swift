@@ -54,8 +54,8 @@ extension GroupGap: Record {
       "未获支持部分的区间，针对与此类似的单位与评分人总体。"),
     Field(
       "unsupportedIntervalHere", \.unsupportedIntervalHere, in: .points,
-      "Around the unsupported part, for these very people and units: what other raters like these would move.",
-      "未获支持部分的区间，只就现有人员与单位而言（换一批类似的评分人）。"),
+      "Around the unsupported part, for these very people and units: what other common raters like these would move; null in a rated component.",
+      "未获支持部分的区间，只就现有人员与单位而言（换一批类似的共同评分人）；由评分人评分的分项为 null。"),
     Field(
       optional: "underLoading", \.underLoading,
       "What becomes of the gap when it is estimated how much merit shows in a component bound to units; left out for other components.",

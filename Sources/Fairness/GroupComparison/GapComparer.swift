@@ -260,8 +260,12 @@ struct GapFinder {
     gap.unsupported = unsupported
     let rest = remainder.linearization.adding(supported.linearization, times: -1)
     gap.unsupportedInterval = rest.interval(around: unsupported, level: level)
-    gap.unsupportedIntervalHere = rest.intervalHere(
-      around: unsupported, level: level, least: sightings == nil ? 0 : carry * carry * contrast.standardError * contrast.standardError)
+    // Of scores without raters alone: in a rated component what its raters would say again of the same people can't be told from their levels.
+    if case .ratings = source {
+    } else {
+      let error = carry * contrast.standardError
+      gap.unsupportedIntervalHere = rest.intervalHere(around: unsupported, level: level, least: error * error)
+    }
     if let sightings { gap.underLoading = loadingCheck(sightings, remainder, contrast, model, carry) }
     gap.equivalencePValue = rest.equivalence(of: unsupported, margin: comparer.options.smallestEffect)
     gap.verdict = verdict(unsupported, gap.unsupportedInterval)

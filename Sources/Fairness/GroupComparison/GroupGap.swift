@@ -23,7 +23,8 @@ public struct GroupGap: Sendable {
   public var unsupported: Double?
   /// Lower and upper end around `unsupported`, in points, for a population of units and raters like these; `nil` where it can't be had.
   public var unsupportedInterval: [Double]?
-  /// The same for these very people and units: what other raters like these would move; `nil` where it can't be had.
+  /// The same for these very people and units: what other raters like these would move in the supported part; `nil` in a rated component, where what its own
+  /// raters would say again can't be told from their levels.
   public var unsupportedIntervalHere: [Double]?
   /// What becomes of the gap when it is estimated how much merit shows in a component that is bound to units; `nil` for other components.
   public var underLoading: LoadingCheck?

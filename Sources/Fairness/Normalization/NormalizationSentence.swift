@@ -159,7 +159,7 @@ package enum NormalizationSentence: Sentence {
       .init(
         en:
           "\(groups): fewer than \(needed) people, so the spread of all groups counts beside their own and their moves are shrunk where there are enough groups",
-        zh: "\(groups)：不足 \(needed) 人，除本组离散程度外兼用各组合并的离散程度；组数足够时其调整量向平均值收缩")
+        zh: "\(groups)：不足 \(needed) 人，除自身离散程度外兼用各组合并的离散程度；组数足够时其调整量向平均值收缩")
     case .orderChanged(let group):
       .init(
         en: "the order within \(group) changed",

@@ -183,7 +183,7 @@ package enum FitSentence: Sentence {
       .init(
         en:
           "The effects reproduce every row exactly: the variance of \(term) is 0, the likelihood has no maximum, and the other variances are those of the effects themselves.",
-        zh: "各效应恰好重现每一行数据：\(term) 的方差为 0，似然函数没有最大值，其余方差即各效应自身的方差。")
+        zh: "各效应完全拟合每一行数据：\(term) 的方差为 0，似然函数没有最大值，其余方差即各效应自身的方差。")
     case .stochastic(let error):
       .init(
         en: "Traces were estimated with random probes; the variances carry a relative error of about \(percent: error, places: 2).",

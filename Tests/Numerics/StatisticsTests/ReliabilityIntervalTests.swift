@@ -36,10 +36,8 @@ import _TestSupport
     for (own, form) in [(interval.absolute, random), (interval.relative, fixed)] {
       let found = try #require(own)
       let published = try #require(twin.coefficient(form)).interval
-      // For one rater the degrees of freedom of a sum of mean squares are approximate in both, and not the same.
-      let tolerance = raters == 4 ? 1e-9 : 0.05
-      #expect(isClose(found.lowerBound, published.lowerBound, absolute: tolerance))
-      #expect(isClose(found.upperBound, published.upperBound, absolute: tolerance))
+      #expect(isClose(found.lowerBound, published.lowerBound, absolute: 1e-9))
+      #expect(isClose(found.upperBound, published.upperBound, absolute: 1e-9))
     }
   }
 
