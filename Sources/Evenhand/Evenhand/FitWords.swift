@@ -38,6 +38,7 @@ extension Diagnostic {
     case .oneRowPerLevel: return Message(FitSentence.oneRowPerLevel(term: term))
     case .sameGrouping: return Message(FitSentence.sameGrouping(term: term))
     case .notIdentified: return Message(FitSentence.notIdentified(term: term))
+    case .exactFit: return Message(FitSentence.exactFit(term: term))
     case .stochastic: return Message(FitSentence.stochastic(error: values.max() ?? 0))
     }
   }

@@ -3,6 +3,7 @@ public import GroupComparison
 public import Normalization
 internal import RatingStudy
 internal import Scoring
+internal import StudyFiles
 internal import StudyModel
 
 /// Scores made comparable: each method's results beside the raw ones, what it assumes, and what it would change.
@@ -16,6 +17,11 @@ public struct Normalize: Sendable {
   public var attributes: [String]?
   /// Which periods are normalized, each by itself.
   public var periods = PeriodChoice.latest
+  /// Through what `tucker`, `levine`, `equipercentile`, `moderation` and `anchored` link groups, in place of what raters who score several see: another component
+  /// of the study, or a CSV file with a column of persons (and one of periods) and one of scores.
+  public var anchor: String?
+  /// Whether the anchor is part of what is linked (or contains it): Levine's formula is another then.
+  public var anchorIsInternal = false
   /// Means, trimming, rounding, spread and tolerance.
   public var options = NormalizationOptions()
   /// Changes nothing but time.
@@ -39,6 +45,7 @@ public struct Normalize: Sendable {
         ? try byRater(opened.study, raw, wanted)
         : try NormalizationReport(
           methods, opened.study, model: fitted.model, scores: raw.scores, source: raw.source, options: options,
+          anchor: try givenAnchor(opened, wanted),
           grouping: try grouping(opened.study, raw.scores))
       let comparison = MethodComparison(
         report, lines: MethodLines(opened.scheme?.bands ?? []), model: fitted.model,
@@ -77,6 +84,28 @@ public struct Normalize: Sendable {
     }
     guard sources.count == 1 else { throw QuestionError.needsComponent }
     return plain(sources[0])
+  }
+
+  /// The anchor asked for.
+  private func givenAnchor(_ opened: OpenedStudy, _ periods: [Int32]) throws -> GivenAnchor? {
+    guard let anchor else { return nil }
+    let study = opened.study
+    let unitName = opened.scheme?.unitScoresName
+    let sources = ComponentSource.all(in: study)
+    var values: [Int32: [Int32: Double]] = [:]
+    if let source = sources.first(where: { $0.name == anchor || (anchor == unitName && $0 == .unitScores) }) {
+      for period in periods { for own in study.scores(of: source, period: period) { values[own.person, default: [:]][period] = own.score } }
+      return GivenAnchor(values: values, isInternal: anchorIsInternal)
+    }
+    guard FileManager.default.fileExists(atPath: anchor) else {
+      throw QuestionError.unknownAnchor(anchor, known: sources.map { $0 == .unitScores ? unitName ?? $0.name : $0.name })
+    }
+    let table = try StudyReader.readTable(anchor, map: HeaderMap(parsing: [])).table
+    for (person, period, score) in try AnchorTable(table, file: anchor).rows {
+      guard let code = study.persons.code(of: person) else { continue }
+      values[code, default: [:]][period.flatMap { study.periods.code(of: $0) } ?? -1] = score
+    }
+    return GivenAnchor(values: values, isInternal: anchorIsInternal)
   }
 
   private func byRater(_ study: Study, _ raw: Raw, _ periods: [Int32]) throws -> NormalizationReport {

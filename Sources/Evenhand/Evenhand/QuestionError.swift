@@ -15,6 +15,10 @@ public enum QuestionError: ExplainedError, Hashable {
   case unknownPeriod(String, known: [String])
   case unknownComponent(String, known: [String])
   case unknownBand(String, known: [String])
+  /// Neither a component nor a file.
+  case unknownAnchor(String, known: [String])
+  /// An anchor's file lacks a column, or a cell of it is no number.
+  case badAnchor(file: String, column: String, row: Int)
   case unknownPerson(String)
   case unknownScenario(String, known: [String])
   /// Shares are of draws over a region of weights, which were not asked for.
@@ -44,6 +48,8 @@ public enum QuestionError: ExplainedError, Hashable {
     case .byRaterNeedsRatings: Message(QuestionSentence.byRaterNeedsRatings)
     case .unknownPeriod(let name, let known): Message(QuestionSentence.unknownPeriod(period: name, known: known))
     case .unknownComponent(let name, let known): Message(QuestionSentence.unknownComponent(component: name, known: known))
+    case .unknownAnchor(let name, let known): Message(QuestionSentence.unknownAnchor(anchor: name, known: known))
+    case .badAnchor(let file, let column, let row): Message(QuestionSentence.badAnchor(file: file, column: column, row: row))
     case .unknownBand(let name, let known): Message(QuestionSentence.unknownBand(band: name, known: known))
     case .unknownScenario(let name, let known): Message(QuestionSentence.unknownScenario(scenario: name, known: known))
     case .unknownPerson(let name): Message(QuestionSentence.unknownPerson(person: name))

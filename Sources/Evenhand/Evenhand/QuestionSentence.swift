@@ -5,6 +5,8 @@ package enum QuestionSentence: Sentence {
   case bug(detail: String)
   case noScheme
   case unknownBand(band: String, known: [String])
+  case unknownAnchor(anchor: String, known: [String])
+  case badAnchor(file: String, column: String, row: Int)
   case noProposal
   case needsComponent
   case byRaterNeedsRatings
@@ -23,6 +25,14 @@ package enum QuestionSentence: Sentence {
       .init(
         en: "this needs a scheme: put a scheme.yaml into the study's folder or name one with --scheme",
         zh: "需要计分方案：请在数据文件夹中放入 scheme.yaml，或用 --scheme 指定")
+    case .unknownAnchor(let anchor, let known):
+      .init(
+        en: "\(anchor) is neither a component of the study (\(known)) nor a file of persons and scores",
+        zh: "\(anchor) 既不是数据中的分项（\(known)），也不是含人员与分数的文件")
+    case .badAnchor(let file, let column, let row):
+      .init(
+        en: "\(file): the column \(column) of an anchor needs a number for each person (row \(row))",
+        zh: "\(file)：锚定评价的 \(column) 列须为每人一个数字（第 \(row) 行）")
     case .unknownBand(let band, let known):
       .init(
         en: "there is no band \(band); there are \(known)",

@@ -3,3 +3,5 @@ public import Evenhand
 
 /// `--overall`
 extension NormalizationOptions.Overall: ExpressibleByArgument {}
+
+extension NormalizationOptions.Synthetic: ExpressibleByArgument {}

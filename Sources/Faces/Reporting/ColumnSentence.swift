@@ -31,6 +31,7 @@ package enum ColumnSentence: Sentence {
   case supportedInterval
   case unsupported
   case unsupportedInterval
+  case unsupportedIntervalHere
   case raterComposition
   case linkingRaters
   case label
@@ -132,6 +133,7 @@ package enum ColumnSentence: Sentence {
   case meanShift
   case maximumShift
   case bandChanges
+  case distanceFromAnchor
   case stabilityBefore
   case stabilityAfter
   case swapAt
@@ -163,6 +165,9 @@ package enum ColumnSentence: Sentence {
   case equivalence
   case covered
   case supportedCovered
+  case coveredByLoading
+  case coveredHere
+  case inconclusiveShare
   case meanUnsupported
   case spreadOfEstimate
   case halfWidth
@@ -204,6 +209,7 @@ package enum ColumnSentence: Sentence {
     case .supportedInterval: .init(en: "95% interval of it", zh: "其 95% 区间")
     case .unsupported: .init(en: "unsupported", zh: "未获共同评分人支持")
     case .unsupportedInterval: .init(en: "95% interval of it", zh: "其 95% 区间")
+    case .unsupportedIntervalHere: .init(en: "for these people", zh: "只就现有人员")
     case .raterComposition: .init(en: "rater composition", zh: "评分人构成")
     case .linkingRaters: .init(en: "common raters", zh: "共同评分人")
     case .label: .init(en: "link", zh: "可比性")
@@ -304,6 +310,7 @@ package enum ColumnSentence: Sentence {
     case .totalOrder: .init(en: "total effect (with interactions)", zh: "连同交互")
     case .meanShift: .init(en: "mean shift", zh: "平均变动")
     case .maximumShift: .init(en: "most", zh: "最大变动")
+    case .distanceFromAnchor: .init(en: "distance left from the anchor's gap", zh: "与锚定差距之差")
     case .bandChanges: .init(en: "band changes", zh: "等次变动")
     case .stabilityBefore: .init(en: "steadiness now", zh: "现方案稳定性")
     case .stabilityAfter: .init(en: "steadiness, proposed", zh: "新方案稳定性")
@@ -338,6 +345,9 @@ package enum ColumnSentence: Sentence {
         zh: "与真实水平的相关（前 → 后）")
     case .equivalence: .init(en: "p of equivalence", zh: "等效检验 p")
     case .covered: .init(en: "interval holds the bonus", zh: "区间包含所加分")
+    case .coveredByLoading: .init(en: "interval under the estimated loading holds the bonus", zh: "按所估体现程度的区间包含加分")
+    case .coveredHere: .init(en: "interval for these people holds bonus and luck", zh: "只就现有人员的区间包含加分与偶然")
+    case .inconclusiveShare: .init(en: "inconclusive", zh: "尚难判断")
     case .supportedCovered: .init(en: "supported interval holds the true gap", zh: "支持部分区间包含真实差距")
     case .meanUnsupported: .init(en: "unsupported, mean", zh: "未获支持部分均值")
     case .spreadOfEstimate: .init(en: "SD over studies", zh: "各次模拟测算的标准差")

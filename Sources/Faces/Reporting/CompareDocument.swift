@@ -17,7 +17,10 @@ extension Document {
         blocks: [.notes(comparison.notes)]
           + (hasGaps
             ? [.paragraph(Message(LayoutSentence.gapsNote))] + GroupCharts.gaps(comparison).map { .chart($0) }
-              + [.table(gaps(comparison)), .notes(comparison.components.flatMap(\.gaps).map(\.message))] : []))
+              + [
+                .table(gaps(comparison)),
+                .notes(comparison.components.flatMap(\.gaps).flatMap { [$0.message] + ($0.underLoading.map { [$0.message] } ?? []) }),
+              ] : []))
     ]
     if hasGroups {
       sections.append(Section(id: "groups", title: Message(LayoutSentence.groupsTable), blocks: [.table(groups(comparison))]))
@@ -39,6 +42,7 @@ extension Document {
           .interval(gap.interval, places: 2), .optionalSigned(gap.supported, places: 2),
           .interval(gap.supportedInterval, places: 2), .optionalSigned(gap.raterComposition, places: 2),
           .optionalSigned(gap.unsupported, places: 2), .interval(gap.unsupportedInterval, places: 2),
+          .interval(gap.unsupportedIntervalHere, places: 2),
           gap.equivalencePValue.map { .probability($0) } ?? .missing, .integer(gap.linkingRaters.count), .message(Message(gap.label.name)),
           .message(Message(gap.verdict.name)),
         ]
@@ -49,6 +53,7 @@ extension Document {
       columns: [
         .text(.component), .text(.from), .text(.to), .number(.gap), .number(.interval), .number(.supported),
         .number(.supportedInterval), .number(.raterComposition), .number(.unsupported), .number(.unsupportedInterval),
+        .number(.unsupportedIntervalHere),
         .number(.equivalence), .number(.linkingRaters), .text(.label), .text(.verdict),
       ], rows: rows)
   }

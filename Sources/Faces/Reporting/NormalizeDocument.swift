@@ -18,7 +18,8 @@ extension Document {
       return [
         .text(method.report.method.rawValue),
         method.report.orderKept.map { .message(Message($0 ? LayoutSentence.yes : .no)) } ?? .missing, .text(crossed),
-        .integer(price.bandChanges), .number(price.meanRankShift, places: 1), .optional(price.kendallTau, places: 3),
+        .optional(method.report.distanceLeft, places: 2), .integer(price.bandChanges), .number(price.meanRankShift, places: 1),
+        .optional(price.kendallTau, places: 3),
         pair(price.reliabilityBefore, price.reliabilityAfter),
         pair(price.meritCorrelationBefore, price.meritCorrelationAfter),
       ]
@@ -26,7 +27,8 @@ extension Document {
     let table = DataTable(
       id: "normalize-price",
       columns: [
-        .text(.method), .text(.orderKept), .text(.linesCrossed), .number(.bandChanges), .number(.meanRankShift),
+        .text(.method), .text(.orderKept), .text(.linesCrossed), .number(.distanceFromAnchor), .number(.bandChanges),
+        .number(.meanRankShift),
         .number(.kendallTau), .number(.reliability), .number(.meritCorrelation),
       ], rows: rows)
     return Section(

@@ -61,7 +61,7 @@ extension Document {
       result.design.fixed.isEmpty ? .message(Message(ReliabilitySentence.nothingFixed)) : .list(result.design.fixed.map { .text($0) })
     let rows = result.components.map { source -> [DataTable.Cell] in
       [
-        .text(source.source), .integer(source.levels), .optional(source.variance, places: 4),
+        .text(source.source), .integer(source.levels), .optional(source.variance, places: 4), .interval(source.interval, places: 4),
         source.share.map { .percent($0, places: 1) } ?? .missing,
         source.expectedMeanSquares.map { .integer($0.degreesOfFreedom) } ?? .missing,
         .optional(source.expectedMeanSquares?.meanSquare, places: 4), .optional(source.expectedMeanSquares?.variance, places: 4),
@@ -79,7 +79,7 @@ extension Document {
           DataTable(
             id: "reliability-variances-table",
             columns: [
-              column(.columnSource, isNumeric: false), column(.columnLevels), .number(.variance), column(.columnShare),
+              column(.columnSource, isNumeric: false), column(.columnLevels), .number(.variance), .number(.interval), column(.columnShare),
               column(.columnDegrees), column(.columnMeanSquare), column(.columnMeanSquareVariance),
             ], rows: rows)),
       ])
@@ -89,7 +89,8 @@ extension Document {
     let facets = result.dStudy.first?.sizes.map(\.facet) ?? []
     let rows = result.dStudy.map { row -> [DataTable.Cell] in
       row.sizes.map { .number($0.size, places: $0.size == $0.size.rounded() ? 0 : 2) } + [
-        .optional(row.coefficients.relative, places: 3), .optional(row.coefficients.absolute, places: 3),
+        .optional(row.coefficients.relative, places: 3), .interval(row.coefficients.relativeInterval, places: 3),
+        .optional(row.coefficients.absolute, places: 3), .interval(row.coefficients.absoluteInterval, places: 3),
       ]
     }
     guard !rows.isEmpty else {
@@ -105,7 +106,7 @@ extension Document {
           DataTable(
             id: "reliability-decision-table",
             columns: facets.map { .init(Message(verbatim: $0)) } + [
-              column(.columnRelative), column(.columnAbsolute),
+              column(.columnRelative), .number(.interval), column(.columnAbsolute), .number(.interval),
             ],
             rows: rows)),
       ])

@@ -17,6 +17,22 @@ extension GroupSummary: Record {
 
 extension GapVerdict: JSONValue {}
 
+extension LoadingCheck: Record {
+  package static let fields: Fields<LoadingCheck> = [
+    Field(
+      "loading", \.loading, "How much of the units' merit shows, 1 being as in the ratings; null where it is assumed.",
+      "真实水平的体现程度，1 表示与评分相同；仅为假定时为 null。"),
+    Field("interval", \.interval, "Around the loading.", "体现程度的区间。"),
+    Field("units", \.units, "Units over which it is estimated.", "用于估计的单位数。"),
+    Field("supported", \.supported, in: .points, "The supported part under the estimated loading.", "按所估体现程度，获支持的部分。"),
+    Field("unsupported", \.unsupported, in: .points, "The rest under the estimated loading.", "按所估体现程度，其余部分。"),
+    Field(
+      "unsupportedInterval", \.unsupportedInterval, in: .points, "Around it, the loading's own error included.", "其区间，含体现程度本身的误差。"),
+    Field("verdict", \.verdict, "What may be said of it; null where the loading is assumed.", "据此的结论；仅为假定时为 null。"),
+    Field("message", \.message, "What was found, or why nothing was.", "所得结果，或无法得出的原因。"),
+  ]
+}
+
 extension GroupGap: Record {
   package static let fields: Fields<GroupGap> = [
     Field("from", \.from, "The group whose mean is taken first.", "被减的组。"),
@@ -32,7 +48,18 @@ extension GroupGap: Record {
     Field(
       "unsupported", \.unsupported, in: .points,
       "The rest; where raterComposition is null this contains it.", "其余部分；raterComposition 为 null 时含之。"),
-    Field("unsupportedInterval", \.unsupportedInterval, in: .points, "Around the unsupported part.", "未获支持部分的区间。"),
+    Field(
+      "unsupportedInterval", \.unsupportedInterval, in: .points,
+      "Around the unsupported part, for a population of units and raters like these.",
+      "未获支持部分的区间，针对与此类似的单位与评分人总体。"),
+    Field(
+      "unsupportedIntervalHere", \.unsupportedIntervalHere, in: .points,
+      "Around the unsupported part, for these very people and units: what other common raters like these would move; null in a rated component.",
+      "未获支持部分的区间，只就现有人员与单位而言（换一批类似的共同评分人）；由评分人评分的分项为 null。"),
+    Field(
+      optional: "underLoading", \.underLoading,
+      "What becomes of the gap when it is estimated how much merit shows in a component bound to units; left out for other components.",
+      "对按单位给分的分项，估计真实水平的体现程度后差距如何；其他分项省略。"),
     Field(
       "raterComposition", \.raterComposition, in: .points,
       "The difference of the mean rater effects that the groups met; 0 for a component without raters, null where it can't be told from unsupported.",

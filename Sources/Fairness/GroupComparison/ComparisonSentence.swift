@@ -13,6 +13,12 @@ package enum ComparisonSentence: Sentence {
   case aggregatedColumn(component: String)
   case unsplit(component: String, from: String, to: String)
   case unsplitPartly(component: String, from: String, to: String)
+  case ownRatersOnly(component: String, from: String, to: String)
+  case loading(
+    component: String, units: Int, loading: Double, low: Double, high: Double, from: String, to: String, unsupported: Double,
+    unsupportedLow: Double?, unsupportedHigh: Double?)
+  case loadingFewUnits(component: String, count: Int, needed: Int)
+  case loadingUnseen(component: String)
   case gapUntestable(component: String, from: String, gap: Double, to: String, reason: Message)
   case gapWithoutRaters(
     component: String, from: String, gap: Double, to: String, supported: Double, unsupported: Double, low: Double?, high: Double?)
@@ -63,6 +69,29 @@ package enum ComparisonSentence: Sentence {
         en:
           "common raters of \(component) connect only some people of \(from) and \(to), so what the raters contribute cannot be distinguished from what is unsupported",
         zh: "\(component) 的共同评分人只连接了 \(from) 与 \(to) 的部分人员，无法区分评分人构成的影响与得不到支持的部分")
+    case .ownRatersOnly(let component, let from, let to):
+      .init(
+        en:
+          "only raters of \(component) itself score both \(from) and \(to), so what they support is their own gap and there is nothing to hold it against",
+        zh: "同时给 \(from) 与 \(to) 评分的只有 \(component) 自己的评分人，他们所支持的就是他们自己评出的差距，没有其他来源可以对照")
+    case .loading(
+      let component, let units, let loading, let low, let high, let from, let to, let unsupported, let unsupportedLow, let unsupportedHigh):
+      .init(
+        en:
+          "that merit shows in \(component) as in the ratings is an assumption; over \(units) units within groups it shows \(loading, places: 2) times as much (\(low, places: 2) to \(high, places: 2)), and \(unsupported, places: 2) points (\(unsupportedLow, places: 2) to \(unsupportedHigh, places: 2)) of what \(from) is above \(to) would then be unsupported",
+        zh:
+          "真实水平在 \(component) 中的体现程度与评分相同，是一项假定；按组内 \(units) 个单位估计，其体现程度为评分的 \(loading, places: 2) 倍（\(low, places: 2) 至 \(high, places: 2)），据此 \(from) 高于 \(to) 的部分中有 \(unsupported, places: 2) 分（\(unsupportedLow, places: 2) 至 \(unsupportedHigh, places: 2)）得不到支持"
+      )
+    case .loadingFewUnits(let component, let count, let needed):
+      .init(
+        en:
+          "that merit shows in \(component) as in the ratings is assumed: \(count) \(count, one: "unit", many: "units") with both are too few to estimate it (\(needed) needed)",
+        zh: "真实水平在 \(component) 中的体现程度按与评分相同假定：两者兼有的单位只有 \(count) 个，不足以估计（至少需要 \(needed) 个）")
+    case .loadingUnseen(let component):
+      .init(
+        en:
+          "that merit shows in \(component) as in the ratings is assumed: common raters do not agree enough on how good units of one group are to estimate it",
+        zh: "真实水平在 \(component) 中的体现程度按与评分相同假定：共同评分人对同组各单位水平的看法不够一致，无法估计")
     case .gapUntestable(let component, let from, let gap, let to, let reason):
       .init(
         en: "in \(component) \(from) scores \(gap, places: 2) points above \(to); how much of it is merit cannot be tested: \(reason)",

@@ -1,12 +1,15 @@
 internal import Messages
 internal import Normalization
 internal import RatingStudy
+internal import Statistics
 internal import StudyModel
 
 /// The merit contrasts of pairs of groups, each asked of the model once.
 struct MeritContrasts {
   let model: FittedStudyModel?
   let periods: [Int32]
+  /// What raters say of units, read once.
+  private(set) lazy var sightings: [UnitSighting] = model?.unitSightings(periods: periods) ?? []
   private var found: [[Int32]: GroupContrast?] = [:]
 
   init(model: FittedStudyModel?, periods: [Int32]) {
@@ -38,6 +41,8 @@ struct GapComparer {
   /// What the unit scores are called; `nil`: by their table.
   let unitScoresName: String?
   let options: ComparisonOptions
+  /// Who joins whom, known without a model too.
+  let connectivity: Connectivity?
 
   func name(_ source: ComponentSource) -> String { source == .unitScores ? unitScoresName ?? source.name : source.name }
 
@@ -52,11 +57,30 @@ struct GapComparer {
     for (place, from) in shown.enumerated() {
       for to in shown[(place + 1)...] {
         let contrast = try contrasts.contrast(from, to)
-        gaps.append(GapFinder(self, source, from: from, to: to, scores: scores, contrast: contrast).gap())
+        let sightings = contrast != nil && isBound(source) ? contrasts.sightings : []
+        gaps.append(
+          GapFinder(self, source, from: from, to: to, scores: scores, contrast: contrast, sightings: isBound(source) ? sightings : nil)
+            .gap())
       }
     }
     return ComponentComparison(
       component: name(source), groups: shown.map { summary($0, scores) }, gaps: gaps)
+  }
+
+  /// Whether the component has no raters who score several units: what it says of units is held against nothing within it.
+  private func isBound(_ source: ComponentSource) -> Bool {
+    guard case .ratings(let name) = source else { return true }
+    guard let ratings = study.ratings, let component = study.components.code(of: name) else { return true }
+    let isLeftOut = study.isFormerUnitRating
+    var unit: [Int64: Int32] = [:]
+    for row in 0..<ratings.count
+    where ratings.component[row] == component && periods.contains(ratings.period[row]) && !isLeftOut[row] {
+      let own = ratings.personUnit[row]
+      if own < 0 { return false }
+      let key = Int64(ratings.period[row]) << 32 | Int64(ratings.rater[row])
+      if unit.updateValue(own, forKey: key).map({ $0 != own }) == true { return false }
+    }
+    return Set(unit.values).count > 1
   }
 
   private func summary(_ group: Int32, _ scores: [PersonScore]) -> GroupSummary {
@@ -79,12 +103,14 @@ struct GapFinder {
   /// The people of both groups.
   private let scores: [PersonScore]
   private let contrast: GroupContrast?
+  /// Of units by raters who score several; `nil` for a component whose raters do.
+  private let sightings: [UnitSighting]?
   /// How many of `scores` are of each group; counted once, for a hundred thousand people ask for it.
   private let counts: (from: Double, to: Double)
 
   init(
     _ comparer: GapComparer, _ source: ComponentSource, from: Int32, to: Int32, scores: [PersonScore],
-    contrast: GroupContrast?
+    contrast: GroupContrast?, sightings: [UnitSighting]?
   ) {
     self.comparer = comparer
     self.source = source
@@ -92,6 +118,7 @@ struct GapFinder {
     self.to = to
     self.scores = scores.filter { $0.group == from || $0.group == to }
     self.contrast = contrast
+    self.sightings = sightings
     counts = (Double(self.scores.count { $0.group == from }), Double(self.scores.count { $0.group == to }))
   }
 
@@ -103,17 +130,21 @@ struct GapFinder {
 
   func gap() -> GroupGap {
     let raw = rawGap()
-    let link = comparer.model?.connectivity.link(study.groups[from] ?? "", study.groups[to] ?? "")
+    let link = comparer.connectivity?.link(study.groups[from] ?? "", study.groups[to] ?? "")
     var gap = GroupGap(
       from: study.groups[from] ?? "", to: study.groups[to] ?? "", estimate: raw.value,
       interval: raw.linearization.interval(around: raw.value, level: level), supported: nil, supportedInterval: nil,
-      unsupported: nil, unsupportedInterval: nil, raterComposition: nil, linkingRaters: link?.raters ?? [],
+      unsupported: nil, unsupportedInterval: nil, unsupportedIntervalHere: nil, underLoading: nil, raterComposition: nil,
+      linkingRaters: link?.raters ?? [],
       label: link?.label ?? .notComparable, bridges: link?.bridges ?? [], equivalencePValue: nil, verdict: .untestable, reason: nil,
       message: Message(ComparisonSentence.noGap))
     if let contrast, let model = comparer.model, let carry = carry(model) {
       decompose(&gap, raw, contrast, model, carry)
     } else {
       gap.reason = untestableReason(link)
+    }
+    if gap.verdict == .clear || gap.verdict == .flagged, let other = gap.underLoading?.verdict, other != gap.verdict {
+      gap.verdict = .inconclusive
     }
     gap.message = GapWords(gap: gap, component: comparer.name(source)).message
     return gap
@@ -220,10 +251,22 @@ struct GapFinder {
         gap.reason = adjusted.reason
       }
     }
+    if case .ratings(let name) = source, sightings == nil, !isLinkedElsewhere(name) {
+      // What common raters support is then this component's own gap: there is nothing to hold it against.
+      gap.reason = Message(ComparisonSentence.ownRatersOnly(component: comparer.name(source), from: gap.from, to: gap.to))
+      return
+    }
     let unsupported = remainder.value - supported.value
     gap.unsupported = unsupported
     let rest = remainder.linearization.adding(supported.linearization, times: -1)
     gap.unsupportedInterval = rest.interval(around: unsupported, level: level)
+    // Of scores without raters alone: in a rated component what its raters would say again of the same people can't be told from their levels.
+    if case .ratings = source {
+    } else {
+      let error = carry * contrast.standardError
+      gap.unsupportedIntervalHere = rest.intervalHere(around: unsupported, level: level, least: error * error)
+    }
+    if let sightings { gap.underLoading = loadingCheck(sightings, remainder, contrast, model, carry) }
     gap.equivalencePValue = rest.equivalence(of: unsupported, margin: comparer.options.smallestEffect)
     gap.verdict = verdict(unsupported, gap.unsupportedInterval)
     if gap.unsupportedInterval == nil, gap.reason == nil { gap.reason = Message(ComparisonSentence.tooFewUnits) }
@@ -232,12 +275,71 @@ struct GapFinder {
     }
   }
 
+  /// Whether raters of another component score both groups, or chains of them join them.
+  private func isLinkedElsewhere(_ component: String) -> Bool {
+    guard let ratings = study.ratings, let code = study.components.code(of: component) else { return true }
+    let isLeftOut = study.isFormerUnitRating
+    let graph = RatingGraph(ratings) { ratings.component[$0] != code && !isLeftOut[$0] }
+    func parts(_ group: Int32) -> Set<Int32> {
+      Set(
+        graph.subjects.indices.filter { graph.subjects[$0].group == group && comparer.periods.contains(graph.subjects[$0].period) }
+          .map { graph.subjectPart[$0] })
+    }
+    return !parts(from).isDisjoint(with: parts(to))
+  }
+
+  /// The gap under the loading that units show.
+  private func loadingCheck(
+    _ sightings: [UnitSighting], _ remainder: Part, _ contrast: GroupContrast, _ model: FittedStudyModel, _ carry: Double
+  ) -> LoadingCheck {
+    let component = comparer.name(source)
+    let loading: UnitLoading
+    switch UnitLoading.estimate(scores, sightings, groups: [from, to], level: level) {
+    case .success(let found): loading = found
+    case .failure(let error):
+      let reason =
+        switch error.refusal {
+        case .fewUnits(let count): ComparisonSentence.loadingFewUnits(component: component, count: count, needed: UnitLoading.minimumUnits)
+        case .noSharedMerit: ComparisonSentence.loadingUnseen(component: component)
+        }
+      let count = if case .fewUnits(let own) = error.refusal { own } else { Set(sightings.map(\.unit)).count }
+      return LoadingCheck(
+        loading: nil, interval: nil, units: count, supported: nil, unsupported: nil, unsupportedInterval: nil, verdict: nil,
+        message: Message(reason))
+    }
+    let supported = supported(contrast, model, loading.value)
+    var rest = remainder.linearization.adding(supported.linearization, times: -1)
+    let side = scores.reduce(into: [Int32: Int]()) { $0[$1.unit] = $1.group == from ? 0 : 1 }
+    for (unit, influence) in loading.influence {
+      rest.add(-contrast.estimate * influence, side: side[unit] ?? 0, unit: Int64(unit))
+    }
+    let unsupported = remainder.value - supported.value
+    let interval = rest.interval(around: unsupported, level: level)
+    let margin = StudentTDistribution(degreesOfFreedom: loading.degreesOfFreedom).criticalValue(level: level) * loading.standardError
+    let ends = [(loading.value - margin) / carry, (loading.value + margin) / carry]
+    let (sign, towards, away) = gapSign(remainder.value)
+    return LoadingCheck(
+      loading: loading.value / carry, interval: ends, units: loading.units, supported: supported.value, unsupported: unsupported,
+      unsupportedInterval: interval, verdict: verdict(unsupported, interval),
+      message: Message(
+        ComparisonSentence.loading(
+          component: component, units: loading.units, loading: loading.value / carry, low: ends[0], high: ends[1], from: towards, to: away,
+          unsupported: sign * unsupported, unsupportedLow: interval.map { sign > 0 ? $0[0] : -$0[1] },
+          unsupportedHigh: interval.map { sign > 0 ? $0[1] : -$0[0] })))
+  }
+
+  /// In which order the groups stand in a sentence.
+  private func gapSign(_ value: Double) -> (sign: Double, from: String, to: String) {
+    let (first, second) = (study.groups[from] ?? "", study.groups[to] ?? "")
+    return value < 0 ? (-1, second, first) : (1, first, second)
+  }
+
   private func verdict(_ estimate: Double, _ interval: [Double]?) -> GapVerdict {
     guard let interval else { return .inconclusive }
     let smallest = comparer.options.smallestEffect
     if smallest > 0, interval[0] > -smallest, interval[1] < smallest { return .clear }
-    if interval[0] > 0 || interval[1] < 0 { return abs(estimate) > smallest ? .flagged : .inconclusive }
-    return smallest == 0 ? .clear : .inconclusive
+    // With a smallest effect of 0 nothing is small enough to be clear of: not to differ from 0 is no proof that it is 0.
+    return (interval[0] > 0 || interval[1] < 0) && abs(estimate) > smallest ? .flagged : .inconclusive
   }
 
   private func untestableReason(_ link: GroupLink?) -> Message {

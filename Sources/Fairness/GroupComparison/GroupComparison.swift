@@ -31,7 +31,8 @@ public struct GroupComparison: Sendable {
   ) throws(StudyModelError) {
     let chosen = periods ?? [study.latestPeriod]
     let comparer = GapComparer(
-      study: study, model: model, refusal: refusal, periods: chosen, unitScoresName: unitScoresName, options: options)
+      study: study, model: model, refusal: refusal, periods: chosen, unitScoresName: unitScoresName, options: options,
+      connectivity: model?.connectivity ?? (study.ratings == nil ? nil : Connectivity(study)))
     var components: [ComponentComparison] = []
     var contrasts = MeritContrasts(model: model, periods: chosen)
     for source in sources ?? ComponentSource.all(in: study) {
@@ -39,7 +40,7 @@ public struct GroupComparison: Sendable {
     }
     self.components = components
     selection = SelectionTable.rows(outcomes, options: options)
-    notes = Self.notes(study, components, options)
+    notes = (model?.limits ?? []) + Self.notes(study, components, options)
   }
 
   /// Why components have no gaps.

@@ -19,10 +19,15 @@ public struct GroupGap: Sendable {
   public var supported: Double?
   /// Lower and upper end around `supported`, in points; `nil` where `supported` is.
   public var supportedInterval: [Double]?
-  /// Where `raterComposition` is `nil` this contains it.
+  /// Where `raterComposition` is `nil` this contains it; `nil` where nothing but the component itself says what is supported.
   public var unsupported: Double?
-  /// Lower and upper end around `unsupported`, in points; `nil` where it can't be had.
+  /// Lower and upper end around `unsupported`, in points, for a population of units and raters like these; `nil` where it can't be had.
   public var unsupportedInterval: [Double]?
+  /// The same for these very people and units: what other raters like these would move in the supported part; `nil` in a rated component, where what its own
+  /// raters would say again can't be told from their levels.
+  public var unsupportedIntervalHere: [Double]?
+  /// What becomes of the gap when it is estimated how much merit shows in a component that is bound to units; `nil` for other components.
+  public var underLoading: LoadingCheck?
   /// 0 for a component without raters; `nil` where it can't be told from `unsupported`.
   public var raterComposition: Double?
   /// Raters who score both groups in one component and period, in any component.
@@ -38,6 +43,29 @@ public struct GroupGap: Sendable {
   /// Why something is not said.
   public var reason: Message?
   /// What was seen, in a sentence.
+  public var message: Message
+}
+
+/// How much of the units' merit shows in a component that is bound to units, and the gap under it.
+///
+/// `supported` takes for granted that a point of merit shows as a point. Over units within groups that can be estimated (``UnitLoading``); where it
+/// can't, it stays an assumption.
+public struct LoadingCheck: Sendable {
+  /// 1: merit shows as assumed; 0.5: half as much. `nil` where it can't be estimated.
+  public var loading: Double?
+  /// Lower and upper end around `loading`; `nil` where that is.
+  public var interval: [Double]?
+  /// Units with a score and raters who score several of them, of both groups.
+  public var units: Int
+  /// The supported part of the gap under the estimated loading, in points.
+  public var supported: Double?
+  /// The rest of it, in points.
+  public var unsupported: Double?
+  /// Lower and upper end around `unsupported`, the loading's own error included, for a population of units and raters like these.
+  public var unsupportedInterval: [Double]?
+  /// What may be said of the unsupported part under the estimated loading; `nil` where there is none.
+  public var verdict: GapVerdict?
+  /// What was found, or why nothing was, in a sentence.
   public var message: Message
 }
 

@@ -58,6 +58,19 @@ struct Linearization {
     return total.distribution.lowerTail((abs(estimate) - margin) / total.variance.squareRoot())
   }
 
+  /// The interval for these very units and people: raters alone are drawn anew, those of one unit too.
+  ///
+  /// - Parameter least: a variance below which it is not taken: that of the model, which knows of errors that few raters don't show.
+  func intervalHere(around estimate: Double, level: Double, least: Double) -> [Double]? {
+    let own = raterClasses(withBound: true).variance
+    guard max(own.variance, least) > 0 else { return nil }
+    let margin =
+      own.variance >= least
+      ? own.distribution.criticalValue(level: level) * own.variance.squareRoot()
+      : NormalDistribution.standard.criticalValue(level: level) * least.squareRoot()
+    return [estimate - margin, estimate + margin]
+  }
+
   private func total() -> VariancePart? {
     var total = VariancePart()
     for side in 0..<2 {
@@ -93,11 +106,19 @@ struct Linearization {
   }
 
   private func raterVariance() -> VariancePart {
+    let (result, shared) = raterClasses(withBound: false)
+    guard result.variance > shared else { return VariancePart() }
+    let kept = (result.variance - shared) / result.variance
+    return VariancePart(variance: result.variance - shared, squares: result.squares * kept * kept)
+  }
+
+  /// The variance over raters, and what of it their units contain already; raters of one unit count on request.
+  private func raterClasses(withBound: Bool) -> (variance: VariancePart, shared: Double) {
     var classes: [[Double]] = [[], [], []]
     var shared = 0.0
     for rater in Set(cells[0].keys).union(cells[1].keys).sorted() {
       let sides = [cells[0][rater] ?? [:], cells[1][rater] ?? [:]]
-      guard sides[0].count + sides[1].count > 1 else { continue }
+      guard withBound || sides[0].count + sides[1].count > 1 else { continue }
       var total = 0.0
       for side in 0..<2 {
         let units = sides[side].keys.sorted()
@@ -119,8 +140,6 @@ struct Linearization {
       let part = size / (size - 1) * own.reduce(0) { $0 + $1 * $1 }
       result += VariancePart(variance: part, squares: part * part / (size - 1))
     }
-    guard result.variance > shared else { return VariancePart() }
-    let kept = (result.variance - shared) / result.variance
-    return VariancePart(variance: result.variance - shared, squares: result.squares * kept * kept)
+    return (result, shared)
   }
 }

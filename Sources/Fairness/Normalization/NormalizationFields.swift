@@ -40,6 +40,10 @@ extension MethodReport: Record {
     Field(
       optional: "orderKept", \.orderKept,
       "Whether nobody overtook somebody of the same group; left out when the method was refused.", "同组内是否无人越位；方法不适用时省略。"),
+    Field(
+      optional: "distanceLeft", \.distanceLeft, in: .points,
+      "The mean over pairs of groups of |gap after − gap that the anchor or the common raters see|; left out where that isn't known or results are no points.",
+      "各组两两之间，调整后差距与锚定评价（或共同评分人）所见差距之差的绝对值的平均；不知或结果不以分计时省略。"),
     Field("warnings", \.warnings, "What a reader must know; the reason first when the method was refused.", "读者须知；方法不适用时首先说明原因。"),
   ]
 }

@@ -52,16 +52,19 @@ package struct Anchor: Sendable {
   package var unitSpreads: [Double?]
   /// Why the groups can't be compared; `nil` when they can.
   package var refusal: Message?
+  /// Whether what is linked is part of the measurement: the errors of both then go together, and Levine's formula is another.
+  package var isInternal = false
 
   /// An anchor, each parameter the property of its name.
   package init(
     values: [Double?], groupMeans: [Double] = [], groupErrors: [Double] = [], unitSpreads: [Double?] = [],
-    refusal: Message? = nil
+    refusal: Message? = nil, isInternal: Bool = false
   ) {
     self.values = values
     self.groupMeans = groupMeans
     self.groupErrors = groupErrors
     self.unitSpreads = unitSpreads
     self.refusal = refusal
+    self.isInternal = isInternal
   }
 }

@@ -25,6 +25,9 @@ public struct MethodReport: Sendable {
   public var orderKept: Bool?
   /// What a reader must know; the reason first when the method was refused.
   public var warnings: [Message]
+  /// How far the gaps between groups lie, after the method, from those that the anchor (or the raters who score both groups) sees: the mean over pairs of
+  /// groups and periods of the absolute difference, in points. `nil` without an anchor, and where results are no points.
+  public var distanceLeft: Double?
 }
 
 /// A person's score before and after.
@@ -59,14 +62,15 @@ extension NormalizationReport {
   ///   - scores: people with raw scores, of one or several periods.
   ///   - source: the component that they are of; `nil` for a total.
   ///   - options: of all methods.
+  ///   - anchor: another measurement of the people, in place of what raters see; its unit is of no matter to the methods that link.
   ///   - grouping: the group of each score; the person's group of the study by default. Scores without a group are left out.
   /// - Throws: ``StudyModelError`` when the model's equations can't be solved.
   package init(
     _ methods: [NormalizationMethod], _ study: Study, model: FittedStudyModel?, scores: [PersonScore],
-    source: ComponentSource?, options: NormalizationOptions = NormalizationOptions(), grouping: [String?]? = nil
+    source: ComponentSource?, options: NormalizationOptions = NormalizationOptions(), anchor: GivenAnchor? = nil, grouping: [String?]? = nil
   ) throws(StudyModelError) {
     let (labels, notes) = Self.labels(grouping, study, scores)
-    let inputs = try PeriodInput.all(study, model, scores, source, labels)
+    let inputs = try PeriodInput.all(study, model, scores, source, labels, anchor)
     self.init(
       methods.map { method in
         var report = Self.report(method, study, inputs, options)
@@ -93,8 +97,9 @@ extension NormalizationReport {
   private static func report(
     _ method: NormalizationMethod, _ study: Study, _ inputs: [PeriodInput], _ options: NormalizationOptions
   ) -> MethodReport {
-    var report = MethodReport(
-      method: method, assumption: method.normalizer(options).assumption, groups: [], people: [], warnings: [])
+    let normalizer = method.normalizer(options)
+    var report = MethodReport(method: method, assumption: normalizer.assumption, groups: [], people: [], warnings: [])
+    var distances: [Double] = []
     for period in inputs {
       do throws(NormalizationError) {
         let result = try method.apply(to: period.input, options: options)
@@ -102,13 +107,31 @@ extension NormalizationReport {
         report.warnings += result.warnings
         if method.equalizesGroups { report.warnings += period.gaps.map(\.message) }
         report.people += period.people(study, result.scores)
+        if normalizer.keepsPoints { distances += period.distances(result) }
         report.orderKept = (report.orderKept ?? true) && result.orderKept
       } catch {
         report.warnings.insert(error.message, at: 0)
       }
     }
+    if !distances.isEmpty { report.distanceLeft = distances.reduce(0, +) / Double(distances.count) }
     return report
   }
+}
+
+/// Another measurement of the people of a study, through which groups are linked.
+package struct GivenAnchor: Sendable {
+  /// By person, then period (−1: every period).
+  package var values: [Int32: [Int32: Double]]
+  /// Whether it contains the scores that are linked, or is contained in them.
+  package var isInternal: Bool
+
+  /// An anchor, each parameter the property of its name.
+  package init(values: [Int32: [Int32: Double]], isInternal: Bool) {
+    self.values = values
+    self.isInternal = isInternal
+  }
+
+  func value(_ score: PersonScore) -> Double? { values[score.person].flatMap { $0[score.period] ?? $0[-1] } }
 }
 
 /// The people of one period.
@@ -118,7 +141,8 @@ private struct PeriodInput {
   var gaps: [StudyAnchor.Gap] = []
 
   static func all(
-    _ study: Study, _ model: FittedStudyModel?, _ scores: [PersonScore], _ source: ComponentSource?, _ labels: [String?]
+    _ study: Study, _ model: FittedStudyModel?, _ scores: [PersonScore], _ source: ComponentSource?, _ labels: [String?],
+    _ given: GivenAnchor?
   ) throws(StudyModelError) -> [PeriodInput] {
     var result: [PeriodInput] = []
     for period in Set(scores.map(\.period)).sorted() {
@@ -136,10 +160,38 @@ private struct PeriodInput {
         entry.input.raterOffsets = anchor.raterOffsets
         entry.gaps = anchor.gaps
       }
+      if let given {
+        entry.input.anchor = Anchor(values: own.map { given.value($0) }, isInternal: given.isInternal)
+        entry.gaps = []
+      }
       result.append(entry)
     }
     return result
   }
+
+  /// By pair of groups |gap after − gap of the anchor|, where both are known.
+  func distances(_ result: Normalized) -> [Double] {
+    var gap: [[String]: Double] = [:]
+    for own in gaps { gap[[own.from, own.to]] = own.estimate }
+    if gaps.isEmpty, let anchor = input.anchor, anchor.groupMeans.isEmpty {
+      let means = input.members.map { members in Self.mean(members.compactMap { anchor.values[$0] }) }
+      for (from, first) in means.enumerated() {
+        for (to, second) in means.enumerated() where to > from {
+          if let first, let second { gap[[input.groupNames[from], input.groupNames[to]]] = first - second }
+        }
+      }
+    }
+    var found: [Double] = []
+    for (place, from) in result.groups.enumerated() {
+      for to in result.groups[(place + 1)...] {
+        guard let first = from.mean, let second = to.mean, let wanted = gap[[from.group, to.group]] else { continue }
+        found.append(abs(first - second - wanted))
+      }
+    }
+    return found
+  }
+
+  private static func mean(_ values: [Double]) -> Double? { values.isEmpty ? nil : values.reduce(0, +) / Double(values.count) }
 
   func people(_ study: Study, _ adjusted: [Double]) -> [NormalizedPerson] {
     let rawRanks = NormalizationReport.ranks(input.scores)

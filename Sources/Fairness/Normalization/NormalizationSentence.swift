@@ -27,6 +27,9 @@ package enum NormalizationSentence: Sentence {
   case noRaterEffects
   case goalposts(low: Double, high: Double)
   case bandShares(sum: Double)
+  case unmeasured(count: Int)
+  case groupsOfOne(groups: [String])
+  case smallGroups(groups: [String], needed: Int)
   case unknownReference(group: String)
   case orderChanged(group: String)
   case orderOfAllChanged
@@ -143,6 +146,20 @@ package enum NormalizationSentence: Sentence {
       .init(
         en: "there is nobody in a group \(group)",
         zh: "组别 \(group) 中没有人")
+    case .unmeasured(let count):
+      .init(
+        en:
+          "\(count) \(count, one: "person was", many: "people were") not measured by the anchor; the others of their groups say how scores are converted",
+        zh: "\(count) 人没有锚定评价，其分数按同组其他人确定的关系换算")
+    case .groupsOfOne(let groups):
+      .init(
+        en: "\(groups): one person, through whom no line can be drawn; the score stays as it is",
+        zh: "\(groups)：只有一人，无法据以确定换算关系，分数保持不变")
+    case .smallGroups(let groups, let needed):
+      .init(
+        en:
+          "\(groups): fewer than \(needed) people, so the spread of all groups counts beside their own and their moves are shrunk where there are enough groups",
+        zh: "\(groups)：不足 \(needed) 人，除自身离散程度外兼用各组合并的离散程度；组数足够时其调整量向平均值收缩")
     case .orderChanged(let group):
       .init(
         en: "the order within \(group) changed",

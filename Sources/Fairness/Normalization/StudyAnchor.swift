@@ -66,7 +66,7 @@ package struct StudyAnchor: Sendable {
     }
     anchor = Anchor(
       values: reader.values, groupMeans: means, groupErrors: errors,
-      unitSpreads: groupNames.indices.map(reader.unitSpread), refusal: refusal)
+      unitSpreads: groupNames.indices.map(reader.unitSpread), refusal: refusal, isInternal: reader.isInternal)
     raterOffsets = reader.raterOffsets()
     gaps = try reader.gaps()
   }
@@ -104,6 +104,15 @@ private struct AnchorReader {
       spread = model.components[component].spread
     } else {
       spread = model.meritSpread
+    }
+  }
+
+  /// Whether merit rests on the very scores that are linked: ratings of a modelled component, or totals that contain some.
+  var isInternal: Bool {
+    switch source {
+    case .ratings(let name): model.componentIndex(name) != nil
+    case .unitScores, .column: false
+    case nil: true
     }
   }
 

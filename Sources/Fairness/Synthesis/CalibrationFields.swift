@@ -51,6 +51,15 @@ extension GapCalibrationResult: Record {
     Field("bonus", \.bonus, in: .points, "The planted bonus.", "植入的加分。"),
     Field("trueGap", \.trueGap, in: .points, "The planted gap of true merit.", "植入的真实水平差距。"),
     Field("covered", \.covered, "Of intervals of the unsupported part that hold the bonus.", "未获支持部分的区间包含加分的比例。"),
+    Field(
+      optional: "coveredByLoading", \.coveredByLoading,
+      "Of intervals of the unsupported part under the estimated loading that hold the bonus; left out where it is never estimated.",
+      "按所估体现程度，未获支持部分的区间包含加分的比例；从未估计时省略。"),
+    Field(
+      optional: "coveredHere", \.coveredHere,
+      "Of intervals for these very people that hold the bonus and the noise added to it; left out where there are none.",
+      "只就现有人员的区间包含加分及其偶然部分的比例；没有时省略。"),
+    Field("inconclusive", \.inconclusive, "Of studies in which the verdict on the gap was inconclusive.", "差距结论为尚难判断的研究所占比例。"),
     Field("supportedCovered", \.supportedCovered, "Of intervals of the supported part that hold the true gap.", "获支持部分的区间包含真实差距的比例。"),
     Field("unsupported", \.unsupported, in: .points, "The mean of the unsupported part.", "未获支持部分的均值。"),
     Field("spread", \.spread, in: .points, "Its standard deviation over studies.", "其在各研究间的标准差。"),

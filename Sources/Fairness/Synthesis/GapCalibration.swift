@@ -72,6 +72,8 @@ struct GapOutcome: Sendable, Codable {
   var truth: GapTruth
   var unsupported: Double?
   var unsupportedInterval: [Double]?
+  var loadingInterval: [Double]?
+  var intervalHere: [Double]?
   var supported: Double?
   var supportedInterval: [Double]?
   var isSplit: Bool
@@ -92,6 +94,8 @@ struct GapOutcome: Sendable, Codable {
     unsupported = gap?.unsupported.map { -$0 }
     supported = gap?.supported.map { -$0 }
     unsupportedInterval = gap?.unsupportedInterval.map { [-$0[1], -$0[0]] }
+    loadingInterval = gap?.underLoading?.unsupportedInterval.map { [-$0[1], -$0[0]] }
+    intervalHere = gap?.unsupportedIntervalHere.map { [-$0[1], -$0[0]] }
     supportedInterval = gap?.supportedInterval.map { [-$0[1], -$0[0]] }
     isSplit = gap?.raterComposition != nil
     hasReason = gap?.reason != nil

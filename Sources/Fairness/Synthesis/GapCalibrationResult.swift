@@ -28,6 +28,12 @@ public struct GapCalibrationResult: Sendable {
   public var trueGap: Double
   /// Share of intervals of the unsupported part that hold the bonus.
   public var covered: Rate
+  /// Share of intervals of the unsupported part under the estimated loading that hold the bonus; `nil` where it is never estimated.
+  public var coveredByLoading: Rate?
+  /// Share of intervals for these very people that hold the bonus and the noise that the dice added to it; `nil` where there are none.
+  public var coveredHere: Rate?
+  /// Share of studies in which the verdict on the gap was `inconclusive`.
+  public var inconclusive: Rate
   /// Share of intervals of the supported part that hold the planted true gap.
   public var supportedCovered: Rate
   /// The mean of the unsupported part.
@@ -59,6 +65,11 @@ public struct GapCalibrationResult: Sendable {
     bonus = scenario.bonus
     trueGap = scenario.trueGap
     covered = CalibrationResult.rate(outcomes.map { Self.holds($0.unsupportedInterval, scenario.bonus) })
+    let byLoading = outcomes.compactMap { own in own.loadingInterval.map { Self.holds($0, scenario.bonus) } }
+    coveredByLoading = byLoading.isEmpty ? nil : CalibrationResult.rate(byLoading)
+    let here = outcomes.compactMap { own in own.intervalHere.map { Self.holds($0, scenario.bonus + own.truth.noise) } }
+    coveredHere = here.isEmpty ? nil : CalibrationResult.rate(here)
+    inconclusive = CalibrationResult.rate(outcomes.map { $0.verdict == .inconclusive ? 1 : 0 })
     supportedCovered = CalibrationResult.rate(outcomes.map { Self.holds($0.supportedInterval, scenario.trueGap) })
     let estimates = outcomes.compactMap(\.unsupported)
     unsupported = CalibrationResult.rate(estimates)

@@ -63,7 +63,7 @@ extension GapScenario {
   package static var all: [GapScenario] {
     func scenario(
       _ name: String, _ title: String, _ source: ComponentSource = .unitScores, bonus: Double = bonus, trueGap: Double = 0,
-      teamIsNested: Bool = false, alsoIn second: String? = nil
+      teamIsNested: Bool = false, alsoIn second: String? = nil, loading: Double = 1
     ) -> GapScenario {
       var plan = district(teamIsNested: teamIsNested)
       let component = source == .unitScores ? "unit" : source.name
@@ -71,6 +71,7 @@ extension GapScenario {
         plan.components[index].bonus = ["township": bonus]
       }
       plan.groups[1].level = trueGap
+      plan.components[0].loading = loading
       return GapScenario(name: name, title: title, plan: plan, source: source, bonus: bonus, trueGap: trueGap)
     }
     return [
@@ -85,6 +86,9 @@ extension GapScenario {
         "nested-both-team", "the same, looked at in the team", .ratings("team"), teamIsNested: true, alsoIn: "unit"),
       scenario("true", "a true gap of 3, no bonus", bonus: 0, trueGap: trueGap),
       scenario("both", "a true gap of 3 and a bonus of 4 in the unit score", trueGap: trueGap),
+      scenario("half-loading", "a true gap of 3, of which the unit score carries half; no bonus", bonus: 0, trueGap: trueGap, loading: 0.5),
+      scenario("no-loading", "a true gap of 3, of which the unit score carries nothing; no bonus", bonus: 0, trueGap: trueGap, loading: 0),
+      scenario("half-loading-bonus", "the same with half and a bonus of 4 in the unit score", trueGap: trueGap, loading: 0.5),
       scenario("shared", "a bonus of 4 that common raters give in one component", .ratings("team")),
     ]
   }

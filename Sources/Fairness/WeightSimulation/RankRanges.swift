@@ -7,7 +7,8 @@ internal import Statistics
 ///
 /// Outer limits by linear programming: for each pair the greatest and the least difference of their totals over the region (a box cut by
 /// Σw = 1, so that the program is solved by filling up the largest differences first); whoever is ahead everywhere is always ahead, whoever
-/// is ahead somewhere may be. No rank lies outside. One set of weights must serve all pairs at once, so that a limit need not be reached: the
+/// is ahead somewhere may be. No rank lies outside. Of somebody who lacks a component the others' weights make the total; against others it is taken to lie
+/// anywhere between its least and its most, which makes these limits wider than need be, never narrower. One set of weights must serve all pairs at once, so that a limit need not be reached: the
 /// ranks that are were found at the region's corners and at random points. Where both agree the range is exact.
 public struct RankRanges: Sendable {
   /// One person's range.
@@ -67,13 +68,10 @@ public struct RankRanges: Sendable {
         notes.append(Message(SimulationSentence.poolTooLargeForRegion(count: members.count)))
         continue
       }
-      let weighing = scheme.components.indices.filter { scores.components[$0].weight.contains { $0 > 0 } }
-      let complete = members.filter { row in weighing.allSatisfy { scores.components[$0].adjusted[row].isFinite } }
-      if complete.count < members.count {
-        notes.append(Message(SimulationSentence.missingLeftOut(count: members.count - complete.count)))
-      }
-      guard !complete.isEmpty else { continue }
-      add(PoolRegion(scores, scheme, code, complete), scores, seed, index)
+      let pool = PoolRegion(scores, scheme, code, members)
+      let lacking = members.indices.count { person in pool.columns.contains { !$0[person].isFinite } }
+      if lacking > 0 { notes.append(Message(SimulationSentence.missingWidensRanges(count: lacking))) }
+      add(pool, scores, seed, index)
     }
   }
 
@@ -100,18 +98,21 @@ public struct RankRanges: Sendable {
   // MARK: Limits
 
   /// By person how many are ahead at all weights, and how many are at some.
+  ///
+  /// - Parameter columns: NaN where a component is missing.
   static func limits(_ columns: [[Double]], _ box: [ClosedRange<Double>]) -> (best: [Int], worst: [Int]) {
     let n = columns.first?.count ?? 0
     var best = [Int](repeating: 0, count: n)
     var worst = best
+    let totals = (0..<n).map { person in extremes(columns.map { $0[person] }, box) }
     for i in 0..<n {
       for j in i + 1..<max(n, i + 1) {
-        let differences = columns.map { $0[i] - $0[j] }
-        let size = differences.reduce(0) { max($0, abs($1)) }
+        let (upper, lower) = differences(columns, i, j, totals)
+        let size = zip(upper, lower).reduce(0) { max($0, abs($1.0), abs($1.1)) }
         // What rounding can leave of an exact tie.
         let tolerance = 1e-12 * size
-        let most = largest(differences, box)
-        let least = -largest(differences.map { -$0 }, box)
+        let most = largest(upper, box)
+        let least = -largest(lower.map { -$0 }, box)
         if most > tolerance { worst[j] += 1 }
         if least < -tolerance { worst[i] += 1 }
         if least > tolerance { best[j] += 1 }
@@ -119,6 +120,46 @@ public struct RankRanges: Sendable {
       }
     }
     return (best, worst)
+  }
+
+  /// By component what the difference of two totals can be made of at most and at least: a missing score counts as the total that it can't move.
+  private static func differences(
+    _ columns: [[Double]], _ i: Int, _ j: Int, _ totals: [ClosedRange<Double>?]
+  ) -> (upper: [Double], lower: [Double]) {
+    guard totals[i] != nil || totals[j] != nil else {
+      let plain = columns.map { $0[i] - $0[j] }
+      return (plain, plain)
+    }
+    // Where both lack the same the others' weights alone tell them apart, and the signs are those of the sums over what both have.
+    if columns.allSatisfy({ $0[i].isFinite == $0[j].isFinite }) {
+      let shared = columns.map { $0[i].isFinite ? $0[i] - $0[j] : 0 }
+      return (shared, shared)
+    }
+    func score(_ column: [Double], _ person: Int, _ isUpper: Bool) -> Double {
+      if column[person].isFinite { return column[person] }
+      return totals[person].map { isUpper ? $0.upperBound : $0.lowerBound } ?? 0
+    }
+    return (
+      columns.map { score($0, i, true) - score($0, j, false) }, columns.map { score($0, i, false) - score($0, j, true) }
+    )
+  }
+
+  /// The least and the greatest total of somebody who lacks components, Σ w x/Σ w over those that are there; `nil` for one who lacks none.
+  static func extremes(_ scores: [Double], _ box: [ClosedRange<Double>]) -> ClosedRange<Double>? {
+    let known = scores.filter(\.isFinite)
+    guard known.count < scores.count, let low = known.min(), let high = known.max() else { return nil }
+    /// The greatest ratio: where max Σ w (x − r) changes sign (Dinkelbach 1967).
+    func greatest(_ scores: [Double], _ low: Double, _ high: Double) -> Double {
+      var (below, above) = (low, high)
+      for _ in 0..<60 where above > below {
+        let middle = (below + above) / 2
+        if largest(scores.map { $0.isFinite ? $0 - middle : 0 }, box) > 0 { below = middle } else { above = middle }
+      }
+      return above
+    }
+    let most = greatest(scores, low, high)
+    let least = -greatest(scores.map { -$0 }, -high, -low)
+    return min(least, most)...most
   }
 
   /// max Σ w δ over the box and Σ w = 1: all at their least, then what is left to the largest differences first.

@@ -28,7 +28,9 @@ package enum SimulationSentence: Sentence {
   case regionComponent(name: String, known: [String])
   case regionNothing
   case rangesPairwise(draws: Int)
-  case missingLeftOut(count: Int)
+  case missingWidensRanges(count: Int)
+  case missingInNeighbours(count: Int)
+  case missingInMoments(count: Int)
   case fairGrid(points: Int, resolution: Int)
   case fairTooLarge(count: Int)
   case fairNoGroups
@@ -141,11 +143,21 @@ package enum SimulationSentence: Sentence {
         en:
           "No rank lies outside the limits, which linear programs give for every pair of people; the ranks reached were found at the corners of the region and at \(draws) random weights",
         zh: "名次不会超出界限（界限由每两人之间的线性规划得出）；已达到的名次来自区域的各顶点和 \(draws) 组随机权重")
-    case .missingLeftOut(let count):
+    case .missingWidensRanges(let count):
       .init(
         en:
-          "\(count) \(count, one: "person lacks", many: "people lack") a component and \(count, one: "is", many: "are") left out of the ranges",
-        zh: "\(count) 人缺少分项，不计入名次范围")
+          "\(count) \(count, one: "person lacks", many: "people lack") a component, whose weight goes to the others; the limits of ranks against them are wider than need be",
+        zh: "\(count) 人缺少分项，其权重分给其他分项；与这些人相比的名次极限因此偏宽")
+    case .missingInNeighbours(let count):
+      .init(
+        en:
+          "\(count) \(count, one: "person lacks", many: "people lack") a component: no critical weights are computed against \(count, one: "this person", many: "them"), whose total no single weight moves straight",
+        zh: "\(count) 人缺少分项，其总分不随单个权重直线变动，未计算与其易位的临界权重")
+    case .missingInMoments(let count):
+      .init(
+        en:
+          "\(count) \(count, one: "person lacks", many: "people lack") a component and \(count, one: "does", many: "do") not count in what the components' importances are computed from",
+        zh: "\(count) 人缺少分项，未计入各分项重要性的计算")
     case .fairGrid(let points, let resolution):
       .init(
         en: "a grid of \(points) weights, in steps of 1/\(resolution) of the sum",

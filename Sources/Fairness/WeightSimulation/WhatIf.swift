@@ -97,6 +97,8 @@ public struct WhatIf: Sendable {
     let rows = Self.match(scoresOld, scoresNew)
     let sides = [before, after].enumerated().map { side($1, scores[$0], study) }
     notes += Importances.idle(scoresNew)
+    let lacking = (0..<scoresNew.count).count { scoresNew.rank[$0].isFinite } - PoolMoments(scoresNew).pool.count
+    if lacking > 0 { notes.append(Message(SimulationSentence.missingInMoments(count: lacking))) }
     let poolCount = PoolMoments.pools(scoresNew).count
     if poolCount > Importances.mostPools {
       notes.append(Message(SimulationSentence.tooManyPools(count: poolCount)))

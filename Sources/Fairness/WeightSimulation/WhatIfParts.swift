@@ -20,7 +20,9 @@ extension WhatIf {
       result.ranges = (
         RankRanges(old, before, distance: shift, seed: options.seed), RankRanges(new, after, distance: shift, seed: options.seed)
       )
-      result.criticalWeights = Self.criticalWeights(new, after)
+      let (critical, lacking) = Self.criticalWeights(new, after)
+      result.criticalWeights = critical
+      if lacking > 0 { result.notes.append(Message(SimulationSentence.missingInNeighbours(count: lacking))) }
     }
     if let certainty = options.certainty {
       try addCertainty(to: &result, study, periods, certainty, model)
@@ -113,25 +115,33 @@ extension WhatIf {
       covariance: isLinear ? moments.covariance(moments.centred) : nil, threads: options.threads)
   }
 
-  /// Critical weights of neighbours, pool by pool, of people who have everything.
-  static func criticalWeights(_ scores: ScoreResult, _ scheme: Scheme) -> [CriticalWeight] {
-    guard scheme.total != .geometric, scheme.adjust?.isNone ?? true else { return [] }
+  /// Critical weights of neighbours, pool by pool, and how many people are nobody's neighbour because they lack a component.
+  static func criticalWeights(_ scores: ScoreResult, _ scheme: Scheme) -> (weights: [CriticalWeight], lacking: Int) {
+    guard scheme.total != .geometric, scheme.adjust?.isNone ?? true else { return ([], 0) }
+    var lacking = 0
     var pools: [Int32: [Int]] = [:]
     for row in 0..<scores.count where scores.rank[row].isFinite { pools[scores.pool[row], default: []].append(row) }
-    return pools.sorted { $0.key < $1.key }.flatMap { pool, members -> [CriticalWeight] in
+    let found = pools.sorted { $0.key < $1.key }.flatMap { pool, members -> [CriticalWeight] in
       let weights = scheme.components.map {
         $0.weight.weight(in: scores.poolNames[Int(pool)], parts: scores.poolParts[Int(pool)]).value
       }
       let counting = weights.indices.filter { weights[$0] > 0 }
       let sum = weights.reduce(0, +)
-      let complete = members.filter { row in counting.allSatisfy { scores.components[$0].adjusted[row].isFinite } }
-        .sorted { scores.exactTotal[$0] != scores.exactTotal[$1] ? scores.exactTotal[$0] > scores.exactTotal[$1] : $0 < $1 }
+      let order = members.sorted {
+        scores.exactTotal[$0] != scores.exactTotal[$1] ? scores.exactTotal[$0] > scores.exactTotal[$1] : $0 < $1
+      }
+      func isComplete(_ row: Int) -> Bool { counting.allSatisfy { scores.components[$0].adjusted[row].isFinite } }
+      lacking += order.count { !isComplete($0) }
       let scale = scheme.total == .sum ? sum : 1
-      return CriticalWeights.neighbors(
-        complete.map { row in
-          counting.map { scale * scores.components[$0].adjusted[row] + scores.pointsAdded[row] }
-        }, names: complete.map { scores.persons.names[Int(scores.person[$0])] },
-        components: counting.map { scheme.components[$0].name }, shares: counting.map { weights[$0] / sum })
+      // Neighbours in the ranking of all: somebody who lacks a component parts those before from those behind.
+      return order.split(whereSeparator: { !isComplete($0) }).flatMap { run in
+        CriticalWeights.neighbors(
+          run.map { row in
+            counting.map { scale * scores.components[$0].adjusted[row] + scores.pointsAdded[row] }
+          }, names: run.map { scores.persons.names[Int(scores.person[$0])] },
+          components: counting.map { scheme.components[$0].name }, shares: counting.map { weights[$0] / sum })
+      }
     }
+    return (found, lacking)
   }
 }

@@ -46,6 +46,11 @@ package struct FacetsModel: Sendable {
 
 /// Which facet plays which part.
 struct FacetRoles: Sendable {
+  /// Whether the single element of a facet has a measure all the same: every other facet is anchored, element by element.
+  private static func isMeasured(_ facet: Facet, _ data: FacetsData) -> Bool {
+    data.facets.allSatisfy { other in other.name == facet.name || other.elements.indices.allSatisfy { other.anchor(of: $0) != nil } }
+  }
+
   let persons: Int
   let floating: Int
   let partialCredit: Int?
@@ -60,7 +65,7 @@ struct FacetRoles: Sendable {
       guard facet.codes.count == data.scores.count, facet.codes.allSatisfy({ $0 >= 0 && Int($0) < facet.elements.count }),
         facet.anchors.isEmpty || facet.anchors.count == facet.elements.count
       else { throw FacetsError.badCodes(facet: facet.name) }
-      guard facet.elements.count >= 2 else { throw FacetsError.oneElement(facet: facet.name) }
+      guard facet.elements.count >= 2 || Self.isMeasured(facet, data) else { throw FacetsError.oneElement(facet: facet.name) }
       for (element, anchor) in zip(facet.elements, facet.anchors) where anchor.map({ !$0.isFinite }) == true {
         throw FacetsError.badAnchor(facet: facet.name, element: element)
       }

@@ -36,6 +36,7 @@ package enum FitSentence: Sentence {
   case oneRowPerLevel(term: String)
   case sameGrouping(term: String)
   case notIdentified(term: String)
+  case exactFit(term: String)
   case stochastic(error: Double)
 
   package var text: Bilingual {
@@ -178,6 +179,11 @@ package enum FitSentence: Sentence {
       .init(
         en: "The variance of \(term) can't be distinguished from the others'.",
         zh: "\(term) 的方差无法与其他方差区分。")
+    case .exactFit(let term):
+      .init(
+        en:
+          "The effects reproduce every row exactly: the variance of \(term) is 0, the likelihood has no maximum, and the other variances are those of the effects themselves.",
+        zh: "各效应完全拟合每一行数据：\(term) 的方差为 0，似然函数没有最大值，其余方差即各效应自身的方差。")
     case .stochastic(let error):
       .init(
         en: "Traces were estimated with random probes; the variances carry a relative error of about \(percent: error, places: 2).",

@@ -35,6 +35,8 @@ package struct FittedStudyModel: Sendable {
   package let connectivity: Connectivity
   /// What a reader of the results must know.
   package let notes: [Message]
+  /// Of these, which parts of the ratings or of the model had to be given up or held, and why.
+  package let limits: [Message]
   /// Whether the variances settled.
   package let converged: Bool
   /// Iterations of the variance estimation.
@@ -72,7 +74,8 @@ package struct RaterEffect: Sendable {
   package var rater: String
   /// The component's name.
   package var component: String
-  /// Relative to the mean of the component's raters of the same kind (of one unit only, or of several), rater effects taken as fixed.
+  /// Relative to the mean of the component's raters of the same kind (of one unit only, or of several), rater effects taken as fixed; the only
+  /// one of a kind relative to the mean of the other kind.
   package var estimate: Double
   /// The standard error of `estimate`, in points.
   package var standardError: Double

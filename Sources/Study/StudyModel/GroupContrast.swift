@@ -93,7 +93,7 @@ extension FittedStudyModel {
   }
 
   /// zᵢ less fixed effects and the effects of some terms: the residual plus every other random effect.
-  private func deviations(without removed: Set<ModelTerm>) -> [Double] {
+  func deviations(without removed: Set<ModelTerm>) -> [Double] {
     var deviation = solution.residuals
     for (index, term) in layout.terms.enumerated() where !removed.contains(term.term) {
       let codes = layout.model.random[index].codes

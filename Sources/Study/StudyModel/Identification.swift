@@ -14,6 +14,8 @@ struct Identification {
   let isGroupBound: [Bool]
   /// By component: whether target deviations enter.
   let hasTargetDeviation: [Bool]
+  /// By component: every rater gave one rating, so that severity and the rating's error are one.
+  let isRatedOnceByEach: [Bool]
   /// By component: whether severities (of raters who score several units) enter.
   let hasSeverity: [Bool]
   /// By component: whether unit-bound raters have a level.
@@ -56,8 +58,10 @@ struct Identification {
     let bound = (0..<components).map { component in
       cells.indices.count { cells[$0].component == component && isUnitBound[$0] }
     }
-    hasSeverity = zip(free, bound).map { $0 >= 2 || ($0 == 1 && $1 >= 1) }
-    hasUnitLevel = zip(free, bound).map { $1 >= 2 || ($1 == 1 && $0 >= 1) }
+    let once = Self.ratedOnceByEach(rows, cells)
+    isRatedOnceByEach = once
+    hasSeverity = (0..<components).map { !once[$0] && (free[$0] >= 2 || (free[$0] == 1 && bound[$0] >= 1)) }
+    hasUnitLevel = (0..<components).map { !once[$0] && (bound[$0] >= 2 || (bound[$0] == 1 && free[$0] >= 1)) }
     let repeated = Self.repeatedUnits(rows, coded.codes, isUnitBound)
     let knowsUnits = unitCount > 1
     hasRaterUnit = (0..<components).map {
@@ -89,8 +93,10 @@ struct Identification {
         replicated[component] ? .targetIsSubject : .oneRatingPerTarget(component: name))
       add(
         .severity, hasSeverity[component],
-        free[component] == 0 && bound[component] > 0
-          ? .oneUnitRatersOnly(component: name, count: bound[component]) : .oneRater(component: name))
+        once[component]
+          ? .oneRatingPerRater(component: name)
+          : free[component] == 0 && bound[component] > 0
+            ? .oneUnitRatersOnly(component: name, count: bound[component]) : .oneRater(component: name))
       add(.raterUnit, hasRaterUnit[component], Self.raterUnitReason(name, knowsUnits, free: free[component], bound: bound[component]))
       add(.residual, true, nil)
     }
@@ -101,6 +107,15 @@ struct Identification {
     if !knowsUnits { return .unitsUnknown }
     if free == 0 { return .oneUnitRatersOnly(component: name, count: bound) }
     return free == 1 ? .oneRater(component: name) : .noRepeatedUnits(component: name)
+  }
+
+  /// By component of several ratings: whether every rater gave a single one of them.
+  private static func ratedOnceByEach(_ rows: ModelRows, _ cells: [(component: Int32, rater: Int32)]) -> [Bool] {
+    var ratings = [Int](repeating: 0, count: rows.components.count)
+    var raters = ratings
+    for component in rows.component { ratings[Int(component)] += 1 }
+    for cell in cells { raters[Int(cell.component)] += 1 }
+    return zip(ratings, raters).map { $0 == $1 }
   }
 
   /// By component: whether some target has two ratings.

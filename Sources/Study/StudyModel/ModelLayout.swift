@@ -12,6 +12,11 @@ struct ModelLayout {
     var levels: Int
     /// For severity and unit levels: the rater cell of each level.
     var raterCells: [Int] = []
+
+    /// Whether raters' levels are its effects.
+    var isRaterLevel: Bool { term == .severity || term == .unitLevel }
+    /// A variance can't be estimated between one level and itself: the effect is fixed instead.
+    var isFixed: Bool { isRaterLevel && levels == 1 }
   }
 
   var model: MixedModel
@@ -23,20 +28,24 @@ struct ModelLayout {
   ///   - rows: the ratings.
   ///   - scaled: their scores on the common scale.
   ///   - design: what is identified.
-  init(_ rows: ModelRows, scaled: [Double], design: Identification, periods: Int) {
+  ///   - givenUp: terms that are left out although they are identified.
+  init(_ rows: ModelRows, scaled: [Double], design: Identification, periods: Int, givenUp: Set<ModelTerm> = []) {
     model = MixedModel(
       response: scaled, fixed: FixedEffects(names: [], columns: Matrix(rows: rows.count, columns: 0)), random: [],
       residualGroups: ResidualGroups(
         levels: rows.components.indices.map { String($0) }, codes: rows.component))
     addFixed(rows, periods)
     add(.merit, nil, rows.subject, rows.subjects.count)
-    addDeviations(rows, design)
+    if !givenUp.contains(.targetDeviation) { addDeviations(rows, design) }
     for component in rows.components.indices {
       if design.hasSeverity[component] { addRaters(rows, design, component, bound: false) }
       if design.hasUnitLevel[component] { addRaters(rows, design, component, bound: true) }
     }
-    if design.raterUnitCount > 0 { add(.raterUnit, nil, design.raterUnitCells, design.raterUnitCount) }
+    if design.raterUnitCount > 0, !givenUp.contains(.raterUnit) { add(.raterUnit, nil, design.raterUnitCells, design.raterUnitCount) }
   }
+
+  /// The index of the term of a kind of raters in a component.
+  func raterTerm(_ term: ModelTerm, component: Int) -> Int? { terms.firstIndex { $0.term == term && $0.component == component } }
 
   /// The index of the merit term.
   var meritTerm: Int { terms.firstIndex { $0.term == .merit } ?? 0 }

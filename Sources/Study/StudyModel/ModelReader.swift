@@ -22,6 +22,16 @@ struct ModelReader {
     return chosen.reduce(0) { $0 + scales[$1].spread } / Double(chosen.count)
   }
 
+  /// What is held instead of estimated.
+  func limits() -> [Message] {
+    layout.terms.indices.filter { layout.terms[$0].isFixed }.map(fixedNote)
+      + fit.diagnostics.filter { $0.kind == .exactFit }.flatMap { diagnostic in
+        scales.indices.filter { diagnostic.subject.hasSuffix(" \($0)") }.map {
+          Message(ModelSentence.exactRatings(component: scales[$0].component))
+        }
+      }
+  }
+
   func fitNotes() -> [Message] {
     var notes: [Message] = []
     for (index, term) in layout.terms.enumerated() where fit.variances.terms[index] == 0 {
@@ -31,13 +41,28 @@ struct ModelReader {
           Message(ModelSentence.varianceAtZeroIn(term: name, component: scales[$0].component))
         } ?? Message(ModelSentence.varianceAtZero(term: name)))
     }
+    for diagnostic in fit.diagnostics where diagnostic.kind == .notIdentified {
+      let term = layout.model.random.firstIndex { $0.group == diagnostic.subject }.map { layout.terms[$0].term } ?? .residual
+      notes.append(Message(ModelSentence.notTold(term: Message(term.name))))
+    }
     if !fit.converged { notes.append(Message(ModelSentence.notConverged)) }
     return notes
   }
 
+  /// The only rater of their kind: what is not estimated because of it.
+  private func fixedNote(_ index: Int) -> Message {
+    let term = layout.terms[index]
+    let cell = term.raterCells[0]
+    let component = scales[term.component ?? 0].component
+    let rater = study.raters[design.cells[cell].rater] ?? ""
+    guard term.term == .unitLevel else { return Message(ModelSentence.freeRaterFixed(component: component, rater: rater)) }
+    let count = design.raterCells.count { Int($0) == cell }
+    return Message(ModelSentence.unitRaterFixed(component: component, rater: rater, count: count))
+  }
+
   func variances() -> [VarianceComponent] {
     var result: [VarianceComponent] = []
-    for (index, term) in layout.terms.enumerated() {
+    for (index, term) in layout.terms.enumerated() where !term.isFixed {
       let variance = fit.variances.terms[index]
       result.append(
         VarianceComponent(
@@ -53,7 +78,7 @@ struct ModelReader {
           term: .residual, component: scales[component].component, variance: variance,
           standardDeviation: scales.indices.map {
             $0 == component ? variance.squareRoot() * scales[component].spread : nil
-          }, levels: scales[component].count, isAtBoundary: false))
+          }, levels: scales[component].count, isAtBoundary: variance == 0))
     }
     return result
   }
@@ -76,11 +101,7 @@ struct ModelReader {
     var result: [RaterEffect] = []
     for (index, term) in layout.terms.enumerated() {
       guard let component = term.component, term.term == .severity || term.term == .unitLevel else { continue }
-      let share = -1 / Double(term.levels)
-      let contrasts = (0..<term.levels).map { own in
-        Contrast((0..<term.levels).map { (Effect.random(term: index, level: $0), $0 == own ? 1 + share : share) })
-      }
-      let estimates = try fixedRaters.contrasts(contrasts)
+      let estimates = try fixedRaters.contrasts((0..<term.levels).map { contrast(index, level: $0) })
       let spread = scales[component].spread
       for (level, estimate) in estimates.enumerated() {
         let cell = term.raterCells[level]
@@ -91,7 +112,7 @@ struct ModelReader {
         result.append(
           RaterEffect(
             rater: study.raters[rater] ?? "", component: scales[component].component, estimate: points,
-            standardError: error, interval: interval, shrunken: fit.conditionalModes[index][level] * spread,
+            standardError: error, interval: interval, shrunken: term.isFixed ? points : fit.conditionalModes[index][level] * spread,
             n: counts[cell], people: people[cell], isUnitBound: design.isUnitBound[cell],
             isGroupBound: design.isGroupBound[cell],
             message: sentence(cell, points, interval, people[cell]), raterCode: rater))
@@ -101,6 +122,20 @@ struct ModelReader {
       (study.components.code(of: $0.component) ?? 0, $0.raterCode)
         < (study.components.code(of: $1.component) ?? 0, $1.raterCode)
     }
+  }
+
+  /// A rater against the mean of their kind in the component; the only one of a kind against the mean of the other kind.
+  private func contrast(_ index: Int, level: Int) -> Contrast {
+    let term = layout.terms[index]
+    if term.isFixed, let component = term.component,
+      let other = layout.raterTerm(term.term == .severity ? .unitLevel : .severity, component: component)
+    {
+      let share = -1 / Double(layout.terms[other].levels)
+      let others = (0..<layout.terms[other].levels).map { (Effect.random(term: other, level: $0), share) }
+      return Contrast([(Effect.random(term: index, level: level), 1)] + others)
+    }
+    let share = -1 / Double(term.levels)
+    return Contrast((0..<term.levels).map { (Effect.random(term: index, level: $0), $0 == level ? 1 + share : share) })
   }
 
   private func peopleByCell() -> [Int] {
@@ -197,7 +232,7 @@ struct ModelReader {
       for position in codes.indices where codes[position] >= 0 { withRaters[position] += modes[Int(codes[position])] }
     }
     let spread = rows.component.map { scales[Int($0)].spread }
-    let deviation = fit.variances.residuals.map { $0.squareRoot() }
+    let deviation = fit.solution.variances.residuals.map { $0.squareRoot() }
     return ModelResiduals(
       row: rows.row, points: zip(residual, spread).map(*),
       scaled: zip(residual, rows.component).map { $0 / deviation[Int($1)] }, leverage: leverage,

@@ -13,6 +13,13 @@ package enum ModelSentence: Sentence {
   case targetIsSubject
   case oneUnitRatersOnly(component: String, count: Int)
   case oneRater(component: String)
+  case oneRatingPerRater(component: String)
+  case unitRaterFixed(component: String, rater: String, count: Int)
+  case freeRaterFixed(component: String, rater: String)
+  case exactRatings(component: String)
+  case notTold(term: Message)
+  case termGivenUp(term: Message, reason: Message)
+  case componentGivenUp(component: String, count: Int, reason: Message)
   case noRepeatedUnits(component: String)
   case unitsUnknown
   case spreadWithinRaters(component: String)
@@ -88,6 +95,38 @@ package enum ModelSentence: Sentence {
       .init(
         en: "\(component) has one rater, whose severity cannot be distinguished from the component's level",
         zh: "\(component) 只有一名评分人，其宽严无法与该分项的总体水平区分")
+    case .oneRatingPerRater(let component):
+      .init(
+        en: "in \(component) every rater gave one rating only, so a rater's severity cannot be distinguished from the error of the rating",
+        zh: "\(component) 中每名评分人只评一次，无法区分评分人的宽严与单次评分误差")
+    case .unitRaterFixed(let component, let rater, let count):
+      .init(
+        en:
+          "in \(component) \(rater) is the only rater of a single unit, so how much such raters vary cannot be estimated: the level of \(rater) is taken as it is, and the \(count) \(count, one: "rating", many: "ratings") tell people of that unit apart but compare the unit with no other",
+        zh: "\(component) 中只有 \(rater) 一人仅评一个单位，无法估计这类评分人之间的差异：其水平按固定值处理，所评 \(count) 次只用于区分该单位内的人员，不用于单位之间的比较")
+    case .freeRaterFixed(let component, let rater):
+      .init(
+        en:
+          "in \(component) \(rater) is the only rater of several units, so how much such raters vary cannot be estimated: the level of \(rater) is taken as it is",
+        zh: "\(component) 中只有 \(rater) 一人评多个单位，无法估计这类评分人之间的差异：其水平按固定值处理")
+    case .exactRatings(let component):
+      .init(
+        en:
+          "in \(component) the ratings agree exactly once each rater's level is taken off: their error is 0, and what they say of people counts as known",
+        zh: "\(component) 中各评分人除宽严外完全一致：评分误差为 0，其对人员的评价视为已知")
+    case .notTold(let term):
+      .init(
+        en: "the variance of \(term) cannot be distinguished from the others'; only their sum counts",
+        zh: "\(term) 的方差无法与其他方差区分，只有其总和有意义")
+    case .termGivenUp(let term, let reason):
+      .init(
+        en: "\(term) is left out of the study model, which cannot be estimated with it: \(reason)",
+        zh: "模型中略去 \(term)，否则无法估计：\(reason)")
+    case .componentGivenUp(let component, let count, let reason):
+      .init(
+        en:
+          "\(component) (\(count) \(count, one: "rating", many: "ratings")) is left out of the study model, which cannot be estimated with it: \(reason)",
+        zh: "模型中略去 \(component)（\(count) 次评分），否则无法估计：\(reason)")
     case .noRepeatedUnits(let component):
       .init(
         en: "in \(component) no rater scored enough people of one unit for a taste for that unit to be distinguished from chance",

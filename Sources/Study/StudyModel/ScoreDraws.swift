@@ -175,7 +175,7 @@ private struct VarianceDraws {
   init(_ fit: MixedModelFit, _ stream: RandomStream) {
     self.fit = fit
     self.stream = stream
-    let values = fit.variances.terms + fit.variances.residuals
+    let values = fit.solution.variances.terms + fit.solution.variances.residuals
     let estimated = values.indices.filter { values[$0] > 0 && fit.varianceCovariance[$0, $0] > 0 }
     self.estimated = estimated
     factor = Self.factor(
@@ -184,9 +184,9 @@ private struct VarianceDraws {
 
   /// Variances of a block; the estimates themselves in the first.
   func draw(_ block: Int) -> VarianceComponents {
-    guard block > 0 else { return fit.variances }
+    guard block > 0 else { return fit.solution.variances }
     var stream = stream.substream(block)
-    var values = fit.variances.terms + fit.variances.residuals
+    var values = fit.solution.variances.terms + fit.solution.variances.residuals
     let normals = estimated.map { _ in stream.normal() }
     for (place, index) in estimated.enumerated() {
       let shift = zip(factor[place], normals).reduce(0) { $0 + $1.0 * $1.1 }

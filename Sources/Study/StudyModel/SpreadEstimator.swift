@@ -20,7 +20,7 @@ struct SpreadEstimator {
 
   init(_ rows: ModelRows) {
     self.rows = rows
-    let cells = DenseCodes(crossing: rows.component, rows.rater, rows.period, rows.group)
+    let cells = DenseCodes(crossing: rows.component, Self.levels(rows), rows.period, rows.group)
     var sum = [Double](repeating: 0, count: cells.count)
     var count = sum
     for position in 0..<rows.count {
@@ -30,6 +30,19 @@ struct SpreadEstimator {
     self.cells = cells
     centred = cells.codes.indices.map { rows.score[$0] - sum[Int(cells.codes[$0])] / count[Int(cells.codes[$0])] }
     kept = cells.codes.map { (1 - 1 / count[Int($0)]).squareRoot() }
+  }
+
+  /// The rater of each row; −1 in a component in which every rater gave one rating: they are taken as interchangeable there, for a rater's only score centred by
+  /// itself says nothing.
+  private static func levels(_ rows: ModelRows) -> [Int32] {
+    var ratings = [Int](repeating: 0, count: rows.components.count)
+    var raters = ratings
+    for component in rows.component { ratings[Int(component)] += 1 }
+    for row in DenseCodes(crossing: rows.component, rows.rater).firstRows { raters[Int(rows.component[row])] += 1 }
+    return rows.rater.indices.map { row in
+      let own = Int(rows.component[row])
+      return raters[own] == ratings[own] ? -1 : rows.rater[row]
+    }
   }
 
   /// The standard deviation within cells, by component; n − (number of cells) as the denominator.

@@ -11,7 +11,8 @@ package struct StudyModelOptions: Sendable, Hashable {
   package var minimumLinkingRaters = 2
   /// Cuts of more ratings than this are not listed as bridges.
   package var bridgeLimit = 12
-  /// The fewest levels for which a variance is estimated; terms with fewer are treated as fixed (raters) or left out.
+  /// The fewest cells of rater × unit with two ratings for which raters' taste for units is estimated; with fewer it is left out. A rater who is
+  /// the only one of their kind in a component is fixed, whatever this says.
   package var minimumLevels = 3
   /// The most iterations of the variance estimation.
   package var maximumIterations = 100

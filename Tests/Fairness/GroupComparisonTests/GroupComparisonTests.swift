@@ -129,7 +129,7 @@ struct GroupComparisonTests {
     #expect(
       Set(gap.object?.keys.map { $0 } ?? []) == [
         "from", "to", "estimate", "interval", "supported", "supportedInterval", "unsupported", "unsupportedInterval",
-        "raterComposition", "linkingRaters", "label", "bridges", "equivalencePValue", "verdict", "reason",
+        "unsupportedIntervalHere", "raterComposition", "linkingRaters", "label", "bridges", "equivalencePValue", "verdict", "reason",
       ])
     if case .null = gap["raterComposition"] {} else { Issue.record("rater composition is not null") }
     #expect(

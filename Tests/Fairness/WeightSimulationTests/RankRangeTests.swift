@@ -1,3 +1,4 @@
+import Messages
 import RatingStudy
 import Scoring
 import Statistics
@@ -52,6 +53,43 @@ struct RankRangeTests {
     #expect(ranges.people.map(\.bestLimit) == [1, 1, 3])
     #expect(ranges.people.map(\.worstLimit) == [1, 1, 3])
     #expect(ranges.people.allSatisfy { $0.isExact })
+  }
+
+  @Test("People who lack a component are ranked among all: the limits hold what a sweep with their weights spread over the rest finds")
+  func lacking() throws {
+    let rows = ["P,90,70,80", "Q,85,,82", "R,80,88,75", "S,,84,79", "T,78,,", "U,70,95,60"]
+    let study = try makeStudy(["components": (["person,c0,c1,c2"] + rows).joined(separator: "\n")])
+    let scheme = try makeScheme("missing: renormalize\ncomponents: {c0: 50, c1: 30, c2: 20}")
+    let scores = try Scorer(scheme).score(study)
+    let ranges = RankRanges(scores, scheme, distance: 0.1)
+    #expect(ranges.people.count == 6)
+    #expect(ranges.notes.contains { $0.text(in: .english).contains("3 people lack a component") })
+    let columns = scores.components.map(\.adjusted)
+    var (best, worst) = ([Int](repeating: 6, count: 6), [Int](repeating: 1, count: 6))
+    for first in 0...40 {
+      for second in 0...40 {
+        let weights = [0.4 + 0.005 * Double(first), 0.2 + 0.005 * Double(second), 0.0]
+        let last = 1 - weights[0] - weights[1]
+        guard last >= 0.1 - 1e-12, last <= 0.3 + 1e-12 else { continue }
+        let all = [weights[0], weights[1], last]
+        let totals = (0..<6).map { person -> Double in
+          let has = all.indices.filter { columns[$0][person].isFinite }
+          return has.reduce(0) { $0 + all[$1] * columns[$1][person] } / has.reduce(0) { $0 + all[$1] }
+        }
+        for person in 0..<6 {
+          let rank = 1 + totals.count { $0 > totals[person] + 1e-9 }
+          best[person] = min(best[person], rank)
+          worst[person] = max(worst[person], rank)
+        }
+      }
+    }
+    for (row, person) in ranges.people.enumerated() {
+      #expect(person.bestLimit <= best[row] && worst[row] <= person.worstLimit)
+      #expect(Double(person.bestLimit) <= person.rank && person.rank <= Double(person.worstLimit))
+      #expect(person.bestLimit <= person.bestReached && person.worstReached <= person.worstLimit)
+    }
+    // T has one score, which no weight moves.
+    #expect(RankRanges.extremes([78, .nan, .nan], [0.4...0.6, 0.2...0.4, 0.1...0.3]) == 78...78)
   }
 
   @Test("First changes of bands and fair stretches against scoring at many points of the path", arguments: 0..<4)

@@ -1,4 +1,5 @@
 import FacetsModels
+import Foundation
 import Statistics
 import Testing
 import _TestSupport
@@ -35,6 +36,24 @@ import _TestSupport
     #expect(error(Self.apart) { $0.biasPairs = [["rater", "day"]] } == .unknownFacet("day", known: ["person", "rater"]))
     #expect(error(Self.apart) { $0.anchoredThresholds = [0] } == .badThresholds(expected: 2))
     #expect(error(RatingTable(names: ["person"], rows: [["a"], ["b"]], scores: [1, 2])) { $0.floating = "person" } == .tooFewFacets)
+  }
+
+  /// One person, rated by raters and on items that all have measures: a measure, as its likelihood says.
+  @Test func onePersonOnAnchoredElements() throws {
+    let items = [0.5, -0.5, 0, 1, -1, 0.25]
+    let rows = items.indices.map { ["P", "i\($0)"] }
+    let table = RatingTable(names: ["person", "rater"], rows: rows, scores: [1, 1, 0, 0, 1, 1])
+    var data = try table.data()
+    #expect(throws: FacetsError.oneElement(facet: "person")) { try FacetsModel(data, options: FacetsOptions()).fit() }
+    data.facets[1].anchors = items
+    let options = FacetsOptions()
+    let fit = try FacetsModel(data, options: options).fit()
+    let person = try #require(fit.facets.first { $0.facet == "person" }?.elements.first)
+    let measure = try #require(person.measure)
+    // Where the expected score is the observed one, 4 of 6.
+    let expected = items.reduce(0) { $0 + 1 / (1 + exp($1 - measure)) }
+    #expect(isClose(expected, 4, absolute: 1e-6))
+    #expect((person.standardError ?? .nan).isFinite)
   }
 
   /// Two persons and two raters, every rating another category: each follows from the rest, and the likelihood grows to 1 without end.

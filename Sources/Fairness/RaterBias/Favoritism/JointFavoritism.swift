@@ -56,7 +56,7 @@ struct JointFavoritism {
     target = spread[0]
     level = spread[1]
     taste = hasTastes ? spread.last : nil
-    error = fit.variances.residuals.map { $0.squareRoot() }
+    error = fit.solution.variances.residuals.map { $0.squareRoot() }
     converged = fit.converged
   }
 

@@ -12,6 +12,9 @@ struct BoundedStep {
   /// Directions in which the information is singular.
   let unidentified: [Int]
 
+  /// Information below this share of the squared gradient is rounding.
+  private static let nothingSeen = 1e-13
+
   /// - Parameters:
   ///   - floors: the least value of every variance.
   ///   - isFree: variances that may move.
@@ -21,6 +24,11 @@ struct BoundedStep {
     var unidentified: [Int] = []
     // Those at the floor whose gradient keeps them there.
     for i in gradient.indices where isFree[i] && values[i] <= floors[i] && gradient[i] >= 0 { stopped.insert(i) }
+    // The average information of a variance is that of the effects seen; where these are all 0 it vanishes, and the criterion falls towards the
+    // floor however far that is.
+    for i in gradient.indices where isFree[i] && gradient[i] > 0 && information[i, i] < Self.nothingSeen * gradient[i] * gradient[i] {
+      stopped.insert(i)
+    }
     while true {
       let moving = gradient.indices.filter { isFree[$0] && !stopped.contains($0) }
       for i in stopped { step[i] = floors[i] - values[i] }

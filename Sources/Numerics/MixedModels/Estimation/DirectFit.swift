@@ -2,8 +2,10 @@ internal import LinearAlgebra
 
 extension MixedModel {
   /// Estimates the variances with the direct solver and gathers the result.
-  func fitDirectly(_ prepared: PreparedModel, _ options: FitOptions) throws -> MixedModelFit {
-    let structure = EliminationStructure(prepared)
+  func fitDirectly(_ given: PreparedModel, _ options: FitOptions) throws -> MixedModelFit {
+    let structure = EliminationStructure(given)
+    let exact = try ExactFit(given, structure, threads: options.threads)
+    let prepared = exact.isExact.contains(true) ? given.holding(exact) : given
     var search = VarianceSearch(prepared, structure, options)
     let (evaluation, derivatives) = try search.run()
     let isOnBoundary = evaluation.variances.terms.indices.map { prepared.isFreeTerm[$0] && evaluation.variances.terms[$0] == 0 }
@@ -22,11 +24,13 @@ extension MixedModel {
     }
     let solution = solution(evaluation)
     let deviations = options.conditionalStandardDeviations ? try solution.conditionalStandardDeviations(threads: options.threads) : nil
+    var variances = evaluation.variances
+    for g in exact.isExact.indices where exact.isExact[g] { variances.residuals[g] = 0 }
     return MixedModelFit(
-      method: options.method, solver: .direct, criterion: evaluation.criterion, variances: evaluation.variances,
+      method: options.method, solver: .direct, criterion: exact.isExact.contains(true) ? nil : evaluation.criterion, variances: variances,
       varianceCovariance: covariance.matrix, estimatedVariances: prepared.estimatedVariances,
       fixedEffects: FixedEffectTests(evaluation, covariance.matrix).estimates(),
-      referenceDistribution: prepared.isFreeResidual.contains(true) ? .satterthwaite : .normal, solution: solution,
+      referenceDistribution: given.isFreeResidual.contains(true) ? .satterthwaite : .normal, solution: solution,
       conditionalStandardDeviations: deviations, n: prepared.n, iterations: search.iterations, converged: search.converged,
       boundary: isOnBoundary.contains(true), log: search.log, diagnostics: diagnostics,
       droppedColumns: prepared.design.droppedNames)

@@ -39,6 +39,15 @@ struct StartingValues {
     return VarianceComponents(terms: terms, residuals: residuals)
   }
 
+  /// What the terms leave of the total variance of least squares residuals; 0 where the equations have no solution.
+  func left(_ rest: [Double], _ total: Double) -> Double {
+    let squares = total * Double(prepared.n - prepared.p)
+    let moments = prepared.model.random.indices.map { TermMoments(prepared, term: $0, rest) }
+    guard let estimates = overlaps.flatMap({ solve(moments, $0, squares) }) else { return 0 }
+    let explained = zip(estimates, moments).reduce(0) { $0 + max(0, $1.0) * $1.1.information / Double(prepared.n) }
+    return max(0, total - explained)
+  }
+
   private func solve(_ moments: [TermMoments], _ overlaps: Matrix, _ squares: Double) -> [Double]? {
     let k = moments.count
     var equations = Matrix(rows: k + 1, columns: k + 1)

@@ -21,6 +21,9 @@ public struct Diagnostic: Sendable, Equatable {
     case sameGrouping
     /// A variance could not be told from others: the information matrix is singular in its direction.
     case notIdentified
+    /// The effects reproduce every row of a residual group, which a design with freedom left needn't do: its residual variance is 0 (`subject`:
+    /// the residual). The likelihood has no maximum; the other variances are those at a residual too small to show.
+    case exactFit
     /// Traces were estimated with random probes (`values`: relative error of every variance that this brings).
     case stochastic
   }

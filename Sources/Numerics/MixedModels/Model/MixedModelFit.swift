@@ -7,9 +7,9 @@ public struct MixedModelFit: Sendable {
   /// The solver that was used, `.direct` or `.iterative`.
   public let solver: SolverChoice
   /// −2 log of the (restricted) likelihood at the estimates, with all constants: lme4's `REMLcrit` or −2 log L.
-  /// `nil` from the iterative solver, which doesn't compute determinants.
+  /// `nil` from the iterative solver, which doesn't compute determinants, and where effects fit exactly, for then it has no bound.
   public let criterion: Double?
-  /// The estimated variances; exactly 0 at the boundary.
+  /// The estimated variances; exactly 0 at the boundary, and the residual's where the effects reproduce every row (`exactFit`).
   public let variances: VarianceComponents
   /// Their asymptotic covariance, the inverse of the average information, terms first and then residual groups; zero rows
   /// for variances that were held fixed or lie on the boundary.

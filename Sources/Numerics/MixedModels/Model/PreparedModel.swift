@@ -6,7 +6,7 @@ struct PreparedModel: Sendable {
   let model: MixedModel
   let n: Int
   /// The response, less `design.responseShift`.
-  let response: [Double]
+  var response: [Double]
   let design: FixedDesign
   /// Number of random effects before each term; the last entry is their total.
   let offsets: [Int]
@@ -15,10 +15,10 @@ struct PreparedModel: Sendable {
   /// Σ log w over the rows.
   let logWeights: Double
   let isFreeTerm: [Bool]
-  let isFreeResidual: [Bool]
+  private(set) var isFreeResidual: [Bool]
   /// Variances that are held, at their value; entries of free ones have no meaning.
-  let held: VarianceComponents
-  let diagnostics: [Diagnostic]
+  private(set) var held: VarianceComponents
+  private(set) var diagnostics: [Diagnostic]
 
   var termCount: Int { model.random.count }
   /// Number of random effects.
@@ -74,6 +74,17 @@ struct PreparedModel: Sendable {
 }
 
 extension PreparedModel {
+  /// The same with the residual variances of groups held that the effects reproduce exactly.
+  func holding(_ exact: ExactFit) -> PreparedModel {
+    var result = self
+    for g in exact.isExact.indices where exact.isExact[g] {
+      result.isFreeResidual[g] = false
+      result.held.residuals[g] = exact.held
+      result.diagnostics.append(Diagnostic(kind: .exactFit, subject: parameterName(termCount + g)))
+    }
+    return result
+  }
+
   /// The number of observations less, under REML, the rank of the fixed part.
   func degreesOfFreedom(_ method: LikelihoodMethod) -> Int { method == .reml ? n - p : n }
 

@@ -2,7 +2,8 @@
 public struct VarianceComponents: Sendable, Equatable {
   /// σ²_k of every random term, in the model's order; never negative.
   public var terms: [Double]
-  /// The residual variance of every residual group, in their order (one for a model without groups); positive.
+  /// The residual variance of every residual group, in their order (one for a model without groups); positive, but for
+  /// the 0 that a fit reports of rows that its effects reproduce exactly.
   public var residuals: [Double]
 
   /// Variances of the random terms and of the residual groups.

@@ -69,9 +69,10 @@ package struct IntraclassCorrelation: Sendable {
     residual = error / ((n - 1) * (k - 1))
   }
 
-  /// A coefficient with its interval; nil where it is 0/0 because nothing varies.
+  /// A coefficient with its interval; nil where it is 0/0 because nothing varies, and where squares overflow.
   ///
-  /// Where raters agree perfectly, so that the error is 0, the interval is the estimate alone.
+  /// Where raters agree perfectly, so that the error is 0, the interval is the estimate alone; where they agree but for a constant, that of
+  /// `twoWayRandom` has the width that so few raters leave open.
   package func coefficient(_ form: Form, level: Double = 0.95) -> Coefficient? {
     switch form {
     case .oneWay: return oneWay(level)
@@ -99,7 +100,7 @@ package struct IntraclassCorrelation: Sendable {
     _ between: Double, _ error: Double, numerator: Double, denominator: Double, _ level: Double
   ) -> Coefficient? {
     let sum = between + (k - 1) * error
-    guard sum > 0 else { return nil }
+    guard sum > 0, sum.isFinite else { return nil }
     let estimate = (between - error) / sum
     guard error > 0 else { return Coefficient(estimate: estimate, interval: estimate...estimate) }
     let ratio = between / error
@@ -113,15 +114,16 @@ package struct IntraclassCorrelation: Sendable {
   /// Shrout & Fleiss 1979, p. 424, with Satterthwaite's degrees of freedom for the mixture of mean squares.
   private func random(_ level: Double) -> Coefficient? {
     let sum = betweenTargets + (k - 1) * residual + k * (betweenRaters - residual) / n
-    guard sum > 0 else { return nil }
+    guard sum > 0, sum.isFinite else { return nil }
     let rho = (betweenTargets - residual) / sum
-    guard residual > 0 else { return Coefficient(estimate: rho, interval: rho...rho) }
-    let raterRatio = betweenRaters / residual
-    let a = k * rho * raterRatio
-    let b = n * (1 + (k - 1) * rho) - k * rho
+    // Both times the residual, so that raters who agree but for a constant are the limit and no case of their own.
+    let a = k * rho * betweenRaters
+    let b = (n * (1 + (k - 1) * rho) - k * rho) * residual
+    let squares = (n - 1) * a * a + b * b
+    guard squares > 0 else { return Coefficient(estimate: rho, interval: rho...rho) }
     // Far below 1, which only strongly negative estimates reach, quantiles of F overflow.
     let fewestDegrees = 0.1
-    let freedom = max(fewestDegrees, (k - 1) * (n - 1) * (a + b) * (a + b) / ((n - 1) * a * a + b * b))
+    let freedom = max(fewestDegrees, (k - 1) * (n - 1) * (a + b) * (a + b) / squares)
     let tail = (1 - level) / 2
     let lowF = FDistribution(numerator: n - 1, denominator: freedom).quantile(upperTail: tail)
     let highF = FDistribution(numerator: freedom, denominator: n - 1).quantile(upperTail: tail)

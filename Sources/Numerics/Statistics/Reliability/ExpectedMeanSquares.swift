@@ -18,8 +18,10 @@ package struct ExpectedMeanSquares: Sendable {
   package let effects: [Component]
   /// Of rows within a cell; nil where every cell has one row, so that the last effect is the residual.
   package let withinCells: Component?
+  /// By effect, and last that of rows within cells where there is one: the factors on the mean squares, in the same order, whose sum the variance is.
+  package let factors: [[Double]]
 
-  /// Nil where the design isn't balanced or an effect has no degrees of freedom.
+  /// Nil where the design isn't balanced, an effect has no degrees of freedom, or squares overflow.
   package init?(_ levels: EffectLevels, scores: [Double]) {
     guard levels.balancedSizes != nil, scores.count == levels.rows, !scores.isEmpty else { return nil }
     let n = Double(scores.count)
@@ -49,13 +51,21 @@ package struct ExpectedMeanSquares: Sendable {
       within = Component(degreesOfFreedom: scores.count - full, meanSquare: square, variance: square)
     }
     var variances = [Double](repeating: 0, count: effects.count)
+    let size = effects.count + (within == nil ? 0 : 1)
+    var factors = (0..<size).map { own in (0..<size).map { own == $0 ? 1.0 : 0 } }
     for e in effects.indices.reversed() {
       var rest = sums[e] / Double(freedom[e]) - (within?.variance ?? 0)
+      if within != nil { factors[e][size - 1] -= 1 }
       for larger in effects.indices where Set(effects[e].facets).isStrictSubset(of: effects[larger].facets) {
-        rest -= n / Double(levels.counts[larger]) * variances[larger]
+        let rowsEach = n / Double(levels.counts[larger])
+        rest -= rowsEach * variances[larger]
+        for q in 0..<size { factors[e][q] -= rowsEach * factors[larger][q] }
       }
       variances[e] = rest / (n / Double(levels.counts[e]))
+      for q in 0..<size { factors[e][q] /= n / Double(levels.counts[e]) }
     }
+    guard variances.allSatisfy(\.isFinite), sums.allSatisfy(\.isFinite) else { return nil }
+    self.factors = factors
     self.effects = effects.indices.map {
       Component(degreesOfFreedom: freedom[$0], meanSquare: sums[$0] / Double(freedom[$0]), variance: variances[$0])
     }

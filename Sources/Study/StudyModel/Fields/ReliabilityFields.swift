@@ -66,6 +66,10 @@ extension SourceVariance: Record {
     Field(
       optional: "expectedMeanSquares", \.expectedMeanSquares, "From mean squares; left out where the design isn't balanced.",
       "由均方得出；设计不平衡时省略。"),
+    Field(
+      optional: "interval", \.interval, in: .squaredPoints,
+      "Around the variance: from mean squares where the design is balanced, else by Satterthwaite's χ²; left out where it can't be had.",
+      "方差的区间：设计平衡时由均方得出，否则用 Satterthwaite χ²；无法得出时省略。"),
   ]
 }
 
@@ -73,6 +77,8 @@ extension ReliabilityCoefficients: Record {
   package static let fields: Fields<ReliabilityCoefficients> = [
     Field("relative", \.relative, "Eρ², the reliability of a ranking; null where it can't be computed.", "Eρ²，用于排名的信度；无法计算时为 null。"),
     Field("absolute", \.absolute, "Φ, the reliability of the score itself; null where it can't be computed.", "Φ，分数本身的信度；无法计算时为 null。"),
+    Field(optional: "relativeInterval", \.relativeInterval, "Around Eρ²; left out where it can't be had.", "Eρ² 的区间；无法得出时省略。"),
+    Field(optional: "absoluteInterval", \.absoluteInterval, "Around Φ; left out where it can't be had.", "Φ 的区间；无法得出时省略。"),
     Field(
       "universe", \.universe, in: .squaredPoints, "Variance of true scores; null where it can't be told from error.",
       "真分数方差；与误差无法区分时为 null。"),
@@ -89,7 +95,10 @@ extension DecisionRow: JSONValue {
   package func write(to json: inout JSONWriter) throws {
     let figures: [(String, Double?)] =
       sizes.map { ($0.facet + "s", $0.size) } + [
-        ("relative", coefficients.relative), ("absolute", coefficients.absolute), ("relativeError", coefficients.relativeError),
+        ("relative", coefficients.relative), ("absolute", coefficients.absolute),
+        ("relativeLow", coefficients.relativeInterval?.first), ("relativeHigh", coefficients.relativeInterval?.last),
+        ("absoluteLow", coefficients.absoluteInterval?.first), ("absoluteHigh", coefficients.absoluteInterval?.last),
+        ("relativeError", coefficients.relativeError),
         ("absoluteError", coefficients.absoluteError),
       ]
     try NamedValues(figures).write(to: &json)

@@ -27,6 +27,9 @@ struct AgreementStudy {
       if let w = KendallW(rows.map { $0.map(\.score) }) {
         found.append(.init(coefficient: "W", estimate: w.coefficient, interval: nil, standardError: nil, pValue: w.pValue))
       }
+    } else if raters == ratings.count || Self.isNested(rows), let table = OneWayCorrelation(rows.map { $0.map(\.score) }) {
+      found += oneWay(table)
+      reasons.append(Message(ReliabilitySentence.ratersOfTheirOwn))
     } else {
       reasons.append(Message(raters < 2 || rows.count < 2 ? ReliabilitySentence.tooFewForIntraclass : .incompleteTable))
     }
@@ -49,6 +52,27 @@ struct AgreementStudy {
       paired: .init(
         ratings: paired.reduce(0) { $0 + $1.count }, raters: Set(paired.joined().map(\.rater)).count, targets: paired.count),
       isComplete: isComplete, coefficients: found, reasons: reasons)
+  }
+
+  /// Whether every target has raters of its own.
+  private static func isNested(_ rows: [[(rater: Int32, score: Double)]]) -> Bool {
+    var seen = Set<Int32>()
+    for row in rows {
+      let own = Set(row.map(\.rater))
+      if !own.isDisjoint(with: seen) { return false }
+      seen.formUnion(own)
+    }
+    return true
+  }
+
+  private func oneWay(_ table: OneWayCorrelation) -> [AgreementCoefficient] {
+    let forms: [(IntraclassCorrelation.Form, IntraclassCorrelation.Coefficient?)] =
+      [(.oneWay, table.single(level: options.interval))] + (table.isEven ? [(.oneWayMean, table.mean(level: options.interval))] : [])
+    return forms.map { form, own in
+      .init(
+        coefficient: form.rawValue, estimate: own?.estimate, interval: own.map { [$0.interval.lowerBound, $0.interval.upperBound] },
+        standardError: nil, pValue: nil)
+    }
   }
 
   private func intraclass(_ table: IntraclassCorrelation) -> [AgreementCoefficient] {

@@ -38,14 +38,14 @@ struct DecisionGrid {
   }
 
   /// Every combination, the last facet running fastest; none where neither coefficient can be computed.
-  func rows(_ decide: ([Double]) -> DecisionStudy) -> [DecisionRow] {
+  func rows(_ coefficients: ([Double]) -> ReliabilityCoefficients) -> [DecisionRow] {
     guard known.hasCoefficient else { return [] }
     var grid: [[Double]] = [[]]
     for own in sizes { grid = grid.flatMap { begun in own.map { begun + [$0] } } }
     return grid.map { point in
       DecisionRow(
         sizes: names.indices.filter { $0 != object }.map { (names[$0], point[$0]) },
-        coefficients: ReliabilityCoefficients(decide(point), known))
+        coefficients: coefficients(point))
     }
   }
 

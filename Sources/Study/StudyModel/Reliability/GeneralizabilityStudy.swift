@@ -1,3 +1,4 @@
+internal import LinearAlgebra
 internal import Messages
 internal import MixedModels
 internal import Statistics
@@ -17,6 +18,9 @@ struct GeneralizabilityStudy {
   let confounded: [(effect: Int, other: Int?)]
   /// Whether there are variances; else `notes` say why there are none.
   let isEstimated: Bool
+  /// The covariance of the variances' estimates, that within cells last; from mean squares where the design is balanced, else the inverse of the
+  /// average information, rows of 0 for variances at 0.
+  let covariance: [[Double]]
 
   /// - Parameter facets: the codes of the design's facets.
   init(_ design: GeneralizabilityDesign, facets: [[Int32]], scores: [Double], threads: Int) {
@@ -45,8 +49,14 @@ struct GeneralizabilityStudy {
     let model = MixedModel(response: scores, fixed: .intercept(rows: scores.count), random: terms.map(\.term))
     var variances = [Double?](repeating: nil, count: design.effects.count)
     var residual: Double?
+    let places = terms.map(\.effect) + [hasReplicates ? design.effects.count : full]
+    var covariance = (0...design.effects.count).map { _ in [Double](repeating: 0, count: design.effects.count + 1) }
     do {
       let fit = try model.fit(FitOptions(method: .reml, threads: threads))
+      for (a, first) in places.enumerated() {
+        for (b, second) in places.enumerated() { covariance[first][second] = fit.varianceCovariance[a, b] }
+      }
+      if fit.diagnostics.contains(where: { $0.kind == .exactFit }) { notes.append(Message(ReliabilitySentence.exactAgreement)) }
       for (place, own) in terms.enumerated() { variances[own.effect] = fit.variances.terms[place] }
       residual = fit.variances.residuals.first ?? 0
       if !hasReplicates { variances[full] = residual }
@@ -60,12 +70,18 @@ struct GeneralizabilityStudy {
     self.variances = variances
     withinCells = hasReplicates ? residual : nil
     meanSquares = ExpectedMeanSquares(levels, scores: scores)
+    if let meanSquares {
+      for (a, row) in meanSquares.covariance().enumerated() { for (b, value) in row.enumerated() { covariance[a][b] = value } }
+    }
+    self.covariance = covariance
     self.notes = notes
     self.confounded = confounded
   }
 
   /// The variances as rows, the largest effect last.
-  func rows(residualName: String) -> [SourceVariance] {
+  ///
+  /// - Parameter level: of their intervals.
+  func rows(residualName: String, level: Double) -> [SourceVariance] {
     let total = variances.reduce(0) { $0 + ($1 ?? 0) } + (withinCells ?? 0)
     func square(_ component: ExpectedMeanSquares.Component?) -> MeanSquareRow? {
       component.map { MeanSquareRow(degreesOfFreedom: $0.degreesOfFreedom, meanSquare: $0.meanSquare, variance: $0.variance) }
@@ -73,15 +89,45 @@ struct GeneralizabilityStudy {
     var rows = design.effects.indices.map { e in
       SourceVariance(
         source: design.effects[e].name, variance: variances[e], share: total > 0 ? variances[e].map { $0 / total } : nil,
-        levels: levels.counts[e], expectedMeanSquares: square(meanSquares?.effects[e]))
+        levels: levels.counts[e], expectedMeanSquares: square(meanSquares?.effects[e]), interval: interval(e, variances[e], level))
     }
     if let withinCells {
       rows.append(
         SourceVariance(
           source: residualName, variance: withinCells, share: total > 0 ? withinCells / total : nil, levels: levels.rows,
-          expectedMeanSquares: square(meanSquares?.withinCells)))
+          expectedMeanSquares: square(meanSquares?.withinCells), interval: interval(design.effects.count, withinCells, level)))
     }
     return rows
+  }
+
+  /// From mean squares where the design is balanced; else χ² with Satterthwaite's degrees of freedom, 2σ⁴/Var(σ²), which a variance at 0 hasn't.
+  private func interval(_ place: Int, _ variance: Double?, _ level: Double) -> [Double]? {
+    guard let variance else { return nil }
+    if let meanSquares {
+      let own = meanSquares.interval(of: place, level: level)
+      return [min(own.lowerBound, variance), max(own.upperBound, variance)]
+    }
+    let spread = covariance[place][place]
+    guard variance > 0, spread > 0 else { return nil }
+    let freedom = 2 * variance * variance / spread
+    let distribution = ChiSquaredDistribution(degreesOfFreedom: freedom)
+    let tail = (1 - level) / 2
+    let low = freedom * variance / distribution.quantile(upperTail: tail)
+    let high = freedom * variance / distribution.quantile(tail)
+    return high.isFinite ? [low, high] : nil
+  }
+
+  /// Coefficients of a decision study with their intervals.
+  func coefficients(object: Int, fixed: Set<Int>, sizes: [Double], known: KnownVariances, level: Double) -> ReliabilityCoefficients {
+    var result = ReliabilityCoefficients(decision(object: object, fixed: fixed, sizes: sizes), known)
+    let intervals = CoefficientInterval(variances: variances.map { $0 ?? 0 } + [withinCells ?? 0], covariance: covariance, level: level) {
+      values in
+      DecisionStudy(
+        design, variances: Array(values.dropLast()), withinCells: values[values.count - 1], object: object, fixed: fixed, sizes: sizes)
+    }
+    if result.relative != nil { result.relativeInterval = intervals.relative.map { [$0.lowerBound, $0.upperBound] } }
+    if result.absolute != nil { result.absoluteInterval = intervals.absolute.map { [$0.lowerBound, $0.upperBound] } }
+    return result
   }
 
   /// Which sums of variances a decision study can be told: not those that an effect belongs to that can't be told from one outside.

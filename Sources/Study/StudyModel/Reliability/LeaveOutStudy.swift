@@ -34,6 +34,11 @@ struct LeaveOutStudy {
         component: name, all: all, kept: .init(ratings: 0, raters: 0, targets: 0), plugIn: nil, corrected: nil, residual: nil,
         leverages: nil, reason: Message(ReliabilitySentence.nothingStaysConnected))
     }
+    guard found.residual.isFinite, found.plugIn.first.isFinite, found.plugIn.second.isFinite else {
+      return LeaveOutComponent(
+        component: name, all: all, kept: .init(ratings: 0, raters: 0, targets: 0), plugIn: nil, corrected: nil, residual: nil,
+        leverages: nil, reason: Message(FitSentence.outOfRange(part: "response")))
+    }
     return LeaveOutComponent(
       component: name, all: all, kept: .init(ratings: found.kept.count, raters: found.kept.second, targets: found.kept.first),
       plugIn: .init(found.plugIn), corrected: .init(found.corrected), residual: found.residual, leverages: found.leverages, reason: nil)

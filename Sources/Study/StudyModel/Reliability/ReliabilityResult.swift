@@ -87,6 +87,8 @@ public struct SourceVariance: Sendable {
   public let levels: Int
   /// From mean squares, possibly negative; left out where the design isn't balanced.
   public let expectedMeanSquares: MeanSquareRow?
+  /// Around `variance`; left out where it can't be had (a variance at 0 in a design that isn't balanced).
+  public let interval: [Double]?
 }
 
 /// A row of the analysis of variance.
@@ -105,6 +107,10 @@ public struct ReliabilityCoefficients: Sendable {
   public internal(set) var relative: Double?
   /// Φ: for the score itself.
   public internal(set) var absolute: Double?
+  /// Around `relative`; left out where it can't be had.
+  public internal(set) var relativeInterval: [Double]?
+  /// Around `absolute`; left out where it can't be had.
+  public internal(set) var absoluteInterval: [Double]?
   /// σ²(τ); nil where it can't be told from error.
   public internal(set) var universe: Double?
   /// σ²(δ); nil where it can't be told from other variance.

@@ -8,6 +8,8 @@ package enum ReliabilitySentence: Sentence {
   case notEstimable(reason: Message)
   case tooFewForIntraclass
   case incompleteTable
+  case ratersOfTheirOwn
+  case exactAgreement
   case nothingPaired
   case onePaired
   case notDefined(coefficients: [String])
@@ -25,6 +27,7 @@ package enum ReliabilitySentence: Sentence {
   case severalParts(count: Int)
   case geometricTotal
   case noTotal
+  case peopleWithoutAll(count: Int)
   case poolWeights(component: String)
   case takenAsFixed(component: String)
   case leftOutOfTotal(component: String)
@@ -104,6 +107,16 @@ package enum ReliabilitySentence: Sentence {
         en:
           "not every rater scored everything once, so intraclass correlations and Kendall's W are not defined; the variances below hold all the same",
         zh: "并非每名评分人都对每个对象各评一次，组内相关与 Kendall W 无定义；下面的方差仍然成立")
+    case .ratersOfTheirOwn:
+      .init(
+        en:
+          "every target has raters of its own, so only the coefficients for that design are defined: ICC(1), in which a rater's severity counts as error",
+        zh: "每个对象各有自己的评分人，只能计算适用于此设计的系数 ICC(1)，评分人的宽严计入误差")
+    case .exactAgreement:
+      .init(
+        en:
+          "Apart from constant differences the ratings agree exactly: their error is 0, and the other variances are those of the effects themselves.",
+        zh: "除固定差异外各评分完全一致：评分误差为 0，其余方差即各效应自身的方差。")
     case .nothingPaired:
       .init(
         en: "nothing was rated twice, so agreement can't be seen",
@@ -175,6 +188,11 @@ package enum ReliabilitySentence: Sentence {
       .init(
         en: "The reliability of the total can't be computed: too few people have all its components, or they have no true variance.",
         zh: "无法计算总分的信度：各分项齐全的人太少，或没有真分数方差。")
+    case .peopleWithoutAll(let count):
+      .init(
+        en:
+          "\(count) \(count, one: "person lacks", many: "people lack") a component of the total and \(count, one: "is", many: "are") left out of its reliability",
+        zh: "\(count) 人缺少总分的某个分项，未计入总分信度")
     case .poolWeights(let component):
       .init(
         en: "\(component): weights that differ by pool are left aside; the general one counts.",

@@ -42,6 +42,9 @@ package struct ReliabilityStudy: Sendable {
     let known = generalizability.known(object: object, fixed: fixed)
     let decisions = try DecisionGrid(
       names: names, object: object, fixed: fixed, observed: observed, known: known, options: options)
+    func coefficients(_ sizes: [Double]) -> ReliabilityCoefficients {
+      generalizability.coefficients(object: object, fixed: fixed, sizes: sizes, known: known, level: options.interval)
+    }
     var notes = generalizability.notes
     if let untestable = known.untestable(names[object]) { notes.append(Message(untestable)) }
     let parts = RatingGraph(ratings) { _ in true }.partCount
@@ -55,9 +58,8 @@ package struct ReliabilityStudy: Sendable {
       design: DesignUsed(
         design: Self.renamed(text, design.facets, names), object: names[object], fixed: fixed.sorted().map { names[$0] },
         isBalanced: generalizability.levels.balancedSizes != nil, ratings: ratings.count),
-      components: generalizability.rows(residualName: "residual"),
-      coefficients: ReliabilityCoefficients(generalizability.decision(object: object, fixed: fixed, sizes: observed), known),
-      dStudy: decisions.rows { generalizability.decision(object: object, fixed: fixed, sizes: $0) },
+      components: generalizability.rows(residualName: "residual", level: options.interval),
+      coefficients: coefficients(observed), dStudy: decisions.rows(coefficients),
       needed: decisions.needed { generalizability.decision(object: object, fixed: fixed, sizes: $0) }, total: total,
       leaveOut: LeaveOutStudy(options: options, threads: threads).components(study, ratings), notes: notes, settings: options)
   }

@@ -38,6 +38,8 @@ struct TotalStudy {
     var own: [Message] = []
     var sources = scheme.components.compactMap { source($0, &own) }
     let people = (0..<study.persons.count).filter { p in sources.allSatisfy { $0.scores[p] != nil } }
+    let lacking = (0..<study.persons.count).count { p in sources.contains { $0.scores[p] != nil } } - people.count
+    if lacking > 0 { own.append(Message(ReliabilitySentence.peopleWithoutAll(count: lacking))) }
     let weight = sources.reduce(0) { $0 + $1.weight }
     guard !sources.isEmpty, weight > 0, people.count >= 3 else {
       notes.append(Message(ReliabilitySentence.noTotal))
