@@ -160,4 +160,64 @@ import Testing
       #expect(Self.survives(folder.path), "case \(number): \(String(decoding: bytes, as: UTF8.self))")
     }
   }
+
+  @Test("files of other programs, each under its own ending", arguments: ["ratings.xls", "ratings.ods", "labels.sav", "gbk.dta", "f.txt"])
+  func otherFormats(name: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/x." + (name.split(separator: ".").last ?? "")
+    let facets =
+      "Title = t\nFacets = 3\nModels = ?,?,?,R9\nLabels =\n1,Judges\n1=Ann\n2=Bob\n*\n2,Examinees\n1-3\n*\n3,Traits\n1=a\n*\nData =\n1,1,1,5\n2,1-2,1,4,3\n"
+    let source = name == "f.txt" ? Array(facets.utf8) : Array(try Data(contentsOf: URL(filePath: fixture(name))))
+    var random = Generator(state: Self.seed &+ 4)
+    let words = ["\u{0}\u{0}\u{0}\u{0}", "\u{7F}\u{7F}", "1-999999999", "=", "*\n", "Data =\n", "R999", "<table:table-row>", "PK"]
+    for number in 0..<Self.cases / 5 {
+      try folder.write("x." + (name.split(separator: ".").last ?? ""), Self.mutated(source, words, &random))
+      #expect(Self.survives(path), "\(name) case \(number)")
+    }
+  }
+
+  @Test("sheets under natural names, in pairs")
+  func naturalNames() throws {
+    let sources = [
+      ("打分.csv", "序号,单位,姓名,陈志远（书记）,周海涛（区长）,平均分\n1,城关镇,朱静,85.5,90,87.7\n2,,杨杰,86,未评,88.5\n平均,,,83.8,90.5,\n"),
+      ("得票.csv", "姓名,发出票数,收回票数,优秀,称职,不称职,弃权\n朱静,59,58,40,16,2,0\n杨杰,59,57,38,18,0,1\n"),
+      ("总表.csv", "单位,姓名,组别,单位考绩（40%）,民主测评（60%）,总分,名次,等次\n城关镇,朱静,乡镇,94,93,93.4,1,优秀\n财政局,王伟,部门,90,80,84,1,称职\n"),
+      ("异动.csv", "姓名,变动前单位,变动后单位,变动时间\n朱静,财政局,城关镇,2025-04-22\n"), ("分工.csv", "姓名,职务,分管单位\n陈志远,书记,财政局、教育局\n"),
+    ].map { ($0, Array($1.utf8)) }
+    var random = Generator(state: Self.seed &+ 5)
+    let words = [",", "\n", "合计", "工号", "姓名", "编号", "是否", "2024年第3季度", "3.3E+17", "（", "%", "单位", "优秀", "、", "\u{3000}", "総"]
+    for number in 0..<Self.cases {
+      let folder = try TemporaryFolder()
+      for (name, source) in sources where Bool.random(using: &random) || name == sources[number % 5].0 {
+        try folder.write(name, Bool.random(using: &random) ? Self.mutated(source, words, &random) : source)
+      }
+      #expect(Self.survives(folder.path), "case \(number)")
+    }
+  }
+
+  @Test("schemes")
+  func schemes() throws {
+    var random = Generator(state: Self.seed &+ 6)
+    let source = Array(
+      """
+      scheme: x
+      components:
+        单位考绩: {weight: 40%, from: unit_scores}
+        民主测评: {weight: 0.6, from: ballots, ballots: {denominator: valid, points: {优秀: 100, 称职: 80}}}
+      points: {apply: after-weighting, count: [active], cap: 3, veto: [一票否决]}
+      pools: {by: [group]}
+      bands: {A: {top: 20%, rounding: floor}, B: {atLeast: 80}}
+      """.utf8)
+    let words = [
+      "[", "{", "}", "- ", ": ", "*a", "&a ", "!!binary ", "|", "1e999", "-1", "9223372036854775808", "%", "NaN", "~", "\u{0}", "<<: ",
+    ]
+    for number in 0..<Self.cases {
+      let text = String(decoding: Self.mutated(source, words, &random), as: UTF8.self)
+      do {
+        _ = try Scheme(yaml: text, file: "scheme.yaml")
+      } catch {
+        #expect((error as? DataError)?.problems.contains { $0.severity == .error } == true, "case \(number): \(text)")
+      }
+    }
+  }
 }
