@@ -39,22 +39,7 @@ struct NormalizeVerb: Verb {
   @Option(help: "anchored: a group that would move by no more than this does not move.")
   var tolerance: Double?
 
-  @Option(
-    help:
-      "tucker, levine, equipercentile, moderation, anchored: link groups through this component, or this CSV file of persons and scores, in place of the raters who score several groups."
-  )
-  var anchor: String?
-
-  @Flag(help: "The anchor is part of what is linked, or contains it (levine).")
-  var internalAnchor = false
-
-  @Option(
-    help: "tucker, levine: the people among whom scores are made equal: 1 (the linked group), 0.5 (groups with equal weights) or size.")
-  var synthetic: NormalizationOptions.Synthetic?
-
-  @Option(help: "tucker, levine, equipercentile: the group whose scale is kept (default: the largest).")
-  var reference: String?
-
+  @OptionGroup var links: LinkOptions
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
@@ -64,8 +49,7 @@ struct NormalizeVerb: Verb {
     question.component = component
     question.attributes = by.map { $0.split(separator: ",").map { String($0.filter { $0 != " " }) } }
     question.options = try options()
-    question.anchor = anchor
-    question.anchorIsInternal = internalAnchor
+    links.apply(to: &question)
     question.threads = work.threadCount
     let opened = try study.opened(schemes, output)
     let answer = try question.run(opened)
@@ -79,8 +63,6 @@ struct NormalizeVerb: Verb {
     if let trim { options.trim = try MethodList.trim(trim) }
     if let round { options.places = try MethodList.places(round) }
     options.spread = spread
-    options.synthetic = synthetic ?? options.synthetic
-    options.reference = reference
     options.tolerance = tolerance ?? options.tolerance
     return options
   }

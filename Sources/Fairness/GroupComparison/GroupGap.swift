@@ -56,15 +56,15 @@ public struct LoadingCheck: Sendable {
   /// Lower and upper end around `loading`; `nil` where that is.
   public var interval: [Double]?
   /// Units with a score and raters who score several of them, of both groups.
-  public var units: Int
+  package var units: Int
   /// The supported part of the gap under the estimated loading, in points.
-  public var supported: Double?
+  package var supported: Double?
   /// The rest of it, in points.
   public var unsupported: Double?
   /// Lower and upper end around `unsupported`, the loading's own error included, for a population of units and raters like these.
   public var unsupportedInterval: [Double]?
   /// What may be said of the unsupported part under the estimated loading; `nil` where there is none.
-  public var verdict: GapVerdict?
+  package var verdict: GapVerdict?
   /// What was found, or why nothing was, in a sentence.
   public var message: Message
 }

@@ -77,7 +77,7 @@ public struct NormalizationOptions: Sendable, Hashable {
   /// `moderation`.
   public var curve = Curve.quadratic
   /// `tucker`, `levine`: the people among whom scores of a group and of the reference are made equal.
-  public enum Synthetic: String, Sendable, Hashable, Codable, CaseIterable {
+  package enum Synthetic: String, Sendable, Hashable, Codable, CaseIterable {
     /// All people together (weights by size).
     case size
     /// All groups with equal weights.
@@ -87,10 +87,10 @@ public struct NormalizationOptions: Sendable, Hashable {
   }
 
   /// `tucker`, `levine`: the people among whom scores are made equal.
-  public var synthetic = Synthetic.size
+  package var synthetic = Synthetic.size
   /// `tucker`, `levine`, `equipercentile`: a group with fewer people borrows the spread of all groups, in the share in which it lacks people, and with
   /// enough groups (`minimumGroups`) its move is shrunk to the others'.
-  public var smallGroup = 30
+  package var smallGroup = 30
   /// `tucker`, `levine`, `equipercentile`: the group whose scale the others are put on; `nil`: the largest.
   public var reference: String?
   /// `anchored`: a group that would move by no more than this, in points, does not move.

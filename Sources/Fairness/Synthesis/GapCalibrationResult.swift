@@ -29,11 +29,11 @@ public struct GapCalibrationResult: Sendable {
   /// Share of intervals of the unsupported part that hold the bonus.
   public var covered: Rate
   /// Share of intervals of the unsupported part under the estimated loading that hold the bonus; `nil` where it is never estimated.
-  public var coveredByLoading: Rate?
+  package var coveredByLoading: Rate?
   /// Share of intervals for these very people that hold the bonus and the noise that the dice added to it; `nil` where there are none.
-  public var coveredHere: Rate?
+  package var coveredHere: Rate?
   /// Share of studies in which the verdict on the gap was `inconclusive`.
-  public var inconclusive: Rate
+  package var inconclusive: Rate
   /// Share of intervals of the supported part that hold the planted true gap.
   public var supportedCovered: Rate
   /// The mean of the unsupported part.

@@ -21,6 +21,10 @@ struct Severity {
     bound = UnitBoundLevel.boundRaters(study, panel.rows)
   }
 
+  /// What arithmetic can't tell apart, in points. Raters who agree exactly, or but for a constant, have no error: they differ by what is seen and no more, and the
+  /// error and the smallest effect of interest are those of arithmetic.
+  private var arithmetic: Double { 1e-9 * panel.rows.score.reduce(1) { max($0, abs($1)) } }
+
   /// What was measured of one rater.
   struct Effect {
     var rater: Int
@@ -51,7 +55,7 @@ struct Severity {
       // The mean of the others varies with the rater's own effect in it.
       let others = Double(part.raters - 1) / Double(part.raters)
       effect.estimate = .measured(
-        fit.second[rater] - part.mean, standardError: (variance.value * others).squareRoot(),
+        fit.second[rater] - part.mean, standardError: max((variance.value * others).squareRoot(), arithmetic * 1e-3),
         degreesOfFreedom: variance.degreesOfFreedom)
       return effect
     }
@@ -97,7 +101,7 @@ struct Severity {
       sentence: { Self.sentence(rater, component, effect, $0) })
     result.n = effect.ratings
     result.method = "two-way-fixed-effects"
-    result.smallestEffect = settings.smallestEffect(error: interactions.pooledErrorVariance.squareRoot())
+    result.smallestEffect = settings.smallestEffect(error: max(interactions.pooledErrorVariance.squareRoot(), arithmetic))
     result.evidence = [
       "people": .integer(effect.people), "comparedRaters": .integer(effect.compared),
       "raterUnitStandardDeviation": .number(interactions.unitVariance.squareRoot()),
