@@ -51,14 +51,14 @@ package enum AnswerSentence: Sentence {
     case .gapFlagged(let component, let higher, let lower, let gap, let unsupported, let low, let high):
       .init(
         en:
-          "\(component): \(higher) stand \(gap, places: 1) points above \(lower); \(unsupported, places: 1) of them (\(low, places: 1) to \(high, places: 1)) are not supported by raters common to both.",
+          "\(component): \(higher) average \(gap, places: 1) points above \(lower); \(unsupported, places: 1) of them (\(low, places: 1) to \(high, places: 1)) are not supported by raters common to both.",
         zh:
           "\(component)：\(higher)比\(lower)高 \(gap, places: 1) 分；其中 \(unsupported, places: 1) 分（\(low, places: 1) 至 \(high, places: 1)）没有共同评分人支持。"
       )
     case .gapUnderstated(let component, let higher, let lower, let gap, let supported, let hidden):
       .init(
         en:
-          "\(component): \(higher) stand \(gap, places: 1) points above \(lower), yet raters common to both see \(supported, places: 1): the scores understate the difference by \(hidden, places: 1) points.",
+          "\(component): \(higher) average \(gap, places: 1) points above \(lower), yet raters common to both see \(supported, places: 1): the scores understate the difference by \(hidden, places: 1) points.",
         zh:
           "\(component)：\(higher)比\(lower)高 \(gap, places: 1) 分，而共同评分人所见之差为 \(supported, places: 1) 分：得分把差距少算了 \(hidden, places: 1) 分。"
       )
@@ -70,13 +70,13 @@ package enum AnswerSentence: Sentence {
     case .gapUndecided(let component, let higher, let lower, let gap, let unsupported, let low, let high):
       .init(
         en:
-          "Undecided. \(component): \(higher) stand \(gap, places: 1) points above \(lower); what lacks support is \(unsupported, places: 1) points, but may be anything from \(low, places: 1) to \(high, places: 1).",
+          "Undecided. \(component): \(higher) average \(gap, places: 1) points above \(lower); what lacks support is \(unsupported, places: 1) points, but may be anything from \(low, places: 1) to \(high, places: 1).",
         zh:
           "尚难判断。\(component)：\(higher)比\(lower)高 \(gap, places: 1) 分；未获支持的部分为 \(unsupported, places: 1) 分，但可能在 \(low, places: 1) 至 \(high, places: 1) 之间。"
       )
     case .gapUntestable(let component, let higher, let lower, let gap, let reason):
       .init(
-        en: "\(component): \(higher) stand \(gap, places: 1) points above \(lower); how much of it is merit can't be tested: \(reason).",
+        en: "\(component): \(higher) average \(gap, places: 1) points above \(lower); how much of it is merit can't be tested: \(reason).",
         zh: "\(component)：\(higher)比\(lower)高 \(gap, places: 1) 分；其中多少出于真实水平无法检验：\(reason)。")
     case .gapOthers(let counts): .init(en: "Gaps in the other components: \(counts).", zh: "其余分项的差距：\(counts)。")
     case .gapRanks:
@@ -118,12 +118,12 @@ package enum AnswerSentence: Sentence {
     case .noneTestable: .init(en: "The data cannot answer this.", zh: "数据无法回答此问。")
     case .together(let size, let low, let high, let verdict):
       .init(
-        en: "All raters together: \(size) (\(signed: low, places: 1) to \(signed: high, places: 1)), \(verdict); that rules nothing out for single raters.",
-        zh: "全部评分人合计：\(size)（\(signed: low, places: 1) 至 \(signed: high, places: 1)），\(verdict)；合计不能排除个别。")
+        en: "All raters together: \(size) (\(low, places: 1) to \(high, places: 1)), \(verdict); that rules nothing out for single raters.",
+        zh: "全部评分人合计：\(size)（\(low, places: 1) 至 \(high, places: 1)），\(verdict)；合计不能排除个别。")
     case .allLeavers(let size, let low, let high, let verdict):
       .init(
-        en: "All former units together: \(size) (\(signed: low, places: 1) to \(signed: high, places: 1)), \(verdict).",
-        zh: "全部原单位合计：\(size)（\(signed: low, places: 1) 至 \(signed: high, places: 1)），\(verdict)。")
+        en: "All former units together: \(size) (\(low, places: 1) to \(high, places: 1)), \(verdict).",
+        zh: "全部原单位合计：\(size)（\(low, places: 1) 至 \(high, places: 1)），\(verdict)。")
     case .rest(let count, let clear, let inconclusive, let points):
       .init(
         en:

@@ -80,11 +80,12 @@ extension SingledOut {
     if let overall, let estimate = overall.estimate, let interval = overall.interval {
       let size = Message(estimate >= 0 ? AnswerSentence.oneHigher(points: estimate) : .oneLower(points: -estimate))
       let verdict = Message(overall.verdict.word)
+      let (low, high) = estimate >= 0 ? (interval.lowerBound, interval.upperBound) : (-interval.upperBound, -interval.lowerBound)
       remarks.append(
         Message(
           isLeavers
-            ? AnswerSentence.allLeavers(size: size, low: interval.lowerBound, high: interval.upperBound, verdict: verdict)
-            : .together(size: size, low: interval.lowerBound, high: interval.upperBound, verdict: verdict)))
+            ? AnswerSentence.allLeavers(size: size, low: low, high: high, verdict: verdict)
+            : .together(size: size, low: low, high: high, verdict: verdict)))
     }
     if let points = wouldHaveShown {
       remarks.append(Message(AnswerSentence.rest(count: clear + inconclusive, clear: clear, inconclusive: inconclusive, points: points)))

@@ -102,7 +102,7 @@ package struct HTMLPage {
     let said = answer.answer.map { "<p class=\"said\">\(Self.escaped($0.text(in: language)))</p>" } ?? ""
     let figure = answer.chart.map { "<figure class=\"small\">\($0.svg(language))</figure>" } ?? ""
     let head = "<h3>\(Self.escaped(answer.question.text(in: language)))</h3>"
-    return "<div class=\"answer\"><div>\(head)\(said)\(list(answer.remarks))</div>\(figure)</div>\n"
+    return "<div class=\"answer\">\(head)<div>\(said)\(list(answer.remarks))</div>\(figure)</div>\n"
   }
 
   private func render(_ table: DataTable) -> String {
@@ -126,8 +126,12 @@ package struct HTMLPage {
     let body = rows.map { row in
       "<tr>" + zip(row, table.columns).map { cell($0, $1) }.joined() + "</tr>\n"
     }.joined()
-    return "<table id=\"\(Self.escaped(id))\">\(caption)<thead><tr>\(header)</tr></thead><tbody>\n\(body)</tbody></table>"
+    let kind = table.columns.count > Self.mostColumns ? " class=\"wide\"" : ""
+    return "<table id=\"\(Self.escaped(id))\"\(kind)>\(caption)<thead><tr>\(header)</tr></thead><tbody>\n\(body)</tbody></table>"
   }
+
+  /// A table of more columns breaks words rather than run over the paper's edge.
+  private static let mostColumns = 9
 
   private func cell(_ cell: DataTable.Cell, _ column: DataTable.Column) -> String {
     let values = cell.values

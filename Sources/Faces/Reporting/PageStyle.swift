@@ -16,6 +16,7 @@ enum PageStyle {
       font: 16px/1.55 "Noto Sans", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", system-ui, sans-serif; }
     h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 .5rem; }
     h2 { font-size: 1.25rem; margin: 2.5rem 0 .75rem; padding-top: .75rem; border-top: 2px solid var(--accent); }
+    h2::first-letter, h3::first-letter, .said::first-letter, summary::first-letter { text-transform: uppercase; }
     h3 { font-size: 1rem; margin: 0 0 .2rem; color: var(--accent); }
     p { margin: .5rem 0; max-width: 46rem; }
     nav ol { margin: .5rem 0 0; padding-left: 1.4rem; columns: 2; column-gap: 2rem; }
@@ -26,6 +27,8 @@ enum PageStyle {
     figure svg { display: block; width: 100%; height: auto; max-width: 100%; }
     .answer { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 1.5rem; align-items: center;
       border-top: 1px solid var(--line); padding: .7rem 0; }
+    .answer h3 { grid-column: 1 / -1; }
+    .answer > div:last-child { grid-column: 1 / -1; }
     .answer .said { font-weight: 600; margin: .1rem 0 .3rem; }
     .answer ul.notes { margin: .2rem 0; }
     .answer ul.notes:empty { display: none; }
@@ -41,6 +44,7 @@ enum PageStyle {
     td:not(.number) { min-width: 4.5em; }
     td:last-child:not(.number) { min-width: min(15em, 60vw); }
     #summary-bands { width: 100%; }
+    #summary-bands td:first-child { min-width: 6em; }
     details { margin: 0 0 1rem; }
     summary { cursor: pointer; color: var(--accent); font-size: .92rem; }
     #annex { margin-top: 3rem; border-top: 2px solid var(--accent); padding-top: 1rem; }
@@ -69,8 +73,9 @@ enum PageStyle {
       p, li { orphans: 3; widows: 3; }
       #overview { break-after: page; }
       #overview + section h2 { margin-top: 0; border-top: 0; padding-top: 0; }
-      .answer { grid-template-columns: minmax(0, 1fr) auto; padding: 1.6mm 0; column-gap: 4mm; break-inside: avoid; }
+      .answer { grid-template-columns: minmax(0, 1fr) auto; padding: 1.2mm 0; column-gap: 4mm; break-inside: avoid; }
       .answer .said { margin: .2mm 0 .6mm; }
+      p:has(+ figure), p:has(+ p + figure) { break-after: avoid; }
       figure { margin: 2mm 0; }
       figure, tr, ul.notes li { break-inside: avoid; }
       figure.small svg { width: auto; max-height: none; margin: 0; }
@@ -79,8 +84,10 @@ enum PageStyle {
       table { font-size: 8.5pt; width: 100%; }
       #summary-bands { font-size: 9pt; }
       caption { break-after: avoid; }
-      th, td { padding: .5mm 1.2mm; overflow-wrap: anywhere; }
+      th, td { padding: .5mm 1.2mm; overflow-wrap: break-word; }
       th, th.number, td.number { white-space: normal; }
+      table.wide { font-size: 8pt; table-layout: auto; }
+      table.wide th, table.wide td { padding: .4mm .6mm; overflow-wrap: anywhere; }
       td:not(.number), td:last-child:not(.number) { min-width: 0; }
       td:first-child:not(.number) { min-width: 3em; }
       figure svg { width: 100%; max-height: 225mm; margin: 0 auto; }

@@ -29,7 +29,6 @@ enum ReportBody {
     if !clear.isEmpty { blocks.append(.paragraph(Message(FrontSentence.others(count: names.count, components: names)))) }
     blocks += GroupCharts.gaps(comparison).prefix(3).map { .chart($0) }
     blocks.append(.notes([Message(LayoutSentence.gapsNote)]))
-    blocks.append(.chart(GroupCharts.distribution(report)))
     return [section("groups", Message(FrontSentence.groups), blocks)]
   }
 
@@ -38,7 +37,10 @@ enum ReportBody {
   /// Detectors with a flag, each with its drawing, its flagged rows, one line for the rest and one caveat.
   private static func detectors(_ report: StudyReport) -> [Document.Section] {
     guard let audit = report.audit else { return [] }
-    return audit.settings.detectors.compactMap { detector in
+    // The questions that are asked every year come first.
+    let asked = [Detector.favoritism, .departure]
+    let detectors = asked.filter(audit.settings.detectors.contains) + audit.settings.detectors.filter { !asked.contains($0) }
+    return detectors.compactMap { detector in
       let findings = audit.findings.filter { $0.detector == detector }
       let flagged = findings.filter { $0.verdict == .flagged }
       guard !flagged.isEmpty else { return nil }
@@ -46,8 +48,13 @@ enum ReportBody {
       func count(_ verdict: Verdict) -> Int { single.count { $0.verdict == verdict } }
       let rows = flagged.filter { $0.level != .overall }.sorted { abs($0.estimate ?? 0) > abs($1.estimate ?? 0) }
       let points = single.filter { [.clear, .inconclusive].contains($0.verdict) }.compactMap(\.minimumDetectableEffect).max()
-      var blocks: [Document.Block] = flagged.filter { $0.level == .overall }.prefix(1).map { .paragraph($0.summary) }
-      if !single.isEmpty {
+      let answers = detector == .favoritism ? report.answers.ties : detector == .departure ? report.answers.departures : []
+      let isLeavers = detector == .departure
+      var blocks: [Document.Block] = answers.map { .paragraph(isLeavers ? $0.leaverAnswer : $0.tieAnswer) }
+      if answers.isEmpty {
+        blocks = flagged.filter { $0.level == .overall }.prefix(1).map { .paragraph($0.summary) }
+      }
+      if answers.isEmpty, !single.isEmpty {
         blocks.append(
           .paragraph(
             Message(FrontSentence.flaggedOf(flagged: rows.count, tested: single.count - count(.untestable), points: points))))
@@ -55,13 +62,21 @@ enum ReportBody {
       blocks += DetectorDrawing.body(audit, detector)
       if !rows.isEmpty { blocks.append(.table(table(Array(rows.prefix(mostRows)), report, id: "body-\(detector.rawValue)-table"))) }
       var notes: [Message] = rows.count > mostRows ? [Message(FrontSentence.furtherFlagged(count: rows.count - mostRows))] : []
-      if !single.isEmpty {
+      notes += answers.flatMap { $0.remarks(isLeavers: isLeavers) } + leads(findings)
+      if answers.isEmpty, !single.isEmpty {
         notes.append(
           Message(FrontSentence.rest(clear: count(.clear), inconclusive: count(.inconclusive), untestable: count(.untestable))))
       }
       notes.append(Message(detector.rivals))
       return section(detector.rawValue, Message(detector.name), blocks + [.notes(notes)])
     }
+  }
+
+  /// What is seen before the moves.
+  private static func leads(_ findings: [Finding]) -> [Message] {
+    findings.lazy.filter { $0.level == .overall }.compactMap { finding in
+      if case .message(let sentence) = finding.evidence.tree("eventStudy")["leadsSentence"] { sentence } else { nil }
+    }.prefix(1).map(\.self)
   }
 
   private static func table(_ findings: [Finding], _ report: StudyReport, id: String) -> DataTable {
@@ -89,8 +104,11 @@ enum ReportBody {
   private static func overview(_ report: StudyReport) -> Document.Section? {
     guard let audit = report.audit else { return nil }
     let rows = audit.settings.detectors.compactMap { detector -> [DataTable.Cell]? in
-      let findings = audit.findings.filter { $0.detector == detector }
-      guard !findings.isEmpty else { return nil }
+      let all = audit.findings.filter { $0.detector == detector }
+      guard !all.isEmpty else { return nil }
+      // One by one where there are such; else what is said of all together.
+      let singles = all.filter { $0.level != .overall }
+      let findings = singles.isEmpty ? all : singles
       func count(_ verdict: Verdict) -> Int { findings.count { $0.verdict == verdict } }
       return [
         .message(Message(detector.name)), .integer(findings.count - count(.untestable)), .integer(count(.flagged)), .integer(count(.clear)),

@@ -4,7 +4,7 @@ public import Messages
 public struct StudyLabels: Sendable, Hashable {
   /// What kind of thing a word of the study stands for.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
-    case groups, components, ties, tiers
+    case groups, components, ties, tiers, study
   }
 
   /// By kind, then by the study's word.
