@@ -101,14 +101,17 @@ package enum AnswerSentence: Sentence {
     case .leaverQuestion: .init(en: "Do former units score people who left them differently?", zh: "原单位对调离的人评分是否不同（人走茶凉）？")
     case .leaverFlagged(let flagged, let tested, let names, let size):
       .init(
-        en: "\(flagged) of \(tested) former units that could be tested stand out: \(names) score people who left \(size) than their other raters do.",
+        en:
+          "\(flagged) of \(tested) former units that could be tested stand out: \(names) score people who left \(size) than their other raters do.",
         zh: "可检验的 \(tested) 个原单位中有 \(flagged) 个突出：\(names)给调离人员的评分，与其他评分人相比\(size)。")
     case .leaverNone(let tested):
       .init(
         en: "None of the \(tested) former units that could be tested stands out.",
         zh: "可检验的 \(tested) 个原单位中无一突出。")
-    case .higher(let low, let high): .init(en: "\(low, places: 1) to \(high, places: 1) points higher", zh: "高 \(low, places: 1) 至 \(high, places: 1) 分")
-    case .lower(let low, let high): .init(en: "\(low, places: 1) to \(high, places: 1) points lower", zh: "低 \(low, places: 1) 至 \(high, places: 1) 分")
+    case .higher(let low, let high):
+      .init(en: "\(low, places: 1) to \(high, places: 1) points higher", zh: "高 \(low, places: 1) 至 \(high, places: 1) 分")
+    case .lower(let low, let high):
+      .init(en: "\(low, places: 1) to \(high, places: 1) points lower", zh: "低 \(low, places: 1) 至 \(high, places: 1) 分")
     case .apart(let low, let high):
       .init(
         en: "\(signed: low, places: 1) to \(signed: high, places: 1) points differently",
@@ -145,7 +148,8 @@ package enum AnswerSentence: Sentence {
         zh: "\(band)：进 \(enter) 人，出 \(leave) 人")
     case .proposalUnsure(let unsure, let changes):
       .init(
-        en: "\(unsure) of the \(changes) changes are not sure: they occur in fewer than two thirds of draws without the error of the ratings.",
+        en:
+          "\(unsure) of the \(changes) changes are not sure: they occur in fewer than two thirds of draws without the error of the ratings.",
         zh: "\(changes) 项变化中有 \(unsure) 项把握不大：去除评分误差后的抽样中，不足三分之二出现。")
     case .notAsked: .init(en: "Not asked: the data for it are missing.", zh: "未检验：缺少所需数据。")
     case .stepsTitle: .init(en: "What to do next", zh: "下一步")

@@ -26,7 +26,8 @@ extension GapAnswer {
   private var untestable: Message {
     Message(
       AnswerSentence.gapUntestable(
-        component: component, higher: gap.from, lower: gap.to, gap: gap.estimate, reason: gap.reason ?? Message(AnswerSentence.noneTestable)))
+        component: component, higher: gap.from, lower: gap.to, gap: gap.estimate, reason: gap.reason ?? Message(AnswerSentence.noneTestable)
+      ))
   }
 
   /// What else belongs to it.
@@ -34,7 +35,9 @@ extension GapAnswer {
     var remarks: [Message] = []
     if !others.isEmpty {
       remarks.append(
-        Message(AnswerSentence.gapOthers(counts: others.map { Message(AnswerSentence.counted(count: $0.count, verdict: Message($0.verdict.word))) })))
+        Message(
+          AnswerSentence.gapOthers(
+            counts: others.map { Message(AnswerSentence.counted(count: $0.count, verdict: Message($0.verdict.word))) })))
     }
     if ranksWithinGroups { remarks.append(Message(AnswerSentence.gapRanks)) }
     return remarks

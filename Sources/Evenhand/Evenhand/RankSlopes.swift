@@ -53,9 +53,12 @@ extension SimulationResult {
       line(rows.indices.map { (rows[$0].after, bands[$0].after == band) }).map { (before: old, after: $0) }
     }
     let lines = rows.indices.compactMap { index -> RankSlopes.Line? in
-      let isNear = cut.map { abs(rows[index].before - $0.before - 0.5) <= Self.neighbours && abs(rows[index].after - $0.after - 0.5) <= Self.neighbours }
+      let isNear = cut.map {
+        abs(rows[index].before - $0.before - 0.5) <= Self.neighbours && abs(rows[index].after - $0.after - 0.5) <= Self.neighbours
+      }
       guard crosses[index] || isNear == true else { return nil }
-      return .init(person: changes[rows[index].change].person, before: rows[index].before, after: rows[index].after, crosses: crosses[index])
+      return .init(
+        person: changes[rows[index].change].person, before: rows[index].before, after: rows[index].after, crosses: crosses[index])
     }
     return RankSlopes(band: band, pool: pool, lines: lines, cut: cut)
   }

@@ -8,7 +8,8 @@ extension ReportAnswers: Record {
       "gap", \.gap, "The gap between groups with the gravest verdict, told from the higher group's side; null where none was compared.",
       "判断最重的组间差距，以较高一组为先；未比较时为 null。"),
     Field("ties", \.ties, "Who scores tied people differently, one for each kind of tie.", "谁对存在关联的人员评分不同，每种关联一个。"),
-    Field("departures", \.departures, "Which former units score those who left differently, one for each component.", "哪些原单位对调离人员评分不同，每个分项一个。"),
+    Field(
+      "departures", \.departures, "Which former units score those who left differently, one for each component.", "哪些原单位对调离人员评分不同，每个分项一个。"),
     Field("proposal", \.proposal, "Who enters and leaves each band under the proposal; null without one.", "拟议方案下各等次的进出人员；没有方案时为 null。"),
     Field("steps", \.steps, "What to do next, the most pressing first.", "下一步建议，最要紧的在前。"),
   ]
@@ -69,7 +70,9 @@ extension ProposalAnswer: Record {
   package static let fields: Fields<ProposalAnswer> = [
     Field("people", \.people, in: .people, "How many are ranked.", "参加排名的人数。"),
     Field("bandChanges", \.bandChanges, in: .people, "How many change band.", "等次变化的人数。"),
-    Field("unsure", \.unsure, in: .people, "How many of those in fewer than two thirds of the draws; null where not drawn.", "其中在不足三分之二的抽样中变化的人数；未抽样时为 null。"),
+    Field(
+      "unsure", \.unsure, in: .people, "How many of those in fewer than two thirds of the draws; null where not drawn.",
+      "其中在不足三分之二的抽样中变化的人数；未抽样时为 null。"),
     Field("bands", \.bands, "Bands that anybody enters or leaves.", "有人进出的等次。"),
   ]
 }

@@ -112,13 +112,15 @@ extension StudyReport {
         return first != second ? first > second : a.offset < b.offset
       }.map(\.element)
     }
-    let names = simulation.before.scores.bandNames + simulation.after.scores.bandNames.filter { !simulation.before.scores.bandNames.contains($0) }
+    let names =
+      simulation.before.scores.bandNames + simulation.after.scores.bandNames.filter { !simulation.before.scores.bandNames.contains($0) }
     let bands = names.map { name in
       ProposalAnswer.Band(band: name, enter: crossings { $0.bandAfter == name }, leave: crossings { $0.bandBefore == name })
     }
     let flips = moved.compactMap { sure[$0.person] }
     return ProposalAnswer(
-      people: simulation.changes.count, bandChanges: simulation.summary.bandChanges, unsure: flips.isEmpty ? nil : flips.count { $0 < 2 / 3 },
+      people: simulation.changes.count, bandChanges: simulation.summary.bandChanges,
+      unsure: flips.isEmpty ? nil : flips.count { $0 < 2 / 3 },
       bands: bands.filter { !$0.enter.isEmpty || !$0.leave.isEmpty })
   }
 }
@@ -135,7 +137,9 @@ private struct AnswerSteps {
 
   var all: [Message] {
     var steps: [AnswerSentence] = []
-    if let gap = answers.gap, gap.gap.verdict == .flagged { steps.append(.stepGap(component: gap.component, higher: gap.gap.from, lower: gap.gap.to)) }
+    if let gap = answers.gap, gap.gap.verdict == .flagged {
+      steps.append(.stepGap(component: gap.component, higher: gap.gap.from, lower: gap.gap.to))
+    }
     let raters = answers.ties.flatMap(\.flagged).map(\.subject.text)
     if !raters.isEmpty { steps.append(.stepRaters(count: raters.count)) }
     let units = answers.departures.flatMap(\.flagged).map(\.subject.text)

@@ -60,7 +60,8 @@ package struct EstimateRows: Chart {
     for row in drawn { extent.include(row.estimate) }
     let limits = extent.limits()
     let scale = LinearScale(
-      low: limits.low, high: limits.high, start: canvas.left + labelRoom + 10, end: max(canvas.right - figureRoom - 12, canvas.left + labelRoom + 40))
+      low: limits.low, high: limits.high, start: canvas.left + labelRoom + 10,
+      end: max(canvas.right - figureRoom - 12, canvas.left + labelRoom + 40))
     let bottom = canvas.cursor + Self.pitch * Double(drawn.count)
     canvas.add(Marks.line(scale(0), canvas.cursor, scale(0), bottom, color: own.axis, width: 0.8))
     canvas.add(canvas.label("0", x: scale(0), middle: bottom + 8, size: Self.size, anchor: .middle, color: own.muted))

@@ -24,7 +24,9 @@ struct CompareVerb: StudyVerb {
     return try question.run(opened)
   }
 
-  func write(_ result: GroupComparison, periods: [String], names: Renaming) throws { try output.write(result, Document(result), periods: periods, names: names) }
+  func write(_ result: GroupComparison, periods: [String], names: Renaming) throws {
+    try output.write(result, Document(result), periods: periods, names: names)
+  }
 }
 
 /// What decides a comparison's verdicts.

@@ -77,7 +77,8 @@ struct OutputOptions: ParsableArguments {
   ///   - asText: what a document is where no other form is asked for; text for a terminal unless said otherwise.
   ///   - asPage: what it is as a page; the page with its annex folded unless said otherwise.
   func write(
-    _ result: some JSONValue, _ made: @autoclosure () -> Document, names: Renaming = Renaming(), asText: ((Document) -> String)? = nil, asPage: ((Document) -> String)? = nil
+    _ result: some JSONValue, _ made: @autoclosure () -> Document, names: Renaming = Renaming(), asText: ((Document) -> String)? = nil,
+    asPage: ((Document) -> String)? = nil
   ) throws {
     func document() -> Document { chosenFormat == .csv ? made() : made().renamed(by: names) }
     let text: String

@@ -118,7 +118,7 @@ extension Document {
       ends.map { .interval($0.lowerBound, $0.upperBound, places: 2) } ?? .missing
     }
     return [
-      .message(Message(finding.level.name)), .text(finding.subject.text), .message(Message(finding.verdict.name)),
+      .message(Message(finding.level.name)), .message(finding.subject.words), .message(Message(finding.verdict.name)),
       .optionalSigned(finding.estimate, places: 2), interval(finding.unadjustedInterval),
       interval(finding.verdict == .flagged ? finding.interval : nil), .optionalSigned(finding.shrunken, places: 2),
       finding.pValue.map { .probability($0) } ?? .missing, finding.qValue.map { .probability($0) } ?? .missing,
@@ -176,7 +176,16 @@ extension Document {
 
 extension Subject {
   /// The names it consists of, joined.
-  package var text: String { [rater, other, person, unit, group, component, period, tie].compactMap { $0 }.joined(separator: " · ") }
+  package var text: String { names.joined(separator: " · ") }
+
+  private var names: [String] { [rater, other, person, unit, group, component, period, tie].compactMap(\.self) }
+
+  /// The same, each name for itself, so that a component can be called otherwise.
+  package var words: Message {
+    var rest: Message?
+    for name in names.reversed() { rest = Message(FindingSentence.joined(first: name, rest: rest)) }
+    return rest ?? Message(verbatim: "")
+  }
 }
 
 extension FlagImpact {

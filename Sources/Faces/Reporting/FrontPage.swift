@@ -53,7 +53,8 @@ enum FrontPage {
         .init(
           question: question(isLeavers ? nil : own.family), answer: isLeavers ? own.leaverAnswer : own.tieAnswer,
           remarks: own.remarks(isLeavers: isLeavers),
-          chart: own.flagged.isEmpty ? nil : rows(own.flagged, id: "chart-answer-\(isLeavers ? "leavers" : "ties")-\(index)", isLeavers: isLeavers)))
+          chart: own.flagged.isEmpty
+            ? nil : rows(own.flagged, id: "chart-answer-\(isLeavers ? "leavers" : "ties")-\(index)", isLeavers: isLeavers)))
     }
   }
 
@@ -96,7 +97,9 @@ enum FrontPage {
     }
     return DataTable(
       id: "summary-bands",
-      columns: [.text(.band), .init(Message(FrontSentence.enter), isNumeric: false), .init(Message(FrontSentence.leave), isNumeric: false)],
+      columns: [
+        .text(.band), .init(Message(FrontSentence.enter), isNumeric: false), .init(Message(FrontSentence.leave), isNumeric: false),
+      ],
       rows: proposal.bands.map { [.text($0.band), cell($0.enter), cell($0.leave)] })
   }
 }

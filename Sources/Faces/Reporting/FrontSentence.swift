@@ -94,7 +94,8 @@ package enum FrontSentence: Sentence {
     case .basis: .init(en: "Counting basis", zh: "口径说明")
     case .elsewhere:
       .init(
-        en: "Every row of every table is in the annex (folded on screen; --annex prints it) and, complete, in the workbook (-o report.xlsx).",
+        en:
+          "Every row of every table is in the annex (folded on screen; --annex prints it) and, complete, in the workbook (-o report.xlsx).",
         zh: "所有表格的每一行见附录（屏幕上折叠，--annex 可打印），完整内容见工作簿（-o report.xlsx）。")
     case .annex: .init(en: "Annex", zh: "附录")
     case .annexNote:

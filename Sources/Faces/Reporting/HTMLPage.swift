@@ -108,11 +108,12 @@ package struct HTMLPage {
   private func render(_ table: DataTable) -> String {
     let isLong = table.mayBeCut && table.rows.count > rowLimit
     let shown = isLong ? Array(table.rows.prefix(rowLimit)) : table.rows
-    var text = "<div class=\"table\">" + element(table, shown, id: table.id) + "</div>\n"
+    let kind = table.columns.count > Self.mostColumns ? "table wide" : "table"
+    var text = "<div class=\"\(kind)\">" + element(table, shown, id: table.id) + "</div>\n"
     if isLong {
       let rest = Array(table.rows.dropFirst(rowLimit))
       let summary = Message(ReportSentence.furtherRows(count: rest.count)).text(in: language)
-      text += "<details><summary>\(Self.escaped(summary))</summary><div class=\"table\">"
+      text += "<details><summary>\(Self.escaped(summary))</summary><div class=\"\(kind)\">"
       text += element(table, rest, id: table.id + "-more") + "</div></details>\n"
     }
     return text
@@ -126,8 +127,7 @@ package struct HTMLPage {
     let body = rows.map { row in
       "<tr>" + zip(row, table.columns).map { cell($0, $1) }.joined() + "</tr>\n"
     }.joined()
-    let kind = table.columns.count > Self.mostColumns ? " class=\"wide\"" : ""
-    return "<table id=\"\(Self.escaped(id))\"\(kind)>\(caption)<thead><tr>\(header)</tr></thead><tbody>\n\(body)</tbody></table>"
+    return "<table id=\"\(Self.escaped(id))\">\(caption)<thead><tr>\(header)</tr></thead><tbody>\n\(body)</tbody></table>"
   }
 
   /// A table of more columns breaks words rather than run over the paper's edge.

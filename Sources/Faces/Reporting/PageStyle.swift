@@ -86,8 +86,8 @@ enum PageStyle {
       caption { break-after: avoid; }
       th, td { padding: .5mm 1.2mm; overflow-wrap: break-word; }
       th, th.number, td.number { white-space: normal; }
-      table.wide { font-size: 8pt; table-layout: auto; }
-      table.wide th, table.wide td { padding: .4mm .6mm; overflow-wrap: anywhere; }
+      .wide table { font-size: 8pt; table-layout: auto; }
+      .wide th, .wide td { padding: .4mm .6mm; overflow-wrap: anywhere; }
       td:not(.number), td:last-child:not(.number) { min-width: 0; }
       td:first-child:not(.number) { min-width: 3em; }
       figure svg { width: 100%; max-height: 225mm; margin: 0 auto; }

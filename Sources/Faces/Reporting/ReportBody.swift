@@ -118,7 +118,8 @@ enum ReportBody {
     let table = DataTable(
       id: "body-detectors-table",
       columns: [
-        .text(.detector), .init(Message(FrontSentence.tested)), .init(Message(FindingSentence.flagged)), .init(Message(FindingSentence.clear)),
+        .text(.detector), .init(Message(FrontSentence.tested)), .init(Message(FindingSentence.flagged)),
+        .init(Message(FindingSentence.clear)),
         .init(Message(FindingSentence.inconclusive)), .init(Message(FindingSentence.untestable)),
         .init(Message(FrontSentence.whyNot), isNumeric: false),
       ], rows: rows)
