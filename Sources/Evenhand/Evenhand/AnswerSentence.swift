@@ -121,7 +121,8 @@ package enum AnswerSentence: Sentence {
     case .noneTestable: .init(en: "The data cannot answer this.", zh: "数据无法回答此问。")
     case .together(let size, let low, let high, let verdict):
       .init(
-        en: "All raters together: \(size) (\(low, places: 1) to \(high, places: 1)), \(verdict); that rules nothing out for single raters.",
+        en:
+          "All raters together: \(size) (\(low, places: 1) to \(high, places: 1)), \(verdict); that rules nothing out for single raters.",
         zh: "全部评分人合计：\(size)（\(low, places: 1) 至 \(high, places: 1)），\(verdict)；合计不能排除个别。")
     case .allLeavers(let size, let low, let high, let verdict):
       .init(
@@ -170,7 +171,7 @@ package enum AnswerSentence: Sentence {
         zh: "复看上述 \(count) 个原单位给调离人员的评分，并研究原单位是否还应参加评分。")
     case .stepProposal(let unsure, let changes):
       .init(
-        en: "Before deciding on the proposal look at the \(unsure) of \(changes) people whose change hangs on the error of a few ratings.",
+        en: "Before deciding on the proposal look at the \(unsure) of \(changes) people whose change depends on the error of a few ratings.",
         zh: "表决方案前，逐一核看 \(changes) 人中把握不大的 \(unsure) 人：其变化取决于少数评分的误差。")
     case .stepDesign:
       .init(

@@ -16,7 +16,6 @@ package enum FrontSentence: Sentence {
   case tested
   case whyNot
   case reasonOf(reason: Message, count: Int)
-  case nothingFlagged(tested: Int)
   case flaggedOf(flagged: Int, tested: Int, points: Double?)
   case rest(clear: Int, inconclusive: Int, untestable: Int)
   case scale
@@ -29,9 +28,7 @@ package enum FrontSentence: Sentence {
   case annex
   case annexNote
   case page(number: String, count: String)
-  case higherThan(group: String)
   case people
-  case name
   case unit
   case slopes(band: String, pool: String?)
 
@@ -67,10 +64,6 @@ package enum FrontSentence: Sentence {
     case .tested: .init(en: "tested", zh: "可检验")
     case .whyNot: .init(en: "why it can't be tested", zh: "无法检验的原因")
     case .reasonOf(let reason, let count): .init(en: "\(reason) (\(count))", zh: "\(reason)（\(count)）")
-    case .nothingFlagged(let tested):
-      .init(
-        en: "Nothing is flagged among the \(tested) that could be tested.",
-        zh: "可检验的 \(tested) 项中没有提示。")
     case .flaggedOf(let flagged, let tested, let points):
       .init(
         en: "\(flagged) of \(tested) are flagged\(Self.shown(points)).",
@@ -103,14 +96,10 @@ package enum FrontSentence: Sentence {
         en: "Every table of the analysis. A part opens at its title.",
         zh: "分析的全部表格，点击标题展开。")
     case .page(let number, let count): .init(en: "page \(number) of \(count)", zh: "第 \(number) 页，共 \(count) 页")
-    case .higherThan(let group): .init(en: "higher than \(group) by", zh: "高于\(group)")
     case .people: .init(en: "people", zh: "人数")
-    case .name: .init(en: "name", zh: "姓名")
     case .unit: .init(en: "unit", zh: "单位")
-    case .slopes(let band, let pool):
-      .init(
-        en: "\(band)\(Self.inBrackets(unit: pool, sure: nil))",
-        zh: "\(band)\(Self.inBrackets(unit: pool, sure: nil))")
+    case .slopes(let band, let pool?): .init(en: "\(band), \(pool)", zh: "\(band)，\(pool)")
+    case .slopes(let band, nil): .init(en: "\(band)", zh: "\(band)")
     }
   }
 

@@ -84,7 +84,7 @@ enum PageStyle {
       table { font-size: 8.5pt; width: 100%; }
       #summary-bands { font-size: 9pt; }
       caption { break-after: avoid; }
-      th, td { padding: .5mm 1.2mm; overflow-wrap: break-word; }
+      th, td { padding: .5mm 1.6mm; overflow-wrap: break-word; }
       th, th.number, td.number { white-space: normal; }
       .wide table { font-size: 8pt; table-layout: auto; }
       .wide th, .wide td { padding: .4mm .6mm; overflow-wrap: anywhere; }
