@@ -171,7 +171,8 @@ package enum AnswerSentence: Sentence {
         zh: "复看上述 \(count) 个原单位给调离人员的评分，并研究原单位是否还应参加评分。")
     case .stepProposal(let unsure, let changes):
       .init(
-        en: "Before deciding on the proposal look at the \(unsure) of \(changes) people whose change depends on the error of a few ratings.",
+        en:
+          "Before deciding on the proposal look at the \(unsure) of \(changes) people whose change depends on the error of a few ratings.",
         zh: "表决方案前，逐一核看 \(changes) 人中把握不大的 \(unsure) 人：其变化取决于少数评分的误差。")
     case .stepDesign:
       .init(
