@@ -4,6 +4,7 @@ extension StudyReport: Record {
   /// The parts under the names of their verbs.
   package static let fields: Fields<StudyReport> = [
     Field("study", \.name, "The study's name.", "研究名称。"),
+    Field("answers", \.answers, "The first page: the four questions, answered by name.", "首页：四个问题的答复，指名。"),
     Field("check", \.check, "What was understood of the study's tables.", "对研究各表的理解。"),
     Field("compare", \.comparison, "Groups side by side; null without groups.", "各组比较；没有组时为 null。"),
     Field("normalize", \.normalization, "Normalizations side by side; null where there is nothing to normalize.", "各种调整比较；无可调整时为 null。"),

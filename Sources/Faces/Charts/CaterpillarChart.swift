@@ -123,8 +123,8 @@ package struct CaterpillarChart: Chart {
       self.top = top
       count = rows.count
       isDense = rows.count > CaterpillarChart.mostLabelled
-      pitch = isDense ? 680 / Double(rows.count) : rows.count > 60 ? 11 : rows.count > 35 ? 14 : 19
-      labelSize = rows.count > 60 ? TextSize.small : rows.count > 35 ? 10.5 : TextSize.label
+      pitch = isDense ? 680 / Double(rows.count) : rows.count > 60 ? 13.5 : rows.count > 35 ? 14 : 19
+      labelSize = rows.count > 35 ? TextSize.small : TextSize.label
       let pitch = pitch
       let bounds = (top + 6)...max(top + 6, top + pitch * Double(rows.count) - 6)
       let spacing = labelSize * 1.2

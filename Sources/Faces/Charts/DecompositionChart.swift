@@ -77,7 +77,7 @@ package struct DecompositionChart: Chart {
       (partNames + [totalName]).map { TextMetrics.width(of: $0, size: TextSize.tick, bold: true) }.max() ?? 0,
       canvas.share(0.27))
     let figures =
-      all.compactMap { row in row.estimate.map { format.text($0.value, $0.interval) } } + drawn.map(\.component.missing)
+      all.compactMap { row in row.estimate.map { format.text($0.value, $0.interval) } }
     let scale = LinearScale(
       low: limits.low, high: limits.high, start: canvas.left + labelWidth + 22,
       end: canvas.right - canvas.figureRoom(figures))
@@ -128,7 +128,8 @@ package struct DecompositionChart: Chart {
           row.name, x: canvas.left + 12, middle: middle, size: TextSize.tick,
           color: row.isTotal ? canvas.theme.ink : canvas.theme.muted, bold: row.isTotal, fitting: labelWidth))
       guard let estimate = row.estimate else {
-        canvas.reason(component.missing.isEmpty ? "–" : component.missing, of: component.label, from: scale.start, middle: middle)
+        canvas.figure("–", middle: middle)
+        if !component.missing.isEmpty { canvas.remark("\(component.label): \(component.missing)") }
         continue
       }
       if !row.isTotal, row.start != 0 {

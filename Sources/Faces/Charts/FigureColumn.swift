@@ -15,14 +15,4 @@ extension Canvas {
         figure, x: right, middle: middle, size: TextSize.small, anchor: .end, color: color, bold: bold,
         fitting: mostFigureRoom))
   }
-
-  /// A remark in the place of a figure, in a row without marks: it may take the row from `start` on. One that is too long for that stands in
-  /// full at the chart's foot.
-  mutating func reason(_ reason: String, of row: String, from start: Double, middle: Double) {
-    let room = right - start
-    add(
-      label(
-        reason, x: right, middle: middle, size: TextSize.small, anchor: .end, color: theme.muted, fitting: room, rimmed: true))
-    if TextMetrics.width(of: reason, size: TextSize.small) > room { remark("\(row): \(reason)") }
-  }
 }

@@ -37,7 +37,7 @@ struct SideLabels {
           "M\(coordinate(x + outward * 4)) \(coordinate(item.y))L\(coordinate(x + outward * 18)) \(coordinate(centre))",
           color: item.leader, width: 0.7))
       let figureRoom = TextMetrics.width(of: gap + item.figure, size: size, bold: true)
-      let name = TextMetrics.fit(item.name, into: room - figureRoom, size: size, bold: item.isBold)
+      let name = TextMetrics.fit(item.name, into: room - figureRoom + 0.5, size: size, bold: item.isBold)
       let label = canvas.label(
         side == .left ? name + gap + item.figure : item.figure + gap + name, x: x + outward * distance, middle: centre,
         size: size, anchor: side == .left ? .end : .start, color: item.color, bold: item.isBold)

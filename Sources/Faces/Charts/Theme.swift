@@ -56,9 +56,9 @@ package struct Theme: Sendable, Equatable {
 /// Sizes of text, in pixels.
 enum TextSize {
   static let title = 15.0
-  static let axisName = 11.5
-  static let label = 11.0
-  static let tick = 10.5
-  static let small = 9.5
-  static let note = 10.5
+  static let axisName = 12.0
+  static let label = 11.5
+  static let tick = 11.0
+  static let small = 11.0
+  static let note = 11.0
 }

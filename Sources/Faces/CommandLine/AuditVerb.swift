@@ -1,5 +1,6 @@
 import ArgumentParser
 import Evenhand
+import Messages
 import Reporting
 
 /// The detectors.
@@ -22,7 +23,9 @@ struct AuditVerb: SharedStudyVerb {
 
   func result(_ opened: OpenedStudy) throws -> Answer<AuditResult> { try question().run(opened) }
 
-  func write(_ result: AuditResult, periods: [String]) throws { try output.write(result, Document(result), periods: periods) }
+  func write(_ result: AuditResult, periods: [String], names: Renaming) throws {
+    try output.write(result, Document(result, isBrief: output.chosenFormat == .text), periods: periods, names: names)
+  }
 
   func part(_ opened: OpenedStudy, _ shard: Shard) throws -> (work: Part.Work, inputs: [String: String]) {
     let question = try question()

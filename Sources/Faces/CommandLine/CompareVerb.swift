@@ -1,5 +1,6 @@
 import ArgumentParser
 import Evenhand
+import Messages
 import Reporting
 
 /// Groups side by side.
@@ -23,7 +24,9 @@ struct CompareVerb: StudyVerb {
     return try question.run(opened)
   }
 
-  func write(_ result: GroupComparison, periods: [String]) throws { try output.write(result, Document(result), periods: periods) }
+  func write(_ result: GroupComparison, periods: [String], names: Renaming) throws {
+    try output.write(result, Document(result), periods: periods, names: names)
+  }
 }
 
 /// What decides a comparison's verdicts.

@@ -72,8 +72,15 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a result in the form asked for, whole or not at all.
   ///
-  /// - Parameter asText: what a document is where no other form is asked for; text for a terminal unless said otherwise.
-  func write(_ result: some JSONValue, _ document: @autoclosure () -> Document, asText: ((Document) -> String)? = nil) throws {
+  /// - Parameters:
+  ///   - names: what people call the study's words; JSON and CSV keep the words themselves.
+  ///   - asText: what a document is where no other form is asked for; text for a terminal unless said otherwise.
+  ///   - asPage: what it is as a page; the page with its annex folded unless said otherwise.
+  func write(
+    _ result: some JSONValue, _ made: @autoclosure () -> Document, names: Renaming = Renaming(), asText: ((Document) -> String)? = nil,
+    asPage: ((Document) -> String)? = nil
+  ) throws {
+    func document() -> Document { chosenFormat == .csv ? made() : made().renamed(by: names) }
     let text: String
     switch chosenFormat {
     case .text: text = (asText ?? TerminalText(language: language).render)(document())
@@ -81,7 +88,7 @@ struct OutputOptions: ParsableArguments {
     // Excel takes a file of CSV for UTF-8 by its byte order mark alone.
     case .csv: text = (output ?? "-" == "-" ? "" : "\u{FEFF}") + CSVText(language: language).render(document())
     case .markdown: text = MarkdownText(language: language).render(document())
-    case .html: text = HTMLPage(language: language).render(document())
+    case .html: text = (asPage ?? HTMLPage(language: language).render)(document())
     case .workbook: return try writeWorkbook(document())
     }
     try write(text)
@@ -89,14 +96,15 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a result that is about some periods, which its first line and the key `periods` name.
   func write<Result: Record>(
-    _ result: Result, _ document: @autoclosure () -> Document, periods: [String], asText: ((Document) -> String)? = nil
+    _ result: Result, _ document: @autoclosure () -> Document, periods: [String], names: Renaming = Renaming(),
+    asText: ((Document) -> String)? = nil, asPage: ((Document) -> String)? = nil
   ) throws {
     func named() -> Document {
       var document = document()
       document.periods = periods
       return document
     }
-    try write(OfPeriods(periods: periods, result: result), named(), asText: asText)
+    try write(OfPeriods(periods: periods, result: result), named(), names: names, asText: asText, asPage: asPage)
   }
 
   /// Writes JSON as it comes: to a file whole or not at all, to standard output a buffer at a time.

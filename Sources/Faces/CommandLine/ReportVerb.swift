@@ -14,6 +14,10 @@ struct ReportVerb: Verb {
   @OptionGroup var proposal: ProposalOptions
   @OptionGroup var comparison: ComparisonArguments
   @OptionGroup var audience: AudienceOptions
+
+  @Flag(help: "Print the annex, too: every table of the analysis, which is folded on a screen and left out of print.")
+  var annex = false
+
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
@@ -28,9 +32,12 @@ struct ReportVerb: Verb {
     // The report is of one period, the last of those named.
     let names = try periods.names(opened).suffix(1).map(\.self)
     // A page where nothing else is asked for.
-    let page = HTMLPage(language: output.language).render
-    guard let publication = audience.publication else { return try output.write(report, Document(report), periods: names, asText: page) }
+    let page = HTMLPage(language: output.language, printsAnnex: annex).render
+    let words = opened.study.renaming
+    guard let publication = audience.publication else {
+      return try output.write(report, Document(report), periods: names, names: words, asText: page, asPage: page)
+    }
     let published = publication.run(report)
-    try output.write(published, Document(published), periods: names, asText: page)
+    try output.write(published, Document(published), periods: names, names: words, asText: page, asPage: page)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Evenhand
+import Messages
 import Reporting
 
 /// The official totals, ranks and bands.
@@ -25,5 +26,7 @@ struct ScoreVerb: StudyVerb {
     return Answer(try question.run(opened))
   }
 
-  func write(_ result: ScoreResult, periods: [String]) throws { try output.write(result, Document(result), periods: periods) }
+  func write(_ result: ScoreResult, periods: [String], names: Renaming) throws {
+    try output.write(result, Document(result), periods: periods, names: names)
+  }
 }

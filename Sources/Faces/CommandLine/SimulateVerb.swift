@@ -1,5 +1,6 @@
 import ArgumentParser
 import Evenhand
+import Messages
 import Reporting
 
 /// What a proposal would do.
@@ -30,13 +31,13 @@ struct SimulateVerb: SharedStudyVerb {
   }
 
   /// Writes the result in the view and form asked for.
-  func write(_ result: SimulationResult, periods: [String]) throws {
+  func write(_ result: SimulationResult, periods: [String], names: Renaming) throws {
     guard let publication = audience.publication else {
       let mostRows = output.chosenFormat == .text ? TerminalText.mostRows : Int.max
-      return try output.write(result, Document(result, mostRows: mostRows), periods: periods)
+      return try output.write(result, Document(result, mostRows: mostRows), periods: periods, names: names)
     }
     let published = publication.run(result)
-    try output.write(published, Document(published), periods: periods)
+    try output.write(published, Document(published), periods: periods, names: names)
   }
 
   func shown(_ result: SimulationResult, periods: [String]) -> any JSONValue {

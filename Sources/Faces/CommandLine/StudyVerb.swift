@@ -15,8 +15,10 @@ protocol StudyVerb: Verb {
 
   /// Writes the answer in the form asked for.
   ///
-  /// - Parameter periods: the names of those that it is about.
-  func write(_ result: Value, periods: [String]) throws
+  /// - Parameters:
+  ///   - periods: the names of those that it is about.
+  ///   - names: what people call the study's words.
+  func write(_ result: Value, periods: [String], names: Renaming) throws
 
   /// What is written of the answer as JSON, with the periods that it is about.
   func shown(_ result: Value, periods: [String]) -> any JSONValue
@@ -43,7 +45,7 @@ extension StudyVerb {
   /// Says what could not be had, and writes the rest.
   func write(answer: Answer<Value>, _ opened: OpenedStudy) throws {
     for failure in answer.failures { Console(language: output.language).warn(failure.message) }
-    try write(answer.value, periods: try periods.names(opened))
+    try write(answer.value, periods: try periods.names(opened), names: opened.study.renaming)
   }
 
   func shown(_ result: Value, periods: [String]) -> any JSONValue { OfPeriods(periods: periods, result: result) }

@@ -3,11 +3,54 @@ package import Messages
 
 extension Document {
   /// An audit: what was seen, in sentences first, then every finding with its figures, then what decided.
-  package init(_ audit: AuditResult) {
+  ///
+  /// - Parameter isBrief: for a face with little room: of many findings the flagged rows alone, the rest counted, no sentence twice.
+  package init(_ audit: AuditResult, isBrief: Bool = false) {
     self.init(
       title: Message(FindingSentence.title),
-      sections: [Self.summary(audit)] + audit.settings.detectors.map { Self.section(audit, $0) } + Self.impact(audit)
-        + [Self.settings(audit)])
+      sections: [Self.summary(audit)] + audit.settings.detectors.map { isBrief ? Self.brief(audit, $0) : Self.section(audit, $0) }
+        + Self.impact(audit) + [Self.settings(audit)])
+  }
+
+  /// So many findings of a detector are shown row by row where there is little room.
+  private static let mostBrief = 12
+
+  /// A detector in a few lines; the sentences of flagged findings stand at the head of the document.
+  private static func brief(_ audit: AuditResult, _ detector: Detector) -> Section {
+    let findings = audit.findings.filter { $0.detector == detector }
+    let whole = section(audit, detector)
+    let told = findings.filter { $0.level == .overall && $0.verdict != .flagged }.map(\.summary)
+    let shown = findings.count <= mostBrief ? findings : findings.filter { $0.verdict == .flagged }
+    var blocks: [Block] = [.notes(told)]
+    if !shown.isEmpty {
+      var table = table(shown, id: "audit-\(detector.rawValue)-table")
+      table.columns.removeLast()
+      table.rows = table.rows.map { Array($0.dropLast()) }
+      blocks.append(.table(table))
+    }
+    if shown.count < findings.count {
+      func count(_ verdict: Verdict) -> Int { findings.count { $0.verdict == verdict } }
+      blocks.append(
+        .paragraph(
+          Message(FrontSentence.rest(clear: count(.clear), inconclusive: count(.inconclusive), untestable: count(.untestable)))))
+      blocks.append(.notes(commonReasons(findings)))
+    }
+    return Section(id: whole.id, title: whole.title, blocks: blocks)
+  }
+
+  /// The two commonest reasons why something can't be tested, each once with its count.
+  static func commonReasons(_ findings: [Finding]) -> [Message] {
+    let reasons = findings.filter { $0.verdict == .untestable }.compactMap(\.reason)
+    var counts: [Message: Int] = [:]
+    var order: [Message] = []
+    for reason in reasons {
+      if counts[reason] == nil { order.append(reason) }
+      counts[reason, default: 0] += 1
+    }
+    return order.enumerated().sorted { a, b in
+      let (first, second) = (counts[a.element] ?? 0, counts[b.element] ?? 0)
+      return first != second ? first > second : a.offset < b.offset
+    }.prefix(2).map { Message(FrontSentence.reasonOf(reason: $0.element, count: counts[$0.element] ?? 0)) }
   }
 
   /// The flagged findings in sentences.
@@ -75,7 +118,7 @@ extension Document {
       ends.map { .interval($0.lowerBound, $0.upperBound, places: 2) } ?? .missing
     }
     return [
-      .message(Message(finding.level.name)), .text(finding.subject.text), .message(Message(finding.verdict.name)),
+      .message(Message(finding.level.name)), .message(finding.subject.words), .message(Message(finding.verdict.name)),
       .optionalSigned(finding.estimate, places: 2), interval(finding.unadjustedInterval),
       interval(finding.verdict == .flagged ? finding.interval : nil), .optionalSigned(finding.shrunken, places: 2),
       finding.pValue.map { .probability($0) } ?? .missing, finding.qValue.map { .probability($0) } ?? .missing,
@@ -133,7 +176,16 @@ extension Document {
 
 extension Subject {
   /// The names it consists of, joined.
-  package var text: String { [rater, other, person, unit, group, component, period, tie].compactMap { $0 }.joined(separator: " · ") }
+  package var text: String { names.joined(separator: " · ") }
+
+  private var names: [String] { [rater, other, person, unit, group, component, period, tie].compactMap(\.self) }
+
+  /// The same, each name for itself, so that a component can be called otherwise.
+  package var words: Message {
+    var rest: Message?
+    for name in names.reversed() { rest = Message(FindingSentence.joined(first: name, rest: rest)) }
+    return rest ?? Message(verbatim: "")
+  }
 }
 
 extension FlagImpact {

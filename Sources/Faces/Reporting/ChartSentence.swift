@@ -19,6 +19,9 @@ package enum ChartSentence: Sentence {
   case partSupported
   case partComposition
   case partUnsupported
+  case partSupportedShort
+  case partUnsupportedShort
+  case gapAxis(from: String, to: String)
   case total
   case caterpillarTitle
   case caterpillarText
@@ -50,6 +53,7 @@ package enum ChartSentence: Sentence {
   case shapleyThen
   case slopeTitle(pool: String)
   case slopeText
+  case cutOf(band: String)
   case acceptabilityTitle(pool: String)
   case acceptabilityText
   case acceptabilityAxis
@@ -105,8 +109,8 @@ package enum ChartSentence: Sentence {
     case .mean: .init(en: "mean", zh: "均值")
     case .gapTitle(let from, let to):
       .init(
-        en: "What the gap between \(from) and \(to) is made of",
-        zh: "\(from) 与 \(to) 的差距由什么构成")
+        en: "What makes \(from) higher than \(to)",
+        zh: "\(from)高于\(to)的差距由什么构成")
     case .gapText:
       .init(
         en: "By component the gap in points and its parts, with intervals.",
@@ -114,6 +118,9 @@ package enum ChartSentence: Sentence {
     case .partSupported: .init(en: "supported by common raters", zh: "共同评分人支持")
     case .partComposition: .init(en: "rater composition", zh: "评分人构成")
     case .partUnsupported: .init(en: "unsupported", zh: "未获共同评分人支持")
+    case .partSupportedShort: .init(en: "supported", zh: "获支持")
+    case .partUnsupportedShort: .init(en: "unsupported", zh: "未获支持")
+    case .gapAxis(let from, let to): .init(en: "points by which \(from) are higher than \(to)", zh: "\(from)高于\(to)的分数")
     case .total: .init(en: "whole gap", zh: "总差距")
     case .caterpillarTitle: .init(en: "Raters' levels", zh: "评分人宽严")
     case .caterpillarText:
@@ -127,7 +134,7 @@ package enum ChartSentence: Sentence {
       .init(
         en: "By rater the difference between how tied and untied people are scored, against the other raters of the same people.",
         zh: "每名评分人对存在分管等关联的人员与其他人员评分之差（相对于同一批人的其他评分人）。")
-    case .favoritismAxis: .init(en: "points, tied minus untied", zh: "关联人员减其他人员（分）")
+    case .favoritismAxis: .init(en: "points by which tied people are scored higher (left of 0: lower)", zh: "对关联人员高出的分数（0 以左为低）")
     case .heatTitle:
       .init(
         en: "Raters and units: what is left after levels and merit",
@@ -170,6 +177,7 @@ package enum ChartSentence: Sentence {
       .init(
         en: "Each line is a person, from the rank now to the rank under the proposal; people whose band changes are highlighted.",
         zh: "每条线是一个人，从现行名次到拟议名次；等次变化者突出显示。")
+    case .cutOf(let band): .init(en: "line of \(band)", zh: "\(band)分界线")
     case .acceptabilityTitle(let pool):
       .init(
         en: "Ranks over the region of weights, \(pool)",

@@ -4,10 +4,17 @@ internal import Messages
 /// Puts messages into the texts that charts take.
 struct ChartWords {
   let language: Language
+  /// What people call the study's words.
+  var names = Renaming()
 
-  func text(_ sentence: ChartSentence) -> String { Message(sentence).text(in: language) }
+  func text(_ sentence: ChartSentence) -> String { text(Message(sentence)) }
 
-  func text(_ sentence: FindingSentence) -> String { Message(sentence).text(in: language) }
+  func text(_ sentence: FindingSentence) -> String { text(Message(sentence)) }
+
+  func text(_ message: Message) -> String { message.renamed(by: names).text(in: language) }
+
+  /// What people call a word of the study: a component, a group, a tie, a tier.
+  func name(_ word: String) -> String { names.name(word, in: language) }
 
   /// A chart's texts.
   func chart(
@@ -25,12 +32,5 @@ struct ChartWords {
   var statusNames: StatusNames {
     StatusNames(
       flagged: text(.flagged), clear: text(.clear), inconclusive: text(.inconclusive), untestable: text(.untestable))
-  }
-}
-
-extension ChartSource {
-  /// A chart made of words in the reader's language.
-  init(_ make: @escaping @Sendable (ChartWords) -> any Chart) {
-    self.init(svg: { language in make(ChartWords(language: language)).svg() })
   }
 }

@@ -36,7 +36,7 @@ extension Document {
 
   private static func gaps(_ comparison: GroupComparison) -> DataTable {
     let rows = comparison.components.flatMap { component in
-      component.gaps.map { gap -> [DataTable.Cell] in
+      component.gaps.map(\.higherFirst).map { gap -> [DataTable.Cell] in
         [
           .text(component.component), .text(gap.from), .text(gap.to), .signed(gap.estimate, places: 2),
           .interval(gap.interval, places: 2), .optionalSigned(gap.supported, places: 2),

@@ -24,6 +24,16 @@ enum DetectorDrawing {
     },
   ]
 
+  /// What the body of a report draws of a detector: all its raters where they are few, the flagged ones by name where they are many.
+  static func body(_ audit: AuditResult, _ detector: Detector) -> [Document.Block] {
+    let isDrawn = blocks(audit, detector).compactMap { if case .chart = $0 { $0 } else { nil } }
+    let singles = audit.findings.count { $0.detector == detector && $0.level == detector.level }
+    return detector == .departure || singles <= mostDrawn ? isDrawn : []
+  }
+
+  /// So many rows of a drawing can be read one by one.
+  private static let mostDrawn = 40
+
   /// The drawings of a detector, each with the table that it has no other of.
   static func blocks(_ audit: AuditResult, _ detector: Detector) -> [Document.Block] { all[detector]?(audit) ?? [] }
 

@@ -1,3 +1,4 @@
+internal import Charts
 package import Messages
 
 /// What people see of a result, before it has a form: sections of sentences, tables and charts.
@@ -12,13 +13,47 @@ package struct Document: Sendable {
     package var title: Message
     /// The part's pieces, in order.
     package var blocks: [Block]
+    /// Where the part stands.
+    package var place = Place.body
+
+    /// Where a part stands: on the first page, in the body, or in the annex, which a page folds away and a workbook shows whole.
+    package enum Place: Sendable, Hashable {
+      case front, body, annex
+    }
 
     /// A section, each parameter the property of its name.
-    package init(id: String, title: Message, blocks: [Block]) {
+    package init(id: String, title: Message, blocks: [Block], place: Place = .body) {
       self.id = id
       self.title = title
       self.blocks = blocks
+      self.place = place
     }
+
+    /// The same part in the annex.
+    package var inAnnex: Section { Section(id: id, title: title, blocks: blocks, place: .annex) }
+  }
+
+  /// A question with its answer, what else belongs to it, and a drawing.
+  package struct Answer: Sendable {
+    /// What is asked.
+    package var question: Message
+    /// The answer, in a sentence; `nil`: what belongs to it says it all.
+    package var answer: Message?
+    /// What else belongs to it.
+    package var remarks: [Message]
+    /// A small drawing; `nil`: none.
+    package var chart: ChartSource?
+
+    /// An answer, each parameter the property of its name.
+    package init(question: Message, answer: Message?, remarks: [Message] = [], chart: ChartSource? = nil) {
+      self.question = question
+      self.answer = answer
+      self.remarks = remarks
+      self.chart = chart
+    }
+
+    /// All that is said, in order.
+    package var messages: [Message] { [question] + (answer.map { [$0] } ?? []) + remarks }
   }
 
   /// A piece of a section.
@@ -29,6 +64,8 @@ package struct Document: Sendable {
     case table(DataTable)
     /// A drawing for faces that can show it; the table that follows carries its numbers.
     case chart(ChartSource)
+    /// A question of the first page.
+    case answer(Answer)
   }
 
   /// The document's title.
@@ -59,11 +96,18 @@ package struct Document: Sendable {
 
 /// A drawing that is made when the language is known.
 package struct ChartSource: Sendable {
-  /// Draws the SVG in a language.
-  package var svg: @Sendable (Language) -> String
+  private let make: @Sendable (ChartWords) -> any Chart
+  /// What people call the study's words.
+  var names = Renaming()
 
-  /// A drawing from a function of the language.
-  package init(svg: @escaping @Sendable (Language) -> String) { self.svg = svg }
+  /// A chart made of words in the reader's language.
+  init(_ make: @escaping @Sendable (ChartWords) -> any Chart) { self.make = make }
+
+  /// The SVG in a language.
+  package func svg(_ language: Language) -> String { make(ChartWords(language: language, names: names)).svg() }
+
+  /// The id of the drawing, the same in every language.
+  var id: String { make(ChartWords(language: .english, names: names)).id }
 }
 
 /// A table of typed cells.

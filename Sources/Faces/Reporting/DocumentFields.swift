@@ -19,6 +19,7 @@ struct SectionRecord: Record {
       switch block {
       case .paragraph(let message): [message]
       case .notes(let notes): notes
+      case .answer(let answer): answer.messages
       case .table, .chart: []
       }
     }

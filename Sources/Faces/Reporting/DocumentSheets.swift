@@ -14,21 +14,34 @@ package struct DocumentSheets {
   /// Renders in a language.
   package init(language: Language) { self.language = language }
 
-  /// The sheets: one of sentences first, then one a table in the document's order, each under a name of its own.
+  /// The sheets: what there is, then one of sentences, then one a table in the document's order, each under a name of its own; tables without a
+  /// row are left out.
   package func sheets(_ document: Document) -> [WorkbookSheet] {
     var names = SheetNames(longest: Self.longestName)
+    let first = names.next(text(Message(ReportSentence.contents)))
     var sheets = [sentences(document, name: names.next(text(Message(ReportSentence.sentences))))]
+    var about = [text(document.heading)]
     for section in document.sections {
       for block in section.blocks {
-        guard case .table(let table) = block else { continue }
+        guard case .table(let table) = block, !table.rows.isEmpty else { continue }
         let title = text(table.title ?? section.title)
-        for start in stride(from: 0, to: max(1, table.rows.count), by: Self.mostRows) {
+        for start in stride(from: 0, to: table.rows.count, by: Self.mostRows) {
           let rows = table.rows[start..<min(table.rows.count, start + Self.mostRows)]
           sheets.append(sheet(table, rows, name: names.next(title)))
+          about.append(table.title == nil ? title : text(section.title) + " · " + title)
         }
       }
     }
-    return sheets
+    return [contents(sheets, about, name: first)] + sheets
+  }
+
+  /// Every sheet with what it shows and how many rows it has.
+  private func contents(_ sheets: [WorkbookSheet], _ about: [String], name: String) -> WorkbookSheet {
+    var result = WorkbookSheet(
+      name: name, columns: [ReportSentence.sheet, .sentence, .rows].map { WorkbookSheet.Column(text(Message($0))) },
+      rows: zip(sheets, about).map { [.text($0.name), .text(cut($1)), .number(Double($0.rows.count))] })
+    result.frozenColumns = 1
+    return result
   }
 
   /// What is said outside of tables, each sentence beside its part's title.
@@ -40,19 +53,25 @@ package struct DocumentSheets {
         switch block {
         case .paragraph(let message): rows.append([title, .text(cut(text(message)))])
         case .notes(let notes): rows += notes.map { [title, .text(cut(text($0)))] }
+        case .answer(let answer): rows += answer.messages.map { [title, .text(cut(text($0)))] }
         case .table, .chart: break
         }
       }
     }
     let columns = [ReportSentence.part, .sentence].map { WorkbookSheet.Column(text(Message($0))) }
-    return WorkbookSheet(name: name, columns: columns, rows: rows)
+    var sheet = WorkbookSheet(name: name, columns: columns, rows: rows)
+    sheet.frozenColumns = 1
+    return sheet
   }
 
   private func sheet(_ table: DataTable, _ rows: ArraySlice<[DataTable.Cell]>, name: String) -> WorkbookSheet {
     let columns = FlatColumns(table, language)
-    return WorkbookSheet(
+    var sheet = WorkbookSheet(
       name: name, columns: columns.titles.map { WorkbookSheet.Column(cut($0)) },
       rows: rows.map { columns.cells($0, cell, none: .empty) })
+    // What a row is about stays in sight: the texts before the first number.
+    sheet.frozenColumns = min(3, table.columns.prefix { !$0.isNumeric }.count)
+    return sheet
   }
 
   /// A cell that is no interval.

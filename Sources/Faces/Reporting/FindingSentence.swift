@@ -17,6 +17,7 @@ package enum FindingSentence: Sentence {
   case impactTitle
   case impactText
   case impactSummary(rater: String, tie: String, replaced: Int, change: Double, ranks: Int, bands: Int)
+  case joined(first: String, rest: Message?)
   case overall
   case rater
   case unit
@@ -74,6 +75,8 @@ package enum FindingSentence: Sentence {
         en:
           "\(rater) (\(tie)): \(replaced) \(replaced, one: "score", many: "scores") replaced, by \(signed: change, places: 2) points in the mean; \(ranks) \(ranks, one: "rank", many: "ranks") and \(bands) \(bands, one: "band", many: "bands") change.",
         zh: "\(rater)（\(tie)）：替换评分 \(replaced) 条，平均 \(signed: change, places: 2) 分；排名变化 \(ranks) 人次，等次变化 \(bands) 人次。")
+    case .joined(let first, let rest?): .init(en: "\(first) · \(rest)", zh: "\(first) · \(rest)")
+    case .joined(let first, nil): .init(en: "\(first)", zh: "\(first)")
     case .overall: .init(en: "overall", zh: "总体")
     case .rater: .init(en: "rater", zh: "评分人")
     case .unit: .init(en: "unit", zh: "单位")

@@ -6,12 +6,14 @@ internal import Messages
 enum GroupCharts {
   /// Strips and boxes of people's scores, a panel a component.
   static func distribution(_ report: StudyReport) -> ChartSource {
-    let panels = report.distributions.map { own in
-      DistributionChart.Panel(
-        title: own.component, groups: own.groups.map { DistributionChart.Group(label: $0.group, values: $0.scores) })
-    }
+    let distributions = report.distributions
     return ChartSource { words in
-      DistributionChart(
+      let panels = distributions.map { own in
+        DistributionChart.Panel(
+          title: words.name(own.component),
+          groups: own.groups.map { DistributionChart.Group(label: words.name($0.group), values: $0.scores) })
+      }
+      return DistributionChart(
         id: "chart-distribution",
         text: words.chart(.distributionTitle, .distributionText, horizontal: .points),
         panels: panels.filter { !$0.groups.isEmpty },
@@ -19,21 +21,20 @@ enum GroupCharts {
     }
   }
 
-  /// For each pair of groups the gaps of all components and their parts.
+  /// For each pair of groups the gaps of all components and their parts, told from the side of the group that is higher in the widest of them.
   static func gaps(_ comparison: GroupComparison) -> [ChartSource] {
+    let all = comparison.components.flatMap { component in component.gaps.map { (component: component.component, gap: $0) } }
     var pairs: [(from: String, to: String)] = []
-    for gap in comparison.components.flatMap(\.gaps) where !pairs.contains(where: { $0 == (gap.from, gap.to) }) {
-      pairs.append((gap.from, gap.to))
-    }
+    for (_, gap) in all where !pairs.contains(where: { $0 == (gap.from, gap.to) }) { pairs.append((gap.from, gap.to)) }
     return pairs.enumerated().map { number, pair in
-      let gaps = comparison.components.flatMap { component in
-        component.gaps.filter { ($0.from, $0.to) == pair }.map { (component.component, $0) }
-      }
+      let own = all.filter { ($0.gap.from, $0.gap.to) == pair }
+      let widest = own.map(\.gap).max { abs($0.estimate) < abs($1.estimate) }?.higherFirst
+      let gaps = own.map { ($0.component, $0.gap.from == widest?.from ? $0.gap : $0.gap.turned) }
+      let (from, to) = (widest?.from ?? pair.from, widest?.to ?? pair.to)
       return ChartSource { words in
         DecompositionChart(
           id: "chart-gaps-\(number)",
-          text: words.chart(
-            .gapTitle(from: pair.from, to: pair.to), .gapText, horizontal: .points),
+          text: words.chart(.gapTitle(from: from, to: to), .gapText, horizontal: .gapAxis(from: from, to: to)),
           partNames: [words.text(.partSupported), words.text(.partComposition), words.text(.partUnsupported)],
           totalName: words.text(.total), components: gaps.map { component($0.0, $0.1, words) })
       }
@@ -43,12 +44,12 @@ enum GroupCharts {
   private static func component(_ name: String, _ gap: GroupGap, _ words: ChartWords) -> DecompositionChart.Component {
     let composition = gap.raterComposition.map { Estimate($0) }
     return DecompositionChart.Component(
-      label: name,
+      label: words.name(name),
       parts: [
         gap.supported.map { Estimate($0, Interval(gap.supportedInterval)) }, composition,
         gap.unsupported.map { Estimate($0, Interval(gap.unsupportedInterval)) },
       ], total: Estimate(gap.estimate, Interval(gap.interval)),
-      missing: gap.reason.map { $0.text(in: words.language) } ?? "")
+      missing: gap.reason.map(words.text) ?? "")
   }
 }
 

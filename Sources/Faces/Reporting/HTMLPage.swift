@@ -8,11 +8,16 @@ package struct HTMLPage {
   let language: Language
   /// Rows shown of a long table before the rest is folded away (on paper all rows are printed up to this bound).
   let rowLimit: Int
+  /// Whether the annex is printed, too; on a screen it is folded either way.
+  let printsAnnex: Bool
 
   /// Renders in a language.
   ///
-  /// - Parameter rowLimit: rows shown of a long table before the rest is folded away.
-  package init(language: Language, rowLimit: Int = 25) {
+  /// - Parameters:
+  ///   - rowLimit: rows shown of a long table before the rest is folded away.
+  ///   - printsAnnex: whether the annex is printed, too.
+  package init(language: Language, rowLimit: Int = 25, printsAnnex: Bool = false) {
+    self.printsAnnex = printsAnnex
     self.language = language
     self.rowLimit = rowLimit
   }
@@ -20,10 +25,12 @@ package struct HTMLPage {
   /// The page's whole text.
   package func render(_ document: Document) -> String {
     let title = Self.escaped(document.heading.text(in: language))
-    let body = document.sections.map(render).joined()
-    let contents = document.sections.map {
-      "<li><a href=\"#\(Self.escaped($0.id))\">\(Self.escaped($0.title.text(in: language)))</a></li>"
-    }.joined()
+    let told = document.sections.filter { $0.place != .annex }
+    let annex = document.sections.filter { $0.place == .annex }
+    let body = told.map(render).joined() + self.annex(annex)
+    var links = told.map { (id: $0.id, title: Self.escaped($0.title.text(in: language))) }
+    if !annex.isEmpty { links.append((id: "annex", title: text(FrontSentence.annex))) }
+    let contents = links.map { "<li><a href=\"#\(Self.escaped($0.id))\">\($0.title)</a></li>" }.joined()
     return """
       <!DOCTYPE html>
       <html lang="\(language == .chinese ? "zh-CN" : "en")">
@@ -32,7 +39,7 @@ package struct HTMLPage {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
       <title>\(title)</title>
-      <style>\(PageStyle.css)</style>
+      <style>\(PageStyle.css(foot: Self.quoted(document.heading.text(in: language)), pages: pageNumber))</style>
       </head>
       <body>
       <header><h1>\(title)</h1></header>
@@ -45,31 +52,68 @@ package struct HTMLPage {
       """
   }
 
+  private func text(_ sentence: FrontSentence) -> String { Self.escaped(Message(sentence).text(in: language)) }
+
+  /// A text as a string of a style sheet.
+  private static func quoted(_ text: String) -> String {
+    let allowed = text.unicodeScalars.filter { $0.value >= 0x20 && $0 != "<" && $0 != ">" && $0 != "&" }
+    return "\"" + String(String.UnicodeScalarView(allowed)).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  /// The number of a printed page, as the content of a style sheet's box.
+  private var pageNumber: String {
+    let sentence = FrontSentence.page(number: "\" counter(page) \"", count: "\" counter(pages) \"")
+    return "\"\(Message(sentence).text(in: language))\""
+  }
+
+  /// The parts with every table, each folded away under its title.
+  private func annex(_ sections: [Document.Section]) -> String {
+    guard !sections.isEmpty else { return "" }
+    let parts = sections.map { section in
+      "<details\(printsAnnex ? " open" : "")><summary>\(Self.escaped(section.title.text(in: language)))</summary>\(render(section))</details>\n"
+    }.joined()
+    let note = "<h1>\(text(FrontSentence.annex))</h1>\n<p>\(text(FrontSentence.annexNote))</p>\n"
+    return "<div id=\"annex\"\(printsAnnex ? " class=\"printed\"" : "")>\(note)\(parts)</div>\n"
+  }
+
   private func render(_ section: Document.Section) -> String {
     let title = Self.escaped(section.title.text(in: language))
     let blocks = section.blocks.map(render).joined()
-    return "<section id=\"\(Self.escaped(section.id))\"><h2>\(title)</h2>\n\(blocks)</section>\n"
+    let head = "<section id=\"\(Self.escaped(section.id))\">"
+    // The page's own title stands above its first page.
+    return section.place == .front ? "\(head)\n\(blocks)</section>\n" : "\(head)<h2>\(title)</h2>\n\(blocks)</section>\n"
   }
 
   private func render(_ block: Document.Block) -> String {
     switch block {
     case .paragraph(let message): "<p>\(Self.escaped(message.text(in: language)))</p>\n"
-    case .notes(let notes):
-      notes.isEmpty
-        ? "" : "<ul class=\"notes\">\(notes.map { "<li>\(Self.escaped($0.text(in: language)))</li>" }.joined())</ul>\n"
+    case .notes(let notes): list(notes)
     case .table(let table): render(table)
     case .chart(let source): "<figure>\(source.svg(language))</figure>\n"
+    case .answer(let answer): render(answer)
     }
+  }
+
+  private func list(_ notes: [Message]) -> String {
+    notes.isEmpty ? "" : "<ul class=\"notes\">\(notes.map { "<li>\(Self.escaped($0.text(in: language)))</li>" }.joined())</ul>\n"
+  }
+
+  private func render(_ answer: Document.Answer) -> String {
+    let said = answer.answer.map { "<p class=\"said\">\(Self.escaped($0.text(in: language)))</p>" } ?? ""
+    let figure = answer.chart.map { "<figure class=\"small\">\($0.svg(language))</figure>" } ?? ""
+    let head = "<h3>\(Self.escaped(answer.question.text(in: language)))</h3>"
+    return "<div class=\"answer\">\(head)<div>\(said)\(list(answer.remarks))</div>\(figure)</div>\n"
   }
 
   private func render(_ table: DataTable) -> String {
     let isLong = table.mayBeCut && table.rows.count > rowLimit
     let shown = isLong ? Array(table.rows.prefix(rowLimit)) : table.rows
-    var text = "<div class=\"table\">" + element(table, shown, id: table.id) + "</div>\n"
+    let kind = table.columns.count > Self.mostColumns ? "table wide" : "table"
+    var text = "<div class=\"\(kind)\">" + element(table, shown, id: table.id) + "</div>\n"
     if isLong {
       let rest = Array(table.rows.dropFirst(rowLimit))
       let summary = Message(ReportSentence.furtherRows(count: rest.count)).text(in: language)
-      text += "<details><summary>\(Self.escaped(summary))</summary><div class=\"table\">"
+      text += "<details><summary>\(Self.escaped(summary))</summary><div class=\"\(kind)\">"
       text += element(table, rest, id: table.id + "-more") + "</div></details>\n"
     }
     return text
@@ -85,6 +129,9 @@ package struct HTMLPage {
     }.joined()
     return "<table id=\"\(Self.escaped(id))\">\(caption)<thead><tr>\(header)</tr></thead><tbody>\n\(body)</tbody></table>"
   }
+
+  /// A table of more columns breaks words rather than run over the paper's edge.
+  private static let mostColumns = 9
 
   private func cell(_ cell: DataTable.Cell, _ column: DataTable.Column) -> String {
     let values = cell.values

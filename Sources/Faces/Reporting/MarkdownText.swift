@@ -17,6 +17,10 @@ package struct MarkdownText {
         case .paragraph(let message): lines += [escaped(message.text(in: language)), ""]
         case .notes(let notes): lines += notes.map { "- " + escaped($0.text(in: language)) } + [""]
         case .table(let table): lines += render(table) + [""]
+        case .answer(let answer):
+          lines += ["**" + escaped(answer.question.text(in: language)) + "**", ""]
+          if let said = answer.answer { lines += [escaped(said.text(in: language)), ""] }
+          lines += answer.remarks.map { "- " + escaped($0.text(in: language)) } + (answer.remarks.isEmpty ? [] : [""])
         case .chart: break
         }
       }

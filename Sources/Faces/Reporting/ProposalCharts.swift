@@ -18,9 +18,25 @@ enum ProposalCharts {
         components: before.map { old in
           let new = after[old.component]
           return .init(
-            label: old.component,
+            label: words.name(old.component),
             values: [old.nominal, old.shapley, new?.nominal, new?.shapley].map { $0.map { Estimate($0) } })
         })
+    }
+  }
+
+  /// For each pool and band a slope chart of those who cross its line, and of its neighbours.
+  static func nearCuts(_ simulation: SimulationResult) -> [ChartSource] {
+    simulation.slopes.enumerated().map { number, slopes in
+      ChartSource { words in
+        let title = words.text(Message(FrontSentence.slopes(band: slopes.band, pool: slopes.pool)))
+        return SlopeChart(
+          id: "chart-cut-\(number)", text: words.chart(.slopeTitle(pool: title), .slopeText, vertical: nil), beforeName: words.text(.now),
+          afterName: words.text(.proposed),
+          lines: slopes.lines.map { .init(label: $0.person, before: $0.before, after: $0.after, isHighlighted: $0.crosses) },
+          cuts: slopes.cut.map { [.init(before: $0.before, after: $0.after, name: words.text(.cutOf(band: slopes.band)))] } ?? [],
+          names: .init(
+            up: words.text(.slopeUp), down: words.text(.slopeDown), same: words.text(.slopeSame), others: words.text(.slopeOthers)))
+      }
     }
   }
 

@@ -16,7 +16,7 @@ enum RaterCharts {
         id: "chart-\(detector.rawValue)", text: words.chart(title, description, horizontal: axis),
         rows: findings.map { finding in
           CaterpillarChart.Row(
-            label: [finding.subject.rater, finding.subject.component].compactMap { $0 }.joined(separator: " · "),
+            label: [finding.subject.rater, finding.subject.component.map(words.name)].compactMap { $0 }.joined(separator: " · "),
             estimate: finding.estimate.map { value in
               Estimate(value, finding.interval.map { Interval($0.lowerBound, $0.upperBound) })
             }, status: Status(finding.verdict))
@@ -53,7 +53,7 @@ enum RaterCharts {
         text: words.chart(.eventTitle, .eventText, horizontal: .eventAxis, vertical: .eventVertical),
         series: events.map { series in
           EventStudyChart.Series(
-            name: words.text(.eventSeries) + (series.component.isEmpty ? "" : " · \(series.component)"),
+            name: words.text(.eventSeries) + (series.component.isEmpty ? "" : " · \(words.name(series.component))"),
             points: series.points.map { point in
               .init(
                 time: point.time,

@@ -2,35 +2,13 @@ package import Evenhand
 internal import Messages
 
 extension Document {
-  /// The report: in short, groups, comparability, hints for review, the proposal, the official result, the basis.
+  /// The report: one page for whoever decides, the body for whoever reads on, and the annex with every table.
   package init(_ report: StudyReport) {
+    let told = [FrontPage.section(report)] + ReportBody.sections(report)
+    let drawn = Set(told.flatMap(\.blocks).compactMap { if case .chart(let source) = $0 { source.id } else { nil } })
+    let annex = Self.groups(report) + Self.raters(report) + Self.proposal(report) + Self.official(report) + Self.annexBasis(report)
     self.init(
-      title: Message(LayoutSentence.reportTitle(study: report.name)),
-      sections: [Self.overview(report)] + Self.groups(report) + Self.raters(report) + Self.proposal(report)
-        + Self.official(report) + Self.basis(report))
-  }
-
-  // MARK: In short
-
-  private static func overview(_ report: StudyReport) -> Section {
-    let study = report.study
-    var blocks: [Block] = [
-      .paragraph(
-        Message(
-          LayoutSentence.overviewStudy(
-            ratings: study.ratings?.count ?? 0, people: study.persons.count, raters: study.raters.count, units: study.units.count,
-            groups: study.groups.count, periods: study.hasPeriods ? study.periods.names : ["–"])))
-    ]
-    if let audit = report.audit {
-      blocks.append(
-        .paragraph(
-          Message(
-            LayoutSentence.overviewFlags(count: audit.findings.count { $0.verdict == .flagged }, expected: audit.expectedFalseFlags))))
-    }
-    if let simulation = report.simulation { blocks.append(.paragraph(summary(simulation))) }
-    blocks += SummaryPage.blocks(report)
-    blocks.append(.notes(report.absent.map(\.message)))
-    return Section(id: "overview", title: Message(LayoutSentence.overview), blocks: blocks)
+      title: Message(LayoutSentence.reportTitle(study: report.name)), sections: told + annex.map { $0.without(charts: drawn).inAnnex })
   }
 
   // MARK: Groups
@@ -113,10 +91,10 @@ extension Document {
     return notes
   }
 
-  private static func basis(_ report: StudyReport) -> [Section] {
-    var blocks: [Block] = [.notes(basisNotes(report) + (report.model?.notes ?? []))]
+  private static func annexBasis(_ report: StudyReport) -> [Section] {
+    var blocks: [Block] = []
     if let model = report.model { blocks.append(.table(variances(model))) }
-    var sections = [Section(id: "basis", title: Message(LayoutSentence.basis), blocks: blocks)]
+    var sections = blocks.isEmpty ? [] : [Section(id: "basis", title: Message(LayoutSentence.basis), blocks: blocks)]
     if let audit = report.audit { sections.append(settings(audit)) }
     return sections + Document(report.check).sections
   }
@@ -130,5 +108,14 @@ extension Document {
         let name = [variance.term.rawValue, variance.component].compactMap { $0 }.joined(separator: " · ")
         return [.text(name)] + variance.standardDeviation.map { .optional($0, places: 2) }
       })
+  }
+}
+
+extension Document.Section {
+  /// Without drawings that stand elsewhere in the document.
+  fileprivate func without(charts ids: Set<String>) -> Self {
+    var section = self
+    section.blocks = blocks.filter { if case .chart(let source) = $0 { !ids.contains(source.id) } else { true } }
+    return section
   }
 }

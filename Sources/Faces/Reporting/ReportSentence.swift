@@ -7,6 +7,9 @@ package enum ReportSentence: Sentence {
   case furtherRows(count: Int)
   case lowerEnd(column: String)
   case upperEnd(column: String)
+  case contents
+  case sheet
+  case rows
   case sentences
   case part
   case sentence
@@ -60,6 +63,9 @@ package enum ReportSentence: Sentence {
         zh: "展开其余 \(count) 行")
     case .lowerEnd(let column): .init(en: "\(column), lower end", zh: "\(column)下限")
     case .upperEnd(let column): .init(en: "\(column), upper end", zh: "\(column)上限")
+    case .contents: .init(en: "contents", zh: "目录")
+    case .sheet: .init(en: "sheet", zh: "工作表")
+    case .rows: .init(en: "rows", zh: "行数")
     case .sentences: .init(en: "in words", zh: "文字说明")
     case .part: .init(en: "part", zh: "部分")
     case .sentence: .init(en: "what is said", zh: "内容")

@@ -48,6 +48,9 @@ package struct TerminalText {
         return lines.isEmpty ? [] : ["- " + lines[0].drop { $0 == " " }] + lines.dropFirst()
       }
     case .table(let table): render(table)
+    case .answer(let answer):
+      [answer.question.text(in: language)] + (answer.answer.map { wrapped($0.text(in: language), indent: "  ") } ?? [])
+        + render(.notes(answer.remarks))
     case .chart: []
     }
   }
@@ -60,21 +63,12 @@ package struct TerminalText {
       ([header[column]] + rows.map { $0[column] }).map(TextWidth.of).max() ?? 0
     }
     let isTooWide = widths.reduce(0, +) + 2 * (widths.count - 1) > lineWidth
-    let isSentence = header.indices.map { column in
+    let below = header.indices.filter { column in
       isTooWide && !table.columns[column].isNumeric && rows.contains { TextWidth.of($0[column]) > lineWidth / 2 }
     }
-    let inLine = header.indices.filter { !isSentence[$0] }
-    let below = header.indices.filter { isSentence[$0] }
-    func row(_ cells: [String]) -> [String] {
-      var text = inLine.map { TextWidth.pad(cells[$0], widths[$0], right: table.columns[$0].isNumeric) }
-        .joined(separator: "  ")
-      while text.hasSuffix(" ") { text.removeLast() }
-      return [text] + below.flatMap { wrapped(cells[$0], indent: "    ") }
-    }
     var lines = table.title.map { [$0.text(in: language)] } ?? []
-    lines += row(header)
-    lines.append(inLine.map { String(repeating: "-", count: widths[$0]) }.joined(separator: "  "))
-    lines += rows.flatMap(row)
+    lines += TerminalTable(header: header, rows: rows, isNumeric: table.columns.map(\.isNumeric), lineWidth: lineWidth)
+      .lines(below: below) { wrapped($0, indent: $2, width: $1) }
     if isCut {
       lines.append(
         Message(ReportSentence.moreRows(count: table.rows.count - rowLimit + table.omitted)).text(in: language))
@@ -82,8 +76,9 @@ package struct TerminalText {
     return lines
   }
 
-  /// Breaks a text at spaces, or before any wide character, so that no line is wider than the limit.
-  func wrapped(_ text: String, indent: String) -> [String] {
+  /// Breaks a text at spaces, or before any wide character, so that no line is wider than the limit; a longer word is cut.
+  func wrapped(_ text: String, indent: String, width limit: Int? = nil) -> [String] {
+    let lineWidth = limit ?? self.lineWidth
     var lines: [String] = []
     var line = indent
     var width = indent.count
@@ -97,8 +92,12 @@ package struct TerminalText {
     func place() {
       let wordWidth = TextWidth.of(word)
       if width + wordWidth > lineWidth, width > indent.count { flush() }
-      line += word
-      width += wordWidth
+      for character in word {
+        let own = TextWidth.of(String(character))
+        if width + own > lineWidth, width > indent.count { flush() }
+        line.append(character)
+        width += own
+      }
       word = ""
     }
     for character in text {

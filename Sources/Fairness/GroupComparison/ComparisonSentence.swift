@@ -21,12 +21,15 @@ package enum ComparisonSentence: Sentence {
   case loadingUnseen(component: String)
   case gapUntestable(component: String, from: String, gap: Double, to: String, reason: Message)
   case gapWithoutRaters(
-    component: String, from: String, gap: Double, to: String, supported: Double, unsupported: Double, low: Double?, high: Double?)
+    component: String, from: String, gap: Double, to: String, supported: Double, unsupported: Double, low: Double?, high: Double?,
+    meaning: Message?)
   case gapSplit(
     component: String, from: String, gap: Double, to: String, supported: Double, composition: Double, unsupported: Double, low: Double?,
-    high: Double?)
+    high: Double?, meaning: Message?)
   case gapUnsplit(
-    component: String, from: String, gap: Double, to: String, supported: Double, unsupported: Double, low: Double?, high: Double?)
+    component: String, from: String, gap: Double, to: String, supported: Double, unsupported: Double, low: Double?, high: Double?,
+    meaning: Message?)
+  case understated(hidden: Double)
   case quotaFixes
 
   package var text: Bilingual {
@@ -94,29 +97,34 @@ package enum ComparisonSentence: Sentence {
         zh: "真实水平在 \(component) 中的体现程度按与评分相同假定：共同评分人对同组各单位水平的看法不够一致，无法估计")
     case .gapUntestable(let component, let from, let gap, let to, let reason):
       .init(
-        en: "in \(component) \(from) scores \(gap, places: 2) points above \(to); how much of it is merit cannot be tested: \(reason)",
-        zh: "\(component) 中 \(from) 比 \(to) 高 \(gap, places: 2) 分；其中多少出于真实水平无法检验：\(reason)")
-    case .gapWithoutRaters(let component, let from, let gap, let to, let supported, let unsupported, let low, let high):
+        en: "\(component): \(from) \(gap, places: 2) points above \(to); how much of it is merit cannot be tested: \(reason)",
+        zh: "\(component)：\(from)比\(to)高 \(gap, places: 2) 分；其中多少出于真实水平无法检验：\(reason)")
+    case .gapWithoutRaters(let component, let from, let gap, let to, let supported, let unsupported, let low, let high, let meaning):
       .init(
         en:
-          "in \(component) \(from) scores \(gap, places: 2) points above \(to); the raters common to both support \(supported, places: 2) of them, \(unsupported, places: 2) (\(low, places: 2) to \(high, places: 2)) they do not",
+          "\(component): \(from) \(gap, places: 2) points above \(to); the raters common to both support \(supported, places: 2) of them, \(unsupported, places: 2) (\(low, places: 2) to \(high, places: 2)) they do not\(optional: meaning)",
         zh:
-          "\(component) 中 \(from) 比 \(to) 高 \(gap, places: 2) 分；共同评分人支持其中 \(supported, places: 2) 分，另有 \(unsupported, places: 2) 分（\(low, places: 2) 至 \(high, places: 2)）得不到支持"
+          "\(component)：\(from)比\(to)高 \(gap, places: 2) 分；共同评分人支持其中 \(supported, places: 2) 分，另有 \(unsupported, places: 2) 分（\(low, places: 2) 至 \(high, places: 2)）得不到支持\(optional: meaning)"
       )
-    case .gapSplit(let component, let from, let gap, let to, let supported, let composition, let unsupported, let low, let high):
+    case .gapSplit(
+      let component, let from, let gap, let to, let supported, let composition, let unsupported, let low, let high, let meaning):
       .init(
         en:
-          "in \(component) \(from) scores \(gap, places: 2) points above \(to); the raters common to both support \(supported, places: 2) of them, \(composition, places: 2) come from who scored whom, \(unsupported, places: 2) (\(low, places: 2) to \(high, places: 2)) are not supported",
+          "\(component): \(from) \(gap, places: 2) points above \(to); the raters common to both support \(supported, places: 2) of them, \(composition, places: 2) come from who scored whom, \(unsupported, places: 2) (\(low, places: 2) to \(high, places: 2)) are not supported\(optional: meaning)",
         zh:
-          "\(component) 中 \(from) 比 \(to) 高 \(gap, places: 2) 分；共同评分人支持其中 \(supported, places: 2) 分，\(composition, places: 2) 分来自谁评了谁，\(unsupported, places: 2) 分（\(low, places: 2) 至 \(high, places: 2)）得不到支持"
+          "\(component)：\(from)比\(to)高 \(gap, places: 2) 分；共同评分人支持其中 \(supported, places: 2) 分，\(composition, places: 2) 分来自谁评了谁，\(unsupported, places: 2) 分（\(low, places: 2) 至 \(high, places: 2)）得不到支持\(optional: meaning)"
       )
-    case .gapUnsplit(let component, let from, let gap, let to, let supported, let unsupported, let low, let high):
+    case .gapUnsplit(let component, let from, let gap, let to, let supported, let unsupported, let low, let high, let meaning):
       .init(
         en:
-          "in \(component) \(from) scores \(gap, places: 2) points above \(to); the raters common to both support \(supported, places: 2) of them; \(unsupported, places: 2) (\(low, places: 2) to \(high, places: 2)) come from who scored whom or are not supported, which cannot be distinguished",
+          "\(component): \(from) \(gap, places: 2) points above \(to); the raters common to both support \(supported, places: 2) of them; \(unsupported, places: 2) (\(low, places: 2) to \(high, places: 2)) come from who scored whom or are not supported, which cannot be distinguished\(optional: meaning)",
         zh:
-          "\(component) 中 \(from) 比 \(to) 高 \(gap, places: 2) 分；共同评分人支持其中 \(supported, places: 2) 分；\(unsupported, places: 2) 分（\(low, places: 2) 至 \(high, places: 2)）来自谁评了谁或得不到支持，二者无法区分"
+          "\(component)：\(from)比\(to)高 \(gap, places: 2) 分；共同评分人支持其中 \(supported, places: 2) 分；\(unsupported, places: 2) 分（\(low, places: 2) 至 \(high, places: 2)）来自谁评了谁或得不到支持，二者无法区分\(optional: meaning)"
       )
+    case .understated(let hidden):
+      .init(
+        en: ": common raters see a larger difference than the scores show, which understate it by \(hidden, places: 2)",
+        zh: "：共同评分人所见之差大于得分之差，得分把差距少算了 \(hidden, places: 2) 分")
     case .quotaFixes:
       .init(
         en: "every pool holds one group, so the quota fixes the ratio",

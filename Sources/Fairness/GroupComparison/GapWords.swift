@@ -17,18 +17,22 @@ struct GapWords {
     }
     let ends = gap.unsupportedInterval.map { isReversed ? (-$0[1], -$0[0]) : ($0[0], $0[1]) }
     let (seen, rest) = (sign * supported, sign * unsupported)
+    // Half a hundredth is nothing at the digits shown.
+    let meaning = rest <= -0.005 ? Message(ComparisonSentence.understated(hidden: -rest)) : nil
     let sentence: ComparisonSentence =
       switch gap.raterComposition {
       case nil:
         .gapUnsplit(
-          component: component, from: from, gap: size, to: to, supported: seen, unsupported: rest, low: ends?.0, high: ends?.1)
+          component: component, from: from, gap: size, to: to, supported: seen, unsupported: rest, low: ends?.0, high: ends?.1,
+          meaning: meaning)
       case 0:
         .gapWithoutRaters(
-          component: component, from: from, gap: size, to: to, supported: seen, unsupported: rest, low: ends?.0, high: ends?.1)
+          component: component, from: from, gap: size, to: to, supported: seen, unsupported: rest, low: ends?.0, high: ends?.1,
+          meaning: meaning)
       case .some(let composition):
         .gapSplit(
           component: component, from: from, gap: size, to: to, supported: seen, composition: sign * composition, unsupported: rest,
-          low: ends?.0, high: ends?.1)
+          low: ends?.0, high: ends?.1, meaning: meaning)
       }
     return Message(sentence)
   }

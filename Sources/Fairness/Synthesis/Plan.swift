@@ -33,6 +33,8 @@ package struct Plan: Sendable, Hashable {
   package var scheme: String?
   /// Text written to `proposal.yaml` as it is; `nil`: no such file.
   package var proposal: String?
+  /// Text written to `study.yaml` as it is, after what the plan itself has to say there; `nil`: nothing more.
+  package var study: String?
 
   /// A scoring group and its units.
   package struct Group: Sendable, Hashable {

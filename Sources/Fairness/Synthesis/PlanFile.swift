@@ -29,7 +29,7 @@ struct PlanReader {
         root,
         allowed: [
           "plan", "seed", "periods", "groups", "merit", "components", "oversight", "moves", "points", "tiers", "effects",
-          "scheme", "proposal",
+          "scheme", "proposal", "study",
         ], required: ["plan", "groups", "components"]) ?? []
     for (key, node) in entries {
       switch key {
@@ -45,6 +45,7 @@ struct PlanReader {
       case "tiers": plan.tiers = tiers(node)
       case "effects": plan.effects = effects(node)
       case "scheme": plan.scheme = yaml.text(node)
+      case "study": plan.study = yaml.text(node)
       default: plan.proposal = yaml.text(node)
       }
     }

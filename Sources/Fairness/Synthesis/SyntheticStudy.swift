@@ -43,6 +43,7 @@ extension Plan {
 
   /// The text of `study.yaml`; `nil` where nothing has to be said.
   package var studySettings: String? {
-    tiers.map { "tierOrder: [\($0.top), \($0.other)]\n" }
+    let parts = [tiers.map { "tierOrder: [\($0.top), \($0.other)]\n" }, study].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined()
   }
 }

@@ -10,6 +10,9 @@ package struct Phrase: Sendable, ExpressibleByStringInterpolation {
 
   let pieces: [Piece]
 
+  /// A phrase of stretches.
+  init(pieces: [Piece]) { self.pieces = pieces }
+
   /// A phrase that speaks of nothing that varies.
   package init(stringLiteral value: String) { pieces = [.words(value)] }
   /// A phrase from what its interpolation gathered.
@@ -44,11 +47,11 @@ extension Phrase {
     }
 
     /// Text as it is: a name, a file, a value as the person wrote it.
-    package mutating func appendInterpolation(_ text: String) { pieces.append(.words(text)) }
+    package mutating func appendInterpolation(_ text: String) { pieces.append(.argument(.text(text))) }
 
     /// A text, or where there is none a sentence.
     package mutating func appendInterpolation(_ text: String?, otherwise sentence: some Sentence) {
-      pieces.append(text.map { .words($0) } ?? .argument(.message(Message(sentence))))
+      pieces.append(.argument(text.map { .text($0) } ?? .message(Message(sentence))))
     }
 
     /// A count.

@@ -18,6 +18,8 @@ internal import Yams
 /// periods: [试点期, 推行期]      # their order, where the names don't say it
 /// identity: [姓名, 单位]         # people of one name in different units are different people
 /// statuses: {挂起: appealed}    # words of the ledger's status column
+/// labels:                       # what people read in place of the study's words
+///   groups: {township: {en: townships, zh: 乡镇}}   # also components, ties, tiers; one text serves both languages
 /// ```
 struct SettingsReader {
   private var yaml: YAMLReader
@@ -46,6 +48,7 @@ struct SettingsReader {
   private mutating func read(_ root: Node) {
     let allowed = [
       "files", "sheets", "columns", "encoding", "decimal", "scale", "tierOrder", "period", "periods", "identity", "statuses",
+      "labels",
     ]
     for (key, node) in yaml.mapping(root, allowed: allowed) ?? [] {
       switch key {
@@ -59,6 +62,7 @@ struct SettingsReader {
       case "periods": settings.periods = texts(node)
       case "identity": layout.identity = texts(node)
       case "statuses": readStatuses(node)
+      case "labels": readLabels(node)
       default: settings.tierOrder = texts(node)
       }
     }
@@ -74,6 +78,23 @@ struct SettingsReader {
       } else {
         let known = PointEntry.Status.allCases.map(\.rawValue)
         yaml.report(value, YAMLSentence.notAChoice(allowed: known))
+      }
+    }
+  }
+
+  private mutating func readLabels(_ node: Node) {
+    for (key, words) in yaml.mapping(node, allowed: StudyLabels.Kind.allCases.map(\.rawValue)) ?? [] {
+      guard let kind = StudyLabels.Kind(rawValue: key) else { continue }
+      for (word, value) in yaml.mapping(words) ?? [] {
+        guard value.mapping != nil else {
+          if let name = text(value) { settings.labels.names[kind, default: [:]][word] = Renaming.Name(english: name, chinese: name) }
+          continue
+        }
+        var name = Renaming.Name(english: nil, chinese: nil)
+        for (language, label) in yaml.mapping(value, allowed: ["en", "zh"]) ?? [] {
+          if language == "en" { name.english = text(label) } else { name.chinese = text(label) }
+        }
+        settings.labels.names[kind, default: [:]][word] = name
       }
     }
   }

@@ -102,7 +102,19 @@ package enum StudySettingsText {
     if let period = settings.period { lines.append("period: \(quoted(period))") }
     if !settings.periods.isEmpty { lines.append("periods: " + list(settings.periods)) }
     if !settings.tierOrder.isEmpty { lines.append("tierOrder: " + list(settings.tierOrder)) }
-    return lines
+    return lines + labels(settings.labels)
+  }
+
+  private static func labels(_ labels: StudyLabels) -> [String] {
+    let kinds = StudyLabels.Kind.allCases.filter { labels.names[$0]?.isEmpty == false }
+    return (kinds.isEmpty ? [] : ["labels:"])
+      + kinds.flatMap { kind -> [String] in
+        let words = (labels.names[kind] ?? [:]).sorted { $0.key < $1.key }.map { word, name in
+          let parts = [name.english.map { "en: \(quoted($0))" }, name.chinese.map { "zh: \(quoted($0))" }].compactMap(\.self)
+          return "    \(quoted(word)): {\(parts.joined(separator: ", "))}"
+        }
+        return ["  \(kind.rawValue):"] + words
+      }
   }
 
   private static func list(_ texts: [String]) -> String { "[" + texts.map(quoted).joined(separator: ", ") + "]" }

@@ -26,8 +26,17 @@ import Testing
     let compare = try JSON.read(try Program.run("compare", VerbTests.study, "--format", "json").output)
     let gaps = (compare["components"]?.items ?? []).flatMap { $0["gaps"]?.items ?? [] }
     let rows = tables["compare-gaps"] ?? []
-    #expect(rows.map { $0[3].values } == gaps.map { [$0["estimate"]?.value ?? .nan] })
-    #expect(rows.map { $0[4].values } == gaps.map { ($0["interval"]?.items ?? []).compactMap(\.value) })
+    // On the page the higher group comes first; in the JSON the first group does.
+    let isTurned = gaps.map { ($0["estimate"]?.value ?? 0) < 0 }
+    #expect(isTurned.contains(true))
+    #expect(rows.map { $0[3].values } == gaps.map { [abs($0["estimate"]?.value ?? .nan)] })
+    #expect(
+      rows.map { $0[4].values }
+        == zip(gaps, isTurned).map { gap, isTurned in
+          let ends = (gap["interval"]?.items ?? []).compactMap(\.value)
+          return isTurned ? ends.reversed().map { -$0 } : ends
+        })
+    #expect(zip(rows, zip(gaps, isTurned)).allSatisfy { $0[8].values == [($1.0["unsupported"]?.value ?? .nan) * ($1.1 ? -1 : 1)] })
 
     let simulate = try JSON.read(try Program.run("simulate", VerbTests.study, "--format", "json").output)
     let importance = simulate["before"]?["importance"]?.items ?? []

@@ -28,18 +28,24 @@ import Testing
       [.text("=1+1"), .number(1.0 / 3, places: 2), .interval(-0.1, 0.7, places: 1)], [.missing, .percent(0.25, places: 1), .missing],
     ]
     let sheets = DocumentSheets(language: .english).sheets(Self.document(["a"], rows: rows))
-    try #require(sheets.count == 2)
-    #expect(sheets[1].columns.count == 4)
-    #expect(sheets[1].rows[0] == [.text("=1+1"), .number(1.0 / 3, .decimals(2)), .number(-0.1, .decimals(1)), .number(0.7, .decimals(1))])
-    #expect(sheets[1].rows[1] == [.empty, .number(0.25, .percent(1)), .empty, .empty])
-    #expect(sheets[0].rows.count == 2)
+    try #require(sheets.count == 3)
+    #expect(sheets[2].columns.count == 4)
+    #expect(sheets[2].rows[0] == [.text("=1+1"), .number(1.0 / 3, .decimals(2)), .number(-0.1, .decimals(1)), .number(0.7, .decimals(1))])
+    #expect(sheets[2].rows[1] == [.empty, .number(0.25, .percent(1)), .empty, .empty])
+    #expect(sheets[1].rows.count == 2)
+    // The contents first: each other sheet with its rows.
+    #expect(sheets[0].rows.map { $0[0] } == sheets.dropFirst().map { .text($0.name) })
+    #expect(sheets[0].rows.map { $0[2] } == sheets.dropFirst().map { .number(Double($0.rows.count)) })
+    #expect(sheets[2].frozenColumns == 1)
   }
 
   @Test func namesAreAllowedAndDiffer() {
     let titles = [
       "a/b:c*[d]?\\", "'quoted'", "", "   ", String(repeating: "长", count: 40), String(repeating: "长", count: 41), "Same", "same",
     ]
-    let sheets = DocumentSheets(language: .chinese).sheets(Self.document(titles, rows: []))
+    let sheets = DocumentSheets(language: .chinese).sheets(Self.document(titles, rows: [[.text("a"), .missing, .missing]]))
+    #expect(sheets.count == titles.count + 2)
+    #expect(DocumentSheets(language: .english).sheets(Self.document(["a"], rows: [])).count == 2)
     let names = sheets.map(\.name)
     #expect(Set(names.map { $0.lowercased() }).count == names.count)
     for name in names {

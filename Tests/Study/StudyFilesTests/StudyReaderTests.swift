@@ -85,11 +85,34 @@ final class TemporaryFolder {
     #expect(study.settings.tierOrder == ["A", "B"])
   }
 
+  @Test("study.yaml says what people call groups, components, ties and tiers; identities keep their names")
+  func labels() throws {
+    let folder = try TemporaryFolder([
+      "ratings.csv": "person,rater,component,score\nhead,x,leaders,9\nb,x,leaders,8\n",
+      "study.yaml": """
+      labels:
+        components: {leaders: {en: the leaders, zh: 领导}, head: {zh: 负责人}}
+        groups: {north: 北片}
+      """,
+    ])
+    let source = try StudyReader.read(folder.path)
+    let study = try Study(tables: source.tables, settings: source.settings, sha256: source.sha256, notes: [])
+    let names = study.renaming
+    #expect(names.name("leaders", in: .english) == "the leaders" && names.name("leaders", in: .chinese) == "领导")
+    #expect(names.name("north", in: .english) == "北片" && names.name("south", in: .chinese) == "south")
+    // A person is called head: the word is left alone.
+    #expect(names.name("head", in: .chinese) == "head")
+    let said = Message(StudySentence.tiersNotOrdered(component: "leaders"))
+    #expect(said.text(in: .chinese).contains("leaders") && said.renamed(by: names).text(in: .chinese).contains("领导"))
+    #expect(StudySettingsText.text(of: source, in: .english).contains("    leaders: {en: \"the leaders\", zh: 领导}"))
+  }
+
   @Test(
     "problems of study.yaml carry line and column",
     arguments: [
       ("files: [a]", 1, "8"), ("scale:\n  x: {min: 3, max: 1}", 2, "6"), ("scale:\n  x: {min: a, max: 1}", 2, "12"),
-      ("tables: 1", 1, "1"), ("encoding: klingon", 1, "11"), ("a: [", 2, "1"), ("sheets:\n  nosuch: x", 2, "11"),
+      ("labels: {rooms: {a: b}}", 1, "10"), ("tables: 1", 1, "1"), ("encoding: klingon", 1, "11"), ("a: [", 2, "1"),
+      ("sheets:\n  nosuch: x", 2, "11"),
     ])
   func settingsProblems(yaml: String, row: Int, column: String) throws {
     let folder = try TemporaryFolder(["ratings.csv": Self.ratings, "study.yaml": yaml])

@@ -23,6 +23,9 @@ public struct Detector: RawRepresentable, Sendable, Hashable, Codable {
   /// What the detector looks at, for headings and tables.
   package var name: any Sentence { room.title }
 
+  /// What else could explain what it finds.
+  package var rivals: any Sentence { room.rivals }
+
   /// The level at which single raters, units or pairs are spoken of; nil where there is no such level.
   public var level: FindingLevel? { room.level }
 

@@ -11,6 +11,8 @@ protocol DetectorRoom: SendableMetatype {
   static var name: String { get }
   /// What it looks at, for headings and tables.
   static var title: any Sentence { get }
+  /// What else could explain what it finds; every finding says it, a report once.
+  static var rivals: any Sentence { get }
   /// The level at which it speaks of single raters, units or pairs; nil where all its findings are about a component as a whole.
   static var level: FindingLevel? { get }
   /// What the study must hold; the first that it does not is the reason why there is no answer.

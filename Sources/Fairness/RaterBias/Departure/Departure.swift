@@ -114,6 +114,7 @@ extension Departure {
 extension Departure: DetectorRoom {
   static let name = "departure"
   static let title: any Sentence = DepartureSentence.departureTitle
+  static let rivals: any Sentence = DepartureSentence.departureRivals
   static let level: FindingLevel? = .unit
   static let needs = [AuditNeed.ratings, .moves, formerUnitsScore]
 

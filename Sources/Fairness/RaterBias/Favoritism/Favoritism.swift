@@ -124,6 +124,7 @@ struct Favoritism {
 extension Favoritism: DetectorRoom {
   static let name = "favoritism"
   static let title: any Sentence = FavoritismSentence.favoritismTitle
+  static let rivals: any Sentence = FavoritismSentence.favoritismRivals
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 

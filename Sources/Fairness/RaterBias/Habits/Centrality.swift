@@ -148,6 +148,7 @@ struct Centrality {
 extension Centrality: DetectorRoom {
   static let name = "centrality"
   static let title: any Sentence = HabitSentence.centralityTitle
+  static let rivals: any Sentence = HabitSentence.centralityRivals
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 

@@ -147,6 +147,7 @@ struct Drift {
 extension Drift: DetectorRoom {
   static let name = "drift"
   static let title: any Sentence = HabitSentence.driftTitle
+  static let rivals: any Sentence = HabitSentence.driftRivals
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 

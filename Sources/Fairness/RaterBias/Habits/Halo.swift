@@ -154,6 +154,7 @@ struct Halo {
 extension Halo: DetectorRoom {
   static let name = "halo"
   static let title: any Sentence = HabitSentence.haloTitle
+  static let rivals: any Sentence = HabitSentence.haloRivals
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 

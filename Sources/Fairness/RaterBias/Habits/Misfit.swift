@@ -141,6 +141,7 @@ struct Misfit {
 extension Misfit: DetectorRoom {
   static let name = "misfit"
   static let title: any Sentence = HabitSentence.misfitTitle
+  static let rivals: any Sentence = HabitSentence.misfitRivals
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 

@@ -136,6 +136,7 @@ struct Severity {
 extension Severity: DetectorRoom {
   static let name = "severity"
   static let title: any Sentence = HabitSentence.severityTitle
+  static let rivals: any Sentence = HabitSentence.severityRivals
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 

@@ -120,6 +120,7 @@ struct Bloc: Sendable {
 extension Bloc: DetectorRoom {
   static let name = "bloc"
   static let title: any Sentence = MutualSentence.blocTitle
+  static let rivals: any Sentence = MutualSentence.blocRivals
   static let level: FindingLevel? = .pair
   static let needs = [AuditNeed.ratings]
 

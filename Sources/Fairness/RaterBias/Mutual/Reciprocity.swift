@@ -59,6 +59,7 @@ struct Reciprocity: Sendable {
 extension Reciprocity: DetectorRoom {
   static let name = "reciprocity"
   static let title: any Sentence = MutualSentence.reciprocityTitle
+  static let rivals: any Sentence = MutualSentence.reciprocityRivals
   static let level: FindingLevel? = nil
   static let needs = [AuditNeed.ratings]
 

@@ -119,6 +119,7 @@ struct Copying: Sendable {
 extension Copying: DetectorRoom {
   static let name = "copying"
   static let title: any Sentence = SheetSentence.copyingTitle
+  static let rivals: any Sentence = SheetSentence.copyingRivals
   static let level: FindingLevel? = .pair
   static let needs = [AuditNeed.ratings]
 

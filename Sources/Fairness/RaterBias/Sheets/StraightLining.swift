@@ -174,6 +174,7 @@ struct StraightLining: Sendable {
 extension StraightLining: DetectorRoom {
   static let name = "straight-lining"
   static let title: any Sentence = SheetSentence.straightLiningTitle
+  static let rivals: any Sentence = SheetSentence.straightLiningRivals
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings]
 

@@ -182,6 +182,7 @@ struct QuotaAvoidance: Sendable {
 extension QuotaAvoidance: DetectorRoom {
   static let name = "quota-avoidance"
   static let title: any Sentence = TierSentence.quotaAvoidanceTitle
+  static let rivals: any Sentence = TierSentence.quotaRivals
   static let level: FindingLevel? = .rater
   static let needs = [AuditNeed.ratings, .scheme]
 

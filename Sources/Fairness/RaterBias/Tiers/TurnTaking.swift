@@ -62,6 +62,7 @@ struct TurnTaking: Sendable {
 extension TurnTaking: DetectorRoom {
   static let name = "turn-taking"
   static let title: any Sentence = TierSentence.turnTakingTitle
+  static let rivals: any Sentence = TierSentence.turnTakingRivals
   static let level: FindingLevel? = .unit
   static let needs = [AuditNeed.tiers]
 

@@ -58,6 +58,9 @@ package struct WorkbookSheet: Sendable, Hashable {
   package var columns: [Column]
   /// The rows below the header, each with at most a cell a column.
   package var rows: [[Cell]]
+  /// For sheets that people read and print: a filter on the header, so many first columns that stay in sight, one page wide with the header on
+  /// every page; `nil`: a plain table.
+  package var frozenColumns: Int?
 
   /// A workbook sheet, each parameter the property of its name.
   package init(name: String, columns: [Column], rows: [[Cell]] = []) {

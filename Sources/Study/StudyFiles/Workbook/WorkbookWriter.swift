@@ -82,7 +82,8 @@ package enum WorkbookWriter {
     mutating func draw(_ sheet: WorkbookSheet) -> lxw_error {
       let code = unsafe workbook_validate_sheet_name(book, sheet.name)
       guard code == LXW_NO_ERROR, let page = unsafe workbook_add_worksheet(book, sheet.name) else { return code }
-      unsafe worksheet_freeze_panes(page, 1, 0)
+      unsafe worksheet_freeze_panes(page, 1, UInt16(sheet.frozenColumns ?? 0))
+      if sheet.frozenColumns != nil { unsafe prepareForPrint(page, sheet) }
       for (index, column) in sheet.columns.enumerated() {
         let number = UInt16(index)
         unsafe worksheet_set_column(page, number, number, width(sheet, index), nil)
@@ -99,6 +100,17 @@ package enum WorkbookWriter {
         }
       }
       return LXW_NO_ERROR
+    }
+
+    /// A4, one page wide, the header on every page, page numbers at the foot, a filter on the header.
+    private func prepareForPrint(_ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: WorkbookSheet) {
+      let (rows, columns) = (UInt32(sheet.rows.count), UInt16(max(1, sheet.columns.count)))
+      if rows > 1 { unsafe worksheet_autofilter(page, 0, 0, rows, columns - 1) }
+      unsafe worksheet_set_paper(page, 9)
+      if columns > 6 { unsafe worksheet_set_landscape(page) }
+      unsafe worksheet_fit_to_pages(page, 1, 0)
+      unsafe worksheet_repeat_rows(page, 0, 0)
+      unsafe worksheet_set_footer(page, "&L&A&R&P / &N")
     }
 
     private mutating func write(
