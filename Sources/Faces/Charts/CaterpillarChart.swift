@@ -1,6 +1,6 @@
 /// Estimates with their intervals, one below the other from the highest to the lowest, told apart by class.
 ///
-/// Up to 80 rows all carry their label; beyond that the rows close up and only the flagged and the outermost are named.
+/// Up to 68 rows all carry their label; beyond that the rows close up and only the flagged and the outermost are named.
 /// Rows without an estimate, or with one that is not finite, are counted below the chart.
 package struct CaterpillarChart: Chart {
   /// One row.
@@ -50,7 +50,7 @@ package struct CaterpillarChart: Chart {
   }
 
   /// The most rows that all carry their label.
-  static let mostLabelled = 80
+  static let mostLabelled = 68
   /// How many of the highest and of the lowest rows are named in a long chart whatever their class.
   static let outermost = 5
   /// The most rows named in a long chart.

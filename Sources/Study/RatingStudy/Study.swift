@@ -157,7 +157,7 @@ public struct StudySettings: Sendable, Hashable {
   /// The order of the periods, where the study states it; empty: by their names.
   public var periods: [String] = []
   /// What groups, components, ties and tiers are called where people read of them.
-  public var labels = StudyLabels()
+  package var labels = StudyLabels()
   /// What words of the ledger's status column mean, beside the known ones.
   public var statuses: [String: PointEntry.Status] = [:]
 

@@ -1,7 +1,7 @@
-public import Messages
+package import Messages
 
 /// What a study calls its groups, components, ties and tiers where people read of them (`labels` in `study.yaml`).
-public struct StudyLabels: Sendable, Hashable {
+package struct StudyLabels: Sendable, Hashable {
   /// What kind of thing a word of the study stands for.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case groups, components, ties, tiers, study
@@ -11,7 +11,7 @@ public struct StudyLabels: Sendable, Hashable {
   package var names: [Kind: [String: Renaming.Name]] = [:]
 
   /// No labels: every word stands for itself.
-  public init() {}
+  package init() {}
 }
 
 extension Study {

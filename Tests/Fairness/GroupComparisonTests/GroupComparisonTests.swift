@@ -51,7 +51,7 @@ struct GroupComparisonTests {
     }
     let unit = try gap(comparison, "unit_scores")
     #expect(unit.raterComposition == 0 && unit.reason == nil && unit.verdict == .flagged)
-    #expect(unit.message.text(in: .english).contains("township scores"))
+    #expect(unit.message.text(in: .english).contains("township 3."))
     // Everybody is scored by the same leaders: nothing comes from who scored whom.
     #expect(isClose(try gap(comparison, "leaders").raterComposition, 0, absolute: 1e-9))
   }
