@@ -90,7 +90,7 @@ enum FrontPage {
       guard !crossings.isEmpty else { return .missing }
       let shown = crossings.prefix(mostNamed).map { crossing in
         let sure = crossing.flip.map { Message(LikelihoodSentence($0)) }
-        return Message(FrontSentence.crossing(name: crossing.person.text, unit: crossing.person.unit, sure: sure))
+        return Message(FrontSentence.crosses(crossing.person.text, unit: crossing.person.unit, sure: sure))
       }
       let rest = crossings.count - shown.count
       return .message(Message(FrontSentence.listed(shown + (rest > 0 ? [Message(FrontSentence.more(count: rest))] : []))))

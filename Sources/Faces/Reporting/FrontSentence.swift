@@ -2,13 +2,16 @@ package import Messages
 
 /// How the first page and the body are laid out: names in cells, headings, counted rests.
 package enum FrontSentence: Sentence {
-  case crossing(name: String, unit: String?, sure: Message?)
+  case crossing(name: String)
+  case crossingOf(name: String, unit: String)
+  case crossingSure(name: String, sure: Message)
+  case crossingOfSure(name: String, unit: String, sure: Message)
   case listed([Message])
+  case driver(component: String, points: Double)
   case more(count: Int)
   case enter
   case leave
   case howSure
-  case inBrackets(unit: String?, sure: Message?)
   case groups
   case others(count: Int, components: [String])
   case allDetectors
@@ -32,19 +35,25 @@ package enum FrontSentence: Sentence {
   case unit
   case slopes(band: String, pool: String?)
 
+  /// Who crosses a line, with unit and certainty as far as they are known.
+  static func crosses(_ name: String, unit: String?, sure: Message?) -> Self {
+    switch (unit, sure) {
+    case (let unit?, let sure?): .crossingOfSure(name: name, unit: unit, sure: sure)
+    case (let unit?, nil): .crossingOf(name: name, unit: unit)
+    case (nil, let sure?): .crossingSure(name: name, sure: sure)
+    case (nil, nil): .crossing(name: name)
+    }
+  }
+
   package var text: Bilingual {
     switch self {
-    case .crossing(let name, let unit, let sure):
-      .init(
-        en: "\(name)\(Self.inBrackets(unit: unit, sure: sure))",
-        zh: "\(name)\(Self.inBrackets(unit: unit, sure: sure))")
-    case .inBrackets(let unit, let sure):
-      switch (unit, sure) {
-      case (let unit?, let sure?): .init(en: " (\(unit), \(sure))", zh: "（\(unit)，\(sure)）")
-      case (let unit?, nil): .init(en: " (\(unit))", zh: "（\(unit)）")
-      case (nil, let sure?): .init(en: " (\(sure))", zh: "（\(sure)）")
-      case (nil, nil): .init(en: "", zh: "")
-      }
+    case .crossing(let name): .init(en: "\(name)", zh: "\(name)")
+    case .crossingOf(let name, let unit): .init(en: "\(name) (\(unit))", zh: "\(name)（\(unit)）")
+    case .crossingSure(let name, let sure): .init(en: "\(name) (\(sure))", zh: "\(name)（\(sure)）")
+    case .crossingOfSure(let name, let unit, let sure):
+      .init(en: "\(name) (\(unit), \(sure))", zh: "\(name)（\(unit)，\(sure)）")
+    case .driver(let component, let points):
+      .init(en: "\(component) \(signed: points, places: 2)", zh: "\(component) \(signed: points, places: 2)")
     case .listed(let parts): .init(en: "\(parts)", zh: "\(parts)")
     case .more(let count): .init(en: "\(count) more", zh: "另 \(count) 人")
     case .enter: .init(en: "enter", zh: "进入")

@@ -163,13 +163,13 @@ extension Document {
   /// - Parameter relative: the person's drivers less the pool's means: what changes all totals alike moves nobody.
   private static func row(_ change: RankChange, _ relative: [Driver]) -> [DataTable.Cell] {
     let drivers = relative.sorted { abs($0.contribution) > abs($1.contribution) }.prefix(3).map {
-      "\($0.component) \(Argument.signed($0.contribution, places: 2).text(in: .english))"
+      Message(FrontSentence.driver(component: $0.component, points: $0.contribution))
     }
     let shift = change.rankBefore - change.rankAfter
     return [
       .optional(change.period), .text(change.person), .rank(change.rankBefore), .rank(change.rankAfter),
       shift.isFinite ? .signed(shift, places: shift == shift.rounded() ? 0 : 1) : .missing,
-      .optional(change.bandBefore), .optional(change.bandAfter), .text(drivers.joined(separator: ", ")),
+      .optional(change.bandBefore), .optional(change.bandAfter), .message(Message(FrontSentence.listed(drivers))),
     ]
   }
 
