@@ -7,6 +7,7 @@ package enum FrontSentence: Sentence {
   case crossingSure(name: String, sure: Message)
   case crossingOfSure(name: String, unit: String, sure: Message)
   case listed([Message])
+  case share(component: String, share: Double)
   case driver(component: String, points: Double)
   case more(count: Int)
   case enter
@@ -52,6 +53,8 @@ package enum FrontSentence: Sentence {
     case .crossingSure(let name, let sure): .init(en: "\(name) (\(sure))", zh: "\(name)（\(sure)）")
     case .crossingOfSure(let name, let unit, let sure):
       .init(en: "\(name) (\(unit), \(sure))", zh: "\(name)（\(unit)，\(sure)）")
+    case .share(let component, let share):
+      .init(en: "\(component) \(percent: share, places: 0)", zh: "\(component) \(percent: share, places: 0)")
     case .driver(let component, let points):
       .init(en: "\(component) \(signed: points, places: 2)", zh: "\(component) \(signed: points, places: 2)")
     case .listed(let parts): .init(en: "\(parts)", zh: "\(parts)")

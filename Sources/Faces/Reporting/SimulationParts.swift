@@ -187,13 +187,13 @@ extension Document {
   // MARK: Fair weights
 
   static func fair(_ region: FairRegion) -> Section {
-    func text(_ weights: [Double]) -> String {
-      zip(region.components, weights).map { "\($0) \(Argument.fixed($1 * 100, 0))%" }.joined(separator: ", ")
+    func words(_ weights: [Double]) -> Message {
+      Message(FrontSentence.listed(zip(region.components, weights).map { Message(FrontSentence.share(component: $0, share: $1)) }))
     }
     let bands = region.nearest.indices.map { index -> [DataTable.Cell] in
       [
         .text(region.bands[index]), .percent(region.fairShares[index], places: 1),
-        region.nearest[index].map { .text(text($0.weights)) } ?? .missing,
+        region.nearest[index].map { .message(words($0.weights)) } ?? .missing,
         .optional(region.nearest[index]?.distance, places: 3),
       ]
     }
@@ -202,7 +202,7 @@ extension Document {
     }
     let front = region.pareto.map { point -> [DataTable.Cell] in
       [
-        .text(text(point.weights)), .optional(point.discrepancy, places: 3),
+        .message(words(point.weights)), .optional(point.discrepancy, places: 3),
         .optional(favorable.flatMap { point.ratios[$0] }, places: 3), .optional(point.stability, places: 3),
       ]
     }
