@@ -1,6 +1,7 @@
 extension ColumnAliases {
   private static let unitWords = ["单位", "部门", "工作单位", "所在单位", "任职单位", "所在部门", "科室", "处室"]
-  private static let oversight = ["分管", "联系", "挂钩", "主管", "所管", "所辖", "负责", "包联"]
+  /// Words of duties before the units that somebody oversees.
+  static let oversight = ["分管", "联系", "挂钩", "主管", "所管", "所辖", "包联"]
   private static let before = ["原", "原任", "调出", "调离", "变动前", "调整前", "交流前", "调动前", "异动前"]
   private static let after = ["现", "现任", "新", "调入", "变动后", "调整后", "交流后", "调动后", "异动后"]
 
@@ -50,7 +51,8 @@ extension ColumnAliases {
     Entry(table: "raters", column: "unit", headers: ["工作单位", "所属单位", "部门"], standing: .second),
     Entry(table: "ties", column: "rater", headers: ["县领导", "市领导", "分管区领导", "分管县领导", "挂钩领导", "领导姓名"]),
     Entry(table: "ties", column: "rater", headers: ["领导", "分管领导姓名"], standing: .second),
-    Entry(table: "ties", column: "unit", headers: ["分管联系单位", "分管（联系）单位", "联系乡镇"] + combined(oversight, unitWords), standing: .second),
+    Entry(
+      table: "ties", column: "unit", headers: ["分管联系单位", "分管（联系）单位", "联系乡镇"] + combined(oversight + ["负责"], unitWords), standing: .second),
     Entry(table: "ties", column: "unit", headers: ["分管联系部门"], standing: .second),
     Entry(table: "moves", column: "from", headers: combined(before, unitWords), standing: .second),
     Entry(table: "moves", column: "to", headers: combined(after, unitWords), standing: .second),

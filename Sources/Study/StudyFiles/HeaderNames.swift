@@ -232,9 +232,8 @@ struct HeaderNames {
 
   /// Beside the units that somebody oversees a plain name is the leader's.
   private mutating func takeNameAsRater() {
-    let words = ["分管", "联系", "挂钩", "主管", "所管", "所辖", "包联"]
     guard kind == .ties, !names.contains("rater"), let unit = names.firstIndex(of: "unit"),
-      words.contains(where: { columns[unit].header.contains($0) })
+      ColumnAliases.oversight.contains(where: { columns[unit].header.contains($0) })
     else { return }
     let named = columns.indices.filter {
       [nil, "person", "name"].contains(names[$0]) && ["姓名", "name"].contains(Self.plain(columns[$0].header))

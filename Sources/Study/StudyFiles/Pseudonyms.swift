@@ -79,16 +79,17 @@ package struct Pseudonyms: Sendable {
       }
       source.readings[index] = reading.completed(by: source.tables[place])
     }
+    let codes = code.values.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
     for index in source.notes.indices {
       source.notes[index].column = source.notes[index].column.map(coded)
       source.notes[index].value = source.notes[index].value.map(coded)
-      source.notes[index].message = masked(source.notes[index].message)
+      source.notes[index].message = Self.masked(source.notes[index].message, codes)
     }
   }
 
   /// A message with codes in place of the names that it speaks of; the message itself where it speaks of none.
-  private func masked(_ message: Message) -> Message {
-    let sentence = MaskedSentence(message: message, codes: code.values.reduce(into: [:]) { $0.merge($1) { first, _ in first } })
+  private static func masked(_ message: Message, _ codes: [String: String]) -> Message {
+    let sentence = MaskedSentence(message: message, codes: codes)
     return sentence.isOfNames ? Message(sentence) : message
   }
 
@@ -173,7 +174,7 @@ private struct MaskedSentence: Sentence {
       var rest = text[...]
       var result = ""
       while let range = rest.firstRange(of: name) {
-        let before = (result + rest[..<range.lowerBound]).last
+        let before = rest[..<range.lowerBound].last ?? result.last
         let isPart = Self.joins(before, name.first) || Self.joins(name.last, rest[range.upperBound...].first)
         result += rest[..<range.lowerBound] + (isPart ? name : codes[name] ?? name)
         rest = rest[range.upperBound...]

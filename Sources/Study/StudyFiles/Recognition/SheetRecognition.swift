@@ -132,7 +132,7 @@ struct SheetRecognition {
           ShapeSentence.sheetsJoined(count: indices.count, column: column, values: Array(values.prefix(12))))))
   }
 
-  /// Names of sheets by what they differ in: without a beginning up to a dash, dot or space, and without a running number, that all have.
+  /// Names of sheets by what they differ in: without a beginning, up to a dash, dot or space, that all have.
   private static func distinct(_ names: [String]) -> [String] {
     let parts = names.map { $0.split(maxSplits: 1, omittingEmptySubsequences: true) { "-_－—·. 　".contains($0) }.map(String.init) }
     guard names.count > 1, parts.allSatisfy({ $0.count == 2 }), Set(parts.map { $0[0] }).count == 1 else { return names }

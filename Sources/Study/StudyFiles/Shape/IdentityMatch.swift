@@ -13,6 +13,7 @@ enum IdentityMatch {
     nameByNames(&tables, &notes)
     guard let people = tables[.people], let persons = people.column("person"), !persons.levels.isEmpty else { return }
     let known = Set(persons.levels)
+    let numbers = numbersByName(people)
     for kind in kinds {
       guard let table = tables[kind], let index = table.columns.firstIndex(where: { $0.name == "person" }) else { continue }
       let column = table.columns[index]
@@ -31,17 +32,17 @@ enum IdentityMatch {
             .note, in: table.source, column: table.columns[other].header,
             message: Message(ShapeSentence.identityOfPeople(header: table.columns[other].header, other: column.header))))
       } else if share(column, among: known) == 0 {
-        number(kind, index, people, &tables, &notes)
+        number(kind, index, numbers, of: persons.header, &tables, &notes)
       }
     }
   }
 
   /// Gives the people whom a table calls by name the numbers that they have in the table of people.
   private static func number(
-    _ kind: TableKind, _ index: Int, _ people: Table, _ tables: inout [TableKind: Table], _ notes: inout [TableKind: [Problem]]
+    _ kind: TableKind, _ index: Int, _ numbers: [String: [String]], of header: String, _ tables: inout [TableKind: Table],
+    _ notes: inout [TableKind: [Problem]]
   ) {
-    guard var table = tables[kind], let persons = people.column("person") else { return }
-    let numbers = numbersByName(people)
+    guard var table = tables[kind] else { return }
     let column = table.columns[index]
     guard column.levels.contains(where: { numbers[$0] != nil }) else { return }
     let texts = column.levels.map { numbers[$0]?.count == 1 ? numbers[$0]?[0] ?? $0 : $0 }
@@ -50,7 +51,7 @@ enum IdentityMatch {
     notes[kind, default: []].append(
       Problem(
         .note, in: table.source, column: column.header,
-        message: Message(ShapeSentence.namesNumbered(header: column.header, other: persons.header))))
+        message: Message(ShapeSentence.namesNumbered(header: column.header, other: header))))
     for (code, name) in column.levels.enumerated() {
       guard let several = numbers[name], several.count > 1 else { continue }
       let row = column.codes.firstIndex(of: Int32(code)).map { Int(table.rowNumbers[$0]) }

@@ -20,17 +20,16 @@ enum RaterHeads {
 
   /// Whether most of the texts look like raters: words for one, one of their letters and a number, officials' titles, Chinese names of
   /// persons, or names known for raters.
-  static func areRaters(_ texts: [String], known: Set<String> = []) -> Bool {
-    guard !texts.isEmpty else { return false }
-    let count = texts.count { known.contains($0) || isRater($0) }
-    return count * 5 >= texts.count * 4 || areNumbered(texts, by: letters)
-  }
+  static func areRaters(_ texts: [String], known: Set<String> = []) -> Bool { are(texts, known, isRater) }
 
   /// Whether most of the texts say so themselves: a word or a letter for raters, a title, a name known for a rater's. A person's name alone
   /// tells nothing where the other side says that it is the raters'.
-  static func areCalledRaters(_ texts: [String], known: Set<String> = []) -> Bool {
+  static func areCalledRaters(_ texts: [String], known: Set<String> = []) -> Bool { are(texts, known, isCalledRater) }
+
+  /// Whether four of five texts are known or look like raters, or all are numbered by a letter of theirs.
+  private static func are(_ texts: [String], _ known: Set<String>, _ looksLikeOne: (String) -> Bool) -> Bool {
     guard !texts.isEmpty else { return false }
-    let count = texts.count { known.contains($0) || isCalledRater($0) }
+    let count = texts.count { known.contains($0) || looksLikeOne($0) }
     return count * 5 >= texts.count * 4 || areNumbered(texts, by: letters)
   }
 
