@@ -32,52 +32,16 @@ struct BandReconciliation {
     guard own.count < entries.count, let start = trials.outcome(before) else { return }
     let order = AnnouncedOrder(entries, base)
     let known = before.reduce(scheme) { $1.applied(to: $0) }
-    let implied = { (outcome: DeviationTrials.Outcome, scheme: Scheme) in order.bands(outcome, scheme) ?? outcome.band }
-    let plain = implied(start, known)
-    var current = (bands: plain, deviations: [Deviation]())
-    var agree = Self.agreeing(entries, current.bands)
-    while agree.count < entries.count, rules.count < 3 {
-      var best: (deviations: [Deviation], bands: [Int32], agree: Set<Int>)?
-      var same: [Deviation] = []
-      let fresh = candidates.filter { !current.deviations.contains($0) }
-      // One at a time; where none helps, in pairs.
-      let tries = fresh.map { [$0] } + Self.pairs(fresh)
-      for more in tries {
-        if more.count > 1, best != nil { break }
-        guard more.allSatisfy({ one in current.deviations.allSatisfy { RuleSearch.canStandTogether($0, one) } }) else { continue }
-        let all = current.deviations + more
-        guard let outcome = trials.outcome(before + all) else { continue }
-        let bands = implied(outcome, all.reduce(known) { $1.applied(to: $0) })
-        let found = Self.agreeing(entries, bands)
-        let fixed = found.subtracting(agree).count
-        guard fixed > 0, agree.subtracting(found).count * 10 <= fixed else { continue }
-        if found.count > best?.agree.count ?? agree.count {
-          best = (more, bands, found)
-          same = []
-        } else if found == best?.agree, more.count == 1 {
-          same += more
-        }
-      }
-      guard let best else { break }
-      for (position, deviation) in best.deviations.enumerated() {
-        let isLast = position == best.deviations.count - 1
-        rules.append(
-          Reconciliation.Rule(
-            deviation: deviation, agree: isLast ? best.agree.count : agree.count,
-            explains: isLast ? best.agree.count - agree.count : 0,
-            changes: entries.count { best.bands[$0.row] != current.bands[$0.row] }, alternatives: isLast ? same : []))
-      }
-      current = (best.bands, current.deviations + best.deviations)
-      agree = best.agree
+    let implied = { (outcome: DeviationTrials.Outcome, more: [Deviation]) in
+      order.bands(outcome, more.reduce(known) { $1.applied(to: $0) }) ?? outcome.band
     }
+    let plain = implied(start, [])
+    let search = FurtherRules(
+      entries: entries, agreeing: { [entries] in Self.agreeing(entries, $0) }, implied: implied, mostRules: 3, triesPairs: true)
+    let found = search.found(from: plain, after: before, candidates, &trials)
+    rules = found.rules
     for index in entries.indices where !own.contains(index) {
-      differences.append(difference(index, current.bands, follows: plain, order.isComplete))
-    }
-  }
-
-  private static func pairs(_ items: [Deviation]) -> [[Deviation]] {
-    items.indices.flatMap { first in
-      items[(first + 1)...].filter { RuleSearch.canStandTogether(items[first], $0) }.map { [items[first], $0] }
+      differences.append(difference(index, found.figures, follows: plain, order.isComplete))
     }
   }
 

@@ -28,46 +28,21 @@ struct RankReconciliation {
   }
 
   mutating func explain(_ trials: inout DeviationTrials, _ candidates: [Deviation]) {
-    let entries = entries
     let own = Self.agreeing(entries, base.rank)
     guard own.count < entries.count else { return }
-    let before = before
     let order = AnnouncedOrder(entries, base)
-    // The office's own totals under the office's rule, where they stand; else the totals that the rules give.
-    let implied = { (outcome: DeviationTrials.Outcome, scheme: Scheme) in order.ranks(outcome, scheme) ?? outcome.rank }
-    let scheme = scheme
     guard let start = trials.outcome(before) else { return }
-    let plain = implied(start, scheme)
-    var current = (ranks: plain, deviations: [Deviation]())
-    var agree = Self.agreeing(entries, current.ranks)
-    while agree.count < entries.count, rules.count < 2 {
-      var best: (deviation: Deviation, ranks: [Double], agree: Set<Int>)?
-      var same: [Deviation] = []
-      for deviation in candidates where !current.deviations.contains(deviation) {
-        guard current.deviations.allSatisfy({ RuleSearch.canStandTogether($0, deviation) }) else { continue }
-        let all = current.deviations + [deviation]
-        guard let outcome = trials.outcome(before + all) else { continue }
-        let ranks = implied(outcome, all.reduce(scheme) { $1.applied(to: $0) })
-        let found = Self.agreeing(entries, ranks)
-        let fixed = found.subtracting(agree).count
-        guard fixed > 0, agree.subtracting(found).count * 10 <= fixed else { continue }
-        if found.count > best?.agree.count ?? agree.count {
-          best = (deviation, ranks, found)
-          same = []
-        } else if found == best?.agree {
-          same.append(deviation)
-        }
-      }
-      guard let best else { break }
-      rules.append(
-        Reconciliation.Rule(
-          deviation: best.deviation, agree: best.agree.count, explains: best.agree.count - agree.count,
-          changes: entries.count { best.ranks[$0.row] != current.ranks[$0.row] }, alternatives: same))
-      current = (best.ranks, current.deviations + [best.deviation])
-      agree = best.agree
+    // The office's own totals under the office's rule, where they stand; else the totals that the rules give.
+    let implied = { [scheme] (outcome: DeviationTrials.Outcome, more: [Deviation]) in
+      order.ranks(outcome, more.reduce(scheme) { $1.applied(to: $0) }) ?? outcome.rank
     }
+    let plain = implied(start, [])
+    let search = FurtherRules(
+      entries: entries, agreeing: { [entries] in Self.agreeing(entries, $0) }, implied: implied, mostRules: 2, triesPairs: false)
+    let found = search.found(from: plain, after: before, candidates, &trials)
+    rules = found.rules
     for index in entries.indices where !own.contains(index) {
-      differences.append(difference(index, current.ranks, follows: plain, order.isComplete))
+      differences.append(difference(index, found.figures, follows: plain, order.isComplete))
     }
   }
 

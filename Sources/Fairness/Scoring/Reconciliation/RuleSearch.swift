@@ -89,7 +89,7 @@ struct RuleSearch {
     var chain: [(found: Found, same: [Deviation])] = []
     var current = base
     while current.agree.count < all, chain.count < room {
-      let better = singles(on: current.deviations, &trials).filter { holds($0.found.agree, over: current.agree) }
+      let better = singles(on: current.deviations, &trials).filter { Self.holds($0.found.agree, over: current.agree) }
       // Of several the likeliest, which stands first.
       guard let most = better.map(\.found.agree.count).max(), let best = better.first(where: { $0.found.agree.count == most }) else {
         break
@@ -102,9 +102,9 @@ struct RuleSearch {
   }
 
   /// Whether a set of agreements is a rule's and no accident's.
-  private func holds(_ agree: Set<Int>, over before: Set<Int>) -> Bool {
+  static func holds(_ agree: Set<Int>, over before: Set<Int>) -> Bool {
     let fixed = agree.subtracting(before).count
-    return fixed > 0 && before.subtracting(agree).count * Self.brokenOfFixed <= fixed
+    return fixed > 0 && before.subtracting(agree).count * brokenOfFixed <= fixed
   }
 
   /// The pair with which most agree, more than with either alone.
@@ -125,7 +125,7 @@ struct RuleSearch {
         tried += 1
         guard let outcome = trials.outcome(pair) else { continue }
         let agree = agreeing(outcome)
-        guard agree.count > best?.agree.count ?? base.agree.count, holds(agree, over: base.agree) else { continue }
+        guard agree.count > best?.agree.count ?? base.agree.count, Self.holds(agree, over: base.agree) else { continue }
         best = Found(deviations: pair, agree: agree, figures: figures(outcome))
         if agree.count == all { return best }
       }
