@@ -99,14 +99,22 @@ extension StudyReport {
 
   // MARK: The proposal
 
-  private var proposalAnswer: ProposalAnswer? {
-    guard let simulation else { return nil }
+  /// Everybody whose band changes under the proposal, by interest, and the share of draws in which it does; empty without a proposal.
+  package var bandChanges: [(change: RankChange, flip: Double?)] {
+    guard let simulation else { return [] }
     var sure: [String: Double] = [:]
     for row in simulation.certainty?.rows ?? [] { sure[row.person] = row.flip }
-    let moved = simulation.changes.byInterest.map { simulation.changes[$0] }.filter { $0.bandBefore != $0.bandAfter }
+    return simulation.changes.byInterest.map { simulation.changes[$0] }.filter { $0.bandBefore != $0.bandAfter }.map {
+      ($0, sure[$0.person])
+    }
+  }
+
+  private var proposalAnswer: ProposalAnswer? {
+    guard let simulation else { return nil }
+    let moved = bandChanges
     func crossings(_ isIn: (RankChange) -> Bool) -> [ProposalAnswer.Crossing] {
-      moved.filter(isIn).map {
-        .init(person: named(person: $0.person), rankBefore: $0.rankBefore, rankAfter: $0.rankAfter, flip: sure[$0.person])
+      moved.filter { isIn($0.change) }.map { change, flip in
+        .init(person: named(person: change.person), rankBefore: change.rankBefore, rankAfter: change.rankAfter, flip: flip)
       }.enumerated().sorted { a, b in
         let (first, second) = (a.element.flip ?? 0, b.element.flip ?? 0)
         return first != second ? first > second : a.offset < b.offset
@@ -117,7 +125,7 @@ extension StudyReport {
     let bands = names.map { name in
       ProposalAnswer.Band(band: name, enter: crossings { $0.bandAfter == name }, leave: crossings { $0.bandBefore == name })
     }
-    let flips = moved.compactMap { sure[$0.person] }
+    let flips = moved.compactMap(\.flip)
     return ProposalAnswer(
       people: simulation.changes.count, bandChanges: simulation.summary.bandChanges,
       unsure: flips.isEmpty ? nil : flips.count { $0 < 2 / 3 },

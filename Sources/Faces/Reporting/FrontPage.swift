@@ -9,8 +9,7 @@ enum FrontPage {
   /// So many rows of a drawing fit beside an answer.
   private static let mostRows = 6
 
-  static func section(_ report: StudyReport) -> Document.Section {
-    let answers = report.answers
+  static func section(_ report: StudyReport, _ answers: ReportAnswers) -> Document.Section {
     var blocks: [Document.Block] = [.paragraph(report.dataLine), .answer(gap(answers.gap))]
     blocks += singled(answers.ties, isLeavers: false)
     blocks += singled(answers.departures, isLeavers: true)

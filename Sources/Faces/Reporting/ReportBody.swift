@@ -8,8 +8,9 @@ enum ReportBody {
   /// So many people who cross a line.
   private static let mostCrossings = 24
 
-  static func sections(_ report: StudyReport) -> [Document.Section] {
-    groups(report) + detectors(report) + [overview(report)].compactMap(\.self) + proposal(report) + official(report) + [basis(report)]
+  static func sections(_ report: StudyReport, _ answers: ReportAnswers) -> [Document.Section] {
+    groups(report) + detectors(report, answers) + [overview(report)].compactMap(\.self) + proposal(report, answers.proposal)
+      + official(report) + [basis(report)]
   }
 
   private static func section(_ id: String, _ title: Message, _ blocks: [Document.Block]) -> Document.Section {
@@ -35,7 +36,7 @@ enum ReportBody {
   // MARK: Detectors
 
   /// Detectors with a flag, each with its drawing, its flagged rows, one line for the rest and one caveat.
-  private static func detectors(_ report: StudyReport) -> [Document.Section] {
+  private static func detectors(_ report: StudyReport, _ known: ReportAnswers) -> [Document.Section] {
     guard let audit = report.audit else { return [] }
     // The questions that are asked every year come first.
     let asked = [Detector.favoritism, .departure]
@@ -48,7 +49,7 @@ enum ReportBody {
       func count(_ verdict: Verdict) -> Int { single.count { $0.verdict == verdict } }
       let rows = flagged.filter { $0.level != .overall }.sorted { abs($0.estimate ?? 0) > abs($1.estimate ?? 0) }
       let points = single.filter { [.clear, .inconclusive].contains($0.verdict) }.compactMap(\.minimumDetectableEffect).max()
-      let answers = detector == .favoritism ? report.answers.ties : detector == .departure ? report.answers.departures : []
+      let answers = detector == .favoritism ? known.ties : detector == .departure ? known.departures : []
       let isLeavers = detector == .departure
       var blocks: [Document.Block] = answers.map { .paragraph(isLeavers ? $0.leaverAnswer : $0.tieAnswer) }
       if answers.isEmpty {
@@ -136,23 +137,21 @@ enum ReportBody {
 
   // MARK: The proposal
 
-  private static func proposal(_ report: StudyReport) -> [Document.Section] {
-    guard let simulation = report.simulation, let answer = report.answers.proposal else { return [] }
+  private static func proposal(_ report: StudyReport, _ answer: ProposalAnswer?) -> [Document.Section] {
+    guard let simulation = report.simulation, let answer else { return [] }
     var blocks: [Document.Block] = [
       .paragraph(Document.summary(simulation)), .paragraph(Message(LayoutSentence.importanceNote)),
       .chart(ProposalCharts.importance(simulation)),
     ]
     blocks += ProposalCharts.nearCuts(simulation).map { .chart($0) }
-    if !answer.bands.isEmpty { blocks += [.table(crossings(simulation, report)), .notes([Message(FrontSentence.scale)])] }
+    if !answer.bands.isEmpty { blocks += [.table(crossings(report)), .notes([Message(FrontSentence.scale)])] }
     return [section("proposal", Message(LayoutSentence.simulateTitle), blocks)]
   }
 
-  private static func crossings(_ simulation: SimulationResult, _ report: StudyReport) -> DataTable {
-    var sure: [String: Double] = [:]
-    for row in simulation.certainty?.rows ?? [] { sure[row.person] = row.flip }
-    let moved = simulation.changes.byInterest.map { simulation.changes[$0] }.filter { $0.bandBefore != $0.bandAfter }
-    let rows = moved.prefix(mostCrossings).map { change -> [DataTable.Cell] in
-      let (flip, person) = (sure[change.person], report.named(person: change.person))
+  private static func crossings(_ report: StudyReport) -> DataTable {
+    let moved = report.bandChanges
+    let rows = moved.prefix(mostCrossings).map { change, flip -> [DataTable.Cell] in
+      let person = report.named(person: change.person)
       return [
         .text(person.text), .optional(person.unit), .rank(change.rankBefore), .rank(change.rankAfter), .optional(change.bandBefore),
         .optional(change.bandAfter), flip.map { .message(Message(LikelihoodSentence($0))) } ?? .missing,

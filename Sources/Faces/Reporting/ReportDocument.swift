@@ -4,7 +4,8 @@ internal import Messages
 extension Document {
   /// The report: one page for whoever decides, the body for whoever reads on, and the annex with every table.
   package init(_ report: StudyReport) {
-    let told = [FrontPage.section(report)] + ReportBody.sections(report)
+    let answers = report.answers
+    let told = [FrontPage.section(report, answers)] + ReportBody.sections(report, answers)
     let drawn = Set(told.flatMap(\.blocks).compactMap { if case .chart(let source) = $0 { source.id } else { nil } })
     let annex = Self.groups(report) + Self.raters(report) + Self.proposal(report) + Self.official(report) + Self.annexBasis(report)
     self.init(
