@@ -1,3 +1,4 @@
+internal import RaterBias
 internal import RatingStudy
 public import StudyFiles
 public import StudyModel
@@ -25,7 +26,9 @@ public struct Check: Sendable {
           throw DataError(Study.problems(of: source.tables, settings: settings, after: source.notes))
         }
         let study = try Study(tables: source.tables, settings: settings, sha256: source.sha256, notes: source.notes)
-        return StudyCheck(tables: source.tables, readings: source.readings, problems: study.problems, study: study)
+        var check = StudyCheck(tables: source.tables, readings: source.readings, problems: study.problems, study: study)
+        check.whoRatesWhom = WhoRatesWhom.notes(study)
+        return check
       } catch let error as DataError {
         return StudyCheck(tables: source.tables, readings: source.readings, problems: error.problems, study: nil)
       }

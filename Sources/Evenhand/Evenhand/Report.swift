@@ -70,9 +70,10 @@ private struct Parts {
     absent += audit?.absent ?? []
     let simulation = simulation(fitted)
     let withCertainty = score.map { certain($0, fitted, simulation) }
+    var check = StudyCheck(tables: opened.tables, problems: study.problems, study: study)
+    check.whoRatesWhom = WhoRatesWhom.notes(study)
     return StudyReport(
-      name: opened.name, study: study, period: period,
-      check: StudyCheck(tables: opened.tables, problems: study.problems, study: study), model: fitted.model, score: withCertainty,
+      name: opened.name, study: study, period: period, check: check, model: fitted.model, score: withCertainty,
       comparison: comparison, normalization: normalization, audit: audit?.value, simulation: simulation,
       asksForWeights: question.questions == nil, unitScoresName: opened.scheme?.unitScoresName, absent: absent)
   }

@@ -88,7 +88,14 @@ extension Document {
       blocks.append(.table(links(connectivity)))
       blocks.append(.notes(connectivity.links.map(\.message)))
     }
+    blocks += whoRatesWhom(check)
     return Section(id: "connectivity", title: title, blocks: blocks)
+  }
+
+  /// Whether who rates whom goes with how good they are, and whom of those in question raters scored; nothing where there is nothing to say.
+  static func whoRatesWhom(_ check: StudyCheck) -> [Block] {
+    let said = (check.connectivity?.assignment.map(\.message) ?? []) + check.whoRatesWhom
+    return said.isEmpty ? [] : [.paragraph(Message(CheckSentence.whoRatesWhom)), .notes(said)]
   }
 
   private static func links(_ connectivity: Connectivity) -> DataTable {

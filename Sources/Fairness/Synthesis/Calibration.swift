@@ -70,7 +70,9 @@ struct Cast: Sendable {
     scheme = try plan.readScheme()
     self.plan = plan
     district = District(plan)
-    study = try SyntheticStudy(plan).study()
+    var everybody = plan
+    for index in everybody.components.indices { everybody.components[index].violations.scoredShare = 1 }
+    study = try SyntheticStudy(everybody).study()
   }
 
   /// The study with new scores, and what was planted.
@@ -99,6 +101,9 @@ struct Cast: Sendable {
     study.ratings?.score = sheet.rows.map(\.score)
     fillTiers(&study, sheet)
     for (index, entry) in sheet.unitScores.enumerated() { study.unitScores[index].score = entry.score }
+    if sheet.rows.contains(where: { !$0.isScored }) {
+      study = study.selecting(ratings: sheet.rows.indices.filter { sheet.rows[$0].isScored })
+    }
     return (study, sheet)
   }
 

@@ -96,7 +96,7 @@ extension CalibrationScenario {
         leaders(periods: periods, slopeSD: 0.2, mean: 88)
       ) { $0.effects.overseenMerit = meritSD }
     }
-    return result
+    return result + favoritismBeyondTheModel
   }
 
   /// Two components in each of which the same 26 leaders score everybody; they differ in level, taste and noise.
@@ -191,6 +191,6 @@ extension CalibrationScenario {
     add("few-former-units", "nothing planted, 5 units") {
       $0.groups = [.init(name: "department", prefix: "D", label: "D", units: 5, people: 8...10)]
     }
-    return result
+    return result + departureBeyondTheModel
   }
 }

@@ -110,6 +110,8 @@ package struct Plan: Sendable, Hashable {
     package var missing: Double = 0
     /// The tiers that the scores become, the best first; empty: scores stay numbers.
     package var tiers: [ComponentTier] = []
+    /// What no model of ratings allows for.
+    package var violations = Violations()
   }
 
   /// Which raters oversee which units: every unit has one overseer, dealt as evenly as the counts allow.
@@ -158,6 +160,10 @@ package struct Plan: Sendable, Hashable {
     package var habits: [Habit] = []
     /// Points by which people of overseen units are truly better.
     package var overseenMerit: Double = 0
+    /// The share of overseers of whose units that holds.
+    package var overseenShare: Double = 1
+    /// What unit heads do about movers beside a planted departure effect.
+    package var movers = MoverViolations()
     /// Points by which movers truly change from their move on.
     package var moverMerit: Double = 0
     /// Units in which the top tier goes round; `nil`: none.

@@ -138,6 +138,7 @@ struct PlanReader {
     let keys = [
       "from", "raters", "within", "prefix", "role", "mean", "loading", "deviationSD", "severitySD", "tasteSD",
       "slopeSD", "errorSD", "errorSpread", "unitSD", "bonus", "step", "scale", "missing", "tiers",
+      "violations",
     ]
     var raters = 1
     var isNested = false
@@ -165,6 +166,7 @@ struct PlanReader {
         let ends = (yaml.sequence(value) ?? []).compactMap { yaml.number($0) }
         if ends.count == 2, ends[0] < ends[1] { component.scale = ends[0]...ends[1] } else { yaml.report(value, PlanSentence.notARange) }
       case "tiers": component.tiers = componentTiers(value)
+      case "violations": component.violations = violations(value)
       default: component.missing = share(value)
       }
     }
@@ -218,7 +220,9 @@ struct PlanReader {
 
   private mutating func effects(_ node: Node) -> Plan.Effects {
     var effects = Plan.Effects()
-    let keys = ["favoritism", "departure", "lenient", "habits", "overseenMerit", "moverMerit", "rotation", "withholding"]
+    let keys = [
+      "favoritism", "departure", "lenient", "habits", "overseenMerit", "overseenShare", "moverMerit", "movers", "rotation", "withholding",
+    ]
     for (key, value) in yaml.mapping(node, allowed: keys) ?? [] {
       switch key {
       case "favoritism":
@@ -251,6 +255,8 @@ struct PlanReader {
       case "habits": effects.habits = habits(value)
       case "rotation": effects.rotation = rotation(value)
       case "withholding": effects.withholding = withholding(value)
+      case "overseenShare": effects.overseenShare = share(value)
+      case "movers": effects.movers = movers(value)
       case "overseenMerit": effects.overseenMerit = yaml.number(value) ?? 0
       default: effects.moverMerit = yaml.number(value) ?? 0
       }
@@ -274,6 +280,41 @@ extension PlanReader {
       }
       return habit
     }
+  }
+}
+
+extension PlanReader {
+  private mutating func violations(_ node: Node) -> Plan.Violations {
+    var result = Plan.Violations()
+    let keys = ["errorByLevel", "typeTasteSD", "types", "selection", "scoredShare", "reputationSD", "compression"]
+    for (key, value) in yaml.mapping(node, allowed: keys) ?? [] {
+      switch key {
+      case "errorByLevel": result.errorByLevel = yaml.number(value) ?? 0
+      case "typeTasteSD": result.typeTasteSD = spread(value)
+      case "types": result.types = max(1, count(value))
+      case "selection": result.selection = yaml.number(value) ?? 0
+      case "scoredShare": result.scoredShare = yaml.number(value, in: 1e-6...1) ?? 1
+      case "reputationSD": result.reputationSD = spread(value)
+      default: result.compression = share(value)
+      }
+    }
+    return result
+  }
+
+  private mutating func movers(_ node: Node) -> Plan.MoverViolations {
+    var result = Plan.MoverViolations()
+    let keys = ["merit", "dip", "drift", "periodOfMove", "receiving"]
+    for (key, value) in yaml.mapping(node, allowed: keys) ?? [] {
+      let points = yaml.number(value) ?? 0
+      switch key {
+      case "merit": result.merit = points
+      case "dip": result.dip = points
+      case "drift": result.drift = points
+      case "periodOfMove": result.periodOfMove = points
+      default: result.receiving = points
+      }
+    }
+    return result
   }
 }
 

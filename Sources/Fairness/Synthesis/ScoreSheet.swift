@@ -28,6 +28,8 @@ struct ScoreSheet {
     var score: Double
     /// Where the component is scored in tiers.
     var tier: String?
+    /// Whether the rater scored the person at all.
+    var isScored = true
   }
 
   let plan: Plan
@@ -40,6 +42,8 @@ struct ScoreSheet {
   var unitScores: [(component: Int, period: Int, unit: Int, score: Double)] = []
   /// By person, then period.
   var merit: [[Double]] = []
+  /// Moves by person.
+  let transfersOf: [Int: [District.Transfer]]
   /// Official outcomes; empty where the plan has none.
   var outcomes: [TierSheet.Outcome] = []
   var truth: Truth
@@ -49,6 +53,7 @@ struct ScoreSheet {
     self.plan = plan
     self.district = district
     stream = RandomStream(seed: plan.seed)
+    transfersOf = Dictionary(grouping: district.transfers, by: \.person)
     truth = Truth(plan: plan.name, seed: plan.seed)
   }
 
@@ -83,7 +88,7 @@ struct ScoreSheet {
     var people = stream.substream("person-merit")
     let persistent = merit.persistence.squareRoot() * merit.personSD
     let yearly = (1 - merit.persistence).squareRoot() * merit.personSD
-    let isOverseen = district.overseer.map { $0 != nil }
+    let isOverseen = overseenBetter()
     self.merit = district.persons.map { person in
       let own = people.normal() * persistent
       return plan.periods.indices.map { period in
@@ -92,9 +97,22 @@ struct ScoreSheet {
           + (isOverseen[unit] ? plan.effects.overseenMerit : 0)
       }
     }
+    for person in transfersOf.keys.sorted() where plan.effects.movers.merit != 0 {
+      for period in plan.periods.indices { self.merit[person][period] += plan.effects.movers.merit }
+    }
     for transfer in district.transfers where plan.effects.moverMerit != 0 {
       for period in transfer.period..<plan.periods.count { self.merit[transfer.person][period] += plan.effects.moverMerit }
     }
+  }
+
+  /// Units whose people are truly better, or worse.
+  private func overseenBetter() -> [Bool] {
+    guard plan.effects.overseenShare < 1 else { return district.overseer.map { $0 != nil } }
+    let overseers = Set(district.overseer.compactMap { $0 }).sorted()
+    var chosen = stream.substream("overseen")
+    let count = Int((plan.effects.overseenShare * Double(overseers.count)).rounded())
+    let better = Set(chosen.subset(size: count, of: overseers.count).map { overseers[$0] })
+    return district.overseer.map { $0.map(better.contains) ?? false }
   }
 
   private mutating func appointRaters() {
@@ -225,6 +243,9 @@ struct ScoreSheet {
     var tastes = streams.substream("taste")
     let taste = range[index].map { _ in district.units.map { _ in tastes.normal() * component.tasteSD } }
     let oversees = plan.oversight?.component == component.name
+    let draws = ViolationDraws(
+      component, raters: range[index].count, persons: district.persons.count, units: district.units.count, merit: plan.merit,
+      streams.substream("violations"))
     for period in plan.periods.indices {
       for person in district.persons.indices {
         let unit = district.persons[person].unit[period]
@@ -237,16 +258,23 @@ struct ScoreSheet {
             var common = stream.substream("halo").substream(offset).substream(person).substream(period)
             noise = who.halo.squareRoot() * common.normal() + (1 - who.halo).squareRoot() * noise
           }
-          let error = noise * component.errorSD * who.noise
+          let isTied = oversees && district.overseer[unit] == offset
+          let error = noise * component.errorSD * who.noise * draws.noise(at: merit[person][period])
           if component.missing > 0, errors.uniform() < component.missing { continue }
-          var score = component.mean + component.loading * (1 + who.slope) * merit[person][period] + deviation + bonus
+          var score =
+            component.mean + component.loading * (1 + who.slope) * draws.seen(merit[person][period], person: person, isTied: isTied)
+            + deviation + bonus
           if plan.periods.count > 1 { score += who.drift * Double(period) / Double(plan.periods.count - 1) }
-          score += who.level + taste[offset][unit] + error
-          if oversees, district.overseer[unit] == offset { score += who.favor }
+          score += who.level + taste[offset][unit] + draws.taste(rater: offset, unit: unit) + error
+          if isTied { score += who.favor }
+          if let own = who.unit { score += moverPoints(head: own, person: person, period: period) }
           if let own = who.unit, own != unit, district.departureUnits.contains(own) {
             score += plan.effects.departure?.points ?? 0
           }
-          rows.append(Row(period: period, component: index, rater: rater, person: person, score: held(score, component)))
+          rows.append(
+            Row(
+              period: period, component: index, rater: rater, person: person, score: held(score, component),
+              isScored: draws.isScored(error, isTied: isTied, rater: offset, person: person, period: period)))
         }
       }
     }

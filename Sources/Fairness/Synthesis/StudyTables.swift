@@ -68,7 +68,7 @@ struct StudyTables {
     let columns = ["period", "component", "rater", "person", "score"] + (hasTiers ? ["tier"] : [])
     let table = withPeriod(
       "ratings", columns,
-      scores.rows.map { row in
+      scores.rows.filter(\.isScored).map { row in
         [
           plan.periods[row.period], plan.components[row.component].name, scores.raters[row.rater].code,
           district.persons[row.person].code, row.tier == nil ? Self.text(row.score, places[row.component]) : "",

@@ -15,6 +15,7 @@ package enum CheckSentence: Sentence {
   case from, to, linkingRaters, label, variance
   case comparable, weaklyLinked, notComparable
   case noGroups
+  case whoRatesWhom
   case noRatings
   case nothing
   case readings, titleRows, headerRows, dataRows, totalRows, noteRows, filledColumns, matrix
@@ -93,6 +94,7 @@ package enum CheckSentence: Sentence {
       .init(
         en: "No groups are known: the table units is missing.",
         zh: "没有组别信息：缺少 units（单位）表。")
+    case .whoRatesWhom: .init(en: "Who rates whom:", zh: "谁评谁：")
     case .noRatings: .init(en: "There are no ratings: nothing connects.", zh: "没有评分数据，无从连接。")
     case .nothing: .init(en: "nothing: it is none of a study's tables", zh: "无：不是本工具所用的表")
     case .readings:

@@ -1,5 +1,7 @@
 package import Messages
 internal import MixedModels
+internal import Panels
+package import RatingStudy
 internal import Statistics
 
 /// Whether who rates whom in a component goes together with how good they are.
@@ -40,6 +42,25 @@ package struct AssignmentCheck: Sendable {
       layout.terms.first { $0.term == .severity && $0.component == component }.map { _ in
         check(rows, Int32(component), names[component], baseline)
       }
+    }
+  }
+
+  /// The same before a model is fitted: merit is what the other raters of the very component say, less rater × period effects.
+  ///
+  /// - Returns: by component with ratings; none where the study is so large that looking at everybody for each rater would take long.
+  /// - Complexity: O(raters × persons × periods) a component.
+  package static func beforeModel(_ study: Study) -> [AssignmentCheck] {
+    guard let ratings = study.ratings else { return [] }
+    let mostPairs = 20_000_000
+    return Set(ratings.component).sorted().compactMap { component in
+      let rows = ModelRows(ratings, components: [component], isLeftOut: study.isFormerUnitRating)
+      guard rows.count > 0, Set(rows.rater).count * rows.subjects.count <= mostPairs else { return nil }
+      let raters = DenseCodes(crossing: rows.rater, rows.period)
+      let fit = TwoWayEffects(
+        rows.score,
+        TwoWayDesign(first: rows.target, firstCount: rows.targetCount, second: raters.codes, secondCount: raters.count))
+      let adjusted = rows.score.indices.map { rows.score[$0] - fit.second[Int(raters.codes[$0])] }
+      return check(rows, 0, study.components.names[Int(component)], Baseline(rows, adjusted))
     }
   }
 

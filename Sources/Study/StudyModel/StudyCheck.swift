@@ -37,6 +37,9 @@ public struct StudyCheck: Sendable {
   /// `nil` where errors kept the tables from being joined.
   public var connectivity: Connectivity?
 
+  /// By kind of tie: whom of those in question raters scored, those tied to them and the others, in sentences.
+  package var whoRatesWhom: [Message] = []
+
   /// Checks a study.
   ///
   /// - Parameters:
@@ -55,7 +58,11 @@ public struct StudyCheck: Sendable {
     missing = TableUses.all.filter { !present.contains($0.table) }.map { Missing(table: $0.table, wouldEnable: $0.enables) }
     self.problems = problems.enumerated().sorted { ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset) }
       .map(\.element)
-    connectivity = study.map { Connectivity($0) }
+    connectivity = study.map { study in
+      var connectivity = Connectivity(study)
+      connectivity.assignment = AssignmentCheck.beforeModel(study)
+      return connectivity
+    }
     periods = study.map { $0.periodNames(Array(0..<Int32($0.periods.count))) } ?? []
   }
 }

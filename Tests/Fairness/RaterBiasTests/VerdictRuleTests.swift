@@ -7,7 +7,7 @@ import _TestSupport
 
 @Suite struct VerdictRuleTests {
   static func candidate(
-    _ estimate: Double?, error: Double = 1, p: Double? = nil, smallest: Double = 0, other: OtherAdjustment? = nil
+    _ estimate: Double?, error: Double = 1, p: Double? = nil, smallest: Double = 0, other: Rival? = nil
   ) -> Candidate {
     var result = Candidate(
       detector: .favoritism, level: .rater, subject: Subject(), family: "",
@@ -16,7 +16,7 @@ import _TestSupport
     result.shrunken = estimate
     result.pValue = (p ?? estimate.map { NormalDistribution.standard.twoSided($0 / error) }).map { PValue($0) }
     result.smallestEffect = smallest
-    result.otherAdjustment = other
+    result.rivals = other.map { [$0] } ?? []
     return result
   }
 
@@ -38,9 +38,29 @@ import _TestSupport
   }
 
   @Test func holdsBackWhenPanelAdjustmentsDisagree() {
-    #expect(Self.verdicts([Self.candidate(3, other: OtherAdjustment(pValue: 0.4, estimate: 1))]) == [.inconclusive])
-    #expect(Self.verdicts([Self.candidate(3, other: OtherAdjustment(pValue: 0.01, estimate: -2))]) == [.inconclusive])
-    #expect(Self.verdicts([Self.candidate(3, other: OtherAdjustment(pValue: 0.01, estimate: 2))]) == [.flagged])
+    func other(_ p: Double, _ estimate: Double) -> Rival {
+      Rival(.otherAdjustment, pValue: p, estimate: estimate, reason: AuditSentence.adjustmentsDisagree)
+    }
+    #expect(Self.verdicts([Self.candidate(3, other: other(0.4, 1))]) == [.inconclusive])
+    #expect(Self.verdicts([Self.candidate(3, other: other(0.01, -2))]) == [.inconclusive])
+    #expect(Self.verdicts([Self.candidate(3, other: other(0.01, 2))]) == [.flagged])
+    #expect(Self.verdicts([Self.candidate(0.1, error: 0.2, smallest: 1, other: other(0.5, 0.1))]) == [.clear])
+    #expect(
+      Self.verdicts([Self.candidate(0.1, error: 0.2, smallest: 1, other: other(0.5, 0.9))]) == [.inconclusive], "under the rival not small")
+  }
+
+  @Test func holdsBackWhatABoundUndoes() {
+    func choice(_ p: Double, _ range: ClosedRange<Double>) -> Rival {
+      Rival(.selection, pValue: p, range: range, reason: FavoritismSentence.selectionMayUndo(points: 1))
+    }
+    #expect(Self.verdicts([Self.candidate(5, other: choice(0.001, 4...6))]) == [.flagged])
+    #expect(Self.verdicts([Self.candidate(5, other: choice(0.3, 1...9))]) == [.inconclusive])
+    #expect(Self.verdicts([Self.candidate(5, other: choice(1, -1...11))]) == [.inconclusive])
+    #expect(Self.verdicts([Self.candidate(0.1, error: 0.2, smallest: 1, other: choice(1, -0.2...0.4))]) == [.clear])
+    #expect(Self.verdicts([Self.candidate(0.1, error: 0.2, smallest: 1, other: choice(1, -0.7...0.9))]) == [.inconclusive])
+    var contradicted = Self.candidate(5)
+    contradicted.contradiction = Message(AuditSentence.noEstimate)
+    #expect(Self.verdicts([contradicted]) == [.inconclusive])
   }
 
   @Test func adjustsIntervalsOfFlaggedFindings() throws {

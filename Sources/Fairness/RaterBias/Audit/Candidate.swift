@@ -23,8 +23,12 @@ struct Candidate: Sendable {
   var evidence: Evidence = [:]
   /// On the scale that people read, in points for most; 0: every difference matters.
   var smallestEffect = 0.0
-  /// What the other panel adjustment says; nil where there is none.
-  var otherAdjustment: OtherAdjustment?
+  /// What else could make the difference, measured: a flag needs all of these to lead to the same decision, and `clear` their estimates to lie
+  /// within the smallest effect as well.
+  var rivals: [Rival] = []
+  /// Why this may not be flagged whatever the test says, as half a sentence: an assumption that the study itself contradicts; nil: nothing is known
+  /// against it.
+  var contradiction: Message?
   /// A count of what happened, in place of an estimate: nothing is tested, 0 is `clear` and all else is left to people.
   var count: Int?
   /// Why nothing can be said; nil: something can.
@@ -60,11 +64,41 @@ struct Candidate: Sendable {
   }
 }
 
-/// The same difference under the other panel adjustment, which must lead to the same decision.
-struct OtherAdjustment: Sendable {
+/// The same difference if something else is at work, as far as that can be measured or bounded.
+struct Rival: Sendable {
+  /// One kind in a family is adjusted together: members without it count with their own p-value.
+  enum Kind: String, Sendable {
+    /// The panel is adjusted in the other way (additive, linear).
+    case otherAdjustment
+    /// The tied are spread differently by those who are tied to them.
+    case tiedSlope
+    /// What was there before the move went on.
+    case leads
+    /// Whom to score was chosen by the rater's own opinion, as far as it can have been.
+    case selection
+  }
+
+  var kind: Kind
+  /// Of what is nearest to 0 in the range.
   var pValue: Double
-  /// On the working scale.
-  var estimate: Double
+  /// Where the estimate may lie, on the working scale; a single value where it is known.
+  var range: ClosedRange<Double>
+  /// Why the verdict is held back where this leads to another decision, as half a sentence.
+  var reason: Message
+
+  init(_ kind: Kind, pValue: Double, range: ClosedRange<Double>, reason: any Sentence) {
+    self.kind = kind
+    self.pValue = pValue
+    self.range = range
+    self.reason = Message(reason)
+  }
+
+  init(_ kind: Kind, pValue: Double, estimate: Double, reason: any Sentence) {
+    self.init(kind, pValue: pValue, range: estimate...estimate, reason: reason)
+  }
+
+  /// Whether all that is possible lies on the estimate's side of 0.
+  func isBeside(_ estimate: Double) -> Bool { range.lowerBound * estimate >= 0 && range.upperBound * estimate >= 0 }
 }
 
 /// What was decided about a candidate, for its sentence.

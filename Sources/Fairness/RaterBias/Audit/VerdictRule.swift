@@ -13,8 +13,8 @@ struct VerdictRule {
     /// Adjusted within the family; nil where nothing was tested.
     var qValue: Double?
     var isRejected: Bool
-    /// The same with the other panel adjustment's p-values, where there are any.
-    var isRejectedByOther: Bool
+    /// The rivals whose p-values, put in the members' place, leave the member unrejected.
+    var unrejectedBy: Set<Rival.Kind>
     /// Of a flagged finding's interval, which allows for its selection.
     var intervalLevel: Double
   }
@@ -36,18 +36,17 @@ struct VerdictRule {
     for (number, members) in families(candidates).enumerated() {
       let tested = members.map { candidates[$0].untestable == nil ? candidates[$0] : nil }
       let family = settings.fdr.adjust(tested.map { $0?.pValue?.value }, level: settings.fdrLevel)
-      let other = settings.fdr.adjust(
-        tested.map { $0?.otherAdjustment?.pValue ?? $0?.pValue?.value }, level: settings.fdrLevel)
+      let unrejected = unrejected(tested)
       let chance = ChanceFlags(tested.compactMap { $0?.pValue == nil ? nil : $0 }, settings, stream: stream.substream(number))
       expected += chance.expected
       noneFalse *= 1 - chance.anyShare
       if let least = family.adjusted.compactMap({ $0 }).min() { smallest.append(least) }
-      let (size, rejected, rejectedByOther) = (family.size, family.rejected, other.rejected)
+      let (size, rejected) = (family.size, family.rejected)
       let intervalLevel = family.intervalLevel(confidence: settings.interval)
       for (position, index) in members.enumerated() {
         let place = Place(
           size: size, qValue: family.adjusted[position], isRejected: rejected[position],
-          isRejectedByOther: rejectedByOther[position], intervalLevel: intervalLevel)
+          unrejectedBy: unrejected[position], intervalLevel: intervalLevel)
         result[index] = finding(candidates[index], place)
       }
     }
@@ -60,6 +59,20 @@ struct VerdictRule {
         findings[index].qValue.map { StudyErrorRate.holds($0, overStudy.level) } ?? false)
     }
     return Outcome(findings: findings, expectedFalseFlags: expected, overStudy: overStudy)
+  }
+
+  /// By member: the kinds of rival under which it is not rejected, each kind's p-values adjusted in the place of the members' own.
+  private func unrejected(_ tested: [Candidate?]) -> [Set<Rival.Kind>] {
+    var result = [Set<Rival.Kind>](repeating: [], count: tested.count)
+    for kind in Set(tested.flatMap { $0?.rivals.map(\.kind) ?? [] }) {
+      let pValues = tested.map { member in
+        member?.rivals.first { $0.kind == kind }?.pValue ?? member?.pValue?.value
+      }
+      for (position, isRejected) in settings.fdr.adjust(pValues, level: settings.fdrLevel).rejected.enumerated() where !isRejected {
+        result[position].insert(kind)
+      }
+    }
+    return result
   }
 
   /// Positions of the candidates: one family per detector × level × kind, or one for all.
@@ -111,8 +124,8 @@ struct VerdictRule {
   }
 
   /// flagged: rejected, and the shrunken estimate beyond the smallest effect, on the same side as the estimate. clear: the
-  /// interval within the smallest effect, so that with 0 nothing is: that a difference is not beyond chance does not say that there is none. A decision that depends on the panel adjustment is
-  /// inconclusive. Without an estimate or a test nothing can be said.
+  /// interval within the smallest effect, so that with 0 nothing is: that a difference is not beyond chance does not say that there is none. A decision
+  /// that a rival would change is inconclusive. Without an estimate or a test nothing can be said.
   private func decide(_ candidate: Candidate, _ place: Place) -> (Verdict, Message?) {
     if let reason = candidate.untestable { return (.untestable, reason) }
     if let count = candidate.count { return (count == 0 ? .clear : .inconclusive, nil) }
@@ -123,21 +136,28 @@ struct VerdictRule {
     let shrunken = candidate.scale.value(candidate.shrunken ?? estimate)
     let isBeyond = abs(shrunken) > smallest && shrunken * estimate > 0
     if place.isRejected, isBeyond {
-      if !place.isRejectedByOther || (candidate.otherAdjustment?.estimate ?? estimate) * estimate < 0 {
-        return (.inconclusive, Message(AuditSentence.adjustmentsDisagree))
+      if let contradiction = candidate.contradiction { return (.inconclusive, contradiction) }
+      if let rival = candidate.rivals.first(where: { place.unrejectedBy.contains($0.kind) || !$0.isBeside(estimate) }) {
+        return (.inconclusive, rival.reason)
       }
       return (.flagged, nil)
     }
-    if place.isRejected {
-      let isSmall = isWithin(candidate, smallest)
-      return isSmall ? (.clear, nil) : (.inconclusive, Message(AuditSentence.beyondChanceButSmall))
+    guard isWithin(candidate, smallest) else {
+      return (.inconclusive, place.isRejected ? Message(AuditSentence.beyondChanceButSmall) : nil)
     }
-    return (isWithin(candidate, smallest) ? .clear : .inconclusive, nil)
+    let rival = candidate.rivals.first { !isWithin(candidate, smallest, shiftedTo: $0.range) }
+    return rival.map { (.inconclusive, $0.reason) } ?? (.clear, nil)
   }
 
-  private func isWithin(_ candidate: Candidate, _ smallest: Double) -> Bool {
-    guard let interval = interval(candidate, level: settings.interval) else { return false }
-    return interval.lowerBound > -smallest && interval.upperBound < smallest
+  /// - Parameter range: where else the estimate may lie, on the working scale; nil: nowhere else.
+  private func isWithin(_ candidate: Candidate, _ smallest: Double, shiftedTo range: ClosedRange<Double>? = nil) -> Bool {
+    func interval(at value: Double?) -> ClosedRange<Double>? {
+      var shifted = candidate
+      if let value { shifted.estimate?.value = value }
+      return self.interval(shifted, level: settings.interval)
+    }
+    guard let low = interval(at: range?.lowerBound), let high = interval(at: range?.upperBound) else { return false }
+    return low.lowerBound > -smallest && high.upperBound < smallest
   }
 
   /// The two-sided t interval, on the scale that people read.

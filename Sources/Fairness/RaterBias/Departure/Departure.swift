@@ -9,6 +9,10 @@ internal import Statistics
 /// person has left]. *Third difference*: rater × person effects as well, for pairs seen before and after the move, so that a
 /// relation that was bad already drops out. Per former unit by imputation: what the untreated ratings imply is compared with
 /// what the former unit gave.
+///
+/// What the unit that a person went to says of newcomers does not enter: a kind welcome would make the former unit look harsh. Neither does the
+/// period of the move enter the differences over all units, since the former unit saw a part of it only; single units are held against
+/// what former units do in it on average.
 struct Departure {
   let study: Study
   let settings: AuditSettings
@@ -19,6 +23,9 @@ struct Departure {
   let isUsed: [Bool]
   let unit: [Int32]
   let points: Double
+  /// Ratings of newcomers by the unit that they went to; left out.
+  let receivingRatings: Int
+
   init(_ study: Study, _ source: SourcePanel, component: Int32, settings: AuditSettings) {
     self.study = study
     self.settings = settings
@@ -27,7 +34,9 @@ struct Departure {
     let unit = source.formerUnit
     self.unit = unit
     let rows = source.rows
-    isUsed = unit.indices.map { unit[$0] < 0 || rows.component[$0] == component }
+    let isReceiving = source.isReceiving
+    isUsed = unit.indices.map { (unit[$0] < 0 || rows.component[$0] == component) && !isReceiving[$0] }
+    receivingRatings = isReceiving.count { $0 }
     points = source.spread[Int(component)]
   }
 
@@ -51,6 +60,18 @@ struct Departure {
     var rater: [Int32]
     /// Given in the name of the unit that the person has left.
     var isTreated: [Bool]
+    /// Treated, in the period of the move itself.
+    var isOfMove: [Bool]
+    /// The unit that the person was in first, or the person: what errors are clustered by where leads are tested.
+    var origin: [Int32]
+
+    /// What the differences over all units are about: treated since the period after the move, or all treated where there is no such period.
+    var headline: [Double] {
+      let isLater = zip(isTreated, isOfMove).map { $0 && !$1 }
+      return (isLater.contains(true) ? isLater : isTreated).map { $0 ? 1 : 0 }
+    }
+    /// Whether the period of the move is all that there is.
+    var isOnlyMove: Bool { zip(isTreated, isOfMove).allSatisfy { !$0 || $1 } }
   }
 
   func columns() -> Columns {
@@ -58,7 +79,19 @@ struct Departure {
     return Columns(
       rows: rows, y: rows.map { source.scaled[$0] * points }, adjusted: rows.map { source.adjusted[$0] * points },
       subject: rows.map { source.subject[$0] },
-      rater: rows.map { source.rows.raterComponent[$0] }, isTreated: rows.map { unit[$0] >= 0 })
+      rater: rows.map { source.rows.raterComponent[$0] }, isTreated: rows.map { unit[$0] >= 0 },
+      isOfMove: rows.map { unit[$0] >= 0 && source.former.eventTime[Int(source.rows.row[$0])] == 0 }, origin: origins(rows))
+  }
+
+  private func origins(_ rows: [Int]) -> [Int32] {
+    var first: [Int32: (period: Int32, unit: Int32)] = [:]
+    for row in rows {
+      let (person, period) = (source.rows.person[row], source.rows.period[row])
+      if let known = first[person], known.period <= period { continue }
+      first[person] = (period, source.rows.unit[row])
+    }
+    let known = rows.map { first[source.rows.person[$0]]?.unit ?? -1 }
+    return DenseCodes(crossing: known, rows.indices.map { known[$0] < 0 ? source.rows.person[rows[$0]] : -1 }).codes
   }
 
   /// Persons × periods and some effects of raters as the two effects of a rating.
@@ -96,7 +129,9 @@ struct Departure {
     let columns = columns()
     let residuals = residuals(columns)
     let error = sourceError(columns, residuals)
-    return overall(columns, residuals, error) + units(columns, residuals, error)
+    let leads = DepartureLeads(self, columns)
+    let effects = effects(columns, residuals, error)
+    return overall(columns, residuals, error, leads, effects) + units(columns, residuals, error, leads, effects)
   }
 }
 

@@ -12,6 +12,7 @@ extension Departure {
   /// Puts the bootstrap's p-value in place of the model's, where clusters are few.
   func bootstrap(_ candidate: inout Candidate, _ regression: AbsorbedRegression?, _ columns: Columns, _ absorber: Absorber) {
     guard candidate.untestable == nil, let regression, regression.clusters < settings.fewClusters else { return }
+    let headline = columns.headline
     // In an order of their own, so that a cluster's weights do not hang on the order of the file.
     let order = columns.rows.indices.sorted { key(columns, $0).lexicographicallyPrecedes(key(columns, $1)) }
     let person = order.map { source.rows.person[columns.rows[$0]] }
@@ -19,7 +20,7 @@ extension Departure {
     let coarser = Set(rater).count <= Set(person).count ? rater : person
     guard
       let test = try? WildClusterBootstrap(
-        regressor: order.map { columns.isTreated[$0] ? 1 : 0 }, response: order.map { columns.y[$0] }, clusters: coarser,
+        regressor: order.map { headline[$0] }, response: order.map { columns.y[$0] }, clusters: coarser,
         errorClusterings: [person, rater],
         partialOut: { values in
           var rows = values
@@ -61,7 +62,8 @@ extension Departure {
   /// In every draw as many units are chosen from all whose raters score in the component, and in each as many ratings as the unit in
   /// whose place it stands has of people who left; the ratings' residuals stand for effects of 0.
   func randomizeUnits(_ candidate: inout Candidate, _ columns: Columns, _ residuals: Residuals) {
-    let treated = residuals.treatedOf.filter { !$0.isEmpty }
+    let headline = columns.headline
+    let treated = residuals.treatedOf.map { $0.filter { headline[$0] > 0 } }.filter { !$0.isEmpty }
     guard candidate.untestable == nil, !treated.isEmpty, treated.count < settings.fewTreatedClusters else { return }
     let pools = placeboPools(columns, residuals)
     guard pools.count > treated.count else { return }

@@ -6,33 +6,68 @@ internal import Statistics
 
 /// The second and the third difference over all former units, under their names.
 extension Departure {
-  func overall(_ columns: Columns, _ residuals: Residuals, _ error: SourceError) -> [Candidate] {
+  func overall(
+    _ columns: Columns, _ residuals: Residuals, _ error: SourceError, _ leads: DepartureLeads, _ effects: [UnitEffect]
+  ) -> [Candidate] {
     let relations = relations(columns)
+    let headline = columns.headline
     let raters = absorber(columns, columns.rater, source.rows.raterComponentCount)
-    let treated = columns.isTreated.map { $0 ? 1.0 : 0.0 }
-    let second = regression(columns, [treated], raters)
+    let second = regression(columns, [headline], raters)
     let pairs = relations.treatedPairs > 0 ? absorber(columns, relations.codes.codes, relations.codes.count) : nil
-    let third = pairs.flatMap { regression(columns, [treated], $0) }
-    var first = candidate("second", second, columns, error, .noOtherRaters)
-    var other = candidate("third", third, columns, error, pairs != nil ? .noOtherRaters : .noPairsBeforeAndAfter)
-    let (study, leads) = eventStudy(columns, raters)
-    first.evidence["eventStudy"] = study
-    if let sentence = leads { first.sentence = DepartureWords.with(leads: sentence, first.sentence) }
+    let third = pairs.flatMap { regression(columns, [headline], $0) }
+    var first = candidate("second", second, columns, error, missing)
+    var other = candidate("third", third, columns, error, pairs != nil ? missing : .noPairsBeforeAndAfter)
+    first.evidence["eventStudy"] = leads.figures
     bootstrap(&first, second, columns, raters)
     randomizeUnits(&first, columns, residuals)
     if let pairs { bootstrap(&other, third, columns, pairs) }
     first.evidence["byGroup"] = byGroup(columns, raters)
     other.evidence["pairsBeforeAndAfter"] = .integer(relations.treatedPairs)
-    if let second, let third { compare(second, third, &first, &other) }
-    return [first, other]
+    if let second, let third { compare(second, third, columns, &first, &other) }
+    addLinear(&first, effects)
+    leads.hold(&first, .second)
+    leads.hold(&other, .third)
+    return [first, other].map { held($0, columns) }
+  }
+
+  /// Without what the receiving units say there may be nobody left.
+  private var missing: DepartureSentence { receivingRatings > 0 ? .onlyReceivingRaters : .noOtherRaters }
+
+  /// What rests on the period of the move alone is never flagged.
+  func held(_ candidate: Candidate, _ columns: Columns) -> Candidate {
+    var result = candidate
+    if columns.isOnlyMove { result.contradiction = Message(DepartureSentence.onlyPeriodOfMove) }
+    result.evidence["receivingRatingsLeftOut"] = .integer(receivingRatings)
+    result.evidence["ratingsInPeriodOfMove"] = .integer(columns.isOfMove.count { $0 })
+    return result
+  }
+
+  /// The second difference if raters of former units spread people as they spread those who stayed: units' own differences under both
+  /// adjustments, each counting by its ratings since the move.
+  private func addLinear(_ candidate: inout Candidate, _ effects: [UnitEffect]) {
+    guard candidate.untestable == nil, let estimate = candidate.estimate else { return }
+    let total = effects.reduce(0.0) { $0 + Double($1.ratings) }
+    guard total > 0 else { return }
+    var (shift, variance) = (0.0, 0.0)
+    for effect in effects {
+      let share = Double(effect.ratings) / total
+      shift += share * effect.slopeShift
+      variance += share * share * effect.slopeError * effect.slopeError
+    }
+    let linear = Estimate(
+      value: estimate.value - shift, standardError: (estimate.standardError * estimate.standardError + variance).squareRoot(),
+      degreesOfFreedom: estimate.degreesOfFreedom)
+    candidate.add(linear, settings)
   }
 
   /// Persons × periods and the given effects, component × period effects beside them.
   private func absorber(_ columns: Columns, _ effect: [Int32], _ count: Int) -> Absorber {
-    Absorber(design(columns, effect, count), nuisance: source.periodColumns(columns.rows))
+    var nuisance = source.periodColumns(columns.rows)
+    if !columns.isOnlyMove { nuisance.append(columns.isOfMove.map { $0 ? 1 : 0 }) }
+    return Absorber(design(columns, effect, count), nuisance: nuisance)
   }
 
-  private func regression(_ columns: Columns, _ x: [[Double]], _ absorber: Absorber) -> AbsorbedRegression? {
+  func regression(_ columns: Columns, _ x: [[Double]], _ absorber: Absorber) -> AbsorbedRegression? {
     AbsorbedRegression(
       columns.y, on: x, absorber: absorber,
       clusters: [
@@ -45,7 +80,8 @@ extension Departure {
     _ name: String, _ regression: AbsorbedRegression?, _ columns: Columns, _ error: SourceError,
     _ missing: DepartureSentence
   ) -> Candidate {
-    let treated = columns.rows.indices.filter { columns.isTreated[$0] }.map { columns.rows[$0] }
+    let headline = columns.headline
+    let treated = columns.rows.indices.filter { headline[$0] > 0 }.map { columns.rows[$0] }
     let people = Set(treated.map { source.rows.person[$0] }).count
     let units = Set(treated.map { unit[$0] }).count
     var result = Candidate(
@@ -72,42 +108,12 @@ extension Departure {
     return result
   }
 
-  /// Leads, the period of the move and the periods after it, each with a coefficient of its own; the leads tested together, and said.
-  private func eventStudy(_ columns: Columns, _ absorber: Absorber) -> (figures: EvidenceValue, leads: Message?) {
-    let times = columns.rows.map { row -> Int? in
-      source.rows.component[row] == component ? source.former.eventTime[Int(source.rows.row[row])] : nil
-    }
-    let present = Set(times.compactMap { $0 }).sorted().filter { time in times.count { $0 == time } >= settings.minimumLeavers }
-    guard
-      let found = regression(
-        columns, present.map { time in times.map { $0 == time ? 1 : 0 } }, absorber)
-    else { return (.null, nil) }
-    let effects = present.indices.map { index -> EvidenceValue in
-      .object([
-        "time": .integer(present[index]), "estimate": .number(found.coefficients[index]),
-        "standardError": .number(found.standardError(index)), "n": .integer(times.count { $0 == present[index] }),
-      ])
-    }
-    let leads = found.jointPValue(present.indices.filter { present[$0] < 0 })
-    let sentence = leads.map { p in
-      Message(
-        p <= settings.fdrLevel
-          ? DepartureSentence.leadsDiffer(periods: present.count { $0 < 0 }, p: p)
-          : .leadsDoNotDiffer(periods: present.count { $0 < 0 }, p: p))
-    }
-    return (
-      .object([
-        "effects": .list(effects), "leadsPValue": .optional(leads),
-        "leadsSentence": sentence.map { .message($0) } ?? .null,
-      ]), sentence
-    )
-  }
-
   /// Moves within a group and across groups apart.
   private func byGroup(_ columns: Columns, _ absorber: Absorber) -> EvidenceValue {
     let crosses = columns.rows.map { source.former.crossesGroups[Int(source.rows.row[$0])] }
+    let headline = columns.headline
     let x = [false, true].map { side in
-      columns.rows.indices.map { columns.isTreated[$0] && crosses[$0] == side ? 1.0 : 0.0 }
+      columns.rows.indices.map { headline[$0] > 0 && crosses[$0] == side ? 1.0 : 0.0 }
     }
     guard let found = regression(columns, x, absorber) else { return .null }
     func side(_ index: Int) -> EvidenceValue {
@@ -119,20 +125,37 @@ extension Departure {
     return .object(["withinGroup": side(0), "acrossGroups": side(1)])
   }
 
-  /// Whether the two differences disagree: their difference against √(V₃ − V₂), the third being less precise [Hausman 1978].
+  /// Whether the two differences disagree: their difference against its own clustered variance, from what each cluster adds to both.
+  ///
+  /// √(V₃ − V₂) would take the second difference for efficient, which it is not where a rater's errors about a person go together. Clusters are units
+  /// of origin; leverages as in ``AbsorbedRegression/leverageCorrected(_:)``. Source: Cameron & Trivedi 2005, Microeconometrics, section 8.3.2, for
+  /// the stacked variance in place of that of Hausman 1978.
   private func compare(
-    _ second: AbsorbedRegression, _ third: AbsorbedRegression, _ first: inout Candidate, _ other: inout Candidate
+    _ second: AbsorbedRegression, _ third: AbsorbedRegression, _ columns: Columns, _ first: inout Candidate, _ other: inout Candidate
   ) {
-    let gap = third.coefficients[0] - second.coefficients[0]
-    let variance = third.covariance[0, 0] - second.covariance[0, 0]
-    guard variance > 0 else { return }
-    let pValue = NormalDistribution.standard.twoSided(gap / variance.squareRoot())
-    let tree: Evidence = ["difference": .number(gap), "pValue": .number(pValue)]
+    guard let found = StackedDifference(third, second, cluster: columns.origin) else { return }
+    let pValue = StudentTDistribution(degreesOfFreedom: found.freedom).twoSided(found.value / found.error)
+    let tree: Evidence = [
+      "difference": .number(found.value), "standardError": .number(found.error), "degreesOfFreedom": .number(found.freedom),
+      "pValue": .number(pValue),
+    ]
     first.evidence["disagreement"] = .object(tree)
     other.evidence["disagreement"] = .object(tree)
     if pValue <= settings.fdrLevel {
       first.evidence["disagreementNote"] = .message(Message(DepartureSentence.differencesDisagree))
       other.evidence["disagreementNote"] = .message(Message(DepartureSentence.differencesDisagree))
     }
+  }
+}
+
+extension Candidate {
+  /// Adds what raters' own slopes make of the difference.
+  mutating func add(_ linear: Estimate, _ settings: AuditSettings) {
+    let pValue = settings.pValue(linear).value
+    rivals.append(Rival(.otherAdjustment, pValue: pValue, estimate: linear.value, reason: AuditSentence.adjustmentsDisagree))
+    evidence["otherAdjustment"] = .object([
+      "panelAdjustment": .text("linear"), "estimate": .number(linear.value), "standardError": .number(linear.standardError),
+      "pValue": .number(pValue),
+    ])
   }
 }

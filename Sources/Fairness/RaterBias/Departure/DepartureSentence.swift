@@ -18,6 +18,15 @@ package enum DepartureSentence: Sentence {
   case fewLeavers(count: Int, minimum: Int)
   case differencesDisagree
 
+  case onlyReceivingRaters
+  case onlyPeriodOfMove
+  case alreadyDifferent(p: Double)
+  case alreadyTurning(p: Double)
+  case heldBack(reason: Message)
+  case leadsTurn(p: Double)
+  case leadsDoNotTurn(p: Double)
+  case leadsNotCompared
+
   case withLeads(sentence: Message, leads: Message)
   case leadsDiffer(periods: Int, p: Double)
   case leadsDoNotDiffer(periods: Int, p: Double)
@@ -32,8 +41,8 @@ package enum DepartureSentence: Sentence {
     case .departureRivals:
       .init(
         en:
-          "Other explanations: selection of who left, part of the period only was observed, another duty, or better knowledge of those people.",
-        zh: "其他可能的解释：调出人员本身有选择、只观察了部分时段、职责不同，或对这些人更了解。")
+          "It assumes that those who left would have been scored as those who stayed were; what their new unit says of them is left out (a kind welcome would look the same). Other explanations: selection of who left, part of the period of the move only was observed, another duty, or better knowledge of those people.",
+        zh: "其前提是调离者若未调离，会与留任者得到同样的对待；新单位对他们的评分不计入（善待新人会造成同样的现象）。其他可能的解释：调出人员本身有选择、调动当期只观察了部分时段、职责不同，或对这些人更了解。")
     case .departureFlagged(let unit, let people, let difference):
       .init(
         en:
@@ -106,6 +115,39 @@ package enum DepartureSentence: Sentence {
       .init(
         en: "the second and the third difference disagree: the relation was different already before the move, or changed with time",
         zh: "二重差分与三重差分不一致：调动前关系已不同，或随时间发生了变化")
+    case .onlyReceivingRaters:
+      .init(
+        en: "nobody but the unit that they went to scored these people in the same period",
+        zh: "同一时期除新单位外没有其他人给这些人评分")
+    case .onlyPeriodOfMove:
+      .init(
+        en: "the former unit scored those who left in the period of the move only, of which it saw a part",
+        zh: "原单位只在调动当期给调离者评过分，而当期它只观察了一部分时段")
+    case .alreadyDifferent(let p):
+      .init(
+        en: "former units already scored those who would leave differently before the move (p \(pEquals: p))",
+        zh: "调动之前原单位对将要调离者的评分已有不同（p \(pEquals: p)）")
+    case .alreadyTurning(let p):
+      .init(
+        en: "former units' scores of those who would leave were already changing before the move (p \(pEquals: p))",
+        zh: "调动之前原单位对将要调离者的评分已在变化（p \(pEquals: p)）")
+    case .heldBack(let reason):
+      .init(
+        en: "The verdict is held back: \(reason).",
+        zh: "暂不下结论：\(reason)。")
+    case .leadsTurn(let p):
+      .init(
+        en:
+          "Before the move these units' scores of those who would leave were already changing from period to period (p \(pEquals: p)): the change after it need not have come with the move.",
+        zh: "调动之前，这些单位对将要调离者的评分已逐期变化（p \(pEquals: p)）；调动之后的变化未必由调动引起。")
+    case .leadsDoNotTurn(let p):
+      .init(
+        en: "Before the move no change from period to period shows (p \(pEquals: p)); that is no proof that there was none.",
+        zh: "调动之前未见逐期变化（p \(pEquals: p)）；这并不证明没有变化。")
+    case .leadsNotCompared:
+      .init(
+        en: "It assumes that the relation was not already changing before the move, which fewer than two periods before it cannot show.",
+        zh: "其前提是调动之前这一关系没有在变化；调动前不足两个考核期，无法检验。")
     case .withLeads(let sentence, let leads):
       .init(
         en: "\(sentence) \(leads)",

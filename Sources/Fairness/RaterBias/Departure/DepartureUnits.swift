@@ -43,12 +43,15 @@ extension Departure {
     return SourceError(source.rows, groups: groups, value: value, minimumReplicates: settings.minimumReplicates)
   }
 
-  func units(_ columns: Columns, _ residuals: Residuals, _ error: SourceError) -> [Candidate] {
-    let effects = residuals.treatedOf.indices.filter { !residuals.treatedOf[$0].isEmpty }.map {
-      effect(unit: $0, columns, residuals, error)
-    }
+  func units(
+    _ columns: Columns, _ residuals: Residuals, _ error: SourceError, _ leads: DepartureLeads, _ effects: [UnitEffect]
+  ) -> [Candidate] {
     let shrinkage = Shrinkage(effects.filter { $0.people >= settings.minimumLeavers }.compactMap(\.estimate))
-    return effects.map { candidate($0, error, shrinkage, columns, residuals) }
+    return effects.map { effect in
+      var result = candidate(effect, error, shrinkage, columns, residuals)
+      leads.require(effect.net, of: &result, settings)
+      return held(result, columns)
+    }
   }
 
   /// What was measured of one former unit.
@@ -59,12 +62,114 @@ extension Departure {
     /// Who left and was scored by the unit since.
     var people: Int
     var ratings: Int
+    /// How much more its raters' own ratings scatter than those of all units' raters, moderated over units, and its degrees of freedom.
+    var noise = 1.0
+    var noiseFreedom = Double.infinity
+    /// What the slopes of its raters make of people who are better or worse than those who stayed, in points, and its standard error.
+    var slopeShift = 0.0
+    var slopeError = 0.0
+    /// The difference less that before the move; nil where the unit's raters scored none of those who would leave.
+    var net: Estimate?
+    /// The slope itself; 1 where it can't be told.
+    var slope = 1.0
+  }
+
+  func effects(_ columns: Columns, _ residuals: Residuals, _ error: SourceError) -> [UnitEffect] {
+    var result = residuals.treatedOf.indices.filter { !residuals.treatedOf[$0].isEmpty }.map { unit in
+      let places = residuals.treatedOf[unit]
+      return UnitEffect(
+        unit: unit, people: Set(places.map { source.rows.person[columns.rows[$0]] }).count, ratings: places.count)
+    }
+    addNoise(&result, columns, residuals, error)
+    let levels = SubjectLevels(self, columns, residuals)
+    let shift = moveShift(columns, residuals, error)
+    for index in result.indices {
+      let unit = result[index].unit
+      measure(&result[index], columns, residuals, error, shift)
+      let slope = levels.slope(
+        untreated: untreated(of: unit, columns, residuals), treated: residuals.treatedOf[unit], columns,
+        minimumReliability: settings.minimumSlopeReliability)
+      (result[index].slope, result[index].slopeShift, result[index].slopeError) = slope
+      result[index].net = net(result[index], columns, residuals, error)
+    }
+    return result
+  }
+
+  /// δ_u less the same difference in the periods before the moves: those who would leave against those who did not, by the same raters.
+  private func net(_ effect: UnitEffect, _ columns: Columns, _ residuals: Residuals, _ error: SourceError) -> Estimate? {
+    guard let estimate = effect.estimate else { return nil }
+    let places = untreated(of: effect.unit, columns, residuals)
+    let isBefore = places.map { (source.former.eventTime[Int(source.rows.row[columns.rows[$0]])] ?? 0) < 0 }
+    func side(_ before: Bool) -> (mean: Double, variance: Double)? {
+      let own = zip(places, isBefore).filter { $0.1 == before }.map(\.0)
+      guard !own.isEmpty else { return nil }
+      let people = Set(own.map { source.rows.person[columns.rows[$0]] }).count
+      return (
+        own.reduce(0) { $0 + residuals.value[$1] } / Double(own.count),
+        error.rating / Double(own.count) + error.person / Double(people)
+      )
+    }
+    guard let before = side(true), let rest = side(false) else { return nil }
+    let variance = estimate.standardError * estimate.standardError + effect.noise * (before.variance + rest.variance)
+    return .measured(
+      estimate.value - (before.mean - rest.mean), standardError: variance.squareRoot(), degreesOfFreedom: estimate.degreesOfFreedom)
+  }
+
+  /// Places of the untreated rows of the raters who scored a unit's leavers.
+  private func untreated(of unit: Int, _ columns: Columns, _ residuals: Residuals) -> [Int] {
+    Set(residuals.treatedOf[unit].map { columns.rater[$0] }).sorted().flatMap { residuals.untreatedOf[Int($0)] }
+  }
+
+  /// Units' raters differ in noise: the scatter of their own untreated residuals against that of all, moderated.
+  private func addNoise(_ effects: inout [UnitEffect], _ columns: Columns, _ residuals: Residuals, _ error: SourceError) {
+    var known: [(index: Int, ratio: Double, freedom: Double)] = []
+    for index in effects.indices {
+      let places = untreated(of: effects[index].unit, columns, residuals)
+      let raters = DenseCodes(places.map { columns.rater[$0] })
+      let people = DenseCodes(crossing: raters.codes, places.map { source.rows.person[columns.rows[$0]] })
+      // A lasting part of rater × person leaves as many degrees of freedom as people.
+      let freedom = Double((error.person > 0 ? people.count : places.count) - raters.count)
+      guard freedom > 0 else { continue }
+      let (sum, size) = (raters.sums(places.map { residuals.value[$0] }), raters.sums(places.map { _ in 1 }))
+      let square = places.indices.reduce(0.0) { total, place in
+        let deviation = residuals.value[places[place]] - sum[Int(raters.codes[place])] / size[Int(raters.codes[place])]
+        return total + deviation * deviation
+      }
+      let expected = (error.rating + error.person) * Double(places.count - raters.count)
+      if square > 0, expected > 0 { known.append((index, square / expected, freedom)) }
+    }
+    guard !known.isEmpty else { return }
+    let moderated = ModeratedVariances(known.map(\.ratio), freedom: known.map(\.freedom))
+    for (place, own) in known.enumerated() {
+      effects[own.index].noise = moderated.values[place]
+      effects[own.index].noiseFreedom = moderated.degreesOfFreedom[place]
+    }
+  }
+
+  /// How much lower or higher former units score in the period of the move, of which they saw a part, than in later ones: the typical unit's
+  /// mean in the one less the typical unit's mean in the others, and its error. Nil where too few units were seen in either.
+  private func moveShift(_ columns: Columns, _ residuals: Residuals, _ error: SourceError) -> (value: Double, error: Double)? {
+    func typical(_ isOfMove: Bool) -> (value: Double, variance: Double)? {
+      let parts = residuals.treatedOf.map { $0.filter { columns.isOfMove[$0] == isOfMove } }.filter { !$0.isEmpty }
+      guard parts.count >= settings.fewTreatedClusters else { return nil }
+      let means = parts.map { part in part.reduce(0) { $0 + residuals.value[$1] } / Double(part.count) }
+      let errors = parts.map { ((error.rating + error.person) / Double($0.count)).squareRoot() }
+      let variance = errors.reduce(0) { $0 + $1 * $1 } / Double(errors.count * errors.count)
+      return (TypicalRater.centre(means, errors: errors, cut: settings.typicalCut), variance)
+    }
+    guard let atMove = typical(true), let later = typical(false) else { return nil }
+    return (atMove.value - later.value, (atMove.variance + later.variance).squareRoot())
   }
 
   /// δ_u: the mean effect; its variance counts the error of the treated ratings and of the raters' levels.
-  private func effect(unit: Int, _ columns: Columns, _ residuals: Residuals, _ error: SourceError) -> UnitEffect {
-    let treated = residuals.treatedOf[unit]
+  private func measure(
+    _ effect: inout UnitEffect, _ columns: Columns, _ residuals: Residuals, _ error: SourceError, _ shift: (value: Double, error: Double)?
+  ) {
+    let all = residuals.treatedOf[effect.unit]
+    let later = all.filter { !columns.isOfMove[$0] }
+    let treated = shift != nil || later.isEmpty ? all : later
     let share = 1 / Double(treated.count)
+    let ofMove = Double(treated.count { columns.isOfMove[$0] }) * share
     var rows = treated.map { columns.rows[$0] }
     var weights = [Double](repeating: share, count: treated.count)
     var ofRater: [Int32: Int] = [:]
@@ -75,11 +180,13 @@ extension Departure {
       weights += [Double](
         repeating: -Double(ofRater[rater] ?? 0) * share / Double(max(1, untreated.count)), count: untreated.count)
     }
-    let estimate = treated.reduce(0) { $0 + residuals.value[$1] } * share
-    let variance = error.variance(source.rows, rows: rows, weights: weights)
-    return UnitEffect(
-      unit: unit, estimate: .measured(estimate, standardError: variance.squareRoot(), degreesOfFreedom: error.freedom),
-      people: Set(treated.map { source.rows.person[columns.rows[$0]] }).count, ratings: treated.count)
+    let estimate = treated.reduce(0) { $0 + residuals.value[$1] } * share - (shift?.value ?? 0) * ofMove
+    let shiftError = (shift?.error ?? 0) * ofMove
+    let variance = error.variance(source.rows, rows: rows, weights: weights) * effect.noise + shiftError * shiftError
+    let freedom = 1 / (1 / error.freedom + 1 / effect.noiseFreedom)
+    effect.people = Set(treated.map { source.rows.person[columns.rows[$0]] }).count
+    effect.ratings = treated.count
+    effect.estimate = .measured(estimate, standardError: variance.squareRoot(), degreesOfFreedom: max(1, freedom))
   }
 
   private func candidate(
@@ -100,7 +207,16 @@ extension Departure {
     result.require(
       effect.people >= settings.minimumLeavers,
       Message(DepartureSentence.fewLeavers(count: effect.people, minimum: settings.minimumLeavers)))
+    result.evidence["noise"] = .number(effect.noise)
+    result.evidence["slope"] = .number(effect.slope)
     result.measure(effect.estimate, among: shrinkage, settings)
+    if let estimate = effect.estimate {
+      result.add(
+        Estimate(
+          value: estimate.value - effect.slopeShift,
+          standardError: (estimate.standardError * estimate.standardError + effect.slopeError * effect.slopeError).squareRoot(),
+          degreesOfFreedom: estimate.degreesOfFreedom), settings)
+    }
     if effect.estimate != nil, settings.draws > 0 {
       result.evidence["permutation"] = permutation(effect.unit, columns, residuals).map { $0.evidence($0.result()) } ?? .null
     }
@@ -145,7 +261,7 @@ enum DepartureWords {
       case .clear: DepartureSentence.departureClear
       case .inconclusive, .untestable: DepartureSentence.departureInconclusive
       }
-    return Message(says(name, people, difference))
+    return heldBack(Message(says(name, people, difference)), decision)
   }
 
   static func overall(_ name: String, _ decision: Decision, people: Int, units: Int) -> Message {
@@ -154,10 +270,18 @@ enum DepartureWords {
       let says = isSecond ? DepartureSentence.departureSecondUntestable : DepartureSentence.departureThirdUntestable
       return Message(says(reason(decision)))
     }
-    return Message(
-      isSecond
-        ? DepartureSentence.departureSecond(units: units, people: people, difference: difference, verdict: decision.verdict)
-        : .departureThird(people: people, difference: difference, verdict: decision.verdict))
+    return heldBack(
+      Message(
+        isSecond
+          ? DepartureSentence.departureSecond(units: units, people: people, difference: difference, verdict: decision.verdict)
+          : .departureThird(people: people, difference: difference, verdict: decision.verdict)), decision)
+  }
+
+  /// The sentence, and after it why nothing is flagged or clear where something speaks against it.
+  private static func heldBack(_ said: Message, _ decision: Decision) -> Message {
+    decision.reason.map {
+      Message(DepartureSentence.withLeads(sentence: said, leads: Message(DepartureSentence.heldBack(reason: $0))))
+    } ?? said
   }
 
   /// The same sentence, and after it what the periods before the move say.

@@ -10,6 +10,7 @@ internal import Statistics
 /// Zitzewitz 2006 (J. Econ. Manage. Strategy 15).
 struct Favoritism {
   let study: Study
+  let ratings: Ratings
   let tie: TieKind
   let settings: AuditSettings
   let panel: PanelRows
@@ -22,6 +23,7 @@ struct Favoritism {
     for index in tie.isTied.indices where tie.isTied[index] { hasTies[Int(ratings.component[index])] = true }
     guard hasTies.contains(true) else { return nil }
     self.study = study
+    self.ratings = ratings
     self.tie = tie
     self.settings = settings
     let panel = PanelRows(ratings) { hasTies[Int(ratings.component[$0])] }
@@ -34,6 +36,10 @@ struct Favoritism {
   struct View {
     var residuals: DeletionResiduals
     var interactions: RaterInteractions
+    /// nil where tastes are not allowed for.
+    var placebos: PlaceboContrasts?
+    /// nil where it can't be had.
+    var slope: TiedSlope?
     /// By rater code; nil for one who rates nobody here.
     var contrasts: [TiedContrast?]
     /// By rater code, in points: the contrast with the model's error, which allows for tastes and for the error of the rater's slope; nil where
@@ -49,6 +55,8 @@ struct Favoritism {
     /// The raters who are a family: those of whom enough is known, in the order of codes.
     let testable: [Int]
     let shrinkage: Shrinkage?
+    /// By rater code: whom of those in question the rater scored.
+    let coverage: [TieCoverage]
   }
 
   func residuals(_ adjustment: PanelAdjustment) -> DeletionResiduals {
@@ -63,17 +71,26 @@ struct Favoritism {
     let contrasts = rowsOf.map {
       $0.isEmpty ? nil : TiedContrast(panel, residuals, isTied: isTied, positions: $0)
     }
+    let allowsTastes = settings.exchange == .model || settings.exchange == .units
+    let placebos =
+      allowsTastes
+      ? PlaceboContrasts(panel, residuals, interactions, contrasts: contrasts, isTied: isTied, rowsOf: rowsOf) : nil
+    let slope =
+      adjustment == .none
+      ? nil : TiedSlope(panel, residuals, isTied: isTied, rowsOf: rowsOf, minimumReliability: settings.minimumSlopeReliability)
     let estimates = contrasts.enumerated().map { rater, contrast in
-      contrast.flatMap { Self.estimate($0, interactions, rater: rater, slopeError: residuals.slopeError[rater]) }
+      contrast.flatMap { Self.estimate($0, interactions, placebos, rater: rater, slopeError: residuals.slopeError[rater]) }
     }
-    return View(residuals: residuals, interactions: interactions, contrasts: contrasts, estimates: estimates)
+    return View(
+      residuals: residuals, interactions: interactions, placebos: placebos, slope: slope, contrasts: contrasts, estimates: estimates)
   }
 
   private static func estimate(
-    _ contrast: TiedContrast, _ interactions: RaterInteractions, rater: Int, slopeError: Double
+    _ contrast: TiedContrast, _ interactions: RaterInteractions, _ placebos: PlaceboContrasts?, rater: Int, slopeError: Double
   ) -> Estimate? {
     guard contrast.tiedRatings > 0 else { return nil }
-    let variance = interactions.variance(contrast.squaredWeights, rater: rater)
+    let variance =
+      placebos?.variance(contrast, interactions, rater: rater) ?? interactions.variance(contrast.squaredWeights, rater: rater)
     let slope = contrast.levelDifference * slopeError
     return .measured(
       contrast.estimate, standardError: (variance.value + slope * slope).squareRoot(),
@@ -92,7 +109,19 @@ struct Favoritism {
     let testable = chosen.contrasts.indices.filter { isTestable(chosen.contrasts[$0]) }
     return Views(
       chosen: chosen, other: other.map { view($0) }, testable: testable,
-      shrinkage: Shrinkage(testable.compactMap { chosen.estimates[$0] }))
+      shrinkage: Shrinkage(testable.compactMap { chosen.estimates[$0] }), coverage: coverage(chosen))
+  }
+
+  /// What can be chosen by is a rater's opinion: of a unit, taste and the mean of its people's errors; of people, errors and tastes for them.
+  private func coverage(_ view: View) -> [TieCoverage] {
+    let all = TieCoverages(panel, ratings, isTied: isTied)
+    let found = view.interactions
+    let sizes = Double(Set(panel.person).count) / Double(max(1, Set(panel.unit).count))
+    return rowsOf.indices.map { rater in
+      let person = found.errorVariance[rater] + found.personVariance
+      let unit = found.unitVariance + person / max(1, sizes)
+      return all.coverage(rowsOf[rater], unit: unit.squareRoot(), person: person.squareRoot())
+    }
   }
 
   private func isTestable(_ contrast: TiedContrast?) -> Bool {

@@ -7,20 +7,24 @@ extension Favoritism {
   func candidate(_ rater: Int, _ contrast: TiedContrast, _ views: Views) -> Candidate {
     let name = study.raters.names[rater]
     let tie = tie.name
+    let words = FavoritismWords(rater: name, tie: tie, contrast: contrast, notes: notes(contrast, rater, views))
     var result = Candidate(
       detector: .favoritism, level: .rater, subject: Subject(rater: name, tie: tie), family: tie,
-      sentence: { FavoritismWords(rater: name, tie: tie, contrast: contrast).message($0) })
+      sentence: { words.message($0) })
     result.n = contrast.tiedRatings + contrast.untiedRatings
     result.smallestEffect = settings.smallestEffect(error: views.chosen.interactions.pooledErrorVariance.squareRoot())
     result.method = settings.exchange == .model ? "model" : "permutation-" + settings.exchange.rawValue
-    result.evidence = evidence(contrast, rater, views.chosen)
+    result.evidence = evidence(contrast, rater, views)
     requireTies(&result, contrast)
     guard let estimate = views.chosen.estimates[rater] else { return result }
     result.measure(estimate, among: views.shrinkage, settings)
     result.evidence["modelPValue"] = result.pValue.map { .number($0.value) }
     result.evidence["degreesOfFreedom"] = .optional(estimate.degreesOfFreedom)
     addPermutations(&result, contrast, rater, views)
-    if result.untestable == nil { addOtherAdjustment(&result, rater, views) }
+    if result.untestable == nil {
+      addOtherAdjustment(&result, rater, views)
+      addRivals(&result, contrast, estimate, views, coverage: views.coverage[rater])
+    }
     return result
   }
 
@@ -82,7 +86,8 @@ extension Favoritism {
   private func addOtherAdjustment(_ candidate: inout Candidate, _ rater: Int, _ views: Views) {
     guard let other = views.other, let estimate = other.estimates[rater] else { return }
     let pValue = otherPermutation(rater, views)?.result().pValue ?? settings.pValue(estimate).value
-    candidate.otherAdjustment = OtherAdjustment(pValue: pValue, estimate: estimate.value)
+    candidate.rivals.append(
+      Rival(.otherAdjustment, pValue: pValue, estimate: estimate.value, reason: AuditSentence.adjustmentsDisagree))
     candidate.evidence["otherAdjustment"] = .object([
       "panelAdjustment": .text(settings.panelAdjustment == .additive ? "linear" : "additive"),
       "estimate": .number(estimate.value), "standardError": .number(estimate.standardError), "pValue": .number(pValue),
@@ -90,8 +95,9 @@ extension Favoritism {
     ])
   }
 
-  private func evidence(_ contrast: TiedContrast, _ rater: Int, _ view: View) -> Evidence {
-    [
+  private func evidence(_ contrast: TiedContrast, _ rater: Int, _ views: Views) -> Evidence {
+    let view = views.chosen
+    return [
       "tiedRatings": .integer(contrast.tiedRatings), "untiedRatings": .integer(contrast.untiedRatings),
       "tiedPeople": .integer(contrast.tiedPeople), "tiedUnits": .integer(contrast.tiedUnits),
       "incomparableTiedRatings": .integer(contrast.incomparable),
@@ -99,6 +105,9 @@ extension Favoritism {
       "errorStandardDeviation": .number(view.interactions.errorVariance[rater].squareRoot()),
       "raterUnitStandardDeviation": .number(view.interactions.unitVariance.squareRoot()),
       "raterPersonStandardDeviation": .number(view.interactions.personVariance.squareRoot()),
+      "placebos": view.placebos?.evidence(rater) ?? .null, "tiedSlope": view.slope.map { .object($0.evidence) } ?? .null,
+      "levelDifference": .number(contrast.levelDifference),
+      "coverage": .object(views.coverage[rater].evidence(view.estimates[rater]?.value)),
     ]
   }
 }

@@ -8,9 +8,10 @@ extension Favoritism {
   func overall(_ views: Views) -> Candidate {
     let tie = tie.name
     let raters = Set(panel.rater.indices.filter { isTied[$0] }.map { panel.rater[$0] }).count
+    let notes = overallNotes(views)
     var result = Candidate(
       detector: .favoritism, level: .overall, subject: Subject(tie: tie), family: tie,
-      sentence: { FavoritismWords.overall($0, tie: tie, raters: raters) })
+      sentence: { FavoritismWords.overall($0, tie: tie, raters: raters, notes: notes) })
     result.n = panel.count
     result.method = "two-way-fixed-effects-cr1-by-rater"
     result.smallestEffect = settings.smallestEffect(error: views.chosen.interactions.pooledErrorVariance.squareRoot())
@@ -23,6 +24,10 @@ extension Favoritism {
       estimate.degreesOfFreedom = corrected.freedom
     }
     result.measure(estimate, settings)
+    var average = average(views)
+    // What slopes make of the pooled slope, which weighs raters in its own way.
+    if let share = pooledSlope(of: leveled(views)) { average.contrast.levelDifference = share.coefficients[0] }
+    if settings.panelAdjustment != .none { addRivals(&result, average.contrast, estimate, views, coverage: average.coverage) }
     result.evidence = [
       "cr1StandardError": .number(plainError), "degreesOfFreedom": .number(estimate.degreesOfFreedom),
       "tiedRatings": .integer(isTied.count { $0 }), "ratersWithTies": .integer(raters), "clusters": .integer(slope.clusters),
@@ -38,14 +43,21 @@ extension Favoritism {
   }
 
   /// Without adjustment a rater has one effect over all periods. Nil where *tied* is absorbed.
-  private func pooledSlope() -> AbsorbedRegression? {
+  ///
+  /// - Parameter column: what is regressed in place of the scores; nil: the scores.
+  private func pooledSlope(of column: [Double]? = nil) -> AbsorbedRegression? {
     let isPlain = settings.panelAdjustment == .none
     return AbsorbedRegression(
-      panel.score, on: [isTied.map { $0 ? 1 : 0 }],
+      column ?? panel.score, on: [isTied.map { $0 ? 1 : 0 }],
       absorbing: TwoWayDesign(
         first: panel.target, firstCount: panel.targetCount, second: isPlain ? panel.raterComponent : panel.raterPeriod,
         secondCount: isPlain ? panel.raterComponentCount : panel.raterPeriodCount),
       clusters: [.init(code: panel.rater, secondIsNested: true)])
+  }
+
+  /// What a slope of the tied adds to each score, per unit of slope: how much better than the rater's untied people the tied are.
+  private func leveled(_ views: Views) -> [Double] {
+    panel.row.indices.map { isTied[$0] && views.chosen.residuals.scale[$0] > 0 ? views.chosen.residuals.level[$0] : 0 }
   }
 
   private func jointModel() -> EvidenceValue {

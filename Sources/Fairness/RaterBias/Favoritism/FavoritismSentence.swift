@@ -13,6 +13,15 @@ package enum FavoritismSentence: Sentence {
   case favoritismUntestable(rater: String, tie: String, reason: Message)
   case favoritismOverall(raters: Int, tie: String, difference: Difference, verdict: Verdict)
   case favoritismOverallUntestable(tie: String, reason: Message)
+  case withNote(sentence: Message, note: Message)
+  case heldBack(reason: Message)
+  case favoritismRests
+  case tiedSpreadDifferently(tied: Double, untied: Double)
+  case tiedSlopeNote(tied: Double, untied: Double, p: Double, points: Double)
+  case selectionMayUndo(points: Double)
+  case coverage(tied: TieCoverage.Share, untied: TieCoverage.Share, bound: Double)
+  case coverageTips(tied: TieCoverage.Share, untied: TieCoverage.Share, unscored: Int, tipping: Double, bound: Double)
+  case tieCoverage(tie: String, tied: TieCoverage.Share, untied: TieCoverage.Share)
   case noTiedRatings
   case tiedWithoutComparison
   case fewTiedPeople(count: Int, minimum: Int)
@@ -75,6 +84,57 @@ package enum FavoritismSentence: Sentence {
         en:
           "Whether raters score people tied to them (\(tie)) differently cannot be tested over all raters: \(reason). \(Self.favoritismRivals)",
         zh: "评分人总体上对存在关联（\(tie)）的人是否评分不同，无法检验：\(reason)。\(Self.favoritismRivals)")
+    case .withNote(let sentence, let note):
+      .init(
+        en: "\(sentence) \(note)",
+        zh: "\(sentence)\(note)")
+    case .heldBack(let reason):
+      .init(
+        en: "The verdict is held back: \(reason).",
+        zh: "暂不下结论：\(reason)。")
+    case .favoritismRests:
+      .init(
+        en:
+          "It assumes that the other raters see these people as rightly as everybody else: an error about them that the others share would look the same.",
+        zh: "其前提是其他评分人对这些人的看法与对其他人同样可靠：如果其他评分人对他们有共同的误差，看起来会是一样的。")
+    case .tiedSpreadDifferently(let tied, let untied):
+      .init(
+        en:
+          "raters spread people tied to them differently (slope \(tied, places: 2) on the other raters' scores, \(untied, places: 2) for everybody else), and without that the answer would be another",
+        zh: "评分人对有关联者打分的拉开程度不同（相对其他评分人评分的斜率为 \(tied, places: 2)，对其他人为 \(untied, places: 2)），扣除这一点后结论会不同")
+    case .tiedSlopeNote(let tied, let untied, let p, let points):
+      .init(
+        en:
+          "Over all raters, the tied are spread differently: slope \(tied, places: 2) on the other raters' scores against \(untied, places: 2) for everybody else (p \(pValue: p)), which alone makes \(signed: points, places: 1) points here.",
+        zh:
+          "就全部评分人而言，对有关联者打分的拉开程度不同：相对其他评分人评分的斜率为 \(tied, places: 2)，对其他人为 \(untied, places: 2)（p \(pValue: p)）；仅此一项在这里就造成 \(signed: points, places: 1) 分。"
+      )
+    case .selectionMayUndo(let points):
+      .init(
+        en:
+          "it could come from a choice of whom to score: if people were scored for the rater's own opinion of them, that alone could make up to \(points, places: 1) points",
+        zh: "这可能源于对评分对象的选择：如果评分人按自己的看法挑选给谁评分，仅此一项最多可造成 \(points, places: 1) 分")
+    case .coverage(let tied, let untied, let bound):
+      .init(
+        en:
+          "Of those in question \(tied.scored) of \(tied.people) tied and \(untied.scored) of \(untied.people) others were scored; a choice by own opinion could make up to \(bound, places: 1) points.",
+        zh:
+          "在可评对象中，评了有关联者 \(tied.people) 人次中的 \(tied.scored) 人次、其他人 \(untied.people) 人次中的 \(untied.scored) 人次；按自己的看法挑选最多可造成 \(bound, places: 1) 分。"
+      )
+    case .coverageTips(let tied, let untied, let unscored, let tipping, let bound):
+      .init(
+        en:
+          "Of those in question \(tied.scored) of \(tied.people) tied and \(untied.scored) of \(untied.people) others were scored: the difference would vanish if the \(unscored) others not scored had been scored \(signed: tipping, places: 1) points against those who were; a choice by own opinion could make up to \(bound, places: 1) points of it.",
+        zh:
+          "在可评对象中，评了有关联者 \(tied.people) 人次中的 \(tied.scored) 人次、其他人 \(untied.people) 人次中的 \(untied.scored) 人次：若未评的 \(unscored) 人次相对已评者的评分为 \(signed: tipping, places: 1) 分，这一差异就会消失；按自己的看法挑选最多可造成其中 \(bound, places: 1) 分。"
+      )
+    case .tieCoverage(let tie, let tied, let untied):
+      .init(
+        en:
+          "Of those in question, raters with ties (\(tie)) scored \(tied.scored) of \(tied.people) tied (\(percent: tied.share, places: 0)) and \(untied.scored) of \(untied.people) others (\(percent: untied.share, places: 0)).",
+        zh:
+          "在可评对象中，存在关联（\(tie)）的评分人评了有关联者 \(tied.people) 人次中的 \(tied.scored) 人次（\(percent: tied.share, places: 0)），其他人 \(untied.people) 人次中的 \(untied.scored) 人次（\(percent: untied.share, places: 0)）。"
+      )
     case .noTiedRatings: .init(en: "there are no ratings of tied people", zh: "没有对存在分管等关联的人员的评分")
     case .tiedWithoutComparison:
       .init(

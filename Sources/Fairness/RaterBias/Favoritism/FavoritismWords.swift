@@ -5,8 +5,19 @@ struct FavoritismWords: Sendable {
   let rater: String
   let tie: String
   let contrast: TiedContrast
+  /// What the sentence rests on, after it.
+  let notes: [Message]
 
   func message(_ decision: Decision) -> Message {
+    let said = said(decision)
+    return decision.verdict == .untestable ? said : Self.with(notes, said)
+  }
+
+  static func with(_ notes: [Message], _ said: Message) -> Message {
+    notes.reduce(said) { Message(FavoritismSentence.withNote(sentence: $0, note: $1)) }
+  }
+
+  private func said(_ decision: Decision) -> Message {
     guard decision.verdict != .untestable, let estimate = decision.estimate, let interval = decision.interval else {
       let reason = decision.reason ?? Message(AuditSentence.noEstimate)
       return Message(FavoritismSentence.favoritismUntestable(rater: rater, tie: tie, reason: reason))
@@ -23,13 +34,15 @@ struct FavoritismWords: Sendable {
     }
   }
 
-  static func overall(_ decision: Decision, tie: String, raters: Int) -> Message {
+  static func overall(_ decision: Decision, tie: String, raters: Int, notes: [Message]) -> Message {
     guard decision.verdict != .untestable, let estimate = decision.estimate, let interval = decision.interval else {
       return Message(
         FavoritismSentence.favoritismOverallUntestable(tie: tie, reason: decision.reason ?? Message(AuditSentence.noEstimate)))
     }
-    return Message(
+    let said = Message(
       FavoritismSentence.favoritismOverall(
         raters: raters, tie: tie, difference: Difference(estimate, interval), verdict: decision.verdict))
+    let reason = decision.reason.map { [Message(FavoritismSentence.heldBack(reason: $0))] } ?? []
+    return with(reason + notes, said)
   }
 }

@@ -22,6 +22,11 @@ struct TiedContrast: Sendable {
   /// The same contrast of the targets' level (``DeletionResiduals/level``): how far an error of the rater's slope carries into the estimate.
   var levelDifference = 0.0
   var squaredWeights = SquaredWeights()
+  /// Of the tied rows alone.
+  var tiedWeights = SquaredWeights()
+
+  /// Of nobody.
+  init() {}
 
   /// - Parameter positions: the rater's rows.
   init(_ rows: PanelRows, _ residuals: DeletionResiduals, isTied: [Bool], positions: [Int]) {
@@ -64,5 +69,9 @@ struct TiedContrast: Sendable {
     tiedUnits = Set(tied.map { panel.unit[$0] }.filter { $0 >= 0 }).count
     squaredWeights = SquaredWeights(
       panel, rows, scaled: zip(weights, rows).map { $0 * residuals.scale[$1].squareRoot() }, rating: rating)
+    let places = rows.indices.filter { isTied[rows[$0]] }
+    tiedWeights = SquaredWeights(
+      panel, tied, scaled: places.map { weights[$0] * residuals.scale[rows[$0]].squareRoot() },
+      rating: places.reduce(0) { $0 + weights[$1] * weights[$1] * residuals.scale[rows[$1]] })
   }
 }

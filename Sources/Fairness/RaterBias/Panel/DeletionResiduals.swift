@@ -15,6 +15,8 @@ struct DeletionResiduals: Sendable {
   var cell: [Int32]
   /// The other raters' mean for the target, less its mean over the rater's untied rows of the cell.
   var level: [Double]
+  /// The variance of that mean's error in units of a single rating's: 1/others.
+  private(set) var othersShare: [Double]
   /// By rater code: the slope on the target's level (1 unless linear), and its standard error.
   var slope: [Double]
   var slopeError: [Double]
@@ -36,6 +38,7 @@ extension DeletionResiduals {
     value = []
     scale = []
     level = []
+    othersShare = []
     slope = [Double](repeating: 1, count: raters)
     slopeError = [Double](repeating: 0, count: raters)
     let periods = adjustment != .none
@@ -44,6 +47,9 @@ extension DeletionResiduals {
     centreLevels(isUntied)
     if adjustment == .linear { adjustSlopes(rows, isUntied, minimumReliability) }
   }
+
+  /// The rater's own score of the target, less a level of the cell: what is regressed on ``level``.
+  func ownScore(_ row: Int, _ rows: PanelRows) -> Double { value[row] + slope[Int(rows.rater[row])] * level[row] }
 
   private static func errorVariance(_ rows: PanelRows, _ isUntied: [Bool], _ fit: TwoWayEffects) -> Double {
     let residuals = fit.residuals(rows.score, rows.targetsByRaterPeriods)
@@ -69,6 +75,7 @@ extension DeletionResiduals {
     value = [Double](repeating: 0, count: count)
     scale = value
     level = value
+    othersShare = value
     for index in 0..<count {
       let target = Int(rows.target[index])
       let counts = isPlain || !isTied[index]
@@ -78,6 +85,7 @@ extension DeletionResiduals {
       level[index] = (sum[target] - (counts ? net[index] : 0)) / others
       value[index] = net[index] - level[index]
       scale[index] = 1 + 1 / others
+      othersShare[index] = 1 / others
     }
   }
 

@@ -18,6 +18,8 @@ struct SourcePanel: Sendable {
   /// Points per unit of z, by component code; 0 where the component doesn't vary.
   let spread: [Double]
   let former: FormerUnitRatings
+  /// By row: given, since the move, in the name of the unit that the person went to.
+  let isReceiving: [Bool]
   /// z less component × period effects.
   private(set) var adjusted: [Double] = []
 
@@ -41,7 +43,17 @@ struct SourcePanel: Sendable {
       let component = Int(rows.component[index])
       return (rows.score[index] - centres[component]) / spread[component]
     }
+    isReceiving = Self.receivingRows(study, ratings, rows.row)
     adjusted = adjustedScores()
+  }
+
+  private static func receivingRows(_ study: Study, _ ratings: Ratings, _ rows: [Int32]) -> [Bool] {
+    let movesOf = Dictionary(grouping: study.moves, by: \.person)
+    return rows.map { row in
+      let row = Int(row)
+      guard ratings.unit[row] >= 0, let moves = movesOf[ratings.person[row]] else { return false }
+      return moves.contains { $0.to == ratings.unit[row] && $0.period <= ratings.period[row] }
+    }
   }
 
   /// The mean score by component.
@@ -64,10 +76,11 @@ struct SourcePanel: Sendable {
     }
   }
 
-  /// z less the component × period effects that the untreated rows show, with person × period and rater effects fitted beside them.
+  /// z less the component × period effects that the untreated rows show, with person × period and rater effects fitted beside them; what receiving
+  /// units say of newcomers, of whom there are more in later periods, does not enter.
   private func adjustedScores() -> [Double] {
     let unit = formerUnit
-    let untreated = unit.indices.filter { unit[$0] < 0 }
+    let untreated = unit.indices.filter { unit[$0] < 0 && !isReceiving[$0] }
     let columns = periodColumns(Array(0..<rows.count))
     guard !columns.isEmpty else { return scaled }
     let absorber = Absorber(

@@ -29,6 +29,9 @@ extension StudyCheck: Record {
     Field(
       "connectivity", \.connectivity, "What the design connects; null where errors kept the tables from being joined.",
       "评分设计连通了什么；因错误无法合并各表时为 null。"),
+    Field(
+      optional: "whoRatesWhom", { $0.whoRatesWhom.isEmpty ? nil : $0.whoRatesWhom },
+      "By kind of tie: whom of those in question raters scored, those tied to them and the others.", "按关联种类：评分人评了可评对象中的哪些人，有关联者与其他人分别列出。"),
   ]
 }
 

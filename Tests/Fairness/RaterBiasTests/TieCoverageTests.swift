@@ -1,0 +1,65 @@
+import Messages
+import Panels
+import RatingStudy
+import Statistics
+import Testing
+import _TestSupport
+
+@testable import RaterBias
+@testable import Synthesis
+
+@Suite struct TieCoverageTests {
+  /// Of 200 000 opinions the highest share q is chosen: the lift of their mean, in units of the spread among the chosen.
+  @Test(arguments: [0.3, 0.6, 0.9])
+  func liftIsThatOfTheBestChosen(share: Double) {
+    var stream = RandomStream(seed: 5)
+    let opinions = (0..<200_000).map { _ in stream.normal() }.sorted()
+    let chosen = opinions.suffix(Int(share * 200_000))
+    let n = Double(chosen.count)
+    let mean = chosen.reduce(0, +) / n
+    let spread = (chosen.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / n).squareRoot()
+    let own = TieCoverage.Share(
+      scored: Int(share * 1_000), people: 1_000, unitsScored: 10, units: 10, peopleOfScoredUnits: 1_000)
+    // 200 000 draws: means to a thousandth or so.
+    #expect(isClose(own.lift(unit: 7, person: 1), mean / spread, absolute: 0.01))
+  }
+
+  /// Contrasts from sums are the contrasts from rows.
+  @Test func sumsAreThoseOfRows() throws {
+    let made = SyntheticStudy(CalibrationScenario.leaders(periods: 2))
+    let study = try made.study()
+    let ratings = try #require(study.ratings)
+    let panel = PanelRows(ratings)
+    let isTied = study.tied(kind: 0)
+    let rows = panel.rows(raters: study.raters.count)
+    let residuals = DeletionResiduals(panel, isTied: isTied, raters: rows.count, adjustment: .additive, minimumReliability: 0.2)
+    let untied = rows[3].filter { !isTied[$0] && residuals.scale[$0] > 0 }
+    let apart = Set(untied.filter { panel.unit[$0] == 5 || panel.unit[$0] == 9 || $0 % 17 == 0 })
+    let labels = isTied.indices.map { apart.contains($0) }
+    let direct = TiedContrast(panel, residuals, isTied: labels, positions: untied)
+    let found = try #require(RaterSums(panel, residuals, rows: untied).contrast(apart.sorted(), residuals))
+    #expect(isClose(found.estimate, direct.estimate, absolute: 1e-10))
+    #expect(isClose(found.squaredWeights.unit, direct.squaredWeights.unit, relative: 1e-9))
+    #expect(isClose(found.squaredWeights.person, direct.squaredWeights.person, relative: 1e-9))
+    #expect(isClose(found.squaredWeights.rating, direct.squaredWeights.rating, relative: 1e-9))
+    #expect(found.rows.count == direct.tiedRatings && found.rest == direct.untiedRatings)
+  }
+
+  /// Where everybody is scored there is nothing to choose; where whole units are left out the choice was among units.
+  @Test func countsThoseInQuestion() throws {
+    let made = SyntheticStudy(CalibrationScenario.leaders(periods: 1))
+    let study = try made.study()
+    let ratings = try #require(study.ratings)
+    let tie = TieKind(name: study.tieKinds[0], isTied: study.tied(kind: 0))
+    let whole = try #require(Favoritism(study, ratings, tie, AuditSettings())).views()
+    #expect(whole.coverage.allSatisfy { $0.isComplete && $0.bound == 0 })
+    let rater = try #require(whole.testable.first)
+    let kept = (0..<ratings.count).filter { Int(ratings.rater[$0]) != rater || tie.isTied[$0] || $0 % 2 == 0 }
+    let part = study.selecting(ratings: kept)
+    let ratingsOfPart = try #require(part.ratings)
+    let again = TieKind(name: tie.name, isTied: part.tied(kind: 0))
+    let some = try #require(Favoritism(part, ratingsOfPart, again, AuditSettings())).views().coverage[rater]
+    #expect(some.tied.scored == some.tied.people && some.untied.scored < some.untied.people)
+    #expect(some.untied.people == whole.coverage[rater].untied.people && some.bound > 0)
+  }
+}
