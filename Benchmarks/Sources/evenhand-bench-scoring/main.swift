@@ -82,12 +82,12 @@ case "live" where arguments.count == 3:
   for (name, text) in rules {
     let live = try Explore().run(opened(data, try scheme(oldWeights, text)))
     let (time, changes) = try Stopwatch.best(of: number(2)) {
-      let changes = try live.moved(to: moved).changes
+      let changes = try live.moved(to: weights).changes
       return changes.byInterest.prefix(100).map { changes[$0] }
     }
     let count = live.before.count
     report("one movement of a weight, \(count) people, \(name)", time, "first \(changes.first?.person ?? "nobody")")
-    let outcome = try live.moved(to: moved)
+    let outcome = try live.moved(to: weights)
     let (importance, _) = Stopwatch.best(of: number(2)) { live.importance(outcome) }
     report("its importances, \(name)", importance, "")
   }
