@@ -70,7 +70,7 @@ extension Departure {
     var slopeError = 0.0
     /// The difference less that before the move; nil where the unit's raters scored none of those who would leave.
     var net: Estimate?
-    /// The slope itself; 1 where it can't be told.
+    /// The slope itself, drawn towards that of all units; 1 where none can be told.
     var slope = 1.0
   }
 
@@ -81,17 +81,12 @@ extension Departure {
         unit: unit, people: Set(places.map { source.rows.person[columns.rows[$0]] }).count, ratings: places.count)
     }
     addNoise(&result, columns, residuals, error)
-    let levels = SubjectLevels(self, columns, residuals)
-    let shift = moveShift(columns, residuals, error)
+    let shift = MoveShift(self, columns, residuals, error)
     for index in result.indices {
-      let unit = result[index].unit
       measure(&result[index], columns, residuals, error, shift)
-      let slope = levels.slope(
-        untreated: untreated(of: unit, columns, residuals), treated: residuals.treatedOf[unit], columns,
-        minimumReliability: settings.minimumSlopeReliability)
-      (result[index].slope, result[index].slopeShift, result[index].slopeError) = slope
       result[index].net = net(result[index], columns, residuals, error)
     }
+    addSlopes(&result, columns, residuals)
     return result
   }
 
@@ -116,7 +111,7 @@ extension Departure {
   }
 
   /// Places of the untreated rows of the raters who scored a unit's leavers.
-  private func untreated(of unit: Int, _ columns: Columns, _ residuals: Residuals) -> [Int] {
+  func untreated(of unit: Int, _ columns: Columns, _ residuals: Residuals) -> [Int] {
     Set(residuals.treatedOf[unit].map { columns.rater[$0] }).sorted().flatMap { residuals.untreatedOf[Int($0)] }
   }
 
@@ -146,24 +141,9 @@ extension Departure {
     }
   }
 
-  /// How much lower or higher former units score in the period of the move, of which they saw a part, than in later ones: the typical unit's
-  /// mean in the one less the typical unit's mean in the others, and its error. Nil where too few units were seen in either.
-  private func moveShift(_ columns: Columns, _ residuals: Residuals, _ error: SourceError) -> (value: Double, error: Double)? {
-    func typical(_ isOfMove: Bool) -> (value: Double, variance: Double)? {
-      let parts = residuals.treatedOf.map { $0.filter { columns.isOfMove[$0] == isOfMove } }.filter { !$0.isEmpty }
-      guard parts.count >= settings.fewTreatedClusters else { return nil }
-      let means = parts.map { part in part.reduce(0) { $0 + residuals.value[$1] } / Double(part.count) }
-      let errors = parts.map { ((error.rating + error.person) / Double($0.count)).squareRoot() }
-      let variance = errors.reduce(0) { $0 + $1 * $1 } / Double(errors.count * errors.count)
-      return (TypicalRater.centre(means, errors: errors, cut: settings.typicalCut), variance)
-    }
-    guard let atMove = typical(true), let later = typical(false) else { return nil }
-    return (atMove.value - later.value, (atMove.variance + later.variance).squareRoot())
-  }
-
   /// δ_u: the mean effect; its variance counts the error of the treated ratings and of the raters' levels.
   private func measure(
-    _ effect: inout UnitEffect, _ columns: Columns, _ residuals: Residuals, _ error: SourceError, _ shift: (value: Double, error: Double)?
+    _ effect: inout UnitEffect, _ columns: Columns, _ residuals: Residuals, _ error: SourceError, _ shift: MoveShift?
   ) {
     let all = residuals.treatedOf[effect.unit]
     let later = all.filter { !columns.isOfMove[$0] }
@@ -180,8 +160,8 @@ extension Departure {
       weights += [Double](
         repeating: -Double(ofRater[rater] ?? 0) * share / Double(max(1, untreated.count)), count: untreated.count)
     }
-    let estimate = treated.reduce(0) { $0 + residuals.value[$1] } * share - (shift?.value ?? 0) * ofMove
-    let shiftError = (shift?.error ?? 0) * ofMove
+    let estimate = treated.reduce(0) { $0 + residuals.value[$1] } * share - (shift?.mean ?? 0) * ofMove
+    let shiftError = shift?.error(ofMove: ofMove) ?? 0
     let variance = error.variance(source.rows, rows: rows, weights: weights) * effect.noise + shiftError * shiftError
     let freedom = 1 / (1 / error.freedom + 1 / effect.noiseFreedom)
     effect.people = Set(treated.map { source.rows.person[columns.rows[$0]] }).count

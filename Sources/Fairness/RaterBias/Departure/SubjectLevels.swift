@@ -23,13 +23,16 @@ struct SubjectLevels {
     }
   }
 
-  /// The slope of raters' untreated scores on what the others say, freed of its error, within raters; and what it makes of the treated, who
-  /// are better or worse than the rest: (slope − 1)·(difference of levels), with its standard error.
-  ///
-  /// - Returns: a slope of 1 where people hardly differ beyond error. Source: Fuller 1987, Measurement Error Models, section 1.2.
-  func slope(
-    untreated: [Int], treated: [Int], _ columns: Departure.Columns, minimumReliability: Double
-  ) -> (slope: Double, shift: Double, error: Double) {
+  /// What is known of a unit's raters: how closely they follow the others, and how far those who left are from those who stayed.
+  struct Slope {
+    /// Of untreated scores on what the others say, freed of its error, within raters; nil where people hardly differ beyond error.
+    var estimate: (value: Double, standardError: Double)?
+    /// Levels of the treated less those of the untreated, in points.
+    var difference: Double
+  }
+
+  /// Source: Fuller 1987, Measurement Error Models, section 1.2.
+  func slope(untreated: [Int], treated: [Int], _ columns: Departure.Columns, minimumReliability: Double) -> Slope {
     let raters = DenseCodes((untreated + treated).map { columns.rater[$0] })
     let codes = zip(untreated, raters.codes)
     var (size, x, y) = (
@@ -50,15 +53,43 @@ struct SubjectLevels {
       noise += error[place] * (1 - 1 / size[own])
       count += 1
     }
-    let net = square - noise
-    let freedom = count - Double(size.count { $0 > 0 }) - 1
-    guard freedom > 0, net > minimumReliability * square else { return (1, 0, 0) }
-    let slope = product / net
-    let residual = max(0, scatter - 2 * slope * product + slope * slope * square) / freedom
     var difference = 0.0
     for (place, code) in zip(treated, raters.codes.suffix(treated.count)) where size[Int(code)] > 0 {
       difference += (level[place] - x[Int(code)] / size[Int(code)]) / Double(treated.count)
     }
-    return (slope, (slope - 1) * difference, abs(difference) * (residual * square).squareRoot() / net)
+    let net = square - noise
+    let freedom = count - Double(size.count { $0 > 0 }) - 1
+    guard freedom > 0, net > minimumReliability * square else { return Slope(estimate: nil, difference: difference) }
+    let slope = product / net
+    let residual = max(0, scatter - 2 * slope * product + slope * slope * square) / freedom
+    return Slope(estimate: (slope, (residual * square).squareRoot() / net), difference: difference)
+  }
+}
+
+extension Departure {
+  /// What the slopes of units' raters make of people who are better or worse than those who stayed.
+  ///
+  /// Units' slopes are drawn towards their common mean by how uncertain they are (``Shrinkage``): one unit's people are few, and a slope of 10 ± 8
+  /// says nothing. Where a unit's own can't be told, the mean stands for it, with the spread of units around it as its error.
+  func addSlopes(_ effects: inout [UnitEffect], _ columns: Columns, _ residuals: Residuals) {
+    let levels = SubjectLevels(self, columns, residuals)
+    let slopes = effects.map { effect in
+      levels.slope(
+        untreated: untreated(of: effect.unit, columns, residuals), treated: residuals.treatedOf[effect.unit], columns,
+        minimumReliability: settings.minimumSlopeReliability)
+    }
+    let known = slopes.compactMap(\.estimate).filter { $0.standardError > 0 }
+    guard !known.isEmpty else { return }
+    let common = Shrinkage(estimates: known.map(\.value), errors: known.map(\.standardError))
+    for (index, slope) in slopes.enumerated() {
+      // The share of what is its own, and the error of the rest.
+      let square = slope.estimate.map { $0.standardError * $0.standardError } ?? .infinity
+      let share = slope.estimate == nil || common.variance == 0 ? 0 : common.variance / (common.variance + square)
+      let own = share * (slope.estimate?.value ?? 0) + (1 - share) * common.mean
+      let error = ((1 - share) * (common.variance + (1 - share) * common.meanError * common.meanError)).squareRoot()
+      effects[index].slope = own
+      effects[index].slopeShift = (own - 1) * slope.difference
+      effects[index].slopeError = error * abs(slope.difference)
+    }
   }
 }

@@ -1,0 +1,33 @@
+internal import RatingStudy
+
+/// How much lower or higher former units score in the period of the move, of which they saw a part, than in later ones.
+///
+/// Taken within units, so that what a unit does to everybody who left cancels: per unit seen in both, the mean of the one less the mean of the
+/// other; over units a random-effects mean (``Shrinkage``), since a unit's own shift may differ.
+struct MoveShift {
+  /// Over units, in points.
+  let mean: Double
+  /// Its standard error.
+  let meanError: Double
+  /// Of units' own shifts around it.
+  let variance: Double
+
+  /// - Returns: nil where fewer units than `fewTreatedClusters` were seen in the period of the move and later.
+  init?(_ departure: Departure, _ columns: Departure.Columns, _ residuals: Departure.Residuals, _ error: SourceError) {
+    var differences: [Double] = []
+    var errors: [Double] = []
+    for treated in residuals.treatedOf {
+      let sides = [true, false].map { isOfMove in treated.filter { columns.isOfMove[$0] == isOfMove } }
+      guard sides.allSatisfy({ !$0.isEmpty }) else { continue }
+      let means = sides.map { side in side.reduce(0) { $0 + residuals.value[$1] } / Double(side.count) }
+      differences.append(means[0] - means[1])
+      errors.append(((error.rating + error.person) * sides.reduce(0) { $0 + 1 / Double($1.count) }).squareRoot())
+    }
+    guard differences.count >= departure.settings.fewTreatedClusters, errors.allSatisfy({ $0 > 0 }) else { return nil }
+    let shrinkage = Shrinkage(estimates: differences, errors: errors)
+    (mean, meanError, variance) = (shrinkage.mean, shrinkage.meanError, shrinkage.variance)
+  }
+
+  /// The standard error that a unit's difference gets from it, given the share of its ratings in the period of the move.
+  func error(ofMove share: Double) -> Double { (meanError * meanError + variance).squareRoot() * share }
+}
