@@ -1,7 +1,7 @@
 // Scoring and weight simulation, one measurement a call:
 //   evenhand-bench-scoring write PEOPLE CSV          a components table of 6 columns of two decimals
 //   evenhand-bench-scoring score CSV REPEATS         the whole of `score` after reading
-//   evenhand-bench-scoring what-if CSV REPEATS       two rankings and the change list, and the whole of `simulate`, after reading
+//   evenhand-bench-scoring what-if CSV REPEATS       weights moved as in the workbench, and the whole of `simulate`, after reading
 //   evenhand-bench-scoring live CSV REPEATS          one movement of a weight, people prepared: totals, ranks, bands, the most interesting changes
 //   evenhand-bench-scoring robustness PEOPLE DRAWS REPEATS THREADS
 //   evenhand-bench-scoring pairwise PEOPLE REPEATS
@@ -69,10 +69,10 @@ case "what-if" where arguments.count == 3:
       let live = try Explore().run(own)
       return live.summary(try live.moved(to: weights))
     }
-    report("two rankings and the change list, \(name)", time, "\(result.bandChanges) bands")
+    report("opened for exploring, and the weights moved, \(name)", time, "\(result.bandChanges) bands")
     let live = try Explore().run(own)
     let (again, _) = try Stopwatch.best(of: number(2)) { live.summary(try live.moved(to: weights)) }
-    report("the same with people prepared, \(name)", again, "")
+    report("the weights moved, opened before, \(name)", again, "")
   }
   let own = opened(data, try scheme(oldWeights, "round: 2\n"), try scheme(newWeights, "round: 2\n"))
   let (time, result) = try Stopwatch.best(of: 1) { try Simulate().run(own) }
