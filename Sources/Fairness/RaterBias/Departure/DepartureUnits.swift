@@ -68,7 +68,7 @@ extension Departure {
     /// What the slopes of its raters make of people who are better or worse than those who stayed, in points, and its standard error.
     var slopeShift = 0.0
     var slopeError = 0.0
-    /// The difference less that before the move; nil where the unit's raters scored none of those who would leave.
+    /// The difference less that before the move; nil where no unit's raters scored any of those who would leave.
     var net: Estimate?
     /// The slope itself, drawn towards that of all units; 1 where none can be told.
     var slope = 1.0
@@ -82,17 +82,31 @@ extension Departure {
     }
     addNoise(&result, columns, residuals, error)
     let shift = MoveShift(self, columns, residuals, error)
-    for index in result.indices {
-      measure(&result[index], columns, residuals, error, shift)
-      result[index].net = net(result[index], columns, residuals, error)
-    }
+    for index in result.indices { measure(&result[index], columns, residuals, error, shift) }
+    addNet(&result, columns, residuals, error)
     addSlopes(&result, columns, residuals)
     return result
   }
 
   /// δ_u less the same difference in the periods before the moves: those who would leave against those who did not, by the same raters.
-  private func net(_ effect: UnitEffect, _ columns: Columns, _ residuals: Residuals, _ error: SourceError) -> Estimate? {
-    guard let estimate = effect.estimate else { return nil }
+  ///
+  /// Units' differences before are drawn towards their common mean by how uncertain they are (``Shrinkage``), so that a relation that was bad
+  /// everywhere is taken off everywhere and chance in one unit is not.
+  private func addNet(_ effects: inout [UnitEffect], _ columns: Columns, _ residuals: Residuals, _ error: SourceError) {
+    let before = effects.map { differenceBefore($0, columns, residuals, error) }
+    guard let common = Shrinkage(before.compactMap { $0 }) else { return }
+    for (index, own) in before.enumerated() {
+      guard let estimate = effects[index].estimate else { continue }
+      let posterior = common.posterior(own)
+      effects[index].net = .measured(
+        estimate.value - posterior.value,
+        standardError: (estimate.standardError * estimate.standardError + posterior.error * posterior.error).squareRoot(),
+        degreesOfFreedom: estimate.degreesOfFreedom)
+    }
+  }
+
+  /// - Returns: nil where the unit's raters scored none of those who would leave, or nobody else.
+  private func differenceBefore(_ effect: UnitEffect, _ columns: Columns, _ residuals: Residuals, _ error: SourceError) -> Estimate? {
     let places = untreated(of: effect.unit, columns, residuals)
     let isBefore = places.map { (source.former.eventTime[Int(source.rows.row[columns.rows[$0]])] ?? 0) < 0 }
     func side(_ before: Bool) -> (mean: Double, variance: Double)? {
@@ -105,9 +119,9 @@ extension Departure {
       )
     }
     guard let before = side(true), let rest = side(false) else { return nil }
-    let variance = estimate.standardError * estimate.standardError + effect.noise * (before.variance + rest.variance)
     return .measured(
-      estimate.value - (before.mean - rest.mean), standardError: variance.squareRoot(), degreesOfFreedom: estimate.degreesOfFreedom)
+      before.mean - rest.mean, standardError: (effect.noise * (before.variance + rest.variance)).squareRoot(),
+      degreesOfFreedom: error.freedom)
   }
 
   /// Places of the untreated rows of the raters who scored a unit's leavers.
@@ -148,20 +162,21 @@ extension Departure {
     let all = residuals.treatedOf[effect.unit]
     let later = all.filter { !columns.isOfMove[$0] }
     let treated = shift != nil || later.isEmpty ? all : later
-    let share = 1 / Double(treated.count)
-    let ofMove = Double(treated.count { columns.isOfMove[$0] }) * share
+    let atMove = treated.count { columns.isOfMove[$0] }
+    let (ofMove, shiftError) =
+      shift?.share(atMove: atMove, later: treated.count - atMove, square: error.rating + error.person)
+      ?? (Double(atMove) / Double(treated.count), 0)
+    let ofRating = (move: ofMove / Double(max(1, atMove)), later: (1 - ofMove) / Double(max(1, treated.count - atMove)))
     var rows = treated.map { columns.rows[$0] }
-    var weights = [Double](repeating: share, count: treated.count)
-    var ofRater: [Int32: Int] = [:]
-    for place in treated { ofRater[columns.rater[place], default: 0] += 1 }
+    var weights = treated.map { columns.isOfMove[$0] ? ofRating.move : ofRating.later }
+    let estimate = zip(treated, weights).reduce(0) { $0 + residuals.value[$1.0] * $1.1 } - (shift?.mean ?? 0) * ofMove
+    var ofRater: [Int32: Double] = [:]
+    for (place, weight) in zip(treated, weights) { ofRater[columns.rater[place], default: 0] += weight }
     for rater in ofRater.keys.sorted() {
       let untreated = residuals.untreatedOf[Int(rater)]
       rows += untreated.map { columns.rows[$0] }
-      weights += [Double](
-        repeating: -Double(ofRater[rater] ?? 0) * share / Double(max(1, untreated.count)), count: untreated.count)
+      weights += [Double](repeating: -(ofRater[rater] ?? 0) / Double(max(1, untreated.count)), count: untreated.count)
     }
-    let estimate = treated.reduce(0) { $0 + residuals.value[$1] } * share - (shift?.mean ?? 0) * ofMove
-    let shiftError = shift?.error(ofMove: ofMove) ?? 0
     let variance = error.variance(source.rows, rows: rows, weights: weights) * effect.noise + shiftError * shiftError
     let freedom = 1 / (1 / error.freedom + 1 / effect.noiseFreedom)
     effect.people = Set(treated.map { source.rows.person[columns.rows[$0]] }).count

@@ -28,6 +28,19 @@ struct MoveShift {
     (mean, meanError, variance) = (shrinkage.mean, shrinkage.meanError, shrinkage.variance)
   }
 
-  /// The standard error that a unit's difference gets from it, given the share of its ratings in the period of the move.
-  func error(ofMove share: Double) -> Double { (meanError * meanError + variance).squareRoot() * share }
+  /// How much a unit's ratings of the period of the move say of its lasting difference beside its later ones: 1 rating's share in what is
+  /// averaged, by precision, the shift of the unit itself being known to √(φ² + error²) only.
+  ///
+  /// - Parameters:
+  ///   - atMove, later: ratings in the period of the move and later.
+  ///   - square: one rating's error variance.
+  /// - Returns: the share of the former in the unit's difference, and the standard error that the shift brings.
+  func share(atMove: Int, later: Int, square: Double) -> (share: Double, error: Double) {
+    let own = meanError * meanError + variance
+    guard atMove > 0 else { return (0, 0) }
+    guard later > 0 else { return (1, own.squareRoot()) }
+    let (first, second) = (1 / (square / Double(atMove) + own), Double(later) / square)
+    let share = first / (first + second)
+    return (share, own.squareRoot() * share)
+  }
 }

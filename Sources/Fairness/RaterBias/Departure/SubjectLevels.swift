@@ -26,7 +26,7 @@ struct SubjectLevels {
   /// What is known of a unit's raters: how closely they follow the others, and how far those who left are from those who stayed.
   struct Slope {
     /// Of untreated scores on what the others say, freed of its error, within raters; nil where people hardly differ beyond error.
-    var estimate: (value: Double, standardError: Double)?
+    var estimate: Estimate?
     /// Levels of the treated less those of the untreated, in points.
     var difference: Double
   }
@@ -62,7 +62,8 @@ struct SubjectLevels {
     guard freedom > 0, net > minimumReliability * square else { return Slope(estimate: nil, difference: difference) }
     let slope = product / net
     let residual = max(0, scatter - 2 * slope * product + slope * slope * square) / freedom
-    return Slope(estimate: (slope, (residual * square).squareRoot() / net), difference: difference)
+    return Slope(
+      estimate: .measured(slope, standardError: (residual * square).squareRoot() / net, degreesOfFreedom: freedom), difference: difference)
   }
 }
 
@@ -78,18 +79,13 @@ extension Departure {
         untreated: untreated(of: effect.unit, columns, residuals), treated: residuals.treatedOf[effect.unit], columns,
         minimumReliability: settings.minimumSlopeReliability)
     }
-    let known = slopes.compactMap(\.estimate).filter { $0.standardError > 0 }
-    guard !known.isEmpty else { return }
-    let common = Shrinkage(estimates: known.map(\.value), errors: known.map(\.standardError))
+    let estimates = slopes.map(\.estimate)
+    guard let common = Shrinkage(estimates.compactMap { $0 }) else { return }
     for (index, slope) in slopes.enumerated() {
-      // The share of what is its own, and the error of the rest.
-      let square = slope.estimate.map { $0.standardError * $0.standardError } ?? .infinity
-      let share = slope.estimate == nil || common.variance == 0 ? 0 : common.variance / (common.variance + square)
-      let own = share * (slope.estimate?.value ?? 0) + (1 - share) * common.mean
-      let error = ((1 - share) * (common.variance + (1 - share) * common.meanError * common.meanError)).squareRoot()
-      effects[index].slope = own
-      effects[index].slopeShift = (own - 1) * slope.difference
-      effects[index].slopeError = error * abs(slope.difference)
+      let own = common.posterior(slope.estimate)
+      effects[index].slope = own.value
+      effects[index].slopeShift = (own.value - 1) * slope.difference
+      effects[index].slopeError = own.error * abs(slope.difference)
     }
   }
 }
