@@ -7,7 +7,7 @@ extension Document {
     let title = Message(ReportSentence.calibrationTitle)
     let names: [ColumnSentence] = [
       .scenario, .planted, .studies, .anyFalseFlag, .rejectionsAtOne, .rejectionsAtFive, .rejectionsAtTen, .power,
-      .falseDiscoveries, .overallRejections, .overallCoverage,
+      .falseDiscoveries, .overallRejections, .overallFlags, .overallCoverage,
     ]
     let columns = names.map { DataTable.Column(Message($0), isNumeric: $0 != .scenario && $0 != .planted) }
     self.init(
@@ -29,6 +29,7 @@ extension Document {
     cells.append(result.power.map(cell) ?? .missing)
     cells.append(cell(result.falseDiscoveryProportion))
     cells.append(.text(result.overall.map { "\($0.name) \($0.rejected.text())" }.joined(separator: "; ")))
+    cells.append(.text(result.overall.map { "\($0.name) \($0.flagged.text())" }.joined(separator: "; ")))
     cells.append(
       .text(result.overall.compactMap { own in own.covered.map { "\(own.name) \($0.text())" } }.joined(separator: "; ")))
     return cells

@@ -154,6 +154,7 @@ package enum ColumnSentence: Sentence {
   case power
   case falseDiscoveries
   case overallRejections
+  case overallFlags
   case overallCoverage
   case eventTime
   case orderKept
@@ -332,6 +333,7 @@ package enum ColumnSentence: Sentence {
     case .power: .init(en: "power", zh: "检出率")
     case .falseDiscoveries: .init(en: "false discoveries", zh: "错误发现比例")
     case .overallRejections: .init(en: "overall p ≤ .05", zh: "总体 p ≤ .05")
+    case .overallFlags: .init(en: "overall flagged", zh: "总体被标记")
     case .overallCoverage: .init(en: "overall interval covers", zh: "总体区间覆盖率")
     case .eventTime: .init(en: "periods since the move", zh: "调动后时期数")
     case .orderKept: .init(en: "order kept", zh: "组内名次不变")

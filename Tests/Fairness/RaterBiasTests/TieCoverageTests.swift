@@ -53,7 +53,7 @@ import _TestSupport
     let whole = try #require(Favoritism(study, ratings, tie, AuditSettings())).views()
     #expect(whole.coverage.allSatisfy { $0.isComplete && $0.bound == 0 })
     let rater = try #require(whole.testable.first)
-    let kept = (0..<ratings.count).filter { Int(ratings.rater[$0]) != rater || tie.isTied[$0] || $0 % 2 == 0 }
+    let kept = (0..<ratings.count).filter { Int(ratings.rater[$0]) != rater || tie.isTied[$0] || ratings.person[$0] % 2 == 0 }
     let part = study.selecting(ratings: kept)
     let ratingsOfPart = try #require(part.ratings)
     let again = TieKind(name: tie.name, isTied: part.tied(kind: 0))

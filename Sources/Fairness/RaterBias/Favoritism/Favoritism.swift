@@ -75,12 +75,13 @@ struct Favoritism {
     let placebos =
       allowsTastes
       ? PlaceboContrasts(panel, residuals, interactions, contrasts: contrasts, isTied: isTied, rowsOf: rowsOf) : nil
-    let slope =
+    var slope =
       adjustment == .none
       ? nil : TiedSlope(panel, residuals, isTied: isTied, rowsOf: rowsOf, minimumReliability: settings.minimumSlopeReliability)
     let estimates = contrasts.enumerated().map { rater, contrast in
       contrast.flatMap { Self.estimate($0, interactions, placebos, rater: rater, slopeError: residuals.slopeError[rater]) }
     }
+    slope?.addShift(contrasts, estimates, level: settings.fdrLevel, cut: settings.typicalCut)
     return View(
       residuals: residuals, interactions: interactions, placebos: placebos, slope: slope, contrasts: contrasts, estimates: estimates)
   }

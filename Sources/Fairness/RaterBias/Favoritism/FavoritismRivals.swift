@@ -66,7 +66,7 @@ extension Favoritism {
     guard let slope = views.chosen.slope, slope.pValue <= settings.fdrLevel else { return nil }
     return Message(
       FavoritismSentence.tiedSlopeNote(
-        tied: slope.tied, untied: slope.untied, p: slope.pValue, points: slope.difference * contrast.levelDifference))
+        tied: slope.tied, untied: slope.untied, p: slope.pValue, points: slope.points(contrast.levelDifference)))
   }
 }
 

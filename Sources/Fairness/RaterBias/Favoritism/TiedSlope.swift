@@ -15,6 +15,9 @@ struct TiedSlope: Sendable {
   /// Of tied − untied; Student's t with one degree of freedom less than raters.
   let error: Double
   let raters: Int
+  /// Where the slopes differ, what raters with ties typically give the tied beyond what the slopes make of them, in points, and its standard
+  /// error: at what height the two slopes cross is not known, so that it enters like another slope. 0 where the slopes do not differ.
+  private(set) var shift = (value: 0.0, error: 0.0)
 
   var difference: Double { tied - untied }
   var pValue: Double { StudentTDistribution(degreesOfFreedom: Double(raters - 1)).twoSided(difference / error) }
@@ -75,18 +78,34 @@ struct TiedSlope: Sendable {
     }
   }
 
+  /// Takes the shift from raters' own contrasts: the typical one of what the slopes leave (``TypicalRater``), so that a few who favor don't move it.
+  ///
+  /// - Parameters:
+  ///   - level: significance at which the slopes are taken to differ.
+  ///   - cut: spreads from the typical rater beyond which one does not count.
+  mutating func addShift(_ contrasts: [TiedContrast?], _ estimates: [Estimate?], level: Double, cut: Double) {
+    guard pValue <= level else { return }
+    let known = zip(contrasts, estimates).compactMap { contrast, estimate in contrast.flatMap { own in estimate.map { (own, $0) } } }
+    let errors = known.map(\.1.standardError)
+    shift.value = TypicalRater.centre(known.map { $1.value - difference * $0.levelDifference }, errors: errors, cut: cut)
+    shift.error = errors.reduce(0) { $0 + $1 * $1 }.squareRoot() / Double(max(1, errors.count))
+  }
+
+  /// What the slopes alone make of people who are so much better or worse than the rest, with the shift.
+  func points(_ levelDifference: Double) -> Double { difference * levelDifference + shift.value }
+
   /// The contrast without what the slopes alone make of people who are better or worse than the rest, with the slopes' error.
   func without(_ contrast: TiedContrast, _ estimate: Estimate) -> Estimate {
     let share = contrast.levelDifference
-    let variance = estimate.standardError * estimate.standardError + share * share * error * error
+    let variance = estimate.standardError * estimate.standardError + share * share * error * error + shift.error * shift.error
     return Estimate(
-      value: estimate.value - difference * share, standardError: variance.squareRoot(), degreesOfFreedom: estimate.degreesOfFreedom)
+      value: estimate.value - points(share), standardError: variance.squareRoot(), degreesOfFreedom: estimate.degreesOfFreedom)
   }
 
   var evidence: Evidence {
     [
       "tied": .number(tied), "untied": .number(untied), "standardError": .number(error), "pValue": .number(pValue),
-      "raters": .integer(raters),
+      "raters": .integer(raters), "shift": .number(shift.value), "shiftError": .number(shift.error),
     ]
   }
 }
