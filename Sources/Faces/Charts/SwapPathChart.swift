@@ -58,11 +58,14 @@ package struct SwapPathChart: Chart {
   package var fallingName: String
   /// How totals are written.
   package var format: ValueFormat
+  /// Who is not drawn, and why; empty: everybody is.
+  package var note: String
 
   /// A swap path chart, each parameter the property of its name.
   package init(
     id: String, text: ChartText, startName: String, endName: String, lines: [Line], crossings: [Crossing],
-    crossingName: String, risingName: String = "", fallingName: String = "", format: ValueFormat = .fixed(places: 2)
+    crossingName: String, risingName: String = "", fallingName: String = "", format: ValueFormat = .fixed(places: 2),
+    note: String = ""
   ) {
     self.id = id
     self.text = text
@@ -74,6 +77,7 @@ package struct SwapPathChart: Chart {
     self.risingName = risingName
     self.fallingName = fallingName
     self.format = format
+    self.note = note
   }
 
   /// The most crossings that are marked: those of highlighted lines, where there are any, the first on the path.
@@ -84,7 +88,10 @@ package struct SwapPathChart: Chart {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()
     let shown = lines.indices.filter { refusals.admit(lines[$0].start) != nil && refusals.admit(lines[$0].end) != nil }
-    guard !shown.isEmpty else { return canvas.empty(refused: refusals.count) }
+    guard !shown.isEmpty else {
+      canvas.remark(note)
+      return canvas.empty(refused: refusals.count)
+    }
     let onPath = crossingsOnPath(Set(shown))
     let marked = chosen(onPath)
     canvas.legend(entries(shown, marked, theme))
@@ -99,6 +106,7 @@ package struct SwapPathChart: Chart {
     canvas.cursor = frame.total.start + 23
     canvas.centredName(text.horizontal, around: theme.width / 2)
     remark(shown, labelled, (marked.count, onPath.count), &canvas)
+    canvas.remark(note)
     canvas.remark(refused: refusals.count)
     return canvas.finished()
   }

@@ -11,3 +11,5 @@ extension AuditAlternative: ExpressibleByArgument {}
 extension FalseDiscoveryScope: ExpressibleByArgument {}
 /// `--fdr`
 extension MultipleTesting: ExpressibleByArgument {}
+/// `--whom-to-score`
+extension WhomToScore: ExpressibleByArgument {}

@@ -13,6 +13,9 @@ struct AuditOptions: ParsableArguments {
   @Option(help: "What is exchanged under the deciding null hypothesis: model, units, persons or rows.")
   var exchange: Exchange?
 
+  @Option(help: "How it came about whom raters scored: assigned, chosen or unknown (default: what study.yaml says).")
+  var whomToScore: WhomToScore?
+
   @Option(help: "The side that is tested: two-sided, greater or less.")
   var alternative: AuditAlternative?
 
@@ -54,6 +57,7 @@ struct AuditOptions: ParsableArguments {
     if let detectors { settings.detectors = try Self.detectors(detectors) }
     settings.panelAdjustment = panelAdjustment ?? settings.panelAdjustment
     settings.exchange = exchange ?? settings.exchange
+    settings.whomToScore = whomToScore ?? settings.whomToScore
     settings.alternative = alternative ?? settings.alternative
     settings.fdr = fdr ?? settings.fdr
     settings.fdrLevel = fdrLevel ?? settings.fdrLevel

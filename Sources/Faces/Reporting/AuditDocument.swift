@@ -73,15 +73,13 @@ extension Document {
   private static func overStudy(_ audit: AuditResult, flagged: [Finding]) -> [Block] {
     let found = audit.overStudy
     guard found.families > 0 else { return [] }
-    var blocks: [Block] = [
-      .paragraph(
-        Message(
-          FindingSentence.overStudy(
-            families: found.families, selected: found.selected, level: found.level, flagged: flagged.count, holding: found.flagged,
-            any: found.anyFalseFlag)))
-    ]
-    if !flagged.isEmpty { blocks.append(.paragraph(Message(FindingSentence.selectedIntervals))) }
-    return blocks
+    guard !flagged.isEmpty else {
+      return [.paragraph(Message(FindingSentence.overStudyNothing(families: found.families, any: found.anyFalseFlag)))]
+    }
+    let sentence = FindingSentence.overStudy(
+      families: found.families, selected: found.selected, level: found.level, flagged: flagged.count, holding: found.flagged,
+      any: found.anyFalseFlag)
+    return [.paragraph(Message(sentence)), .paragraph(Message(FindingSentence.selectedIntervals))]
   }
 
   /// A detector's findings as a table, the flagged ones first, and the sentences of those that hold for all.

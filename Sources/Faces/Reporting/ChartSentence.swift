@@ -61,6 +61,7 @@ package enum ChartSentence: Sentence {
   case acceptabilityNever
   case swapPathTitle(pool: String)
   case swapPathText
+  case swapPathLeftOut(drawn: Int, total: Int, incomplete: Int)
   case swapPathAxis
   case swapCrossing
   case swapRising
@@ -198,6 +199,11 @@ package enum ChartSentence: Sentence {
       .init(
         en: "The totals of people whose band changes, from the old weights to the new, and where they pass each other.",
         zh: "等次有变化者的总分由旧权重走到新权重的路线，以及彼此超过之处。")
+    case .swapPathLeftOut(let drawn, let total, let incomplete):
+      .init(
+        en:
+          "\(drawn) of \(total) people whose band changes are drawn; \(incomplete) lack a component, whose weight goes to the others, so that their way is no straight line.",
+        zh: "等次有变化者 \(total) 人，图中画出 \(drawn) 人；其中 \(incomplete) 人缺少某项成绩，其权重由其他各项分担，路线不是直线，未画出。")
     case .swapPathAxis:
       .init(
         en: "from the weights now (left) to the weights proposed (right)",

@@ -7,6 +7,7 @@ package enum FindingSentence: Sentence {
   case counts(flagged: Int, clear: Int, inconclusive: Int, untestable: Int)
   case expected(count: Double)
   case overStudy(families: Int, selected: Int, level: Double, flagged: Int, holding: Int, any: Double)
+  case overStudyNothing(families: Int, any: Double)
   case selectedIntervals
   case flagWord
   case detectorTitle(name: Message, detector: Argument)
@@ -46,10 +47,15 @@ package enum FindingSentence: Sentence {
     case .overStudy(let families, let selected, let level, let flagged, let holding, let any):
       .init(
         en:
-          "Tests come in \(families) \(families, one: "family", many: "families"), each with an error rate of its own; over the whole study \(selected) \(selected, one: "family stands", many: "families stand") out, and \(holding) of \(flagged) flagged findings hold there as well (q at most \(level, places: 4)). If there were no true effects, the chance of any flag in the study would be \(any, places: 2).",
+          "Tests come in \(families) \(families, one: "family", many: "families"), each with an error rate of its own; over the whole study \(selected) \(selected, one: "family stands", many: "families stand") out, and \(holding) of \(flagged) flagged \(flagged, one: "finding holds", many: "findings hold") there as well (q at most \(level, places: 4)). If there were no true effects, the chance of any flag in the study would be \(any, places: 2).",
         zh:
           "检验分为 \(families) 族，每族各有其错误率；就整个研究而言，突出的有 \(selected) 族，\(flagged) 项提示中有 \(holding) 项仍成立（q 不超过 \(level, places: 4)）。若不存在真实偏差，整个研究出现任何误报的机会为 \(any, places: 2)。"
       )
+    case .overStudyNothing(let families, let any):
+      .init(
+        en:
+          "Tests come in \(families) \(families, one: "family", many: "families"), each with an error rate of its own. If there were no true effects, the chance of any flag in the study would be \(any, places: 2).",
+        zh: "检验分为 \(families) 族，每族各有其错误率。若不存在真实偏差，整个研究出现任何误报的机会为 \(any, places: 2)。")
     case .selectedIntervals:
       .init(
         en:

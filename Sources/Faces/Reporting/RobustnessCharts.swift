@@ -37,19 +37,25 @@ enum RobustnessCharts {
     let (old, new) = (simulation.before.scores, simulation.after.scores)
     var pools: [String] = []
     var people: [String: [(name: String, line: SwapPathChart.Line)]] = [:]
+    var incomplete: [String: Int] = [:]
     for (row, position) in zip(0..., simulation.changes.indices) where row < old.count && row < new.count {
       let bands = simulation.changes.bands(position)
-      guard bands.before != bands.after, old.exactTotal[row].isFinite, new.exactTotal[row].isFinite,
-        old.components.allSatisfy({ $0.adjusted[row].isFinite })
-      else { continue }
+      guard bands.before != bands.after, old.exactTotal[row].isFinite, new.exactTotal[row].isFinite else { continue }
       let pool = old.poolName(row) ?? ""
       let name = old.persons.names[Int(old.person[row])]
-      if people[pool] == nil { pools.append(pool) }
+      if people[pool] == nil, incomplete[pool] == nil { pools.append(pool) }
+      // Where a component is missing its weight goes to the others, and the way from one total to the other is not straight.
+      guard old.components.allSatisfy({ $0.adjusted[row].isFinite }) else {
+        incomplete[pool, default: 0] += 1
+        continue
+      }
       people[pool, default: []].append(
         (name, .init(label: name, start: old.exactTotal[row], end: new.exactTotal[row], isHighlighted: true)))
     }
     return pools.enumerated().map { number, pool in
-      let shown = Array((people[pool] ?? []).prefix(mostLines))
+      let complete = people[pool] ?? []
+      let shown = Array(complete.prefix(mostLines))
+      let missing = incomplete[pool] ?? 0
       let places = Dictionary(zip(shown.map(\.name), 0...), uniquingKeysWith: { first, _ in first })
       let crossings = simulation.swaps.compactMap { swap -> SwapPathChart.Crossing? in
         guard let up = places[swap.up], let down = places[swap.down] else { return nil }
@@ -61,7 +67,9 @@ enum RobustnessCharts {
           text: words.chart(
             .swapPathTitle(pool: pool), .swapPathText, horizontal: .swapPathAxis, vertical: .points),
           startName: words.text(.now), endName: words.text(.proposed), lines: shown.map(\.line), crossings: crossings,
-          crossingName: words.text(.swapCrossing), risingName: words.text(.swapRising), fallingName: words.text(.swapFalling))
+          crossingName: words.text(.swapCrossing), risingName: words.text(.swapRising), fallingName: words.text(.swapFalling),
+          note: shown.count == complete.count && missing == 0
+            ? "" : words.text(.swapPathLeftOut(drawn: shown.count, total: complete.count + missing, incomplete: missing)))
       }
     }
   }

@@ -158,6 +158,8 @@ public struct StudySettings: Sendable, Hashable {
   public var periods: [String] = []
   /// What groups, components, ties and tiers are called where people read of them.
   package var labels = StudyLabels()
+  /// How it came about whom raters scored.
+  package var whomToScore = WhomToScore.unknown
   /// What words of the ledger's status column mean, beside the known ones.
   public var statuses: [String: PointEntry.Status] = [:]
 

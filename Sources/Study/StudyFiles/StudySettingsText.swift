@@ -102,6 +102,7 @@ package enum StudySettingsText {
     if let period = settings.period { lines.append("period: \(quoted(period))") }
     if !settings.periods.isEmpty { lines.append("periods: " + list(settings.periods)) }
     if !settings.tierOrder.isEmpty { lines.append("tierOrder: " + list(settings.tierOrder)) }
+    if settings.whomToScore != .unknown { lines.append("whomToScore: \(settings.whomToScore.rawValue)") }
     return lines + labels(settings.labels)
   }
 

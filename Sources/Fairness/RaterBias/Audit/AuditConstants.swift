@@ -1,8 +1,10 @@
 public import Messages
+internal import RatingStudy
 internal import Statistics
 
 extension PanelAdjustment: SettingValue {}
 extension Exchange: SettingValue {}
+extension WhomToScore: SettingValue {}
 extension AuditAlternative: SettingValue {}
 extension FalseDiscoveryScope: SettingValue {}
 
@@ -35,6 +37,11 @@ extension AuditSettings: Record {
     .shown(Field("alternative", \.alternative, "The side of zero that is tested.", "检验零的哪一侧。")),
     .shown(Field("panelAdjustment", \.panelAdjustment, "How the rest of a panel enters a rater's residuals.", "同组其他评分人如何进入残差。")),
     .shown(Field("exchange", \.exchange, "What is exchanged under the null hypothesis of favoritism.", "厚此薄彼检验的零假设下置换什么。")),
+    .shown(
+      Field(
+        "whomToScore", \.whomToScore,
+        "How it came about whom raters scored: assigned (then no choice is bounded), chosen or unknown.",
+        "给谁评分如何产生：assigned（指定，此时不再计算挑选的界限）、chosen（自选）或 unknown（不详）。")),
     .whole(
       "minimumTied", \.minimumTied, applied: { $0.minimumTiedPeople }, in: .people, "With fewer tied people nothing is flagged.",
       "关联人员少于此数时不提示。"),

@@ -15,10 +15,10 @@ struct AuditContext: Sendable {
 
   init(_ study: Study, _ settings: AuditSettings, ties: [TieKind] = [], scheme: Scheme? = nil) {
     self.study = study
-    self.settings = settings
+    self.settings = settings.completed(by: study)
     self.scheme = scheme
     self.ties = study.tieKinds.indices.map { TieKind(name: study.tieKinds[$0], isTied: study.tied(kind: $0)) } + ties
-    shared = SharedPanels(study, settings, self.ties)
+    shared = SharedPanels(study, self.settings, self.ties)
   }
 
   /// One a component with ratings, in the order of codes.
@@ -29,6 +29,15 @@ struct AuditContext: Sendable {
 
   /// All components on one scale; nil without ratings.
   var sourcePanel: SourcePanel? { shared.sourcePanel.value }
+}
+
+extension AuditSettings {
+  /// What the study itself says, where nothing else was asked for.
+  func completed(by study: Study) -> AuditSettings {
+    var result = self
+    if result.whomToScore == .unknown { result.whomToScore = study.settings.whomToScore }
+    return result
+  }
 }
 
 /// The panels of one audit, each built at most once.

@@ -1,3 +1,4 @@
+package import RatingStudy
 public import Statistics
 
 /// How the rest of a panel enters a rater's residuals.
@@ -68,6 +69,8 @@ public struct AuditSettings: Sendable {
   public var panelAdjustment = PanelAdjustment.additive
   /// What is exchanged under the null hypothesis of favoritism.
   public var exchange = Exchange.model
+  /// How it came about whom raters scored, where the study does not say it itself.
+  package var whomToScore = WhomToScore.unknown
   /// With fewer tied people nothing is flagged; `nil`: 5, but 1 where single rows are exchanged: then rows are taken as
   /// independent, as published analyses do, and people do not enter.
   public var minimumTied: Int?

@@ -21,7 +21,7 @@ package struct Auditor: Sendable {
     let candidates = settings.detectors.flatMap { $0.room.answer(context) }
     let outcome = VerdictRule(settings: settings).outcome(candidates)
     return AuditResult(
-      study: Self.size(study), seed: settings.seed, version: version, settings: settings,
+      study: Self.size(study), seed: settings.seed, version: version, settings: context.settings,
       expectedFalseFlags: outcome.expectedFalseFlags, overStudy: outcome.overStudy, findings: outcome.findings)
   }
 

@@ -41,8 +41,8 @@ package enum DepartureSentence: Sentence {
     case .departureRivals:
       .init(
         en:
-          "It assumes that those who left would have been scored as those who stayed were; what their new unit says of them is left out (a kind welcome would look the same). Other explanations: selection of who left, part of the period of the move only was observed, another duty, or better knowledge of those people.",
-        zh: "其前提是调离者若未调离，会与留任者得到同样的对待；新单位对他们的评分不计入（善待新人会造成同样的现象）。其他可能的解释：调出人员本身有选择、调动当期只观察了部分时段、职责不同，或对这些人更了解。")
+          "It assumes that those who left would have been scored as those who stayed were; what their new unit says of them is left out, since a kind welcome there would look the same. Other explanations: selection of who left, part of the period of the move only was observed, another duty, or better knowledge of those people.",
+        zh: "其前提是调离者若未调离，会与留任者得到同样的对待；新单位对他们的评分不计入，因为那里若善待新人，看起来也会一样。其他可能的解释：调出人员本身有选择、调动当期只观察了部分时段、职责不同，或对这些人更了解。")
     case .departureFlagged(let unit, let people, let difference):
       .init(
         en:

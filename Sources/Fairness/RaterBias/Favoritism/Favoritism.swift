@@ -121,6 +121,11 @@ struct Favoritism {
     return rowsOf.indices.map { rater in
       let person = found.errorVariance[rater] + found.personVariance
       let unit = found.unitVariance + person / max(1, sizes)
+      if settings.whomToScore == .assigned {
+        var coverage = all.coverage(rowsOf[rater], unit: 0, person: 0)
+        coverage.isAssigned = true
+        return coverage
+      }
       return all.coverage(rowsOf[rater], unit: unit.squareRoot(), person: person.squareRoot())
     }
   }

@@ -39,6 +39,7 @@ extension Favoritism {
       let share = Double(own.tiedRatings) / total
       contrast.levelDifference += share * own.levelDifference
       coverage.bound += share * views.coverage[rater].bound
+      coverage.isAssigned = views.coverage[rater].isAssigned
       coverage.tied.add(views.coverage[rater].tied)
       coverage.untied.add(views.coverage[rater].untied)
     }
@@ -73,6 +74,7 @@ extension Favoritism {
 extension TieCoverage {
   /// - Parameter estimate: the difference, in points; nil where there is no single one.
   func message(_ estimate: Double?) -> Message {
+    if isAssigned { return Message(FavoritismSentence.coverageAssigned(tied: tied, untied: untied)) }
     if let estimate, let tipping = tippingPoint(estimate) {
       return Message(
         FavoritismSentence.coverageTips(tied: tied, untied: untied, unscored: unscored, tipping: tipping, bound: bound))
@@ -83,7 +85,7 @@ extension TieCoverage {
   func evidence(_ estimate: Double?) -> Evidence {
     [
       "tiedScored": .integer(tied.scored), "tiedInQuestion": .integer(tied.people), "untiedScored": .integer(untied.scored),
-      "untiedInQuestion": .integer(untied.people), "bound": .number(bound),
+      "untiedInQuestion": .integer(untied.people), "bound": .number(bound), "assigned": .boolean(isAssigned),
       "tippingPoint": .optional(estimate.flatMap { tippingPoint($0) }),
     ]
   }

@@ -20,6 +20,7 @@ package enum FavoritismSentence: Sentence {
   case tiedSlopeNote(tied: Double, untied: Double, p: Double, points: Double)
   case selectionMayUndo(points: Double)
   case coverage(tied: TieCoverage.Share, untied: TieCoverage.Share, bound: Double)
+  case coverageAssigned(tied: TieCoverage.Share, untied: TieCoverage.Share)
   case coverageTips(tied: TieCoverage.Share, untied: TieCoverage.Share, unscored: Int, tipping: Double, bound: Double)
   case tieCoverage(tie: String, tied: TieCoverage.Share, untied: TieCoverage.Share)
   case noTiedRatings
@@ -121,6 +122,12 @@ package enum FavoritismSentence: Sentence {
         zh:
           "在可评对象中，评了有关联者 \(tied.people) 人次中的 \(tied.scored) 人次、其他人 \(untied.people) 人次中的 \(untied.scored) 人次；按自己的看法挑选最多可造成 \(bound, places: 1) 分。"
       )
+    case .coverageAssigned(let tied, let untied):
+      .init(
+        en:
+          "Of those in question \(tied.scored) of \(tied.people) tied and \(untied.scored) of \(untied.people) others were scored; who scores whom was assigned, so the study says.",
+        zh:
+          "在可评对象中，评了有关联者 \(tied.people) 人次中的 \(tied.scored) 人次、其他人 \(untied.people) 人次中的 \(untied.scored) 人次；据本研究说明，给谁评分是指定的。")
     case .coverageTips(let tied, let untied, let unscored, let tipping, let bound):
       .init(
         en:

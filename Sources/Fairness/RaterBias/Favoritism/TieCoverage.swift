@@ -49,6 +49,9 @@ package struct TieCoverage: Sendable {
   /// In points; 0 where tied and untied are covered alike.
   var bound = 0.0
 
+  /// Whom to score was not the rater's choice, so that the bound is 0.
+  var isAssigned = false
+
   /// Untied people in question who were not scored.
   var unscored: Int { untied.people - untied.scored }
 

@@ -6,8 +6,11 @@ internal import LinearAlgebra
 /// clusters: 1/Σ w_g² − 1, w_g the share of cluster g in Σ v², v the difference of the estimates' weights on observations.
 /// Sources: Cameron & Trivedi 2005, Microeconometrics, section 8.3.2; Carter, Schnepel & Steigerwald 2017, Rev. Economics & Statistics 99.
 package struct StackedDifference: Sendable {
+  /// The first coefficient less the second.
   package let value: Double
+  /// Its clustered standard error.
   package let error: Double
+  /// Degrees of freedom of a t test of it.
   package let freedom: Double
 
   /// - Returns: nil where the estimates are the same, or one cluster carries a regressor.
