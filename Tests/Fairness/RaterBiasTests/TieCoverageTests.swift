@@ -20,7 +20,33 @@ import _TestSupport
     let own = TieCoverage.Share(
       scored: Int(share * 1_000), people: 1_000, unitsScored: 10, units: 10, peopleOfScoredUnits: 1_000)
     // What the grid misses of the farthest tail.
-    #expect(isClose(own.lift(unit: 7, person: 1), mean / spread, absolute: 1e-3))
+    #expect(isClose(own.lift(.init(unit: 49, person: 0.5, rating: 0.5)), mean / spread, absolute: 1e-3))
+  }
+
+  /// Where the same raters scored ten people as one, what can be chosen by is the mean opinion of ten.
+  @Test func liftAmongBlocksIsThatOfTheirMeans() {
+    var own = TieCoverage.Share(scored: 600, people: 1_000, unitsScored: 1_000, units: 1_000, peopleOfScoredUnits: 1_000, blocks: 1_000)
+    own.unitsScored = 600
+    own.peopleOfScoredUnits = 600
+    let alone = own.lift(.init(unit: 0, person: 0.5, rating: 0.5))
+    own.blocks = 100
+    #expect(isClose(own.lift(.init(unit: 0, person: 0.5, rating: 0.5)), alone / 10.0.squareRoot(), relative: 1e-12))
+  }
+
+  /// A panel that scores an event leaves a rater of it no choice among its people.
+  @Test func whatOthersDecidedLeavesNoBound() throws {
+    let made = SyntheticStudy(CalibrationScenario.leaders(periods: 1))
+    var study = try made.study()
+    let ratings = try #require(study.ratings)
+    let rater = ratings.rater[0]
+    study = study.selecting(ratings: (0..<ratings.count).filter { ratings.rater[$0] != rater || ratings.person[$0] % 2 == 0 })
+    let tie = TieKind(name: study.tieKinds[0], isTied: study.tied(kind: 0))
+    var settings = AuditSettings()
+    let free = try #require(Favoritism(study, try #require(study.ratings), tie, settings)).views().coverage[Int(rater)]
+    settings.whomToScore = .assigned
+    let assigned = try #require(Favoritism(study, try #require(study.ratings), tie, settings)).views().coverage[Int(rater)]
+    #expect(free.untied == assigned.untied && !assigned.isComplete)
+    #expect(assigned.bound == 0 && assigned.isAssigned && !free.isAssigned)
   }
 
   /// Contrasts from sums are the contrasts from rows.

@@ -117,16 +117,10 @@ struct Favoritism {
   private func coverage(_ view: View) -> [TieCoverage] {
     let all = TieCoverages(panel, ratings, isTied: isTied)
     let found = view.interactions
-    let sizes = Double(Set(panel.person).count) / Double(max(1, Set(panel.unit).count))
     return rowsOf.indices.map { rater in
-      let person = found.errorVariance[rater] + found.personVariance
-      let unit = found.unitVariance + person / max(1, sizes)
-      if settings.whomToScore == .assigned {
-        var coverage = all.coverage(rowsOf[rater], unit: 0, person: 0)
-        coverage.isAssigned = true
-        return coverage
-      }
-      return all.coverage(rowsOf[rater], unit: unit.squareRoot(), person: person.squareRoot())
+      guard (view.contrasts[rater]?.tiedRatings ?? 0) > 0 else { return TieCoverage() }
+      let opinion = TieCoverage.Opinion(unit: found.unitVariance, person: found.personVariance, rating: found.errorVariance[rater])
+      return all.coverage(rowsOf[rater], settings.whomToScore == .assigned ? nil : opinion)
     }
   }
 

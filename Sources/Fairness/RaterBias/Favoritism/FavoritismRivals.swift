@@ -98,6 +98,7 @@ extension TieCoverage.Share {
     unitsScored += other.unitsScored
     units += other.units
     peopleOfScoredUnits += other.peopleOfScoredUnits
+    blocks += other.blocks
   }
 }
 

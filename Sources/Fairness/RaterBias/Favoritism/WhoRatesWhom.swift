@@ -12,7 +12,7 @@ package enum WhoRatesWhom {
       let all = TieCoverages(favoritism.panel, ratings, isTied: favoritism.isTied)
       var (tied, untied) = (TieCoverage.Share(), TieCoverage.Share())
       for rows in favoritism.rowsOf where rows.contains(where: { favoritism.isTied[$0] }) {
-        let own = all.coverage(rows, unit: 0, person: 0)
+        let own = all.coverage(rows, nil)
         tied.add(own.tied)
         untied.add(own.untied)
       }
