@@ -3,7 +3,7 @@ internal import RatingStudy
 internal import Scoring
 public import Statistics
 
-/// Looks for rater bias: hints for review, each with interval, method and count, and what of ranks and bands hangs on them.
+/// Looks for rater bias: hints for review, each with interval, method and count, and what of ranks and bands depends on them.
 public struct Audit: Sendable {
   /// Which ratings are audited.
   public var periods = PeriodChoice.all
@@ -19,7 +19,7 @@ public struct Audit: Sendable {
 
   /// Audits a study.
   ///
-  /// - Returns: findings in the order of the detectors. What hangs on a flagged tie is added where there is a scheme that can be applied.
+  /// - Returns: findings in the order of the detectors. What depends on a flagged tie is added where there is a scheme that can be applied.
   /// - Throws: where a rule of a tie can't be read, or the study has no such period or component.
   public func run(_ opened: OpenedStudy) throws(Failure) -> Answer<AuditResult> {
     try Failure.catching {
@@ -28,7 +28,7 @@ public struct Audit: Sendable {
     }
   }
 
-  /// The findings about some ratings, and what hangs on them.
+  /// The findings about some ratings, and what depends on them.
   func run(_ opened: OpenedStudy, _ selected: Study, ties: [TieKind]) -> Answer<AuditResult> {
     let auditor = Auditor(settings)
     var result = auditor.audit(selected, ties: ties, version: Version.number, scheme: opened.scheme)

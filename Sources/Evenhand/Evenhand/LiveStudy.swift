@@ -98,7 +98,7 @@ public struct LiveStudy: Sendable {
 
   // MARK: The audit
 
-  /// The findings of the audit, and what hangs on them.
+  /// The findings of the audit, and what depends on them.
   ///
   /// - Complexity: that of the detectors: seconds for large studies.
   public func audit() -> Answer<AuditResult> { question.audit.run(opened, audited.selected, ties: audited.ties) }

@@ -29,7 +29,7 @@ public struct PublishedReport: Sendable {
   public let bands: BandTable?
   /// Groups of which nothing is shown.
   public let hiddenGroups: Set<String>
-  /// Groups side by side, without those that are hidden and what hangs on them.
+  /// Groups side by side, without those that are hidden and what depends on them.
   public let comparison: GroupComparison?
   /// What the proposal would do, in aggregates; `nil` without a proposal.
   public let simulation: PublishedSimulation?

@@ -31,7 +31,7 @@ package struct NamedSubject: Sendable, Hashable {
   package var text: String { name.map { $0 == code ? code : "\($0) \(code)" } ?? code }
 }
 
-/// The gap with the gravest verdict, told from the higher group's side.
+/// The gap with the gravest verdict, seen from the higher group's side.
 package struct GapAnswer: Sendable {
   /// The component.
   package var component: String
@@ -128,10 +128,10 @@ package struct ProposalAnswer: Sendable {
 }
 
 extension GroupGap {
-  /// The same gap told from the side of the higher group.
+  /// The same gap seen from the side of the higher group.
   package var higherFirst: GroupGap { estimate < 0 ? turned : self }
 
-  /// The same gap told from the other side.
+  /// The same gap seen from the other side.
   package var turned: GroupGap {
     func turned(_ ends: [Double]?) -> [Double]? { ends.map { $0.reversed().map { -$0 } } }
     var gap = self

@@ -5,7 +5,7 @@ internal import RaterBias
 extension ReportAnswers: Record {
   package static let fields: Fields<ReportAnswers> = [
     Field(
-      "gap", \.gap, "The gap between groups with the gravest verdict, told from the higher group's side; null where none was compared.",
+      "gap", \.gap, "The gap between groups with the gravest verdict, seen from the higher group's side; null where none was compared.",
       "判断最重的组间差距，以较高一组为先；未比较时为 null。"),
     Field("ties", \.ties, "Who scores tied people differently, one for each kind of tie.", "谁对存在关联的人员评分不同，每种关联一个。"),
     Field(

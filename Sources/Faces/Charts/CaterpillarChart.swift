@@ -1,4 +1,4 @@
-/// Estimates with their intervals, one below the other from the highest to the lowest, told apart by class.
+/// Estimates with their intervals, one below the other from the highest to the lowest, distinguished by class.
 ///
 /// Up to 68 rows all carry their label; beyond that the rows close up and only the flagged and the outermost are named.
 /// Rows without an estimate, or with one that is not finite, are counted below the chart.

@@ -15,7 +15,7 @@ struct CellGrid {
   let low: Double
   let high: Double
   let format: ValueFormat
-  /// Whether colours on both sides of zero need a sign to be told apart in grey.
+  /// Whether colours on both sides of zero need a sign to be distinguished in grey.
   let hasSigns: Bool
   /// Whether places without a cell are hatched; otherwise they stay blank.
   let hatchesMissing: Bool

@@ -5,7 +5,7 @@ package struct DecompositionChart: Chart {
   package struct Component: Sendable, Equatable {
     /// The component's name, above its rows.
     package var label: String
-    /// In the order of the part names; `nil`: this part can't be told from the others, the remark says so.
+    /// In the order of the part names; `nil`: this part can't be seen from the others, the remark says so.
     package var parts: [Estimate?]
     /// The whole difference.
     package var total: Estimate

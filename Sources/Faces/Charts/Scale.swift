@@ -40,7 +40,7 @@ struct Extent {
   /// Limits with room on both sides (`margin`, a share of the span); equal or no values get limits around them.
   func limits(margin: Double = 0.04) -> (low: Double, high: Double) {
     guard !isEmpty else { return (0, 1) }
-    // Values closer than a billionth of their size can't be told apart on paper, nor counted in steps.
+    // Values closer than a billionth of their size can't be distinguished on paper, nor counted in steps.
     let least = max(max(low.magnitude, high.magnitude) * 1e-9, 1e-290)
     if high - low < least {
       let room = low == 0 && high == 0 ? 1 : max(low.magnitude, high.magnitude) * 0.1

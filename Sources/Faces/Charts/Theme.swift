@@ -1,6 +1,6 @@
 /// How charts look: measures, fonts and colours.
 ///
-/// The colours are told apart by people with the common colour-vision deficiencies [Okabe & Ito 2008], and every class is
+/// The colours are distinguished by people with the common colour-vision deficiencies [Okabe & Ito 2008], and every class is
 /// also told by shape, dash or hatching, so that a grey print says the same. Text has a contrast of at least 4.5 : 1.
 package struct Theme: Sendable, Equatable {
   /// Width of every chart, in pixels; 700 fits the text width of an A4 page.

@@ -12,7 +12,7 @@ struct CheckVerb: Verb {
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "Write what was taken for what into this file (study.yaml), so that nothing is guessed the next time.")
+  @Option(help: "Write how each file was read into this file (study.yaml), so that nothing is guessed the next time.")
   var writeStudy: String?
 
   func perform() throws {
@@ -29,7 +29,7 @@ struct CheckVerb: Verb {
     throw ExitCode(65)
   }
 
-  /// Writes what was taken for what, where that was asked for.
+  /// Writes how each file was read, where that was asked for.
   private func writeSettings(_ source: StudySource, over inputs: [String]) throws {
     guard let writeStudy else { return }
     try OutputOptions.refuse(writeStudy, over: inputs)

@@ -12,7 +12,7 @@ struct FacetsLimits: ParsableArguments {
   @Option(help: "Standardized residuals beyond this are listed.")
   var unexpected: Double = 2
 
-  @Option(help: "By so much of a category an extreme score is moved inwards.")
+  @Option(help: "By so much of a category an extreme score is adjusted inwards.")
   var extreme: Double = 0.3
 
   @Option(help: "Nodes of the quadrature of mml.")

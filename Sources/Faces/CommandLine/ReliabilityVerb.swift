@@ -21,7 +21,7 @@ struct ReliabilityVerb: Verb {
   @Option(help: "The design of the ratings (default: person x rater; with several components person x (rater:component)).")
   var design: String?
 
-  @Option(help: "The facet whose levels are to be told apart.")
+  @Option(help: "The facet whose levels are to be distinguished.")
   var object: String = "person"
 
   @Option(help: "Facets of which no other conditions are meant, separated by commas; none: no facet (default: component).")

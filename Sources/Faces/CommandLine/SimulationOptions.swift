@@ -31,7 +31,7 @@ struct SimulationOptions: ParsableArguments {
   @Flag(help: "Search all weights for those that keep each band's impact ratio at four fifths or more.")
   var fair = false
 
-  @Flag(help: "Say what the ranking hangs on most: weights, normalization, trimming or raters (Sobol indices).")
+  @Flag(help: "Say what the ranking depends on most: weights, normalization, trimming or raters (Sobol indices).")
   var sensitivity = false
 
   @Flag(help: "Apply the proposal to every period.")

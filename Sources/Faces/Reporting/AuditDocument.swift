@@ -133,7 +133,7 @@ extension Document {
     }
   }
 
-  /// What ranks and bands hang on the flagged ties; nothing where no rater is flagged or no scheme is known.
+  /// What ranks and bands depend on the flagged ties; nothing where no rater is flagged or no scheme is known.
   static func impact(_ audit: AuditResult) -> [Section] {
     guard let impact = audit.impact, !impact.isEmpty else { return [] }
     let sentences = impact.map(\.sentence)
@@ -187,7 +187,7 @@ extension Subject {
 }
 
 extension FlagImpact {
-  /// What hangs on the flagged tie, in a sentence.
+  /// What depends on the flagged tie, in a sentence.
   package var sentence: Message {
     Message(
       FindingSentence.impactSummary(rater: rater, tie: tie, replaced: replaced, change: meanChange, ranks: rankChanges, bands: bandChanges))

@@ -21,7 +21,7 @@ enum GroupCharts {
     }
   }
 
-  /// For each pair of groups the gaps of all components and their parts, told from the side of the group that is higher in the widest of them.
+  /// For each pair of groups the gaps of all components and their parts, seen from the side of the group that is higher in the widest of them.
   static func gaps(_ comparison: GroupComparison) -> [ChartSource] {
     let all = comparison.components.flatMap { component in component.gaps.map { (component: component.component, gap: $0) } }
     var pairs: [(from: String, to: String)] = []

@@ -28,7 +28,7 @@ enum RobustnessCharts {
     }
   }
 
-  /// People whose band changes, at most so many a pool: more lines can't be told apart.
+  /// People whose band changes, at most so many a pool: more lines can't be distinguished.
   private static let mostLines = 16
 
   /// The totals of people whose band changes along the path, pool by pool, where there is a path.

@@ -43,7 +43,7 @@ struct FindingsAnswer: Sendable {
     var levelName: Message
     var verdictName: Message
     var finding: Finding
-    /// What ranks and bands hang on it, where that was worked out.
+    /// What ranks and bands depend on it, where that was worked out.
     var impact: Message?
     var review: Review?
   }
@@ -61,7 +61,7 @@ struct FindingsAnswer: Sendable {
   /// How many the filter lets through.
   var count: Int
   var offset: Int
-  /// What the findings are and are not, and how many would be expected if nothing were real.
+  /// What the findings are and are not, and how many would be expected if there were no true effects.
   var notes: [Message]
   var findings: [Card]
 

@@ -62,7 +62,7 @@ extension GroupGap: Record {
       "对按单位给分的分项，估计真实水平的体现程度后差距如何；其他分项省略。"),
     Field(
       "raterComposition", \.raterComposition, in: .points,
-      "The difference of the mean rater effects that the groups met; 0 for a component without raters, null where it can't be told from unsupported.",
+      "The difference of the mean rater effects that the groups met; 0 for a component without raters, null where it can't be distinguished from unsupported.",
       "两组所遇评分人效应均值之差；没有评分人的分项为 0，与 unsupported 无法区分时为 null。"),
     Field(
       "linkingRaters", \.linkingRaters, "Raters who score both groups in one component and period, in any component.",
@@ -74,7 +74,7 @@ extension GroupGap: Record {
       "Two one-sided tests that the unsupported part is smaller than the smallest effect of interest; null where that is 0 or it can't be had.",
       "未获支持部分小于最小有意义差异的双单侧检验；该差异为 0 或无法检验时为 null。"),
     Field("verdict", \.verdict, "What may be said of the unsupported part.", "对未获支持部分的结论。"),
-    Field(optional: "reason", \.reason, "Why the parts are not told apart, or not tested.", "各部分为何不能区分或检验。"),
+    Field(optional: "reason", \.reason, "Why the parts are not distinguished, or not tested.", "各部分为何不能区分或检验。"),
   ]
 }
 

@@ -260,7 +260,7 @@ struct GapFinder {
     gap.unsupported = unsupported
     let rest = remainder.linearization.adding(supported.linearization, times: -1)
     gap.unsupportedInterval = rest.interval(around: unsupported, level: level)
-    // Of scores without raters alone: in a rated component what its raters would say again of the same people can't be told from their levels.
+    // Of scores without raters alone: in a rated component what its raters would say again of the same people can't be distinguished from their levels.
     if case .ratings = source {
     } else {
       let error = carry * contrast.standardError

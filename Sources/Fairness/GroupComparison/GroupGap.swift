@@ -24,11 +24,11 @@ public struct GroupGap: Sendable {
   /// Lower and upper end around `unsupported`, in points, for a population of units and raters like these; `nil` where it can't be had.
   public var unsupportedInterval: [Double]?
   /// The same for these very people and units: what other raters like these would move in the supported part; `nil` in a rated component, where what its own
-  /// raters would say again can't be told from their levels.
+  /// raters would say again can't be distinguished from their levels.
   public var unsupportedIntervalHere: [Double]?
   /// What becomes of the gap when it is estimated how much merit shows in a component that is bound to units; `nil` for other components.
   public var underLoading: LoadingCheck?
-  /// 0 for a component without raters; `nil` where it can't be told from `unsupported`.
+  /// 0 for a component without raters; `nil` where it can't be distinguished from `unsupported`.
   public var raterComposition: Double?
   /// Raters who score both groups in one component and period, in any component.
   public var linkingRaters: [String]

@@ -22,7 +22,7 @@ struct UnitLoading {
   /// Why there is none.
   enum Refusal {
     case fewUnits(Int)
-    /// The raters' sightings of units agree too little for their merit to be told apart.
+    /// The raters' sightings of units agree too little for their merit to be distinguished.
     case noSharedMerit
   }
 

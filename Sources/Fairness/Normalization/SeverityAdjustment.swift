@@ -2,7 +2,7 @@ internal import Messages
 
 /// Takes out of each person's score what the raters that they happened to meet add on average; the overall mean stays.
 ///
-/// Only effects that can be told from merit are removed: a rater who scores one unit only keeps theirs.
+/// Only effects that can be distinguished from merit are removed: a rater who scores one unit only keeps theirs.
 struct SeverityAdjustment: Normalizer {
   let method = NormalizationMethod.severityAdjusted
   let keepsPoints = true

@@ -22,7 +22,7 @@ extension CalibrationResult: Record {
     Field("scenario", \.scenario, "The scenario's name.", "情景名称。"),
     Field("title", \.title, "What is planted, in words.", "植入了什么。"),
     Field("detector", \.detector, "The detector that was measured.", "所检测的检验。"),
-    Field("replications", \.replications, "Studies drawn.", "模拟的研究数。"),
+    Field("replications", \.replications, "Studies drawn.", "生成的研究数。"),
     Field("anyFalseFlag", \.anyFalseFlag, "Of studies in which some subject without an effect was flagged.", "有无效应对象被误提示的研究比例。"),
     Field(
       "nullRejections", \.nullRejections, "P(p ≤ α) over subjects without an effect, at α = .01, .05, .10.",
@@ -47,7 +47,7 @@ extension GapCalibrationResult: Record {
     Field("scenario", \.scenario, "The scenario's name.", "情景名称。"),
     Field("title", \.title, "What is planted, in words.", "植入了什么。"),
     Field("component", \.component, "The component whose gap was decomposed.", "分解差距的分项。"),
-    Field("replications", \.replications, "Studies drawn.", "模拟的研究数。"),
+    Field("replications", \.replications, "Studies drawn.", "生成的研究数。"),
     Field("bonus", \.bonus, in: .points, "The planted bonus.", "植入的加分。"),
     Field("trueGap", \.trueGap, in: .points, "The planted gap of true merit.", "植入的真实水平差距。"),
     Field("covered", \.covered, "Of intervals of the unsupported part that hold the bonus.", "未获支持部分的区间包含加分的比例。"),
@@ -71,7 +71,7 @@ extension GapCalibrationResult: Record {
     Field(
       "methodError", \.methodError, in: .points, "The standard deviation of the unsupported part around bonus plus that noise.",
       "未获支持部分围绕加分与该噪声之和的标准差。"),
-    Field("split", \.split, "Of studies in which rater composition and unsupported part were told apart.", "能区分评分人构成与未获支持部分的研究比例。"),
+    Field("split", \.split, "Of studies in which rater composition and unsupported part were distinguished.", "能区分评分人构成与未获支持部分的研究比例。"),
     Field("flagged", \.flagged, "Of studies in which the unsupported part was flagged.", "未获支持部分被提示的研究比例。"),
     Field("left", \.left, "What each normalization leaves of the true gap.", "各种调整后剩余的真实差距。"),
   ]
@@ -91,7 +91,7 @@ extension BandCalibrationResult: Record {
   package static let fields: Fields<BandCalibrationResult> = [
     Field("scenario", \.scenario, "The scenario's name.", "情景名称。"),
     Field("title", \.title, "What is special about the scenario.", "情景的特点。"),
-    Field("replications", \.replications, "Studies drawn.", "模拟的研究数。"),
+    Field("replications", \.replications, "Studies drawn.", "生成的研究数。"),
     Field("draws", \.draws, "Draws behind each probability.", "每个概率所用的抽样次数。"),
     Field("bins", \.bins, "By kind of claim, then by the middle of the probabilities.", "按所述种类，再按概率中点。"),
     Field("overall", \.overall, "The same of all claims, by kind.", "所有人，按种类。"),
@@ -102,7 +102,7 @@ extension FacetsCalibrationResult: Record {
   package static let fields: Fields<FacetsCalibrationResult> = [
     Field("scenario", \.scenario, "The scenario's name.", "情景名称。"),
     Field("title", \.title, "What is special about the scenario.", "情景的特点。"),
-    Field("replications", \.replications, "Sets of ratings drawn.", "模拟的评分组数。"),
+    Field("replications", \.replications, "Sets of ratings drawn.", "生成的评分组数。"),
     Field("ratersCovered", \.ratersCovered, "Of raters' 95 % intervals that hold the true measure.", "评分人 95% 区间包含真值的比例。"),
     Field("personsCovered", \.personsCovered, "The same of persons with other than extreme ratings.", "非极端被考核人的同一比例。"),
     Field("slope", \.slope, "Slope of raters' measures on the true ones, through the origin.", "评分人测量值对真值的过原点斜率。"),

@@ -50,7 +50,7 @@ public struct GapCalibrationResult: Sendable {
   public var expectedNoise: Double
   /// The standard deviation of the unsupported part around bonus plus realized noise: what is left for the method's own error.
   public var methodError: Double
-  /// Share of studies in which rater composition and unsupported part were told apart.
+  /// Share of studies in which rater composition and unsupported part were distinguished.
   public var split: Rate
   /// Share of studies in which the unsupported part was flagged.
   public var flagged: Rate

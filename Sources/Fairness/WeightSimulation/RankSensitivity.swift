@@ -3,7 +3,7 @@ public import RatingStudy
 public import Scoring
 internal import Statistics
 
-/// What the ranking hangs on most: Sobol indices of the mean absolute rank shift against the proposal's ranking when weights, normalization,
+/// What the ranking depends on most: Sobol indices of the mean absolute rank shift against the proposal's ranking when weights, normalization,
 /// trimming and raters vary at once.
 ///
 /// Weights are uniform within ± a distance of the proposal's shares (before they are scaled to sum to 1); each component without an adjustment

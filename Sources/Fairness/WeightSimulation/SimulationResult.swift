@@ -28,7 +28,7 @@ public struct SimulationResult: Sendable {
   public var certainty: BandCertainty?
   /// Which weights keep impact ratios at four fifths; `nil` where it wasn't asked for, or nothing can be said.
   public var fairRegion: FairRegion?
-  /// What the ranking hangs on most; `nil` where it wasn't asked for, or nothing can be said.
+  /// What the ranking depends on most; `nil` where it wasn't asked for, or nothing can be said.
   public var sensitivity: SobolIndices?
   /// What the proposal would have done in earlier periods; `nil` where it wasn't asked for.
   public var backtest: Backtest?

@@ -1,6 +1,6 @@
 public import Statistics
 
-/// How much of the variance of a figure each factor makes, alone and with all it has to do with others.
+/// How much of the variance of a figure each factor makes, alone and with its interactions.
 ///
 /// First order S_i = 1 − E[(f(B) − f(A_B^i))²] / (2 V), total T_i = E[(f(A) − f(A_B^i))²] / (2 V), A and B independent samples and A_B^i the
 /// sample A with factor i of B; V over both. A factor may be several coordinates that are exchanged together. A factor that changes nothing

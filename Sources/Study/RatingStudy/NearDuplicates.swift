@@ -2,7 +2,7 @@ internal import Messages
 
 /// Names that differ only in width, case, spaces or full-width forms: most often one thing written in two ways.
 enum NearDuplicates {
-  /// Warnings for units, raters, groups and components; persons only where no two persons are told apart by such a
+  /// Warnings for units, raters, groups and components; persons only where no two persons are distinguished by such a
   /// difference on purpose (identifiers with digits).
   static func problems(in study: Study, _ tables: [String: Table]) -> [Problem] {
     let kinds: [(Labels, table: String, column: String)] = [

@@ -1,6 +1,6 @@
 package import Messages
 
-/// What is said about the shape of a table: what was taken for what, and what is asked where it could be several things.
+/// What is said about the shape of a table: how each file was read, and what is asked where it could be several things.
 package enum ShapeSentence: Sentence {
   case missingWords(count: Int, words: [Argument])
   case decimalCommaRead(headers: [String])

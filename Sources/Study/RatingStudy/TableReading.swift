@@ -1,4 +1,4 @@
-/// What was taken for what in a file: shown to people before anything else uses the table.
+/// How a file was read: shown to people before anything else uses the table.
 package struct TableReading: Sendable, Hashable {
   /// A column of the table as it is understood.
   package struct Column: Sendable, Hashable {

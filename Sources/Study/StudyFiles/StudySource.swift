@@ -14,13 +14,13 @@ public struct StudySource: Sendable {
   package var layout: FileLayout
   /// What a person should know about the reading: encodings, headers matched, files left out. No errors but after ``StudyReader/inspect(_:map:assuming:)``.
   public var notes: [Problem]
-  /// For each table what was taken for what, in the order of `tables`.
+  /// For each table how it was read, in the order of `tables`.
   package var readings: [TableReading]
   /// SHA-256 of the files read, in lower-case hexadecimal; the same wherever the study lies. Of a single file it is the digest of
   /// its bytes, of a folder that of the lines `digest  name` of its files, sorted by name.
   public var sha256: String
 
-  /// What was taken for what; ``StudySettingsText`` writes it down.
+  /// How each file was read; ``StudySettingsText`` writes it down.
   package var taken = TakenLayout()
 
   /// The table of a kind.

@@ -87,7 +87,7 @@ package struct RaterEffect: Sendable {
   package var n: Int
   /// People.
   package var people: Int
-  /// The rater scores one unit only: the effect can't be told from that unit's own level in the component, it is no severity.
+  /// The rater scores one unit only: the effect can't be distinguished from that unit's own level in the component, it is no severity.
   package var isUnitBound: Bool
   /// The rater scores one group only, while the component is rated in several: the effect contains whatever the component gives
   /// to that group.

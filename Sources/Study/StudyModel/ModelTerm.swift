@@ -8,7 +8,7 @@ package enum ModelTerm: String, Sendable, Hashable, CaseIterable {
   case targetDeviation
   /// How much higher than others a rater scores, within a component (positive: lenient).
   case severity
-  /// The same of a rater who scores one unit only: it can't be told from that unit's own level in the component.
+  /// The same of a rater who scores one unit only: it can't be distinguished from that unit's own level in the component.
   case unitLevel
   /// How much higher than expected a rater scores one unit.
   case raterUnit
@@ -16,7 +16,7 @@ package enum ModelTerm: String, Sendable, Hashable, CaseIterable {
   case residual
 }
 
-/// Whether a term can be told apart in a component, and if not, why.
+/// Whether a term can be distinguished in a component, and if not, why.
 package struct TermIdentification: Sendable {
   /// The term.
   package var term: ModelTerm

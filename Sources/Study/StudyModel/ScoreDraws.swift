@@ -31,7 +31,7 @@ package struct ScoreDraws: Sendable {
   /// One draw; one score a rating of `ratings`, in points of its component.
   package struct Draw: Sendable {
     /// Without severity, taste and error: what every rater would have said of the person. A rater who scores one unit only keeps what can't
-    /// be told from that unit's level.
+    /// be distinguished from that unit's level.
     package var withoutError: [Double]
     /// New ratings by the same raters around it, such as they could give.
     package var ratedAgain: [Double]

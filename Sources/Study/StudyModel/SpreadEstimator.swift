@@ -139,7 +139,7 @@ struct SpreadEstimator {
   /// Spreads from covariances with the components whose spread between targets is known. With z̄ the mean of their
   /// scaled scores and ρ² the mean covariance of two of them (of one with itself, 1, when there is only one), spread = cov(y, z̄) / ρ²: merit
   /// then loads on y / spread as it does on them. Centring takes the same share from both. All covariances are within the component's own cells of rater × period × group,
-  /// so that what lies between the units of unit heads plays no part. Taken only where the covariance is told from 0.
+  /// so that what lies between the units of unit heads plays no part. Taken only where the covariance is distinguishable from 0.
   private func covarianceSpreads(_ between: [Double]) -> [Double?] {
     let means = subjectMeans()
     let known = between.indices.filter { between[$0] > 0 }

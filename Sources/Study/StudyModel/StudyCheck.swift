@@ -44,7 +44,7 @@ public struct StudyCheck: Sendable {
   ///
   /// - Parameters:
   ///   - tables: as they were read.
-  ///   - readings: what was taken for what in them.
+  ///   - readings: how they were read.
   ///   - problems: everything found so far.
   ///   - study: the tables joined; `nil` where errors prevent it.
   package init(tables: [Table], readings: [TableReading] = [], problems: [Problem], study: Study?) {

@@ -4,7 +4,7 @@ package import Messages
 package enum StudyModelError: Error, Sendable {
   case noRatings
   case unknownComponent(String)
-  /// Nobody was rated twice in a period: merit can't be told from error.
+  /// Nobody was rated twice in a period: merit can't be distinguished from error.
   case nothingRepeated
   /// No component has scores that vary within raters.
   case noVariation

@@ -32,7 +32,7 @@ public struct AuditResult: Sendable {
   public var overStudy: StudyErrorRate
   /// All findings, in the order of the detectors.
   public var findings: [Finding]
-  /// What hangs on the flagged findings of favoritism; `nil` where there is no scheme to score by.
+  /// What depends on the flagged findings of favoritism; `nil` where there is no scheme to score by.
   public var impact: [FlagImpact]?
 
   /// The findings of a detector at a level.

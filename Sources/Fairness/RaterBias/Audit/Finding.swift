@@ -6,7 +6,7 @@ public enum Verdict: String, Sendable, Codable, CaseIterable {
   case flagged
   /// Any effect is smaller than the smallest of interest; never where that is 0.
   case clear
-  /// Neither: the data do not say. No acquittal.
+  /// Neither: the data do not say. That does not rule out a difference.
   case inconclusive
   /// The design cannot answer.
   case untestable

@@ -99,7 +99,7 @@ struct Departure {
     TwoWayDesign(first: columns.subject, firstCount: source.subjectCount, second: effect, secondCount: count)
   }
 
-  /// Effects of raters, and of their relations to people where these can be told from the move.
+  /// Effects of raters, and of their relations to people where these can be distinguished from the move.
   struct Relations {
     /// By row: rater × component, or rater × component × person for pairs seen before and after the move.
     var codes: DenseCodes

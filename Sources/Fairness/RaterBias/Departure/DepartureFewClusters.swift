@@ -13,7 +13,7 @@ extension Departure {
   func bootstrap(_ candidate: inout Candidate, _ regression: AbsorbedRegression?, _ columns: Columns, _ absorber: Absorber) {
     guard candidate.untestable == nil, let regression, regression.clusters < settings.fewClusters else { return }
     let headline = columns.headline
-    // In an order of their own, so that a cluster's weights do not hang on the order of the file.
+    // In an order of their own, so that a cluster's weights do not depend on the order of the file.
     let order = columns.rows.indices.sorted { key(columns, $0).lexicographicallyPrecedes(key(columns, $1)) }
     let person = order.map { source.rows.person[columns.rows[$0]] }
     let rater = order.map { source.rows.rater[columns.rows[$0]] }

@@ -5,7 +5,7 @@ public import Scoring
 ///
 /// A replaced score is y − r, r being the deletion residual: the other raters' mean for the target, at the flagged rater's own level (and slope,
 /// under linear adjustment). It is held within the component's scale where one is stated. A tier becomes a number. Everything else stays.
-/// It says how much hangs on the hint, not what the right ranks are.
+/// It says how much depends on the hint, not what the right ranks are.
 public struct FlagImpact: Sendable {
   /// Somebody whose rank or band changes.
   public struct Change: Sendable {

@@ -5,7 +5,7 @@ internal import Statistics
 
 /// How much higher or lower than the other sources a rater of one unit scores that unit's people.
 ///
-/// Such a rater's level can't be told from the unit's own level in the component, so it is never called severity: what is reported
+/// Such a rater's level can't be distinguished from the unit's own level in the component, so it is never called severity: what is reported
 /// is the level after person × period effects shared by all components, relative to the other raters of one unit.
 struct UnitBoundLevel {
   let study: Study

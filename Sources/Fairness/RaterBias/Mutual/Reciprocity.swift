@@ -46,7 +46,7 @@ struct Reciprocity: Sendable {
     result.estimate = Estimate(value: dyadic.z, standardError: standardError, degreesOfFreedom: Double(scores.count - 1))
     result.pValue = PValue(test)
     result.smallestEffect = settings.smallestEffect == 0 ? 0 : settings.smallestCorrelation
-    // With one score a direction what two members have with each other can't be told from the error of a rating.
+    // With one score a direction what two members have with each other can't be distinguished from the error of a rating.
     let isSingle = scores.pairs.allSatisfy { scores.encounters($0.first, $0.second) == 2 }
     result.evidence = [
       "members": .integer(scores.count), "membersAre": .text(scores.kind.rawValue), "pairs": .integer(scores.pairs.count),

@@ -1,7 +1,7 @@
 /// A complete round robin: everybody of a group scores everybody else, once. Social relations model
 ///
 /// x_ij = μ + a_i + b_j + g_ij, a_i being the perceiver's effect (scores everybody higher), b_j the target's (is scored higher by everybody) and
-/// g_ij what is left for this very pair. With one score a direction g is *relationship plus error*: the two can't be told apart.
+/// g_ij what is left for this very pair. With one score a direction g is *relationship plus error*: the two can't be distinguished.
 /// Source: Warner, Kenny & Stoto 1979 (J. Personality and Social Psychology 37); Kenny & La Voie 1984 (Advances in Experimental Social
 /// Psychology 18).
 package struct RoundRobin: Sendable {

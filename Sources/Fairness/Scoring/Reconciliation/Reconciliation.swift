@@ -21,7 +21,7 @@ package struct Reconciliation: Sendable {
     package var explains: Int
     /// How many people's figures it changes.
     package var changes: Int
-    /// Other deviations that explain the same people and can't be told from it here.
+    /// Other deviations that explain the same people and can't be distinguished from it here.
     package var alternatives: [Deviation]
   }
 

@@ -53,7 +53,7 @@ struct NamedRule: Record {
       Field("changes", \.rule.changes, in: .people, "How many people's figures it changes.", "该规则改变的人数。"),
       Field(
         "alternatives", { row in row.rule.alternatives.map { named($0, row.reconciliation) } },
-        "Other rules that explain the same and can't be told from it here.", "在此无法与之区分的其他规则。"),
+        "Other rules that explain the same and can't be distinguished from it here.", "在此无法与之区分的其他规则。"),
     ])
 }
 

@@ -1,4 +1,4 @@
-/// Measures of elements with only lowest or only highest ratings, whose likelihood has no maximum: from a score moved inwards.
+/// Measures of elements with only lowest or only highest ratings, whose likelihood has no maximum: from an adjusted extreme score.
 ///
 /// Source: Wright 1998, Rasch Measurement Transactions 12(2), estimating measures for extreme scores; the adjustment is a setting.
 enum ExtremeMeasures {

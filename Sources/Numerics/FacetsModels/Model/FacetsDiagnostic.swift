@@ -2,7 +2,7 @@
 public struct FacetsDiagnostic: Sendable, Equatable {
   /// What kind of trouble it is.
   public enum Kind: String, Sendable, Codable, CaseIterable {
-    /// Elements with only lowest or only highest ratings; their measures come from a score moved inwards (`elements`).
+    /// Elements with only lowest or only highest ratings; their measures come from an adjusted extreme score (`elements`).
     case extreme
     /// Elements that met extreme elements only, so that they can't be measured (`elements`).
     case unmeasured

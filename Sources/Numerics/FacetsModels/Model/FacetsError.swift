@@ -8,7 +8,7 @@ package enum FacetsError: Error, Equatable, Sendable {
   case badCodes(facet: String)
   /// A facet of this name doesn't exist.
   case unknownFacet(String, known: [String])
-  /// A facet with a single element: it can't be told from the rest.
+  /// A facet with a single element: it can't be distinguished from the rest.
   case oneElement(facet: String)
   /// All ratings are the same category.
   case oneCategory(Double)
@@ -16,7 +16,7 @@ package enum FacetsError: Error, Equatable, Sendable {
   case tooManyCategories(found: Int, allowed: Int)
   /// A score that isn't finite; rows count from 1.
   case notFinite(row: Int)
-  /// A score so far from 0 that neighbouring whole numbers can't be told apart; rows count from 1.
+  /// A score so far from 0 that neighbouring whole numbers can't be distinguished; rows count from 1.
   case scoreTooLarge(row: Int, allowed: Double)
   /// Every element has only lowest or only highest ratings.
   case everythingExtreme

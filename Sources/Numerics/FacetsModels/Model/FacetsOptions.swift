@@ -40,7 +40,7 @@ public struct FacetsOptions: Sendable {
   public var tolerance = 1e-6
   /// Newton steps after which a fit is returned as not converged.
   public var maximumIterations = 200
-  /// By so much of a category an extreme score (lowest or highest throughout) is moved inwards to get a measure.
+  /// By so much of a category an extreme score (lowest or highest throughout) is adjusted inwards to get a measure.
   public var extremeAdjustment = 0.3
   /// Standardized residuals beyond this are listed as unexpected.
   public var unexpectedBeyond = 2.0

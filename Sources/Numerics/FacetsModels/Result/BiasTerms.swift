@@ -28,7 +28,7 @@ public struct BiasTerm: Sendable {
   public let observed: Double
   /// See `observed`.
   public let expected: Double
-  /// In logits; positive: rated higher than the measures say. From a score moved inwards where it is extreme; nil where the cell has
+  /// In logits; positive: rated higher than the measures say. From an adjusted extreme score where it is extreme; nil where the cell has
   /// fewer ratings than the setting asks.
   public internal(set) var bias: Double?
   /// 1/√information at the shifted logits.

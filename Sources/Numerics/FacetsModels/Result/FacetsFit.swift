@@ -73,7 +73,7 @@ public struct FacetMeasures: Sendable {
   public let elements: [ElementMeasure]
   /// True spread of measures in units of their error; nil with fewer than two measures.
   public let separation: PopulationAndSample
-  /// (4 separation + 1)/3: how many levels can be told apart.
+  /// (4 separation + 1)/3: how many levels can be distinguished.
   public let strata: PopulationAndSample
   /// True variance over observed variance.
   public let reliability: PopulationAndSample

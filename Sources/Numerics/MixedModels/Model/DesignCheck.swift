@@ -24,7 +24,7 @@ struct DesignCheck {
     if model.response.allSatisfy({ $0 == first }) { throw MixedModelError.constantResponse }
   }
 
-  /// One level, or as many as rows: no variance between levels to be told from anything else.
+  /// One level, or as many as rows: no variance between levels to be distinguished from anything else.
   private func check(_ term: RandomTerm, into found: inout [Diagnostic]) throws {
     var rows = [Int32](repeating: 0, count: term.levels.count)
     var covered = 0

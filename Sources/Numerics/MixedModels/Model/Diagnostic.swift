@@ -15,11 +15,11 @@ public struct Diagnostic: Sendable, Equatable {
     /// Parts of the design share no effect, so that levels of one term in different parts compare through the
     /// distribution of the effects only (`subject`: the terms; `values`: number of parts).
     case disconnected
-    /// Every level of this term meets one row only, so that its variance can not be told from the residual's.
+    /// Every level of this term meets one row only, so that its variance cannot be distinguished from the residual's.
     case oneRowPerLevel
     /// Two random terms group the rows in the same way, so that only the sum of their variances is estimable.
     case sameGrouping
-    /// A variance could not be told from others: the information matrix is singular in its direction.
+    /// A variance could not be distinguished from others: the information matrix is singular in its direction.
     case notIdentified
     /// The effects reproduce every row of a residual group, which a design with freedom left needn't do: its residual variance is 0 (`subject`:
     /// the residual). The likelihood has no maximum; the other variances are those at a residual too small to show.

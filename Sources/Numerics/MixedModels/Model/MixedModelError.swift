@@ -16,7 +16,7 @@ package enum MixedModelError: Error, Equatable, Sendable {
   case constantResponse
   /// A grouping factor has one level with rows: the variance between levels can not be estimated.
   case oneLevel(term: String)
-  /// A grouping factor has as many levels as rows: its effect can not be told from the residual.
+  /// A grouping factor has as many levels as rows: its effect cannot be distinguished from the residual.
   case asManyLevelsAsRows(term: String)
   /// A residual group has no row, or too few to have a variance.
   case emptyResidualGroup(String)

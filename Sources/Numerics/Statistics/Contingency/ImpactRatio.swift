@@ -1,6 +1,6 @@
 import RealModule
 
-/// The impact ratio, how far it lies from four fifths, and how much hangs on one person.
+/// The impact ratio, how far it lies from four fifths, and how much depends on one person.
 extension TwoProportions {
   /// p₁/p₂; nil where a group is empty or nobody of the second is selected.
   package var impactRatio: Double? {

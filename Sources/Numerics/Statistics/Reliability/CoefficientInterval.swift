@@ -16,7 +16,7 @@ package struct CoefficientInterval: Sendable {
   /// - Parameters:
   ///   - decide: the decision study at given variances, in which all is linear in them; those of effects first, that within cells last.
   ///   - variances: the estimates, none negative.
-  ///   - covariance: theirs; rows of 0 for those that are known or were not told apart.
+  ///   - covariance: theirs; rows of 0 for those that are known or were not distinguished.
   package init(variances: [Double], covariance: [[Double]], level: Double, decide: ([Double]) -> DecisionStudy) {
     self.variances = variances
     self.covariance = covariance

@@ -20,7 +20,7 @@ package struct DecisionStudy: Sendable, Equatable {
   /// - Parameters:
   ///   - variances: of the design's effects in their order; negative ones count as 0.
   ///   - withinCells: of ratings within a cell; goes with the whole design's error.
-  ///   - object: the facet whose levels are to be told apart.
+  ///   - object: the facet whose levels are to be distinguished.
   ///   - fixed: facets of which no other conditions will ever be meant.
   ///   - sizes: conditions of each facet in each level of what it is nested in; the object's isn't looked at.
   package init(
@@ -77,7 +77,7 @@ extension GeneralizabilityDesign {
   /// Where the variance of an effect of these facets stands.
   ///
   /// - Parameters:
-  ///   - object: the facet whose levels are to be told apart.
+  ///   - object: the facet whose levels are to be distinguished.
   ///   - fixed: facets of which no other conditions will ever be meant.
   package static func part(of facets: [Int], object: Int, fixed: Set<Int>) -> Part {
     let isFixed = facets.allSatisfy { $0 == object || fixed.contains($0) }

@@ -130,7 +130,7 @@ package struct PeriodOrder: Sendable {
     }
   }
 
-  /// Finds out whether the order hangs on reading 05/10/2024 day first.
+  /// Finds out whether the order depends on reading 05/10/2024 day first.
   private mutating func checkDates(_ given: [String]) {
     var other = style
     other.dayFirst.toggle()

@@ -18,7 +18,7 @@ enum PeriodPiece: Sendable, Hashable {
   case separator(Character)
   case word(String)
 
-  /// Whether two pieces can be told apart by a number, not by the alphabet.
+  /// Whether two pieces can be distinguished by a number, not by the alphabet.
   var isNumber: Bool {
     switch self {
     case .number, .order, .season: true

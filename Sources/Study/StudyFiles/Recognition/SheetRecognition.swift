@@ -8,7 +8,7 @@ internal import RatingStudy
 struct SheetRecognition {
   /// The tables found.
   private(set) var choices: [TableChoice] = []
-  /// What was taken for what, and what is asked.
+  /// How each file was read, and what is asked.
   private(set) var problems: [Problem] = []
 
   /// The sheets that no name explains, and behind them those that one does.

@@ -3,7 +3,7 @@ internal import RatingStudy
 
 /// Days where a period is wanted: they become the period of other tables that they lie in, or years where no other table states any.
 ///
-/// Where the ratings themselves are told apart by days, days stay as they are.
+/// Where the ratings themselves are distinguished by days, days stay as they are.
 enum DatePeriods {
   /// Rewrites the period columns that hold days and notes it.
   static func apply(to tables: inout [TableKind: Table], notes: inout [TableKind: [Problem]]) {

@@ -6,7 +6,7 @@ internal import RatingStudy
 /// Only columns that need a value in every row are filled, and only when they look like blocks: the first row has a name, no name
 /// begins two blocks, and at least as many cells are empty as not. It is said each time.
 enum FillDown {
-  /// Fewest rows in which blocks can be told from gaps.
+  /// Fewest rows in which blocks can be distinguished from gaps.
   private static let fewestRows = 4
 
   /// The columns of a table that may be blocks.

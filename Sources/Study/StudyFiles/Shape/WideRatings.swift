@@ -6,7 +6,7 @@ internal import RatingStudy
 ///
 /// What the heads leave open is asked, not guessed; what was taken is told.
 struct WideRatings {
-  /// A table of ratings, and what was taken for what in it.
+  /// A table of ratings, and how it was read.
   struct Result {
     var table: Table
     var reading: TableReading

@@ -18,7 +18,7 @@ struct StatisticalFile {
   let name: String
   let format: Format
 
-  /// The table, what a person should know about its reading, and what was taken for what. Rows are numbered from 1.
+  /// The table, what a person should know about its reading, and how each file was read. Rows are numbered from 1.
   ///
   /// - Throws: `DataError` where the file is broken or holds texts in no encoding that is known.
   func table(_ table: String) throws(DataError) -> (table: Table, notes: [Problem], reading: TableReading) {

@@ -22,7 +22,7 @@ extension StudyCheck: Record {
   package static let fields: Fields<StudyCheck> = [
     Field("tables", \.tables, "The tables that were read.", "已读入的表。"),
     Field(
-      "readings", \.readings, "What was taken for what in each table; row numbers as in the file or sheet.",
+      "readings", \.readings, "How each table was read; row numbers as in the file or sheet.",
       "每张表如何读取；行号与文件或工作表一致。"),
     Field("missing", \.missing, "The tables that are not there.", "没有的表。"),
     Field("problems", \.problems, "Everything found wrong or doubtful, the gravest first.", "发现的全部问题与疑点，最严重者在前。"),
@@ -84,7 +84,7 @@ extension Connectivity: Record {
   package static let fields: Fields<Connectivity> = [
     Field("parts", \.parts, "Sets of raters and people that ratings join.", "由评分连通的评分人与被考核人集合。"),
     Field("linkingRaters", \.links, "How each pair of groups is linked.", "每两组之间的联系。"),
-    Field("bridges", \.groupBridges, "The pairs of groups that hang on a few ratings.", "只靠少数评分联系的各对组。"),
+    Field("bridges", \.groupBridges, "The pairs of groups that depend on a few ratings.", "只靠少数评分联系的各对组。"),
     Field(
       optional: "assignment", { $0.assignment.isEmpty ? nil : $0.assignment },
       "By component, whether who rates whom goes together with how good they are.", "各分项中谁评谁是否与被考核人水平有关。"),

@@ -37,7 +37,7 @@ extension ComponentAgreement: Record {
 extension DesignUsed: Record {
   package static let fields: Fields<DesignUsed> = [
     Field("design", \.design, "The design in the notation of --design.", "设计，按 --design 的写法。"),
-    Field("object", \.object, "The facet whose levels are to be told apart.", "要区分的那个面。"),
+    Field("object", \.object, "The facet whose levels are to be distinguished.", "要区分的那个面。"),
     Field("fixed", \.fixed, "Facets of which no other conditions are meant.", "不推广到其他条件的面。"),
     Field(
       "isBalanced", \.isBalanced, "Whether all levels are crossed, or as many nested ones everywhere, with as many ratings in every cell.",
@@ -59,7 +59,7 @@ extension SourceVariance: Record {
     Field("source", \.source, "The effect: person×rater ….", "效应：person×rater 等。"),
     Field(
       "variance", \.variance, in: .squaredPoints,
-      "By restricted maximum likelihood, never negative; null where it can't be told from another's.",
+      "By restricted maximum likelihood, never negative; null where it can't be distinguished from another's.",
       "限制极大似然估计的方差，不为负；与其他方差无法区分时为 null。"),
     Field("share", \.share, in: .share, "Of all variances together.", "占全部方差的比例。"),
     Field("levels", \.levels, "Levels of the effect.", "效应的水平数。"),
@@ -80,7 +80,7 @@ extension ReliabilityCoefficients: Record {
     Field(optional: "relativeInterval", \.relativeInterval, "Around Eρ²; left out where it can't be had.", "Eρ² 的区间；无法得出时省略。"),
     Field(optional: "absoluteInterval", \.absoluteInterval, "Around Φ; left out where it can't be had.", "Φ 的区间；无法得出时省略。"),
     Field(
-      "universe", \.universe, in: .squaredPoints, "Variance of true scores; null where it can't be told from error.",
+      "universe", \.universe, in: .squaredPoints, "Variance of true scores; null where it can't be distinguished from error.",
       "真分数方差；与误差无法区分时为 null。"),
     Field("relativeError", \.relativeError, in: .squaredPoints, "Error variance for ranking.", "用于排名的误差方差。"),
     Field("absoluteError", \.absoluteError, in: .squaredPoints, "Error variance of the score itself.", "分数本身的误差方差。"),
@@ -190,7 +190,7 @@ extension TotalReliability: Record {
 extension ReliabilityOptions: Record {
   package static let fields: Fields<ReliabilityOptions> = [
     Field(optional: "design", \.design, "The design asked for.", "所指定的设计。"),
-    Field("object", \.object, "The facet whose levels are to be told apart.", "要区分的那个面。"),
+    Field("object", \.object, "The facet whose levels are to be distinguished.", "要区分的那个面。"),
     Field(optional: "fixed", \.fixed, "Facets of which no other conditions will ever be meant.", "不推广到其他条件的面。"),
     Field("sizes", \.sizes, "Numbers of conditions looked at.", "所考察的条件数。"),
     Field("wanted", \.wanted, "The reliability wanted.", "所要求的信度。"),

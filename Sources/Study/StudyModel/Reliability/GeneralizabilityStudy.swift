@@ -7,14 +7,14 @@ internal import Statistics
 struct GeneralizabilityStudy {
   let design: GeneralizabilityDesign
   let levels: EffectLevels
-  /// By effect; nil where it can't be told from another's.
+  /// By effect; nil where it can't be distinguished from another's.
   let variances: [Double?]
   /// Of ratings within a cell; nil where every cell has one.
   let withinCells: Double?
   /// Nil where the design isn't balanced.
   let meanSquares: ExpectedMeanSquares?
   let notes: [Message]
-  /// Effects whose variances can't be told apart, and such with a single level (`other` nil).
+  /// Effects whose variances can't be distinguished, and such with a single level (`other` nil).
   let confounded: [(effect: Int, other: Int?)]
   /// Whether there are variances; else `notes` say why there are none.
   let isEstimated: Bool
@@ -130,7 +130,7 @@ struct GeneralizabilityStudy {
     return result
   }
 
-  /// Which sums of variances a decision study can be told: not those that an effect belongs to that can't be told from one outside.
+  /// Which sums of variances a decision study can be told: not those that an effect belongs to that can't be distinguished from one outside.
   func known(object: Int, fixed: Set<Int>) -> KnownVariances {
     guard isEstimated else { return KnownVariances(universe: false, relative: false, absolute: false) }
     var known = KnownVariances()

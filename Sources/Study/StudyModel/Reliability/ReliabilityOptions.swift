@@ -5,7 +5,7 @@ internal import MixedModels
 public struct ReliabilityOptions: Sendable {
   /// The design of the ratings; nil: person x rater, or person x (rater:component) where there are several components.
   public var design: String?
-  /// The facet whose levels are to be told apart.
+  /// The facet whose levels are to be distinguished.
   public var object = "person"
   /// Facets of which no other conditions will ever be meant; nil: the component, where it is a facet.
   public var fixed: [String]?
@@ -45,7 +45,7 @@ package enum ReliabilityError: Error, Sendable {
   case overflow
   /// The design can't be read.
   case badDesign(String)
-  /// The facet to be told apart isn't in the design.
+  /// The facet to be distinguished isn't in the design.
   case objectMissing(String)
   /// The numbers of conditions can't be read, or are of no facet of the design.
   case badSizes(String)

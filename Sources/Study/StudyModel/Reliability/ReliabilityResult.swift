@@ -65,7 +65,7 @@ public struct ComponentAgreement: Sendable {
 public struct DesignUsed: Sendable {
   /// In the notation of the option.
   public let design: String
-  /// The facet to be told apart.
+  /// The facet to be distinguished.
   public let object: String
   /// Facets of which no other conditions are meant.
   public let fixed: [String]
@@ -79,7 +79,7 @@ public struct DesignUsed: Sendable {
 public struct SourceVariance: Sendable {
   /// The effect: "person×rater:task".
   public let source: String
-  /// By restricted maximum likelihood, never negative; nil where it can't be told from another's.
+  /// By restricted maximum likelihood, never negative; nil where it can't be distinguished from another's.
   public internal(set) var variance: Double?
   /// Of all variances together.
   public internal(set) var share: Double?
@@ -111,11 +111,11 @@ public struct ReliabilityCoefficients: Sendable {
   public internal(set) var relativeInterval: [Double]?
   /// Around `absolute`; left out where it can't be had.
   public internal(set) var absoluteInterval: [Double]?
-  /// σ²(τ); nil where it can't be told from error.
+  /// σ²(τ); nil where it can't be distinguished from error.
   public internal(set) var universe: Double?
-  /// σ²(δ); nil where it can't be told from other variance.
+  /// σ²(δ); nil where it can't be distinguished from other variance.
   public internal(set) var relativeError: Double?
-  /// σ²(Δ); nil where it can't be told from other variance.
+  /// σ²(Δ); nil where it can't be distinguished from other variance.
   public internal(set) var absoluteError: Double?
 
   init(_ study: DecisionStudy, _ known: KnownVariances) {
