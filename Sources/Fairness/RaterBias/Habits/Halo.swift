@@ -145,7 +145,7 @@ struct Halo {
       return result
     }
     result.estimate = .measured(
-      Double.atanh(correlation), standardError: (variance.value / Double(pairs.count)).squareRoot(),
+      Double.atanh(correlation), standardError: (variance.value / Double(max(1, pairs.count - 3))).squareRoot(),
       degreesOfFreedom: variance.degreesOfFreedom)
     result.evidence = ["correlation": .number(correlation), "pairs": .integer(pairs.count)]
     return result

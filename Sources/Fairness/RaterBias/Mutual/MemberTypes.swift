@@ -26,10 +26,14 @@ struct MemberTypes: Sendable {
     let periods = (0..<Int32(study.periods.count)).reversed()
     func latest(_ value: (Int32) -> String?) -> String? { periods.lazy.compactMap(value).first }
     func ofPerson(_ name: String, _ person: Int32) -> String? { latest { study.people.attribute(name, of: person, in: $0) } }
+    func unitOf(_ person: Int32) -> Int32 {
+      for period in periods where study.people.unit(of: person, in: period) >= 0 { return study.people.unit(of: person, in: period) }
+      return -1
+    }
     let group: (Int32) -> String? = { study.groups[study.unitTable.group(of: $0)] }
     switch kind {
     case .person:
-      let units = members.map { person in periods.lazy.map { study.people.unit(of: person, in: $0) }.first { $0 >= 0 } ?? -1 }
+      let units: [Int32] = members.map(unitOf)
       add("group", units.map(group))
       for column in study.unitTable.attributes { add(column.name, units.map { study.unitTable.attribute(column.name, of: $0) }) }
       for column in study.people.attributes { add(column.name, members.map { ofPerson(column.name, $0) }) }
@@ -39,8 +43,7 @@ struct MemberTypes: Sendable {
       guard !study.people.attributes.isEmpty else { return }
       var people: [Int32: [Int32]] = [:]
       for person in 0..<Int32(study.persons.count) {
-        let unit = periods.lazy.map { study.people.unit(of: person, in: $0) }.first { $0 >= 0 } ?? -1
-        people[unit, default: []].append(person)
+        people[unitOf(person), default: []].append(person)
       }
       for column in study.people.attributes {
         add(column.name, members.map { unit in Self.most((people[unit] ?? []).map { ofPerson(column.name, $0) }) })

@@ -40,7 +40,7 @@ struct Copying: Sendable {
       pairsOf[tested[index].second].append(index)
     }
     let own = pairsOf.map { places in places.map { tested[$0] } }
-    let closest = panel.rowsOf.indices.map { panel.rowsOf[$0].isEmpty ? nil : closest($0, panel, own[$0]) }
+    let closest = panel.rowsOf.indices.map { panel.rowsOf[$0].isEmpty ? nil : self.closest($0, panel, own[$0]) }
     return panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.compactMap { rater in
       guard let pair = closest[rater] else { return candidate(rater, panel, typical, nil, own[rater]) }
       let other = pair.other(than: rater)

@@ -67,17 +67,17 @@ package struct CompositeReliability: Sendable {
       guard allowed > others else { return nil }
       return max(1, Int((own / (allowed - others) - 1e-9).rounded(.up)))
     }
-    func error(_ raters: Int) -> Double {
+    func errorOf(_ raters: Int) -> Double {
       var sizes = sizes
       sizes[component] = Double(raters)
-      return self.error(sizes)
+      return error(sizes)
     }
-    guard error(Self.mostRaters) <= allowed else { return nil }
+    guard errorOf(Self.mostRaters) <= allowed else { return nil }
     // The error falls with the number, or as good as: the first number that would do.
     var (low, high) = (0, Self.mostRaters)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if error(middle) <= allowed * (1 + 1e-12) { high = middle } else { low = middle }
+      if errorOf(middle) <= allowed * (1 + 1e-12) { high = middle } else { low = middle }
     }
     return high
   }
@@ -107,14 +107,14 @@ package struct CompositeReliability: Sendable {
   /// The same, errors going together: each next rater where the whole error falls most.
   private func jointAllocation(_ start: [Int], allowed: Double, most: Int) -> [Int]? {
     var counts = start
-    func error(_ counts: [Int]) -> Double { self.error(counts.map { Double(max(1, $0)) }) }
-    var now = error(counts)
+    func errorOf(_ counts: [Int]) -> Double { error(counts.map { Double(max(1, $0)) }) }
+    var now = errorOf(counts)
     while now > allowed * (1 + 1e-12) {
       guard counts.reduce(0, +) < most else { return nil }
       let next = counts.indices.filter { counts[$0] > 0 }.map { place in
         var more = counts
         more[place] += 1
-        return (place: place, error: error(more))
+        return (place: place, error: errorOf(more))
       }
       guard let best = next.min(by: { $0.error < $1.error }) else { return nil }
       // Where two panels share raters, one more in one alone may help nothing: then all get one more.
@@ -123,7 +123,7 @@ package struct CompositeReliability: Sendable {
       } else {
         for place in counts.indices where counts[place] > 0 { counts[place] += 1 }
       }
-      now = error(counts)
+      now = errorOf(counts)
     }
     return counts
   }
