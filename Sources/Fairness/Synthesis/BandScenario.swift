@@ -22,6 +22,10 @@ package struct BandScenario: Sendable {
   package var errorSD = 2.0
   /// Scores are rounded to multiples of it; 0: not at all.
   package var step = 0.0
+  /// The correlation of one rater's errors about one person over the components; not 0: the same raters score both.
+  package var errorCorrelation = 0.0
+  /// Half of the people lie this far above the others' mean merit, in points; 0: one hump.
+  package var humps = 0.0
 
   /// What `calibrate --bands` runs.
   package static let all: [BandScenario] = [
@@ -31,6 +35,10 @@ package struct BandScenario: Sendable {
     BandScenario(name: "whole", title: "scores in whole points", people: 60, raters: 6, step: 1),
     BandScenario(name: "coarse", title: "scores in steps of 5 points", people: 60, raters: 6, step: 5),
     BandScenario(name: "small", title: "24 people, 6 raters a component", people: 24, raters: 6),
+    BandScenario(
+      name: "together", title: "the same 6 raters in both components, errors correlate by 0.7, error SD 4", people: 60, raters: 6,
+      errorSD: 4, errorCorrelation: 0.7),
+    BandScenario(name: "humps", title: "half of the people 8 points better", people: 60, raters: 6, humps: 8),
   ]
 
   private static func scheme(_ x: Int64, _ y: Int64) -> Scheme {
@@ -53,17 +61,26 @@ package struct BandScenario: Sendable {
     let streams = RandomStream(seed: seed).substream("bands")
     var stream = streams.substream("people")
     var (errors, later) = (streams.substream("errors"), streams.substream("again"))
+    let isJoint = errorCorrelation > 0
+    let names = (0..<2 * raters).map { isJoint ? "r\($0 % raters)" : "\($0 / raters == 0 ? "x" : "y")\($0 % raters)" }
     let levels = (0..<2 * raters).map { _ in severitySD * stream.normal() }
     var sheets = [Sheet(), Sheet(), Sheet()]
     for person in 0..<people {
-      let merit = meritSD * stream.normal()
+      let merit = meritSD * stream.normal() + (2 * person < people ? humps : 0)
+      let shared = isJoint ? (0..<2).map { which in (0..<raters).map { _ in which == 0 ? errors.normal() : later.normal() } } : []
+      func error(_ which: Int, _ rater: Int, _ stream: inout RandomStream) -> Double {
+        let own = errorSD * stream.normal()
+        guard isJoint else { return own }
+        return errorCorrelation.squareRoot() * errorSD * shared[which][rater] + (1 - errorCorrelation).squareRoot() * own
+      }
       for component in 0..<2 {
         let own = 80 + merit + deviationSD * stream.normal()
         for rater in 0..<raters where (rater + person) % 2 == 0 {
           let level = levels[component * raters + rater]
-          sheets[0].add(person, component, rater, held(own + level + errorSD * errors.normal()))
-          sheets[1].add(person, component, rater, own)
-          sheets[2].add(person, component, rater, held(own + level + errorSD * later.normal()))
+          let name = names[component * raters + rater]
+          sheets[0].add(person, component, name, held(own + level + error(0, rater, &errors)))
+          sheets[1].add(person, component, name, own)
+          sheets[2].add(person, component, name, held(own + level + error(1, rater, &later)))
         }
       }
     }
@@ -74,9 +91,9 @@ package struct BandScenario: Sendable {
 
   /// The rows of a ratings table.
   private struct Sheet {
-    var rows: [(person: Int, component: Int, rater: Int, score: Double)] = []
+    var rows: [(person: Int, component: Int, rater: String, score: Double)] = []
 
-    mutating func add(_ person: Int, _ component: Int, _ rater: Int, _ score: Double) {
+    mutating func add(_ person: Int, _ component: Int, _ rater: String, _ score: Double) {
       rows.append((person, component, rater, score))
     }
 
@@ -85,7 +102,7 @@ package struct BandScenario: Sendable {
       let columns = [
         TextColumn(name: "person", texts: rows.map { "p\($0.person)" }),
         TextColumn(name: "component", texts: rows.map { names[$0.component] }),
-        TextColumn(name: "rater", texts: rows.map { "\(names[$0.component])\($0.rater)" }),
+        TextColumn(name: "rater", texts: rows.map(\.rater)),
         TextColumn(name: "score", texts: rows.map { "\($0.score)" }),
       ]
       return try Study(tables: [

@@ -87,6 +87,8 @@ struct Cast: Sendable {
     if case .mutual(let edit) = edit {
       truth.planted = edit.apply(to: &study, step: plan.components[0].step, scale: plan.components[0].scale, seed: seed)
     }
+    if case .errors(let edit) = edit { truth.plant(edit.apply(to: &study, scale: plan.components[0].scale, seed: seed), of: .halo) }
+    if case .winners(let edit) = edit { edit.apply(to: &study, plan, merit: sheet.merit, seed: seed) }
     return (study, truth)
   }
 
@@ -143,6 +145,9 @@ struct CalibrationTruth: Sendable {
     return result
   }
 
+  /// States what a detector looks for.
+  mutating func plant(_ planted: [String: Double], of detector: Detector) { ofDetector[detector] = (planted, nil) }
+
   /// What was planted in a finding's subject; in two members who score each other, where it was planted in both.
   func effect(on subject: Subject) -> Double {
     // A finding about all components together names none.
@@ -161,6 +166,7 @@ struct CalibrationTruth: Sendable {
       let own = (truth.habits ?? []).filter { $0.kind == kind.rawValue }
       ofDetector[detector] = (Dictionary(own.map { ($0.rater, $0.size) }) { $1 }, own.last?.component)
     }
+    ofDetector[.severity] = (Dictionary(truth.lenient.map { ($0.rater, $0.points) }) { $1 }, plan.effects.lenient?.component)
     ofDetector[.turnTaking] = (Dictionary((truth.rotation ?? []).map { ($0, -1) }) { $1 }, nil)
     ofDetector[.quotaAvoidance] = (Dictionary((truth.withholding ?? []).map { ($0.rater, 1) }) { $1 }, nil)
   }

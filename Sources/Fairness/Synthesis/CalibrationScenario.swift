@@ -23,6 +23,10 @@ package struct CalibrationScenario: Sendable {
     case sheets(SheetEdit)
     /// Raters who belong to the units that are scored.
     case mutual(MutualEdit)
+    /// Errors that no plan draws.
+    case errors(ErrorEdit)
+    /// Winners of the top tier who leave, and sources that carry a reputation.
+    case winners(WinnerEdit)
   }
 
   /// A calibration scenario, each parameter the property of its name.
@@ -38,7 +42,7 @@ package struct CalibrationScenario: Sendable {
 extension CalibrationScenario {
   /// Every scenario there is, in the order in which they are measured.
   package static var all: [CalibrationScenario] {
-    favoritism + habits + departure + turnTaking + quotaAvoidance + straightLining + copying + reciprocity + bloc
+    favoritism + severity + habits + departure + turnTaking + quotaAvoidance + straightLining + copying + reciprocity + bloc
   }
 
   /// The standard deviation of a single rating's error in the scenarios, in points.
@@ -142,7 +146,7 @@ extension CalibrationScenario {
         $0.effects.habits = [.init(kind: kind, component: "leaders", raters: 4, size: size)]
       }
     }
-    return result
+    return result + haloBeyondTheModel
   }
 
   /// 44 units whose heads go on scoring who left for two periods, about 4 leavers a unit.

@@ -9,6 +9,8 @@ package struct MutualEdit: Sendable, Hashable {
   package var blocUnits = 0
   /// What they score each other higher, in points.
   package var blocPoints = 0.0
+  /// What units of one profession score each other higher, in points: of one group where the study has several, else every second unit, which nobody states.
+  package var professionPoints = 0.0
 
   /// Everything at its default.
   package init() {}
@@ -33,6 +35,11 @@ package struct MutualEdit: Sendable, Hashable {
     var chosen = stream.substream("bloc")
     let bloc = chosen.subset(size: min(blocUnits, units), of: units)
     for first in bloc { for second in bloc where second != first { added[first * units + second] += blocPoints } }
+    for first in 0..<units where professionPoints != 0 {
+      for second in 0..<units where profession(study, first) == profession(study, second) {
+        added[first * units + second] += professionPoints
+      }
+    }
     for row in 0..<ratings.count {
       let (from, to) = (Int(ratings.rater[row]), Int(ratings.personUnit[row]))
       guard from < units, to >= 0 else { continue }
@@ -41,5 +48,9 @@ package struct MutualEdit: Sendable, Hashable {
     }
     study.ratings = ratings
     return Dictionary(uniqueKeysWithValues: bloc.map { (study.units.names[$0], blocPoints) })
+  }
+
+  private func profession(_ study: Study, _ unit: Int) -> Int {
+    study.groups.count > 1 ? Int(study.unitTable.group(of: Int32(unit))) : unit % 2
   }
 }

@@ -3,7 +3,7 @@ internal import RaterBias
 /// Scenarios of units that score each other: reciprocity and blocs.
 extension CalibrationScenario {
   /// 16 units of 5–7 people; one rater of each scores everybody over 2 periods.
-  private static var mutual: Plan {
+  static var mutual: Plan {
     var plan = leaders(periods: 2, tasteSD: 0.2 * errorSD)
     plan.oversight = nil
     plan.groups = [.init(name: "department", prefix: "D", label: "D", units: 16, people: 5...7)]
@@ -30,7 +30,7 @@ extension CalibrationScenario {
       .reciprocity,
       [
         ("planted", "two units give each other alike, SD of half an error SD", { $0.sharedSD = 0.5 * errorSD })
-      ])
+      ]) + professions(.reciprocity)
   }
 
   /// The scenarios of blocs.
@@ -40,7 +40,7 @@ extension CalibrationScenario {
       [
         ("four", "4 of 16 units score each other 1 error SD higher", { ($0.blocUnits, $0.blocPoints) = (4, errorSD) }),
         ("two", "2 of 16 units score each other 1 error SD higher", { ($0.blocUnits, $0.blocPoints) = (2, errorSD) }),
-      ])
+      ]) + professions(.bloc)
   }
 
   private static func scenarios(

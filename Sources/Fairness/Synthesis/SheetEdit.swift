@@ -22,6 +22,8 @@ package struct SheetEdit: Sendable, Hashable {
   package var copiedShare = 1.0
   /// The standard deviation of what is added to a copied score, in points.
   package var copyingNoise = 0.0
+  /// What is added to every copied score, in points.
+  package var copyingShift = 0.0
 
   /// Everything at its default.
   package init() {}
@@ -68,7 +70,7 @@ package struct SheetEdit: Sendable, Hashable {
       let (source, copier) = (free.removeLast(), free.removeLast())
       let period = period()
       for (from, to) in zip(rows(source, period), rows(copier, period)) where noise.bernoulli(copiedShare) {
-        ratings.score[to] = held(ratings.score[from] + noise.normal() * copyingNoise, step)
+        ratings.score[to] = held(ratings.score[from] + copyingShift + noise.normal() * copyingNoise, step)
       }
       for rater in [source, copier] { planted[study.raters.names[rater]] = 1 }
     }

@@ -3,7 +3,7 @@ internal import RaterBias
 /// Scenarios of whole sheets: filled in without looking, or like another's.
 extension CalibrationScenario {
   /// 26 leaders who score everybody over 3 years, in half points.
-  private static var sheets: Plan {
+  static var sheets: Plan {
     var plan = leaders(periods: 3, tasteSD: 0.2 * errorSD)
     plan.oversight = nil
     return plan
@@ -28,26 +28,26 @@ extension CalibrationScenario {
 
   /// The scenarios of straight-lining.
   package static var straightLining: [CalibrationScenario] {
-    scenarios(
+    sheetScenarios(
       .straightLining,
       [
         ("uniform", "one value on one of 3 sheets of 3 raters", { $0.uniform = 3 }),
         ("pattern", "a pattern of 5 scores on one of 3 sheets of 3 raters", { $0.pattern = 3 }),
-      ])
+      ]) + straightLiningBeyondTheModel
   }
 
   /// The scenarios of copying.
   package static var copying: [CalibrationScenario] {
-    scenarios(
+    sheetScenarios(
       .copying,
       [
         ("full", "one of 3 sheets copied in 2 pairs", { $0.copies = 2 }),
         ("part", "70 % of one of 3 sheets copied in 2 pairs", { ($0.copies, $0.copiedShare) = (2, 0.7) }),
         ("noise", "one of 3 sheets copied in 2 pairs, changed by 1 point (SD)", { ($0.copies, $0.copyingNoise) = (2, 1) }),
-      ])
+      ]) + copyingBeyondTheModel
   }
 
-  private static func scenarios(
+  private static func sheetScenarios(
     _ detector: Detector, _ planted: [(name: String, title: String, change: (inout SheetEdit) -> Void)]
   ) -> [CalibrationScenario] {
     let name = detector.rawValue

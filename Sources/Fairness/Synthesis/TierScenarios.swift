@@ -46,7 +46,7 @@ extension CalibrationScenario {
     let three = rota(reliability: 0.6, people: 3...3, share: 1 / 3.0)
     add("turns-three", "units of 3 with one top tier, by merit seen with reliability 0.6", three)
     add("turns-three-planted", "units of 3 with one top tier, turns in 6 of 44", three) { $0.effects.rotation = .init(units: 6) }
-    return result
+    return result + turnTakingBeyondTheModel
   }
 
   /// One rater a component, so that together the sources see merit with a reliability near 0.6.

@@ -101,6 +101,7 @@ struct ErrorFreeWorld: Sendable {
     if draws.lattices.contains(where: { $0.steps.step > 0 || !$0.tiers.isEmpty }) {
       notes.append(Message(SimulationSentence.onLattice))
     }
+    if let correlation = draws.sharedErrorCorrelation { notes.append(Message(SimulationSentence.errorsTogether(correlation: correlation))) }
     if !before.scheme.repeats.isEmpty || !after.scheme.repeats.isEmpty {
       notes.append(Message(SimulationSentence.repeatsNotFollowed))
     }

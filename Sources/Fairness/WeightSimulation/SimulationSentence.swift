@@ -16,6 +16,7 @@ package enum SimulationSentence: Sentence {
   case takenAsFixed(components: [String])
   case repeatsNotFollowed
   case formerUnitAsGiven(count: Int)
+  case errorsTogether(correlation: Double)
   case onLattice
   case cardsNotRated
   case cardsDrawn(draws: Int)
@@ -98,6 +99,11 @@ package enum SimulationSentence: Sentence {
         en:
           "\(count) \(count, one: "rating", many: "ratings") by a unit that the person had left \(count, one: "is", many: "are") taken as given: the model leaves them out, so that no error is drawn for them",
         zh: "原单位所评的 \(count) 条评分按原样保留：模型不含这些评分，故不为其抽取误差")
+    case .errorsTogether(let correlation):
+      .init(
+        en:
+          "What one rater gets wrong about a person goes together over components (residuals correlate by \(correlation, places: 2)) and is drawn so",
+        zh: "同一评分人对同一人的评分误差在各分项之间相互关联（残差相关 \(correlation, places: 2)），抽样时已一并考虑")
     case .onLattice:
       .init(
         en: "new ratings are drawn as raters give them: in the steps, within the bounds and in the tiers of the component",

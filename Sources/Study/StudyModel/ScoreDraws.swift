@@ -11,10 +11,15 @@ package import Statistics
 /// model equations: C⁻¹r with r ~ N(0, C), r = [X Z]′R^(−½)ε + G^(−½)η, has that covariance. Variances are drawn too, from the asymptotic
 /// normal distribution of their logarithms, once for each block of draws; those at 0 stay there. New ratings are put back on the
 /// component's lattice; the residual variance, estimated from scores that were rounded to it, is taken less step²/12 (never less than
-/// half), so that rounding isn't counted twice.
+/// half), so that rounding isn't counted twice. Where one rater's errors about one person go together over components, they are drawn together (``SharedErrors``), from a fit in which
+/// they have a term of their own.
 /// Source: Henderson 1975, Biometrics 31:423; the device is that of Papandreou & Yuille 2010, NIPS 23, for Gaussian fields.
 package struct ScoreDraws: Sendable {
   private let model: FittedStudyModel
+  /// The equations that effects are drawn from; its random terms are the study model's, then perhaps the errors shared by components.
+  private let design: MixedModel
+  /// By row of the model: whose errors are shared by components; nil where none are.
+  private let shared: [Int32]?
   private let blocks: [MixedModelSolution]
   private let stream: RandomStream
   /// By row of the model, and one more: where its columns with a value begin.
@@ -27,6 +32,8 @@ package struct ScoreDraws: Sendable {
   private let kept: [Int]
   /// By component.
   package let lattices: [RatingLattice]
+  /// The correlation over components of residuals of one rater's scores of one person, where it is beyond chance and errors are drawn together; nil: they are drawn apart.
+  package let sharedErrorCorrelation: Double?
 
   /// One draw; one score a rating of `ratings`, in points of its component.
   package struct Draw: Sendable {
@@ -69,10 +76,16 @@ package struct ScoreDraws: Sendable {
       starts.append(Int32(columns.count))
     }
     (self.starts, self.columns, self.values) = (starts, columns, values)
-    let variances = VarianceDraws(model.fit, stream.substream("variances"))
+    let errors = SharedErrors(model.rows, residuals: model.residuals.scaled)
+    let joint = errors.fitted(model.layout, model.options, threads: threads)
+    let (design, fit) = (joint?.model ?? model.layout.model, joint?.fit ?? model.fit)
+    self.design = design
+    shared = joint == nil ? nil : errors.codes
+    sharedErrorCorrelation = joint == nil ? nil : errors.correlation
+    let variances = VarianceDraws(fit, stream.substream("variances"))
     do {
       self.blocks = try (0..<max(1, blocks)).map { block in
-        try model.layout.model.solve(at: variances.draw(block), sharing: model.fit, threads: threads)
+        try design.solve(at: variances.draw(block), sharing: fit, threads: threads)
       }
     } catch {
       throw .notEstimable(ModelWords.message(error))
@@ -101,6 +114,7 @@ package struct ScoreDraws: Sendable {
       }
     }
     let deviations = deviations(solution)
+    let opinions = opinions(solution, &stream)
     var draw = Draw(withoutError: level, ratedAgain: level, tierAgain: Array(repeating: -1, count: kept.count))
     for (position, row) in kept.enumerated() {
       let component = Int(rows.component[row])
@@ -108,10 +122,17 @@ package struct ScoreDraws: Sendable {
       // A component without a score in the period has no rows there.
       let centre = rows.period[row] < 0 ? 0 : scale.centres[Int(rows.period[row])] ?? 0
       draw.withoutError[position] = centre + scale.spread * level[position]
-      let again = centre + scale.spread * (level[position] + luck[position]) + deviations[component] * stream.normal()
+      let together = shared.map { $0[row] >= 0 ? opinions[Int($0[row])] : 0 } ?? 0
+      let again = centre + scale.spread * (level[position] + luck[position] + together) + deviations[component] * stream.normal()
       (draw.ratedAgain[position], draw.tierAgain[position]) = lattices[component].nearest(again)
     }
     return draw
+  }
+
+  /// New errors that components share, on the common scale; none where they share none.
+  private func opinions(_ solution: MixedModelSolution, _ stream: inout RandomStream) -> [Double] {
+    guard shared != nil, let term = design.random.last, let variance = solution.variances.terms.last else { return [] }
+    return term.levels.map { _ in variance.squareRoot() * stream.normal() }
   }
 
   /// By component the standard deviation of a new rating before it is put on the lattice, in points.
@@ -129,7 +150,6 @@ package struct ScoreDraws: Sendable {
   private func effects(
     _ solution: MixedModelSolution, _ stream: inout RandomStream
   ) throws(StudyModelError) -> (fixed: [Double], random: [[Double]]) {
-    let design = model.layout.model
     var random = solution.conditionalModes.map { [Double](repeating: 0, count: $0.count) }
     var fixed = [Double](repeating: 0, count: solution.isDropped.count)
     let precisions = solution.variances.residuals.map { 1 / $0.squareRoot() }

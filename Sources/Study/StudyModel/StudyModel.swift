@@ -178,7 +178,7 @@ struct StudyModelFitting {
   }
 
   /// The variance, relative to the largest residual variance, at which a rater effect is as good as fixed: shrinkage below 1e-6.
-  private static let fixedVariance = 1e6
+  static let fixedVariance = 1e6
 
   /// The estimated variances with those of raters so large that their effects are fixed.
   /// Where every rater gave one rating, rater effects stand in its error: fixed, they leave the ratings nothing to say.

@@ -70,7 +70,12 @@ import _TestSupport
       method = finding.method.filter { !$0.isNumber }
       subject = finding.subject
       subject.rater = subject.rater.map(renamed)
-      if finding.detector.level == .rater || subject.rater != nil { (subject.period, subject.other) = (nil, nil) }
+      if finding.detector == .copying, let first = subject.rater, let other = subject.other.map(renamed) {
+        // Two sheets that are each other's closest are one finding, whichever is named first.
+        (subject.rater, subject.other, subject.period) = (min(first, other), max(first, other), nil)
+      } else if finding.detector.level == .rater || subject.rater != nil {
+        (subject.period, subject.other) = (nil, nil)
+      }
     }
   }
 

@@ -64,7 +64,7 @@ import Testing
   }
 
   /// The carried scale keeps 0, order and, at 0, the derivative.
-  @Test(arguments: [WorkingScale.identity, .logRatio(standardDeviation: 3, panel: 1.2), .fisher(centre: 0.3)])
+  @Test(arguments: [WorkingScale.identity, .cubeRoot(standardDeviation: 3, panel: 1.2), .fisher(centre: 0.3)])
   func carriesScales(_ scale: WorkingScale) {
     #expect(scale.value(0) == 0)
     let step = 1e-6

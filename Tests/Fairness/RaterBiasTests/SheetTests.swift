@@ -54,7 +54,7 @@ import Testing
     #expect(flagged.first?.summary.text(in: .english).contains("have 1 different score,") == true)
   }
 
-  /// A copied sheet is found on both sides, each naming the other.
+  /// A copied sheet is found once, and both are named.
   @Test func aCopyNamesBoth() throws {
     let study = try Self.study { study in
       guard var ratings = study.ratings else { return }
@@ -65,7 +65,7 @@ import Testing
     }
     let names = (study.raters.names[2], study.raters.names[5])
     let flagged = Self.audit(.copying, study).filter { $0.verdict == .flagged }
-    #expect(Set(flagged.map { [$0.subject.rater, $0.subject.other] }) == [[names.0, names.1], [names.1, names.0]])
+    #expect(flagged.map { [$0.subject.rater, $0.subject.other] } == [[names.0, names.1]])
   }
 
   /// Everybody equal, everything equal, a lone rater: reasons instead of numbers.

@@ -152,12 +152,20 @@ extension AuditSettings: Record {
       "Of the typical correlation with the other raters; below it a sheet counts as not following the people.",
       "低于与其他评分人典型相关的此比例，视为未反映被考核人差别。"),
     .whole(
+      "minimumOneValue", \.minimumOneValue, from: 2, in: .people,
+      "From so many people on a sheet with one value is judged by that alone, whatever the other raters say of the people.",
+      "评分表人数达到此数且全表同一分值时，仅据此判断，不看其他评分人如何评价。"),
+    .whole(
       "longestPattern", \.longestPattern, from: 1, "The longest pattern that is looked for on a sheet, in places.", "评分表上所查重复模式的最大长度。"),
     .whole("sheetDraws", \.sheetDraws, from: 1, "The most draws of a sheet that seems uniform or repeating.", "对看似划一或重复的评分表的最多抽样次数。"),
     .number(
       "sharedCorrelation", \.sharedCorrelation, 0...0.99,
       "How much more than two typical raters' the departures of two raters may correlate where they merely share information.",
       "两评分人仅因信息相同，其偏离的相关可比典型高出多少。"),
+    .number(
+      "closeCorrelation", \.closeCorrelation, 0...0.99,
+      "Two raters whose departures correlate by more do not both make up their own minds, whatever they know in common.",
+      "两评分人偏离的相关高于此数，即使信息相同也不能视为各自独立判断。"),
     .whole(
       "minimumPairs", \.minimumPairs, from: 2, "With fewer raters, or pairs of sheets, nothing is known about what is typical of two.",
       "评分人或评分表对少于此数时无从得知典型情况。"),

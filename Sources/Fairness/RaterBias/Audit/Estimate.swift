@@ -50,4 +50,12 @@ extension AuditSettings {
     case .less: PValue(distribution.lowerTail(estimate.statistic))
     }
   }
+
+  /// The effect found with the stated power, on the working scale: (t_{1 − α/2} + t_{power})·standard error; one-sided tests take 1 − α.
+  /// Source: Bloom 1995, Evaluation Review 19.
+  func detectable(_ estimate: Estimate, alpha: Double) -> Double {
+    let distribution = StudentTDistribution(degreesOfFreedom: estimate.degreesOfFreedom)
+    let tail = alternative == .twoSided ? alpha / 2 : alpha
+    return estimate.standardError * (distribution.quantile(upperTail: tail) + distribution.quantile(power))
+  }
 }

@@ -168,13 +168,9 @@ struct VerdictRule {
     return candidate.scale.value(estimate.value - width)...candidate.scale.value(estimate.value + width)
   }
 
-  /// The effect found with the stated power: (t_{1 − α/2} + t_{power})·standard error; one-sided tests take 1 − α.
-  /// Source: Bloom 1995, Evaluation Review 19.
+  /// The effect found with the stated power, on the scale that people read.
   private func detectable(_ candidate: Candidate, alpha: Double) -> Double? {
     guard let estimate = candidate.estimate, estimate.standardError.isFinite else { return nil }
-    let distribution = StudentTDistribution(degreesOfFreedom: estimate.degreesOfFreedom)
-    let tail = settings.alternative == .twoSided ? alpha / 2 : alpha
-    return candidate.scale.value(
-      estimate.standardError * (distribution.quantile(upperTail: tail) + distribution.quantile(settings.power)))
+    return candidate.scale.value(settings.detectable(estimate, alpha: alpha))
   }
 }

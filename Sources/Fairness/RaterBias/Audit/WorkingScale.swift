@@ -4,18 +4,23 @@ internal import RealModule
 enum WorkingScale: Sendable {
   /// The estimate itself.
   case identity
-  /// Half the logarithm of a ratio of mean squares, carried to a difference of standard deviations in points:
-  /// σ(√(1 + s(e^{2x} − 1)) − 1), σ the typical one, s the variance of a deletion residual in units of a rating's.
-  case logRatio(standardDeviation: Double, panel: Double)
+  /// 1.5 times the cube root of a ratio of mean squares, less 1.5, carried to a difference of standard deviations in points:
+  /// σ(√(1 + s((1 + ⅔x)³ − 1)) − 1), σ the typical one, s the variance of a deletion residual in units of a rating's. Near 0 it is half the logarithm of the ratio, and more nearly normal.
+  case cubeRoot(standardDeviation: Double, panel: Double)
   /// A difference of Fisher's z from a centre, carried to a difference of correlations: tanh(c + x) − tanh(c).
   case fisher(centre: Double)
 
   func value(_ x: Double) -> Double {
     switch self {
     case .identity: x
-    case .logRatio(let sigma, let panel): sigma * (max(0, 1 + panel * (Double.exp(2 * x) - 1)).squareRoot() - 1)
+    case .cubeRoot(let sigma, let panel): sigma * (max(0, 1 + panel * (Self.cube(x) - 1)).squareRoot() - 1)
     case .fisher(let centre): Double.tanh(centre + x) - Double.tanh(centre)
     }
+  }
+
+  private static func cube(_ x: Double) -> Double {
+    let root = max(0, 1 + 2 * x / 3)
+    return root * root * root
   }
 
   /// Fisher's z of a correlation, which is held within ±largest, where the scale would run away.
@@ -25,10 +30,10 @@ enum WorkingScale: Sendable {
   func slope(_ x: Double) -> Double {
     switch self {
     case .identity: return 1
-    case .logRatio(let sigma, let panel):
-      let growth = Double.exp(2 * x)
-      let root = max(0, 1 + panel * (growth - 1)).squareRoot()
-      return root > 0 ? sigma * panel * growth / root : 0
+    case .cubeRoot(let sigma, let panel):
+      let root = max(0, 1 + panel * (Self.cube(x) - 1)).squareRoot()
+      let edge = max(0, 1 + 2 * x / 3)
+      return root > 0 ? sigma * panel * edge * edge / root : 0
     case .fisher(let centre):
       let correlation = Double.tanh(centre + x)
       return 1 - correlation * correlation

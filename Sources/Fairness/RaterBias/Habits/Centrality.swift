@@ -33,7 +33,7 @@ struct Centrality {
       detector: .centrality, component: panel.name, method: "errors-in-variables-slope", settings: settings,
       raters: study.raters.names,
       sentences: HabitSentences(
-        seen: { .centralitySeen(difference: $2, rater: $0, component: name, people: $1, verdict: $3) },
+        seen: { .centralitySeen(difference: $2, rater: $0, component: name, people: $1, unseen: $4, verdict: $3) },
         untestable: { .centralityUntestable(rater: $0, component: name, reason: $1) }),
       above: AuditSentence.higher, below: AuditSentence.lower, smallestEffect: settings.smallestEffect(error: error))
     return family.candidates(estimates)

@@ -35,7 +35,9 @@ struct Drift {
       detector: .drift, component: panel.name, method: "trend-of-rater-by-period-effects", settings: settings,
       raters: study.raters.names,
       sentences: HabitSentences(
-        seen: { .driftSeen(rater: $0, difference: $2, component: name, people: $1, verdict: $3) },
+        seen: { rater, people, difference, verdict, _ in
+          .driftSeen(rater: rater, difference: difference, component: name, people: people, verdict: verdict)
+        },
         untestable: { .driftUntestable(rater: $0, component: name, reason: $1) }),
       above: HabitSentence.upwards, below: HabitSentence.downwards,
       smallestEffect: settings.smallestEffect(error: panel.interactions.pooledErrorVariance.squareRoot()))

@@ -22,8 +22,8 @@ struct HabitEstimate: Sendable {
 
 /// What is said of one rater's habit.
 struct HabitSentences: Sendable {
-  /// What was seen of how many people, against the typical rater.
-  let seen: @Sendable (_ rater: String, _ people: Int, _ difference: Difference, _ verdict: Verdict) -> HabitSentence
+  /// What was seen of how many people, against the typical rater; and below what differences would mostly go unseen.
+  let seen: @Sendable (_ rater: String, _ people: Int, _ difference: Difference, _ verdict: Verdict, _ unseen: Message) -> HabitSentence
   /// Why nothing can be said.
   let untestable: @Sendable (_ rater: String, _ reason: Message) -> HabitSentence
 }
@@ -61,7 +61,7 @@ struct HabitFamily: Sendable {
     return estimates.map { own in
       var result = Candidate(
         detector: detector, level: .rater, subject: Subject(rater: raters[own.rater], component: component),
-        sentence: { sentence(own, $0) })
+        sentence: { sentence(own, $0, working, among: measured.count) })
       result.n = own.ratings
       result.method = method
       result.smallestEffect = smallestEffect
@@ -78,13 +78,15 @@ struct HabitFamily: Sendable {
     }
   }
 
-  private func sentence(_ own: HabitEstimate, _ decision: Decision) -> Message {
-    let rater = raters[own.rater]
+  private func sentence(_ own: HabitEstimate, _ decision: Decision, _ scale: WorkingScale, among raters: Int) -> Message {
+    let rater = self.raters[own.rater]
     guard decision.verdict != .untestable, let estimate = decision.estimate, let interval = decision.interval else {
       return Message(sentences.untestable(rater, decision.reason ?? Message(AuditSentence.noEstimate)))
     }
     let difference = Difference(estimate, interval, above: above, below: below)
-    return Message(sentences.seen(rater, own.people, difference, decision.verdict))
+    let unseen = own.estimate.map { scale.value(settings.detectable($0, alpha: settings.fdrLevel / Double(max(1, raters)))) } ?? 0
+    return Message(
+      sentences.seen(rater, own.people, difference, decision.verdict, Message(HabitSentence.unseenBelow(points: unseen))))
   }
 }
 

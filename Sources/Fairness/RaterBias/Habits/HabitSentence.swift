@@ -19,9 +19,10 @@ package enum HabitSentence: Sentence {
   case unitBoundRivals
   case unitBoundLevel(rater: String, people: Int, component: String, difference: Difference, verdict: Verdict)
   case centralityRivals, haloRivals, misfitRivals, driftRivals
-  case centralitySeen(difference: Difference, rater: String, component: String, people: Int, verdict: Verdict)
+  case centralitySeen(difference: Difference, rater: String, component: String, people: Int, unseen: Message, verdict: Verdict)
   case haloSeen(rater: String, difference: Difference, people: Int, verdict: Verdict)
-  case misfitSeen(rater: String, component: String, people: Int, difference: Difference, verdict: Verdict)
+  case misfitSeen(rater: String, component: String, people: Int, difference: Difference, unseen: Message, verdict: Verdict)
+  case unseenBelow(points: Double)
   case driftSeen(rater: String, difference: Difference, component: String, people: Int, verdict: Verdict)
   case centralityUntestable(rater: String, component: String, reason: Message)
   case haloUntestable(rater: String, reason: Message)
@@ -71,23 +72,23 @@ package enum HabitSentence: Sentence {
     case .severityFlagged(let rater, let people, let component, let difference):
       .init(
         en:
-          "\(rater) scores everybody (\(counting: people) people, \(component)) \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction) than the other raters of the same people do. A hint for review, not a conclusion: a level for all is no bias towards anyone. \(Self.severityRivals)",
+          "\(rater) scores everybody (\(counting: people) people, \(component)) \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction) than the typical rater of the same people does. A hint for review, not a conclusion: a level for all is no bias towards anyone. \(Self.severityRivals)",
         zh:
-          "\(rater) 对所有人（\(component)，\(counting: people) 人）的评分比同样给这些人评分的其他评分人\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)）。此为提示，不是结论：对所有人一贯宽严，不等于对任何人有偏向。\(Self.severityRivals)"
+          "\(rater) 对所有人（\(component)，\(counting: people) 人）的评分比同样给这些人评分的一般评分人\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)）。此为提示，不是结论：对所有人一贯宽严，不等于对任何人有偏向。\(Self.severityRivals)"
       )
     case .severityClear(let rater, let people, let component, let difference):
       .init(
         en:
-          "\(rater) scores everybody (\(counting: people) people, \(component)) much as the other raters of the same people do: \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction), within the smallest effect of interest. \(Self.severityRivals)",
+          "\(rater) scores everybody (\(counting: people) people, \(component)) much as the typical rater of the same people does: \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction), within the smallest effect of interest. \(Self.severityRivals)",
         zh:
-          "\(rater) 对所有人（\(component)，\(counting: people) 人）的评分与其他评分人基本一致：\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)），在最小有意义差异之内。\(Self.severityRivals)"
+          "\(rater) 对所有人（\(component)，\(counting: people) 人）的评分与一般评分人基本一致：\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)），在最小有意义差异之内。\(Self.severityRivals)"
       )
     case .severityInconclusive(let rater, let people, let component, let difference):
       .init(
         en:
-          "\(rater) scores everybody (\(counting: people) people, \(component)) \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction) than the other raters of the same people do; the data leave open whether that matters. \(Self.severityRivals)",
+          "\(rater) scores everybody (\(counting: people) people, \(component)) \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction) than the typical rater of the same people does; the data leave open whether that matters. \(Self.severityRivals)",
         zh:
-          "\(rater) 对所有人（\(component)，\(counting: people) 人）的评分比其他评分人\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)）；现有数据无法判断是否有实际意义。\(Self.severityRivals)"
+          "\(rater) 对所有人（\(component)，\(counting: people) 人）的评分比一般评分人\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)）；现有数据无法判断是否有实际意义。\(Self.severityRivals)"
       )
     case .severityUntestable(let rater, let component, let reason, let rivals):
       .init(
@@ -125,12 +126,12 @@ package enum HabitSentence: Sentence {
         en:
           "Other explanations: a changed duty or mix of people, a reminder of the rules that reached some raters only, or growing acquaintance with the scale.",
         zh: "其他可能的解释：职责或所评人员构成变化、只有部分评分人得到规则提醒，或对评分尺度逐渐熟悉。")
-    case .centralitySeen(let difference, let rater, let component, let people, let verdict):
+    case .centralitySeen(let difference, let rater, let component, let people, let unseen, let verdict):
       .init(
         en:
-          "Somebody one standard deviation above the mean gets \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction) from \(rater) than from the typical rater of the same people, both measured from their own level (\(component), \(counting: people) people): lower means that people are spread less. \(AuditSentence.verdict(verdict)) \(Self.centralityRivals)",
+          "Somebody one standard deviation above the mean gets \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction) from \(rater) than from the typical rater of the same people, both measured from their own level (\(component), \(counting: people) people): lower means that people are spread less. \(unseen) \(AuditSentence.verdict(verdict)) \(Self.centralityRivals)",
         zh:
-          "水平高出平均一个标准差的人，从 \(rater)（\(component)，\(counting: people) 人）得到的分数（相对各自的一贯水平）比从一般评分人得到的\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)）；偏低表示拉开的差距较小。\(AuditSentence.verdict(verdict))\(Self.centralityRivals)"
+          "水平高出平均一个标准差的人，从 \(rater)（\(component)，\(counting: people) 人）得到的分数（相对各自的一贯水平）比从一般评分人得到的\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)）；偏低表示拉开的差距较小。\(unseen)\(AuditSentence.verdict(verdict))\(Self.centralityRivals)"
       )
     case .haloSeen(let rater, let difference, let people, let verdict):
       .init(
@@ -139,13 +140,17 @@ package enum HabitSentence: Sentence {
         zh:
           "\(rater) 在一个分项上与其他评分人的差异，会同方向出现在其他分项：其相关系数比一般评分人\(difference.direction) \(difference.size)（\(difference.low) 至 \(difference.high)，\(counting: people) 人）。\(AuditSentence.verdict(verdict))\(Self.haloRivals)"
       )
-    case .misfitSeen(let rater, let component, let people, let difference, let verdict):
+    case .misfitSeen(let rater, let component, let people, let difference, let unseen, let verdict):
       .init(
         en:
-          "\(rater)'s scores scatter around what the other raters of the same people imply (\(component), \(counting: people) people) by \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction) than the typical rater's do, beyond level and spread. \(AuditSentence.verdict(verdict)) \(Self.misfitRivals)",
+          "\(rater)'s scores scatter around what the other raters of the same people imply (\(component), \(counting: people) people) by \(difference.size) points (\(difference.low) to \(difference.high)) \(difference.direction) than the typical rater's do, beyond level and spread. \(unseen) \(AuditSentence.verdict(verdict)) \(Self.misfitRivals)",
         zh:
-          "扣除宽严和拉开程度后，\(rater)（\(component)，\(counting: people) 人）的评分围绕其他评分人所推算的分数的离散程度，比一般评分人\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)）。\(AuditSentence.verdict(verdict))\(Self.misfitRivals)"
+          "扣除宽严和拉开程度后，\(rater)（\(component)，\(counting: people) 人）的评分围绕其他评分人所推算的分数的离散程度，比一般评分人\(difference.direction) \(difference.size) 分（\(difference.low) 至 \(difference.high)）。\(unseen)\(AuditSentence.verdict(verdict))\(Self.misfitRivals)"
       )
+    case .unseenBelow(let points):
+      .init(
+        en: "Among so many raters a difference of less than about \(points, places: 1) points would mostly go unseen.",
+        zh: "在这么多评分人中，小于约 \(points, places: 1) 分的差异多半看不出来。")
     case .driftSeen(let rater, let difference, let component, let people, let verdict):
       .init(
         en:

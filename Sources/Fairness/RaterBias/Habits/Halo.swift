@@ -2,12 +2,14 @@ internal import Messages
 internal import Panels
 internal import RatingStudy
 internal import RealModule
+internal import Statistics
 
 /// Whether what a rater thinks of somebody in one component colours the others: the correlation of the rater's deletion residuals between
 /// components, against the typical rater's.
 ///
 /// Residuals are taken around the rater's own level and slope: a rater who spreads people more in both components shows no halo by that. What all raters see of a person is out of the residuals, so that truly correlated qualities are no halo; the typical correlation allows for
-/// what raters share. Residuals are scaled by the rater's own spread in each component; the correlation is the mean product over all pairs of components of the
+/// what raters share. Residuals enter as normal scores of their ranks within rater and component, so that a few wild ratings decide nothing, and errors of heavier tails than the
+/// normal's keep the level (van der Waerden 1952, Indagationes Mathematicae 14); with normal errors nothing is lost (Hájek, Šidák & Sen 1999, Theory of Rank Tests, section 4.1). The correlation is the mean product over all pairs of components of the
 /// same person and period; its variance is pooled over raters from sums over units. Tests are on Fisher's scale. Source: Fisher 1921, Metron 1; Murphy, Jako & Anhalt 1993,
 /// J. Applied Psychology 78, for the concept.
 struct Halo {
@@ -34,7 +36,7 @@ struct Halo {
   private struct Scaled {
     /// Person and period.
     var key: UInt64
-    /// In units of the rater's own spread in the component.
+    /// The normal score of the residual's rank among the rater's in the component: mean 0, mean square 1.
     var value: Double
     /// The position in the panel.
     var row: Int
@@ -47,10 +49,11 @@ struct Halo {
     let variance = pooledVariance(pairs, correlations)
     let estimates = raters.indices.map { estimate(raters[$0], pairs[$0], correlations[$0], variance) }
     let family = HabitFamily(
-      detector: .halo, component: nil, method: "residual-correlation-between-components", settings: settings,
+      detector: .halo, component: nil, method: "residual-rank-correlation-between-components", settings: settings,
       raters: study.raters.names,
       sentences: HabitSentences(
-        seen: { .haloSeen(rater: $0, difference: $2, people: $1, verdict: $3) },
+        seen: { rater, people, difference, verdict, _ in .haloSeen(rater: rater, difference: difference, people: people, verdict: verdict)
+        },
         untestable: { .haloUntestable(rater: $0, reason: $1) }),
       above: AuditSentence.higher, below: AuditSentence.lower,
       smallestEffect: settings.smallestEffect == 0 ? 0 : settings.smallestCorrelation)
@@ -73,22 +76,20 @@ struct Halo {
     return result
   }
 
-  /// Residuals over their standard deviation, by person × period in order; a person's several ratings count by their first.
-  private func scaled(
-    _ panel: RaterPanel, _ r: OwnResiduals, _ rater: Int
-  ) -> [Scaled] {
+  /// Normal scores of residuals, by person × period in order; a person's several ratings count by their first.
+  private func scaled(_ panel: RaterPanel, _ r: OwnResiduals, _ rater: Int) -> [Scaled] {
     let used = panel.compared(rater)
-    let freedom = Double(used.count - panel.cells(used))
-    let square = used.reduce(0) { $0 + r.value[$1] * r.value[$1] / r.scale[$1] }
-    guard freedom > 0, square > 0 else { return [] }
-    let spread = (square / freedom).squareRoot()
+    guard used.count > panel.cells(used), used.contains(where: { r.value[$0] != 0 }) else { return [] }
     let rows = used.map { row in
       Scaled(
         key: UInt64(panel.rows.person[row]) << 32 | UInt64(panel.rows.period[row]),
-        value: r.value[row] / r.scale[row].squareRoot() / spread, row: row
+        value: r.value[row] / r.scale[row].squareRoot(), row: row
       )
     }.sorted { $0.key != $1.key ? $0.key < $1.key : $0.row < $1.row }
-    return rows.indices.filter { $0 == 0 || rows[$0].key != rows[$0 - 1].key }.map { rows[$0] }
+    var first = rows.indices.filter { $0 == 0 || rows[$0].key != rows[$0 - 1].key }.map { rows[$0] }
+    let scores = NormalScores.of(first.map(\.value))
+    for place in first.indices { first[place].value = scores[place] }
+    return first
   }
 
   private static func find(_ key: UInt64, in rows: [Scaled]) -> Double? {
@@ -144,7 +145,7 @@ struct Halo {
       return result
     }
     result.estimate = .measured(
-      Double.atanh(correlation), standardError: (variance.value / Double(pairs.count)).squareRoot(),
+      Double.atanh(correlation), standardError: (variance.value / Double(max(1, pairs.count - 3))).squareRoot(),
       degreesOfFreedom: variance.degreesOfFreedom)
     result.evidence = ["correlation": .number(correlation), "pairs": .integer(pairs.count)]
     return result

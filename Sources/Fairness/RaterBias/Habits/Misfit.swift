@@ -6,8 +6,8 @@ internal import RealModule
 ///
 /// Residuals are taken around the rater's own level and slope, so that neither leniency nor spread counts as scatter, and are
 /// scaled by their variance at that height of the scale (quantile bins over all raters: noise may depend on level). outfit = mean of z²; infit =
-/// Σ residual²/Σ variance. The test compares ½ log outfit with the typical rater's; its variance is pooled over raters from sums over units,
-/// so that tastes for units count. Source: Wright & Masters 1982, Rating Scale Analysis, p. 100, for infit and outfit.
+/// Σ residual²/Σ variance. The test compares the cube root of the mean square with the typical rater's (Wilson & Hilferty 1931, Proc. Natl. Acad. Sci. 17), residuals beyond `largestResidual` standard deviations
+/// counting as that, so that one wild rating makes no rater; its variance is pooled over raters from sums over units, so that tastes for units count. Source: Wright & Masters 1982, Rating Scale Analysis, p. 100, for infit and outfit.
 struct Misfit {
   let panel: RaterPanel
   let own: OwnResiduals
@@ -20,30 +20,37 @@ struct Misfit {
     var used: [Int]
     var outfit = 0.0
     var infit = 0.0
+    /// The mean square in which no residual counts by more than `largestResidual` standard deviations.
+    var held = 0.0
   }
+
+  /// In standard deviations: of normal errors it touches one in 16,000.
+  private static let largestResidual = 4.0
 
   func candidates(_ study: Study) -> [Candidate] {
     let squares = scaledSquares()
     let fits = panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.map { fit($0, squares) }
-    let variance = relativeVariance(fits, squares.scaled)
+    let variance = relativeVariance(fits, squares.held)
     let mean = meanScale(fits)
     let sigma = panel.residuals.errorVariance.squareRoot()
     let estimates = fits.map { estimate($0, variance) }
     let name = panel.name
     let family = HabitFamily(
-      detector: .misfit, component: panel.name, method: "log-mean-square", settings: settings,
+      detector: .misfit, component: panel.name, method: "mean-square-cube-root", settings: settings,
       raters: study.raters.names,
       sentences: HabitSentences(
-        seen: { .misfitSeen(rater: $0, component: name, people: $1, difference: $2, verdict: $3) },
+        seen: { .misfitSeen(rater: $0, component: name, people: $1, difference: $2, unseen: $4, verdict: $3) },
         untestable: { .misfitUntestable(rater: $0, component: name, reason: $1) }),
       above: HabitSentence.more, below: HabitSentence.less, smallestEffect: settings.smallestEffect(error: sigma))
-    return family.candidates(estimates) { _ in .logRatio(standardDeviation: sigma, panel: mean) }
+    return family.candidates(estimates) { _ in .cubeRoot(standardDeviation: sigma, panel: mean) }
   }
 
   /// Squared residuals by row; 0 where there is none.
   private struct Squares {
     /// Over the variance at the row's height.
     var scaled: [Double]
+    /// The same, none beyond `largestResidual` standard deviations.
+    var held: [Double]
     /// In squared points, on the scale of single ratings.
     var square: [Double]
     /// Of a rating at the row's height, in squared points.
@@ -61,7 +68,8 @@ struct Misfit {
     let variance = levelVariance(all, height, square)
     var scaled = square
     for row in all { scaled[row] = variance[row] > 0 ? square[row] / variance[row] : 0 }
-    return Squares(scaled: scaled, square: square, variance: variance)
+    let held = scaled.map { min($0, Self.largestResidual * Self.largestResidual) }
+    return Squares(scaled: scaled, held: held, square: square, variance: variance)
   }
 
   /// The variance of a rating by the height of the scale, in bins of equal size; rows of one height share a bin, so that the order of rows
@@ -94,6 +102,7 @@ struct Misfit {
     guard freedom >= 1 else { return result }
     let lost = Double(used.count) / freedom
     result.outfit = used.reduce(0) { $0 + squares.scaled[$1] } / Double(used.count) * lost
+    result.held = used.reduce(0) { $0 + squares.held[$1] } / Double(used.count) * lost
     let expected = used.reduce(0) { $0 + squares.variance[$1] }
     result.infit = expected > 0 ? used.reduce(0) { $0 + squares.square[$1] } / expected * lost : 0
     return result
@@ -104,7 +113,7 @@ struct Misfit {
     var sum = 0.0
     var size = 0.0
     var clusters = 0
-    for fit in fits where fit.outfit > 0 {
+    for fit in fits where fit.held > 0 {
       let mean = fit.used.reduce(0) { $0 + scaled[$1] } / Double(fit.used.count)
       guard mean > 0 else { continue }
       let sums = panel.clusterSums(fit.used) { scaled[$0] / mean - 1 }
@@ -124,11 +133,11 @@ struct Misfit {
   private func estimate(_ fit: Fit, _ variance: VarianceEstimate) -> HabitEstimate {
     var result = HabitEstimate(rater: fit.rater, ratings: fit.used.count, people: panel.people(fit.used))
     result.reason = settings.tooFew(panel, fit.used)
-    guard result.reason == nil, fit.outfit > 0 else { return result }
+    guard result.reason == nil, fit.held > 0 else { return result }
     let relative = variance.value / Double(fit.used.count)
-    // E log x = log E x − relative variance/2.
+    // The mean of the cube root is 1 − relative/9.
     result.estimate = .measured(
-      (Double.log(fit.outfit) + relative / 2) / 2, standardError: relative.squareRoot() / 2,
+      1.5 * (Double.pow(fit.held, 1 / 3.0) - 1 + relative / 9), standardError: relative.squareRoot() / 2,
       degreesOfFreedom: variance.degreesOfFreedom)
     result.evidence = [
       "infit": .number(fit.infit), "outfit": .number(fit.outfit),

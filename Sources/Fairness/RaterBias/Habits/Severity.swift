@@ -5,8 +5,9 @@ internal import Statistics
 
 /// How much higher or lower than the other raters of the same people each rater scores everybody, per component.
 ///
-/// The estimate is the rater's effect after target effects, less the mean effect of the raters it can be compared with. Ratings of
-/// tied people do not enter, so that favoritism is not taken for leniency. The error allows for tastes.
+/// The estimate is the rater's effect after target effects, less the typical one of the raters it can be compared with: their mean by precision, those apart from the rest left
+/// out (``TypicalRater``), so that a few lenient raters don't make all others look strict. Ratings of tied people do not enter, so that favoritism is not taken for leniency. The error
+/// allows for tastes, and for that of the typical effect.
 struct Severity {
   let study: Study
   let settings: AuditSettings
@@ -35,6 +36,8 @@ struct Severity {
     var people: Int
     /// Raters with whom the rater is compared, this one included; 0: nobody.
     var compared = 0
+    /// Those of them whose effects make the typical one.
+    var typical = 0
   }
 
   /// One per rater who scores in the component, in the order of codes.
@@ -43,38 +46,64 @@ struct Severity {
     let design = TwoWayDesign(
       first: rows.target, firstCount: rows.targetCount, second: rows.rater, secondCount: panel.rowsOf.count)
     let fit = TwoWayEffects(rows.score, design, isUsed: panel.isUsed)
-    let parts = Self.parts(fit, panel.rowsOf)
-    return panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.map { rater in
+    var effects = panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.map { rater in
       let used = panel.compared(rater)
-      var effect = Effect(rater: rater, ratings: used.count, people: panel.people(used))
-      guard fit.parts.second[rater] >= 0, !used.isEmpty else { return effect }
-      let part = parts[Int(fit.parts.second[rater])]
-      guard part.raters > 1 else { return effect }
-      effect.compared = part.raters
-      let variance = panel.interactions.variance(meanWeights(used), rater: rater)
-      // The mean of the others varies with the rater's own effect in it.
-      let others = Double(part.raters - 1) / Double(part.raters)
-      effect.estimate = .measured(
-        fit.second[rater] - part.mean, standardError: max((variance.value * others).squareRoot(), arithmetic * 1e-3),
-        degreesOfFreedom: variance.degreesOfFreedom)
-      return effect
+      return Effect(rater: rater, ratings: used.count, people: panel.people(used))
     }
+    var members: [Int32: [Int]] = [:]
+    for (place, effect) in effects.enumerated() where fit.parts.second[effect.rater] >= 0 && effect.ratings > 0 {
+      members[fit.parts.second[effect.rater], default: []].append(place)
+    }
+    for places in members.values where places.count > 1 {
+      let measured = places.map { place in
+        // Of a deletion residual; without the others' share in it that of the rater's own effect.
+        var variance = panel.interactions.variance(meanWeights(panel.compared(effects[place].rater)), rater: effects[place].rater)
+        variance.value *= Double(places.count - 1) / Double(places.count)
+        return (value: fit.second[effects[place].rater], variance: variance)
+      }
+      let centre = Centre(measured.map(\.value), measured.map(\.variance.value), cut: settings.typicalCut, least: arithmetic)
+      for (own, place) in places.enumerated() {
+        effects[place].compared = places.count
+        effects[place].typical = centre.kept
+        effects[place].estimate = .measured(
+          measured[own].value - centre.value, standardError: max(centre.variance(of: own).squareRoot(), arithmetic * 1e-3),
+          degreesOfFreedom: measured[own].variance.degreesOfFreedom)
+      }
+    }
+    return effects
   }
 
-  /// Raters whom common targets connect.
-  private struct Part {
-    /// The unweighted mean of their effects, in points.
-    var mean = 0.0
-    var raters = 0
-  }
+  /// What is typical of raters whom common targets connect.
+  private struct Centre {
+    /// The mean over those that are not apart, weighted by 1/(φ² + own variance), φ² being the variance of true effects.
+    var value = 0.0
+    /// How many they are.
+    var kept = 0
+    /// By rater: the weight in the centre; they sum to 1.
+    private var weights: [Double]
+    private let variances: [Double]
 
-  private static func parts(_ fit: TwoWayEffects, _ rowsOf: [[Int]]) -> [Part] {
-    var result = [Part](repeating: Part(), count: fit.parts.count)
-    for rater in rowsOf.indices where fit.parts.second[rater] >= 0 {
-      result[Int(fit.parts.second[rater])].mean += fit.second[rater]
-      result[Int(fit.parts.second[rater])].raters += 1
+    /// - Parameter least: a standard error that arithmetic can't tell from 0.
+    init(_ values: [Double], _ variances: [Double], cut: Double, least: Double) {
+      self.variances = variances
+      weights = values.map { _ in 0 }
+      let errors = variances.map { max($0.squareRoot(), least * 1e-3) }
+      let typical = TypicalRater.typical(values, errors: errors, cut: cut)
+      guard !typical.isEmpty else { return }
+      let spread = Shrinkage(estimates: typical.map { values[$0] }, errors: typical.map { errors[$0] }).variance
+      for own in typical { weights[own] = 1 / (spread + errors[own] * errors[own]) }
+      let total = weights.reduce(0, +)
+      for own in typical { weights[own] /= total }
+      kept = typical.count
+      value = zip(weights, values).reduce(0) { $0 + $1.0 * $1.1 }
     }
-    return result.map { Part(mean: $0.raters > 0 ? $0.mean / Double($0.raters) : 0, raters: $0.raters) }
+
+    /// The variance of a rater's effect less the centre: v(1 − w)² + Σ w²v over the others.
+    func variance(of own: Int) -> Double {
+      let all = zip(weights, variances).reduce(0) { $0 + $1.0 * $1.0 * $1.1 }
+      let (w, v) = (weights[own], variances[own])
+      return max(0, all + v * (1 - 2 * w))
+    }
   }
 
   /// Of a plain mean over some rows.
@@ -100,10 +129,10 @@ struct Severity {
       detector: .severity, level: .rater, subject: Subject(rater: rater, component: component),
       sentence: { Self.sentence(rater, component, effect, $0) })
     result.n = effect.ratings
-    result.method = "two-way-fixed-effects"
+    result.method = "two-way-fixed-effects-against-the-typical"
     result.smallestEffect = settings.smallestEffect(error: max(interactions.pooledErrorVariance.squareRoot(), arithmetic))
     result.evidence = [
-      "people": .integer(effect.people), "comparedRaters": .integer(effect.compared),
+      "people": .integer(effect.people), "comparedRaters": .integer(effect.compared), "typicalRaters": .integer(effect.typical),
       "raterUnitStandardDeviation": .number(interactions.unitVariance.squareRoot()),
       "raterPersonStandardDeviation": .number(interactions.personVariance.squareRoot()),
       "errorStandardDeviation": .number(interactions.errorVariance[effect.rater].squareRoot()),

@@ -35,7 +35,7 @@ struct Bloc: Sendable {
 
   private func unanswered(_ scores: MutualScores?) -> Candidate {
     let words = MutualWords(
-      component: panel.name, kind: scores?.kind ?? .unit, members: scores?.count ?? 0, pairs: scores?.pairs.count ?? 0)
+      component: panel.name, kind: scores?.kind ?? .unit, members: scores?.count ?? 0, pairs: scores?.pairs.count ?? 0, kinds: [])
     return Candidate(
       detector: .bloc, level: .pair, subject: Subject(component: panel.name), sentence: { words.bloc($0, nil) })
   }
@@ -51,7 +51,8 @@ struct Bloc: Sendable {
 
   private func pairs(_ scores: MutualScores, _ excess: MutualExcess) -> [Candidate] {
     let distribution = StudentTDistribution(degreesOfFreedom: excess.degreesOfFreedom)
-    let words = MutualWords(component: panel.name, kind: scores.kind, members: scores.count, pairs: excess.pairs.count)
+    let words = MutualWords(
+      component: panel.name, kind: scores.kind, members: scores.count, pairs: excess.pairs.count, kinds: scores.types.names)
     return excess.pairs.map { pair in
       let (own, other) = (name(scores, pair.first), name(scores, pair.second))
       let seen = MutualWords.Seen(own: own, other: other, forth: pair.forth, back: pair.back, scores: pair.scores)
@@ -66,6 +67,7 @@ struct Bloc: Sendable {
       result.evidence = [
         "gives": .number(pair.forth), "getsBack": .number(pair.back), "members": .integer(scores.count),
         "pairs": .integer(excess.pairs.count), "membersAre": .text(scores.kind.rawValue),
+        "kindsTakenOut": .list(scores.types.names.map { .text($0) }),
       ]
       return result
     }
@@ -97,7 +99,8 @@ struct Bloc: Sendable {
     let members = community.members.map { name(scores, $0) }
     let inside = excess.pairs.filter { community.members.contains($0.first) && community.members.contains($0.second) }
     let count = Double(max(1, inside.count))
-    let words = MutualWords(component: panel.name, kind: scores.kind, members: scores.count, pairs: excess.pairs.count)
+    let words = MutualWords(
+      component: panel.name, kind: scores.kind, members: scores.count, pairs: excess.pairs.count, kinds: scores.types.names)
     let seen = MutualWords.Community(members: members, pairs: inside.count)
     var result = Candidate(
       detector: .bloc, level: .group, subject: Subject(group: members.joined(separator: ", "), component: panel.name),
@@ -112,6 +115,7 @@ struct Bloc: Sendable {
     result.evidence = [
       "members": .list(members.map { .text($0) }), "pairsInside": .integer(inside.count), "statistic": .number(community.statistic),
       "draws": .integer(test.draws), "membersAre": .text(scores.kind.rawValue),
+      "kindsTakenOut": .list(scores.types.names.map { .text($0) }),
     ]
     return result
   }

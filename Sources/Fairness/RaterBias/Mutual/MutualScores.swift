@@ -5,8 +5,8 @@ internal import Statistics
 ///
 /// Members are persons where the study knows which person a rater is and two such persons scored each other; else units, the raters of one scoring
 /// people of the other. A cell is the mean over all scores of what a score exceeds the other raters of the same target by, at the rater's own level
-/// (deletion residuals), less the mean of its row and of its column: what one member gives another beyond what it gives everybody, and beyond
-/// what everybody gives the other. With one score a direction that is *relationship plus error*.
+/// (deletion residuals), less the mean of its row and of its column, and of what members of the one's kind give members of the other's (``MemberTypes``): what one member gives another beyond
+/// what it gives everybody, and beyond what everybody gives the other. With one score a direction that is *relationship plus error*.
 struct MutualScores: Sendable {
   enum Kind: String, Sendable { case person, unit }
 
@@ -20,6 +20,8 @@ struct MutualScores: Sendable {
   /// don't hide themselves in the level of their row and column. Plain medians leave cells of exactly 0 and with them too small a spread.
   /// Every cell is a deletion residual: what it takes part in setting its row's and its column's typical cell is given back (r/(1 − h), h = Σ 1/cells of the line).
   var polished: [Double]
+  /// Of what kinds the members are, as far as that is stated.
+  let types: MemberTypes
   /// The mean of what was given, by row × column: plain scores in points.
   var given: [Double]
 
@@ -46,14 +48,14 @@ struct MutualScores: Sendable {
     let persons = Self.cells(panel) { row in
       (study.raterTable.person(of: panel.rows.rater[row], in: panel.rows.period[row]), panel.rows.person[row])
     }
-    if let found = Self(.person, persons, cut) {
+    if let found = Self(study, .person, persons, cut) {
       self = found
       return
     }
     let units = Self.cells(panel) { row in
       (study.raterTable.unit(of: panel.rows.rater[row], in: panel.rows.period[row]), panel.rows.unit[row])
     }
-    guard let found = Self(.unit, units, cut) else { return nil }
+    guard let found = Self(study, .unit, units, cut) else { return nil }
     self = found
   }
 
@@ -89,12 +91,13 @@ struct MutualScores: Sendable {
     var turned: Pair { Pair(from: to, to: from) }
   }
 
-  private init?(_ kind: Kind, _ cells: [Pair: Sum], _ cut: Double) {
+  private init?(_ study: Study, _ kind: Kind, _ cells: [Pair: Sum], _ cut: Double) {
     let mutual = cells.keys.filter { cells[$0.turned] != nil }
     guard !mutual.isEmpty else { return nil }
     self.kind = kind
     members = Set(mutual.map(\.from)).sorted()
     let n = members.count
+    types = MemberTypes(study, kind, members)
     excess = [Double](repeating: 0, count: n * n)
     scores = [Int](repeating: 0, count: n * n)
     given = excess
@@ -107,47 +110,46 @@ struct MutualScores: Sendable {
         scores[i * n + j] = sum.count
       }
     }
-    polished = Self.without(excess, scores, n, maximumRounds: Self.maximumPolishings) { line in
+    let lines = Self.lines(types, scores, n)
+    polished = Self.without(excess, lines, maximumRounds: Self.maximumPolishings) { line in
       TypicalRater.centre(line, errors: line.map { _ in 0 }, cut: cut)
     }
-    polished = Self.deleted(polished, scores, n, cut: cut)
-    excess = Self.without(excess, scores, n, maximumRounds: Self.maximumSweeps) { $0.reduce(0, +) / Double($0.count) }
+    polished = Self.deleted(polished, lines, cut: cut)
+    excess = Self.without(excess, lines, maximumRounds: Self.maximumSweeps) { $0.reduce(0, +) / Double($0.count) }
   }
 
-  /// Takes the rows' and the columns' middles from the observed cells, in turn until they are 0.
-  private static func without(
-    _ cells: [Double], _ scores: [Int], _ n: Int, maximumRounds: Int, _ middle: ([Double]) -> Double
-  ) -> [Double] {
+  /// Observed cells of each row, of each column, and of what each kind gives each.
+  private static func lines(_ types: MemberTypes, _ scores: [Int], _ n: Int) -> [[Int]] {
+    let rows = (0..<n).map { own in (0..<n).map { own * n + $0 } }
+    let columns = (0..<n).map { own in (0..<n).map { $0 * n + own } }
+    return (rows + columns + types.blocks { $0 * n + $1 }).map { $0.filter { scores[$0] > 0 } }.filter { !$0.isEmpty }
+  }
+
+  /// Takes the lines' middles from their cells, in turn until they are 0.
+  private static func without(_ cells: [Double], _ lines: [[Int]], maximumRounds: Int, _ middle: ([Double]) -> Double) -> [Double] {
     var result = cells
     let size = cells.reduce(0) { max($0, abs($1)) }
     for _ in 0..<maximumRounds {
       var largest = 0.0
-      for axis in 0..<2 {
-        for own in 0..<n {
-          let line = (0..<n).map { axis == 0 ? own * n + $0 : $0 * n + own }.filter { scores[$0] > 0 }
-          guard !line.isEmpty else { continue }
-          let value = middle(line.map { result[$0] })
-          largest = max(largest, abs(value))
-          for index in line { result[index] -= value }
-        }
+      for line in lines {
+        let value = middle(line.map { result[$0] })
+        largest = max(largest, abs(value))
+        for index in line { result[index] -= value }
       }
       if largest <= settled * size { break }
     }
     return result
   }
 
-  /// Cells that count for what is typical of their line lie nearer to it by their own share; those apart don't.
-  private static func deleted(_ cells: [Double], _ scores: [Int], _ n: Int, cut: Double) -> [Double] {
+  /// Cells that count for what is typical of their lines lie nearer to it by their own share; those apart don't.
+  private static func deleted(_ cells: [Double], _ lines: [[Int]], cut: Double) -> [Double] {
     var share = [Double](repeating: 0, count: cells.count)
-    for axis in 0..<2 {
-      for own in 0..<n {
-        let line = (0..<n).map { axis == 0 ? own * n + $0 : $0 * n + own }.filter { scores[$0] > 0 }
-        let reach = cut * (RobustScale.spread(ofDeviations: line.map { cells[$0] }) ?? 0)
-        let counted = line.filter { abs(cells[$0]) <= reach }
-        for index in counted { share[index] += 1 / Double(counted.count) }
-      }
+    for line in lines {
+      let reach = cut * (RobustScale.spread(ofDeviations: line.map { cells[$0] }) ?? 0)
+      let counted = line.filter { abs(cells[$0]) <= reach }
+      for index in counted { share[index] += 1 / Double(counted.count) }
     }
-    // A line of one or two cells says nothing of a cell apart from itself.
+    // Lines of one or two cells say nothing of a cell apart from itself.
     return cells.indices.map { share[$0] < 1 ? cells[$0] / (1 - share[$0]) : 0 }
   }
 

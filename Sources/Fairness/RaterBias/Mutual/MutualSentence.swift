@@ -9,13 +9,17 @@ package enum MutualSentence: Sentence {
   case people, units
   case reciprocityRivals, blocRivals
   case reciprocitySeen(
-    component: String, pairs: Int, members: Int, kind: Message, correlation: Double, low: Double, high: Double, verdict: Verdict)
+    component: String, pairs: Int, members: Int, kind: Message, correlation: Double, low: Double, high: Double, basis: Message,
+    verdict: Verdict)
   case reciprocityUntestable(component: String, reason: Message)
   case blocSeen(
     own: String, other: String, component: String, forth: Double, back: Double, count: Int, size: Double, low: Double, high: Double,
-    verdict: Verdict)
+    basis: Message, verdict: Verdict)
   case blocUntestable(component: String, reason: Message)
-  case communitySeen(names: [String], component: String, inside: Int, size: Double, low: Double, high: Double, verdict: Verdict)
+  case communitySeen(
+    names: [String], component: String, inside: Int, size: Double, low: Double, high: Double, basis: Message, verdict: Verdict)
+  case kindsTakenOut(columns: [String])
+  case kindsUnknown
   case noneMutual
   case fewMutual(members: Int, pairs: Int, leastMembers: Int, leastPairs: Int)
   case fewEncounters(members: Int, pairs: Int, encounters: Int, leastMembers: Int, leastPairs: Int)
@@ -44,37 +48,45 @@ package enum MutualSentence: Sentence {
         en:
           "Other explanations: better knowledge of each other's work, truly good work that the other raters do not see, and similar tasks.",
         zh: "其他可能的解释：更了解彼此的工作、其他评分人未看到的真实成绩，或任务相近。")
-    case .reciprocitySeen(let component, let pairs, let members, let kind, let correlation, let low, let high, let verdict):
+    case .reciprocitySeen(let component, let pairs, let members, let kind, let correlation, let low, let high, let basis, let verdict):
       .init(
         en:
-          "In \(component), over \(pairs) pairs of \(members) \(kind) that score each other, what one gives beyond the others goes together with what it gets back by a correlation of \(correlation, places: 2) (\(low, places: 2) to \(high, places: 2)). \(AuditSentence.verdict(verdict)) \(Self.reciprocityRivals)",
+          "In \(component), over \(pairs) pairs of \(members) \(kind) that score each other, what one gives beyond the others goes together with what it gets back by a correlation of \(correlation, places: 2) (\(low, places: 2) to \(high, places: 2)). \(basis) \(AuditSentence.verdict(verdict)) \(Self.reciprocityRivals)",
         zh:
-          "\(component)：互相评分的 \(members) \(kind)、\(pairs) 对之中，一方给对方高出其他人的部分与对方回给的部分相关为 \(correlation, places: 2)（\(low, places: 2) 至 \(high, places: 2)）。\(AuditSentence.verdict(verdict))\(Self.reciprocityRivals)"
+          "\(component)：互相评分的 \(members) \(kind)、\(pairs) 对之中，一方给对方高出其他人的部分与对方回给的部分相关为 \(correlation, places: 2)（\(low, places: 2) 至 \(high, places: 2)）。\(basis)\(AuditSentence.verdict(verdict))\(Self.reciprocityRivals)"
       )
     case .reciprocityUntestable(let component, let reason):
       .init(
         en:
           "Whether members who score each other give back what they get (\(component)) cannot be tested: \(reason). \(Self.reciprocityRivals)",
         zh: "互相评分者给出与得到的是否相应（\(component)），无法检验：\(reason)。\(Self.reciprocityRivals)")
-    case .blocSeen(let own, let other, let component, let forth, let back, let count, let size, let low, let high, let verdict):
+    case .blocSeen(let own, let other, let component, let forth, let back, let count, let size, let low, let high, let basis, let verdict):
       .init(
         en:
-          "\(own) and \(other) (\(component)): \(own) scores \(other) \(forth, places: 1) points, \(other) scores \(own) \(back, places: 1) points above what the other raters say, at their own levels (\(count) scores); against the typical two \(size, places: 1) points (\(low, places: 1) to \(high, places: 1)). \(AuditSentence.verdict(verdict)) \(Self.blocRivals)",
+          "\(own) and \(other) (\(component)): \(own) scores \(other) \(forth, places: 1) points, \(other) scores \(own) \(back, places: 1) points above what the other raters say, at their own levels (\(count) scores); against the typical two \(size, places: 1) points (\(low, places: 1) to \(high, places: 1)). \(basis) \(AuditSentence.verdict(verdict)) \(Self.blocRivals)",
         zh:
-          "\(own) 与 \(other)（\(component)）：在各自水平上，\(own) 给 \(other) 比其他评分人高 \(forth, places: 1) 分，\(other) 给 \(own) 高 \(back, places: 1) 分（\(count) 条评分）；与一般的两者相比为 \(size, places: 1) 分（\(low, places: 1) 至 \(high, places: 1)）。\(AuditSentence.verdict(verdict))\(Self.blocRivals)"
+          "\(own) 与 \(other)（\(component)）：在各自水平上，\(own) 给 \(other) 比其他评分人高 \(forth, places: 1) 分，\(other) 给 \(own) 高 \(back, places: 1) 分（\(count) 条评分）；与一般的两者相比为 \(size, places: 1) 分（\(low, places: 1) 至 \(high, places: 1)）。\(basis)\(AuditSentence.verdict(verdict))\(Self.blocRivals)"
       )
     case .blocUntestable(let component, let reason):
       .init(
         en:
           "Whether members score each other above what the other raters say (\(component)) cannot be tested: \(reason). \(Self.blocRivals)",
         zh: "互相评分是否高于其他评分人所给（\(component)），无法检验：\(reason)。\(Self.blocRivals)")
-    case .communitySeen(let names, let component, let inside, let size, let low, let high, let verdict):
+    case .communitySeen(let names, let component, let inside, let size, let low, let high, let basis, let verdict):
       .init(
         en:
-          "\(names) (\(component)): over the \(inside) pairs among them scores lie \(size, places: 1) points (\(low, places: 1) to \(high, places: 1)) above what the other raters say, against the typical two. \(AuditSentence.verdict(verdict)) \(Self.blocRivals)",
+          "\(names) (\(component)): over the \(inside) pairs among them scores lie \(size, places: 1) points (\(low, places: 1) to \(high, places: 1)) above what the other raters say, against the typical two. \(basis) \(AuditSentence.verdict(verdict)) \(Self.blocRivals)",
         zh:
-          "\(names)（\(component)）：其间 \(inside) 对的互评比其他评分人高 \(size, places: 1) 分（\(low, places: 1) 至 \(high, places: 1)），与一般的两者相比。\(AuditSentence.verdict(verdict))\(Self.blocRivals)"
+          "\(names)（\(component)）：其间 \(inside) 对的互评比其他评分人高 \(size, places: 1) 分（\(low, places: 1) 至 \(high, places: 1)），与一般的两者相比。\(basis)\(AuditSentence.verdict(verdict))\(Self.blocRivals)"
       )
+    case .kindsTakenOut(let columns):
+      .init(
+        en: "What kinds of members give each other (\(columns)) is taken out.",
+        zh: "已扣除不同类别成员之间（\(columns)）的一般评分差异。")
+    case .kindsUnknown:
+      .init(
+        en: "Nothing in the study tells kinds of members apart: that those of one profession score each other alike is not taken out.",
+        zh: "研究中没有区分成员类别的信息：同行之间评分相近的部分未予扣除。")
     case .noneMutual:
       .init(
         en: "no two members scored each other: it is not known which person or unit a rater belongs to, or only one direction was scored",

@@ -21,6 +21,13 @@ struct MutualWords: Sendable {
   var kind: MutualScores.Kind
   var members: Int
   var pairs: Int
+  /// Columns by which members are of kinds that were taken out.
+  var kinds: [String]
+
+  /// What the finding rests on.
+  private var basis: Message {
+    Message(kinds.isEmpty ? MutualSentence.kindsUnknown : .kindsTakenOut(columns: kinds))
+  }
 
   private func reason(_ decision: Decision) -> Message { decision.reason ?? Message(AuditSentence.noEstimate) }
 
@@ -31,7 +38,7 @@ struct MutualWords: Sendable {
     return Message(
       MutualSentence.reciprocitySeen(
         component: component, pairs: pairs, members: members, kind: Message(kind == .person ? MutualSentence.people : .units),
-        correlation: estimate, low: interval.lowerBound, high: interval.upperBound, verdict: decision.verdict))
+        correlation: estimate, low: interval.lowerBound, high: interval.upperBound, basis: basis, verdict: decision.verdict))
   }
 
   func bloc(_ decision: Decision, _ seen: Seen?) -> Message {
@@ -41,7 +48,7 @@ struct MutualWords: Sendable {
     return Message(
       MutualSentence.blocSeen(
         own: seen.own, other: seen.other, component: component, forth: seen.forth, back: seen.back, count: seen.scores, size: estimate,
-        low: interval.lowerBound, high: interval.upperBound, verdict: decision.verdict))
+        low: interval.lowerBound, high: interval.upperBound, basis: basis, verdict: decision.verdict))
   }
 
   func community(_ decision: Decision, _ seen: Community) -> Message {
@@ -51,6 +58,6 @@ struct MutualWords: Sendable {
     return Message(
       MutualSentence.communitySeen(
         names: seen.members, component: component, inside: seen.pairs, size: estimate, low: interval.lowerBound,
-        high: interval.upperBound, verdict: decision.verdict))
+        high: interval.upperBound, basis: basis, verdict: decision.verdict))
   }
 }

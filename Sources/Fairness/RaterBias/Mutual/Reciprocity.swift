@@ -13,7 +13,8 @@ struct Reciprocity: Sendable {
   func candidate() -> Candidate {
     let scores = MutualScores(study, panel, cut: settings.typicalCut)
     let words = MutualWords(
-      component: panel.name, kind: scores?.kind ?? .unit, members: scores?.count ?? 0, pairs: scores?.pairs.count ?? 0)
+      component: panel.name, kind: scores?.kind ?? .unit, members: scores?.count ?? 0, pairs: scores?.pairs.count ?? 0,
+      kinds: scores?.types.names ?? [])
     var result = Candidate(
       detector: .reciprocity, level: .overall, subject: Subject(component: panel.name), sentence: { words.reciprocity($0) })
     result.method = "dyadic-correlation-exchange-of-members"
@@ -50,7 +51,7 @@ struct Reciprocity: Sendable {
     let isSingle = scores.pairs.allSatisfy { scores.encounters($0.first, $0.second) == 2 }
     result.evidence = [
       "members": .integer(scores.count), "membersAre": .text(scores.kind.rawValue), "pairs": .integer(scores.pairs.count),
-      "draws": .integer(test.draws),
+      "draws": .integer(test.draws), "kindsTakenOut": .list(scores.types.names.map { .text($0) }),
       "relationshipPlusError": .boolean(isSingle), "socialRelations": SocialRelations(scores)?.evidence ?? .null,
     ]
   }

@@ -11,7 +11,13 @@ enum TypicalRater {
   ///   - cut: how many spreads from the centre still count.
   /// - Returns: 0 for no value.
   static func centre(_ values: [Double], errors: [Double], cut: Double) -> Double {
-    guard let middle = Median.of(values) else { return 0 }
+    let kept = typical(values, errors: errors, cut: cut)
+    return kept.isEmpty ? 0 : kept.reduce(0) { $0 + values[$1] } / Double(kept.count)
+  }
+
+  /// The positions of the values that count for what is typical; none for no value.
+  static func typical(_ values: [Double], errors: [Double], cut: Double) -> [Int] {
+    guard let middle = Median.of(values) else { return [] }
     let spread = RobustScale.spread(ofDeviations: values.map { $0 - middle }) ?? 0
     var centre = middle
     var kept: [Int] = []
@@ -22,6 +28,6 @@ enum TypicalRater {
       kept = next
       centre = kept.reduce(0) { $0 + values[$1] } / Double(kept.count)
     }
-    return centre
+    return kept
   }
 }

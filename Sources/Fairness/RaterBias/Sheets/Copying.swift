@@ -6,11 +6,13 @@ internal import Statistics
 /// Whether two raters' sheets lie closer than their models allow.
 ///
 /// Compared are *departures*: each rater's residuals on a sheet around the own level and slope on the other raters' mean, so that neither merit,
-/// leniency nor spread makes two raters alike. Two things must both be beyond chance, so that the larger p decides:
+/// leniency nor spread makes two raters alike. Two things must both be beyond chance, so that the larger p decides, the second in either of two ways (the smaller p, doubled):
 /// 1. the correlation of departures lies above the typical pair's by more than `sharedCorrelation`, on Fisher's scale: what any two raters share
 ///    (the panel's own negative correlation, a target's particulars, tastes, rounding, the end of the scale) is in the typical pair and in the spread over pairs, what a few honestly share in the margin;
-/// 2. more scores are *the same* than the lattice and the levels imply (``SheetPair/expectedSame``), a binomial tail.
-/// Where 1 gives p above `similaritySkip` and the level, 2 is not looked at. A rater's finding is about the closest other rater and sheet: the smallest p times the number looked at.
+/// 2. more scores are *the same* than the lattice and the levels imply (``SheetPair/expectedSame``), a binomial tail; or departures correlate by more than two raters' who make up their own minds
+///    may (`closeCorrelation`), whatever they know in common and whatever constant lies between them, people at the same level taken out (``SheetPair/lookClosely(_:_:neighbours:bound:variance:)``).
+/// Where 1 gives p above `similaritySkip` and the level, 2 is not looked at. A rater's finding is about the closest other rater and sheet: the smallest p times the number looked at; two who are
+/// each other's closest have one finding.
 struct Copying: Sendable {
   let study: Study
   let panels: [RaterPanel]
@@ -31,14 +33,22 @@ struct Copying: Sendable {
     let pairs = SheetPair.all(panel, departures, minimum: settings.minimumSheet)
     let typical = typical(pairs)
     let tolerance = tolerance(panel)
-    let tested = pairs.map { test($0, panel, typical, tolerance) }
+    let tested = pairs.map { test($0, panel, departures, typical, tolerance) }
     var pairsOf: [[Int]] = Array(repeating: [], count: panel.rowsOf.count)
     for index in tested.indices {
       pairsOf[tested[index].first].append(index)
       pairsOf[tested[index].second].append(index)
     }
-    return panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.map { rater in
-      candidate(rater, panel, typical, pairsOf[rater].map { tested[$0] })
+    let own = pairsOf.map { places in places.map { tested[$0] } }
+    let closest = panel.rowsOf.indices.map { panel.rowsOf[$0].isEmpty ? nil : self.closest($0, panel, own[$0]) }
+    return panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.compactMap { rater in
+      guard let pair = closest[rater] else { return candidate(rater, panel, typical, nil, own[rater]) }
+      let other = pair.other(than: rater)
+      let isMutual = closest[other].map { $0.isSame(as: pair) } ?? false
+      // Two who are each other's closest are one finding, about the first of them.
+      guard !isMutual || rater < other else { return nil }
+      let looked = isMutual && own[other].count > own[rater].count ? own[other] : own[rater]
+      return candidate(rater, panel, typical, pair, looked)
     }
   }
 
@@ -52,7 +62,9 @@ struct Copying: Sendable {
     return Typical(centre: centre, variance: max(1, spread * spread))
   }
 
-  private func test(_ pair: SheetPair, _ panel: RaterPanel, _ typical: Typical, _ tolerance: Double) -> SheetPair {
+  private func test(
+    _ pair: SheetPair, _ panel: RaterPanel, _ departures: Departures, _ typical: Typical, _ tolerance: Double
+  ) -> SheetPair {
     var result = pair
     result.standardError = (typical.variance / Double(max(1, pair.count - 3))).squareRoot()
     let bound = Double.atanh(Double.tanh(typical.centre) + settings.sharedCorrelation)
@@ -60,7 +72,10 @@ struct Copying: Sendable {
     result.pValue = result.similarityPValue
     guard result.similarityPValue <= max(Self.similaritySkip, settings.fdrLevel) else { return result }
     result.countSame(panel, tolerance, neighbours: settings.sameLevelPeople)
-    result.pValue = max(result.similarityPValue, result.samePValue ?? 1)
+    result.lookClosely(
+      panel, departures.value, neighbours: settings.sameLevelPeople, bound: settings.closeCorrelation, variance: typical.variance)
+    let closest = min(result.samePValue ?? 1, result.closePValue ?? 1)
+    result.pValue = max(result.similarityPValue, min(1, 2 * closest))
     return result
   }
 
@@ -69,17 +84,20 @@ struct Copying: Sendable {
 
   // MARK: candidates
 
-  private func candidate(_ rater: Int, _ panel: RaterPanel, _ typical: Typical, _ own: [SheetPair]) -> Candidate {
+  /// - Parameter own: the sheets that were looked at.
+  private func candidate(
+    _ rater: Int, _ panel: RaterPanel, _ typical: Typical, _ closest: SheetPair?, _ own: [SheetPair]
+  ) -> Candidate {
     let names = study.raters.names
-    let closest = closest(rater, panel, own)
     let words = SheetWords(rater: names[rater], component: panel.name, period: closest.flatMap { study.periodName($0.period) })
     let other = closest.map { names[$0.other(than: rater)] }
     let usual = Double.tanh(typical.centre)
+    let bound = settings.closeCorrelation
     var result = Candidate(
       detector: .copying, level: .pair,
       subject: Subject(rater: words.rater, component: panel.name, other: other, period: words.period),
-      sentence: { words.copying($0, other, closest, typical: usual) })
-    result.method = "departure-correlation-and-same-scores"
+      sentence: { words.copying($0, other, closest, typical: usual, bound: bound) })
+    result.method = "departure-correlation-and-closeness"
     result.require(closest != nil, Message(SheetSentence.noSharedSheet(minimum: settings.minimumSheet)))
     guard let closest else { return result }
     result.n = closest.count
@@ -87,6 +105,7 @@ struct Copying: Sendable {
       "comparedSheets": .integer(own.count), "people": .integer(closest.count), "correlation": .number(closest.correlation),
       "typicalCorrelation": .number(usual), "similarityPValue": .number(closest.similarityPValue), "same": .integer(closest.same),
       "expectedSame": .number(closest.expectedSame), "samePValue": .optional(closest.samePValue),
+      "closeCorrelation": .optional(closest.closeCorrelation), "closePValue": .optional(closest.closePValue),
     ]
     let raters = panel.rowsOf.count { !$0.isEmpty }
     result.require(
@@ -104,6 +123,8 @@ struct Copying: Sendable {
   private func closest(_ rater: Int, _ panel: RaterPanel, _ own: [SheetPair]) -> SheetPair? {
     var result = own.min {
       if $0.pValue != $1.pValue { return $0.pValue < $1.pValue }
+      // Beyond what a probability can tell the closer pair comes first.
+      if $0.pValue == 0, $0.z != $1.z { return $0.z > $1.z }
       return $0.period != $1.period ? $0.period < $1.period : $0.other(than: rater) < $1.other(than: rater)
     }
     if result?.samePValue == nil { result?.countSame(panel, tolerance(panel), neighbours: settings.sameLevelPeople) }

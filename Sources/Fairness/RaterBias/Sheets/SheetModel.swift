@@ -12,6 +12,8 @@ struct SheetModel: Sendable {
   var variance = 1.0
   /// Points within which two scores are one.
   var tolerance = 0.0
+  /// How often sheets give their most frequent score.
+  private(set) var variety = SheetVariety([])
   private var slope = 0.0
   /// Residuals of all sheets around their own levels and slopes, in order of size.
   private var errors: [Double] = []
@@ -35,6 +37,8 @@ struct SheetModel: Sendable {
     scale = (scores.min() ?? 0)...(scores.max() ?? 0)
     tolerance = (scale.upperBound - scale.lowerBound) * settings.equalityTolerance
     let lattices = panel.rowsOf.map { rows in ScoreLattice(rows.map { panel.rows.score[$0] }) }
+    let tolerance = tolerance
+    variety = SheetVariety(sheets.map { ($0.sheet.count, SheetStatistics.mostFrequent($0.sheet.score, tolerance)) })
     let usual = Median.of(lattices.map(\.step).filter { $0 > 0 }) ?? 0
     // Who gives one value only has no step to be seen: the usual one is taken.
     steps = zip(lattices, panel.rowsOf).map { lattice, rows in
@@ -71,5 +75,35 @@ struct SheetModel: Sendable {
       }
       return SheetStatistics.equalPairs(drawn, tolerance) >= seen
     }
+  }
+
+  /// The probability that a sheet which follows its people as the typical one does holds one value only; nil where it holds several.
+  ///
+  /// The larger of two: the product over people of the share of the component's errors that leave a score at the value, on the rater's own steps and within the scores
+  /// seen; and what the most frequent scores of the sheets imply (``SheetVariety``), in which raters may differ in how often they give them.
+  func oneValue(_ sheet: RatingSheet) -> Double? {
+    guard SheetStatistics.mostFrequent(sheet.score, tolerance) == sheet.count, !errors.isEmpty else { return nil }
+    let half = max(steps[sheet.rater].step / 2, tolerance)
+    let value = sheet.mean
+    let isLowest = value - half <= scale.lowerBound
+    let isHighest = value + half >= scale.upperBound
+    var logarithm = 0.0
+    for level in sheet.level {
+      let shift = slope * level
+      let low = isLowest ? 0 : Self.below(errors, -shift - half)
+      let high = isHighest ? errors.count : Self.below(errors, -shift + half)
+      logarithm += Double.log((Double(high - low) + 1) / (Double(errors.count) + 1))
+    }
+    return max(Double.exp(logarithm), variety.chanceOfOneValue(people: sheet.count))
+  }
+
+  /// How many of the sorted values lie below a limit.
+  private static func below(_ sorted: [Double], _ limit: Double) -> Int {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < limit { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -45,7 +45,7 @@ struct SheetPair: Sendable {
   var correlation: Double
   /// Of Fisher's z.
   var standardError = 0.0
-  /// Of both conditions: the larger of the two that follow.
+  /// Of all conditions: the larger of `similarityPValue` and twice the smaller of `samePValue` and `closePValue`.
   var pValue = 1.0
   /// That the departures correlate no more than any two raters' may.
   var similarityPValue = 1.0
@@ -53,10 +53,17 @@ struct SheetPair: Sendable {
   var samePValue: Double?
   var same = 0
   var expectedSame = 0.0
+  /// The correlation of departures less those of people at nearly the same level, and that it is no larger than two who make up their own minds may have; nil where
+  /// it was not looked at.
+  var closeCorrelation: Double?
+  var closePValue: Double?
 
   var count: Int { rows.count }
 
   func other(than rater: Int) -> Int { first == rater ? second : first }
+
+  /// Whether it is about the same two sheets.
+  func isSame(as pair: SheetPair) -> Bool { first == pair.first && second == pair.second && period == pair.period }
 
   var z: Double { StraightLining.Tested.z(correlation) }
 
@@ -122,6 +129,42 @@ struct SheetPair: Sendable {
     correlation = root > 1e-12 * (aa + bb) ? (ab - a * b / n) / root : 0
   }
 
+  /// The correlation of what is left of both raters' departures after the mean over the `neighbours` people at nearly the same level, and its test against `bound`.
+  ///
+  /// A sheet that is another's plus a constant and a little noise has hardly a score in common with it. What two raters of coarse steps make of one level in common leaves with the
+  /// neighbours' mean; what they merely know in common stays below the bound.
+  /// - Parameter variance: n times the variance of Fisher's z over pairs.
+  mutating func lookClosely(_ panel: RaterPanel, _ departure: [Double], neighbours: Int, bound: Double, variance: Double) {
+    let order = byLevel(panel)
+    let half = min(neighbours, order.count - 1) / 2
+    guard half > 0, count > 3 else { return }
+    func left(_ row: ((first: Int, second: Int)) -> Int) -> [Double] {
+      let values = order.map { departure[row(rows[$0])] }
+      var sums = [0.0]
+      for value in values { sums.append((sums.last ?? 0) + value) }
+      return values.indices.map { place in
+        let low = max(0, min(place - half, order.count - 1 - 2 * half))
+        let others = sums[low + 2 * half + 1] - sums[low] - values[place]
+        return values[place] - others / Double(2 * half)
+      }
+    }
+    let (a, b) = (left { $0.first }, left { $0.second })
+    let product = zip(a, b).reduce(0) { $0 + $1.0 * $1.1 }
+    let root = (a.reduce(0) { $0 + $1 * $1 } * b.reduce(0) { $0 + $1 * $1 }).squareRoot()
+    let correlation = root > 1e-12 ? product / root : 0
+    closeCorrelation = correlation
+    let error = (variance / Double(count - 3)).squareRoot()
+    closePValue = NormalDistribution.standard.upperTail((StraightLining.Tested.z(correlation) - Double.atanh(bound)) / error)
+  }
+
+  /// Positions of the rows by what the others say of the people.
+  private func byLevel(_ panel: RaterPanel) -> [Int] {
+    rows.indices.sorted {
+      let (a, b) = (level(rows[$0], panel), level(rows[$1], panel))
+      return a != b ? a < b : panel.rows.target[rows[$0].first] < panel.rows.target[rows[$1].first]
+    }
+  }
+
   /// Counts the targets with one score from both, and tests it.
   ///
   /// Expected is, target by target, the share of the second rater's scores of people at nearly the same level (the `neighbours` nearest, by what the others say)
@@ -129,10 +172,7 @@ struct SheetPair: Sendable {
   /// distribution, whose upper tail beyond the mean the binomial of the same mean bounds (Hoeffding 1956, Annals of Mathematical Statistics 27, theorem 4).
   mutating func countSame(_ panel: RaterPanel, _ tolerance: Double, neighbours: Int) {
     let scores = panel.rows.score
-    let order = rows.indices.sorted {
-      let (a, b) = (level(rows[$0], panel), level(rows[$1], panel))
-      return a != b ? a < b : panel.rows.target[rows[$0].first] < panel.rows.target[rows[$1].first]
-    }
+    let order = byLevel(panel)
     same = rows.count { abs(scores[$0.first] - scores[$0.second]) <= tolerance }
     expectedSame = 0
     let half = min(neighbours, order.count - 1) / 2

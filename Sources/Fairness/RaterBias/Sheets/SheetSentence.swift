@@ -15,11 +15,13 @@ package enum SheetSentence: Sentence {
   case straightLiningUntestable(rater: String, sheet: Message, reason: Message)
   case sheetUniform
   case sheetRepeats(length: Int)
+  case sheetOneValue(typical: Double, chance: Double)
   case copyingSeen(
     rater: String, other: String, sheet: Message, people: Int, same: Int, expected: Double, correlation: Double, typical: Double,
     what: Message?, verdict: Verdict)
   case copyingUntestable(rater: String, sheet: Message, reason: Message)
   case sheetsClose
+  case sheetsTogether(bound: Double)
   case nobodyElseScores
   case fewSheetRatings(count: Int, minimum: Int)
   case peopleNotSeparated(smallest: Double, level: Double)
@@ -72,6 +74,12 @@ package enum SheetSentence: Sentence {
         en:
           "Scores on this sheet repeat every \(length) \(length, one: "place", many: "places") in the study's order of people, and do not follow the people. ",
         zh: "该表评分按研究中的人员顺序每 \(length) 位重复一次，且不随人员而变。")
+    case .sheetOneValue(let typical, let chance):
+      .init(
+        en:
+          "Everybody on this sheet has one score. This rests on how much the component's sheets vary, not on whom the scores are about: on the typical sheet the most frequent score goes to \(percent: typical, places: 0) of people, and one score for all would come with a probability of \(pValue: chance). ",
+        zh:
+          "该表所有人同一分值。此判断依据的是本分项各评分表的分值变化程度，与所评对象无关：一般评分表上最常见的分值占 \(percent: typical, places: 0)，全表同一分值出现的概率为 \(pValue: chance)。")
     case .copyingSeen(
       let rater, let other, let sheet, let people, let same, let expected, let correlation, let typical, let what, let verdict):
       .init(
@@ -89,6 +97,11 @@ package enum SheetSentence: Sentence {
       .init(
         en: "Scores on these two sheets differ less from one another than the raters' models allow. ",
         zh: "两表评分之间的差异小于评分模型所允许的程度。")
+    case .sheetsTogether(let bound):
+      .init(
+        en:
+          "Whatever constant lies between these two sheets, departures go together more than those of two raters who make up their own minds may (a correlation of \(bound, places: 2)). ",
+        zh: "无论两表之间相差多少常数，两人偏离的一致程度都超过各自独立判断的两名评分人可能达到的程度（相关 \(bound, places: 2)）。")
     case .nobodyElseScores:
       .init(
         en: "nobody else scores the same people in this component",

@@ -25,6 +25,17 @@ enum SheetStatistics {
     return pairs
   }
 
+  /// How often the most frequent score stands on a sheet; 0 for no score.
+  static func mostFrequent(_ scores: [Double], _ tolerance: Double) -> Int {
+    let sorted = scores.sorted()
+    var (most, run) = (0, 0)
+    for index in sorted.indices {
+      run = index > 0 && sorted[index] - sorted[index - 1] <= tolerance ? run + 1 : 1
+      most = max(most, run)
+    }
+    return most
+  }
+
   /// Codes of equal scores, by value.
   static func codes(_ scores: [Double], _ tolerance: Double) -> [Int32] {
     let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] < scores[$1] : $0 < $1 }

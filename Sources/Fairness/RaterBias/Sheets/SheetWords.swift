@@ -10,6 +10,8 @@ struct SheetSummary: Sendable {
   var correlation: Double
   /// The length of a repeating pattern, where that is what stands out.
   var pattern: Int?
+  /// Where one value for all decides: the typical share of a sheet's most frequent score, and the probability of one value.
+  var oneValue: (typicalShare: Double, chance: Double)?
 }
 
 /// Sentences about sheets.
@@ -30,21 +32,25 @@ struct SheetWords: Sendable {
     guard decision.verdict != .untestable, let seen else {
       return Message(SheetSentence.straightLiningUntestable(rater: rater, sheet: sheet, reason: reason(decision)))
     }
-    let what = Message(seen.pattern.map { SheetSentence.sheetRepeats(length: $0) } ?? .sheetUniform)
+    let what = Message(
+      seen.oneValue.map { SheetSentence.sheetOneValue(typical: $0.typicalShare, chance: $0.chance) }
+        ?? seen.pattern.map { .sheetRepeats(length: $0) } ?? .sheetUniform)
     return Message(
       SheetSentence.straightLiningSeen(
         rater: rater, sheet: sheet, people: seen.people, values: seen.values, most: seen.mostFrequent, correlation: seen.correlation,
-        typical: typical, what: decision.verdict == .flagged ? what : nil, verdict: decision.verdict))
+        typical: typical, what: decision.verdict == .flagged || seen.oneValue != nil ? what : nil, verdict: decision.verdict))
   }
 
-  func copying(_ decision: Decision, _ other: String?, _ seen: SheetPair?, typical: Double) -> Message {
+  /// - Parameter bound: the correlation that two raters who make up their own minds may have.
+  func copying(_ decision: Decision, _ other: String?, _ seen: SheetPair?, typical: Double, bound: Double) -> Message {
     guard decision.verdict != .untestable, let seen, let other else {
       return Message(SheetSentence.copyingUntestable(rater: rater, sheet: sheet, reason: reason(decision)))
     }
+    let what = (seen.closePValue ?? 1) < (seen.samePValue ?? 1) ? SheetSentence.sheetsTogether(bound: bound) : .sheetsClose
     return Message(
       SheetSentence.copyingSeen(
         rater: rater, other: other, sheet: sheet, people: seen.count, same: seen.same, expected: seen.expectedSame,
-        correlation: seen.correlation, typical: typical, what: decision.verdict == .flagged ? Message(SheetSentence.sheetsClose) : nil,
+        correlation: seen.correlation, typical: typical, what: decision.verdict == .flagged ? Message(what) : nil,
         verdict: decision.verdict))
   }
 }

@@ -11,6 +11,8 @@ internal import Statistics
 /// 2. *It varies less than the raters' precision allows, or repeats*: pairs of equal scores against draws from the component's model (the sheet's own level,
 ///    the typical slope on the others' mean, errors drawn from those of all sheets, on the rater's own steps and within the scores seen); or scores equal to the one k places before, best k, against orders of the same scores
 ///    (``RatingSheet`` says which order counts). The smaller of both p, doubled.
+/// A sheet that holds *one value* for `minimumOneValue` people or more is judged by that alone, whatever the others say of the people: its p is the probability that an honest sheet of
+/// so many does (``SheetModel/oneValue(_:)``), so that a coarse scale on which nearly everybody gets one value accuses nobody.
 /// Where 1 gives p above `responseSkip` and the level, 2 is not drawn. A rater's sheets of a component count by the smallest p times their number.
 struct StraightLining: Sendable {
   let study: Study
@@ -30,6 +32,8 @@ struct StraightLining: Sendable {
     var uniformPValue: Double?
     var pattern: Pattern?
     var draws = 0
+    /// Where the sheet holds one value for so many people that this alone decides: the probability that an honest one does.
+    var oneValuePValue: Double?
 
     init(_ sheet: RatingSheet) {
       self.sheet = sheet
@@ -67,7 +71,10 @@ struct StraightLining: Sendable {
 
   /// The p that a sheet which follows nobody would get.
   private func smallestPValue(_ model: SheetModel, _ tested: Tested) -> Double {
-    tested.standardError > 0 ? NormalDistribution.standard.lowerTail(-Tested.z(model.bound) / tested.standardError) : 1
+    if tested.sheet.count >= settings.minimumOneValue {
+      return tested.oneValuePValue ?? model.variety.chanceOfOneValue(people: tested.sheet.count)
+    }
+    return tested.standardError > 0 ? NormalDistribution.standard.lowerTail(-Tested.z(model.bound) / tested.standardError) : 1
   }
 
   private func test(_ tested: Tested, _ panel: RaterPanel, _ model: SheetModel) -> Tested {
@@ -76,6 +83,11 @@ struct StraightLining: Sendable {
     result.standardError = (max(1, model.variance) / Double(max(1, n - 3))).squareRoot()
     let distance = (result.z - Tested.z(model.bound)) / result.standardError
     result.responsePValue = model.bound > 0 ? NormalDistribution.standard.lowerTail(distance) : 1
+    if n >= settings.minimumOneValue, let chance = model.oneValue(tested.sheet) {
+      result.oneValuePValue = chance
+      result.pValue = PValue(chance, error: 0)
+      return result
+    }
     result.pValue = PValue(result.responsePValue, error: 0)
     guard result.responsePValue <= max(Self.responseSkip, settings.fdrLevel) else { return result }
     let names = study.raters.names
@@ -137,10 +149,18 @@ struct StraightLining: Sendable {
       attainable <= settings.fdrLevel,
       Message(SheetSentence.peopleNotSeparated(smallest: attainable, level: settings.fdrLevel)))
     guard result.untestable == nil else { return result }
+    result.pValue = worst.pValue.asSmallest(of: own.count)
+    if worst.oneValuePValue != nil {
+      // The share of people with another score than the most frequent one, against the typical sheet's.
+      let varied = 1 - model.variety.typicalShare
+      result.method = "one-value"
+      result.estimate = Estimate.measured(-varied, standardError: model.variety.error(people: worst.sheet.count))
+      result.smallestEffect = settings.smallestEffect == 0 ? 0 : (1 - settings.smallestResponse) * varied
+      return result
+    }
     let centre = Tested.z(model.typical)
     result.scale = .fisher(centre: centre)
     result.estimate = Estimate(value: worst.z - centre, standardError: worst.standardError)
-    result.pValue = worst.pValue.asSmallest(of: own.count)
     result.smallestEffect = settings.smallestEffect == 0 ? 0 : (1 - settings.smallestResponse) * model.typical
     return result
   }
@@ -153,7 +173,8 @@ struct StraightLining: Sendable {
       "mostFrequent": .integer(seen.mostFrequent),
       "correlation": .number(worst.response.correlation), "typicalCorrelation": .number(model.typical),
       "boundCorrelation": .number(model.bound), "responsePValue": .number(worst.responsePValue),
-      "uniformPValue": .optional(worst.uniformPValue),
+      "uniformPValue": .optional(worst.uniformPValue), "oneValuePValue": .optional(worst.oneValuePValue),
+      "typicalMostFrequentShare": .number(model.variety.typicalShare),
       "patternPValue": .optional(worst.pattern?.test.pValue), "patternLength": worst.pattern.map { .integer($0.lag) } ?? .null,
       "draws": .integer(worst.draws),
       "smallestPValue": .number(attainable),
@@ -167,7 +188,7 @@ struct StraightLining: Sendable {
     let repeats = (tested.pattern?.test.pValue ?? 1) < (tested.uniformPValue ?? 1)
     return SheetSummary(
       people: tested.sheet.count, values: counts.count, mostFrequent: counts.max() ?? 0, correlation: tested.response.correlation,
-      pattern: repeats ? tested.pattern?.lag : nil)
+      pattern: repeats ? tested.pattern?.lag : nil, oneValue: tested.oneValuePValue.map { (model.variety.typicalShare, $0) })
   }
 }
 

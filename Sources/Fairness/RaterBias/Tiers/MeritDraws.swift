@@ -3,10 +3,13 @@ internal import Statistics
 /// How closely the given tiers follow what the sources say, from 0 (any eligible person alike) over 1 (merit itself, as uncertain as it is measured) to
 /// 2 (the sources' own figures, their errors included).
 ///
-/// A person's standing in a draw is T = κ·x + (1 − κ)·m + h·z: m drawn from the conditional distribution of merit, x what was measured, z noise
-/// of the choice. Below 1, κ = 0 and h = (1 − f)/f; above, h = 0 and κ = f − 1.
+/// A person's standing in a draw is T = κ·x + (1 − κ)·m − (1 − ℓ)·a + h·z: m drawn from the conditional distribution of merit, a its lasting part, x what was measured, z noise
+/// of the choice. Below 1, κ = 0 and h = (1 − f)/f; above, h = 0 and κ = f − 1. ℓ below 1 says that the tiers follow what lasts in the sources less than what changes in them: then the
+/// sources carry a reputation that outlasts merit, and who won last year is no likelier to win this year by all of it.
 struct TierFidelity: Sendable, Equatable {
   var value: Double
+  /// ℓ, from 0 to 1.
+  var lasting = 1.0
 
   /// Merit as it is measured, no more and no less.
   static let merit = TierFidelity(value: 1)
@@ -32,6 +35,8 @@ struct MeritDraws: Sendable {
   private let asked: [Int]
   /// By entry: E(m) given all measurements.
   let expected: [Double]
+  /// By entry: E(a), the lasting part of it.
+  let lasting: [Double]
 
   /// A tie of standings is broken at random: the minimum of noise, in units of merit's spread.
   static let minimumNoise = 1e-9
@@ -65,6 +70,7 @@ struct MeritDraws: Sendable {
       return found
     }
     expected = person.indices.map { [conditional] in conditional[person[$0]].expected[asked[$0]] }
+    lasting = person.map { [conditional] in conditional[$0].mean }
   }
 
   /// A, B and C of every entry at a fidelity.
@@ -81,8 +87,10 @@ struct MeritDraws: Sendable {
       let own = conditional[person[entry]]
       let place = asked[entry]
       let spread = scale * (1 - kappa) * own.spread[place]
-      result.fixed.append(scale * (kappa * own.measured[place] + (1 - kappa) * own.expected[place]))
-      result.lasting.append(scale * (1 - kappa) * (1 - own.slope[place]) * own.deviation)
+      let given = kappa * own.measured[place] + (1 - kappa) * own.expected[place]
+      result.fixed.append(scale * (given - (1 - fidelity.lasting) * own.mean))
+      let drawn = (1 - kappa) * (1 - own.slope[place]) - (1 - fidelity.lasting)
+      result.lasting.append(scale * drawn * own.deviation)
       result.yearly.append(max(Self.minimumNoise, (spread * spread + fidelity.noise * fidelity.noise).squareRoot()))
     }
     return result
@@ -121,43 +129,99 @@ extension MeritModel.Conditional {
 }
 
 extension TierFidelity {
-  /// The fidelity at which the chosen people's expected merit, summed over all contests, is what was seen; 0 or 2 at the ends.
+  /// The fidelity at which the chosen people's expected merit, summed over all contests, is what was seen; 0 or 2 at the ends. Where a sum of lasting parts is given and what was seen falls
+  /// short of the draws' by more than `chanceErrors` of their spread, ``lasting`` is set so that it does not.
   ///
   /// Measured by common random numbers: the same normal numbers at every fidelity, so that the sum grows with it.
   /// - Parameters:
   ///   - draws: the contests of all units.
   ///   - quotas: by unit, then contest.
   ///   - seen: Σ E(m) of those who were chosen.
+  ///   - seenLasting: Σ E(a) of those who were chosen; nil: the lasting part counts in full.
   ///   - count: draws that the mean is taken over.
   static func measured(
-    _ draws: [MeritDraws], quotas: [[Int]], seen: Double, count: Int, stream: RandomStream, threads: Int
+    _ draws: [MeritDraws], quotas: [[Int]], seen: Double, seenLasting: Double? = nil, count: Int, stream: RandomStream, threads: Int
   ) -> TierFidelity {
-    func mean(_ fidelity: Double) -> Double {
-      let sums = Parallel.map(count: draws.count, threads: threads) { unit in
-        let own = draws[unit]
-        let coefficients = own.coefficients(TierFidelity(value: fidelity))
-        var stream = stream.substream(unit)
-        var lasting = [Double](repeating: 0, count: own.persons)
-        var standing = [Double](repeating: 0, count: own.person.count)
-        var isChosen = [Bool](repeating: false, count: own.person.count)
-        var sum = 0.0
-        for _ in 0..<count {
-          own.draw(coefficients, &stream, &lasting, &standing)
-          for (contest, range) in own.ranges.enumerated() {
-            MeritDraws.choose(quotas[unit][contest], of: standing, in: range, &isChosen)
-            for entry in range where isChosen[entry] { sum += own.expected[entry] }
-          }
-        }
-        return sum / Double(count)
-      }
-      return sums.reduce(0, +)
+    let sums = ChosenSums(draws: draws, quotas: quotas, count: count, stream: stream, threads: threads)
+    func value(_ lasting: Double) -> TierFidelity {
+      var result = TierFidelity(value: 0, lasting: lasting)
+      result.value = halved(0, 2) { sums.means(TierFidelity(value: $0, lasting: lasting)).expected < seen }
+      return result
     }
-    var (low, high) = (0.0, 2.0)
-    // Halving to a thousandth: finer than any finite number of choices can tell.
+    var result = value(1)
+    guard let seenLasting else { return result }
+    let first = sums.means(result)
+    guard first.lasting - seenLasting > chanceErrors * first.spread else { return result }
+    for _ in 0..<2 {
+      let fidelity = result.value
+      let lasting = halved(0, 1) { sums.means(TierFidelity(value: fidelity, lasting: $0)).lasting < seenLasting }
+      result = value(lasting)
+    }
+    return result
+  }
+
+  /// Within so many standard deviations what was seen is taken for chance.
+  private static let chanceErrors = 1.0
+
+  /// Halving to a thousandth: finer than any finite number of choices can tell.
+  private static func halved(_ low: Double, _ high: Double, _ isBelow: (Double) -> Bool) -> Double {
+    var (low, high) = (low, high)
     for _ in 0..<11 {
       let middle = (low + high) / 2
-      if mean(middle) < seen { low = middle } else { high = middle }
+      if isBelow(middle) { low = middle } else { high = middle }
     }
-    return TierFidelity(value: (low + high) / 2)
+    return (low + high) / 2
+  }
+}
+
+/// What the chosen people of all units sum to, on average over draws.
+private struct ChosenSums {
+  let draws: [MeritDraws]
+  let quotas: [[Int]]
+  let count: Int
+  let stream: RandomStream
+  let threads: Int
+
+  /// Means of Σ E(m) and Σ E(a), and the standard deviation of the latter over draws.
+  struct Means {
+    var expected = 0.0
+    var lasting = 0.0
+    var spread = 0.0
+  }
+
+  func means(_ fidelity: TierFidelity) -> Means {
+    let units = Parallel.map(count: draws.count, threads: threads) { means(fidelity, unit: $0) }
+    // Units are drawn independently.
+    return units.reduce(into: Means()) { sum, unit in
+      sum.expected += unit.expected
+      sum.lasting += unit.lasting
+      sum.spread = (sum.spread * sum.spread + unit.spread * unit.spread).squareRoot()
+    }
+  }
+
+  private func means(_ fidelity: TierFidelity, unit: Int) -> Means {
+    let own = draws[unit]
+    let coefficients = own.coefficients(fidelity)
+    var stream = stream.substream(unit)
+    var lasting = [Double](repeating: 0, count: own.persons)
+    var standing = [Double](repeating: 0, count: own.person.count)
+    var isChosen = [Bool](repeating: false, count: own.person.count)
+    var (expected, sum, square) = (0.0, 0.0, 0.0)
+    for _ in 0..<count {
+      own.draw(coefficients, &stream, &lasting, &standing)
+      var drawn = 0.0
+      for (contest, range) in own.ranges.enumerated() {
+        MeritDraws.choose(quotas[unit][contest], of: standing, in: range, &isChosen)
+        for entry in range where isChosen[entry] {
+          expected += own.expected[entry]
+          drawn += own.lasting[entry]
+        }
+      }
+      sum += drawn
+      square += drawn * drawn
+    }
+    let n = Double(count)
+    return Means(
+      expected: expected / n, lasting: sum / n, spread: max(0, square / n - sum * sum / (n * n)).squareRoot())
   }
 }

@@ -1,5 +1,6 @@
 internal import Panels
 internal import RatingStudy
+internal import Statistics
 
 /// In one period, among whom the top tier was given and to whom.
 struct TierContest: Sendable {
@@ -19,13 +20,37 @@ struct TierContests: Sendable {
   /// Everybody eligible in some period, by code.
   var persons: [Int32]
   var contests: [TierContest]
+  /// The full turn of the whole history, where only those who stayed are looked at; nil: this is the whole history.
+  var wholeTurn: Int?
+  /// People left out because they left the unit.
+  var leavers = 0
 
   var wins: Int { contests.reduce(0) { $0 + $1.quota } }
 
   /// In how many periods everybody eligible could have one turn: Σ eligible/Σ winners rounded down, at least 2.
   var turn: Int {
+    if let wholeTurn { return wholeTurn }
     let eligible = contests.reduce(0) { $0 + $1.eligible.count }
     return max(2, wins > 0 ? eligible / wins : 2)
+  }
+
+  /// The history of those who were still eligible in its last period: whoever left before is taken out, with what they won.
+  ///
+  /// Where winners leave (are promoted) they can't win again, and repeats are rarer than merit would have it. Given whom a period's highest by merit among those who left were, the other
+  /// winners are the highest among those who stayed; and where a win makes leaving so much likelier, everybody's alike, who stayed says no more of who won.
+  func amongStayers() -> TierContests {
+    guard let last = contests.last else { return self }
+    let stays = Set(last.eligible)
+    let kept = persons.indices.filter(stays.contains)
+    let place = Dictionary(uniqueKeysWithValues: zip(kept, 0...))
+    let left = contests.compactMap { contest -> TierContest? in
+      let entries = contest.eligible.indices.filter { stays.contains(contest.eligible[$0]) }
+      let own = TierContest(
+        period: contest.period, eligible: entries.compactMap { place[contest.eligible[$0]] }, won: entries.map { contest.won[$0] })
+      return own.quota > 0 && own.quota < own.eligible.count ? own : nil
+    }
+    return TierContests(
+      unit: unit, persons: kept.map { persons[$0] }, contests: left, wholeTurn: turn, leavers: persons.count - kept.count)
   }
 
   /// The units' histories, in the order of their codes; units without any choice have no contest.
@@ -73,6 +98,47 @@ struct TierContests: Sendable {
   private static func isExcluded(_ study: Study, _ person: Int32, _ period: Int32) -> Bool {
     study.people.attribute("eligible", of: person, in: period).map { noes.contains($0.lowercased()) } ?? false
   }
+}
+
+/// Whether those who won the top tier left their units more often than those who did not.
+struct LeavingWinners: Sendable, Hashable {
+  var winners = 0
+  var winnersLeft = 0
+  var others = 0
+  var othersLeft = 0
+
+  /// With a smaller p leaving goes with winning, as far as can be told: generous, since a relation that is overlooked makes repeats look rare.
+  private static let level = 0.2
+
+  /// Counts everybody eligible in a contest that is not a unit's last; who isn't eligible in any later one has left.
+  init(_ units: [TierContests]) {
+    for unit in units {
+      var later = Set<Int>()
+      for (index, contest) in unit.contests.enumerated().reversed() {
+        if index + 1 < unit.contests.count {
+          for (person, won) in zip(contest.eligible, contest.won) {
+            let left = later.contains(person) ? 0 : 1
+            if won {
+              (winners, winnersLeft) = (winners + 1, winnersLeft + left)
+            } else {
+              (others, othersLeft) = (others + 1, othersLeft + left)
+            }
+          }
+        }
+        later.formUnion(contest.eligible)
+      }
+    }
+  }
+
+  /// P(as many winners among those who left), winning and leaving having nothing to do with each other.
+  var pValue: Double {
+    let left = winnersLeft + othersLeft
+    guard winners > 0, others > 0, left > 0 else { return 1 }
+    return HypergeometricDistribution(marked: winners, unmarked: others, drawn: left).atLeast(winnersLeft)
+  }
+
+  /// Whether leaving goes with winning.
+  var isSeen: Bool { pValue <= Self.level }
 }
 
 /// Which tier is the best one.

@@ -8,9 +8,13 @@ package enum TierSentence: Sentence {
   case turnTakingAbsent(reason: Message)
   case quotaAbsent(reason: Message)
 
-  case turnTakingSeen(unit: String, wins: Int, people: Int, periods: Int, seen: Int, turn: Int, expected: Double, verdict: Verdict)
+  case turnTakingSeen(
+    unit: String, wins: Int, people: Int, periods: Int, seen: Int, turn: Int, expected: Double, basis: Message?, verdict: Verdict)
   case turnTakingUntestable(unit: String, reason: Message)
-  case turnTakingOverall(units: Int, seen: Int, expected: Double, verdict: Verdict)
+  case turnTakingOverall(units: Int, seen: Int, expected: Double, basis: Message?, verdict: Verdict)
+  case stayersOnly(left: Int, winners: Double, others: Double)
+  case reputationOutlasts(share: Double)
+  case repeatsRestOn(stayers: Message?, reputation: Message?)
   case turnTakingOverallUntestable(reason: Message)
   case seniorityOrderSeen(unit: String, seen: Int, expected: Double, verdict: Verdict)
   case seniorityOrderUntestable(unit: String, reason: Message)
@@ -50,24 +54,37 @@ package enum TierSentence: Sentence {
       .init(
         en: "Whether required low tiers are missing cannot be counted: \(reason). \(Self.quotaRivals)",
         zh: "按规定应评的低等次是否少评，无法计数：\(reason)。\(Self.quotaRivals)")
-    case .turnTakingSeen(let unit, let wins, let people, let periods, let seen, let turn, let expected, let verdict):
+    case .turnTakingSeen(let unit, let wins, let people, let periods, let seen, let turn, let expected, let basis, let verdict):
       .init(
         en:
-          "\(unit): of \(wins) top tiers among \(counting: people) people in \(periods) periods, \(seen) \(seen, one: "was", many: "were") a repeat by the same person within one full turn (\(turn) periods); allotment by merit would give about \(expected, places: 1). \(AuditSentence.verdict(verdict)) \(Self.turnTakingRivals)",
+          "\(unit): of \(wins) top tiers among \(counting: people) people in \(periods) periods, \(seen) \(seen, one: "was", many: "were") a repeat by the same person within one full turn (\(turn) periods); allotment by merit would give about \(expected, places: 1). \(optional: basis)\(AuditSentence.verdict(verdict)) \(Self.turnTakingRivals)",
         zh:
-          "\(unit)：\(periods) 期、\(counting: people) 人中共评出 \(wins) 个最高等次，其中一整轮（\(turn) 期）之内同一人再次获评 \(seen) 次；若按实绩评定，预计约 \(expected, places: 1) 次。\(AuditSentence.verdict(verdict))\(Self.turnTakingRivals)"
+          "\(unit)：\(periods) 期、\(counting: people) 人中共评出 \(wins) 个最高等次，其中一整轮（\(turn) 期）之内同一人再次获评 \(seen) 次；若按实绩评定，预计约 \(expected, places: 1) 次。\(optional: basis)\(AuditSentence.verdict(verdict))\(Self.turnTakingRivals)"
       )
     case .turnTakingUntestable(let unit, let reason):
       .init(
         en: "Whether the top tier goes round in \(unit) cannot be tested: \(reason). \(Self.turnTakingRivals)",
         zh: "\(unit) 的最高等次是否轮流获得，无法检验：\(reason)。\(Self.turnTakingRivals)")
-    case .turnTakingOverall(let units, let seen, let expected, let verdict):
+    case .turnTakingOverall(let units, let seen, let expected, let basis, let verdict):
       .init(
         en:
-          "Taken together, the \(counting: units) units show \(seen) repeats of a person's top tier within one full turn; allotment by merit would give about \(expected, places: 1). \(AuditSentence.verdict(verdict)) \(Self.turnTakingRivals)",
+          "Taken together, the \(counting: units) units show \(seen) repeats of a person's top tier within one full turn; allotment by merit would give about \(expected, places: 1). \(optional: basis)\(AuditSentence.verdict(verdict)) \(Self.turnTakingRivals)",
         zh:
-          "合计 \(counting: units) 个单位，一整轮之内同一人再次获评最高等次 \(seen) 次；若按实绩评定，预计约 \(expected, places: 1) 次。\(AuditSentence.verdict(verdict))\(Self.turnTakingRivals)"
+          "合计 \(counting: units) 个单位，一整轮之内同一人再次获评最高等次 \(seen) 次；若按实绩评定，预计约 \(expected, places: 1) 次。\(optional: basis)\(AuditSentence.verdict(verdict))\(Self.turnTakingRivals)"
       )
+    case .stayersOnly(let left, let winners, let others):
+      .init(
+        en:
+          "Winners left their unit more often than others (\(percent: winners, places: 0) against \(percent: others, places: 0)): who left (\(counting: left) people) is not counted, nor what they won. ",
+        zh:
+          "获评者此后离开本单位的比例高于其他人（\(percent: winners, places: 0) 对 \(percent: others, places: 0)）：离开者（\(counting: left) 人）及其所获等次不计在内。")
+    case .repeatsRestOn(let stayers, let reputation):
+      .init(en: "\(optional: stayers)\(optional: reputation)", zh: "\(optional: stayers)\(optional: reputation)")
+    case .reputationOutlasts(let share):
+      .init(
+        en:
+          "What lasts in the other sources shows in the tiers less than what changes in them, as where a reputation outlasts merit: it counts by \(percent: share, places: 0). ",
+        zh: "其他来源中持续不变的部分在等次上的体现少于逐期变化的部分（如名声比实绩更持久）：该部分按 \(percent: share, places: 0) 计。")
     case .turnTakingOverallUntestable(let reason):
       .init(
         en: "Whether the top tier goes round cannot be tested over all units: \(reason). \(Self.turnTakingRivals)",

@@ -6,7 +6,7 @@ internal import Statistics
 ///
 /// Null hypothesis: each period's winners are the highest by merit among the eligible, merit having its conditional distribution given
 /// what other sources say (``MeritModel``), as closely as the tiers of the whole study follow it (``TierFidelity``); quota and eligibility as
-/// they were. Repeats (``RepeatedWins``) are compared with draws from it, one-sided: fewer. Beside it stands equal chance
+/// they were. Where winners leave their units more often than others (``LeavingWinners``) only those who stay are looked at. Repeats (``RepeatedWins``) are compared with draws from it, one-sided: fewer. Beside it stands equal chance
 /// (``EqualChance``), which expects fewest repeats of all and so is the conservative bound. Whether turns come by seniority is a
 /// statistic and a family of its own. Pooled over units by Fisher's sum of logarithms, each unit's p from its own draws, whose
 /// distribution is that of the same draws.
@@ -23,7 +23,9 @@ struct TurnTaking: Sendable {
 
   func candidates() -> [Candidate] {
     guard let top = TopTier.name(study, scheme, stated: settings.topTier) else { return absent(topTierUnknown) }
-    let all = TierContests.all(study, top: top)
+    let whole = TierContests.all(study, top: top)
+    let leaving = LeavingWinners(whole)
+    let all = leaving.isSeen ? whole.map { $0.amongStayers() } : whole
     guard all.contains(where: { !$0.persons.isEmpty }) else { return absent(Message(TierSentence.noUnitsOfPeople)) }
     let periods = Set(all.flatMap { $0.contests.map(\.period) }).count
     guard periods > 0 else { return absent(Message(TierSentence.noTierContest)) }
@@ -34,7 +36,7 @@ struct TurnTaking: Sendable {
     let sources = MeritSources(study, excluding: TopTier.components(study, top: top), .withinUnits)
     guard !sources.sources.isEmpty else { return absent(Message(TierSentence.noMeritSources)) }
     guard let model = MeritModel(sources) else { return absent(Message(TierSentence.meritUnmeasured)) }
-    return TurnTakingTest(self, top: top, all, model).candidates()
+    return TurnTakingTest(self, top: top, all, leaving: leaving, model).candidates()
   }
 
   private var topTierUnknown: Message {

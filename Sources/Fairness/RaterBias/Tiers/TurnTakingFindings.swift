@@ -21,8 +21,9 @@ extension TurnTakingTest {
     let minimum = unit.equalChance.minimum ?? Int(drawn.min() ?? 0)
     let attainable = Self.tail(drawn, minimum)
     let contests = unit.wins.contests
+    let basis = basis
     var result = base(.unit, "repeats", Subject(unit: unit.name)) {
-      TurnTakingWords.unit(unit.name, $0, seen: seen, expected: null.mean, contests)
+      TurnTakingWords.unit(unit.name, $0, seen: seen, expected: null.mean, contests, basis)
     }
     measure(&result, Double(seen), null, PValue(Self.tail(drawn, seen), draws: drawn.count))
     result.n = contests.wins
@@ -68,7 +69,7 @@ extension TurnTakingTest {
   private func tooShort(_ unit: ShortHistory) -> Candidate {
     let name = owner.study.units.names[Int(unit.unit)]
     var result = base(.unit, "repeats", Subject(unit: name)) {
-      TurnTakingWords.unit(name, $0, seen: 0, expected: 0, nil)
+      TurnTakingWords.unit(name, $0, seen: 0, expected: 0, nil, nil)
     }
     result.evidence = ["statistic": .text("repeats"), "periods": .integer(unit.periods)]
     result.require(
@@ -87,13 +88,18 @@ extension TurnTakingTest {
   private func pooled(repeats units: [Unit]) -> Candidate {
     let null = DrawMoments(sumOf: units.map { DrawMoments($0.draws.repeats.prefix($0.firstRound).map(Double.init)) })
     let seen = units.reduce(0) { $0 + $1.seen.repeats }
+    let basis = basis
     var result = base(.overall, "repeats", Subject()) {
-      TurnTakingWords.overall($0, units: units.count, seen: seen, expected: null.mean)
+      TurnTakingWords.overall($0, units: units.count, seen: seen, expected: null.mean, basis)
     }
     result.n = units.reduce(0) { $0 + $1.wins.contests.wins }
     result.smallestEffect = settings.smallestEffect == 0 ? 0 : settings.smallestRepeatShare * null.mean
     result.evidence = pooledEvidence("repeats", units, Double(seen), null.mean)
     result.evidence["equalChance"] = equalChance(units)
+    result.evidence["leaving"] = .object([
+      "winners": .integer(leaving.winners), "winnersLeft": .integer(leaving.winnersLeft), "others": .integer(leaving.others),
+      "othersLeft": .integer(leaving.othersLeft), "pValue": .number(leaving.pValue), "stayersOnly": .boolean(leaving.isSeen),
+    ])
     result.require(null.deviation > 0, Message(units.isEmpty ? TierSentence.noTierContest : .repeatsCannotVary))
     guard null.deviation > 0 else { return result }
     let p = Self.pooled(
@@ -126,7 +132,7 @@ extension TurnTakingTest {
       "merit": .object([
         "sources": .list(model.names.map { .text($0) }), "loadings": .list(model.loadings.map { .number($0) }),
         "reliability": .number(model.reliability), "persistence": .number(model.persistence),
-        "fidelity": .number(fidelity.value),
+        "fidelity": .number(fidelity.value), "lastingFollowed": .number(fidelity.lasting),
       ]),
     ]
   }
@@ -159,6 +165,17 @@ extension TurnTakingTest {
   }
 
   // MARK: parts
+
+  /// What the count of repeats rests on, as far as it isn't the plain history; nil: it is.
+  private var basis: Message? {
+    let leavers = units.reduce(0) { $0 + $1.wins.contests.leavers }
+    let stayers = TierSentence.stayersOnly(
+      left: leavers, winners: Double(leaving.winnersLeft) / Double(max(1, leaving.winners)),
+      others: Double(leaving.othersLeft) / Double(max(1, leaving.others)))
+    let first = leaving.isSeen && leavers > 0 ? Message(stayers) : nil
+    let second = fidelity.lasting < 1 ? Message(TierSentence.reputationOutlasts(share: fidelity.lasting)) : nil
+    return first == nil && second == nil ? nil : Message(TierSentence.repeatsRestOn(stayers: first, reputation: second))
+  }
 
   private func base(
     _ level: FindingLevel, _ statistic: String, _ subject: Subject, _ sentence: @escaping @Sendable (Decision) -> Message

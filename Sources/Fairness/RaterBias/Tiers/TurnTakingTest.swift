@@ -8,6 +8,8 @@ struct TurnTakingTest: Sendable {
   let top: String
   let model: MeritModel
   let fidelity: TierFidelity
+  /// Whether winners left their units more often than others; where they did, ``units`` hold only those who stayed.
+  let leaving: LeavingWinners
   /// Units with some choice in enough periods.
   let units: [Unit]
   /// Units without, by code.
@@ -40,8 +42,9 @@ struct TurnTakingTest: Sendable {
 
   var settings: AuditSettings { owner.settings }
 
-  init(_ owner: TurnTaking, top: String, _ all: [TierContests], _ model: MeritModel) {
+  init(_ owner: TurnTaking, top: String, _ all: [TierContests], leaving: LeavingWinners, _ model: MeritModel) {
     self.owner = owner
+    self.leaving = leaving
     self.top = top
     self.model = model
     let settings = owner.settings
@@ -54,13 +57,16 @@ struct TurnTakingTest: Sendable {
       MeritDraws(
         model, persons: own.persons, periods: periods, contests: own.contests.map { ($0.period, $0.eligible) })
     }
-    var seen = 0.0
+    var (seen, lasting) = (0.0, 0.0)
     for (own, draw) in zip(used, draws) {
-      for (entry, won) in own.contests.flatMap(\.won).enumerated() where won { seen += draw.expected[entry] }
+      for (entry, won) in own.contests.flatMap(\.won).enumerated() where won {
+        seen += draw.expected[entry]
+        lasting += draw.lasting[entry]
+      }
     }
     let root = RandomStream(seed: settings.seed).substream("turn-taking")
     let fidelity = TierFidelity.measured(
-      draws, quotas: used.map { $0.contests.map(\.quota) }, seen: seen, count: settings.fidelityDraws,
+      draws, quotas: used.map { $0.contests.map(\.quota) }, seen: seen, seenLasting: lasting, count: settings.fidelityDraws,
       stream: root.substream("fidelity"), threads: settings.threads)
     self.fidelity = fidelity
     let chances = Self.equalChances(used, settings)

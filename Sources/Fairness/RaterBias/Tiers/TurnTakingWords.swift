@@ -7,7 +7,7 @@ enum TurnTakingWords {
   }
 
   static func unit(
-    _ name: String, _ decision: Decision, seen: Int, expected: Double, _ contests: TierContests?
+    _ name: String, _ decision: Decision, seen: Int, expected: Double, _ contests: TierContests?, _ basis: Message?
   ) -> Message {
     guard decision.verdict != .untestable, let contests else {
       return Message(TierSentence.turnTakingUntestable(unit: name, reason: reason(decision)))
@@ -15,13 +15,13 @@ enum TurnTakingWords {
     return Message(
       TierSentence.turnTakingSeen(
         unit: name, wins: contests.wins, people: contests.persons.count, periods: contests.contests.count, seen: seen,
-        turn: contests.turn, expected: expected, verdict: decision.verdict))
+        turn: contests.turn, expected: expected, basis: basis, verdict: decision.verdict))
   }
 
-  static func overall(_ decision: Decision, units: Int, seen: Int, expected: Double) -> Message {
+  static func overall(_ decision: Decision, units: Int, seen: Int, expected: Double, _ basis: Message?) -> Message {
     decision.verdict == .untestable
       ? Message(TierSentence.turnTakingOverallUntestable(reason: reason(decision)))
-      : Message(TierSentence.turnTakingOverall(units: units, seen: seen, expected: expected, verdict: decision.verdict))
+      : Message(TierSentence.turnTakingOverall(units: units, seen: seen, expected: expected, basis: basis, verdict: decision.verdict))
   }
 
   static func seniority(_ name: String, _ decision: Decision, seen: Double, expected: Double) -> Message {

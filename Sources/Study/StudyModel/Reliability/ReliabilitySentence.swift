@@ -30,6 +30,7 @@ package enum ReliabilitySentence: Sentence {
   case peopleWithoutAll(count: Int)
   case poolWeights(component: String)
   case takenAsFixed(component: String)
+  case errorsTogether(first: String, second: String, correlation: Double)
   case leftOutOfTotal(component: String)
   case asMean(component: String)
   case nothingStaysConnected
@@ -197,6 +198,11 @@ package enum ReliabilitySentence: Sentence {
       .init(
         en: "\(component): weights that differ by pool are left aside; the general one counts.",
         zh: "\(component)：不考虑各排名组不同的权重，只用通用权重。")
+    case .errorsTogether(let first, let second, let correlation):
+      .init(
+        en:
+          "what one rater gets wrong about a person in \(first) goes with what the same rater gets wrong in \(second) (correlation \(correlation, places: 2)): it does not average out over the two",
+        zh: "同一评分人对同一人在“\(first)”与“\(second)”上的误差相互关联（相关 \(correlation, places: 2)），合并两项并不能抵消")
     case .takenAsFixed(let component):
       .init(
         en: "\(component) has no replicates; its scores are taken as free of error, which flatters the total.",

@@ -7,7 +7,7 @@ internal import Statistics
 /// Puts the reliability of a weighted total together: true variances and errors of its components, covariances between them.
 ///
 /// True variances and rating errors come from `score ~ pool + (1|person) + (1|rater)` in each component; covariances between components
-/// from people's means, whose errors are independent. Unit scores and components rated once a person have no replicates and are taken as
+/// from people's means, less what their errors have in common where the same raters score several components (``LinkedErrors``). Unit scores and components rated once a person have no replicates and are taken as
 /// fixed, which is said.
 struct TotalStudy {
   let study: Study
@@ -27,6 +27,8 @@ struct TotalStudy {
     var residual = 0.0
     var severity = 0.0
     var raters: Double?
+    /// What is left of each rating after person and rater; nil where that is not known.
+    var left: LinkedErrors.Side?
   }
 
   /// Nil with the reason in `notes` where the total isn't a weighted sum of known components.
@@ -46,7 +48,16 @@ struct TotalStudy {
       return nil
     }
     if scheme.total == .mean { for c in sources.indices { sources[c].weight /= weight } }
-    let covariance = covariances(sources, people)
+    var covariance = covariances(sources, people)
+    let linked = linkedErrors(sources)
+    for pair in linked {
+      covariance[pair.joint.first, pair.joint.second] -= pair.inMeans
+      covariance[pair.joint.second, pair.joint.first] -= pair.inMeans
+      own.append(
+        Message(
+          ReliabilitySentence.errorsTogether(
+            first: sources[pair.joint.first].name, second: sources[pair.joint.second].name, correlation: pair.correlation)))
+    }
     for c in sources.indices where sources[c].universe == nil { sources[c].universe = covariance[c, c] }
     var universe = 0.0
     for a in sources.indices {
@@ -58,13 +69,27 @@ struct TotalStudy {
       notes.append(Message(ReliabilitySentence.noTotal))
       return nil
     }
-    return assemble(sources, people, universe, own)
+    return assemble(sources, people, universe, own, linked.map(\.joint))
   }
 
-  private func assemble(_ sources: [Source], _ people: [Int], _ universe: Double, _ notes: [Message]) -> TotalReliability {
+  /// Pairs of components in which one rater's errors about one person go together beyond chance.
+  private func linkedErrors(_ sources: [Source]) -> [(joint: CompositeReliability.Joint, inMeans: Double, correlation: Double)] {
+    sources.indices.flatMap { second in
+      (0..<second).compactMap { first in
+        guard let a = sources[first].left, let b = sources[second].left, let linked = LinkedErrors(a, b) else { return nil }
+        let joint = CompositeReliability.Joint(
+          first: first, second: second, covariance: linked.covariance, overlap: linked.overlap)
+        return (joint, linked.covariance * linked.shareOfMeans, linked.correlation)
+      }
+    }
+  }
+
+  private func assemble(
+    _ sources: [Source], _ people: [Int], _ universe: Double, _ notes: [Message], _ joint: [CompositeReliability.Joint]
+  ) -> TotalReliability {
     let sizes = sources.map { $0.raters ?? 1 }
     func composite(_ errors: [Double]) -> CompositeReliability {
-      CompositeReliability(weights: sources.map(\.weight), universe: universe, errors: errors, sizes: sizes)
+      CompositeReliability(weights: sources.map(\.weight), universe: universe, errors: errors, sizes: sizes, joint: joint)
     }
     let relative = composite(sources.map(\.residual))
     let absolute = composite(sources.map { $0.residual + $0.severity })
@@ -139,6 +164,7 @@ struct TotalStudy {
     source.universe = fit.variances.terms[0]
     source.severity = terms.count > 1 ? fit.variances.terms[1] : 0
     source.residual = fit.variances.residuals.first ?? 0
+    source.left = LinkedErrors.Side(own)
     source.raters = Double(rated.count) / rated.reduce(0) { $0 + 1 / $1 }
     return source
   }
