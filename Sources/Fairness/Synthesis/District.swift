@@ -114,16 +114,24 @@ struct District {
     overseer = Array(repeating: nil, count: units.count)
     guard let oversight = plan.oversight,
       let component = plan.components.first(where: { $0.name == oversight.component }),
-      case .raters(let raters, _) = component.source, raters > 0
+      case .raters(let raters, let isNested) = component.source, raters > 0
     else { return }
     var stream = start
-    let order = stream.permutation(units.count)
-    guard let each = oversight.unitsEach else {
-      for (position, unit) in order.enumerated() { overseer[unit] = position % raters }
+    // Raters who score their group alone oversee units of it.
+    let pools = isNested ? plan.groups.indices.map { group in units.indices.filter { units[$0].group == group } } : [Array(units.indices)]
+    for (number, pool) in pools.enumerated() {
+      oversee(
+        stream.permutation(pool.count).map { pool[$0] }, by: (number * raters)..<((number + 1) * raters), oversight.unitsEach, &stream)
+    }
+  }
+
+  private mutating func oversee(_ order: [Int], by raters: Range<Int>, _ each: ClosedRange<Int>?, _ stream: inout RandomStream) {
+    guard let each else {
+      for (position, unit) in order.enumerated() { overseer[unit] = raters.lowerBound + position % raters.count }
       return
     }
     var next = 0
-    for rater in 0..<raters {
+    for rater in raters {
       for _ in 0..<(each.lowerBound + stream.integer(below: each.count)) where next < order.count {
         overseer[order[next]] = rater
         next += 1

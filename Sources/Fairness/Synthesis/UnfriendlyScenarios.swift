@@ -50,6 +50,10 @@ extension CalibrationScenario {
       $0.components[0].violations.selection = 0.5
     }
     add("g-small", "nothing planted, 6 raters, 20 people", small) { _ in }
+    add("g-large", "nothing planted, 400 raters, 5 000 people, 25 raters a group", large) { _ in }
+    add("g-large-planted", "as g-large, 40 raters 1 error SD higher", large) {
+      $0.effects.favoritism = .init(raters: 40, points: errorSD)
+    }
     return result
   }
 
@@ -58,6 +62,14 @@ extension CalibrationScenario {
     var plan = leaders(periods: 3, unitsEach: 1...1)
     plan.groups = [.init(name: "department", prefix: "D", label: "D", units: 4, people: 5...5)]
     plan.components[0].source = .raters(count: 6, nestedInGroups: false)
+    return plan
+  }
+
+  /// 16 groups of 44 units of about 7, 25 raters who score a group, all of it.
+  private static var large: Plan {
+    var plan = leaders(periods: 1)
+    plan.groups = (0..<16).map { .init(name: "group \($0)", prefix: "G\($0)-", label: "G", units: 44, people: 5...9) }
+    plan.components[0].source = .raters(count: 25, nestedInGroups: true)
     return plan
   }
 
