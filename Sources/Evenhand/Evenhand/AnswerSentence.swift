@@ -42,7 +42,12 @@ package enum AnswerSentence: Sentence {
   case stepProposal(unsure: Int, changes: Int)
   case stepDesign
   case stepNothing
-  case limits
+  case limitsTitle
+  case limitHints
+  case limitShared
+  case limitUndecided
+  case limits(title: Message, hints: Message, shared: Message, undecided: Message)
+  case dataLineOfScores(period: String, people: Int, components: Int, units: Int)
   case dataLine(period: String, ratings: Int, people: Int, raters: Int, units: Int, periods: [String])
 
   package var text: Bilingual {
@@ -179,11 +184,22 @@ package enum AnswerSentence: Sentence {
         en: "Where only one rater sees a unit nothing can be tested: next year let a second rater score some of its people.",
         zh: "只有一名评分人的单位无从检验：明年请第二名评分人给其中部分人员评分。")
     case .stepNothing: .init(en: "Nothing here asks for a review.", zh: "没有需要复核的事项。")
-    case .limits:
+    case .limitsTitle: .init(en: "What the data cannot say", zh: "数据不能说明的")
+    case .limitHints: .init(en: "these are hints for review, not conclusions", zh: "以上是供复核的提示，不是结论")
+    case .limitShared: .init(en: "a preference that all raters share leaves no trace", zh: "所有评分人共有的偏好不留痕迹")
+    case .limitUndecided:
+      .init(
+        en: "“inconclusive” or “untestable” is not “fine”",
+        zh: "“尚难判断”“无法检验”不等于没有问题")
+    case .limits(let title, let hints, let shared, let undecided):
+      .init(
+        en: "\(title): \(hints); \(shared); \(undecided).",
+        zh: "\(title)：\(hints)；\(shared)；\(undecided)。")
+    case .dataLineOfScores(let period, let people, let components, let units):
       .init(
         en:
-          "What the data cannot say: these are hints for review, not conclusions; a preference that all raters share leaves no trace, and “inconclusive” or “untestable” is not “fine”.",
-        zh: "数据不能说明的：以上是供复核的提示，不是结论；所有评分人共有的偏好不留痕迹；“尚难判断”“无法检验”不等于没有问题。")
+          "Scores and proposal as of \(period). Data: scores of \(people) people in \(components) \(components, one: "component", many: "components"), \(units) units; no single ratings.",
+        zh: "得分与方案的时期：\(period)。数据：\(units) 个单位 \(people) 人的 \(components) 个分项得分；没有逐条评分。")
     case .dataLine(let period, let ratings, let people, let raters, let units, let periods):
       .init(
         en:

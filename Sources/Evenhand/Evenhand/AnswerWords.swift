@@ -118,7 +118,13 @@ extension ProposalAnswer {
 extension StudyReport {
   /// What the report is about: the date of the data, and how many there are.
   package var dataLine: Message {
-    Message(
+    guard study.ratings != nil else {
+      return Message(
+        AnswerSentence.dataLineOfScores(
+          period: study.periodName(period) ?? "–", people: study.persons.count, components: score?.components.count ?? 0,
+          units: study.units.count))
+    }
+    return Message(
       AnswerSentence.dataLine(
         period: study.periodName(period) ?? "–", ratings: study.ratings?.count ?? 0, people: study.persons.count,
         raters: study.raters.count, units: study.units.count, periods: study.hasPeriods ? study.periods.names : ["–"]))

@@ -11,6 +11,8 @@ public struct Failure: Error, Sendable {
     case badData
     /// There is no such file or folder.
     case missingFile
+    /// A program that must help is not there, or failed.
+    case unavailable
     /// The result can't be written where it should go.
     case unwritable
     /// Nobody foresaw it: a fault of this library.

@@ -16,3 +16,18 @@ extension Chart {
   /// The markup in the standard look.
   package func svg() -> String { svg(.standard) }
 }
+
+/// How large a drawing is, in its own units.
+package struct DrawingSize: Sendable, Equatable {
+  /// From left to right.
+  package let width: Double
+  /// From top to bottom.
+  package let height: Double
+
+  /// The size that the view box of a chart's markup states.
+  package init(of svg: String) {
+    let box = svg.firstRange(of: "viewBox=\"").map { svg[$0.upperBound...].prefix { $0 != "\"" } } ?? ""
+    let numbers = box.split(separator: " ").compactMap { Double($0) }
+    (width, height) = numbers.count == 4 ? (numbers[2], numbers[3]) : (Theme.standard.width, Theme.standard.width)
+  }
+}

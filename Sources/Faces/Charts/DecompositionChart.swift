@@ -90,15 +90,27 @@ package struct DecompositionChart: Chart {
       y += 24 + Double(rows.count) * Self.pitch
     }
     if limits.cuts { canvas.remark(text.phrases.clipped) }
+    for sentence in reasons(drawn) { canvas.remark(sentence) }
     canvas.remark(refused: refusals.count)
     return canvas.finished()
+  }
+
+  /// Why parts are missing: by component, or once where all drawn have the same reason.
+  private func reasons(_ drawn: [(component: Component, rows: [Row])]) -> [String] {
+    let lacking = drawn.map(\.component).filter { !$0.missing.isEmpty && $0.parts.prefix(partNames.count).contains { $0 == nil } }
+    if lacking.count > 1, lacking.count == drawn.count, let first = lacking.first, lacking.allSatisfy({ $0.missing == first.missing }) {
+      return [first.missing]
+    }
+    return lacking.map { "\($0.label): \($0.missing)" }
   }
 
   private func rows(of component: Component, _ refusals: inout Refusals) -> [Row]? {
     guard let total = refusals.admit(component.total) else { return nil }
     var rows: [Row] = []
     var reached = 0.0
-    for (index, name) in partNames.enumerated() {
+    // Of a component whose parts are all unknown the whole stands alone.
+    let isWhole = !component.parts.contains { $0 != nil }
+    for (index, name) in partNames.enumerated() where !isWhole {
       let given = index < component.parts.count ? component.parts[index] : nil
       let estimate = given.flatMap { refusals.admit($0) }
       rows.append(Row(name: name, start: reached, estimate: estimate, isTotal: false, part: index))
@@ -129,7 +141,6 @@ package struct DecompositionChart: Chart {
           color: row.isTotal ? canvas.theme.ink : canvas.theme.muted, bold: row.isTotal, fitting: labelWidth))
       guard let estimate = row.estimate else {
         canvas.figure("–", middle: middle)
-        if !component.missing.isEmpty { canvas.remark("\(component.label): \(component.missing)") }
         continue
       }
       if !row.isTotal, row.start != 0 {

@@ -23,8 +23,8 @@ struct AuditVerb: SharedStudyVerb {
 
   func result(_ opened: OpenedStudy) throws -> Answer<AuditResult> { try question().run(opened) }
 
-  func write(_ result: AuditResult, periods: [String], names: Renaming) throws {
-    try output.write(result, Document(result, isBrief: output.chosenFormat == .text), periods: periods, names: names)
+  func write(_ result: AuditResult, periods: [String], words: ReaderWords) throws {
+    try output.write(result, Document(result, isBrief: output.chosenFormat == .text), periods: periods, words: words)
   }
 
   func part(_ opened: OpenedStudy, _ shard: Shard) throws -> (work: Part.Work, inputs: [String: String]) {

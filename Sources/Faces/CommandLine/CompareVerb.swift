@@ -24,8 +24,8 @@ struct CompareVerb: StudyVerb {
     return try question.run(opened)
   }
 
-  func write(_ result: GroupComparison, periods: [String], names: Renaming) throws {
-    try output.write(result, Document(result), periods: periods, names: names)
+  func write(_ result: GroupComparison, periods: [String], words: ReaderWords) throws {
+    try output.write(result, Document(result), periods: periods, words: words)
   }
 }
 

@@ -12,6 +12,13 @@ struct Console {
   /// The language that the environment asks for.
   static var environmentLanguage: Language { Language(environment: ProcessInfo.processInfo.environment) }
 
+  /// How many columns the terminal of standard output has, within what can be read; `nil` where that is no terminal or doesn't say.
+  static var terminalWidth: Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return min(max(Int(size.ws_col), 40), 240)
+  }
+
   /// Writes to standard output.
   ///
   /// - Throws: ``StandardOutputError`` where that fails: it is closed, or its disk is full.
@@ -35,7 +42,7 @@ struct Console {
     try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
   }
 
-  /// Says what went wrong, and gives the exit status: 64 wrong use, 65 bad data, 66 no such file, 70 a bug, 74 standard output can't be written.
+  /// Says what went wrong, and gives the exit status: 64 wrong use, 65 bad data, 66 no such file, 69 a program that must help is not there, 70 a bug, 74 standard output can't be written.
   func explain(_ error: any Error) -> ExitCode {
     if let error = error as? ExitCode { return error }
     let failure = Failure(error)
@@ -96,6 +103,7 @@ extension Failure.Kind {
     case .wrongUse: 64
     case .badData: 65
     case .missingFile: 66
+    case .unavailable: 69
     case .defect: 70
     case .unwritable: 74
     }

@@ -54,7 +54,7 @@ struct NormalizeVerb: Verb {
     let opened = try study.opened(schemes, output)
     let answer = try question.run(opened)
     for failure in answer.failures { Console(language: output.language).warn(failure.message) }
-    try output.write(answer.value, Document(answer.value), periods: try periods.names(opened), names: opened.study.renaming)
+    try output.write(answer.value, Document(answer.value), periods: try periods.names(opened), words: ReaderWords(opened.study))
   }
 
   private func options() throws -> NormalizationOptions {

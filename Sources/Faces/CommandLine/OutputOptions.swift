@@ -9,11 +9,12 @@ struct OutputOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, csv, markdown, html
     case workbook = "xlsx"
+    case docx, odt, pptx
   }
 
   @Option(
     help:
-      "How the result is written: text, json, csv, markdown, html (a page with drawings) or xlsx (a workbook, with -o); -o FILE.html says so too."
+      "How the result is written: text, json, csv, markdown, html (a page with drawings), or with -o xlsx (a workbook), docx, odt (documents) and pptx (slides of a report), these three through pandoc; -o FILE.html says so too."
   )
   var format: Format?
 
@@ -34,10 +35,11 @@ struct OutputOptions: ParsableArguments {
   }
 
   private static let formats: [String: Format] = [
-    "json": .json, "csv": .csv, "xlsx": .workbook, "html": .html, "htm": .html, "md": .markdown, "markdown": .markdown,
+    "json": .json, "csv": .csv, "xlsx": .workbook, "docx": .docx, "odt": .odt, "pptx": .pptx, "html": .html, "htm": .html, "md": .markdown,
+    "markdown": .markdown,
   ]
   /// Endings of files that other programs would take for what they are not.
-  private static let foreign: Set<String> = ["doc", "docx", "pdf", "xls", "xlsm", "et", "wps", "ods", "odt", "rtf", "ppt", "pptx", "tsv"]
+  private static let foreign: Set<String> = ["doc", "pdf", "xls", "xlsm", "et", "wps", "ods", "rtf", "ppt", "tsv"]
 
   private static func ending(of path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
@@ -49,11 +51,17 @@ struct OutputOptions: ParsableArguments {
     let ending = Self.ending(of: output)
     if Self.foreign.contains(ending) {
       throw ValidationError(
-        "-o \(output): no .\(ending) file is written; .html, .xlsx, .csv, .md, .json and .txt are (a page prints as PDF from the browser)")
+        "-o \(output): no .\(ending) file is written; .html, .docx, .odt, .pptx, .xlsx, .csv, .md, .json and .txt are (a page prints as PDF from the browser)"
+      )
     }
     if let format, let named = Self.formats[ending], named != format {
       throw ValidationError("-o \(output) names another form than --format \(format.rawValue)")
     }
+  }
+
+  /// As wide as the terminal that the text goes to, else 100.
+  private var lineWidth: Int {
+    output ?? "-" == "-" ? Console.terminalWidth ?? TerminalText.usualWidth : TerminalText.usualWidth
   }
 
   /// Refuses to write over what was read.
@@ -73,30 +81,33 @@ struct OutputOptions: ParsableArguments {
   /// Writes a result in the form asked for, whole or not at all.
   ///
   /// - Parameters:
-  ///   - names: what people call the study's words; JSON and CSV keep the words themselves.
+  ///   - words: what people call the study's words; JSON and CSV keep the words themselves.
   ///   - asText: what a document is where no other form is asked for; text for a terminal unless said otherwise.
   ///   - asPage: what it is as a page; the page with its annex folded unless said otherwise.
   func write(
-    _ result: some JSONValue, _ made: @autoclosure () -> Document, names: Renaming = Renaming(), asText: ((Document) -> String)? = nil,
-    asPage: ((Document) -> String)? = nil
+    _ result: some JSONValue, _ made: @autoclosure () -> Document, words: ReaderWords = ReaderWords(),
+    asText: ((Document) -> String)? = nil, asPage: ((Document) -> String)? = nil
   ) throws {
-    func document() -> Document { chosenFormat == .csv ? made() : made().renamed(by: names) }
+    func document() -> Document { chosenFormat == .csv ? made() : made().renamed(by: words.names) }
     let text: String
     switch chosenFormat {
-    case .text: text = (asText ?? TerminalText(language: language).render)(document())
+    case .text: text = (asText ?? TerminalText(language: language, lineWidth: lineWidth).render)(document())
     case .json: return try writeJSON(result)
     // Excel takes a file of CSV for UTF-8 by its byte order mark alone.
     case .csv: text = (output ?? "-" == "-" ? "" : "\u{FEFF}") + CSVText(language: language).render(document())
     case .markdown: text = MarkdownText(language: language).render(document())
     case .html: text = (asPage ?? HTMLPage(language: language).render)(document())
-    case .workbook: return try writeWorkbook(document())
+    case .workbook: return try writeWorkbook(words.beside(made()).renamed(by: words.names))
+    case .docx: return try write(document(), as: .word)
+    case .odt: return try write(document(), as: .openDocument)
+    case .pptx: return try write(document(), as: .slides)
     }
     try write(text)
   }
 
   /// Writes a result that is about some periods, which its first line and the key `periods` name.
   func write<Result: Record>(
-    _ result: Result, _ document: @autoclosure () -> Document, periods: [String], names: Renaming = Renaming(),
+    _ result: Result, _ document: @autoclosure () -> Document, periods: [String], words: ReaderWords = ReaderWords(),
     asText: ((Document) -> String)? = nil, asPage: ((Document) -> String)? = nil
   ) throws {
     func named() -> Document {
@@ -104,7 +115,7 @@ struct OutputOptions: ParsableArguments {
       document.periods = periods
       return document
     }
-    try write(OfPeriods(periods: periods, result: result), named(), names: names, asText: asText, asPage: asPage)
+    try write(OfPeriods(periods: periods, result: result), named(), words: words, asText: asText, asPage: asPage)
   }
 
   /// Writes JSON as it comes: to a file whole or not at all, to standard output a buffer at a time.
@@ -138,6 +149,12 @@ struct OutputOptions: ParsableArguments {
   func writeWorkbook(_ document: Document) throws {
     guard let output, output != "-" else { throw UsageError(ConsoleSentence.needsWorkbookName) }
     try WorkbookWriter.write(DocumentSheets(language: language).sheets(document), to: output, isResult: true)
+  }
+
+  /// Writes a word processor's document, or slides.
+  private func write(_ document: Document, as form: OfficeForm) throws {
+    guard let output, output != "-" else { throw UsageError(OfficeSentence.needsFileName(form: form.rawValue)) }
+    try AtomicFile.write(try OfficeConversion(form, language: language).bytes(document), to: output)
   }
 
   /// Writes a text, whole or not at all.

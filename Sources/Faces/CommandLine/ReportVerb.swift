@@ -33,11 +33,11 @@ struct ReportVerb: Verb {
     let names = try periods.names(opened).suffix(1).map(\.self)
     // A page where nothing else is asked for.
     let page = HTMLPage(language: output.language, printsAnnex: annex).render
-    let words = opened.study.renaming
+    let words = ReaderWords(opened.study)
     guard let publication = audience.publication else {
-      return try output.write(report, Document(report), periods: names, names: words, asText: page, asPage: page)
+      return try output.write(report, Document(report), periods: names, words: words, asText: page, asPage: page)
     }
     let published = publication.run(report)
-    try output.write(published, Document(published), periods: names, names: words, asText: page, asPage: page)
+    try output.write(published, Document(published), periods: names, words: words, asText: page, asPage: page)
   }
 }

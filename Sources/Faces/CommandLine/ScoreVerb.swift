@@ -26,7 +26,7 @@ struct ScoreVerb: StudyVerb {
     return Answer(try question.run(opened))
   }
 
-  func write(_ result: ScoreResult, periods: [String], names: Renaming) throws {
-    try output.write(result, Document(result), periods: periods, names: names)
+  func write(_ result: ScoreResult, periods: [String], words: ReaderWords) throws {
+    try output.write(result, Document(result), periods: periods, words: words)
   }
 }

@@ -31,13 +31,13 @@ struct SimulateVerb: SharedStudyVerb {
   }
 
   /// Writes the result in the view and form asked for.
-  func write(_ result: SimulationResult, periods: [String], names: Renaming) throws {
+  func write(_ result: SimulationResult, periods: [String], words: ReaderWords) throws {
     guard let publication = audience.publication else {
       let mostRows = output.chosenFormat == .text ? TerminalText.mostRows : Int.max
-      return try output.write(result, Document(result, mostRows: mostRows), periods: periods, names: names)
+      return try output.write(result, Document(result, mostRows: mostRows), periods: periods, words: words)
     }
     let published = publication.run(result)
-    try output.write(published, Document(published), periods: periods, names: names)
+    try output.write(published, Document(published), periods: periods, words: words)
   }
 
   func shown(_ result: SimulationResult, periods: [String]) -> any JSONValue {

@@ -17,8 +17,8 @@ protocol StudyVerb: Verb {
   ///
   /// - Parameters:
   ///   - periods: the names of those that it is about.
-  ///   - names: what people call the study's words.
-  func write(_ result: Value, periods: [String], names: Renaming) throws
+  ///   - words: what people call the study's words.
+  func write(_ result: Value, periods: [String], words: ReaderWords) throws
 
   /// What is written of the answer as JSON, with the periods that it is about.
   func shown(_ result: Value, periods: [String]) -> any JSONValue
@@ -45,7 +45,7 @@ extension StudyVerb {
   /// Says what could not be had, and writes the rest.
   func write(answer: Answer<Value>, _ opened: OpenedStudy) throws {
     for failure in answer.failures { Console(language: output.language).warn(failure.message) }
-    try write(answer.value, periods: try periods.names(opened), names: opened.study.renaming)
+    try write(answer.value, periods: try periods.names(opened), words: ReaderWords(opened.study))
   }
 
   func shown(_ result: Value, periods: [String]) -> any JSONValue { OfPeriods(periods: periods, result: result) }

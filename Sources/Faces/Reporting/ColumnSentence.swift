@@ -7,6 +7,8 @@ package enum ColumnSentence: Sentence {
   case pool
   case group
   case unit
+  case name
+  case position
   case rater
   case component
   case raw
@@ -186,6 +188,8 @@ package enum ColumnSentence: Sentence {
     case .pool: .init(en: "pool", zh: "排名组")
     case .group: .init(en: "group", zh: "组别")
     case .unit: .init(en: "unit", zh: "单位")
+    case .name: .init(en: "name", zh: "姓名")
+    case .position: .init(en: "position", zh: "职务")
     case .rater: .init(en: "rater", zh: "评分人")
     case .component: .init(en: "component", zh: "分项")
     case .raw: .init(en: "raw", zh: "原始分")

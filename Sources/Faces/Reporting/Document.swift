@@ -43,9 +43,14 @@ package struct Document: Sendable {
     package var remarks: [Message]
     /// A small drawing; `nil`: none.
     package var chart: ChartSource?
+    /// A drawing that only a slide has room for; `nil`: the small one.
+    package var large: ChartSource?
 
     /// An answer, each parameter the property of its name.
-    package init(question: Message, answer: Message?, remarks: [Message] = [], chart: ChartSource? = nil) {
+    package init(
+      question: Message, answer: Message?, remarks: [Message] = [], chart: ChartSource? = nil, large: ChartSource? = nil
+    ) {
+      self.large = large
       self.question = question
       self.answer = answer
       self.remarks = remarks
@@ -54,6 +59,23 @@ package struct Document: Sendable {
 
     /// All that is said, in order.
     package var messages: [Message] { [question] + (answer.map { [$0] } ?? []) + remarks }
+  }
+
+  /// A sentence that is one on a page and a list of points on a slide.
+  package struct Remark: Sendable {
+    /// What it is about.
+    package var title: Message
+    /// Its points.
+    package var points: [Message]
+    /// All in one sentence.
+    package var whole: Message
+
+    /// A remark, each parameter the property of its name.
+    package init(title: Message, points: [Message], whole: Message) {
+      self.title = title
+      self.points = points
+      self.whole = whole
+    }
   }
 
   /// A piece of a section.
@@ -66,6 +88,8 @@ package struct Document: Sendable {
     case chart(ChartSource)
     /// A question of the first page.
     case answer(Answer)
+    /// What holds of the whole page.
+    case remark(Remark)
   }
 
   /// The document's title.
@@ -105,6 +129,16 @@ package struct ChartSource: Sendable {
 
   /// The SVG in a language.
   package func svg(_ language: Language) -> String { make(ChartWords(language: language, names: names)).svg() }
+
+  /// The drawing without its title, for faces that set titles as captions.
+  ///
+  /// - Parameter width: in the drawing's units; `nil`: as for a page.
+  func untitled(_ language: Language, width: Double? = nil) -> (svg: String, text: ChartText) {
+    let chart = make(ChartWords(language: language, names: names))
+    var theme = Theme.untitled
+    if let width { theme.width = width }
+    return (chart.svg(theme), chart.text)
+  }
 
   /// The id of the drawing, the same in every language.
   var id: String { make(ChartWords(language: .english, names: names)).id }

@@ -20,6 +20,7 @@ struct SectionRecord: Record {
       case .paragraph(let message): [message]
       case .notes(let notes): notes
       case .answer(let answer): answer.messages
+      case .remark(let remark): [remark.whole]
       case .table, .chart: []
       }
     }

@@ -21,11 +21,17 @@ extension Document.Block {
     case .notes(let notes): return .notes(notes.map { $0.renamed(by: names) })
     case .table(let table): return .table(table.renamed(by: names))
     case .chart(let source): return .chart(source.renamed(by: names))
+    case .remark(let remark):
+      return .remark(
+        .init(
+          title: remark.title.renamed(by: names), points: remark.points.map { $0.renamed(by: names) },
+          whole: remark.whole.renamed(by: names)))
     case .answer(let answer):
       return .answer(
         .init(
           question: answer.question.renamed(by: names), answer: answer.answer?.renamed(by: names),
-          remarks: answer.remarks.map { $0.renamed(by: names) }, chart: answer.chart?.renamed(by: names)))
+          remarks: answer.remarks.map { $0.renamed(by: names) }, chart: answer.chart?.renamed(by: names),
+          large: answer.large?.renamed(by: names)))
     }
   }
 }

@@ -53,6 +53,7 @@ package struct DocumentSheets {
         switch block {
         case .paragraph(let message): rows.append([title, .text(cut(text(message)))])
         case .notes(let notes): rows += notes.map { [title, .text(cut(text($0)))] }
+        case .remark(let remark): rows.append([title, .text(cut(text(remark.whole)))])
         case .answer(let answer): rows += answer.messages.map { [title, .text(cut(text($0)))] }
         case .table, .chart: break
         }

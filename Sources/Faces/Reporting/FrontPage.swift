@@ -13,11 +13,21 @@ enum FrontPage {
     var blocks: [Document.Block] = [.paragraph(report.dataLine), .answer(gap(answers.gap))]
     blocks += singled(answers.ties, isLeavers: false)
     blocks += singled(answers.departures, isLeavers: true)
-    blocks += proposal(answers.proposal)
+    blocks += proposal(answers.proposal, report)
     blocks.append(.answer(.init(question: Message(AnswerSentence.stepsTitle), answer: nil, remarks: answers.steps)))
-    blocks.append(.paragraph(Message(AnswerSentence.limits)))
+    blocks.append(.remark(limits))
     if !report.absent.isEmpty { blocks.append(.notes(report.absent.map(\.message))) }
     return Document.Section(id: "overview", title: Message(LayoutSentence.overview), blocks: blocks, place: .front)
+  }
+
+  private static var limits: Document.Remark {
+    let (title, hints, shared, undecided) = (
+      Message(AnswerSentence.limitsTitle), Message(AnswerSentence.limitHints), Message(AnswerSentence.limitShared),
+      Message(AnswerSentence.limitUndecided)
+    )
+    return .init(
+      title: title, points: [hints, shared, undecided],
+      whole: Message(AnswerSentence.limits(title: title, hints: hints, shared: shared, undecided: undecided)))
   }
 
   // MARK: Groups
@@ -75,10 +85,15 @@ enum FrontPage {
 
   // MARK: The proposal
 
-  private static func proposal(_ proposal: ProposalAnswer?) -> [Document.Block] {
+  private static func proposal(_ proposal: ProposalAnswer?, _ report: StudyReport) -> [Document.Block] {
     let question = Message(AnswerSentence.proposalQuestion)
     guard let proposal else { return [.answer(.init(question: question, answer: Message(AnswerSentence.notAsked)))] }
-    var blocks: [Document.Block] = [.answer(.init(question: question, answer: proposal.answer, remarks: proposal.remarks))]
+    var blocks: [Document.Block] = [
+      .answer(
+        .init(
+          question: question, answer: proposal.answer, remarks: proposal.remarks,
+          large: report.simulation.flatMap { ProposalCharts.nearCuts($0).first }))
+    ]
     if !proposal.bands.isEmpty { blocks.append(.table(bands(proposal))) }
     return blocks
   }

@@ -15,6 +15,7 @@ package enum FrontSentence: Sentence {
   case howSure
   case groups
   case others(count: Int, components: [String])
+  case gapsUntold(count: Int, reason: Message, component: String, from: String, to: String, points: Double)
   case allDetectors
   case allDetectorsNote(flagged: Int, expected: Double)
   case tested
@@ -67,6 +68,11 @@ package enum FrontSentence: Sentence {
       .init(
         en: "In \(count) further \(count, one: "component", many: "components") (\(components)) no unsupported gap that matters was found.",
         zh: "其余 \(count) 个分项（\(components)）未见值得关注的无支持差距。")
+    case .gapsUntold(let count, let reason, let component, let from, let to, let points):
+      .init(
+        en:
+          "How much of \(count) gaps is supported cannot be told: \(reason). The widest: \(component), \(from) \(points, places: 1) points above \(to).",
+        zh: "有 \(count) 项差距无法判断是否有依据：\(reason)。其中最大的是\(component)：\(from)比\(to)高 \(points, places: 1) 分。")
     case .allDetectors: .init(en: "All detectors at a glance", zh: "各项检验一览")
     case .allDetectorsNote(let flagged, let expected):
       .init(

@@ -21,8 +21,16 @@ enum GroupCharts {
     }
   }
 
+  /// So many components fit a printed page at the size of its text.
+  private static let mostComponents = 7
+
   /// For each pair of groups the gaps of all components and their parts, seen from the side of the group that is higher in the widest of them.
-  static func gaps(_ comparison: GroupComparison) -> [ChartSource] {
+  ///
+  /// Where components are many, several drawings a pair, the widest gaps first.
+  static func gaps(_ comparison: GroupComparison) -> [ChartSource] { gapPages(comparison).flatMap(\.self) }
+
+  /// The same, pair by pair.
+  static func gapPages(_ comparison: GroupComparison) -> [[ChartSource]] {
     let all = comparison.components.flatMap { component in component.gaps.map { (component: component.component, gap: $0) } }
     var pairs: [(from: String, to: String)] = []
     for (_, gap) in all where !pairs.contains(where: { $0 == (gap.from, gap.to) }) { pairs.append((gap.from, gap.to)) }
@@ -31,12 +39,17 @@ enum GroupCharts {
       let widest = own.map(\.gap).max { abs($0.estimate) < abs($1.estimate) }?.higherFirst
       let gaps = own.map { ($0.component, $0.gap.from == widest?.from ? $0.gap : $0.gap.turned) }
       let (from, to) = (widest?.from ?? pair.from, widest?.to ?? pair.to)
-      return ChartSource { words in
-        DecompositionChart(
-          id: "chart-gaps-\(number)",
-          text: words.chart(.gapTitle(from: from, to: to), .gapText, horizontal: .gapAxis(from: from, to: to)),
-          partNames: [words.text(.partSupported), words.text(.partComposition), words.text(.partUnsupported)],
-          totalName: words.text(.total), components: gaps.map { component($0.0, $0.1, words) })
+      let ordered = gaps.count > mostComponents ? gaps.sorted { abs($0.1.estimate) > abs($1.1.estimate) } : gaps
+      return stride(from: 0, to: ordered.count, by: mostComponents).map { start in
+        let shown = ordered[start..<min(start + mostComponents, ordered.count)]
+        return ChartSource { words in
+          var text = words.chart(.gapTitle(from: from, to: to), .gapText, horizontal: .gapAxis(from: from, to: to))
+          if shown.count < ordered.count { text.remarks.append(text.phrases.drawn(shown.count, ordered.count)) }
+          return DecompositionChart(
+            id: "chart-gaps-\(number)" + (start > 0 ? "-\(start / mostComponents)" : ""), text: text,
+            partNames: [words.text(.partSupported), words.text(.partComposition), words.text(.partUnsupported)],
+            totalName: words.text(.total), components: shown.map { component($0.0, $0.1, words) })
+        }
       }
     }
   }

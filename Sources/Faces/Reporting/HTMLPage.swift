@@ -78,10 +78,26 @@ package struct HTMLPage {
 
   private func render(_ section: Document.Section) -> String {
     let title = Self.escaped(section.title.text(in: language))
-    let blocks = section.blocks.map(render).joined()
-    let head = "<section id=\"\(Self.escaped(section.id))\">"
     // The page's own title stands above its first page.
-    return section.place == .front ? "\(head)\n\(blocks)</section>\n" : "\(head)<h2>\(title)</h2>\n\(blocks)</section>\n"
+    let head = section.place == .front ? "" : "<h2>\(title)</h2>\n"
+    let lead = lead(of: section)
+    let kept = section.blocks.prefix(lead).map(render).joined()
+    let rest = section.blocks.dropFirst(lead).map(render).joined()
+    let content = lead > 0 ? "<div class=\"lead\">\(head)\(kept)</div>\n\(rest)" : "\(head)\(rest)"
+    return "<section id=\"\(Self.escaped(section.id))\">\n\(content)</section>\n"
+  }
+
+  /// How many of the body's first blocks stay together with their heading on paper: sentences, and the drawing that they are about.
+  private func lead(of section: Document.Section) -> Int {
+    guard section.place == .body else { return 0 }
+    let sentences = section.blocks.prefix { block in
+      switch block {
+      case .paragraph, .notes, .remark: true
+      case .table, .chart, .answer: false
+      }
+    }.count
+    guard sentences < section.blocks.count, case .chart = section.blocks[sentences] else { return 0 }
+    return sentences + 1
   }
 
   private func render(_ block: Document.Block) -> String {
@@ -91,6 +107,7 @@ package struct HTMLPage {
     case .table(let table): render(table)
     case .chart(let source): "<figure>\(source.svg(language))</figure>\n"
     case .answer(let answer): render(answer)
+    case .remark(let remark): render(.paragraph(remark.whole))
     }
   }
 

@@ -72,6 +72,7 @@ package enum LayoutSentence: Sentence {
   case basisModel
   case variancesTitle
   case sourceOfVariation
+  case termOf(term: Message, component: String)
 
   package var text: Bilingual {
     switch self {
@@ -258,6 +259,7 @@ package enum LayoutSentence: Sentence {
       .init(
         en: "How scores vary, in points (standard deviations)",
         zh: "得分的变异（标准差，分）")
+    case .termOf(let term, let component): .init(en: "\(term), \(component)", zh: "\(term)（\(component)）")
     case .sourceOfVariation: .init(en: "source", zh: "来源")
     }
   }

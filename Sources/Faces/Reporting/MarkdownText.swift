@@ -17,6 +17,7 @@ package struct MarkdownText {
         case .paragraph(let message): lines += [escaped(message.text(in: language)), ""]
         case .notes(let notes): lines += notes.map { "- " + escaped($0.text(in: language)) } + [""]
         case .table(let table): lines += render(table) + [""]
+        case .remark(let remark): lines += [escaped(remark.whole.text(in: language)), ""]
         case .answer(let answer):
           lines += ["**" + escaped(answer.question.text(in: language)) + "**", ""]
           if let said = answer.answer { lines += [escaped(said.text(in: language)), ""] }

@@ -16,6 +16,7 @@ struct NameNet {
         switch block {
         case .paragraph(let message): isClean(message) ? block : nil
         case .notes(let notes): .notes(notes.filter(isClean))
+        case .remark(let remark): isClean(remark.whole) ? block : nil
         case .answer(let answer): answer.messages.allSatisfy(isClean) ? block : nil
         case .table, .chart: block
         }

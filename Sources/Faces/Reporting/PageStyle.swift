@@ -72,12 +72,12 @@ enum PageStyle {
       ul.notes li { margin: .4mm 0; }
       p, li { orphans: 3; widows: 3; }
       #overview { break-after: page; }
-      #overview + section h2 { margin-top: 0; border-top: 0; padding-top: 0; }
+      #overview + section h2, #overview + section > .lead > h2 { margin-top: 0; border-top: 0; padding-top: 0; }
       .answer { grid-template-columns: minmax(0, 1fr) auto; padding: 1.2mm 0; column-gap: 4mm; break-inside: avoid; }
       .answer .said { margin: .2mm 0 .6mm; }
       p:has(+ figure), p:has(+ p + figure) { break-after: avoid; }
       figure { margin: 2mm 0; }
-      figure, tr, ul.notes li { break-inside: avoid; }
+      .lead, figure, tr, ul.notes li { break-inside: avoid; }
       figure.small svg { width: auto; max-height: none; margin: 0; }
       thead { display: table-header-group; }
       .table { overflow: visible; margin: 1.5mm 0 2mm; }

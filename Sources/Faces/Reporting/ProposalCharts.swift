@@ -4,23 +4,36 @@ internal import Messages
 
 /// Drawings of a proposal: what weighs how much, and who moves.
 enum ProposalCharts {
-  /// Nominal weights and Shapley shares, now and proposed.
-  static func importance(_ simulation: SimulationResult) -> ChartSource {
+  /// So many components fit a printed page at the size of its text.
+  private static let mostComponents = 10
+
+  /// Nominal weights and Shapley shares, now and proposed; where components are many, several drawings, those first whose weight changes most.
+  static func importance(_ simulation: SimulationResult) -> [ChartSource] {
     let after = Dictionary(
       simulation.after.importance.map { ($0.component, $0) }, uniquingKeysWith: { first, _ in first })
-    let before = simulation.before.importance
-    return ChartSource { words in
-      ImportanceChart(
-        id: "chart-importance", text: words.chart(.importanceTitle, .importanceText, horizontal: .importanceAxis),
-        measures: [
-          words.text(.nominalNow), words.text(.shapleyNow), words.text(.nominalThen), words.text(.shapleyThen),
-        ],
-        components: before.map { old in
-          let new = after[old.component]
-          return .init(
-            label: words.name(old.component),
-            values: [old.nominal, old.shapley, new?.nominal, new?.shapley].map { $0.map { Estimate($0) } })
-        })
+    var before = simulation.before.importance
+    if before.count > mostComponents {
+      func change(_ old: Importance) -> Double { abs((after[old.component]?.nominal ?? 0) - (old.nominal ?? 0)) }
+      before.sort { change($0) > change($1) }
+    }
+    return stride(from: 0, to: max(1, before.count), by: mostComponents).map { start in
+      let shown = before[start..<min(start + mostComponents, before.count)]
+      let count = before.count
+      return ChartSource { words in
+        var text = words.chart(.importanceTitle, .importanceText, horizontal: .importanceAxis)
+        if shown.count < count { text.remarks.append(text.phrases.drawn(shown.count, count)) }
+        return ImportanceChart(
+          id: "chart-importance" + (start > 0 ? "-\(start / mostComponents)" : ""), text: text,
+          measures: [
+            words.text(.nominalNow), words.text(.shapleyNow), words.text(.nominalThen), words.text(.shapleyThen),
+          ],
+          components: shown.map { old in
+            let new = after[old.component]
+            return .init(
+              label: words.name(old.component),
+              values: [old.nominal, old.shapley, new?.nominal, new?.shapley].map { $0.map { Estimate($0) } })
+          })
+      }
     }
   }
 

@@ -26,11 +26,41 @@ enum ReportBody {
     let clear = gaps.filter { $0.1.verdict == .clear }
     var names: [String] = []
     for gap in clear where !names.contains(gap.0) { names.append(gap.0) }
-    var blocks: [Document.Block] = told.isEmpty ? [] : [.notes(told.prefix(mostRows).map(\.1.message))]
+    let (single, shared) = gapNotes(told)
+    let notes = single.prefix(mostRows) + shared
+    var blocks: [Document.Block] = notes.isEmpty ? [] : [.notes(Array(notes))]
     if !clear.isEmpty { blocks.append(.paragraph(Message(FrontSentence.others(count: names.count, components: names)))) }
-    blocks += GroupCharts.gaps(comparison).prefix(3).map { .chart($0) }
+    blocks += GroupCharts.gapPages(comparison).prefix(3).compactMap(\.first).map { .chart($0) }
     blocks.append(.notes([Message(LayoutSentence.gapsNote)]))
     return [section("groups", Message(FrontSentence.groups), blocks)]
+  }
+
+  /// Gaps one by one, and once for all those of which nothing can be told for the same reason, with the widest of them.
+  private static func gapNotes(_ gaps: [(String, GroupGap)]) -> (single: [Message], shared: [Message]) {
+    var reasons: [Message: [(String, GroupGap)]] = [:]
+    var order: [Message] = []
+    var single: [Message] = []
+    for gap in gaps {
+      guard gap.1.verdict == .untestable, let reason = gap.1.reason else {
+        single.append(gap.1.message)
+        continue
+      }
+      if reasons[reason] == nil { order.append(reason) }
+      reasons[reason, default: []].append(gap)
+    }
+    var shared: [Message] = []
+    for reason in order {
+      let own = reasons[reason] ?? []
+      guard own.count > 2, let widest = own.max(by: { abs($0.1.estimate) < abs($1.1.estimate) }) else {
+        single += own.map(\.1.message)
+        continue
+      }
+      shared.append(
+        Message(
+          FrontSentence.gapsUntold(
+            count: own.count, reason: reason, component: widest.0, from: widest.1.from, to: widest.1.to, points: widest.1.estimate)))
+    }
+    return (single, shared)
   }
 
   // MARK: Detectors
@@ -139,31 +169,36 @@ enum ReportBody {
 
   private static func proposal(_ report: StudyReport, _ answer: ProposalAnswer?) -> [Document.Section] {
     guard let simulation = report.simulation, let answer else { return [] }
-    var blocks: [Document.Block] = [
-      .paragraph(Document.summary(simulation)), .paragraph(Message(LayoutSentence.importanceNote)),
-      .chart(ProposalCharts.importance(simulation)),
-    ]
+    var blocks: [Document.Block] =
+      [
+        .paragraph(Document.summary(simulation)), .paragraph(Message(LayoutSentence.importanceNote)),
+      ] + ProposalCharts.importance(simulation).prefix(1).map { .chart($0) }
     blocks += ProposalCharts.nearCuts(simulation).map { .chart($0) }
-    if !answer.bands.isEmpty { blocks += [.table(crossings(report)), .notes([Message(FrontSentence.scale)])] }
+    if !answer.bands.isEmpty { blocks.append(.table(crossings(report))) }
+    if report.bandChanges.contains(where: { $0.flip != nil }) { blocks.append(.notes([Message(FrontSentence.scale)])) }
     return [section("proposal", Message(LayoutSentence.simulateTitle), blocks)]
   }
 
   private static func crossings(_ report: StudyReport) -> DataTable {
     let moved = report.bandChanges
+    let isSure = moved.contains { $0.flip != nil }
     let rows = moved.prefix(mostCrossings).map { change, flip -> [DataTable.Cell] in
       let person = report.named(person: change.person)
+      let sure: [DataTable.Cell] = [
+        flip.map { .message(Message(LikelihoodSentence($0))) } ?? .missing, flip.map { .percent($0, places: 0) } ?? .missing,
+      ]
       return [
         .text(person.text), .optional(person.unit), .rank(change.rankBefore), .rank(change.rankAfter), .optional(change.bandBefore),
-        .optional(change.bandAfter), flip.map { .message(Message(LikelihoodSentence($0))) } ?? .missing,
-        flip.map { .percent($0, places: 0) } ?? .missing,
-      ]
+        .optional(change.bandAfter),
+      ] + (isSure ? sure : [])
     }
+    let sure: [DataTable.Column] = [.init(Message(FrontSentence.howSure), isNumeric: false), .number(.flips)]
     return DataTable(
       id: "summary-lines", title: Message(FrontSentence.crossingTitle),
       columns: [
         .text(.person), .init(Message(FrontSentence.unit), isNumeric: false), .number(.rankBefore), .number(.rankAfter), .text(.bandBefore),
-        .text(.bandAfter), .init(Message(FrontSentence.howSure), isNumeric: false), .number(.flips),
-      ], rows: rows, omitted: moved.count - rows.count)
+        .text(.bandAfter),
+      ] + (isSure ? sure : []), rows: rows, omitted: moved.count - rows.count)
   }
 
   // MARK: The official result, the basis

@@ -106,8 +106,9 @@ extension Document {
     return DataTable(
       id: "variances", title: Message(LayoutSentence.variancesTitle), columns: columns,
       rows: model.variances.map { variance in
-        let name = [variance.term.rawValue, variance.component].compactMap { $0 }.joined(separator: " · ")
-        return [.text(name)] + variance.standardDeviation.map { .optional($0, places: 2) }
+        let name = Message(variance.term.name)
+        let source = variance.component.map { Message(LayoutSentence.termOf(term: name, component: $0)) } ?? name
+        return [.message(source)] + variance.standardDeviation.map { .optional($0, places: 2) }
       })
   }
 }

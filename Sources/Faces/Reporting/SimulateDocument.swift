@@ -20,8 +20,9 @@ extension Document {
       Section(
         id: "importance", title: Message(LayoutSentence.importance),
         blocks: [
-          .paragraph(Message(LayoutSentence.importanceNote)), .chart(ProposalCharts.importance(simulation)), .table(importance(simulation)),
-        ] + poolTables(simulation.before.importanceByPool, simulation.after.importanceByPool)),
+          .paragraph(Message(LayoutSentence.importanceNote))
+        ] + ProposalCharts.importance(simulation).map { .chart($0) } + [.table(importance(simulation))]
+          + poolTables(simulation.before.importanceByPool, simulation.after.importanceByPool)),
       Section(
         id: "outcomes", title: Message(LayoutSentence.groupsOutcome), blocks: [.table(groups(simulation))]),
       Section(

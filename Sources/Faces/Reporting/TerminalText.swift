@@ -10,13 +10,15 @@ package struct TerminalText {
   /// A document for this face needs no more rows of a table that may be cut; one more tells that there are further ones.
   package static let mostRows = 41
   let lineWidth: Int
+  /// Columns where there is no terminal that says how many it has.
+  package static let usualWidth = 100
 
   /// Renders in a language.
   ///
   /// - Parameters:
   /// - rowLimit: rows shown of a table that may be cut.
   /// - lineWidth: columns of the terminal that sentences are wrapped to.
-  package init(language: Language, rowLimit: Int = 40, lineWidth: Int = 100) {
+  package init(language: Language, rowLimit: Int = 40, lineWidth: Int = usualWidth) {
     self.language = language
     self.rowLimit = rowLimit
     self.lineWidth = lineWidth
@@ -48,6 +50,7 @@ package struct TerminalText {
         return lines.isEmpty ? [] : ["- " + lines[0].drop { $0 == " " }] + lines.dropFirst()
       }
     case .table(let table): render(table)
+    case .remark(let remark): wrapped(remark.whole.text(in: language), indent: "")
     case .answer(let answer):
       [answer.question.text(in: language)] + (answer.answer.map { wrapped($0.text(in: language), indent: "  ") } ?? [])
         + render(.notes(answer.remarks))

@@ -1,7 +1,7 @@
 /// Texts as JSON writes them.
-enum JSONString {
+package enum JSONString {
   /// Appends a text in quotes: quotes, backslashes and control characters escaped, everything else as it is.
-  static func append(_ text: String, to bytes: inout [UInt8]) {
+  package static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
       bytes.append(contentsOf: text.utf8)
