@@ -17,6 +17,7 @@ package enum OfficeError: ExplainedError, Hashable {
     }
   }
 
+  /// What went wrong, and which package helps.
   package var message: Message {
     switch self {
     case .missing(let program, let form):

@@ -137,7 +137,7 @@ public struct AuditSettings: Sendable {
   /// The share of the typical correlation with the other raters below which a sheet counts as not following the people.
   public var smallestResponse = 0.5
   /// From so many people on a sheet with one value is judged by that alone, whatever the other raters say of the people.
-  public var minimumOneValue = 20
+  package var minimumOneValue = 20
   /// The longest pattern that is looked for on a sheet, in places.
   public var longestPattern = 20
   /// The most draws of a sheet that seems uniform or repeating.
@@ -145,7 +145,7 @@ public struct AuditSettings: Sendable {
   /// How much more than two typical raters' the departures of two raters may correlate where they merely share information.
   public var sharedCorrelation = 0.2
   /// Above such a correlation of departures two raters do not both make up their own minds, whatever they know in common: from there on a sheet counts as like another's although few scores are the same.
-  public var closeCorrelation = 0.7
+  package var closeCorrelation = 0.7
   /// With fewer raters, or pairs of sheets, nothing is known about what is typical of two.
   public var minimumPairs = 6
   /// So many people at nearly the same level say how many same scores are to be expected of two raters.

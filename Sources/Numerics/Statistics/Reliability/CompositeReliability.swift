@@ -14,7 +14,9 @@ package struct CompositeReliability: Sendable {
 
   /// Of two different components.
   package struct Joint: Sendable, Hashable {
+    /// The components' places.
     package var first: Int
+    /// The other's.
     package var second: Int
     /// e_cd.
     package var covariance: Double
