@@ -81,9 +81,21 @@ struct FindingsAnswer: Sendable {
         && (filter.detector == nil || filter.detector == finding.detector)
         && (filter.isReviewed == nil || filter.isReviewed == isReviewed)
     }
+    // The gravest verdict first, and of one verdict the largest, in smallest effects of interest, which differ from detector to detector.
+    .enumerated().sorted { first, second in
+      let (one, two) = (Self.weight(first.element), Self.weight(second.element))
+      return one == two ? first.offset < second.offset : one > two
+    }.map(\.element)
     count = chosen.count
     offset = min(filter.offset, chosen.count)
     findings = chosen.dropFirst(filter.offset).prefix(filter.count).map { Self.card($0, audit, book) }
+  }
+
+  private static func weight(_ finding: Finding) -> (Int, Double) {
+    let gravity = [Verdict.flagged: 3, .inconclusive: 2, .clear: 1, .untestable: 0][finding.verdict] ?? 0
+    let size = abs(finding.shrunken ?? finding.estimate ?? 0)
+    let least = finding.evidence.number("smallestEffect") ?? 0
+    return (gravity, least > 0 ? size / least : size)
   }
 
   static func card(_ finding: Finding, _ audit: AuditResult, _ book: RecordBook) -> Card {

@@ -23,6 +23,8 @@ package enum PageWord: String, Sentence, CaseIterable {
   case weightToday
   case byPool
   case oneWeight
+  case undo
+  case redo
   case reset
   case useProposal
   case proposalMore
@@ -186,6 +188,8 @@ package enum PageWord: String, Sentence, CaseIterable {
     case .weightToday: .init(en: "today {weight}", zh: "现行 {weight}")
     case .byPool: .init(en: "differs by pool: {weights}", zh: "各排名组不同：{weights}")
     case .oneWeight: .init(en: "One weight for all pools", zh: "各范围统一权重")
+    case .undo: .init(en: "Undo", zh: "撤销")
+    case .redo: .init(en: "Redo", zh: "重做")
     case .reset: .init(en: "Weights of today", zh: "恢复现行权重")
     case .useProposal: .init(en: "Weights of the proposal", zh: "采用拟议权重")
     case .proposalMore:

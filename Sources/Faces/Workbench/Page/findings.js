@@ -32,8 +32,8 @@ function findingCard(card) {
   made.append(element('summary', {},
     element('span', { class: 'mark ' + (finding.verdict === 'flagged' ? 'flagged' : '') }, card.verdictName),
     card.review && card.review.outcome !== 'reopened' ? element('span', { class: 'mark reviewed' }, say(card.review.outcome)) : null,
-    element('strong', {}, card.detectorName), ' ', card.subject || card.levelName,
-    element('small', { class: 'soft' }, ' ', [finding.method, finding.estimate === null ? '' : signed(finding.estimate, 2)].filter(Boolean).join(' · '))));
+    element('strong', {}, card.detectorName), ' ', card.subject || card.levelName, estimateBar(finding),
+    element('span', { class: 'says' }, finding.summary)));
   // The rest is made when somebody looks.
   made.addEventListener('toggle', () => {
     if (made.open && made.childElementCount === 1) made.append(...findingParts(card));
@@ -41,10 +41,28 @@ function findingCard(card) {
   return made;
 }
 
+// The estimate as a dot on its interval, 0 in the middle, on a scale that all findings of the detector shown share.
+function estimateBar(finding) {
+  if (finding.estimate === null || !finding.interval) return null;
+  const reach = Math.max(...findings.cards.map((card) => card.finding).filter((own) => own.detector === finding.detector && own.interval)
+    .flatMap((own) => own.interval.map(Math.abs)));
+  if (!(reach > 0) || !Number.isFinite(reach)) return null;
+  const place = (value) => 50 + (50 * value) / reach;
+  const [low, high] = finding.interval;
+  const line = element('span', { class: 'line' });
+  const dot = element('span', { class: 'dot' });
+  line.style.left = `${place(low)}%`;
+  line.style.width = `${place(high) - place(low)}%`;
+  dot.style.left = `${place(finding.estimate)}%`;
+  const text = `${signed(finding.estimate, 2)} (${signed(low, 2)} … ${signed(high, 2)})`;
+  return element('span', { class: 'estimate' + (finding.verdict === 'flagged' ? ' flagged' : ''), role: 'img', 'aria-label': text, title: text },
+    element('span', { class: 'zero' }), line, dot);
+}
+
 function findingParts(card) {
   const finding = card.finding;
   return [
-    element('p', {}, finding.summary), card.impact ? element('p', {}, card.impact) : null,
+    card.impact ? element('p', {}, card.impact) : null,
     finding.reason ? element('p', {}, say('whyNot'), ': ', finding.reason) : null,
     element('h3', {}, say('figures')), figureList(finding),
     element('h3', {}, say('evidence')), element('p', { class: 'soft' }, say('evidenceNote')), evidenceList(finding.evidence),

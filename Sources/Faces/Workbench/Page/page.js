@@ -35,6 +35,7 @@ async function refresh() {
 }
 
 function weightsRest() {
+  rememberWeights();
   announce(byId('summary').textContent);
   refreshImportance();
   refreshSets();
@@ -79,6 +80,7 @@ async function speak() {
 }
 
 prepareWeights();
+preparePast();
 prepareRanking();
 prepareRanges();
 prepareSets();

@@ -175,6 +175,49 @@ function prepareWeights() {
   });
 }
 
+// MARK: Back and forth
+
+// Every resting place of the weights since the page was opened, and which of them lies on the table.
+const past = { steps: [], at: -1 };
+
+function rememberWeights() {
+  const step = JSON.stringify(chosenWeights());
+  if (past.steps[past.at] !== step) {
+    past.steps.splice(past.at + 1);
+    past.steps.push(step);
+    past.at = past.steps.length - 1;
+  }
+  showPast();
+}
+
+function showPast() {
+  byId('undo').disabled = past.at <= 0;
+  byId('redo').disabled = past.at >= past.steps.length - 1;
+}
+
+function stepWeights(by) {
+  // What was moved a moment ago is a step of its own.
+  if (by < 0) rememberWeights();
+  const to = past.at + by;
+  if (to < 0 || to >= past.steps.length) return;
+  past.at = to;
+  use(JSON.parse(past.steps[to]));
+  showPast();
+}
+
+function preparePast() {
+  byId('undo').addEventListener('click', () => stepWeights(-1));
+  byId('redo').addEventListener('click', () => stepWeights(1));
+  document.addEventListener('keydown', (event) => {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
+    // Where somebody writes, the browser undoes what was written.
+    if (event.target.matches('textarea, input:not([type=range]):not([type=checkbox])')) return;
+    event.preventDefault();
+    stepWeights(key === 'y' || event.shiftKey ? 1 : -1);
+  });
+}
+
 // Lays whole weights on the table.
 function use(weights) {
   takeWeights(weights);
