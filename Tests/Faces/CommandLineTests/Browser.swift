@@ -39,8 +39,14 @@ struct Browser {
         .replacing("</style>", with: "html { width: \(width)px; } body { margin: 0 !important; }</style>")
     }
     page = page.replacing("</body>", with: "<script>\(script)</script></body>")
+    // Windows of the browser are no narrower than 500 pixels; frames are.
+    if !isPrint {
+      let escaped = page.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+      page =
+        "<!DOCTYPE html><html><body><iframe width=\"\(width)\" height=\"9000\" style=\"border: 0\" srcdoc=\"\(escaped)\"></iframe></body></html>"
+    }
     let file = try folder.write("page.html", page)
-    let window = isPrint ? 1200 : width
+    let window = 1200
     let dump = try run(["--window-size=\(window),900", "--virtual-time-budget=20000", "--dump-dom", "file://\(file)"], in: folder)
     let text = try #require(dump.firstMatch(of: /<pre id="measured">(.*?)<\/pre>/.dotMatchesNewlines())).1
     let json = text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
@@ -123,7 +129,7 @@ struct Browser {
       const pre = document.createElement("pre");
       pre.id = "measured";
       pre.textContent = JSON.stringify(found);
-      document.body.append(pre);
+      parent.document.body.append(pre);
     }
     addEventListener("load", () => document.fonts.ready.then(measure));
     """#
