@@ -77,16 +77,19 @@ package struct ScoreDraws: Sendable {
     }
     (self.starts, self.columns, self.values) = (starts, columns, values)
     let errors = SharedErrors(model.rows, residuals: model.residuals.scaled)
-    let joint = errors.fitted(model.layout, model.options, threads: threads)
-    let (design, fit) = (joint?.model ?? model.layout.model, joint?.fit ?? model.fit)
-    self.design = design
-    shared = joint == nil ? nil : errors.codes
-    sharedErrorCorrelation = joint == nil ? nil : errors.correlation
-    let variances = VarianceDraws(fit, stream.substream("variances"))
+    let drawn = stream.substream("variances")
+    func solved(_ design: MixedModel, _ fit: MixedModelFit) throws -> [MixedModelSolution] {
+      let variances = VarianceDraws(fit, drawn)
+      return try (0..<max(1, blocks)).map { try design.solve(at: variances.draw($0), sharing: fit, threads: threads) }
+    }
+    // Where the equations with shared errors can't be solved at some of the drawn variances, errors are drawn apart, as if none were seen.
+    if let joint = errors.fitted(model.layout, model.options, threads: threads), let found = try? solved(joint.model, joint.fit) {
+      (design, self.blocks, shared, sharedErrorCorrelation) = (joint.model, found, errors.codes, errors.correlation)
+      return
+    }
+    (design, shared, sharedErrorCorrelation) = (model.layout.model, nil, nil)
     do {
-      self.blocks = try (0..<max(1, blocks)).map { block in
-        try design.solve(at: variances.draw(block), sharing: fit, threads: threads)
-      }
+      self.blocks = try solved(model.layout.model, model.fit)
     } catch {
       throw .notEstimable(ModelWords.message(error))
     }
