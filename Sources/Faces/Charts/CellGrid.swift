@@ -35,7 +35,7 @@ struct CellGrid {
   }
 
   func layout(on canvas: Canvas, top: Double) -> Layout {
-    let height = rowNames.count > 40 ? 13.0 : rowNames.count > 20 ? 15 : 22
+    let height = rowNames.count > 40 ? 12.0 : rowNames.count > 20 ? 15 : 22
     let rowSize = Self.rowSize(height)
     let widest = rowNames.map { TextMetrics.width(of: $0, size: rowSize) }.max() ?? 0
     let rowLabelWidth = min(widest, canvas.share(columnNames.count > 25 ? 0.185 : 0.26))
@@ -65,7 +65,7 @@ struct CellGrid {
   /// Readable where a page is printed at its own width: 8 points.
   private static let figureSize = TextSize.small
   private static func rowSize(_ height: Double) -> Double { height < 20 ? TextSize.small : TextSize.label }
-  private static func headSize(_ width: Double) -> Double { width < 13 ? 9 : width < 20 ? 10 : TextSize.tick }
+  private static func headSize(_ width: Double) -> Double { width < 13 ? 9 : TextSize.tick }
 
   /// Draws heads, rows and cells; moves the cursor below them.
   func draw(on canvas: inout Canvas, _ layout: Layout) {

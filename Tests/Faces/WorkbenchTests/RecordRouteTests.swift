@@ -78,8 +78,16 @@ struct ReviewRouteTests {
     let answer = try await bench.get("/findings", query: ["verdict": "flagged"])
     let flagged = audit.findings.filter { $0.verdict == .flagged }
     #expect(answer["count"].double == Double(flagged.count) && !flagged.isEmpty)
-    for (told, finding) in zip(answer["findings"].array ?? [], flagged) {
-      #expect(told["key"].string == finding.key)
+    let byKey = Dictionary(flagged.map { ($0.key, $0) }) { first, _ in first }
+    let cards = answer["findings"].array ?? []
+    #expect(cards.count == flagged.count)
+    // The largest first, in smallest effects of interest.
+    let sizes = cards.compactMap { card in
+      card["key"].string.flatMap { byKey[$0] }.map { abs($0.shrunken ?? $0.estimate ?? 0) / ($0.evidence.number("smallestEffect") ?? 1) }
+    }
+    #expect(sizes == sizes.sorted(by: >) && sizes.count == flagged.count)
+    for told in cards {
+      let finding = try #require(told["key"].string.flatMap { byKey[$0] })
       #expect(told["finding"]["estimate"].double == finding.estimate)
       #expect(told["finding"]["qValue"].double == finding.qValue)
       #expect(told["finding"]["evidence"].object?.count == finding.evidence.entries.count)
