@@ -9,15 +9,15 @@ import Testing
   @Test("Columns have their room where there is enough, share the page where there isn't, and never more than it")
   func shares() {
     let rows = [["a", "12.5"], ["a longer text of several words", "3"]]
-    let roomy = ColumnShares.of(["head", "n"], rows, room: 200)
+    let roomy = ColumnShares.of(["head", "n"], rows, isNumeric: [false, true], room: 200)
     #expect(roomy.reduce(0, +) < 0.3 && roomy[0] > roomy[1])
-    let narrow = ColumnShares.of(["head", "n"], rows, room: 22)
+    let narrow = ColumnShares.of(["head", "n"], rows, isNumeric: [false, true], room: 22)
     #expect(abs(narrow.reduce(0, +) - 1) < 1e-12)
     // The longest word and the longest number still fit.
     #expect(narrow[0] * 22 > 7 && narrow[1] * 22 > 4)
-    let tiny = ColumnShares.of(["组织领导能力", "乡村振兴"], [["干部", "88.25"]], room: 4)
+    let tiny = ColumnShares.of(["组织领导能力", "乡村振兴"], [["干部", "88.25"]], isNumeric: [false, true], room: 4)
     #expect(abs(tiny.reduce(0, +) - 1) < 1e-12 && tiny.allSatisfy { $0 > 0 })
-    #expect(ColumnShares.of([], [], room: 10) == [])
+    #expect(ColumnShares.of([], [], isNumeric: [], room: 10) == [])
   }
 
   @Test func numerals() {

@@ -117,7 +117,8 @@ struct OfficeDocument {
     let columns = kept.map { table.columns[$0] }
     let head = columns.map { text($0.title).capitalizedFirst }
     // Half-width characters of 8.5 or 9 points are about half as wide as high.
-    let shares = ColumnShares.of(head, rows, room: paper.room / (language == .chinese ? 1.62 : 1.58))
+    let shares = ColumnShares.of(
+      head, rows, isNumeric: columns.map(\.isNumeric), room: paper.room / (language == .chinese ? 1.62 : 1.58))
     blocks.append(
       .table(
         .init(
