@@ -21,7 +21,9 @@ enum ColumnShares {
       return min(Double(widest), max(cells, Double(ofHead(head[column])) * bold)) + padding
     }
     let natural = head.indices.map { width($0, TextWidth.of, TextWidth.of) }
-    let least = head.indices.map { width($0, longestWord, isNumeric[$0] ? TextWidth.of : longestWord) }
+    let whole = head.indices.map { width($0, longestWord, isNumeric[$0] ? TextWidth.of : longestWord) }
+    // Where that is too much for the page, intervals break between their ends.
+    let least = whole.reduce(0, +) < room ? whole : head.indices.map { width($0, longestWord, longestWord) }
     let (all, fewest) = (natural.reduce(0, +), least.reduce(0, +))
     if all <= room { return natural.map { $0 / room } }
     if fewest >= room { return least.map { $0 / fewest } }
