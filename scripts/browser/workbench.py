@@ -3,6 +3,7 @@
 import http.server
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -256,12 +257,17 @@ def review(scene):
     audit = json.loads(subprocess.run(
         [PROGRAM, "audit", STUDY, "--format", "json"], env=ENVIRONMENT, check=True, stdout=subprocess.PIPE).stdout)
     flagged = [finding for finding in audit["findings"] if finding["verdict"] == "flagged"]
+    # The largest first, in smallest effects of interest.
+    flagged.sort(key=lambda own: -abs(own["shrunken"] if own.get("shrunken") is not None else own["estimate"]) / own["evidence"]["smallestEffect"])
+    says = scene.browser.run("return [...document.querySelectorAll('.finding .says')].map((part) => part.textContent)")
+    assert says == [own["summary"] for own in flagged], says[:3]
     assert scene.browser.text("#finding-count") == f"{len(flagged)} of {len(flagged)} findings."
     scene.browser.click(".finding summary")
     wait(lambda: scene.browser.text(".finding dl"), "no figures")
     text = scene.browser.text(".finding")
-    assert flagged[0]["summary"] in text and f"{flagged[0]['estimate']:+.2f}" in text, text[:300]
-    assert "compared raters" in text, "no evidence"
+    assert flagged[0]["summary"] in text and f"{flagged[0]['estimate']:+.2f}".replace("-", "−") in text, text[:300]
+    for name in flagged[0]["evidence"]:
+        assert re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", name).lower() in text, f"no evidence: {name}"
     reason = "看过原始评分表 <img src=x onerror=window.executed=6>"
     scene.browser.click(".finding input[value=explained]")
     scene.browser.type(".finding textarea", reason)
