@@ -1,4 +1,5 @@
 internal import Messages
+internal import Statistics
 
 /// Linear linking of every group onto the scale of a reference group through an anchor that all people share.
 ///
@@ -230,18 +231,5 @@ struct EquipercentileLinking: Normalizer {
     let lower = Double(sorted.partitionPoint { $0 < sorted[below - 1] } + below) / 2
     let upper = Double(below + sorted.partitionPoint { $0 <= sorted[below] }) / 2
     return (lower + share * (upper - lower)) / count
-  }
-}
-
-extension [Double] {
-  /// How many elements, all at the front, fulfil the condition.
-  func partitionPoint(where condition: (Double) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

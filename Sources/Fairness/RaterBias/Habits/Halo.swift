@@ -93,13 +93,8 @@ struct Halo {
   }
 
   private static func find(_ key: UInt64, in rows: [Scaled]) -> Double? {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].key < key { low = middle + 1 } else { high = middle }
-    }
-    return low < rows.count && rows[low].key == key ? rows[low].value : nil
+    let place = rows.partitionPoint { $0.key < key }
+    return place < rows.count && rows[place].key == key ? rows[place].value : nil
   }
 
   private func correlation(_ pairs: [Pair]) -> Double {

@@ -90,20 +90,10 @@ struct SheetModel: Sendable {
     var logarithm = 0.0
     for level in sheet.level {
       let shift = slope * level
-      let low = isLowest ? 0 : Self.below(errors, -shift - half)
-      let high = isHighest ? errors.count : Self.below(errors, -shift + half)
+      let low = isLowest ? 0 : errors.partitionPoint { $0 < -shift - half }
+      let high = isHighest ? errors.count : errors.partitionPoint { $0 < -shift + half }
       logarithm += Double.log((Double(high - low) + 1) / (Double(errors.count) + 1))
     }
     return max(Double.exp(logarithm), variety.chanceOfOneValue(people: sheet.count))
-  }
-
-  /// How many of the sorted values lie below a limit.
-  private static func below(_ sorted: [Double], _ limit: Double) -> Int {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] < limit { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

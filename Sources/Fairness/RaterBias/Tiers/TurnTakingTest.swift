@@ -151,12 +151,7 @@ struct TurnTakingTest: Sendable {
       // What was seen is one of the draws, so that all n + 1 stand on the same footing.
       let sorted = (values + [own]).sorted()
       func logTail(_ value: Double) -> Double {
-        var (low, high) = (0, sorted.count)
-        while low < high {
-          let middle = (low + high) / 2
-          if sorted[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return -2 * Double.log(Double(sorted.count - low) / Double(sorted.count))
+        -2 * Double.log(Double(sorted.count - sorted.partitionPoint { $0 < value }) / Double(sorted.count))
       }
       total += logTail(own)
       for draw in 0..<count { sums[draw] += logTail(values[draw]) }

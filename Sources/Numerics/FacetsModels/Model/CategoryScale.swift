@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// The categories of one set of thresholds: the scores that occur, ascending.
 struct CategoryScale: Sendable, Equatable {
   /// The score of each category.
@@ -8,13 +10,7 @@ struct CategoryScale: Sendable, Equatable {
 
   /// The category of a score; one that doesn't occur counts with the nearest below, or with the lowest.
   func category(of score: Double) -> Int32 {
-    var low = 0
-    var high = values.count
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle] <= score { low = middle + 1 } else { high = middle }
-    }
-    return Int32(max(0, low - 1))
+    Int32(max(0, values.partitionPoint { $0 <= score } - 1))
   }
 }
 

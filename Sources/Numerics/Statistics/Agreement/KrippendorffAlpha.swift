@@ -152,11 +152,6 @@ package struct KrippendorffAlpha: Sendable {
 
   /// The place of a value among distinct ascending ones that hold it.
   private static func place(of value: Double, in values: [Double]) -> Int {
-    var (low, high) = (0, values.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low
+    values.partitionPoint { $0 < value }
   }
 }
