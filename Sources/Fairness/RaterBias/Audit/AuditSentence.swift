@@ -6,6 +6,8 @@ package enum AuditSentence: Sentence {
   case flaggedVerdict, clearVerdict, inconclusiveVerdict, untestableVerdict
   case noEstimate, noRatings
   case adjustmentsDisagree, beyondChanceButSmall
+  case heldBack(reason: Message)
+  case withNote(sentence: Message, note: Message)
 
   /// The verdict as a sentence of its own.
   package static func verdict(_ verdict: Verdict) -> Self {
@@ -36,6 +38,14 @@ package enum AuditSentence: Sentence {
     case .untestableVerdict: .init(en: "The design cannot answer.", zh: "现有数据结构无法回答。")
     case .noEstimate: .init(en: "there is too little to compare", zh: "可比较的数据太少")
     case .noRatings: .init(en: "the study has no ratings", zh: "没有评分数据")
+    case .heldBack(let reason):
+      .init(
+        en: "The verdict is held back: \(reason).",
+        zh: "暂不下结论：\(reason)。")
+    case .withNote(let sentence, let note):
+      .init(
+        en: "\(sentence) \(note)",
+        zh: "\(sentence)\(note)")
     case .adjustmentsDisagree:
       .init(
         en:
@@ -47,4 +57,16 @@ package enum AuditSentence: Sentence {
         zh: "差异虽超出偶然范围，但可能小于最小有意义差异")
     }
   }
+}
+
+extension Message {
+  /// The sentence, and others after it.
+  func followed(by notes: [Message]) -> Message {
+    notes.reduce(self) { Message(AuditSentence.withNote(sentence: $0, note: $1)) }
+  }
+}
+
+extension Decision {
+  /// Why nothing is flagged or clear where something speaks against it, as a sentence of its own; none where nothing does.
+  var heldBack: [Message] { reason.map { [Message(AuditSentence.heldBack(reason: $0))] } ?? [] }
 }

@@ -16,6 +16,13 @@ struct Estimate: Sendable {
   static func measured(_ value: Double, standardError: Double, degreesOfFreedom: Double = .infinity) -> Estimate? {
     standardError > 0 ? Estimate(value: value, standardError: standardError, degreesOfFreedom: degreesOfFreedom) : nil
   }
+
+  /// Less something else that was measured, with the variances of its errors; degrees of freedom stay those of the estimate.
+  func less(_ other: Double, variances: Double...) -> Estimate {
+    Estimate(
+      value: value - other, standardError: variances.reduce(standardError * standardError, +).squareRoot(),
+      degreesOfFreedom: degreesOfFreedom)
+  }
 }
 
 /// A p-value, and how far its random draws leave it open.

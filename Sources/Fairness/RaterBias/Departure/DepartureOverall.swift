@@ -54,10 +54,7 @@ extension Departure {
       shift += share * effect.slopeShift
       variance += share * share * effect.slopeError * effect.slopeError
     }
-    let linear = Estimate(
-      value: estimate.value - shift, standardError: (estimate.standardError * estimate.standardError + variance).squareRoot(),
-      degreesOfFreedom: estimate.degreesOfFreedom)
-    candidate.add(linear, settings)
+    candidate.add(estimate.less(shift, variances: variance), settings)
   }
 
   /// Persons × periods and the given effects, component × period effects beside them.

@@ -22,12 +22,10 @@ package enum DepartureSentence: Sentence {
   case onlyPeriodOfMove
   case alreadyDifferent(p: Double)
   case alreadyTurning(p: Double)
-  case heldBack(reason: Message)
   case leadsTurn(p: Double)
   case leadsDoNotTurn(p: Double)
   case leadsNotCompared
 
-  case withLeads(sentence: Message, leads: Message)
   case leadsDiffer(periods: Int, p: Double)
   case leadsDoNotDiffer(periods: Int, p: Double)
 
@@ -131,10 +129,6 @@ package enum DepartureSentence: Sentence {
       .init(
         en: "former units' scores of those who would leave were already changing before the move (p \(pEquals: p))",
         zh: "调动之前原单位对将要调离者的评分已在变化（p \(pEquals: p)）")
-    case .heldBack(let reason):
-      .init(
-        en: "The verdict is held back: \(reason).",
-        zh: "暂不下结论：\(reason)。")
     case .leadsTurn(let p):
       .init(
         en:
@@ -148,10 +142,6 @@ package enum DepartureSentence: Sentence {
       .init(
         en: "It assumes that the relation was not already changing before the move, which fewer than two periods before it cannot show.",
         zh: "其前提是调动之前这一关系没有在变化；调动前不足两个考核期，无法检验。")
-    case .withLeads(let sentence, let leads):
-      .init(
-        en: "\(sentence) \(leads)",
-        zh: "\(sentence)\(leads)")
     case .leadsDiffer(let periods, let p):
       .init(
         en:

@@ -98,10 +98,7 @@ extension Departure {
     for (index, own) in before.enumerated() {
       guard let estimate = effects[index].estimate else { continue }
       let posterior = common.posterior(own)
-      effects[index].net = .measured(
-        estimate.value - posterior.value,
-        standardError: (estimate.standardError * estimate.standardError + posterior.error * posterior.error).squareRoot(),
-        degreesOfFreedom: estimate.degreesOfFreedom)
+      effects[index].net = estimate.less(posterior.value, variances: posterior.error * posterior.error)
     }
   }
 
@@ -206,11 +203,7 @@ extension Departure {
     result.evidence["slope"] = .number(effect.slope)
     result.measure(effect.estimate, among: shrinkage, settings)
     if let estimate = effect.estimate {
-      result.add(
-        Estimate(
-          value: estimate.value - effect.slopeShift,
-          standardError: (estimate.standardError * estimate.standardError + effect.slopeError * effect.slopeError).squareRoot(),
-          degreesOfFreedom: estimate.degreesOfFreedom), settings)
+      result.add(estimate.less(effect.slopeShift, variances: effect.slopeError * effect.slopeError), settings)
     }
     if effect.estimate != nil, settings.draws > 0 {
       result.evidence["permutation"] = permutation(effect.unit, columns, residuals).map { $0.evidence($0.result()) } ?? .null
@@ -256,7 +249,7 @@ enum DepartureWords {
       case .clear: DepartureSentence.departureClear
       case .inconclusive, .untestable: DepartureSentence.departureInconclusive
       }
-    return heldBack(Message(says(name, people, difference)), decision)
+    return Message(says(name, people, difference)).followed(by: decision.heldBack)
   }
 
   static func overall(_ name: String, _ decision: Decision, people: Int, units: Int) -> Message {
@@ -265,25 +258,16 @@ enum DepartureWords {
       let says = isSecond ? DepartureSentence.departureSecondUntestable : DepartureSentence.departureThirdUntestable
       return Message(says(reason(decision)))
     }
-    return heldBack(
-      Message(
-        isSecond
-          ? DepartureSentence.departureSecond(units: units, people: people, difference: difference, verdict: decision.verdict)
-          : .departureThird(people: people, difference: difference, verdict: decision.verdict)), decision)
-  }
-
-  /// The sentence, and after it why nothing is flagged or clear where something speaks against it.
-  private static func heldBack(_ said: Message, _ decision: Decision) -> Message {
-    decision.reason.map {
-      Message(DepartureSentence.withLeads(sentence: said, leads: Message(DepartureSentence.heldBack(reason: $0))))
-    } ?? said
+    return Message(
+      isSecond
+        ? DepartureSentence.departureSecond(units: units, people: people, difference: difference, verdict: decision.verdict)
+        : .departureThird(people: people, difference: difference, verdict: decision.verdict)
+    ).followed(by: decision.heldBack)
   }
 
   /// The same sentence, and after it what the periods before the move say.
   static func with(leads: Message, _ sentence: @escaping @Sendable (Decision) -> Message) -> @Sendable (Decision) -> Message {
-    { decision in
-      Message(DepartureSentence.withLeads(sentence: sentence(decision), leads: leads))
-    }
+    { sentence($0).followed(by: [leads]) }
   }
 
   private static func difference(_ decision: Decision) -> Difference? {

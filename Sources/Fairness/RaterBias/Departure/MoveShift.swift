@@ -5,12 +5,10 @@ internal import RatingStudy
 /// Taken within units, so that what a unit does to everybody who left cancels: per unit seen in both, the mean of the one less the mean of the
 /// other; over units a random-effects mean (``Shrinkage``), since a unit's own shift may differ.
 struct MoveShift {
+  private let common: Shrinkage
+
   /// Over units, in points.
-  let mean: Double
-  /// Its standard error.
-  let meanError: Double
-  /// Of units' own shifts around it.
-  let variance: Double
+  var mean: Double { common.mean }
 
   /// - Returns: nil where fewer units than `fewTreatedClusters` were seen in the period of the move and later.
   init?(_ departure: Departure, _ columns: Departure.Columns, _ residuals: Departure.Residuals, _ error: SourceError) {
@@ -24,8 +22,7 @@ struct MoveShift {
       errors.append(((error.rating + error.person) * sides.reduce(0) { $0 + 1 / Double($1.count) }).squareRoot())
     }
     guard differences.count >= departure.settings.fewTreatedClusters, errors.allSatisfy({ $0 > 0 }) else { return nil }
-    let shrinkage = Shrinkage(estimates: differences, errors: errors)
-    (mean, meanError, variance) = (shrinkage.mean, shrinkage.meanError, shrinkage.variance)
+    common = Shrinkage(estimates: differences, errors: errors)
   }
 
   /// How much a unit's ratings of the period of the move say of its lasting difference beside its later ones: 1 rating's share in what is
@@ -36,7 +33,7 @@ struct MoveShift {
   ///   - square: one rating's error variance.
   /// - Returns: the share of the former in the unit's difference, and the standard error that the shift brings.
   func share(atMove: Int, later: Int, square: Double) -> (share: Double, error: Double) {
-    let own = meanError * meanError + variance
+    let own = common.varianceOfUnknown
     guard atMove > 0 else { return (0, 0) }
     guard later > 0 else { return (1, own.squareRoot()) }
     let (first, second) = (1 / (square / Double(atMove) + own), Double(later) / square)

@@ -7,7 +7,9 @@ extension Favoritism {
   func candidate(_ rater: Int, _ contrast: TiedContrast, _ views: Views) -> Candidate {
     let name = study.raters.names[rater]
     let tie = tie.name
-    let words = FavoritismWords(rater: name, tie: tie, contrast: contrast, notes: notes(contrast, rater, views))
+    let words = FavoritismWords(
+      rater: name, tie: tie, contrast: contrast,
+      notes: notes(contrast, views.coverage[rater], views.chosen.estimates[rater]?.value, views))
     var result = Candidate(
       detector: .favoritism, level: .rater, subject: Subject(rater: name, tie: tie), family: tie,
       sentence: { words.message($0) })

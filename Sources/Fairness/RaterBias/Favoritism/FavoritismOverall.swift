@@ -8,7 +8,8 @@ extension Favoritism {
   func overall(_ views: Views) -> Candidate {
     let tie = tie.name
     let raters = Set(panel.rater.indices.filter { isTied[$0] }.map { panel.rater[$0] }).count
-    let notes = overallNotes(views)
+    var average = average(views)
+    let notes = notes(average.contrast, average.coverage, nil, views)
     var result = Candidate(
       detector: .favoritism, level: .overall, subject: Subject(tie: tie), family: tie,
       sentence: { FavoritismWords.overall($0, tie: tie, raters: raters, notes: notes) })
@@ -24,7 +25,6 @@ extension Favoritism {
       estimate.degreesOfFreedom = corrected.freedom
     }
     result.measure(estimate, settings)
-    var average = average(views)
     // What slopes make of the pooled slope, which weighs raters in its own way.
     if let share = pooledSlope(of: leveled(views)) { average.contrast.levelDifference = share.coefficients[0] }
     if settings.panelAdjustment != .none { addRivals(&result, average.contrast, estimate, views, coverage: average.coverage) }

@@ -47,20 +47,11 @@ extension Favoritism {
   }
 
   /// What stands behind a rater's sentence: how the tied are spread, and whom of those in question the rater scored.
-  func notes(_ contrast: TiedContrast, _ rater: Int, _ views: Views) -> [Message] {
-    var result = [Message(FavoritismSentence.favoritismRests)]
-    if let slope = slopeNote(views, contrast) { result.append(slope) }
-    let coverage = views.coverage[rater]
-    guard !coverage.isComplete, let estimate = views.chosen.estimates[rater] else { return result }
-    return result + [coverage.message(estimate.value)]
-  }
-
-  /// The same for all raters together.
-  func overallNotes(_ views: Views) -> [Message] {
-    let average = average(views)
-    var result = [Message(FavoritismSentence.favoritismRests)]
-    if let slope = slopeNote(views, average.contrast) { result.append(slope) }
-    return average.coverage.isComplete ? result : result + [average.coverage.message(nil)]
+  ///
+  /// - Parameter estimate: the difference, in points; nil where there is no single one.
+  func notes(_ contrast: TiedContrast, _ coverage: TieCoverage, _ estimate: Double?, _ views: Views) -> [Message] {
+    [Message(FavoritismSentence.favoritismRests)] + [slopeNote(views, contrast)].compactMap(\.self)
+      + (coverage.isComplete ? [] : [coverage.message(estimate)])
   }
 
   private func slopeNote(_ views: Views, _ contrast: TiedContrast) -> Message? {

@@ -13,8 +13,6 @@ package enum FavoritismSentence: Sentence {
   case favoritismUntestable(rater: String, tie: String, reason: Message)
   case favoritismOverall(raters: Int, tie: String, difference: Difference, verdict: Verdict)
   case favoritismOverallUntestable(tie: String, reason: Message)
-  case withNote(sentence: Message, note: Message)
-  case heldBack(reason: Message)
   case favoritismRests
   case tiedSpreadDifferently(tied: Double, untied: Double)
   case tiedSlopeNote(tied: Double, untied: Double, p: Double, points: Double)
@@ -85,14 +83,6 @@ package enum FavoritismSentence: Sentence {
         en:
           "Whether raters score people tied to them (\(tie)) differently cannot be tested over all raters: \(reason). \(Self.favoritismRivals)",
         zh: "评分人总体上对存在关联（\(tie)）的人是否评分不同，无法检验：\(reason)。\(Self.favoritismRivals)")
-    case .withNote(let sentence, let note):
-      .init(
-        en: "\(sentence) \(note)",
-        zh: "\(sentence)\(note)")
-    case .heldBack(let reason):
-      .init(
-        en: "The verdict is held back: \(reason).",
-        zh: "暂不下结论：\(reason)。")
     case .favoritismRests:
       .init(
         en:

@@ -10,11 +10,7 @@ struct FavoritismWords: Sendable {
 
   func message(_ decision: Decision) -> Message {
     let said = said(decision)
-    return decision.verdict == .untestable ? said : Self.with(notes, said)
-  }
-
-  static func with(_ notes: [Message], _ said: Message) -> Message {
-    notes.reduce(said) { Message(FavoritismSentence.withNote(sentence: $0, note: $1)) }
+    return decision.verdict == .untestable ? said : said.followed(by: notes)
   }
 
   private func said(_ decision: Decision) -> Message {
@@ -42,7 +38,6 @@ struct FavoritismWords: Sendable {
     let said = Message(
       FavoritismSentence.favoritismOverall(
         raters: raters, tie: tie, difference: Difference(estimate, interval), verdict: decision.verdict))
-    let reason = decision.reason.map { [Message(FavoritismSentence.heldBack(reason: $0))] } ?? []
-    return with(reason + notes, said)
+    return said.followed(by: decision.heldBack + notes)
   }
 }

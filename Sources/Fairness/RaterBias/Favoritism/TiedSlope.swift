@@ -97,9 +97,7 @@ struct TiedSlope: Sendable {
   /// The contrast without what the slopes alone make of people who are better or worse than the rest, with the slopes' error.
   func without(_ contrast: TiedContrast, _ estimate: Estimate) -> Estimate {
     let share = contrast.levelDifference
-    let variance = estimate.standardError * estimate.standardError + share * share * error * error + shift.error * shift.error
-    return Estimate(
-      value: estimate.value - points(share), standardError: variance.squareRoot(), degreesOfFreedom: estimate.degreesOfFreedom)
+    return estimate.less(points(share), variances: share * share * error * error, shift.error * shift.error)
   }
 
   var evidence: Evidence {

@@ -53,11 +53,14 @@ package struct Shrinkage: Sendable {
     return mean + share * (estimate - mean)
   }
 
+  /// How far the mean may lie from one of them of which nothing is known alone: φ² and the mean's own error.
+  var varianceOfUnknown: Double { variance + meanError * meanError }
+
   /// What the others and the own estimate say of one of them together, with its standard error, that of μ included.
   ///
   /// - Parameter estimate: nil where nothing is known of it alone; the mean then stands for it, with the spread around it as its error.
   func posterior(_ estimate: Estimate?) -> (value: Double, error: Double) {
-    guard let estimate, variance > 0 else { return (mean, (variance + meanError * meanError).squareRoot()) }
+    guard let estimate, variance > 0 else { return (mean, varianceOfUnknown.squareRoot()) }
     let rest = estimate.standardError * estimate.standardError / (variance + estimate.standardError * estimate.standardError)
     return (
       shrink(estimate.value, error: estimate.standardError), (rest * variance + rest * rest * meanError * meanError).squareRoot()
