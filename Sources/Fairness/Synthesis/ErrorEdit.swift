@@ -35,8 +35,7 @@ package struct ErrorEdit: Sendable, Hashable {
       var common = pair.substream("common")
       var own = pair.substream(Int(ratings.component[row]))
       let error = rho.squareRoot() * draw(&common) + (1 - rho).squareRoot() * draw(&own)
-      let value = ((ratings.score[row] + errorSD * error) / step).rounded() * step
-      ratings.score[row] = min(max(value, scale.lowerBound), scale.upperBound)
+      ratings.score[row] = (ratings.score[row] + errorSD * error).held(step: step, scale: scale)
     }
     study.ratings = ratings
     return Dictionary((planted ?? []).map { (names[Int($0)], correlation) }) { $1 }

@@ -43,8 +43,7 @@ package struct MutualEdit: Sendable, Hashable {
     for row in 0..<ratings.count {
       let (from, to) = (Int(ratings.rater[row]), Int(ratings.personUnit[row]))
       guard from < units, to >= 0 else { continue }
-      let value = ((ratings.score[row] + added[from * units + to]) / step).rounded() * step
-      ratings.score[row] = min(max(value, scale.lowerBound), scale.upperBound)
+      ratings.score[row] = (ratings.score[row] + added[from * units + to]).held(step: step, scale: scale)
     }
     study.ratings = ratings
     return Dictionary(uniqueKeysWithValues: bloc.map { (study.units.names[$0], blocPoints) })

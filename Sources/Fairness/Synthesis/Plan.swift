@@ -112,6 +112,9 @@ package struct Plan: Sendable, Hashable {
     package var tiers: [ComponentTier] = []
     /// What no model of ratings allows for.
     package var violations = Violations()
+
+    /// A score rounded to the component's step and held within its scale.
+    func held(_ score: Double) -> Double { score.held(step: step, scale: scale) }
   }
 
   /// Which raters oversee which units: every unit has one overseer, dealt as evenly as the counts allow.

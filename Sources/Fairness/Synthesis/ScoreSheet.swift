@@ -227,7 +227,7 @@ struct ScoreSheet {
         let mean = members.isEmpty ? 0 : members.map { merit[$0][period] }.reduce(0, +) / Double(members.count)
         let own = noise.normal() * component.unitSD
         let bonus = component.bonus[plan.groups[district.units[unit].group].name] ?? 0
-        let score = held(component.mean + component.loading * mean + own + bonus, component)
+        let score = component.held(component.mean + component.loading * mean + own + bonus)
         unitScores.append((index, period, unit, score))
         truth.unitNoise.append(
           .init(component: component.name, unit: district.units[unit].code, period: plan.periods[period], value: own))
@@ -273,7 +273,7 @@ struct ScoreSheet {
           }
           rows.append(
             Row(
-              period: period, component: index, rater: rater, person: person, score: held(score, component),
+              period: period, component: index, rater: rater, person: person, score: component.held(score),
               isScored: draws.isScored(error, isTied: isTied, rater: offset, person: person, period: period)))
         }
       }
@@ -290,12 +290,6 @@ struct ScoreSheet {
     return district.transfers.contains {
       $0.person == person && $0.from == own && period >= $0.period && period < $0.period + duration
     }
-  }
-
-  /// A score rounded to the component's step and held within its scale.
-  private func held(_ score: Double, _ component: Plan.Component) -> Double {
-    let scale = component.scale
-    return min(max((score / component.step).rounded() * component.step, scale.lowerBound), scale.upperBound)
   }
 
   private mutating func recordTruth() {

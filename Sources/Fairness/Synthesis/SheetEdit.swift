@@ -40,7 +40,7 @@ package struct SheetEdit: Sendable, Hashable {
     var raters = stream.substream("raters")
     var free = raters.permutation(study.raters.count)
     var noise = stream.substream("noise")
-    func held(_ value: Double, _ step: Double) -> Double { min(max((value / step).rounded() * step, scale.lowerBound), scale.upperBound) }
+    func held(_ value: Double, _ step: Double) -> Double { value.held(step: step, scale: scale) }
     func rows(_ rater: Int, _ period: Int32?) -> [Int] {
       (0..<ratings.count).filter { Int(ratings.rater[$0]) == rater && (period == nil || ratings.period[$0] == period) }
         .sorted { (ratings.period[$0], ratings.person[$0]) < (ratings.period[$1], ratings.person[$1]) }

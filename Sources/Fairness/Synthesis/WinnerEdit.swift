@@ -20,10 +20,8 @@ package struct WinnerEdit: Sendable, Hashable {
     guard reputationSD > 0, var ratings = study.ratings else { return }
     var own = stream.substream("reputation")
     let reputation = (0..<study.persons.count).map { _ in reputationSD * own.normal() }
-    let (step, scale) = (plan.components[0].step, plan.components[0].scale)
     for row in 0..<ratings.count {
-      let value = ((ratings.score[row] + reputation[Int(ratings.person[row])]) / step).rounded() * step
-      ratings.score[row] = min(max(value, scale.lowerBound), scale.upperBound)
+      ratings.score[row] = plan.components[0].held(ratings.score[row] + reputation[Int(ratings.person[row])])
     }
     study.ratings = ratings
   }
