@@ -11,7 +11,6 @@ package enum AnswerSentence: Sentence {
   case gapOthers(counts: [Message])
   case gapRanks
   case counted(count: Int, verdict: Message)
-  case flagged, clear, inconclusive, untestable
   case tieQuestion(tie: String)
   case tiesQuestion
   case tieFlagged(flagged: Int, tested: Int, names: [String], size: Message)
@@ -89,10 +88,6 @@ package enum AnswerSentence: Sentence {
         en: "People are ranked within these groups, so this gap moves nobody's rank today; it would in one common list.",
         zh: "目前在组内排名，此差距不影响任何人的名次；若合并排名就会影响。")
     case .counted(let count, let verdict): .init(en: "\(count) \(verdict)", zh: "\(verdict) \(count) 项")
-    case .flagged: .init(en: "flagged", zh: "提示复核")
-    case .clear: .init(en: "clear", zh: "未见异常")
-    case .inconclusive: .init(en: "inconclusive", zh: "尚难判断")
-    case .untestable: .init(en: "untestable", zh: "无法检验")
     case .tieQuestion(let tie): .init(en: "Do raters score people they are tied to (\(tie)) differently?", zh: "评分人对有\(tie)关系的人评分是否不同？")
     case .tiesQuestion: .init(en: "Do raters score people they are tied to differently?", zh: "评分人对存在分管等关联的人评分是否不同？")
     case .tieFlagged(let flagged, let tested, let names, let size):

@@ -37,7 +37,7 @@ extension GapAnswer {
       remarks.append(
         Message(
           AnswerSentence.gapOthers(
-            counts: others.map { Message(AnswerSentence.counted(count: $0.count, verdict: Message($0.verdict.word))) })))
+            counts: others.map { Message(AnswerSentence.counted(count: $0.count, verdict: Message($0.verdict.name))) })))
     }
     if ranksWithinGroups { remarks.append(Message(AnswerSentence.gapRanks)) }
     return remarks
@@ -82,7 +82,7 @@ extension SingledOut {
     var remarks: [Message] = []
     if let overall, let estimate = overall.estimate, let interval = overall.interval {
       let size = Message(estimate >= 0 ? AnswerSentence.oneHigher(points: estimate) : .oneLower(points: -estimate))
-      let verdict = Message(overall.verdict.word)
+      let verdict = Message(overall.verdict.name)
       let (low, high) = estimate >= 0 ? (interval.lowerBound, interval.upperBound) : (-interval.upperBound, -interval.lowerBound)
       remarks.append(
         Message(
@@ -128,29 +128,5 @@ extension StudyReport {
       AnswerSentence.dataLine(
         period: study.periodName(period) ?? "–", ratings: study.ratings?.count ?? 0, people: study.persons.count,
         raters: study.raters.count, units: study.units.count, periods: study.hasPeriods ? study.periods.names : ["–"]))
-  }
-}
-
-extension GapVerdict {
-  /// The verdict in a word.
-  var word: AnswerSentence {
-    switch self {
-    case .flagged: .flagged
-    case .clear: .clear
-    case .inconclusive: .inconclusive
-    case .untestable: .untestable
-    }
-  }
-}
-
-extension Verdict {
-  /// The verdict in a word.
-  var word: AnswerSentence {
-    switch self {
-    case .flagged: .flagged
-    case .clear: .clear
-    case .inconclusive: .inconclusive
-    case .untestable: .untestable
-    }
   }
 }

@@ -92,9 +92,8 @@ extension StudyReport {
   /// A person with name and unit, as of the report's period.
   package func named(person: String) -> NamedSubject {
     guard let code = study.persons.code(of: person) else { return NamedSubject(code: person, name: nil, unit: nil) }
-    let unit = study.people.unit(of: code, in: period)
     let name = study.people.attribute("name", of: code, in: period)
-    return NamedSubject(code: person, name: name, unit: study.unitTable.attribute("name", of: unit) ?? study.units[unit])
+    return NamedSubject(code: person, name: name, unit: study.unitName(of: code, in: period))
   }
 
   // MARK: The proposal

@@ -207,15 +207,3 @@ extension FindingLevel {
     }
   }
 }
-
-extension Verdict {
-  /// The verdict's name for people.
-  package var name: FindingSentence {
-    switch self {
-    case .flagged: .flagged
-    case .clear: .clear
-    case .inconclusive: .inconclusive
-    case .untestable: .untestable
-    }
-  }
-}

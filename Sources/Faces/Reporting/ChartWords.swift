@@ -1,4 +1,5 @@
 internal import Charts
+internal import Evenhand
 internal import Messages
 
 /// Puts messages into the texts that charts take.
@@ -10,6 +11,8 @@ struct ChartWords {
   func text(_ sentence: ChartSentence) -> String { text(Message(sentence)) }
 
   func text(_ sentence: FindingSentence) -> String { text(Message(sentence)) }
+
+  func text(_ verdict: VerdictSentence) -> String { text(Message(verdict)) }
 
   func text(_ message: Message) -> String { message.renamed(by: names).text(in: language) }
 

@@ -94,15 +94,3 @@ extension Document {
       ], rows: rows)
   }
 }
-
-extension GapVerdict {
-  /// The verdict's name for people.
-  var name: FindingSentence {
-    switch self {
-    case .flagged: .flagged
-    case .clear: .clear
-    case .inconclusive: .inconclusive
-    case .untestable: .untestable
-    }
-  }
-}

@@ -11,10 +11,6 @@ package enum FindingSentence: Sentence {
   case selectedIntervals
   case flagWord
   case detectorTitle(name: Message, detector: Argument)
-  case flagged
-  case clear
-  case inconclusive
-  case untestable
   case impactTitle
   case impactText
   case impactSummary(rater: String, tie: String, replaced: Int, change: Double, ranks: Int, bands: Int)
@@ -66,10 +62,6 @@ package enum FindingSentence: Sentence {
       .init(
         en: "\(name) (\(detector))",
         zh: "\(name)（\(detector)）")
-    case .flagged: .init(en: "flagged", zh: "提示复核")
-    case .clear: .init(en: "clear", zh: "未见异常")
-    case .inconclusive: .init(en: "inconclusive", zh: "尚难判断")
-    case .untestable: .init(en: "untestable", zh: "无法检验")
     case .impactTitle: .init(en: "What depends on the flagged ties", zh: "提示对排名的影响")
     case .impactText:
       .init(

@@ -36,9 +36,7 @@ extension ReaderWords {
     func text(_ study: Study, _ person: Int32, _ period: Int32) -> String? {
       switch self {
       case .name: return study.people.attribute("name", of: person, in: period)
-      case .unit:
-        let unit = study.people.unit(of: person, in: period)
-        return study.unitTable.attribute("name", of: unit) ?? study.units[unit]
+      case .unit: return study.unitName(of: person, in: period)
       case .position: return study.people.attribute("position", of: person, in: period)
       }
     }

@@ -149,9 +149,9 @@ enum ReportBody {
     let table = DataTable(
       id: "body-detectors-table",
       columns: [
-        .text(.detector), .init(Message(FrontSentence.tested)), .init(Message(FindingSentence.flagged)),
-        .init(Message(FindingSentence.clear)),
-        .init(Message(FindingSentence.inconclusive)), .init(Message(FindingSentence.untestable)),
+        .text(.detector), .init(Message(FrontSentence.tested)), .init(Message(VerdictSentence.flagged)),
+        .init(Message(VerdictSentence.clear)),
+        .init(Message(VerdictSentence.inconclusive)), .init(Message(VerdictSentence.untestable)),
         .init(Message(FrontSentence.whyNot), isNumeric: false),
       ], rows: rows)
     let note = Message(
@@ -205,7 +205,7 @@ enum ReportBody {
 
   private static func official(_ report: StudyReport) -> [Document.Section] {
     guard let score = report.score else { return [] }
-    let counts = Document(score).sections.filter { ["official", "bands"].contains($0.id) }.flatMap(\.blocks)
+    let counts = [Document.announced(score), Document.bandCounts(score)].compactMap(\.self).flatMap(\.blocks)
     let cards = (0..<score.count).filter { score.certainty[$0] != nil && score.band[$0] >= 0 }
     let rows = cards.prefix(mostCrossings).map { row -> [DataTable.Cell] in
       let person = report.named(person: score.persons[score.person[row]] ?? "")

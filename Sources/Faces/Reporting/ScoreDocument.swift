@@ -28,7 +28,7 @@ extension Document {
   }
 
   /// How the figures compare with what the office announced.
-  private static func announced(_ score: ScoreResult) -> Section? {
+  static func announced(_ score: ScoreResult) -> Section? {
     guard let reconciliation = score.reconciliation else { return nil }
     let name = { (row: Int) in score.persons[score.person[row]] ?? "" }
     var blocks: [Block] = []
@@ -54,7 +54,7 @@ extension Document {
   }
 
   /// How many people of each pool got each band; with those who got none they are all who are ranked.
-  private static func bandCounts(_ score: ScoreResult) -> Section? {
+  static func bandCounts(_ score: ScoreResult) -> Section? {
     guard !score.bandNames.isEmpty, score.steps.isEmpty else { return nil }
     let ranked = (0..<score.count).filter { score.rank[$0].isFinite }
     let pools = Set(ranked.map { score.pool[$0] }).sorted()

@@ -117,6 +117,14 @@ public struct ColumnWord: Sendable, Hashable {
   public var header: String
 }
 
+extension Study {
+  /// What people call the unit that a person is in: its name where the table of units has one, else its code; nil where it is not known.
+  package func unitName(of person: Int32, in period: Int32) -> String? {
+    let unit = people.unit(of: person, in: period)
+    return unitTable.attribute("name", of: unit) ?? units[unit]
+  }
+}
+
 /// What was read, for `check`.
 public struct TableSummary: Sendable, Hashable {
   /// The table's name in the format.
