@@ -87,7 +87,9 @@ struct Cast: Sendable {
     if case .mutual(let edit) = edit {
       truth.planted = edit.apply(to: &study, step: plan.components[0].step, scale: plan.components[0].scale, seed: seed)
     }
-    if case .errors(let edit) = edit { truth.plant(edit.apply(to: &study, scale: plan.components[0].scale, seed: seed), of: .halo) }
+    if case .errors(let edit) = edit {
+      truth.plant(edit.apply(to: &study, scale: plan.components[0].scale, seed: seed), of: edit.noise == 0 ? .halo : .misfit)
+    }
     if case .winners(let edit) = edit { edit.apply(to: &study, plan, merit: sheet.merit, seed: seed) }
     return (study, truth)
   }

@@ -146,7 +146,7 @@ extension CalibrationScenario {
         $0.effects.habits = [.init(kind: kind, component: "leaders", raters: 4, size: size)]
       }
     }
-    return result + haloBeyondTheModel
+    return result + haloBeyondTheModel + misfitBeyondTheModel
   }
 
   /// 44 units whose heads go on scoring who left for two periods, about 4 leavers a unit.

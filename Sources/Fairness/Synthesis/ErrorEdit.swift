@@ -10,7 +10,9 @@ package struct ErrorEdit: Sendable, Hashable {
   package var degreesOfFreedom = 0
   /// The correlation of one rater's errors about one person over components.
   package var correlation = 0.0
-  /// How many raters' errors correlate so; nil: all.
+  /// By how much of themselves these raters' errors are larger.
+  package var noise = 0.0
+  /// How many raters' errors correlate so, and are larger; nil: all.
   package var raters: Int?
   /// What scores are rounded to.
   package var step = 0.5
@@ -20,7 +22,7 @@ package struct ErrorEdit: Sendable, Hashable {
 
   /// Changes a study's scores.
   ///
-  /// - Returns: the correlation by rater in whom it was planted, where they are some.
+  /// - Returns: by rater in whom they were planted the correlation, or where there is none the larger noise; empty where all were taken.
   func apply(to study: inout Study, scale: ClosedRange<Double>, seed: UInt64) -> [String: Double] {
     guard var ratings = study.ratings else { return [:] }
     let stream = RandomStream(seed: seed).substream("errors")
@@ -31,14 +33,15 @@ package struct ErrorEdit: Sendable, Hashable {
     for row in 0..<ratings.count {
       let rater = ratings.rater[row]
       let pair = stream.substream(Int(rater)).substream(Int(ratings.person[row])).substream(Int(ratings.period[row]))
-      let rho = planted.map { $0.contains(rater) ? correlation : 0 } ?? correlation
+      let isPlanted = planted?.contains(rater) ?? true
+      let rho = isPlanted ? correlation : 0
       var common = pair.substream("common")
       var own = pair.substream(Int(ratings.component[row]))
       let error = rho.squareRoot() * draw(&common) + (1 - rho).squareRoot() * draw(&own)
-      ratings.score[row] = (ratings.score[row] + errorSD * error).held(step: step, scale: scale)
+      ratings.score[row] = (ratings.score[row] + errorSD * (isPlanted ? 1 + noise : 1) * error).held(step: step, scale: scale)
     }
     study.ratings = ratings
-    return Dictionary((planted ?? []).map { (names[Int($0)], correlation) }) { $1 }
+    return Dictionary((planted ?? []).map { (names[Int($0)], correlation == 0 ? noise : correlation) }) { $1 }
   }
 
   /// Of variance 1.

@@ -1,4 +1,4 @@
-internal import RatingStudy
+package import RatingStudy
 internal import Statistics
 
 /// Raters who belong to the units that are scored, one a unit in the order of names, and what units then give each other beyond what a plan can say.
@@ -11,6 +11,8 @@ package struct MutualEdit: Sendable, Hashable {
   package var blocPoints = 0.0
   /// What units of one profession score each other higher, in points: of one group where the study has several, else every second unit, which nobody states.
   package var professionPoints = 0.0
+  /// What the study says of kinds that no group shows.
+  package var memberKinds = MemberKinds.alike
 
   /// Everything at its default.
   package init() {}
@@ -20,6 +22,7 @@ package struct MutualEdit: Sendable, Hashable {
   /// - Returns: points by unit of the bloc.
   func apply(to study: inout Study, step: Double, scale: ClosedRange<Double>, seed: UInt64) -> [String: Double] {
     guard var ratings = study.ratings else { return [:] }
+    study.settings.memberKinds = memberKinds
     let units = study.units.count
     for rater in 0..<min(study.raters.count, units) { study.raterTable.setUnit(Int32(rater), of: Int32(rater)) }
     let stream = RandomStream(seed: seed).substream("mutual")

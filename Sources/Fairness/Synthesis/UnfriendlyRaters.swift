@@ -1,4 +1,5 @@
 internal import RaterBias
+internal import RatingStudy
 
 /// Studies in which what detectors of habits, sheets, tiers and mutual scores assume does not hold, nothing planted or little: what their findings then say.
 extension CalibrationScenario {
@@ -45,6 +46,28 @@ extension CalibrationScenario {
     return [
       scenario("tails", "nothing planted, errors of t with 4 degrees of freedom", 4, raters: 0),
       scenario("tails-planted", "errors of t with 4 degrees of freedom, correlating by 0.15 in 4 of 26 raters", 4, raters: 4),
+    ]
+  }
+
+  /// Noise where errors have heavier tails than the normal's: who had the wild ratings was chance.
+  static var misfitBeyondTheModel: [CalibrationScenario] {
+    func scenario(_ name: String, _ title: String, _ plan: Plan, planted: Int = 0, noise: Double = 0) -> CalibrationScenario {
+      var edit = ErrorEdit()
+      (edit.degreesOfFreedom, edit.raters, edit.noise) = (4, planted, noise)
+      return .init(name: "misfit-\(name)", title: "misfit: \(title)", plan: plan, detector: .misfit, edit: .errors(edit))
+    }
+    var few = withoutErrors
+    few.periods = ["2024"]
+    few.groups = [.init(name: "department", prefix: "D", label: "D", units: 12, people: 5...5)]
+    few.components = [few.components[0]]
+    few.components[0].source = .raters(count: 14, nestedInGroups: false)
+    return [
+      scenario("tails", "nothing planted, errors of t with 4 degrees of freedom, 26 raters", withoutErrors),
+      scenario("tails-few", "the same, 14 raters of 60 people in one period", few),
+      scenario(
+        "tails-planted", "errors of t with 4 degrees of freedom, a quarter larger in 4 of 26 raters", withoutErrors, planted: 4, noise: 0.25
+      ),
+      scenario("tails-few-planted", "the same, half as large again in 2 of 14 raters of 60 people", few, planted: 2, noise: 0.5),
     ]
   }
 
@@ -105,6 +128,7 @@ extension CalibrationScenario {
       }
       var edit = MutualEdit()
       edit.professionPoints = 0.5 * errorSD
+      edit.memberKinds = groups > 1 ? .alike : .unknown
       (edit.blocUnits, edit.blocPoints) = (bloc, errorSD)
       if detector == .reciprocity, bloc > 0 { edit.sharedSD = 0.5 * errorSD }
       return .init(

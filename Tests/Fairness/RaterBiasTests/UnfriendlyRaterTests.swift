@@ -18,7 +18,8 @@ import _TestSupport
 
   /// Errors of heavy tails, lenient raters, coarse scales and shared opinions make nobody stand out. Bounds are four Monte Carlo errors.
   @Test(arguments: [
-    ("halo-tails", 20), ("severity-null", 20), ("severity-lenient", 30), ("straight-lining-few-values", 12), ("copying-shared", 12),
+    ("halo-tails", 20), ("misfit-tails-few", 30), ("severity-null", 20), ("severity-lenient", 30), ("straight-lining-few-values", 12),
+    ("copying-shared", 12),
     ("copying-coarse", 12),
   ])
   func holdsTheLevel(_ name: String, _ replications: Int) throws {
@@ -45,6 +46,14 @@ import _TestSupport
     let result = try Self.run(name, 16)
     let found = try #require(result.overall.first { $0.name == overall })
     #expect(found.flagged.value <= 0.05 + 4 * 0.055, "\(name): \(found.flagged.value)")
+  }
+
+  /// Kinds that nobody states look like give and take and like a community: nothing is flagged for them.
+  @Test(arguments: [("reciprocity-professions-unstated", "overall"), ("bloc-professions-unstated", "community")])
+  func isHeldBack(_ name: String, _ overall: String) throws {
+    let result = try Self.run(name, 8)
+    let found = try #require(result.overall.first { $0.name == overall })
+    #expect(found.flagged.value == 0 && found.rejected.value > 0.5, "\(name)")
   }
 
   /// The centre is that of the raters who are not apart: two lenient ones leave the others where they are.

@@ -9,6 +9,9 @@ struct Estimate: Sendable {
   /// Of the t distribution; infinite for the normal.
   var degreesOfFreedom = Double.infinity
 
+  /// Of its error.
+  var variance: Double { standardError * standardError }
+
   /// Value over standard error.
   var statistic: Double { value / standardError }
 
@@ -20,7 +23,7 @@ struct Estimate: Sendable {
   /// Less something else that was measured, with the variances of its errors; degrees of freedom stay those of the estimate.
   func less(_ other: Double, variances: Double...) -> Estimate {
     Estimate(
-      value: value - other, standardError: variances.reduce(standardError * standardError, +).squareRoot(),
+      value: value - other, standardError: variances.reduce(variance, +).squareRoot(),
       degreesOfFreedom: degreesOfFreedom)
   }
 }

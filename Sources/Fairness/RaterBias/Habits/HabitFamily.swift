@@ -48,17 +48,19 @@ struct HabitFamily: Sendable {
   func candidates(
     _ estimates: [HabitEstimate], scale: (Double) -> WorkingScale = { _ in .identity }
   ) -> [Candidate] {
-    let measured = estimates.compactMap { $0.reason == nil ? $0.estimate : nil }
-    let typical = TypicalRater.centre(
-      measured.map(\.value), errors: measured.map(\.standardError), cut: settings.typicalCut)
-    func difference(_ estimate: Estimate) -> Estimate {
-      var result = estimate
-      result.value -= typical
-      return result
+    let positions = estimates.indices.filter { estimates[$0].reason == nil && estimates[$0].estimate != nil }
+    let measured = positions.compactMap { estimates[$0].estimate }
+    let centre = TypicalCentre(measured.map(\.value), measured.map(\.variance), cut: settings.typicalCut)
+    let typical = centre.value
+    let differences = measured.indices.map { place in
+      Estimate(
+        value: measured[place].value - typical, standardError: centre.variance(of: place).squareRoot(),
+        degreesOfFreedom: measured[place].degreesOfFreedom)
     }
-    let shrinkage = Shrinkage(measured.map(difference))
+    let shrinkage = Shrinkage(differences)
     let working = scale(typical)
-    return estimates.map { own in
+    let differenceAt = Dictionary(uniqueKeysWithValues: zip(positions, differences))
+    return estimates.enumerated().map { position, own in
       var result = Candidate(
         detector: detector, level: .rater, subject: Subject(rater: raters[own.rater], component: component),
         sentence: { sentence(own, $0, working, among: measured.count) })
@@ -69,11 +71,11 @@ struct HabitFamily: Sendable {
       result.evidence["people"] = .integer(own.people)
       result.evidence["comparedRaters"] = .integer(measured.count)
       if let reason = own.reason { result.require(false, reason) }
-      guard own.reason == nil, let estimate = own.estimate else { return result }
+      guard let difference = differenceAt[position] else { return result }
       result.require(measured.count > 1, Message(HabitSentence.onlyRater))
       guard measured.count > 1 else { return result }
       result.scale = working
-      result.measure(difference(estimate), among: shrinkage, settings)
+      result.measure(difference, among: shrinkage, settings)
       return result
     }
   }

@@ -24,8 +24,8 @@ struct Misfit {
     var held = 0.0
   }
 
-  /// In standard deviations: of normal errors it touches one in 16,000.
-  private static let largestResidual = 4.0
+  /// In standard deviations: of normal errors it touches one in 370, and of heavy tails it leaves enough to see who is noisy.
+  private static let largestResidual = 3.0
 
   func candidates(_ study: Study) -> [Candidate] {
     let squares = scaledSquares()

@@ -61,7 +61,7 @@ struct Severity {
         variance.value *= Double(places.count - 1) / Double(places.count)
         return (value: fit.second[effects[place].rater], variance: variance)
       }
-      let centre = Centre(measured.map(\.value), measured.map(\.variance.value), cut: settings.typicalCut, least: arithmetic)
+      let centre = TypicalCentre(measured.map(\.value), measured.map(\.variance.value), cut: settings.typicalCut, least: arithmetic)
       for (own, place) in places.enumerated() {
         effects[place].compared = places.count
         effects[place].typical = centre.kept
@@ -71,39 +71,6 @@ struct Severity {
       }
     }
     return effects
-  }
-
-  /// What is typical of raters whom common targets connect.
-  private struct Centre {
-    /// The mean over those that are not apart, weighted by 1/(φ² + own variance), φ² being the variance of true effects.
-    var value = 0.0
-    /// How many they are.
-    var kept = 0
-    /// By rater: the weight in the centre; they sum to 1.
-    private var weights: [Double]
-    private let variances: [Double]
-
-    /// - Parameter least: a standard error that arithmetic can't tell from 0.
-    init(_ values: [Double], _ variances: [Double], cut: Double, least: Double) {
-      self.variances = variances
-      weights = values.map { _ in 0 }
-      let errors = variances.map { max($0.squareRoot(), least * 1e-3) }
-      let typical = TypicalRater.typical(values, errors: errors, cut: cut)
-      guard !typical.isEmpty else { return }
-      let spread = Shrinkage(estimates: typical.map { values[$0] }, errors: typical.map { errors[$0] }).variance
-      for own in typical { weights[own] = 1 / (spread + errors[own] * errors[own]) }
-      let total = weights.reduce(0, +)
-      for own in typical { weights[own] /= total }
-      kept = typical.count
-      value = zip(weights, values).reduce(0) { $0 + $1.0 * $1.1 }
-    }
-
-    /// The variance of a rater's effect less the centre: v(1 − w)² + Σ w²v over the others.
-    func variance(of own: Int) -> Double {
-      let all = zip(weights, variances).reduce(0) { $0 + $1.0 * $1.0 * $1.1 }
-      let (w, v) = (weights[own], variances[own])
-      return max(0, all + v * (1 - 2 * w))
-    }
   }
 
   /// Of a plain mean over some rows.
