@@ -13,3 +13,5 @@ extension FalseDiscoveryScope: ExpressibleByArgument {}
 extension MultipleTesting: ExpressibleByArgument {}
 /// `--whom-to-score`
 extension WhomToScore: ExpressibleByArgument {}
+/// `--member-kinds`
+extension MemberKinds: ExpressibleByArgument {}

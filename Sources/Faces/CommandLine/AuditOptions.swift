@@ -16,6 +16,12 @@ struct AuditOptions: ParsableArguments {
   @Option(help: "How it came about whom raters scored: assigned, chosen or unknown (default: what study.yaml says).")
   var whomToScore: WhomToScore?
 
+  @Option(
+    help:
+      "Whether members who score each other are of one kind, where no column names kinds: alike or unknown (default: what study.yaml says)."
+  )
+  var memberKinds: MemberKinds?
+
   @Option(help: "The side that is tested: two-sided, greater or less.")
   var alternative: AuditAlternative?
 
@@ -58,6 +64,7 @@ struct AuditOptions: ParsableArguments {
     settings.panelAdjustment = panelAdjustment ?? settings.panelAdjustment
     settings.exchange = exchange ?? settings.exchange
     settings.whomToScore = whomToScore ?? settings.whomToScore
+    settings.memberKinds = memberKinds ?? settings.memberKinds
     settings.alternative = alternative ?? settings.alternative
     settings.fdr = fdr ?? settings.fdr
     settings.fdrLevel = fdrLevel ?? settings.fdrLevel

@@ -168,6 +168,8 @@ public struct StudySettings: Sendable, Hashable {
   package var labels = StudyLabels()
   /// How it came about whom raters scored.
   package var whomToScore = WhomToScore.unknown
+  /// Whether members who score each other are of kinds, where no column says of which.
+  package var memberKinds = MemberKinds.unknown
   /// What words of the ledger's status column mean, beside the known ones.
   public var statuses: [String: PointEntry.Status] = [:]
 

@@ -19,6 +19,7 @@ internal import Yams
 /// identity: [姓名, 单位]         # people of one name in different units are different people
 /// statuses: {挂起: appealed}    # words of the ledger's status column
 /// whomToScore: assigned         # a roster or a draw decided who scores whom, not the raters
+/// memberKinds: alike            # those who score each other are of one kind
 /// labels:                       # what people read in place of the study's words
 ///   groups: {township: {en: townships, zh: 乡镇}}   # also components, ties, tiers; one text serves both languages
 /// ```
@@ -49,7 +50,7 @@ struct SettingsReader {
   private mutating func read(_ root: Node) {
     let allowed = [
       "files", "sheets", "columns", "encoding", "decimal", "scale", "tierOrder", "period", "periods", "identity", "statuses",
-      "labels", "whomToScore",
+      "labels", "whomToScore", "memberKinds",
     ]
     for (key, node) in yaml.mapping(root, allowed: allowed) ?? [] {
       switch key {
@@ -64,6 +65,7 @@ struct SettingsReader {
       case "identity": layout.identity = texts(node)
       case "statuses": readStatuses(node)
       case "labels": readLabels(node)
+      case "memberKinds": settings.memberKinds = yaml.choice(node, MemberKinds.self) ?? settings.memberKinds
       case "whomToScore": settings.whomToScore = yaml.choice(node, WhomToScore.self) ?? settings.whomToScore
       default: settings.tierOrder = texts(node)
       }

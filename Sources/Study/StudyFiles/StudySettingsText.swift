@@ -103,6 +103,7 @@ package enum StudySettingsText {
     if !settings.periods.isEmpty { lines.append("periods: " + list(settings.periods)) }
     if !settings.tierOrder.isEmpty { lines.append("tierOrder: " + list(settings.tierOrder)) }
     if settings.whomToScore != .unknown { lines.append("whomToScore: \(settings.whomToScore.rawValue)") }
+    if settings.memberKinds != .unknown { lines.append("memberKinds: \(settings.memberKinds.rawValue)") }
     return lines + labels(settings.labels)
   }
 

@@ -107,12 +107,16 @@ import _TestSupport
     }
     var rows: [[String]] = []
     for i in 0..<8 { for j in 0..<8 where i != j { rows.append(["r\(i)", "p\(j)", "\(80 + 3 * shared[i][j])"]) } }
-    let study = try Study(tables: [
+    var study = try Study(tables: [
       District.table("ratings", ["rater", "person", "score"], rows),
       District.table("raters", ["rater", "person"], (0..<8).map { ["r\($0)", "p\($0)"] }),
     ])
+    let unstated = try #require(Self.audit(.reciprocity, study).first)
+    study.settings.memberKinds = .alike
     let finding = try #require(Self.audit(.reciprocity, study).first)
     #expect((finding.estimate ?? 0) > 0.9 && (finding.pValue ?? 1) < 0.001 && finding.verdict == .flagged)
+    // Without a word about kinds it may be what those of one profession give each other.
+    #expect(unstated.estimate == finding.estimate && unstated.verdict == .inconclusive && unstated.reason != nil)
   }
 
   /// Units of a bloc are named, and so is their community.

@@ -5,6 +5,7 @@ internal import Statistics
 extension PanelAdjustment: SettingValue {}
 extension Exchange: SettingValue {}
 extension WhomToScore: SettingValue {}
+extension MemberKinds: SettingValue {}
 extension AuditAlternative: SettingValue {}
 extension FalseDiscoveryScope: SettingValue {}
 
@@ -143,6 +144,11 @@ extension AuditSettings: Record {
   ]
 
   private static let mutualConstants: [Setting<AuditSettings>] = [
+    .shown(
+      Field(
+        "memberKinds", \.memberKinds,
+        "Whether members who score each other are of one kind where no column says of which: alike, or unknown (then nothing about them is flagged).",
+        "无类别列时，互相评分者是否同属一类：alike（同类）或 unknown（不详，此时不作提示）。")),
     .whole(
       "minimumSheet", \.minimumSheet, from: 4,
       "With fewer scores on a sheet of people whom others score as well nothing is said about the sheet.",

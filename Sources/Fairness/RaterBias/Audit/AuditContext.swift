@@ -36,6 +36,7 @@ extension AuditSettings {
   func completed(by study: Study) -> AuditSettings {
     var result = self
     if result.whomToScore == .unknown { result.whomToScore = study.settings.whomToScore }
+    if result.memberKinds == .unknown { result.memberKinds = study.settings.memberKinds }
     return result
   }
 }

@@ -71,6 +71,8 @@ public struct AuditSettings: Sendable {
   public var exchange = Exchange.model
   /// How it came about whom raters scored, where the study does not say it itself.
   package var whomToScore = WhomToScore.unknown
+  /// Whether members who score each other are of kinds, where the study does not say it itself.
+  package var memberKinds = MemberKinds.unknown
   /// With fewer tied people nothing is flagged; `nil`: 5, but 1 where single rows are exchanged: then rows are taken as
   /// independent, as published analyses do, and people do not enter.
   public var minimumTied: Int?

@@ -35,7 +35,7 @@ struct Bloc: Sendable {
 
   private func unanswered(_ scores: MutualScores?) -> Candidate {
     let words = MutualWords(
-      component: panel.name, kind: scores?.kind ?? .unit, members: scores?.count ?? 0, pairs: scores?.pairs.count ?? 0, kinds: [])
+      component: panel.name, kind: scores?.kind ?? .unit, members: scores?.count ?? 0, pairs: scores?.pairs.count ?? 0, kinds: .unknown)
     return Candidate(
       detector: .bloc, level: .pair, subject: Subject(component: panel.name), sentence: { words.bloc($0, nil) })
   }
@@ -52,7 +52,8 @@ struct Bloc: Sendable {
   private func pairs(_ scores: MutualScores, _ excess: MutualExcess) -> [Candidate] {
     let distribution = StudentTDistribution(degreesOfFreedom: excess.degreesOfFreedom)
     let words = MutualWords(
-      component: panel.name, kind: scores.kind, members: scores.count, pairs: excess.pairs.count, kinds: scores.types.names)
+      component: panel.name, kind: scores.kind, members: scores.count, pairs: excess.pairs.count,
+      kinds: scores.types.known(settings.memberKinds))
     return excess.pairs.map { pair in
       let (own, other) = (name(scores, pair.first), name(scores, pair.second))
       let seen = MutualWords.Seen(own: own, other: other, forth: pair.forth, back: pair.back, scores: pair.scores)
@@ -60,6 +61,7 @@ struct Bloc: Sendable {
         detector: .bloc, level: .pair, subject: Self.subject(scores.kind, own, other: other, panel.name),
         sentence: { words.bloc($0, seen) })
       result.method = "mutual-excess-against-all-pairs"
+      result.contradiction = words.contradiction
       result.n = pair.scores
       result.estimate = Estimate(value: pair.excess, standardError: pair.error, degreesOfFreedom: excess.degreesOfFreedom)
       result.pValue = PValue(pair.isMutual ? distribution.upperTail(pair.statistic) : 1)
@@ -100,12 +102,14 @@ struct Bloc: Sendable {
     let inside = excess.pairs.filter { community.members.contains($0.first) && community.members.contains($0.second) }
     let count = Double(max(1, inside.count))
     let words = MutualWords(
-      component: panel.name, kind: scores.kind, members: scores.count, pairs: excess.pairs.count, kinds: scores.types.names)
+      component: panel.name, kind: scores.kind, members: scores.count, pairs: excess.pairs.count,
+      kinds: scores.types.known(settings.memberKinds))
     let seen = MutualWords.Community(members: members, pairs: inside.count)
     var result = Candidate(
       detector: .bloc, level: .group, subject: Subject(group: members.joined(separator: ", "), component: panel.name),
       sentence: { words.community($0, seen) })
     result.method = "community-of-excess-shuffled-pairs"
+    result.contradiction = words.contradiction
     result.n = inside.reduce(0) { $0 + $1.scores }
     result.estimate = Estimate(
       value: inside.reduce(0) { $0 + $1.excess } / count,

@@ -1,6 +1,16 @@
 internal import Panels
 internal import RatingStudy
 
+/// What is known of members' kinds.
+enum KnownKinds: Sendable {
+  /// Columns by which they were taken out.
+  case takenOut([String])
+  /// The study states that there are none.
+  case alike
+  /// Then whatever is found may be what those of one kind give each other.
+  case unknown
+}
+
 /// Of what kinds members are, as far as the study states it: members of one profession, or of one group, may score each other alike because they know the work, with no give and take
 /// between any two. What every kind gives every other is taken out with givers and receivers.
 ///
@@ -11,8 +21,10 @@ struct MemberTypes: Sendable {
   /// By column, then member: dense codes.
   private(set) var codes: [[Int32]] = []
 
-  /// A kind has so many members, or they are taken together with the other rare kinds.
-  private static let fewestMembers = 2
+  /// A kind has so many members, or they are taken together with the other rare kinds. What the two of a smaller one give each other is all that is seen of it.
+  private static let fewestMembers = 3
+  /// What somebody is called is no kind.
+  private static let nameColumn = "name"
   /// More kinds are no kinds but names, or measurements.
   private static let mostKinds = 8
   /// What kinds may take of the cells' freedom, all columns together.
@@ -20,6 +32,11 @@ struct MemberTypes: Sendable {
 
   /// Nothing is known of the members.
   init() {}
+
+  func known(_ stated: MemberKinds) -> KnownKinds {
+    if !names.isEmpty { return .takenOut(names) }
+    return stated == .alike ? .alike : .unknown
+  }
 
   /// - Parameter members: codes of persons or units.
   init(_ study: Study, _ kind: MutualScores.Kind, _ members: [Int32]) {
@@ -60,7 +77,7 @@ struct MemberTypes: Sendable {
 
   /// Takes a column that says of everybody which of few kinds it is, unless it says what another does.
   private mutating func add(_ name: String, _ values: [String?]) {
-    guard !values.isEmpty, values.allSatisfy({ $0 != nil }) else { return }
+    guard name != Self.nameColumn, !values.isEmpty, values.allSatisfy({ $0 != nil }) else { return }
     let words = values.compactMap { $0 }
     var count: [String: Int] = [:]
     for word in words { count[word, default: 0] += 1 }

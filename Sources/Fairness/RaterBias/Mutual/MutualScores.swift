@@ -118,11 +118,11 @@ struct MutualScores: Sendable {
     excess = Self.without(excess, lines, maximumRounds: Self.maximumSweeps) { $0.reduce(0, +) / Double($0.count) }
   }
 
-  /// Observed cells of each row, of each column, and of what each kind gives each.
+  /// Observed cells of what each kind gives each, of each row, and of each column. Kinds first: a row in which two kinds lie apart has no typical cell.
   private static func lines(_ types: MemberTypes, _ scores: [Int], _ n: Int) -> [[Int]] {
     let rows = (0..<n).map { own in (0..<n).map { own * n + $0 } }
     let columns = (0..<n).map { own in (0..<n).map { $0 * n + own } }
-    return (rows + columns + types.blocks { $0 * n + $1 }).map { $0.filter { scores[$0] > 0 } }.filter { !$0.isEmpty }
+    return (types.blocks { $0 * n + $1 } + rows + columns).map { $0.filter { scores[$0] > 0 } }.filter { !$0.isEmpty }
   }
 
   /// Takes the lines' middles from their cells, in turn until they are 0.

@@ -19,7 +19,7 @@ package enum MutualSentence: Sentence {
   case communitySeen(
     names: [String], component: String, inside: Int, size: Double, low: Double, high: Double, basis: Message, verdict: Verdict)
   case kindsTakenOut(columns: [String])
-  case kindsUnknown
+  case kindsAlike, kindsUnknown, kindsUnstated
   case noneMutual
   case fewMutual(members: Int, pairs: Int, leastMembers: Int, leastPairs: Int)
   case fewEncounters(members: Int, pairs: Int, encounters: Int, leastMembers: Int, leastPairs: Int)
@@ -83,10 +83,19 @@ package enum MutualSentence: Sentence {
       .init(
         en: "What kinds of members give each other (\(columns)) is taken out.",
         zh: "已扣除不同类别成员之间（\(columns)）的一般评分差异。")
+    case .kindsAlike:
+      .init(
+        en: "The study states that its members are of one kind.",
+        zh: "研究已说明各成员同属一类。")
     case .kindsUnknown:
       .init(
         en: "Nothing in the study tells kinds of members apart: that those of one profession score each other alike is not taken out.",
         zh: "研究中没有区分成员类别的信息：同行之间评分相近的部分未予扣除。")
+    case .kindsUnstated:
+      .init(
+        en:
+          "those of one profession may score each other alike with no give and take between any two; a column of professions among the units or the people would settle it, or `memberKinds: alike` where all are of one kind",
+        zh: "同行之间即使没有互相照顾，评分也可能相近；在单位表或人员表中加一列类别即可判断，若同属一类，可写明 `memberKinds: alike`")
     case .noneMutual:
       .init(
         en: "no two members scored each other: it is not known which person or unit a rater belongs to, or only one direction was scored",

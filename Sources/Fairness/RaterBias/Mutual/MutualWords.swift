@@ -21,12 +21,20 @@ struct MutualWords: Sendable {
   var kind: MutualScores.Kind
   var members: Int
   var pairs: Int
-  /// Columns by which members are of kinds that were taken out.
-  var kinds: [String]
-
   /// What the finding rests on.
+  var kinds: KnownKinds
+
   private var basis: Message {
-    Message(kinds.isEmpty ? MutualSentence.kindsUnknown : .kindsTakenOut(columns: kinds))
+    switch kinds {
+    case .takenOut(let columns): Message(MutualSentence.kindsTakenOut(columns: columns))
+    case .alike: Message(MutualSentence.kindsAlike)
+    case .unknown: Message(MutualSentence.kindsUnknown)
+    }
+  }
+
+  /// Why nothing may be flagged: kinds that nobody states can't be distinguished from give and take.
+  var contradiction: Message? {
+    if case .unknown = kinds { Message(MutualSentence.kindsUnstated) } else { nil }
   }
 
   private func reason(_ decision: Decision) -> Message { decision.reason ?? Message(AuditSentence.noEstimate) }
@@ -38,7 +46,8 @@ struct MutualWords: Sendable {
     return Message(
       MutualSentence.reciprocitySeen(
         component: component, pairs: pairs, members: members, kind: Message(kind == .person ? MutualSentence.people : .units),
-        correlation: estimate, low: interval.lowerBound, high: interval.upperBound, basis: basis, verdict: decision.verdict))
+        correlation: estimate, low: interval.lowerBound, high: interval.upperBound, basis: basis, verdict: decision.verdict)
+    ).followed(by: decision.heldBack)
   }
 
   func bloc(_ decision: Decision, _ seen: Seen?) -> Message {
@@ -48,7 +57,8 @@ struct MutualWords: Sendable {
     return Message(
       MutualSentence.blocSeen(
         own: seen.own, other: seen.other, component: component, forth: seen.forth, back: seen.back, count: seen.scores, size: estimate,
-        low: interval.lowerBound, high: interval.upperBound, basis: basis, verdict: decision.verdict))
+        low: interval.lowerBound, high: interval.upperBound, basis: basis, verdict: decision.verdict)
+    ).followed(by: decision.heldBack)
   }
 
   func community(_ decision: Decision, _ seen: Community) -> Message {
@@ -58,6 +68,7 @@ struct MutualWords: Sendable {
     return Message(
       MutualSentence.communitySeen(
         names: seen.members, component: component, inside: seen.pairs, size: estimate, low: interval.lowerBound,
-        high: interval.upperBound, basis: basis, verdict: decision.verdict))
+        high: interval.upperBound, basis: basis, verdict: decision.verdict)
+    ).followed(by: decision.heldBack)
   }
 }

@@ -14,7 +14,7 @@ struct Reciprocity: Sendable {
     let scores = MutualScores(study, panel, cut: settings.typicalCut)
     let words = MutualWords(
       component: panel.name, kind: scores?.kind ?? .unit, members: scores?.count ?? 0, pairs: scores?.pairs.count ?? 0,
-      kinds: scores?.types.names ?? [])
+      kinds: scores?.types.known(settings.memberKinds) ?? .unknown)
     var result = Candidate(
       detector: .reciprocity, level: .overall, subject: Subject(component: panel.name), sentence: { words.reciprocity($0) })
     result.method = "dyadic-correlation-exchange-of-members"
@@ -27,6 +27,7 @@ struct Reciprocity: Sendable {
     let dyadic = DyadicReciprocity(scores, largestCorrelation: settings.largestCorrelation)
     let error = dyadic?.standardError()
     result.require(error != nil, Message(MutualSentence.nothingLeft))
+    result.contradiction = words.contradiction
     if let dyadic, let error { measure(&result, scores, dyadic, standardError: error) }
     return result
   }
