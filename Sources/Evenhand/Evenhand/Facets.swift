@@ -40,10 +40,18 @@ public struct Facets: Sendable {
       options.floating = try columns.resolved(options.floating)
       options.partialCredit = try options.partialCredit.map { try columns.resolved($0) }
       options.biasPairs = try options.biasPairs.map { pairs in try pairs.map { try $0.map { try columns.resolved($0) } } }
-      let given = try anchors.map { try StudyFacets.anchors(StudyReader.readTable($0, map: HeaderMap(parsing: [])).table, selected) } ?? [:]
+      let given = try anchors.map { try StudyFacets.anchors(Self.table(of: $0), selected) } ?? [:]
       let data = try StudyFacets.data(
         selected, facets: names, positive: options.personFacet, step: step, anchors: given, mostCategories: options.maximumCategories)
       return try FacetsModel(data, options: options).fit(threads: threads)
     }
+  }
+
+  /// A file of given measures.
+  private static func table(of file: String) throws -> Table {
+    let table = try StudyReader.readTable(file, map: HeaderMap(parsing: [])).table
+    let strange = table.numbersOutsideSize(in: ["measure"])
+    guard strange.isEmpty else { throw DataError(strange) }
+    return table
   }
 }

@@ -72,6 +72,9 @@ public struct Fit: Sendable {
       let formula = try Formula(formula)
       let identities = try opened.table.identityProblems(
         formula.identityColumns + questions.clusters + [residualsBy].compactMap(\.self))
+      let numeric = [formula.response.column] + formula.numericCandidates + formula.random.compactMap(\.covariate?.column)
+      let strange = opened.table.numbersOutsideSize(in: numeric + [weights].compactMap(\.self))
+      guard strange.isEmpty else { throw DataError(strange) }
       let frame = ModelFrame(opened.table)
       let framed = try model(formula, frame, opened.table)
       let framing = (clock.now - start).seconds

@@ -19,7 +19,11 @@ extension DataError: ExplainedError {
 
 extension StudyFileError: ExplainedError {
   package var kind: Failure.Kind {
-    if case .missing = self { .missingFile } else { .badData }
+    switch self {
+    case .missing: .missingFile
+    case .unreadable, .unwritable, .changed: .badData
+    case .special, .danglingLink, .inUse, .outsideScope: .wrongUse
+    }
   }
 }
 

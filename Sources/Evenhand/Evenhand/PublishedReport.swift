@@ -38,7 +38,7 @@ public struct PublishedReport: Sendable {
   public init(_ report: StudyReport, minimum: Int = PublishedSimulation.usualMinimum) {
     self.report = report
     self.minimum = minimum
-    bands = report.score.map { Self.table(BandOutcome.all($0, report.study), $0.bandNames, minimum) }
+    bands = report.score.map { Self.table($0, BandOutcome.all($0, report.study), minimum) }
     hiddenGroups = Self.hidden(bands, report.comparison, minimum)
     comparison = report.comparison.map { [bands, hiddenGroups] in Self.shown($0, bands, hiddenGroups, minimum) }
     simulation = report.simulation.map { [bands, hiddenGroups] in
@@ -46,11 +46,16 @@ public struct PublishedReport: Sendable {
     }
   }
 
-  private static func table(_ people: [BandOutcome], _ names: [String], _ minimum: Int) -> BandTable {
-    let groups = Labels(people.map(\.group)).names
+  private static func table(_ score: ScoreResult, _ people: [BandOutcome], _ minimum: Int) -> BandTable {
+    let names = score.bandNames
+    let known = Labels(people.map(\.group)).names
+    let groups: [String?] = known.isEmpty ? [nil] : known
     let bands: [String?] = names.map { $0 } + [nil]
     var counts = groups.map { _ in [Int](repeating: 0, count: bands.count) }
-    for person in people {
+    let placed: [(group: String?, band: String?)] =
+      known.isEmpty
+      ? (0..<score.count).filter { score.rank[$0].isFinite }.map { (nil, score.bandName($0)) } : people.map { ($0.group, $0.band) }
+    for person in placed {
       guard let row = groups.firstIndex(of: person.group) else { continue }
       counts[row][bands.firstIndex(of: person.band) ?? names.count] += 1
     }

@@ -37,26 +37,63 @@ package enum ScenarioLog {
       let (before, after) = try simulation.schemes(opened)
       let entry = ScenarioEntry(
         result, before: before, after: after, study: opened.study, arguments: arguments, version: Version.number)
-      let lines = FileManager.default.fileExists(atPath: path) ? try lines(path) : []
+      // Held from reading the last line to having written the next.
+      let lock = try FileLock(path, isOwn: false)
+      let bytes = try lock.bytes()
+      var (lines, kept, end) = (Self.lines(bytes[...]), bytes.count, "")
+      if let last = bytes.last, last != UInt8(ascii: "\n") {
+        if firstBroken(lines) == nil {
+          end = "\n"
+        } else {
+          // What stands behind the last line's end was being written when its writer died: nobody was told that it stood there.
+          kept = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+          if kept > 0 { lines.removeLast() }
+        }
+      }
       if let broken = firstBroken(lines) { throw QuestionError.brokenLog(file: path, line: broken) }
       var line = Line(entry: entry, when: Date.now.formatted(.iso8601), previous: lines.last.map(StudyDigest.sha256) ?? start)
       line.sha256 = StudyDigest.sha256(try text(line))
-      try AtomicFile.write((lines + [try text(line)]).joined(separator: "\n") + "\n", to: path)
+      try lock.append(Array((end + (try text(line)) + "\n").utf8), after: kept)
     }
   }
 
-  /// How many lines a log has, each following the one before it.
+  /// What a log or a record turned out to be.
+  package struct Verified: Sendable, Equatable {
+    /// How many entries follow one another.
+    package var count: Int
+    /// The digest of the last; `nil` where there is none.
+    package var digest: String?
+    /// Which entry, from 1, has the digest that was kept elsewhere; `nil` where none has, or none was.
+    package var anchored: Int?
+
+    /// - Parameters:
+    ///   - digests: of the entries, in order.
+    ///   - anchor: a digest that somebody noted elsewhere.
+    package init(_ digests: [String], anchor: String?) {
+      count = digests.count
+      digest = digests.last
+      anchored = anchor.flatMap { anchor in digests.lastIndex { $0 == anchor.lowercased() } }.map { $0 + 1 }
+    }
+  }
+
+  /// Goes through a log's lines, each of which must follow the one before it.
   ///
+  /// - Parameter anchor: a line's digest that was kept elsewhere: with it, it is known that nothing up to that line was taken away or written anew.
   /// - Throws: ``QuestionError/brokenLog(file:line:)`` as the cause where one doesn't, or is not what its digest says.
-  package static func verify(_ path: String) throws(Failure) -> Int {
+  package static func verify(_ path: String, anchor: String? = nil) throws(Failure) -> Verified {
     try Failure.catching {
-      let lines = try lines(path)
+      let lines = try PlainText.read(path).split(separator: "\n").map(String.init)
       if let broken = firstBroken(lines) { throw QuestionError.brokenLog(file: path, line: broken) }
-      return lines.count
+      return Verified(lines.compactMap { object(of: $0)?["sha256"] as? String }, anchor: anchor)
     }
   }
 
-  private static func lines(_ path: String) throws -> [String] { try PlainText.read(path).split(separator: "\n").map(String.init) }
+  private static func lines(_ bytes: ArraySlice<UInt8>) -> [String] {
+    bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The line as JSON; what is no JSON is no line of a log.
+  private static func object(of line: String) -> [String: Any]? { try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] }
 
   private static func text(_ line: Line) throws -> String {
     var json = JSONWriter(language: .english, layout: .line)
@@ -68,8 +105,7 @@ package enum ScenarioLog {
   private static func firstBroken(_ lines: [String]) -> Int? {
     var previous = start
     for (index, line) in lines.enumerated() {
-      // What is no JSON is no line of a log.
-      let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      let object = object(of: line)
       guard object?["previous"] as? String == previous, let own = object?["sha256"] as? String,
         StudyDigest.sha256(line.replacing("\"sha256\":\"\(own)\"", with: "\"sha256\":\"\"")) == own
       else { return index + 1 }

@@ -24,6 +24,6 @@ struct AudienceOptions: ParsableArguments {
   var publication: Publish? { view == .publication ? Publish(minimum: minimumCount) : nil }
 
   func validate() throws {
-    guard minimumCount >= 1 else { throw ValidationError("--minimum-count must be at least 1.") }
+    try OptionBounds.count("--minimum-count", minimumCount, from: 1, upTo: 1_000_000)
   }
 }

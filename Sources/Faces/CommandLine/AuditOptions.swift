@@ -109,13 +109,11 @@ struct AuditOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if let fdrLevel, !(fdrLevel > 0 && fdrLevel < 1) { throw ValidationError("--fdr-level lies between 0 and 1") }
-    if let interval, !(interval > 0 && interval < 1) { throw ValidationError("--interval lies between 0 and 1") }
-    if let smallestEffect, !(smallestEffect >= 0 && smallestEffect.isFinite) {
-      throw ValidationError("--smallest-effect is a number of points, 0 or more")
-    }
-    for (name, value) in [("draws", draws), ("minimum-tied", minimumTied), ("minimum-leavers", minimumLeavers)] {
-      if let value, value < 0 { throw ValidationError("--\(name) is a whole number, 0 or more") }
-    }
+    try OptionBounds.level("--fdr-level", fdrLevel)
+    try OptionBounds.level("--interval", interval)
+    try OptionBounds.size("--smallest-effect", smallestEffect)
+    try OptionBounds.count("--draws", draws, from: 0, upTo: OptionBounds.mostDraws)
+    try OptionBounds.count("--minimum-tied", minimumTied, from: 0, upTo: OptionBounds.mostPeople)
+    try OptionBounds.count("--minimum-leavers", minimumLeavers, from: 0, upTo: OptionBounds.mostPeople)
   }
 }

@@ -62,6 +62,6 @@ struct CalibrateVerb: Verb {
   }
 
   func validate() throws {
-    if studies < 1 { throw ValidationError("--studies is a whole number, 1 or more") }
+    try OptionBounds.count("--studies", studies, from: 1, upTo: OptionBounds.mostDraws)
   }
 }

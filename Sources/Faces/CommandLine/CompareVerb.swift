@@ -54,11 +54,9 @@ struct ComparisonArguments: ParsableArguments {
   }
 
   func validate() throws {
-    if let interval, !(interval > 0 && interval < 1) { throw ValidationError("--interval lies between 0 and 1") }
-    if let smallestEffect, !(smallestEffect >= 0 && smallestEffect.isFinite) {
-      throw ValidationError("--smallest-effect is a number of points, 0 or more")
-    }
-    if let minimumGroup, minimumGroup < 1 { throw ValidationError("--minimum-group is a whole number, 1 or more") }
-    if let draws, draws < 0 { throw ValidationError("--draws is a whole number, 0 or more") }
+    try OptionBounds.level("--interval", interval)
+    try OptionBounds.size("--smallest-effect", smallestEffect)
+    try OptionBounds.count("--minimum-group", minimumGroup, from: 1, upTo: OptionBounds.mostPeople)
+    try OptionBounds.count("--draws", draws, from: 0, upTo: OptionBounds.mostDraws)
   }
 }

@@ -37,9 +37,26 @@ struct Console {
     }
   }
 
+  /// A text as a terminal may be sent it: what would steer the terminal (escape sequences in a name) is shown as its picture.
+  static func visible(_ text: String) -> String {
+    func steers(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0x09, 0x0A: false
+      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+      default: false
+      }
+    }
+    guard text.unicodeScalars.contains(where: steers) else { return text }
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      shown.append(steers(scalar) ? Unicode.Scalar(scalar.value < 0x20 ? 0x2400 + scalar.value : 0xFFFD) ?? "\u{FFFD}" : scalar)
+    }
+    return String(shown)
+  }
+
   /// Writes a line to standard error; where nobody can hear it, nothing is said.
   static func printError(_ line: String) {
-    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((visible(line) + "\n").utf8))
   }
 
   /// Says what went wrong, and gives the exit status: 64 wrong use, 65 bad data, 66 no such file, 69 a program that must help is not there, 70 a bug, 74 standard output can't be written.

@@ -19,7 +19,6 @@ package enum ConsoleSentence: Sentence {
   case wrongTrim(text: String)
   case wrongRounding(text: String)
   case needsWorkbookName
-  case outputIsInput(file: String)
   case standardOutput(reason: String)
   case schemeIsRight(file: String)
   /// How fast JSON was written, under `--timing`.
@@ -85,10 +84,6 @@ package enum ConsoleSentence: Sentence {
       .init(
         en: "name the workbook to write: -o study.xlsx",
         zh: "请指明要写出的工作簿：-o study.xlsx")
-    case .outputIsInput(let file):
-      .init(
-        en: "\(file) is what was read; the result needs another name",
-        zh: "\(file) 是读入的文件；结果请另取文件名")
     case .standardOutput(let reason):
       .init(
         en: "standard output can't be written: \(reason)",

@@ -33,10 +33,10 @@ struct FacetsLimits: ParsableArguments {
   }
 
   func validate() throws {
-    if !(fdrLevel > 0 && fdrLevel < 1) { throw ValidationError("--fdr-level lies between 0 and 1") }
-    if !(unexpected >= 0 && unexpected.isFinite) { throw ValidationError("--unexpected is a number, 0 or more") }
-    if !(extreme > 0 && extreme < 0.5) { throw ValidationError("--extreme lies between 0 and 0.5") }
+    try OptionBounds.level("--fdr-level", fdrLevel)
+    try OptionBounds.size("--unexpected", unexpected)
+    if !(extreme >= 1e-6 && extreme < 0.5) { throw ValidationError("--extreme lies between 0 and 0.5") }
     if !(3...101).contains(points) { throw ValidationError("--points takes a whole number from 3 to 101") }
-    if maximumCategories < 2 { throw ValidationError("--maximum-categories takes a whole number, 2 or more") }
+    try OptionBounds.count("--maximum-categories", maximumCategories, from: 2, upTo: 10_000)
   }
 }

@@ -45,7 +45,7 @@ struct FacetsVerb: Verb {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if let step, !(step > 0 && step.isFinite) { throw ValidationError("--step is a number larger than 0") }
+    try OptionBounds.size("--step", step, orZero: false)
     for pair in bias where NameList.names(pair).count != 2 { throw ValidationError("--bias takes two facets: rater,component") }
   }
 

@@ -16,7 +16,7 @@ struct FitQuestionOptions: ParsableArguments {
   var clusterCorrection: ClusterCorrection = .cr1
 
   func validate() throws {
-    if let intervals, !(intervals > 0 && intervals < 1) { throw ValidationError("--intervals: a level lies between 0 and 1") }
+    try OptionBounds.level("--intervals", intervals)
     if let cluster, !(1...2).contains(NameList.names(cluster).count) {
       throw ValidationError("--cluster: one column, or two with a comma between")
     }

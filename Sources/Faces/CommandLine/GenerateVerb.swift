@@ -21,7 +21,7 @@ struct GenerateVerb: Verb {
 
   func perform() throws {
     let made = try Generate(planFile: plan, seed: seed).run()
-    try AtomicFile.write(try GeneratedFiles(made).files, toFolder: folder)
+    try AtomicFile.write(try GeneratedFiles(made).files, toFolder: folder, readers: .everybody)
     try Console.print(GeneratedFiles.summary(of: made, in: folder).text(in: output.language) + "\n")
   }
 }

@@ -17,26 +17,35 @@ struct LogVerb: ParsableCommand {
     @Argument(help: "The log, or the record (an SQLite file).")
     var file: String
 
+    @Option(help: "A digest of this file that was noted elsewhere: nothing up to its entry was taken away or written anew.")
+    var anchor: String?
+
     @OptionGroup var output: OutputOptions
 
     func perform() throws {
-      let count = WorkbenchRecord.isDatabase(path: file) ? try verifiedRecord() : try verifiedLog()
-      try output.write(
-        Message(SimulationSentence.logHolds(file: file, count: count)).text(in: output.language) + "\n")
+      let found = WorkbenchRecord.isDatabase(path: file) ? try verifiedRecord() : try verifiedLog()
+      if let anchor, found.anchored == nil {
+        Console(language: output.language).say(Message(SimulationSentence.logNotAnchored(file: file, digest: anchor)))
+        throw ExitCode(65)
+      }
+      var sentences = [SimulationSentence.logHolds(file: file, count: found.count)]
+      if let digest = found.digest { sentences.append(.logDigest(digest: digest)) }
+      sentences.append(found.anchored.map { .logAnchored(row: $0, later: found.count - $0) } ?? .logUnanchored)
+      try output.write(sentences.map { Message($0).text(in: output.language) + "\n" }.joined())
     }
 
-    private func verifiedLog() throws -> Int {
+    private func verifiedLog() throws -> ScenarioLog.Verified {
       do {
-        return try ScenarioLog.verify(file)
+        return try ScenarioLog.verify(file, anchor: anchor)
       } catch {
         if case QuestionError.brokenLog(_, let line) = error.cause { throw broken(line) }
         throw error
       }
     }
 
-    private func verifiedRecord() throws -> Int {
+    private func verifiedRecord() throws -> ScenarioLog.Verified {
       do {
-        return try WorkbenchRecord.verify(path: file)
+        return try WorkbenchRecord.verify(path: file, anchor: anchor)
       } catch WorkbenchRecordError.broken(_, let entry) {
         throw broken(entry)
       } catch WorkbenchRecordError.unusable(_, let reason) {

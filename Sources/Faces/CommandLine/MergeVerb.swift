@@ -20,6 +20,7 @@ struct MergeVerb: Verb {
   @Option(help: "How many threads work; the result does not depend on it (default: one a processor).")
   var threads: Int?
 
+  @OptionGroup var privacy: PrivacyOptions
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
@@ -41,10 +42,14 @@ struct MergeVerb: Verb {
     verb.output = output
     verb.study.study = study ?? verb.study.study
     verb.work.threads = threads
+    // A part's command is what it was made by, no instruction: it may come from anywhere, and writes nothing here.
+    if verb.study.privacy.pseudonymize != nil, privacy.pseudonymize == nil { throw UsageError(PartSentence.needsKey) }
+    verb.study.privacy = privacy
+    verb.writeResultOnly()
     try verb.merge(parts)
   }
 
   func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads takes a whole number, 1 or more") }
+    try OptionBounds.count("--threads", threads, from: 1, upTo: 4096)
   }
 }

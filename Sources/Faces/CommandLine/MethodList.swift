@@ -18,7 +18,7 @@ enum MethodList {
   /// `1,1`: highest, lowest.
   static func trim(_ text: String) throws -> NormalizationOptions.Trim {
     let numbers = text.split(separator: ",").compactMap { Int($0.filter { $0 != " " }) }
-    guard numbers.count == 2, numbers.allSatisfy({ $0 >= 0 }) else {
+    guard numbers.count == 2, numbers.allSatisfy({ (0...1_000_000).contains($0) }) else {
       throw UsageError(ConsoleSentence.wrongTrim(text: text))
     }
     return .init(high: numbers[0], low: numbers[1])

@@ -43,6 +43,8 @@ struct NormalizeVerb: Verb {
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws { try OptionBounds.size("--tolerance", tolerance) }
+
   func perform() throws {
     var question = Normalize(try MethodList.methods(method))
     question.periods = periods.choice

@@ -34,6 +34,7 @@ extension Notebook {
     guard let data = FileManager.default.contents(atPath: file), let text = String(data: data, encoding: .utf8) else {
       throw NotebookFailure(Message(NotebookSentence.notText(file: file)))
     }
+    FilesInUse.note(file)
     do {
       return (text, try Notebook(text))
     } catch {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evenhand
 import Foundation
 import Messages
 import Reporting
@@ -13,6 +14,7 @@ struct NotebookRun {
   private let language: Language
   private let notebook: Notebook
   private let study: String?
+  private let writes: WriteScope
 
   /// Verbs that would never end, or run notebooks within notebooks.
   private static let refused: Set<String> = ["serve", "notebook"]
@@ -20,8 +22,10 @@ struct NotebookRun {
   /// - Parameters:
   ///   - study: takes the place of the notebook's own.
   ///   - images: the folder in which drawings will stand, as the notebook addresses it.
+  ///   - writes: where its commands may write.
   /// - Throws: ``NotebookFailure`` at the first command that isn't a verb, or ends otherwise than its block says.
-  init(_ notebook: Notebook, file: String, study: String?, images: String, language: Language) throws {
+  init(_ notebook: Notebook, file: String, study: String?, images: String, writes: WriteScope, language: Language) throws {
+    self.writes = writes
     self.file = file
     self.language = language
     self.notebook = notebook
@@ -61,7 +65,7 @@ struct NotebookRun {
       throw NotebookFailure(
         Message(NotebookSentence.notAVerb(file: file, line: command.line, verb: command.words.first ?? "", known: verbs)))
     }
-    let ran = try Self.start(command.words.map(replaced), language: commandLanguage)
+    let ran = try start(command.words.map(replaced))
     let shown = command.words.joined(separator: " ")
     if ran.status != 0, !block.isExpectedToFail {
       Console.printError(ran.errors.trimmingCharacters(in: .newlines))
@@ -81,13 +85,24 @@ struct NotebookRun {
   }
 
   /// Runs this program once more, in the language of the notebook whatever the environment says.
-  private static func start(_ words: [String], language: Language) throws -> (output: String, errors: String, status: Int32) {
+  private func start(_ words: [String]) throws -> (output: String, errors: String, status: Int32) {
     let process = Process()
     process.executableURL = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
     process.arguments = words
     var environment = ProcessInfo.processInfo.environment
     for name in ["LC_MESSAGES", "LANG", "LANGUAGE"] { environment[name] = nil }
-    environment["LC_ALL"] = language == .chinese ? "zh_CN.UTF-8" : "C.UTF-8"
+    environment["LC_ALL"] = commandLanguage == .chinese ? "zh_CN.UTF-8" : "C.UTF-8"
+    environment[WriteScope.variable] = writes.value
+    // What the commands read is not to be written over here.
+    let list = FileManager.default.temporaryDirectory.appending(path: "evenhand-\(UUID().uuidString)").path
+    guard FileManager.default.createFile(atPath: list, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+      throw StudyFileError.unwritable(path: list, reason: "")
+    }
+    defer {
+      if let read = FileManager.default.contents(atPath: list) { FilesInUse.note(list: String(decoding: read, as: UTF8.self)) }
+      try? FileManager.default.removeItem(atPath: list)
+    }
+    environment[FilesInUse.listVariable] = list
     process.environment = environment
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output

@@ -9,7 +9,8 @@ struct NotebookVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "notebook", abstract: "Run the evenhand blocks of a Markdown notebook and write their outputs below them.",
     discussion: """
-      A block marked evenhand holds one command a line, without the program's name; there is no shell. Outputs stand between <!-- output --> and
+      A block marked evenhand holds one command a line, without the program's name; there is no shell. Commands write under the notebook's own folder only, and under
+      --check nothing at all. Outputs stand between <!-- output --> and
       <!-- /output --> and are replaced; everything else is kept as it is. Words behind evenhand: fails (the commands are to fail), markdown (the output
       is Markdown), charts=NAME,NAME (drawings out of the page that report writes, as SVG files in a folder beside the notebook).
       """)
@@ -55,22 +56,28 @@ struct NotebookVerb: ParsableCommand {
     if study != nil, notebook.study == nil { throw UsageError(NotebookSentence.noStudy(file: file)) }
     let target = output ?? file
     let images = URL(fileURLWithPath: target).deletingPathExtension()
-    let run = try NotebookRun(notebook, file: file, study: study, images: images.lastPathComponent, language: language)
+    let run = try NotebookRun(notebook, file: file, study: study, images: images.lastPathComponent, writes: writes, language: language)
     let result = notebook.text(with: run.outputs, study: study)
     if let html {
       let page = MarkdownPage.render(
         result, title: Self.title(result) ?? file, language: notebook.language == "zh" ? "zh-CN" : "en",
         images: Dictionary(
           run.drawings.map { ("\(images.lastPathComponent)/\($0.name).svg", $0.svg) }, uniquingKeysWith: { first, _ in first }))
-      try AtomicFile.write(page, to: html)
+      try AtomicFile.write(page, to: html, readers: .everybody)
     }
     if check { return try NotebookCheck(file: file, images: images, language: language).compare(text, result, run, console) }
     if html != nil, study != nil, output == nil { return }
     if !run.drawings.isEmpty { try FileManager.default.createDirectory(at: images, withIntermediateDirectories: true) }
-    for drawing in run.drawings { try AtomicFile.write(drawing.svg, to: images.appending(path: drawing.name + ".svg").path) }
-    if target != file || result != text { try AtomicFile.write(result, to: target) }
+    for drawing in run.drawings { try AtomicFile.write(drawing.svg, to: images.appending(path: drawing.name + ".svg").path, readers: .everybody) }
+    if target != file || result != text { try AtomicFile.write(result, to: target, readers: .everybody, isOwn: target == file) }
     try Console.print(
       Message(NotebookSentence.written(file: target, blocks: run.outputs.count)).text(in: language) + "\n")
+  }
+
+  /// Where the notebook's commands may write.
+  private var writes: WriteScope {
+    if check { return .nowhere }
+    return .under(URL(fileURLWithPath: file).resolvingSymlinksInPath().deletingLastPathComponent().path)
   }
 
   private static func title(_ text: String) -> String? {

@@ -74,7 +74,7 @@ struct OutputOptions: ParsableArguments {
   static func refuse(_ output: String, over inputs: [String]) throws {
     guard let place = FileIdentity(output) else { return }
     if inputs.contains(where: { FileIdentity($0) == place }) {
-      throw UsageError(ConsoleSentence.outputIsInput(file: output))
+      throw StudyFileError.inUse(path: output)
     }
   }
 
@@ -91,18 +91,23 @@ struct OutputOptions: ParsableArguments {
     func document() -> Document { chosenFormat == .csv ? made() : made().renamed(by: words.names) }
     let text: String
     switch chosenFormat {
-    case .text: text = (asText ?? TerminalText(language: language, lineWidth: lineWidth).render)(document())
+    case .text: text = Console.visible((asText ?? TerminalText(language: language, lineWidth: lineWidth).render)(document()))
     case .json: return try writeJSON(result)
     // Excel takes a file of CSV for UTF-8 by its byte order mark alone.
     case .csv: text = (output ?? "-" == "-" ? "" : "\u{FEFF}") + CSVText(language: language).render(document())
-    case .markdown: text = MarkdownText(language: language).render(document())
+    case .markdown: text = Console.visible(MarkdownText(language: language).render(document()))
     case .html: text = (asPage ?? HTMLPage(language: language).render)(document())
     case .workbook: return try writeWorkbook(words.beside(made()).renamed(by: words.names))
     case .docx: return try write(document(), as: .word)
     case .odt: return try write(document(), as: .openDocument)
     case .pptx: return try write(document(), as: .slides)
     }
-    try write(text)
+    try write(text, readers: readers(of: result))
+  }
+
+  /// Who may read a new file: where a result names people, whoever wrote it alone.
+  private func readers(of result: some JSONValue) -> AtomicFile.Readers {
+    (result as? any Nameless)?.isNameless == true ? .everybody : .owner
   }
 
   /// Writes a result that is about some periods, which its first line and the key `periods` name.
@@ -130,7 +135,7 @@ struct OutputOptions: ParsableArguments {
       }
     }
     if let output, output != "-" {
-      try AtomicFile.stream(to: output) { try write(to: $0) }
+      try AtomicFile.stream(to: output, readers: readers(of: result)) { try write(to: $0) }
     } else {
       try write { try Console.print($0) }
     }
@@ -158,11 +163,11 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Writes a text, whole or not at all.
-  func write(_ text: String) throws {
+  func write(_ text: String, readers: AtomicFile.Readers = .owner) throws {
     guard let output, output != "-" else {
       try Console.print(text)
       return
     }
-    try AtomicFile.write(text, to: output)
+    try AtomicFile.write(text, to: output, readers: readers)
   }
 }

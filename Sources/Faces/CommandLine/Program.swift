@@ -19,4 +19,9 @@ import Reporting
       GenerateVerb.self, CalibrateVerb.self, MergeVerb.self, ServeVerb.self, NotebookVerb.self, SchemeVerb.self, TemplateVerb.self,
       LogVerb.self, SchemaVerb.self,
     ])
+
+  static func main() async {
+    FilesInUse.keep()
+    await self.main(nil)
+  }
 }

@@ -46,9 +46,10 @@ struct ReliabilityVerb: Verb {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if !(wanted > 0 && wanted < 1) { throw ValidationError("--wanted lies between 0 and 1") }
-    if !(interval > 0 && interval < 1) { throw ValidationError("--interval lies between 0 and 1") }
-    if draws < 1 || leaveOutDraws < 1 { throw ValidationError("--draws and --leave-out-draws take a whole number, 1 or more") }
+    try OptionBounds.level("--wanted", wanted)
+    try OptionBounds.level("--interval", interval)
+    try OptionBounds.count("--draws", draws, from: 1, upTo: OptionBounds.mostDraws)
+    try OptionBounds.count("--leave-out-draws", leaveOutDraws, from: 1, upTo: OptionBounds.mostDraws)
   }
 
   func perform() throws {

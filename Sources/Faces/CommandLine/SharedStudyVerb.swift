@@ -12,11 +12,16 @@ protocol SharedStudyVerb: StudyVerb {
   /// The share of the work, and what it depends on besides the command's words.
   func part(_ opened: OpenedStudy, _ shard: Shard) throws -> (work: Part.Work, inputs: [String: String])
 
+  /// Lets go of what would write anything but the result.
+  mutating func writeResultOnly()
+
   /// The result of all parts.
   func merged(_ parts: [Part], _ opened: OpenedStudy) throws -> Answer<Value>
 }
 
 extension SharedStudyVerb {
+  mutating func writeResultOnly() {}
+
   func performOnFiles() throws {
     let shard = try share.chosen()
     let opened = try study.opened(schemes, output)

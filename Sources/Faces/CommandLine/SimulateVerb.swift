@@ -30,6 +30,8 @@ struct SimulateVerb: SharedStudyVerb {
     try noted(try question(), opened) { try $0.merged(parts, opened) }
   }
 
+  mutating func writeResultOnly() { questions.log = nil }
+
   /// Writes the result in the view and form asked for.
   func write(_ result: SimulationResult, periods: [String], words: ReaderWords) throws {
     guard let publication = audience.publication else {

@@ -53,8 +53,8 @@ struct SimulationOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if let draws, draws < 1 { throw ValidationError("--draws takes a whole number, 1 or more") }
-    if let shift, !(shift > 0 && shift <= 1) { throw ValidationError("--shift takes a share above 0, at most 1: 0.05") }
+    try OptionBounds.count("--draws", draws, from: 1, upTo: OptionBounds.mostDraws)
+    if let shift, !(shift >= 1e-9 && shift <= 1) { throw ValidationError("--shift takes a share above 0, at most 1: 0.05") }
     if bounds != nil, target == nil { throw ValidationError("--bounds goes with --target") }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Evenhand
+import Foundation
 import Messages
 import Reporting
 
@@ -35,7 +36,7 @@ struct StreamLine: Record {
 struct StreamRun<Question: StudyVerb> {
   let verb: Question
 
-  /// Answers every study; what is wrong with one is said in its line and stops no other.
+  /// Answers every study; what is wrong with one is said in its line and stops no other, even where it breaks off the process that answers it.
   ///
   /// - Throws: `ExitCode` 65 at the end where a study has no result, 70 where a bug is why.
   func run() throws {
@@ -43,23 +44,47 @@ struct StreamRun<Question: StudyVerb> {
       throw UsageError(StreamSentence.streamIsJSON)
     }
     try verb.checkOptions()
-    let text = JSONText(language: verb.output.language)
+    if StreamWorker.isOwn { return try StreamWorker.serve { try rendered($0) } }
+    // A worker that ended is noticed by what it doesn't answer, not by this process's end.
+    signal(SIGPIPE, SIG_IGN)
     var stream = StudyStream()
+    var worker: StreamWorker?
     var status: Int32 = 0
     while let item = try stream.next() {
-      var (line, own) = line(item)
-      let rendered: [UInt8]
-      do {
-        rendered = try text.renderLine(line)
-      } catch {
-        line.result = nil
-        (line.problems, own) = Self.told(error, of: item)
-        rendered = try text.renderLine(line)
+      let own: Int32
+      let line: [UInt8]
+      if item.problems.isEmpty {
+        let asked = try worker ?? StreamWorker()
+        worker = asked
+        switch try asked.answer(item) {
+        case .line(let answer, let its): (line, own) = (answer, its)
+        case .died(let signal):
+          worker = nil
+          let problem = Problem(.error, file: item.texts.name, message: Message(StreamSentence.streamBrokenOff(signal: Int(signal))))
+          (line, own) = (try Self.text(verb).renderLine(StreamLine(study: item.key, line: item.line, problems: [problem], result: nil)), 70)
+        }
+      } else {
+        (line, own) = try rendered(item)
       }
       status = max(status, own)
-      try Console.print(rendered)
+      try Console.print(line)
     }
+    worker?.finish()
     if status != 0 { throw ExitCode(status) }
+  }
+
+  private static func text(_ verb: Question) -> JSONText { JSONText(language: verb.output.language) }
+
+  /// A study's line as it is written, and the exit status that it would have alone.
+  private func rendered(_ item: StudyStream.Item) throws -> (line: [UInt8], status: Int32) {
+    var (line, status) = line(item)
+    do {
+      return (try Self.text(verb).renderLine(line), status)
+    } catch {
+      line.result = nil
+      (line.problems, status) = Self.told(error, of: item)
+      return (try Self.text(verb).renderLine(line), status)
+    }
   }
 
   /// A study's line, and the exit status that it would have alone.

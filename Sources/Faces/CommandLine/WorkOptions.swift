@@ -12,6 +12,6 @@ struct WorkOptions: ParsableArguments {
   var threadCount: Int { threads ?? Parallel.processorCount }
 
   func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads takes a whole number, 1 or more") }
+    try OptionBounds.count("--threads", threads, from: 1, upTo: 4096)
   }
 }

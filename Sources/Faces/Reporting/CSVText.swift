@@ -1,3 +1,4 @@
+internal import Evenhand
 package import Messages
 
 /// Renders the tables of a document as CSV (RFC 4180), full precision, one after another with a blank line between.
@@ -20,7 +21,7 @@ package struct CSVText {
   package func render(_ table: DataTable) -> String {
     let columns = FlatColumns(table, language)
     let lines =
-      [columns.titles.map(quoted).joined(separator: ",")]
+      [columns.titles.map { quoted(FormulaGuard.guarded($0)) }.joined(separator: ",")]
       + table.rows.map { row in
         columns.cells(row, text, none: "").joined(separator: ",")
       }
@@ -34,13 +35,8 @@ package struct CSVText {
     case .number(let value, _), .signed(let value, _), .percent(let value, _), .probability(let value), .significant(let value, _):
       "\(value)"
     case .missing: ""
-    case .text, .message, .interval, .significantInterval: quoted(guarded(cell.text(in: language)))
+    case .text, .message, .interval, .significantInterval: quoted(FormulaGuard.guarded(cell.text(in: language)))
     }
-  }
-
-  private func guarded(_ text: String) -> String {
-    guard let first = text.first, "=+-@\t\r".contains(first), Double(text) == nil else { return text }
-    return "'" + text
   }
 
   private func quoted(_ text: String) -> String {

@@ -1,4 +1,4 @@
-internal import Evenhand
+package import Evenhand
 package import Foundation
 internal import GRDB
 
@@ -43,18 +43,30 @@ package struct WorkbenchRecord: Sendable {
     if let entry = Self.firstBroken(try entries()) { throw WorkbenchRecordError.broken(file: path, entry: entry) }
   }
 
+  /// So long a writer waits for another one, in seconds.
+  private static let patience = 30.0
+
   private init(path: String, isReadOnly: Bool) throws {
     file = path
     var configuration = Configuration()
     configuration.readonly = isReadOnly
     configuration.label = "record"
+    configuration.busyMode = .timeout(Self.patience)
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL")
+    }
+    // It holds what people said of people: its owner alone reads it, and what SQLite lays beside it.
+    if !isReadOnly, !FileManager.default.fileExists(atPath: path) {
+      _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
-      let isEmpty = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") ?? 0 } == 0
-      if isEmpty, !isReadOnly { try queue.write { try $0.execute(sql: Self.schema) } }
+      if !isReadOnly {
+        try queue.inTransaction(.immediate) { database in
+          if try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0 { try database.execute(sql: Self.schema) }
+          return .commit
+        }
+      }
       let mark = try queue.read { try Int.fetchOne($0, sql: "PRAGMA application_id") }
       guard mark == Self.applicationIdentifier else { throw WorkbenchRecordError.unusable(file: path, reason: "no record of Evenhand") }
     } catch let error as DatabaseError {
@@ -65,24 +77,44 @@ package struct WorkbenchRecord: Sendable {
   /// Adds an entry; two who write at the same time come one after the other.
   ///
   /// - Parameter content: of which JSON with sorted keys is kept.
-  /// - Throws: ``WorkbenchRecordError/unusable(file:reason:)`` where the file can't be written.
+  /// - Returns: all entries as they are now, the new one last.
+  /// - Throws: ``WorkbenchRecordError``: where the file can't be written, nothing was; where the chain is broken, nothing is added to it.
   @discardableResult
-  package func append(_ kind: RecordEntry.Kind, _ content: some Encodable, when: Date = .now) throws -> RecordEntry {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let text = String(decoding: try encoder.encode(content), as: UTF8.self)
-    let time = when.formatted(.iso8601)
+  package func append(_ kind: RecordEntry.Kind, _ content: some Encodable, when: Date = .now) throws -> [RecordEntry] {
+    try change { _ in (kind, content) }.entries
+  }
+
+  /// Adds what the entries so far ask for, in one transaction: nobody writes between reading them and writing.
+  ///
+  /// - Parameter next: the kind and content of a new entry; `nil` where none is to be added.
+  /// - Returns: all entries as they are now.
+  /// - Throws: as ``append(_:_:when:)``, and what `next` throws.
+  package func change<Content: Encodable>(
+    when: Date = .now, _ next: ([RecordEntry]) throws -> (kind: RecordEntry.Kind, content: Content)?
+  ) throws -> (entries: [RecordEntry], isChanged: Bool) {
     do {
-      return try queue.write { database in
-        let last = try Row.fetchOne(database, sql: "SELECT number, digest FROM entry ORDER BY number DESC LIMIT 1")
+      var result: (entries: [RecordEntry], isChanged: Bool) = ([], false)
+      try queue.inTransaction(.immediate) { database in
+        var entries = try self.entries(database)
+        if let broken = Self.firstBroken(entries) { throw WorkbenchRecordError.broken(file: file, entry: broken) }
+        guard let (kind, content) = try next(entries) else {
+          result = (entries, false)
+          return .rollback
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         var entry = RecordEntry(
-          number: (last?["number"] ?? 0) + 1, kind: kind, when: time, content: text, previous: last?["digest"] ?? Self.start, digest: "")
+          number: (entries.last?.number ?? 0) + 1, kind: kind, when: when.formatted(.iso8601),
+          content: String(decoding: try encoder.encode(content), as: UTF8.self), previous: entries.last?.digest ?? Self.start, digest: "")
         entry.digest = Self.digest(entry)
         try database.execute(
           sql: #"INSERT INTO entry (number, kind, "when", content, previous, digest) VALUES (?, ?, ?, ?, ?, ?)"#,
           arguments: [entry.number, entry.kind.rawValue, entry.when, entry.content, entry.previous, entry.digest])
-        return entry
+        entries.append(entry)
+        result = (entries, true)
+        return .commit
       }
+      return result
     } catch let error as DatabaseError {
       throw WorkbenchRecordError.unusable(file: file, reason: error.message ?? "\(error)")
     }
@@ -91,17 +123,21 @@ package struct WorkbenchRecord: Sendable {
   /// All entries in order.
   package func entries() throws -> [RecordEntry] {
     do {
-      return try queue.read { database in
-        try Row.fetchAll(database, sql: "SELECT * FROM entry ORDER BY number").enumerated().map { index, row in
-          let name: String = row["kind"]
-          guard let kind = RecordEntry.Kind(rawValue: name) else { throw WorkbenchRecordError.broken(file: file, entry: index + 1) }
-          return RecordEntry(
-            number: row["number"], kind: kind, when: row["when"], content: row["content"], previous: row["previous"],
-            digest: row["digest"])
-        }
-      }
+      return try queue.read { try entries($0) }
     } catch let error as DatabaseError {
       throw WorkbenchRecordError.unusable(file: file, reason: error.message ?? "\(error)")
+    }
+  }
+
+  /// - Throws: ``WorkbenchRecordError/broken(file:entry:)`` at an entry that lacks something, or is of no known kind.
+  private func entries(_ database: Database) throws -> [RecordEntry] {
+    try Row.fetchAll(database, sql: "SELECT * FROM entry ORDER BY number").enumerated().map { index, row in
+      func text(_ column: String) -> String? { row.hasColumn(column) ? String.fromDatabaseValue(row[column] as DatabaseValue) : nil }
+      guard row.hasColumn("number"), let number = Int.fromDatabaseValue(row["number"] as DatabaseValue),
+        let kind = text("kind").flatMap(RecordEntry.Kind.init(rawValue:)), let when = text("when"), let content = text("content"),
+        let previous = text("previous"), let digest = text("digest")
+      else { throw WorkbenchRecordError.broken(file: file, entry: index + 1) }
+      return RecordEntry(number: number, kind: kind, when: when, content: content, previous: previous, digest: digest)
     }
   }
 
@@ -114,12 +150,13 @@ package struct WorkbenchRecord: Sendable {
 
   /// Checks a record's chain without changing the file.
   ///
-  /// - Returns: how many entries there are.
+  /// - Parameter anchor: an entry's digest that was kept elsewhere.
   /// - Throws: ``WorkbenchRecordError``.
-  package static func verify(path: String) throws -> Int {
+  package static func verify(path: String, anchor: String? = nil) throws -> ScenarioLog.Verified {
+    FilesInUse.note(path)
     let entries = try WorkbenchRecord(path: path, isReadOnly: true).entries()
     if let entry = firstBroken(entries) { throw WorkbenchRecordError.broken(file: path, entry: entry) }
-    return entries.count
+    return ScenarioLog.Verified(entries.map(\.digest), anchor: anchor)
   }
 
   // MARK: The chain

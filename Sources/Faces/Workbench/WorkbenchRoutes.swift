@@ -164,27 +164,28 @@ package struct WorkbenchRoutes: Sendable {
     let content = try request.content(Content.self)
     let name = try Self.text(content.name, atMost: KeptWeights.longestName, WorkbenchSentence.badName)
     let weights = try WeightChoice(weights: content.weights).decimals(study.scheme)
-    try record.append(.weights, try KeptWeights(name: name, weights: weights, study))
-    return Kept(try book())
+    return Kept(RecordBook(try record.append(.weights, try KeptWeights(name: name, weights: weights, study))))
   }
 
   private func remove(_ request: WebRequest) throws -> Kept {
     struct Content: Decodable { var name: String }
     let name = try request.content(Content.self).name
-    guard try book().sets.contains(where: { $0.name == name }) else {
-      throw WebRefusal(.unknownSet(name: name), status: 404)
+    let removal = try KeptWeights(name: name, weights: nil, study)
+    let (entries, _) = try record.change { entries in
+      guard RecordBook(entries).sets.contains(where: { $0.name == name }) else { throw WebRefusal(.unknownSet(name: name), status: 404) }
+      return (.weights, removal)
     }
-    try record.append(.weights, try KeptWeights(name: name, weights: nil, study))
-    return Kept(try book())
+    return Kept(RecordBook(entries))
   }
 
   /// Notes weights that were tried, unless they are those that were noted last.
   private func note(_ request: WebRequest) throws -> Kept {
     let weights = try request.content(WeightChoice.self).decimals(study.scheme)
-    let known = try book()
-    guard known.lastWeights != weights.mapValues(\.description) else { return Kept(known) }
-    try record.append(.scenario, try KeptWeights(name: nil, weights: weights, study))
-    return Kept(try book())
+    let tried = try KeptWeights(name: nil, weights: weights, study)
+    let (entries, _) = try record.change { entries in
+      RecordBook(entries).lastWeights == weights.mapValues(\.description) ? nil : (.scenario, tried)
+    }
+    return Kept(RecordBook(entries))
   }
 
   private func review(_ request: WebRequest) async throws -> FindingsAnswer.Card {
@@ -199,8 +200,8 @@ package struct WorkbenchRoutes: Sendable {
       throw WebRefusal(.unknownFinding, status: 404)
     }
     let reason = try Self.text(content.reason, atMost: FindingReview.longestReason, WorkbenchSentence.badReason)
-    try record.append(.review, FindingReview(finding, content.outcome, reason, study))
-    return FindingsAnswer.card(finding, audit.value, try book())
+    let entries = try record.append(.review, FindingReview(finding, content.outcome, reason, study))
+    return FindingsAnswer.card(finding, audit.value, RecordBook(entries))
   }
 
   /// A text that a person typed, without blanks around it.

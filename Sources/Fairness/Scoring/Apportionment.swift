@@ -17,8 +17,7 @@ package enum Apportionment {
       guard case .fraction(let numerator, let denominator) = share else { return (0, 1) }
       return (Int128(numerator), Int128(denominator))
     }
-    let common = fractions.reduce(Int128(1)) { leastCommonMultiple($0, $1.1) }
-    let scaled = fractions.map { $0.0 * (common / $0.1) }
+    let (common, scaled) = onOneDenominator(fractions)
     let fixed = zip(shares, seats).reduce(0) { sum, pair in
       if case .count = pair.0 { sum + pair.1 } else { sum }
     }
@@ -53,6 +52,23 @@ package enum Apportionment {
     var mantissas = counts.map { rounding.mode.divide(Int128($0) * Int128(hundred), by: Int128(total)) }
     mantissas[largest] += Int128(hundred) - mantissas.reduce(0, +)
     return mantissas.map { ExactDecimal(mantissa: Int64($0), places: rounding.places) }
+  }
+
+  /// No common denominator is larger, so that products with numbers of people stay within 128 bits.
+  private static let largestDenominator: Int128 = 1_000_000_000_000_000_000_000_000
+
+  /// Fractions over their least common denominator; where that is too large, over 10¹⁵, rounded down.
+  private static func onOneDenominator(_ fractions: [(Int128, Int128)]) -> (common: Int128, numerators: [Int128]) {
+    var common: Int128 = 1
+    for (_, denominator) in fractions {
+      // Both are below 10²⁴ and 10¹⁴: their product fits.
+      common = leastCommonMultiple(common, denominator)
+      guard common <= largestDenominator else {
+        let common: Int128 = 1_000_000_000_000_000
+        return (common, fractions.map { $0.0 * common / $0.1 })
+      }
+    }
+    return (common, fractions.map { $0.0 * (common / $0.1) })
   }
 
   private static func leastCommonMultiple(_ left: Int128, _ right: Int128) -> Int128 {

@@ -23,7 +23,7 @@ struct BallotScores {
       throw .unknownTier(unknown, component: component, row: Int(ballots[0].row), known: known)
     }
     let rates = try rates(tiers, counts, valid: valid, of: total)
-    return rule.points.isEmpty ? step(rates) : points(rates)
+    return rule.points.isEmpty ? step(rates) : try points(rates)
   }
 
   /// How many ballots a rate is taken of, after the counts were held against each other.
@@ -92,15 +92,19 @@ struct BallotScores {
   }
 
   /// Σ rate × points.
-  private func points(_ rates: [Rate]) -> ExactDecimal? {
+  private func points(_ rates: [Rate]) throws(ScoringError) -> ExactDecimal? {
     let places = rule.points.map(\.points.places).max() ?? 0
     let denominator = rates.map(\.denominator).max() ?? 1
     var sum: Int128 = 0
     for rate in rates {
       let points = rule.points.first { $0.name == rate.tier }?.points ?? 0
-      sum += rate.numerator * (denominator / rate.denominator) * Int128(points.mantissa(at: places) ?? 0)
+      guard let mantissa = points.mantissa(at: places) else { throw .tooLarge(component: component) }
+      let (next, overflow) = sum.addingReportingOverflow(
+        try Self.product(rate.numerator * (denominator / rate.denominator), Int128(mantissa)))
+      guard !overflow else { throw .tooLarge(component: component) }
+      sum = next
     }
-    return Self.decimal(sum, over: denominator * Int128(PowersOfTen.integer[places]))
+    return try Self.decimal(sum, over: try Self.product(denominator, Int128(PowersOfTen.integer[places])))
   }
 
   /// The last step whose rate is reached.
@@ -117,8 +121,18 @@ struct BallotScores {
   }
 
   /// A quotient to 12 places.
-  static func decimal(_ numerator: Int128, over denominator: Int128) -> ExactDecimal {
-    let scaled = RoundingMode.halfEven.divide(numerator * 1_000_000_000_000, by: denominator)
-    return ExactDecimal(mantissa: Int64(clamping: scaled), places: 12)
+  ///
+  /// - Throws: ``ScoringError/tooLarge(component:)`` where it doesn't fit.
+  static func decimal(_ numerator: Int128, over denominator: Int128) throws(ScoringError) -> ExactDecimal {
+    let scaled = RoundingMode.halfEven.divide(try product(numerator, 1_000_000_000_000), by: denominator)
+    guard let mantissa = Int64(exactly: scaled) else { throw .tooLarge(component: "") }
+    return ExactDecimal(mantissa: mantissa, places: 12)
+  }
+
+  /// - Throws: ``ScoringError/tooLarge(component:)`` where it doesn't fit.
+  static func product(_ left: Int128, _ right: Int128) throws(ScoringError) -> Int128 {
+    let (product, overflow) = left.multipliedReportingOverflow(by: right)
+    guard !overflow else { throw .tooLarge(component: "") }
+    return product
   }
 }

@@ -10,7 +10,8 @@ enum Conversions {
       for row in rows where column.mantissas[row] != ScoreColumn.missing {
         let numerator = Int128(column.mantissas[row]) * Int128(full.mantissa)
         guard numerator.magnitude < 1 << 85 else { throw .tooLarge(component: "ratioToBest") }
-        decimals[row] = BallotScores.decimal(numerator, over: Int128(best) * Int128(PowersOfTen.integer[full.places]))
+        decimals[row] = try BallotScores.decimal(
+          numerator, over: try BallotScores.product(Int128(best), Int128(PowersOfTen.integer[full.places])))
       }
     }
     return try ScoreColumn(decimals: decimals)
@@ -28,8 +29,8 @@ enum Conversions {
         continue
       }
       let share = Int128(denominator) * unit - Int128(numerator) * (Int128(mantissa) - unit)
-      let whole = Int128(denominator) * unit * Int128(PowersOfTen.integer[full.places])
-      decimals.append(BallotScores.decimal(max(0, share) * Int128(full.mantissa), over: whole))
+      let whole = try BallotScores.product(Int128(denominator) * unit, Int128(PowersOfTen.integer[full.places]))
+      decimals.append(try BallotScores.decimal(try BallotScores.product(max(0, share), Int128(full.mantissa)), over: whole))
     }
     return try ScoreColumn(decimals: decimals)
   }

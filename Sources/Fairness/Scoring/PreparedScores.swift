@@ -144,7 +144,7 @@ struct Preparation {
         period: population.period, persons: population.persons, values: column.values,
         groups: try preparation.groups(specification, population)))
     notes += outcome.notes
-    if outcome.values.contains(where: { $0.isInfinite }) {
+    if outcome.values.contains(where: { $0.magnitude >= NumberSize.limit }) {
       throw ScoringError.adjustment(method: specification.method, problem: Message(AdjustSentence.notFinite))
     }
     return ScoreColumn(outcome.values).rounded(specification.round["result"])

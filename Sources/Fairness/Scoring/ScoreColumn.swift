@@ -29,7 +29,7 @@ package struct ScoreColumn: Sendable, Equatable {
   ///
   /// If one of them is no decimal of at most 15 digits, the column keeps as many places as 15 digits of its largest
   /// number allow and isn't exact.
-  /// - Parameter values: NaN where missing; must otherwise be finite.
+  /// - Parameter values: NaN where missing; must otherwise be smaller than 9·10¹⁸, as whatever is read, or computed of it, is.
   /// - Complexity: O(n); a pass from the start for each further place that somebody needs.
   package init(_ values: [Double]) {
     var largest = 0.0
@@ -41,7 +41,7 @@ package struct ScoreColumn: Sendable, Equatable {
     let places = Self.places(keeping: 9e15, upTo: largest)
     let power = PowersOfTen.double[places]
     self.init(
-      mantissas: values.map { $0.isNaN ? Self.missing : Int64(($0 * power).rounded()) }, places: places,
+      mantissas: values.map { $0.isNaN ? Self.missing : Int64(exactly: ($0 * power).rounded()) ?? Self.missing }, places: places,
       isExact: false)
   }
 

@@ -117,7 +117,7 @@ package struct Scorer: Sendable {
     if scheme.total == .geometric {
       try refuseNegative(columns, weights, rows ?? Array(population.persons.indices), prepared, study)
     }
-    return Weighing(scheme, weights: weights, columns: columns)
+    return try Weighing(scheme, weights: weights, columns: columns)
   }
 
   private func refuseNegative(

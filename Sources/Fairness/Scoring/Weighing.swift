@@ -27,12 +27,14 @@ struct Weighing {
   /// - Parameters:
   ///   - weights: by component.
   ///   - columns: adjusted scores by component, then person.
-  init(_ scheme: Scheme, weights: [ExactDecimal], columns: [ScoreColumn]) {
+  /// - Throws: ``ScoringError/tooLarge(component:)`` where weights differ so much in size, or have so many decimals, that whole numbers don't hold them.
+  init(_ scheme: Scheme, weights: [ExactDecimal], columns: [ScoreColumn]) throws(ScoringError) {
     total = scheme.total
     weighted = scheme.total == .geometric ? nil : scheme.rounding[.weighted]
     final = scheme.rounding[.total]
     let places = weights.map(\.places).max() ?? 0
-    let scaled = weights.map { $0.mantissa(at: places) ?? 0 }
+    let scaled = weights.compactMap { $0.mantissa(at: places) }
+    guard scaled.count == weights.count, scaled.reduce(0, { $0 + Double($1) }) < 9e17 else { throw .tooLarge(component: Self.weightsName) }
     weightPlaces = places
     self.weights = scaled
     self.columns = columns
@@ -40,6 +42,9 @@ struct Weighing {
     hasMissing = !counting.isEmpty
     count = columns.first?.count ?? 0
     fullSum = scaled.reduce(0, +)
+    if scheme.total == .sum, Double(fullSum) * PowersOfTen.double[places] >= 9e18, !counting.isEmpty {
+      throw .tooLarge(component: Self.weightsName)
+    }
     magnitudes = columns.map(\.largestMagnitude)
     guard hasMissing else {
       partialSums = []
@@ -54,6 +59,8 @@ struct Weighing {
 
   let count: Int
   private let fullSum: Int64
+  /// The weights, in messages.
+  private static let weightsName = "weight"
 
   /// Σ W_k over the components that a person has.
   private func sum(_ row: Int) -> Int64 { hasMissing ? partialSums[row] : fullSum }
@@ -296,8 +303,12 @@ struct Weighing {
     let factor = total == .sum && hasMissing ? Double(fullSum) : 1
     let power = PowersOfTen.double[max(0, rounding.places - column.places)]
     let bound = column.largestMagnitude * Double(weights[component]) * factor * power
-    guard bound < 1e37 else { throw .tooLarge(component: "weighted") }
-    let divisor = Double(fullSum) * PowersOfTen.double[weightPlaces + max(0, column.places - rounding.places)]
+    let drop = PowersOfTen.double[max(0, column.places - rounding.places)]
+    let least = (0..<count).lazy.map { Double(sum($0)) }.filter { $0 > 0 }.min() ?? 1
+    // What multiplies a score at the most: a share, or under `sum` the weight itself, more where components are missing.
+    let most = total == .sum ? Double(weights[component]) / PowersOfTen.double[weightPlaces] * Double(fullSum) / least : 1
+    guard bound < 1e37, column.largestMagnitude * power / drop * max(1, most) < 9e18 else { throw .tooLarge(component: "weighted") }
+    let divisor = Double(fullSum) * PowersOfTen.double[weightPlaces] * drop
     return max(bound, divisor) < 4e18 ? steps(component, rounding, as: Int64.self) : steps(component, rounding, as: Int128.self)
   }
 

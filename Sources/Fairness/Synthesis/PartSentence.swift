@@ -14,6 +14,7 @@ package enum PartSentence: Sentence {
   case needsRobustness
   case needsJSON
   case needsFiles
+  case needsKey
 
   package var text: Bilingual {
     switch self {
@@ -61,6 +62,10 @@ package enum PartSentence: Sentence {
       .init(
         en: "a part is JSON; no other --format goes with --shard",
         zh: "部分结果为 JSON；--shard 不能与其他 --format 一起使用")
+    case .needsKey:
+      .init(
+        en: "the parts were made under codes: name the key file here, too (--pseudonymize KEYFILE)",
+        zh: "各部分是用代码代替姓名生成的：请在此也用 --pseudonymize 指明密钥文件")
     case .needsFiles:
       .init(
         en: "--shard takes a study that lies in files, not a stream",

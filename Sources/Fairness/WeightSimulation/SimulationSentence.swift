@@ -4,6 +4,10 @@ package import Messages
 package enum SimulationSentence: Sentence {
   case logBroken(file: String, row: Int)
   case logHolds(file: String, count: Int)
+  case logDigest(digest: String)
+  case logUnanchored
+  case logAnchored(row: Int, later: Int)
+  case logNotAnchored(file: String, digest: String)
 
   case pathOfTotals
   case pathOfAdjustment
@@ -53,6 +57,20 @@ package enum SimulationSentence: Sentence {
       .init(
         en: "\(file): \(count) \(count, one: "entry", many: "entries"), each following the one before it",
         zh: "\(file)：\(count) 条记录，逐条相接")
+    case .logDigest(let digest): .init(en: "the digest of the last entry: \(digest)", zh: "最后一条的摘要：\(digest)")
+    case .logUnanchored:
+      .init(
+        en:
+          "This does not tell whether entries were cut off at the end, or all of them written anew: note the last digest somewhere else, and verify with --anchor DIGEST the next time.",
+        zh: "由此无法得知末尾是否有记录被删去，或全部记录被重写：请将最后一条的摘要另处保存，下次用 --anchor 摘要 核对。")
+    case .logAnchored(let row, let later):
+      .init(
+        en: "Entry \(row) has the digest given: nothing up to it was changed or taken away; \(later) came later.",
+        zh: "第 \(row) 条与所给摘要相符：此前记录未被改动或删去；其后又有 \(later) 条。")
+    case .logNotAnchored(let file, let digest):
+      .init(
+        en: "\(file): no entry has the digest \(digest); entries were cut off or written anew, or the digest is of another file",
+        zh: "\(file)：没有记录与摘要 \(digest) 相符；记录被删去或重写，或摘要属于另一文件")
     case .pathOfTotals:
       .init(
         en: "there is no path of weights between different rules for the total, or between geometric means; swaps are not listed",

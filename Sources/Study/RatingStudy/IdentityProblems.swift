@@ -10,8 +10,31 @@ enum IdentityProblems {
       guard let table = tables[name] else { return [] }
       // A component may be called `unit`.
       let names = name == "components" ? ["person"] : columns
-      return names.compactMap { table.column($0) }.flatMap { of($0, in: table) }
+      return names.compactMap { table.column($0) }.flatMap { of($0, in: table) + ofCharacters($0, in: table) }
     }
+  }
+
+  /// Identities with characters that could not be read, so that different ones may have become one: errors; with characters that nobody sees, so that
+  /// they look like others: warnings. The first row of each.
+  private static func ofCharacters(_ column: TextColumn, in table: Table) -> [Problem] {
+    let sentences = column.levels.map { text -> (Problem.Severity, StudySentence)? in
+      let scalars = text.unicodeScalars
+      if scalars.contains("\u{FFFD}") { return (.error, .unreadableIdentity) }
+      return scalars.contains { $0.properties.isDefaultIgnorableCodePoint && !$0.properties.isVariationSelector } ? (.warning, .hiddenCharacters) : nil
+    }
+    guard sentences.contains(where: { $0 != nil }) else { return [] }
+    var list = ProblemList()
+    var isSaid = Array(repeating: false, count: column.levels.count)
+    for row in column.codes.indices where column.codes[row] >= 0 && !isSaid[Int(column.codes[row])] {
+      let level = Int(column.codes[row])
+      guard let (severity, sentence) = sentences[level] else { continue }
+      isSaid[level] = true
+      list.add(
+        Problem(
+          severity, in: table.source, row: Int(table.rowNumbers[row]), column: column.header, value: column.levels[level],
+          message: Message(sentence)))
+    }
+    return list.all
   }
 
   /// The damaged identities of a column, the first row of each.

@@ -129,7 +129,7 @@ extension TableReader {
     let values = numbers(column)
     return values.indices.map { row in
       if values[row].isNaN { return nil }
-      guard values[row] >= 0, values[row] < 1e15, values[row] == values[row].rounded() else {
+      guard values[row] >= 0, values[row] < 1e12, values[row] == values[row].rounded() else {
         report(.error, row: row, column, .negativeCount)
         return nil
       }

@@ -46,7 +46,7 @@ enum NearDuplicates {
   /// A name without spaces, in lower case, with full-width forms (U+FF01…U+FF5E) made narrow.
   static func folded(_ name: String) -> String {
     var text = ""
-    for scalar in name.unicodeScalars where !scalar.properties.isWhitespace {
+    for scalar in name.unicodeScalars where !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint {
       let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
       if let narrow = Unicode.Scalar(value) { text.unicodeScalars.append(narrow) }
     }

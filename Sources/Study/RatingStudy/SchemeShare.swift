@@ -5,16 +5,20 @@ public enum Share: Sendable, Hashable {
   /// So many people, whatever their number.
   case count(Int64)
 
-  /// Reads `20%`, `12.5%`, `1/3` or `3`; `nil` for anything else, for a negative part and for more than all.
+  /// Whatever is multiplied by a share stays within 128 bits.
+  private static let largestDenominator: Int64 = 1_000_000_000_000
+
+  /// Reads `20%`, `12.5%`, `1/3` or `3`; `nil` for anything else, for a negative part, for more than all, and for finer parts than a
+  /// billionth of a percent.
   package init?(text: some StringProtocol) {
     if text.last == "%" {
-      guard let percent = ExactDecimal(text: text.dropLast()), percent.mantissa >= 0, percent.places <= 12,
+      guard let percent = ExactDecimal(text: text.dropLast()), percent.mantissa >= 0, percent.places <= 9,
         percent <= ExactDecimal(mantissa: 100)
       else { return nil }
       self = .fraction(percent.mantissa, of: 100 * PowersOfTen.integer[percent.places])
     } else if let slash = text.firstIndex(of: "/") {
       guard let above = Int64(text[..<slash]), let below = Int64(text[text.index(after: slash)...]), above >= 0,
-        below > 0, above <= below
+        below > 0, above <= below, below <= Self.largestDenominator
       else { return nil }
       self = .fraction(above, of: below)
     } else {
@@ -29,7 +33,7 @@ public enum Share: Sendable, Hashable {
   ///   here. A plain count is never more than the people there are.
   package func seats(of people: Int, rounding: SeatRounding) -> Int {
     switch self {
-    case .count(let count): return min(people, Int(count))
+    case .count(let count): return min(people, Int(clamping: count))
     case .fraction(let numerator, let denominator):
       let product = Int128(numerator) * Int128(people)
       let mode: RoundingMode = rounding == .halfUp ? .halfUp : .truncate

@@ -9,6 +9,8 @@ package struct ScoreLattice: Sendable, Equatable {
 
   /// Scores with more decimal places are taken for any number.
   private static let mostPlaces = 6
+  /// Between the lowest and the highest score there are fewer steps of the last place: whole numbers count them.
+  private static let mostSteps = 1e18
 
   /// Any number.
   package init() { (origin, step) = (0, 0) }
@@ -29,6 +31,8 @@ package struct ScoreLattice: Sendable, Equatable {
     guard decimals.count == distinct.count, let places = decimals.map(\.places).max(), places <= Self.mostPlaces else { return }
     let mantissas = decimals.compactMap { $0.mantissa(at: places) }
     guard mantissas.count == distinct.count else { return }
+    // Numbers so far apart in such fine steps are taken for any number.
+    guard let most = mantissas.last, Double(most) - Double(mantissas[0]) < Self.mostSteps else { return }
     let divisor = mantissas.reduce(Int64(0)) { Self.greatestCommonDivisor($0, $1 - mantissas[0]) }
     step = Double(divisor) / PowersOfTen.double[places]
   }

@@ -6,6 +6,9 @@ package enum StudySentence: Sentence {
   case noRatings
   case missingCell(table: String, column: String)
   case notANumber(column: String)
+  case outsideSize
+  case unreadableIdentity
+  case hiddenCharacters
   case outsideScale(component: String, minimum: Double, maximum: Double)
   case unknownUnit(unit: String)
   case tieOutside(unit: String)
@@ -71,6 +74,18 @@ package enum StudySentence: Sentence {
       .init(
         en: "this is no number; \(column) takes numbers only (leave the cell empty where nothing was given)",
         zh: "不是数字；\(column) 列只能填数字（没有评分的请留空）")
+    case .unreadableIdentity:
+      .init(
+        en: "a character here could not be read (it stands as \u{FFFD}): different names may look the same; store the file in UTF-8 anew, from where it came",
+        zh: "此处有无法识别的字符（显示为 \u{FFFD}），不同姓名可能因此变得相同；请从原处重新以 UTF-8 保存")
+    case .hiddenCharacters:
+      .init(
+        en: "a character here is not seen (a zero-width or soft mark): the name looks like one without it, and is another",
+        zh: "此处有看不见的字符（零宽或软连字符等）：该名称看似与没有它的名称相同，实为不同")
+    case .outsideSize:
+      .init(
+        en: "nothing is computed with a number of this size; expected are 0 and numbers from 10^-30 up to 10^15, with either sign",
+        zh: "数字大小超出可计算的范围；应为 0，或绝对值在 10^-30 与 10^15 之间的数")
     case .outsideScale(let component, let minimum, let maximum):
       .init(
         en: "the score lies outside the scale of \(component), \(shortest: minimum) to \(shortest: maximum)",

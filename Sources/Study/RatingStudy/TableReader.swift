@@ -53,9 +53,9 @@ struct TableReader {
     return codes(column, in: labels) ?? []
   }
 
-  /// The numbers of a column, NaN where the cell is missing, with an error for every cell that is no number.
+  /// The numbers of a column, NaN where the cell is missing, with an error for every cell that is no number or none to compute with.
   mutating func numbers(_ column: TextColumn) -> [Double] {
-    let values = column.levels.map { NumberText.value($0) }
+    let values = column.levels.map { NumberSize.value($0) }
     if values.contains(where: { $0 == nil }) {
       let isMissing = column.levels.indices.map { values[$0] == nil && MissingWord.isOne(column.levels[$0]) }
       reportMissingWords(column, isMissing)
@@ -65,7 +65,7 @@ struct TableReader {
           if let point = NumberText.withPoint(column.levels[Int(code)]) {
             report(.error, row: row, column, .decimalComma(point: point))
           } else {
-            report(.error, row: row, column, .notANumber(column: column.name))
+            report(.error, row: row, column, .unusable(column.levels[Int(code)], column: column.name))
           }
         }
       }

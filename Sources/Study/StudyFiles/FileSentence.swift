@@ -8,6 +8,11 @@ package enum FileSentence: Sentence {
   case unreadableFile(path: String, reason: String)
   /// Writing failed.
   case unwritableFile(path: String, reason: String)
+  case specialFile(path: String)
+  case danglingLink(path: String)
+  case fileInUse(path: String)
+  case outsideScope(path: String, folder: String)
+  case changedFile(path: String)
   /// A key of pseudonyms that isn't one.
   case notAKeyFile(columns: String)
   case notAKeyKind(kinds: String)
@@ -178,6 +183,26 @@ package enum FileSentence: Sentence {
       .init(
         en: "\(path) can't be written: \(reason). Nothing was changed there.",
         zh: "无法写入 \(path)：\(reason)。原有内容未改动。")
+    case .specialFile(let path):
+      .init(
+        en: "\(path) is a device or a named pipe; an ordinary file is needed, or - for standard output.",
+        zh: "\(path) 是设备或命名管道；需要普通文件，标准输出请用 -。")
+    case .danglingLink(let path):
+      .init(
+        en: "\(path) is a link to a file that does not exist; nothing is written through it.",
+        zh: "\(path) 是指向不存在文件的链接；不通过它写入。")
+    case .fileInUse(let path):
+      .init(
+        en: "\(path) was read, or written, by this command; the result needs another name.",
+        zh: "\(path) 已被本命令读入或写出；结果请另取文件名。")
+    case .outsideScope(let path, let folder):
+      .init(
+        en: "\(path) does not lie under \(folder): a notebook's commands write there only.",
+        zh: "\(path) 不在 \(folder) 之下：笔记本的命令只能写入该文件夹。")
+    case .changedFile(let path):
+      .init(
+        en: "\(path) was changed while it was read; read it again when whoever writes it is done.",
+        zh: "\(path) 在读取期间被改动；请待写入完成后重新读取。")
     case .notAKeyFile(let columns):
       .init(
         en: "This is no key of pseudonyms. Expected: a table with the columns \(columns).",

@@ -6,10 +6,12 @@ struct OpenedFile {
   let path: String
   /// The name towards people.
   let name: String
-  private var file: MappedFile?
+  private var file: FileBytes?
   private var memory: [UInt8]?
   private var workbook: (any SheetSource)?
   private var database: DatabaseFile?
+  /// What lies beside a database and belongs to it.
+  private var companions: [(ending: String, file: FileBytes)] = []
 
   init(path: String, name: String) {
     self.path = path
@@ -29,10 +31,22 @@ struct OpenedFile {
   }
 
   /// Opens the file.
-  mutating func open() throws(StudyFileError) { file = try StudyFileError.opening(path) }
+  mutating func open() throws(StudyFileError) {
+    file = try StudyFileError.opening(path)
+    guard kind == .database else { return }
+    for ending in DatabaseCopy.companions where FolderListing.exists(path + ending) {
+      let companion = try StudyFileError.opening(path + ending)
+      if companion.count > 0 { companions.append((ending, companion)) }
+    }
+  }
 
-  /// SHA-256 of its bytes.
-  var sha256: String { withBytes { StudyDigest.sha256($0) } ?? "" }
+  /// SHA-256 of its bytes; of a database with what is not yet carried into it, that of the lines which `sha256sum` prints for them.
+  var sha256: String {
+    let own = withBytes { StudyDigest.sha256($0) } ?? ""
+    guard !companions.isEmpty else { return own }
+    return StudyDigest.ofFolder(
+      [(name, own)] + companions.map { part in (name + part.ending, part.file.withBytes { StudyDigest.sha256($0) }) })
+  }
 
   /// What it is by its bytes; text under the name of a database is a broken database, so that people hear that.
   private var kind: FileKind {
@@ -49,7 +63,14 @@ struct OpenedFile {
   /// The sheets of a workbook or tables of a database; none for a text table.
   mutating func sheetNames() throws(DataError) -> [String] {
     if kind == .database {
-      let opened = try DatabaseFile(path: path, name: name)
+      guard let file else { return [] }
+      let copy: DatabaseCopy
+      do throws(StudyFileError) {
+        copy = try DatabaseCopy([("", file)] + companions)
+      } catch {
+        throw DataError([Problem(.error, file: name, message: error.message)])
+      }
+      let opened = try DatabaseFile(copy, name: name)
       database = opened
       return opened.tableNames
     }

@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Messages
 package import RatingStudy
 
@@ -25,6 +24,8 @@ package struct Pseudonyms: Sendable {
   private var entries: [(kind: Kind, name: String, code: String)] = []
   private var code: [Kind: [String: String]] = [:]
   private let path: String
+  /// Held from reading the key until it is written, so that of two who need new codes one waits for the other's.
+  private var lock: FileLock?
   /// Whether there are names that the key file doesn't hold yet.
   private var isChanged = false
 
@@ -33,7 +34,9 @@ package struct Pseudonyms: Sendable {
   /// - Throws: `DataError` for a file that is no key file or names somebody twice, ``StudyFileError`` where it can't be read.
   package init(keyFile path: String) throws {
     self.path = path
-    guard unsafe access(path, F_OK) == 0 else { return }
+    let lock = try FileLock(path, isOwn: true)
+    self.lock = lock
+    guard lock.count > 0 else { return }
     let source = TableSource(file: FolderListing.name(of: path))
     let table = try CSVReader.read(path: path, name: "key", source: source).table
     var problems = ProblemList(source: source)
@@ -117,13 +120,13 @@ package struct Pseudonyms: Sendable {
   }
 
   /// Writes the key file, readable by its owner alone, where there are new names.
-  package func save() throws(StudyFileError) {
+  package mutating func save() throws(StudyFileError) {
+    defer { lock = nil }
     guard isChanged else { return }
     var writer = CSVWriter(header: Self.header)
     for entry in entries { writer.append([entry.kind.rawValue, entry.name, entry.code]) }
-    let others = umask(0o077)
-    defer { umask(others) }
-    try AtomicFile.write(writer.bytes, to: path)
+    try AtomicFile.write(writer.bytes, to: path, isOwn: true)
+    isChanged = false
   }
 
   private static func isStudyTable(_ name: String) -> Bool { TableKind(rawValue: name) != nil }

@@ -30,7 +30,7 @@ struct WorkbenchRecordTests {
     #expect(entries.map(\.number) == [1, 2, 3])
     #expect(entries[0].previous == WorkbenchRecord.start && entries[1].previous == entries[0].digest)
     #expect(try WorkbenchRecord(path: place.path).entries() == entries)
-    #expect(try WorkbenchRecord.verify(path: place.path) == 3)
+    #expect(try WorkbenchRecord.verify(path: place.path).count == 3)
   }
 
   @Test(
@@ -63,6 +63,42 @@ struct WorkbenchRecordTests {
     }
     #expect(throws: WorkbenchRecordError.broken(file: place.path, entry: at)) { try WorkbenchRecord.verify(path: place.path) }
     #expect(throws: WorkbenchRecordError.broken(file: place.path, entry: at)) { _ = try WorkbenchRecord(path: place.path) }
+  }
+
+  /// Two servers on one file, as two processes have it: nothing is refused, and what was answered is what was stored.
+  @Test("Two who write to one file wait for each other; each is answered what was stored")
+  func twoWriters() async throws {
+    let place = try Place()
+    let records = [try WorkbenchRecord(path: place.path), try WorkbenchRecord(path: place.path)]
+    let answered = try await withThrowingTaskGroup(of: [RecordEntry].self) { group in
+      for (index, record) in records.enumerated() {
+        for _ in 0..<2 {
+          group.addTask { try (0..<100).map { try #require(try record.append(.scenario, ["by": "\(index)", "n": "\($0)"]).last) } }
+        }
+      }
+      var answered: [RecordEntry] = []
+      for try await own in group { answered += own }
+      return answered
+    }
+    let entries = try records[0].entries()
+    #expect(entries.count == 400 && answered.sorted { $0.number < $1.number } == entries)
+    #expect(try WorkbenchRecord.verify(path: place.path).digest == entries.last?.digest)
+    #expect(try FileManager.default.attributesOfItem(atPath: place.path)[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test("What somebody changes while a record is open is noticed before anything is added", arguments: ["'{}'", "NULL", "x'ff'"])
+  func tamperedWhileOpen(content: String) throws {
+    let place = try Place()
+    let record = try filled(place)
+    try DatabaseQueue(path: place.path).write {
+      try $0.execute(
+        sql: """
+          DROP TRIGGER entry_stays; ALTER TABLE entry RENAME TO old; CREATE TABLE entry AS SELECT * FROM old;
+          UPDATE entry SET content = \(content) WHERE number = 2
+          """)
+    }
+    #expect(throws: WorkbenchRecordError.broken(file: place.path, entry: 2)) { try record.append(.scenario, ["unit": "30"]) }
+    #expect(throws: WorkbenchRecordError.broken(file: place.path, entry: 2)) { try WorkbenchRecord.verify(path: place.path) }
   }
 
   @Test("Another database, a text, no file: said, and left alone")

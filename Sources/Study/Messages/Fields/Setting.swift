@@ -8,8 +8,10 @@ package struct SettableNumber<Owner>: Sendable {
   package let isWhole: Bool
   fileprivate let assign: @Sendable (inout Owner, Double) -> Void
 
-  /// Whether a value makes sense here.
-  package func accepts(_ value: Double) -> Bool { range.contains(value) && (!isWhole || value == value.rounded()) }
+  /// Whether a value makes sense here: in the range, and 0 or nothing so near to it that quotients by it leave what a number can hold.
+  package func accepts(_ value: Double) -> Bool {
+    range.contains(value) && (value == 0 || value.magnitude >= 1e-12) && (!isWhole || value == value.rounded())
+  }
 
   /// Sets it to a value that it accepts.
   package func set(_ settings: inout Owner, to value: Double) {

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import Messages
 internal import RatingStudy
@@ -5,6 +6,7 @@ internal import RatingStudy
 /// An SQLite database opened for reading. Only its ordinary tables are read: a view or a virtual table could compute for ever.
 struct DatabaseFile {
   private let queue: DatabaseQueue
+  private let copy: DatabaseCopy
   private let name: String
   /// The names of the tables, in the order of their bytes.
   let tableNames: [String]
@@ -12,18 +14,20 @@ struct DatabaseFile {
   /// Opens a database.
   ///
   /// - Parameters:
-  ///   - path: where it is.
+  ///   - copy: of it.
   ///   - name: its name towards people.
-  init(path: String, name: String) throws(DataError) {
+  init(_ copy: DatabaseCopy, name: String) throws(DataError) {
     self.name = name
+    self.copy = copy
     var configuration = Configuration()
-    configuration.readonly = true
     configuration.label = "study"
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      // A column may be computed by whatever its author wrote: its memory is bounded here, its time below.
+      try database.execute(
+        sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA query_only = ON; PRAGMA hard_heap_limit = \(1 << 30)")
     }
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(path: copy.path, configuration: configuration)
       self.queue = queue
       tableNames = try queue.read { database in
         try String.fetchAll(
@@ -38,6 +42,9 @@ struct DatabaseFile {
     }
   }
 
+  /// No table takes longer to read, in seconds.
+  private static let longestReading = 60.0
+
   /// A table's rows in the order in which they were inserted; they are numbered from 1.
   func table(_ table: String, as name: String) throws(DataError)
     -> (table: RatingStudy.Table, notes: [Problem], reading: TableReading)
@@ -46,6 +53,9 @@ struct DatabaseFile {
     var problems = ProblemList(source: source)
     let builder: TableBuilder
     do {
+      let limit = DispatchWorkItem { [queue] in queue.interrupt() }
+      DispatchQueue.global().asyncAfter(deadline: .now() + Self.longestReading, execute: limit)
+      defer { limit.cancel() }
       builder = try queue.read { database in try Self.read(table, database, &problems) }
     } catch {
       throw Self.failure(error, source)

@@ -35,18 +35,23 @@ struct StreamLines {
     isOver = true
   }
 
-  /// Whether the stream goes on with these bytes.
+  /// Whether the stream goes on with these bytes; no more is waited for than decides it.
   mutating func goesOn(with beginning: StaticString) throws(StudyFileError) -> Bool {
-    let wanted = beginning.utf8CodeUnitCount
-    while block.count - position < wanted, try fill() {}
-    guard block.count - position >= wanted else { return false }
-    return unsafe (0..<wanted).allSatisfy { unsafe block[position + $0] == beginning.utf8Start[$0] }
+    let wanted = unsafe Array(UnsafeBufferPointer(start: beginning.utf8Start, count: beginning.utf8CodeUnitCount))
+    return try goesOn(with: wanted)
+  }
+
+  private mutating func goesOn(with wanted: [UInt8]) throws(StudyFileError) -> Bool {
+    for (offset, byte) in wanted.enumerated() {
+      while block.count - position <= offset { guard try fill() else { return false } }
+      guard block[position + offset] == byte else { return false }
+    }
+    return true
   }
 
   /// Steps over the mark that some programs begin UTF-8 with.
   mutating func skipByteOrderMark() throws(StudyFileError) {
-    while block.count - position < 3, try fill() {}
-    if block.count - position >= 3, block[position..<(position + 3)] == [0xEF, 0xBB, 0xBF] { position += 3 }
+    if try goesOn(with: [0xEF, 0xBB, 0xBF]) { position += 3 }
   }
 
   /// Whether there is anything left.

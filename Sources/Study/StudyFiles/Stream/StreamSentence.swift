@@ -16,6 +16,8 @@ package enum StreamSentence: Sentence {
   case streamOpenQuote(table: String)
   case streamTooFewLines(file: String, announced: Int, found: Int)
   case streamTooManyLines(file: String, announced: Int)
+  /// The process that answered the study ended.
+  case streamBrokenOff(signal: Int)
   /// A stream has one form.
   case streamIsJSON
 
@@ -68,6 +70,10 @@ package enum StreamSentence: Sentence {
       .init(
         en: "\(file) was announced with \(announced) \(announced, one: "line", many: "lines"); this line is one more",
         zh: "\(file) 声明有 \(announced) 行，本行超出")
+    case .streamBrokenOff(let signal):
+      .init(
+        en: "this is a fault of evenhand, not of the study: the process that answered it broke off (signal \(signal)); the next study goes on",
+        zh: "这是 evenhand 的错误，不是数据的问题：计算该研究的进程中断（信号 \(signal)）；后面的研究照常进行")
     case .streamIsJSON:
       .init(
         en: "studies from standard input give JSON lines on standard output; no other --format and no -o go with them",

@@ -23,6 +23,14 @@ package struct StudyStream {
     package var texts: StudyTexts
     /// Why the framing can't be followed; with one the texts are not whole.
     package var problems: [Problem]
+
+    /// A study, each parameter the property of its name.
+    package init(key: String?, line: Int, texts: StudyTexts, problems: [Problem]) {
+      self.key = key
+      self.line = line
+      self.texts = texts
+      self.problems = problems
+    }
   }
 
   /// The stream's name in problems.

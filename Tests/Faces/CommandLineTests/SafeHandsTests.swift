@@ -1,0 +1,215 @@
+import Foundation
+import Testing
+
+/// Hostile numbers, and who may write where.
+@Suite struct SafeHandsTests {
+  private static let scheme = "components:\n  a: {weight: 60, from: ratings}\n  b: {weight: 40, from: components}\nround: {places: 2}\n"
+
+  /// A study of six people, scored by two raters, in which one score and one component are what they are given.
+  private func study(score: String = "80", component: String = "70") throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    var ratings = "rater,person,component,score\n"
+    var components = "person,b\n"
+    for person in 1...6 {
+      for rater in 1...2 { ratings += "R\(rater),P\(person),a,\(person == 1 && rater == 1 ? score : String(70 + 3 * person + rater))\n" }
+      components += "P\(person),\(person == 1 ? component : String(60 + 5 * person))\n"
+    }
+    try folder.write("ratings.csv", ratings)
+    try folder.write("components.csv", components)
+    try folder.write("people.csv", "person,unit\n" + (1...6).map { "P\($0),U\(($0 + 1) / 2)\n" }.joined())
+    try folder.write("scheme.yaml", Self.scheme)
+    try folder.write("proposal.yaml", "components:\n  a: {weight: 30}\n  b: {weight: 70}\n")
+    return folder
+  }
+
+  private static let verbs = [
+    ["check"], ["score"], ["compare"], ["normalize", "--method", "z"], ["audit", "--draws", "99"], ["simulate"], ["reliability"], ["facets"],
+  ]
+
+  /// What can't be computed with is named by file, row and column; what can gives finite numbers.
+  @Test(arguments: ["9.3e18", "-9.3e18", "1e150", "1e308", "5e-324", "123456789012345678", "1e15", "-1e-40"])
+  func numbersOfNoSizeAreNamed(_ value: String) throws {
+    let places = [(try study(score: value), "ratings.csv"), (try study(component: value), "components.csv")]
+    for (folder, file) in places {
+      for verb in Self.verbs {
+        let run = try Program.run([verb[0], folder.url.path] + verb.dropFirst() + ["--format", "json"])
+        #expect(run.status == 65, "\(verb) \(value)")
+        #expect(run.errors.contains("\(file), row 2, column \(file == "ratings.csv" ? "score" : "b"), “\(value)”"), "\(verb): \(run.errors)")
+      }
+    }
+  }
+
+  @Test(arguments: ["999999999999999", "-999999999999999", "1e-30", "0.000001", "-0", "1e11"])
+  func numbersOfAnySizeBelowAreComputedWith(_ value: String) throws {
+    let folder = try study(score: value, component: value)
+    for verb in Self.verbs {
+      let run = try Program.run([verb[0], folder.url.path] + verb.dropFirst() + ["--format", "json"])
+      // A model may have no answer: then it says so.
+      #expect([0, 65].contains(run.status), "\(verb) \(value): \(run.errors)")
+      if run.status == 0 { _ = try JSON.read(run.output) }
+    }
+  }
+
+  @Test func optionsAtTheirLimitsAreRefused() throws {
+    let folder = try study()
+    let path = folder.url.path
+    for words in [
+      ["audit", path, "--fdr-level", "5e-324"], ["audit", path, "--interval", "0.9999999999999999"], ["audit", path, "--smallest-effect", "1e308"],
+      ["audit", path, "--draws", "9223372036854775807"], ["compare", path, "--interval", "5e-324"], ["facets", path, "--step", "5e-324"],
+      ["normalize", path, "--method", "z", "--tolerance", "nan"], ["simulate", path, "--shift", "5e-324"],
+      ["audit", path, "--set", "minimumRatings=1e300"], ["reliability", path, "--wanted", "5e-324"],
+    ] {
+      #expect(try Program.run(words).status == 64, "\(words)")
+    }
+  }
+
+  @Test func aPublishedReportNeedsNoGroups() throws {
+    let folder = try study()
+    let run = try Program.run("report", folder.url.path, "--view", "publication", "--format", "json")
+    #expect(run.status == 0, "\(run.errors)")
+    _ = try JSON.read(run.output)
+  }
+
+  // MARK: Where nothing is written
+
+  /// Whatever was read stays as it is, whoever read it.
+  @Test func noOutputLandsOnAnInput() throws {
+    let folder = try study()
+    let path = folder.url.path
+    func file(_ name: String) -> String { folder.url.appending(path: name).path }
+    try folder.write("anchor.csv", "person,score\nP1,1\nP2,2\nP3,4\nP4,3\nP5,6\nP6,5\n")
+    try folder.write("region.txt", "a >= 0.2\n")
+    try folder.write("n.md", "# N\n\n```evenhand\nscore \(path)\n```\n")
+    try FileManager.default.createSymbolicLink(atPath: file("link.csv"), withDestinationPath: file("ratings.csv"))
+    let log = file("log.jsonl")
+    #expect(try Program.run("simulate", path, "--log", log).status == 0)
+    #expect(try Program.run("audit", path, "--draws", "99", "--shard", "1/1", "-o", file("part.json")).status == 0)
+    let attempts: [(words: [String], target: String)] = [
+      (["score", path, "--format", "json", "-o"], file("ratings.csv")), (["score", path, "--format", "json", "-o"], file("link.csv")),
+      (["score", path, "--format", "json", "-o"], file("scheme.yaml")),
+      (["check", path, "--format", "json", "-o"], file("people.csv")), (["check", path, "--write-study"], file("components.csv")),
+      (["log", "verify", log, "-o"], log), (["scheme", "check", file("scheme.yaml"), "--format", "json", "-o"], file("scheme.yaml")),
+      (["scheme", "explain", file("scheme.yaml"), "--format", "json", "-o"], file("scheme.yaml")),
+      (["scheme", "init", path, "--format", "json", "-o"], file("ratings.csv")),
+      (["normalize", path, "--method", "tucker", "--anchor", file("anchor.csv"), "--format", "json", "-o"], file("anchor.csv")),
+      (["simulate", path, "--region", file("region.txt"), "--draws", "50", "--format", "json", "-o"], file("region.txt")),
+      (["merge", file("part.json"), "--format", "json", "-o"], file("part.json")),
+      (["simulate", path, "--format", "json", "--log"], file("ratings.csv")),
+      (["simulate", path, "--format", "json", "--log", file("new.jsonl"), "-o"], file("new.jsonl")),
+      (["score", path, "--format", "json", "--pseudonymize", file("key.csv"), "-o"], file("key.csv")),
+      (["notebook", file("n.md"), "-o"], file("ratings.csv")), (["notebook", file("n.md"), "--html"], file("n.md")),
+      (["template", "--from", path, "--facets", "-o"], file("ratings.csv")),
+    ]
+    for (words, target) in attempts {
+      let before = FileManager.default.contents(atPath: target)
+      let run = try Program.run(words + [target])
+      #expect([64, 65].contains(run.status), "\(words): \(run.output)\(run.errors)")
+      if let before { #expect(FileManager.default.contents(atPath: target) == before, "\(words)") }
+    }
+  }
+
+  @Test func devicesPipesAndDanglingLinksAreRefused() throws {
+    let folder = try study()
+    let fifo = folder.url.appending(path: "fifo").path
+    #expect(mkfifo(fifo, 0o600) == 0)
+    let dangling = folder.url.appending(path: "dangling").path
+    try FileManager.default.createSymbolicLink(atPath: dangling, withDestinationPath: folder.url.appending(path: "nowhere").path)
+    for place in [fifo, dangling, "/dev/zero"] {
+      #expect(try Program.run("score", folder.url.path, "--format", "json", "-o", place).status == 64, "\(place)")
+      #expect(try Program.run("simulate", folder.url.path, "--format", "json", "--log", place).status == 64, "\(place)")
+    }
+    for place in [fifo, "/dev/zero"] { #expect(try Program.run("check", place).status == 64, "\(place)") }
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "nowhere").path))
+  }
+
+  @Test func filesKeepTheirPermissionsAndNewOnesAreTheirOwners() throws {
+    let folder = try study()
+    func mode(_ name: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: folder.url.appending(path: name).path)[.posixPermissions] as? Int
+    }
+    try folder.write("old.json", "")
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: folder.url.appending(path: "old.json").path)
+    for name in ["old.json", "new.json", "new.xlsx", "new.csv"] {
+      #expect(try Program.run("score", folder.url.path, "-o", folder.url.appending(path: name).path).status == 0)
+    }
+    #expect(try mode("old.json") == 0o640)
+    for name in ["new.json", "new.xlsx", "new.csv"] { #expect(try mode(name) == 0o600, "\(name)") }
+  }
+
+  // MARK: Many at once
+
+  /// Runs commands at the same time; their exit statuses.
+  private func together(_ commands: [[String]]) async throws -> [Int32] {
+    try await withThrowingTaskGroup(of: Int32.self) { group in
+      for words in commands { group.addTask { try Program.run(words).status } }
+      var statuses: [Int32] = []
+      for try await status in group { statuses.append(status) }
+      return statuses
+    }
+  }
+
+  @Test func logsOfManyRunsAreWhole() async throws {
+    let folder = try study()
+    let log = folder.url.appending(path: "log.jsonl").path
+    let statuses = try await together(Array(repeating: ["simulate", folder.url.path, "--log", log], count: 30))
+    #expect(statuses == Array(repeating: 0, count: 30))
+    let verified = try Program.run("log", "verify", log)
+    #expect(verified.status == 0 && verified.output.contains("30 entries"))
+    let lines = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").map(String.init)
+    // The end of a line whose writer died is no entry; the next one takes its place.
+    try folder.write("log.jsonl", lines.joined(separator: "\n") + "\n" + lines[3].prefix(200))
+    #expect(try Program.run("simulate", folder.url.path, "--log", log).status == 0)
+    #expect(try Program.run("log", "verify", log).output.contains("31 entries"))
+    // What was cut off at the end shows against a digest kept elsewhere alone.
+    let digest = try #require(try JSON.read(lines[29])["sha256"]?.text)
+    #expect(try Program.run("log", "verify", log, "--anchor", digest).output.contains("Entry 30"))
+    try folder.write("cut.jsonl", lines[..<20].joined(separator: "\n") + "\n")
+    let cut = folder.url.appending(path: "cut.jsonl").path
+    #expect(try Program.run("log", "verify", cut).status == 0)
+    #expect(try Program.run("log", "verify", cut, "--anchor", digest).status == 65)
+  }
+
+  /// Of two who need codes at the same time one waits for the other's: every result is explained by the key.
+  @Test func oneKeyExplainsManyRuns() async throws {
+    let folder = try study()
+    let key = folder.url.appending(path: "key.csv").path
+    let commands = (0..<12).map {
+      ["score", folder.url.path, "--format", "json", "--pseudonymize", key, "-o", folder.url.appending(path: "\($0).json").path]
+    }
+    #expect(try await together(commands) == Array(repeating: 0, count: 12))
+    let results = try (0..<12).map { try String(contentsOf: folder.url.appending(path: "\($0).json"), encoding: .utf8) }
+    #expect(Set(results).count == 1)
+    #expect(try Program.run("score", folder.url.path, "--format", "json", "--pseudonymize", key).output == results[0])
+  }
+
+  // MARK: Foreign files
+
+  @Test func aNotebookWritesUnderItsOwnFolderAlone() throws {
+    let folder = try study()
+    let other = try TemporaryFolder()
+    let outside = other.url.appending(path: "out.json").path
+    let inside = folder.url.appending(path: "out.json").path
+    try folder.write("outside.md", "# N\n\n```evenhand\nscore \(folder.url.path) --format json -o \(outside)\n```\n")
+    try folder.write("inside.md", "# N\n\n```evenhand\nscore \(folder.url.path) --format json -o \(inside)\n```\n")
+    #expect(try Program.run("notebook", folder.url.appending(path: "outside.md").path).status == 65)
+    #expect(!FileManager.default.fileExists(atPath: outside))
+    for name in ["outside.md", "inside.md"] { _ = try Program.run("notebook", folder.url.appending(path: name).path, "--check") }
+    #expect(!FileManager.default.fileExists(atPath: outside) && !FileManager.default.fileExists(atPath: inside))
+    #expect(try Program.run("notebook", folder.url.appending(path: "inside.md").path).status == 0)
+    #expect(FileManager.default.fileExists(atPath: inside))
+  }
+
+  /// A part's command is data: what it says of other files is not done.
+  @Test func mergingWritesTheResultAlone() throws {
+    let folder = try study()
+    let part = folder.url.appending(path: "part.json").path
+    let words = ["simulate", folder.url.path, "--robustness", "--draws", "50"]
+    #expect(try Program.run(words + ["--shard", "1/1", "-o", part]).status == 0)
+    let written = folder.url.appending(path: "written").path
+    let text = try String(contentsOfFile: part, encoding: .utf8).replacing("\"--robustness\"", with: "\"--robustness\",\"--log\",\"\(written)\"")
+    try folder.write("foreign.json", text)
+    let merged = try Program.run("merge", folder.url.appending(path: "foreign.json").path, "--format", "json")
+    #expect(merged.status == 0, "\(merged.errors)")
+    #expect(!FileManager.default.fileExists(atPath: written))
+  }
+}
