@@ -136,7 +136,7 @@ let tests: [Target] = [
   faces.tests(of: "Charts"),
   faces.tests(of: "Reporting", ["Messages"]),
   faces.tests(of: "Workbench", ["Messages", "Evenhand", "Reporting", database]),
-  faces.tests(of: "CommandLine", ["Workbench", "StudyFiles", database]),
+  faces.tests(of: "CommandLine", ["Evenhand", "Workbench", "StudyFiles", database]),
 ]
 
 let package = Package(

@@ -93,7 +93,9 @@ package enum ScenarioLog {
   }
 
   /// The line as JSON; what is no JSON is no line of a log.
-  private static func object(of line: String) -> [String: Any]? { try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] }
+  private static func object(of line: String) -> [String: Any]? {
+    try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+  }
 
   private static func text(_ line: Line) throws -> String {
     var json = JSONWriter(language: .english, layout: .line)

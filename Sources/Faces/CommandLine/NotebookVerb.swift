@@ -68,7 +68,9 @@ struct NotebookVerb: ParsableCommand {
     if check { return try NotebookCheck(file: file, images: images, language: language).compare(text, result, run, console) }
     if html != nil, study != nil, output == nil { return }
     if !run.drawings.isEmpty { try FileManager.default.createDirectory(at: images, withIntermediateDirectories: true) }
-    for drawing in run.drawings { try AtomicFile.write(drawing.svg, to: images.appending(path: drawing.name + ".svg").path, readers: .everybody) }
+    for drawing in run.drawings {
+      try AtomicFile.write(drawing.svg, to: images.appending(path: drawing.name + ".svg").path, readers: .everybody)
+    }
     if target != file || result != text { try AtomicFile.write(result, to: target, readers: .everybody, isOwn: target == file) }
     try Console.print(
       Message(NotebookSentence.written(file: target, blocks: run.outputs.count)).text(in: language) + "\n")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Evenhand
+import Foundation
 import Messages
 import Reporting
 
@@ -72,8 +73,9 @@ struct OutputOptions: ParsableArguments {
 
   /// Refuses to write a file over what was read.
   static func refuse(_ output: String, over inputs: [String]) throws {
-    guard let place = FileIdentity(output) else { return }
-    if inputs.contains(where: { FileIdentity($0) == place }) {
+    let (place, name) = (FileIdentity(output), URL(filePath: output).standardizedFileURL)
+    // Two names of one file, or one name of a file that is not there yet.
+    if inputs.contains(where: { (place != nil && FileIdentity($0) == place) || URL(filePath: $0).standardizedFileURL == name }) {
       throw StudyFileError.inUse(path: output)
     }
   }

@@ -58,6 +58,7 @@ struct SimulateVerb: SharedStudyVerb {
   private func noted(
     _ question: Simulate, _ opened: OpenedStudy, _ run: (Simulate) throws -> SimulationResult
   ) throws -> Answer<SimulationResult> {
+    if let log = questions.log { try output.refuse(over: [log]) }
     let result = try run(question)
     if let log = questions.log {
       try ScenarioLog.append(

@@ -46,7 +46,8 @@ final class StreamWorker {
   init() throws {
     process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     process.arguments = Array(CommandLine.arguments.dropFirst())
-    process.environment = ProcessInfo.processInfo.environment.merging([Self.variable: "1", "SWIFT_BACKTRACE": "enable=no"]) { _, own in own }
+    process.environment = ProcessInfo.processInfo.environment.merging([Self.variable: "1", "SWIFT_BACKTRACE": "enable=no"]) { _, own in own
+    }
     process.standardInput = questions
     process.standardOutput = answers
     try process.run()

@@ -25,7 +25,7 @@ package enum AdjustSentence: Sentence {
         en:
           "\(count) \(count, one: "person has", many: "people have") no group, so that they would stand unadjusted among adjusted scores (\(people))",
         zh: "\(count) 人没有组别，若不调整就会与调整后的得分混在一起（\(people)）")
-    case .notFinite: 
+    case .notFinite:
       .init(
         en: "it gives a number that is not finite, or has more than 15 digits before the point",
         zh: "结果不是有限的数，或整数部分超过 15 位")

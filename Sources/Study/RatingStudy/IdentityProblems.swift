@@ -20,7 +20,8 @@ enum IdentityProblems {
     let sentences = column.levels.map { text -> (Problem.Severity, StudySentence)? in
       let scalars = text.unicodeScalars
       if scalars.contains("\u{FFFD}") { return (.error, .unreadableIdentity) }
-      return scalars.contains { $0.properties.isDefaultIgnorableCodePoint && !$0.properties.isVariationSelector } ? (.warning, .hiddenCharacters) : nil
+      return scalars.contains { $0.properties.isDefaultIgnorableCodePoint && !$0.properties.isVariationSelector }
+        ? (.warning, .hiddenCharacters) : nil
     }
     guard sentences.contains(where: { $0 != nil }) else { return [] }
     var list = ProblemList()

@@ -76,7 +76,8 @@ package enum StudySentence: Sentence {
         zh: "不是数字；\(column) 列只能填数字（没有评分的请留空）")
     case .unreadableIdentity:
       .init(
-        en: "a character here could not be read (it stands as \u{FFFD}): different names may look the same; store the file in UTF-8 anew, from where it came",
+        en:
+          "a character here could not be read (it stands as \u{FFFD}): different names may look the same; store the file in UTF-8 anew, from where it came",
         zh: "此处有无法识别的字符（显示为 \u{FFFD}），不同姓名可能因此变得相同；请从原处重新以 UTF-8 保存")
     case .hiddenCharacters:
       .init(

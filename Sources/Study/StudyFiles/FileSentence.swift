@@ -13,6 +13,7 @@ package enum FileSentence: Sentence {
   case fileInUse(path: String)
   case outsideScope(path: String, folder: String)
   case changedFile(path: String)
+  case unreadableName
   /// A key of pseudonyms that isn't one.
   case notAKeyFile(columns: String)
   case notAKeyKind(kinds: String)
@@ -203,6 +204,10 @@ package enum FileSentence: Sentence {
       .init(
         en: "\(path) was changed while it was read; read it again when whoever writes it is done.",
         zh: "\(path) 在读取期间被改动；请待写入完成后重新读取。")
+    case .unreadableName:
+      .init(
+        en: "the file's name is not in UTF-8, and the file is left out; give it another name if it belongs to the study",
+        zh: "文件名不是 UTF-8 编码，该文件未读入；若属于本次数据，请改名")
     case .notAKeyFile(let columns):
       .init(
         en: "This is no key of pseudonyms. Expected: a table with the columns \(columns).",

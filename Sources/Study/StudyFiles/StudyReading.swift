@@ -45,6 +45,11 @@ struct StudyReading {
       if FolderListing.exists(path + "/" + file) { try open(path + "/" + file, file) }
     }
     for entry in entries where FolderListing.isTable(entry) && files[entry] == nil {
+      // A name in another encoding than the system's can't be said back to it.
+      if entry.unicodeScalars.contains("\u{FFFD}"), !FolderListing.exists(path + "/" + entry) {
+        problems.append(Problem(.warning, file: entry, message: Message(FileSentence.unreadableName)))
+        continue
+      }
       try open(path + "/" + entry, entry)
     }
     readTables(recognises: true)

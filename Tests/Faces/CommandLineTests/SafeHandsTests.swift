@@ -23,7 +23,8 @@ import Testing
   }
 
   private static let verbs = [
-    ["check"], ["score"], ["compare"], ["normalize", "--method", "z"], ["audit", "--draws", "99"], ["simulate"], ["reliability"], ["facets"],
+    ["check"], ["score"], ["compare"], ["normalize", "--method", "z"], ["audit", "--draws", "99"], ["simulate"], ["reliability"],
+    ["facets"],
   ]
 
   /// What can't be computed with is named by file, row and column; what can gives finite numbers.
@@ -34,7 +35,8 @@ import Testing
       for verb in Self.verbs {
         let run = try Program.run([verb[0], folder.url.path] + verb.dropFirst() + ["--format", "json"])
         #expect(run.status == 65, "\(verb) \(value)")
-        #expect(run.errors.contains("\(file), row 2, column \(file == "ratings.csv" ? "score" : "b"), “\(value)”"), "\(verb): \(run.errors)")
+        #expect(
+          run.errors.contains("\(file), row 2, column \(file == "ratings.csv" ? "score" : "b"), “\(value)”"), "\(verb): \(run.errors)")
       }
     }
   }
@@ -54,7 +56,8 @@ import Testing
     let folder = try study()
     let path = folder.url.path
     for words in [
-      ["audit", path, "--fdr-level", "5e-324"], ["audit", path, "--interval", "0.9999999999999999"], ["audit", path, "--smallest-effect", "1e308"],
+      ["audit", path, "--fdr-level", "5e-324"], ["audit", path, "--interval", "0.9999999999999999"],
+      ["audit", path, "--smallest-effect", "1e308"],
       ["audit", path, "--draws", "9223372036854775807"], ["compare", path, "--interval", "5e-324"], ["facets", path, "--step", "5e-324"],
       ["normalize", path, "--method", "z", "--tolerance", "nan"], ["simulate", path, "--shift", "5e-324"],
       ["audit", path, "--set", "minimumRatings=1e300"], ["reliability", path, "--wanted", "5e-324"],
@@ -206,7 +209,8 @@ import Testing
     let words = ["simulate", folder.url.path, "--robustness", "--draws", "50"]
     #expect(try Program.run(words + ["--shard", "1/1", "-o", part]).status == 0)
     let written = folder.url.appending(path: "written").path
-    let text = try String(contentsOfFile: part, encoding: .utf8).replacing("\"--robustness\"", with: "\"--robustness\",\"--log\",\"\(written)\"")
+    let text = try String(contentsOfFile: part, encoding: .utf8).replacing(
+      "\"--robustness\"", with: "\"--robustness\",\"--log\",\"\(written)\"")
     try folder.write("foreign.json", text)
     let merged = try Program.run("merge", folder.url.appending(path: "foreign.json").path, "--format", "json")
     #expect(merged.status == 0, "\(merged.errors)")

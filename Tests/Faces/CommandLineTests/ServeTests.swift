@@ -1,3 +1,4 @@
+import Evenhand
 import Foundation
 import Glibc
 import Testing

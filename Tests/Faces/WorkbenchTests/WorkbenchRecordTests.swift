@@ -1,3 +1,4 @@
+import Evenhand
 import Foundation
 import GRDB
 import Testing

@@ -55,8 +55,9 @@ internal import RatingStudy
   }
 
   deinit {
-    // A file that was made and never filled goes again.
-    if isNew, count == 0 { unsafe unlink(path) }
+    // A file that was made and neither filled nor replaced goes again.
+    var held = stat()
+    if isNew, unsafe fstat(descriptor, &held) == 0, held.st_size == 0, FileIdentity(held) == FileIdentity(path) { unsafe unlink(path) }
     close(descriptor)
   }
 
@@ -72,7 +73,9 @@ internal import RatingStudy
     var got = 0
     while got < bytes.count {
       let offset = got
-      let read = unsafe bytes.withUnsafeMutableBytes { unsafe pread(descriptor, $0.baseAddress?.advanced(by: offset), $0.count - offset, offset) }
+      let read = unsafe bytes.withUnsafeMutableBytes {
+        unsafe pread(descriptor, $0.baseAddress?.advanced(by: offset), $0.count - offset, offset)
+      }
       if read < 0, errno == EINTR { continue }
       guard read >= 0 else { throw .unreadable(path: path, reason: unsafe String(cString: strerror(errno))) }
       if read == 0 { break }

@@ -72,7 +72,8 @@ package enum StreamSentence: Sentence {
         zh: "\(file) 声明有 \(announced) 行，本行超出")
     case .streamBrokenOff(let signal):
       .init(
-        en: "this is a fault of evenhand, not of the study: the process that answered it broke off (signal \(signal)); the next study goes on",
+        en:
+          "this is a fault of evenhand, not of the study: the process that answered it broke off (signal \(signal)); the next study goes on",
         zh: "这是 evenhand 的错误，不是数据的问题：计算该研究的进程中断（信号 \(signal)）；后面的研究照常进行")
     case .streamIsJSON:
       .init(
