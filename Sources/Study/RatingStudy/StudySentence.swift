@@ -77,8 +77,8 @@ package enum StudySentence: Sentence {
     case .unreadableIdentity:
       .init(
         en:
-          "a character here could not be read (it stands as \u{FFFD}): different names may look the same; store the file in UTF-8 anew, from where it came",
-        zh: "此处有无法识别的字符（显示为 \u{FFFD}），不同姓名可能因此变得相同；请从原处重新以 UTF-8 保存")
+          "a character here could not be read (it stands as a question mark in a box): different names may look the same; store the file in UTF-8 anew, from where it came",
+        zh: "此处有无法识别的字符（显示为方框问号），不同姓名可能因此变得相同；请从原处重新以 UTF-8 保存")
     case .hiddenCharacters:
       .init(
         en: "a character here is not seen (a zero-width or soft mark): the name looks like one without it, and is another",

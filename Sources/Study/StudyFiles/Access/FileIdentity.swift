@@ -5,6 +5,7 @@ package struct FileIdentity: Sendable, Hashable {
   private let device: UInt64
   private let number: UInt64
 
+  /// The file that a path leads to, links followed.
   package init?(_ path: String) {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return nil }

@@ -3,6 +3,7 @@ internal import Foundation
 /// Where a process may write: everywhere, unless the one that started it says otherwise. A notebook's commands come from a file that somebody else
 /// may have written: they write under its own folder only, and nothing at all where it is only checked.
 package enum WriteScope: Sendable, Equatable {
+  /// Where the person says.
   case everywhere
   /// Under this folder.
   case under(String)
