@@ -189,6 +189,43 @@ import Testing
     #expect(try Program.run("score", folder.url.path, "--format", "json", "--pseudonymize", key).output == results[0])
   }
 
+  // MARK: Streams
+
+  /// A study is answered before the next one comes; what ends the process that answers takes one study along.
+  @Test func aStreamIsAnsweredAtOnceWhateverEndsOneStudy() throws {
+    let study = "%%study S\n%%table ratings 4\nrater,person,score\nR1,P1,3\nR2,P1,4\nR1,P2,5\nR2,P2,2\n%%end\n"
+    let process = Process()
+    process.executableURL = Program.executable
+    process.arguments = ["audit", "-"]
+    let (input, output) = (Pipe(), Pipe())
+    (process.standardInput, process.standardOutput) = (input, output)
+    try process.run()
+    defer { if process.isRunning { process.terminate() } }
+    func answer(_ text: String) throws -> JSON {
+      try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+      var line = Data()
+      while line.last != UInt8(ascii: "\n") {
+        let more = output.fileHandleForReading.availableData
+        guard !more.isEmpty else { break }
+        line += more
+      }
+      return try JSON.read(String(decoding: line, as: UTF8.self))
+    }
+    #expect(try answer(study)["problems"]?.items.contains { $0["severity"]?.text == "error" } == false)
+    let tasks = "/proc/\(process.processIdentifier)/task"
+    let children = try FileManager.default.contentsOfDirectory(atPath: tasks).flatMap { task in
+      try String(contentsOfFile: "\(tasks)/\(task)/children", encoding: .utf8).split(separator: " ").compactMap { Int32($0) }
+    }
+    let worker = try #require(children.first)
+    #expect(kill(worker, SIGKILL) == 0)
+    let lost = try answer(study)
+    #expect(lost["result"] == .null && lost["problems"]?.items.first?["message"]?.text?.contains("signal 9") == true)
+    #expect(try answer(study)["problems"]?.items.contains { $0["severity"]?.text == "error" } == false)
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 70)
+  }
+
   // MARK: Foreign files
 
   @Test func aNotebookWritesUnderItsOwnFolderAlone() throws {

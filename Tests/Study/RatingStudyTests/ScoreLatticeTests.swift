@@ -15,4 +15,10 @@ import Testing
     #expect(ScoreLattice([70, 75, 90]).nearest(76) == 75)
     #expect(ScoreLattice([70, 75, 90]).nearest(-3) == -5)
   }
+
+  /// Scores too far apart for their last place to be counted are taken for any number.
+  @Test func scoresOfAllSizes() {
+    #expect(ScoreLattice([-9_000_000_000_000, 0.000001, 9_000_000_000_000]).step == 0)
+    #expect(ScoreLattice([-999_999_999_999_999, 999_999_999_999_999]).step == 1_999_999_999_999_998)
+  }
 }
