@@ -11,7 +11,7 @@ import urllib.error
 import urllib.request
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
-KEYS = {"tab": "\ue004", "enter": "\ue007", "right": "\ue014", "left": "\ue012", "space": "\ue00d", "page-up": "\ue00e"}
+KEYS = {"tab": "\ue004", "enter": "\ue007", "right": "\ue014", "left": "\ue012", "down": "\ue015", "space": "\ue00d", "page-up": "\ue00e"}
 
 
 def free_port():

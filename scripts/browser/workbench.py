@@ -178,7 +178,7 @@ def focus(scene):
             "return e === document.body ? ['end', 9] : [e.id || e.dataset.view || e.dataset.component || e.className || e.type, parseFloat(s.outlineWidth) * (s.outlineStyle !== 'none')]")
         assert outline >= 2, f"the focus on {name} cannot be seen"
         seen.append(name)
-    for wanted in ["skip", "weights", "findings", "record", "language", "unit", "keep-sum", "reset", "set-name", "pool", "search", "distance", "ranking"]:
+    for wanted in ["skip", "weights", "findings", "raters", "record", "language", "unit", "keep-sum", "reset", "set-name", "pool", "search", "distance", "ranking"]:
         assert wanted in seen, f"{wanted} is not reached: {seen}"
 
 
@@ -205,6 +205,82 @@ def sets(scene):
     assert shown == answer["summary"]["bandChanges"], f"{shown} people whose band depends on the set"
 
 
+@check("a set leaves as a proposal that simulate reads, as a workbook and as a document")
+def export(scene):
+    scene.browser.run(
+        "const make = URL.createObjectURL; window.saved = [];"
+        "URL.createObjectURL = (blob) => { const address = make.call(URL, blob); window.saved.push({ blob, address }); return address; };"
+        "const click = HTMLAnchorElement.prototype.click;"
+        "HTMLAnchorElement.prototype.click = function () { const own = window.saved.find((one) => one.address === this.href); if (own) own.name = this.download; else click.call(this); };")
+    files = {}
+    for number, form in enumerate(["yaml", "xlsx", "docx"]):
+        scene.browser.click(f"#sets li button[data-form={form}]")
+        wait(lambda: scene.browser.run("return window.saved.length") > number or scene.browser.text("#trouble"), f"no {form}", 60)
+        if scene.browser.run("return window.saved.length") == number:
+            assert form == "docx" and "pandoc" in scene.browser.text("#trouble"), scene.browser.text("#trouble")
+            continue
+        name, text = scene.browser.run(
+            "const own = window.saved[arguments[0]]; return own.blob.arrayBuffer().then((bytes) => [own.name, [...new Uint8Array(bytes)]])", number)
+        files[form] = (name, bytes(text))
+    assert files["yaml"][0] == "proposal.yaml" and files["xlsx"][0] == "甲 <b>方案</b>.xlsx", [name for name, _ in files.values()]
+    for form in set(files) - {"yaml"}:
+        assert files[form][1].startswith(b"PK"), form
+    proposal = os.path.join(scene.folder, "proposal.yaml")
+    with open(proposal, "wb") as file:
+        file.write(files["yaml"][1])
+    told = json.loads(subprocess.run(
+        [PROGRAM, "simulate", STUDY, "--proposal", proposal, "--format", "json"], env=ENVIRONMENT, check=True, stdout=subprocess.PIPE).stdout)
+    people, answer = simulate(PROGRAM, STUDY, {"unit": "25", "leaders": "25", "team": "20", "daily": "15", "head": "15"})
+    assert told["after"]["people"] == answer["after"]["people"]
+    print(f"    {', '.join(f'{name} ({len(text)} bytes)' for name, text in files.values())}")
+
+
+@check("a person opens: the parts sum to the total, the steps are those of score, and they follow the weights")
+def steps(scene):
+    scene.browser.click("#reset")
+    scene.settle()
+    person = next(iter(scene.ranking()))
+    scene.browser.run("document.querySelector('#ranking').focus()")
+    scene.browser.press("down")
+    scene.browser.press("enter")
+    wait(lambda: scene.browser.run("return document.querySelectorAll('#ranking tr.steps li').length") > 0, "no steps")
+    read = lambda: scene.browser.run(
+        "const own = document.querySelector('#ranking tr.steps'); return [own.previousElementSibling.dataset.person,"
+        " [...own.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent)),"
+        " [...own.querySelectorAll('li')].map((item) => item.textContent)]")
+    shown, rows, lines = read()
+    assert shown == person, f"{shown} is open, not {person}"
+    score = json.loads(subprocess.run(
+        [PROGRAM, "score", STUDY, "--person", person, "--format", "json"], env=ENVIRONMENT, check=True, stdout=subprocess.PIPE).stdout)
+    own = score["people"][0]
+    assert lines == own["steps"], lines[:3]
+    assert rows[-1][-1] == f"{own['total']:.2f}", rows
+    assert abs(sum(float(row[-1].replace("−", "-")) for row in rows[:-1]) - own["total"]) < 0.006, rows
+    scene.browser.picture(f"{PICTURES}/steps.png")
+    scene.browser.drag("input[data-component=unit]", 0.4, 0.15)
+    scene.settle()
+    wait(lambda: read()[1] != rows, "the parts do not follow the weights")
+    scene.browser.run("document.querySelector('#ranking tr.steps').previousElementSibling.querySelector('button').click()")
+    wait(lambda: scene.browser.run("return document.querySelectorAll('#ranking tr.steps').length") == 0, "the person does not close")
+    scene.browser.click("#reset")
+    scene.settle()
+
+
+@check("scores by rater are those of the report")
+def raters(scene):
+    scene.show("raters")
+    wait(lambda: scene.browser.run("return document.querySelectorAll('#rater-list section').length") > 0, "no raters", 60)
+    report = json.loads(subprocess.run(
+        [PROGRAM, "report", STUDY, "--format", "json"], env=ENVIRONMENT, check=True, stdout=subprocess.PIPE).stdout)
+    for part in report["raterScores"]:
+        shown = scene.browser.run(
+            "return [...document.querySelectorAll('#rater-list section')].find((own) => own.dataset.component === arguments[0]).querySelector('table')"
+            ".tBodies[0].innerText", part["component"])
+        assert len(part["raters"]) > 1 and part["raters"][0]["rater"] in shown, shown[:200]
+        assert f"{part['raters'][0]['mean']:.2f}" in shown, shown[:200]
+    scene.show("weights")
+
+
 @check("pictures at 1280 and 390 pixels: no text covers another, nothing runs out of the page")
 def pictures(scene):
     for language in ["en", "zh"]:
@@ -214,11 +290,13 @@ def pictures(scene):
         scene.browser.click("#reset")
         scene.browser.drag("input[data-component=unit]", 0.4, 0.2)
         scene.settle()
-        for view in ["weights", "findings", "record"]:
+        for view in ["weights", "findings", "raters", "record"]:
             scene.show(view)
             if view == "findings":
                 wait(lambda: scene.browser.run("return document.querySelectorAll('.finding').length") > 0, "no findings", 60)
                 scene.browser.click(".finding summary")
+            if view == "raters":
+                wait(lambda: scene.browser.run("return document.querySelectorAll('#rater-list section').length") > 0, "no raters", 60)
             for width in [1280, 390]:
                 scene.browser.size(width, 900)
                 scene.browser.run("return new Promise((done) => setTimeout(done, 300))")

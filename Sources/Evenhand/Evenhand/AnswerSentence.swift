@@ -32,6 +32,10 @@ package enum AnswerSentence: Sentence {
   case proposalMoves(changes: Int, people: Int, bands: [Message])
   case proposalNobody(people: Int)
   case bandMoves(band: String, enter: Int, leave: Int)
+  case proposalWeights(weights: [Message])
+  case weightMoves(component: String, before: String, after: String)
+  case tieBands(bands: Int, period: String)
+  case tieNoBands(period: String)
   case proposalUnsure(unsure: Int, changes: Int)
   case notAsked
   case stepsTitle
@@ -40,6 +44,7 @@ package enum AnswerSentence: Sentence {
   case stepUnits(count: Int)
   case stepProposal(unsure: Int, changes: Int)
   case stepDesign
+  case stepDescribed
   case stepNothing
   case limitsTitle
   case limitHints
@@ -92,22 +97,23 @@ package enum AnswerSentence: Sentence {
     case .tiesQuestion: .init(en: "Do raters score people they are tied to differently?", zh: "评分人对存在分管等关联的人评分是否不同？")
     case .tieFlagged(let flagged, let tested, let names, let size):
       .init(
-        en: "\(flagged) of \(tested) raters stand out: \(names) score these people \(size) than the same people's other raters do.",
-        zh: "\(tested) 名评分人中有 \(flagged) 名突出：\(names)给这些人的评分，与同一批人的其他评分人相比\(size)。")
+        en:
+          "\(flagged) of \(tested) raters are flagged for review: \(names) score these people \(size) than the same people's other raters do.",
+        zh: "\(tested) 名评分人中提示复核 \(flagged) 名：\(names) 给这些人的评分，与同一批人的其他评分人相比\(size)。")
     case .tieNone(let tested):
       .init(
-        en: "None of the \(tested) raters who could be tested stands out.",
-        zh: "可检验的 \(tested) 名评分人中无人突出。")
+        en: "None of the \(tested) raters who could be tested is flagged.",
+        zh: "可检验的 \(tested) 名评分人均未提示复核。")
     case .leaverQuestion: .init(en: "Do former units score people who left them differently?", zh: "原单位对调离的人评分是否不同（人走茶凉）？")
     case .leaverFlagged(let flagged, let tested, let names, let size):
       .init(
         en:
-          "\(flagged) of \(tested) former units that could be tested stand out: \(names) score people who left \(size) than their other raters do.",
-        zh: "可检验的 \(tested) 个原单位中有 \(flagged) 个突出：\(names)给调离人员的评分，与其他评分人相比\(size)。")
+          "\(flagged) of \(tested) former units that could be tested are flagged for review: \(names) score people who left \(size) than their other raters do.",
+        zh: "可检验的 \(tested) 个原单位中提示复核 \(flagged) 个：\(names) 给调离人员的评分，与其他评分人相比\(size)。")
     case .leaverNone(let tested):
       .init(
-        en: "None of the \(tested) former units that could be tested stands out.",
-        zh: "可检验的 \(tested) 个原单位中无一突出。")
+        en: "None of the \(tested) former units that could be tested is flagged.",
+        zh: "可检验的 \(tested) 个原单位均未提示复核。")
     case .higher(let low, let high):
       .init(en: "\(low, places: 1) to \(high, places: 1) points higher", zh: "高 \(low, places: 1) 至 \(high, places: 1) 分")
     case .lower(let low, let high):
@@ -140,13 +146,24 @@ package enum AnswerSentence: Sentence {
     case .proposalQuestion: .init(en: "Whom does the proposal move?", zh: "拟议方案改变谁的等次？")
     case .proposalMoves(let changes, let people, let bands):
       .init(
-        en: "\(changes) of \(people) people change band. \(bands).",
-        zh: "\(people) 人中有 \(changes) 人等次变化。\(bands)。")
+        en: "\(changes) of \(people) people change band: \(bands).",
+        zh: "\(people) 人中有 \(changes) 人等次变化：\(bands)。")
     case .proposalNobody(let people): .init(en: "None of the \(people) people changes band.", zh: "\(people) 人中无人等次变化。")
     case .bandMoves(let band, let enter, let leave):
       .init(
-        en: "\(band): \(enter) in, \(leave) out",
-        zh: "\(band)：进 \(enter) 人，出 \(leave) 人")
+        en: "\(band) \(enter) in and \(leave) out",
+        zh: "\(band)进 \(enter) 人出 \(leave) 人")
+    case .proposalWeights(let weights): .init(en: "Weights that change: \(weights).", zh: "权重变化：\(weights)。")
+    case .weightMoves(let component, let before, let after):
+      .init(en: "\(component) \(before) → \(after)", zh: "\(component) \(before) → \(after)")
+    case .tieBands(let bands, let period):
+      .init(
+        en: "Scored as the other raters imply, \(bands) \(bands, one: "person", many: "people") would have another band in \(period).",
+        zh: "若他们各自按其他评分人所推算的分数给这些人评分，有 \(bands) 人的等次会不同（\(period)）。")
+    case .tieNoBands(let period):
+      .init(
+        en: "Scored as the other raters imply, nobody would have another band in \(period).",
+        zh: "若他们各自按其他评分人所推算的分数给这些人评分，无人等次会不同（\(period)）。")
     case .proposalUnsure(let unsure, let changes):
       .init(
         en:
@@ -162,13 +179,13 @@ package enum AnswerSentence: Sentence {
     case .stepRaters(let count):
       .init(
         en:
-          "Ask the \(count) \(count, one: "rater", many: "raters") named to go through these scores with somebody without that tie; better knowledge of the people is a possible reason.",
+          "Have the \(count) \(count, one: "rater", many: "raters") go through these scores with somebody without that tie; they may know these people better.",
         zh: "请上述 \(count) 名评分人与无此关联者一起复看有关评分；对这些人了解更多也可能是原因。")
     case .stepUnits(let count):
       .init(
         en:
-          "Have the scores that the \(count) \(count, one: "unit", many: "units") named gave to people who left read again, and decide whether a former unit should score at all.",
-        zh: "复看上述 \(count) 个原单位给调离人员的评分，并研究原单位是否还应参加评分。")
+          "Have the scores that the \(count) \(count, one: "unit", many: "units") named gave to people who left read again (they may have seen what others did not), and decide whether a former unit should score at all.",
+        zh: "复看上述 \(count) 个原单位给调离人员的评分（原单位也可能看到了别人看不到的表现），并研究原单位是否还应参加评分。")
     case .stepProposal(let unsure, let changes):
       .init(
         en:
@@ -178,6 +195,10 @@ package enum AnswerSentence: Sentence {
       .init(
         en: "Where only one rater sees a unit nothing can be tested: next year let a second rater score some of its people.",
         zh: "只有一名评分人的单位无从检验：明年请第二名评分人给其中部分人员评分。")
+    case .stepDescribed:
+      .init(
+        en: "What each rater gave is drawn on the following pages: a reason to ask, not evidence against anybody.",
+        zh: "各评分人的打分分布见后页：可以据此询问，不能作为认定任何人的依据。")
     case .stepNothing: .init(en: "Nothing here asks for a review.", zh: "没有需要复核的事项。")
     case .limitsTitle: .init(en: "What the data cannot say", zh: "数据不能说明的")
     case .limitHints: .init(en: "these are hints for review, not conclusions", zh: "以上是供复核的提示，不是结论")

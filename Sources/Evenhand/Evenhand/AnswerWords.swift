@@ -90,6 +90,9 @@ extension SingledOut {
             ? AnswerSentence.allLeavers(size: size, low: low, high: high, verdict: verdict)
             : .together(size: size, low: low, high: high, verdict: verdict)))
     }
+    if !isLeavers, let bands, let period {
+      remarks.append(Message(bands > 0 ? AnswerSentence.tieBands(bands: bands, period: period) : .tieNoBands(period: period)))
+    }
     if let points = wouldHaveShown {
       remarks.append(Message(AnswerSentence.rest(count: clear + inconclusive, clear: clear, inconclusive: inconclusive, points: points)))
     }
@@ -99,6 +102,9 @@ extension SingledOut {
 }
 
 extension ProposalAnswer {
+  /// So many weights are told in a sentence.
+  private static let mostWeights = 6
+
   /// The answer in a sentence.
   package var answer: Message {
     guard bandChanges > 0 else { return Message(AnswerSentence.proposalNobody(people: people)) }
@@ -110,8 +116,16 @@ extension ProposalAnswer {
 
   /// What else belongs to it.
   package var remarks: [Message] {
-    guard let unsure, unsure > 0 else { return [] }
-    return [Message(AnswerSentence.proposalUnsure(unsure: unsure, changes: bandChanges))]
+    var remarks: [Message] = []
+    if !weights.isEmpty {
+      let told = weights.prefix(Self.mostWeights).map {
+        Message(AnswerSentence.weightMoves(component: $0.component, before: $0.before, after: $0.after))
+      }
+      let rest = weights.count > told.count ? [Message(verbatim: "…")] : []
+      remarks.append(Message(AnswerSentence.proposalWeights(weights: told + rest)))
+    }
+    if let unsure, unsure > 0 { remarks.append(Message(AnswerSentence.proposalUnsure(unsure: unsure, changes: bandChanges))) }
+    return remarks
   }
 }
 

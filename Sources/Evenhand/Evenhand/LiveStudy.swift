@@ -98,6 +98,12 @@ public struct LiveStudy: Sendable {
 
   // MARK: The audit
 
+  /// How raters' scores lie in the period, with what the audit could not test of them.
+  package func raterScores(_ audit: AuditResult) -> [RaterScores] { RaterScores.all(opened.study, period: period, audit) }
+
+  /// The position that the table of people states; `nil` where it states none.
+  package func position(of person: Int32) -> String? { opened.study.people.attribute("position", of: person, in: period) }
+
   /// The findings of the audit, and what depends on them.
   ///
   /// - Complexity: that of the detectors: seconds for large studies.

@@ -26,6 +26,8 @@ package struct NamedSubject: Sendable, Hashable {
   package var name: String?
   /// A person's unit, by its name where it has one.
   package var unit: String?
+  /// A person's position; `nil`: the tables state none.
+  package var position: String?
 
   /// As people read it: the name with the identity, or the identity alone.
   package var text: String { name.map { $0 == code ? code : "\($0) \(code)" } ?? code }
@@ -77,6 +79,10 @@ package struct SingledOut: Sendable {
   package var wouldHaveShown: Double?
   /// The smallest effect of interest, in points; `nil`: none was stated.
   package var smallestEffect: Double?
+  /// How many people's band would differ in the report's period if each flagged rater scored tied people as the others imply; `nil`: not worked out.
+  package var bands: Int?
+  /// The period that these bands are of.
+  package var period: String?
 }
 
 /// An effect with the name of whom it is about.
@@ -119,6 +125,8 @@ package struct ProposalAnswer: Sendable {
 
   /// How many are ranked.
   package var people: Int
+  /// Components whose weight for everybody changes, as the schemes state it.
+  package var weights: [(component: String, before: String, after: String)]
   /// How many change band.
   package var bandChanges: Int
   /// How many of those in fewer than two thirds of the draws; `nil`: not drawn.

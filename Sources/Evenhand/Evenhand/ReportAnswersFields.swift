@@ -20,6 +20,7 @@ extension NamedSubject: Record {
     Field("code", \.code, "The identity in the tables.", "表中的编号。"),
     Field(optional: "name", \.name, "What the tables call it besides.", "表中的名称。"),
     Field(optional: "unit", \.unit, "A person's unit.", "人员所在单位。"),
+    Field(optional: "position", \.position, "A person's position.", "人员职务。"),
   ]
 }
 
@@ -53,6 +54,10 @@ extension SingledOut: Record {
       "wouldHaveShown", \.wouldHaveShown, in: .points,
       "The effect that would have been found in every one that was tested and does not stand out; null where there is none.",
       "在其余每个可检验者中都足以被发现的差异；没有时为 null。"),
+    Field(
+      optional: "bands", \.bands, in: .people,
+      "How many people's band in the report's period would differ if each flagged rater scored tied people as the others imply.",
+      "若每名被提示的评分人都按其他评分人所推算的分数给关联人员评分，本期等次会不同的人数。"),
   ]
 }
 

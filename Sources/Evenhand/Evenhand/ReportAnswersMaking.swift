@@ -74,7 +74,15 @@ extension StudyReport {
         return first != second ? first > second : a.offset < b.offset
       }.map(\.element), tested: own.count - count(.untestable), clear: count(.clear), inconclusive: count(.inconclusive),
       untestable: count(.untestable), reason: reasons.first { counts[$0] == most }, withReason: most, wouldHaveShown: rest.max(),
-      smallestEffect: own.lazy.compactMap { $0.evidence.number("smallestEffect") }.first)
+      smallestEffect: own.lazy.compactMap { $0.evidence.number("smallestEffect") }.first,
+      bands: flagged.isEmpty ? nil : bands(of: family), period: study.periodName(period))
+  }
+
+  /// How many people's band in the report's period depends on flagged ties of a kind.
+  private func bands(of tie: String?) -> Int? {
+    guard let impact = audit?.impact?.filter({ tie == nil || $0.tie == tie }), !impact.isEmpty else { return nil }
+    let changes = impact.flatMap(\.people).filter { $0.period == study.periodName(period) && $0.bandBefore != $0.bandAfter }
+    return Set(changes.map(\.person)).count
   }
 
   /// The rater or unit of a finding, with what the tables call it.
@@ -93,7 +101,9 @@ extension StudyReport {
   package func named(person: String) -> NamedSubject {
     guard let code = study.persons.code(of: person) else { return NamedSubject(code: person, name: nil, unit: nil) }
     let name = study.people.attribute("name", of: code, in: period)
-    return NamedSubject(code: person, name: name, unit: study.unitName(of: code, in: period))
+    return NamedSubject(
+      code: person, name: name, unit: study.unitName(of: code, in: period),
+      position: study.people.attribute("position", of: code, in: period))
   }
 
   // MARK: The proposal
@@ -105,6 +115,17 @@ extension StudyReport {
     for row in simulation.certainty?.rows ?? [] { sure[row.person] = row.flip }
     return simulation.changes.byInterest.map { simulation.changes[$0] }.filter { $0.bandBefore != $0.bandAfter }.map {
       ($0, sure[$0.person])
+    }
+  }
+
+  /// Weights for everybody that the proposal changes; those that differ by pool are told in the annex.
+  private func weightMoves(_ simulation: SimulationResult) -> [(component: String, before: String, after: String)] {
+    let old = Dictionary(simulation.before.weights.map { ($0.component, $0.weight) }, uniquingKeysWith: { first, _ in first })
+    return simulation.after.weights.compactMap { component, weight in
+      guard let before = old[component], before != weight, let was = before.base, let now = weight.base, weight.pools.isEmpty else {
+        return nil
+      }
+      return (component, "\(was)", "\(now)")
     }
   }
 
@@ -126,7 +147,7 @@ extension StudyReport {
     }
     let flips = moved.compactMap(\.flip)
     return ProposalAnswer(
-      people: simulation.changes.count, bandChanges: simulation.summary.bandChanges,
+      people: simulation.changes.count, weights: weightMoves(simulation), bandChanges: simulation.summary.bandChanges,
       unsure: flips.isEmpty ? nil : flips.count { $0 < 2 / 3 },
       bands: bands.filter { !$0.enter.isEmpty || !$0.leave.isEmpty })
   }
@@ -156,6 +177,7 @@ private struct AnswerSteps {
     }
     let untestable = (report.audit?.findings ?? []).count { $0.verdict == .untestable && $0.level == .rater }
     if untestable > 0, steps.count < 4 { steps.append(.stepDesign) }
+    if report.raterScores.contains(where: \.isNested) { steps.append(.stepDescribed) }
     if steps.isEmpty { steps.append(.stepNothing) }
     return steps.map { Message($0) }
   }

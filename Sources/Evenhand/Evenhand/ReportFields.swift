@@ -9,6 +9,9 @@ extension StudyReport: Record {
     Field("compare", \.comparison, "Groups side by side; null without groups.", "各组比较；没有组时为 null。"),
     Field("normalize", \.normalization, "Normalizations side by side; null where there is nothing to normalize.", "各种调整比较；无可调整时为 null。"),
     Field("audit", \.audit, "The audit; null without ratings.", "审查；没有评分时为 null。"),
+    Field(
+      "raterScores", \.raterScores, "The latest period's scores as each rater gave them, by component: a description, no test.",
+      "本期各评分人的打分分布，按分项；只作描述，不作检验。"),
     Field("simulate", \.simulation, "What the proposal would do; null without one.", "拟议方案的结果；没有时为 null。"),
     Field("score", \.score, "The official result of the period; null without a scheme.", "本期正式结果；没有方案时为 null。"),
     Field("absent", \.absent, "What a missing table or scheme leaves out.", "因缺少表或方案而略去的内容。"),

@@ -42,9 +42,12 @@ package struct DistributionChart: Chart {
     package var box: String
     /// The name of the mark of the mean.
     package var mean: String
+    /// The name of a circle whose area is how many values are alike; empty: none is drawn.
+    package var counted: String
 
-    /// Names, each parameter the property of its name.
-    package init(value: String, box: String, mean: String) {
+    /// Names, each parameter the property of its name; without `counted` every value is a dot.
+    package init(value: String, box: String, mean: String, counted: String = "") {
+      self.counted = counted
       self.value = value
       self.box = box
       self.mean = mean
@@ -61,9 +64,14 @@ package struct DistributionChart: Chart {
   package var names: Names
   /// How figures are written.
   package var format: ValueFormat
+  /// Whether every row has the same colour, as where rows are many and of one kind.
+  package var isPlain: Bool
 
   /// A distribution chart, each parameter the property of its name.
-  package init(id: String, text: ChartText, panels: [Panel], names: Names, format: ValueFormat = .fixed(places: 1)) {
+  package init(
+    id: String, text: ChartText, panels: [Panel], names: Names, format: ValueFormat = .fixed(places: 1), isPlain: Bool = false
+  ) {
+    self.isPlain = isPlain
     self.id = id
     self.text = text
     self.panels = panels
@@ -72,8 +80,22 @@ package struct DistributionChart: Chart {
   }
 
   static let mostDots = 400
+  /// Values that are no more than so many different ones are drawn as a circle each, where these have a name.
+  static let mostCounted = 12
+
+  /// Whether few different values occur, of which dots and boxes would say nothing.
+  private var isCounted: Bool {
+    guard !names.counted.isEmpty else { return false }
+    var seen: Set<Double> = []
+    for group in panels.flatMap(\.groups) {
+      seen.formUnion(group.values)
+      if seen.count > Self.mostCounted { return false }
+    }
+    return true
+  }
+
   /// The most groups drawn in a panel.
-  static let mostGroups = 40
+  package static let mostGroups = 40
 
   /// A group ready to draw.
   private struct Strip {
@@ -82,16 +104,18 @@ package struct DistributionChart: Chart {
     let numbers: FiveNumbers
     let mean: Double
     let series: Int
+    let isCounted: Bool
   }
 
   /// The markup of the whole chart; the same bytes every time.
   package func svg(_ theme: Theme) -> String {
     var canvas = Canvas(id: id, text: text, theme: theme)
     var refusals = Refusals()
+    let isCounted = isCounted
     let drawn = panels.map { panel in
       (
         title: panel.title,
-        strips: panel.groups.prefix(Self.mostGroups).enumerated().compactMap { strip($1, $0, &refusals) }
+        strips: panel.groups.prefix(Self.mostGroups).enumerated().compactMap { strip($1, $0, isCounted, &refusals) }
       )
     }.filter { !$0.strips.isEmpty }
     guard !drawn.isEmpty else { return canvas.empty(refused: refusals.count) }
@@ -122,14 +146,14 @@ package struct DistributionChart: Chart {
     return canvas.finished()
   }
 
-  private func strip(_ group: Group, _ index: Int, _ refusals: inout Refusals) -> Strip? {
+  private func strip(_ group: Group, _ index: Int, _ isCounted: Bool, _ refusals: inout Refusals) -> Strip? {
     let sorted = group.values.compactMap { refusals.admit($0) }.sorted()
     guard !sorted.isEmpty else { return nil }
     let numbers = FiveNumbers(sorted: sorted)
     return Strip(
       label: group.label, sorted: sorted, numbers: numbers,
       mean: group.mean.flatMap { refusals.admit($0) } ?? numbers.mean,
-      series: index)
+      series: isPlain ? 0 : index, isCounted: isCounted)
   }
 
   private func remarkSamples(_ strips: [Strip], on canvas: inout Canvas) {
@@ -186,14 +210,18 @@ package struct DistributionChart: Chart {
       "M\(coordinate(scale(numbers.lowWhisker))) \(coordinate(middle))H\(coordinate(low))M\(coordinate(high)) \(coordinate(middle))H\(coordinate(scale(numbers.highWhisker)))",
       color: canvas.theme.ink, width: 1)
     let median = scale(numbers.median)
+    let marks =
+      strip.isCounted
+      ? circles(strip, middle: middle, half: half, scale, color)
+      : [
+        dots(strip, middle: middle, half: half, scale, color), whiskers, box,
+        Marks.line(median, middle - half, median, middle + half, color: canvas.theme.ink, width: 2),
+      ]
     canvas.add(
       Element("g").data("panel", panel).data("name", strip.label).data("n", String(strip.sorted.count))
         .data("mean", strip.mean).data("median", numbers.median).data("q1", numbers.lowQuartile)
         .data("q3", numbers.highQuartile)
-        .adding(dots(strip, middle: middle, half: half, scale, color))
-        .adding([
-          whiskers, box, Marks.line(median, middle - half, median, middle + half, color: canvas.theme.ink, width: 2),
-        ])
+        .adding(marks)
         .adding(
           Marks.point(.diamond, x: scale(strip.mean), y: middle, size: 5, color: canvas.theme.background, ground: "")
             .set("stroke", canvas.theme.ink).set("stroke-width", 1.6)))
@@ -216,8 +244,32 @@ package struct DistributionChart: Chart {
       .set("stroke-linecap", "round").set("stroke-opacity", strip.sorted.count > 150 ? "0.4" : "0.6")
   }
 
+  /// A circle for each value, its area the share of the group's values that it is.
+  private func circles(_ strip: Strip, middle: Double, half: Double, _ scale: LinearScale, _ color: String) -> [Element] {
+    var counts: [Double: Int] = [:]
+    for value in strip.sorted { counts[value, default: 0] += 1 }
+    return counts.keys.sorted().map { value in
+      let share = Double(counts[value] ?? 0) / Double(strip.sorted.count)
+      return Element("circle").set("cx", scale(value)).set("cy", middle).set("r", max(1.5, share.squareRoot() * half * 1.25))
+        .set("fill", color).set("fill-opacity", "0.75").data("value", value).data("share", share)
+    }
+  }
+
   private func entries(_ canvas: Canvas) -> [LegendEntry] {
     let theme = canvas.theme
+    let mean = LegendEntry(name: names.mean) { x, y in
+      [
+        Marks.point(.diamond, x: x, y: y, size: 5, color: theme.background, ground: "").set("stroke", theme.ink)
+          .set("stroke-width", 1.6)
+      ]
+    }
+    guard !isCounted else {
+      return [
+        LegendEntry(name: names.counted) { x, y in
+          [Marks.point(.circle, x: x, y: y, size: 5.5, color: theme.series(0), ground: "").set("fill-opacity", "0.75")]
+        }, mean,
+      ]
+    }
     return [
       LegendEntry(name: names.value) { x, y in
         [Marks.point(.circle, x: x, y: y, size: 2.2, color: theme.series(0), ground: "").set("fill-opacity", "0.6")]
@@ -228,12 +280,7 @@ package struct DistributionChart: Chart {
           Marks.line(x, y - 5, x, y + 5, color: theme.ink, width: 2),
         ]
       },
-      LegendEntry(name: names.mean) { x, y in
-        [
-          Marks.point(.diamond, x: x, y: y, size: 5, color: theme.background, ground: "").set("stroke", theme.ink)
-            .set("stroke-width", 1.6)
-        ]
-      },
+      mean,
     ]
   }
 }

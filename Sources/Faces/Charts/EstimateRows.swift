@@ -26,13 +26,13 @@ package struct EstimateRows: Chart {
   package var text: ChartText
   /// The rows, from the top.
   package var rows: [Row]
-  /// The width, in pixels; 340 is 90 mm.
+  /// The width, in pixels; 296 is 78 mm.
   package var width: Double
   /// How the figures behind the rows are written.
   package var format: ValueFormat
 
   /// Rows in the order in which they are drawn.
-  package init(id: String, text: ChartText, rows: [Row], width: Double = 340, format: ValueFormat = .fixed(places: 1)) {
+  package init(id: String, text: ChartText, rows: [Row], width: Double = 296, format: ValueFormat = .fixed(places: 1)) {
     self.id = id
     self.text = text
     self.rows = rows

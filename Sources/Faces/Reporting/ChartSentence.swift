@@ -69,6 +69,16 @@ package enum ChartSentence: Sentence {
   case wrightTitle
   case wrightText
   case wrightAxis
+  case strips(component: String)
+  case stripsText
+  case aRating
+  case aValue
+  case sharesOf(component: String)
+  case sharesText
+  case sharesOthers
+  case sharesCount
+  case ratersNotPeople
+  case extremesDrawn(drawn: Int, total: Int)
   case now
   case proposed
   case slopeUp
@@ -218,6 +228,30 @@ package enum ChartSentence: Sentence {
           "Wright map: every element stands at its measure. Of a facet with + higher measures make high ratings likelier, of one with − less likely. A line is a threshold: there the category written at it and the one below are equally likely for elements that are otherwise average.",
         zh: "怀特图：每个元素位于其测度处。带 + 的侧面测度越高，高分越可能；带 − 的侧面则越不可能。横线是阈值：在该处，对其余侧面取平均的元素而言，线旁所标类别与低一级类别的可能性相等。")
     case .wrightAxis: .init(en: "logits", zh: "logit")
+    case .strips(let component): .init(en: "Scores by rater, \(component)", zh: "各评分人的打分分布（\(component)）")
+    case .stripsText:
+      .init(
+        en: "A row for each rater, the highest mean first: every rating a dot, a box over the middle half, the mean.",
+        zh: "每行一名评分人，均值高者在上：每条评分一个点，并画出中间一半和均值。")
+    case .aRating: .init(en: "a rating", zh: "一条评分")
+    case .aValue: .init(en: "a score; the circle's area is its share", zh: "一档分数，圆的面积为其比例")
+    case .sharesOf(let component):
+      .init(en: "Share of each score by rater, beside what the others gave, \(component)", zh: "各评分人给出各档分数的比例，与其他评分人对照（\(component)）")
+    case .sharesText:
+      .init(
+        en:
+          "A bar for each rater, the highest mean first, cut into the shares of each score; the thin bar below it is what all other raters gave.",
+        zh: "每名评分人一条，均值高者在上，按各档分数所占比例分段；下方细条为其他评分人合计。")
+    case .sharesOthers: .init(en: "thin bar: all other raters", zh: "细条：其他评分人合计")
+    case .sharesCount: .init(en: "ratings", zh: "评分数")
+    case .ratersNotPeople:
+      .init(
+        en: "A description: it cannot distinguish a strict or lenient rater from weaker or stronger people.",
+        zh: "仅为描述：评分人偏严偏宽与所评人员水平高低，从本图无法区分。")
+    case .extremesDrawn(let drawn, let total):
+      .init(
+        en: "\(drawn) of \(total) are drawn: those with the highest and the lowest means.",
+        zh: "\(total) 项中画出 \(drawn) 项，即均值最高和最低者。")
     case .now: .init(en: "now", zh: "现行")
     case .proposed: .init(en: "proposed", zh: "拟议")
     case .slopeUp: .init(en: "better band", zh: "等次上升")

@@ -4,7 +4,11 @@ extension DataTable.Column {
   /// A column of numbers.
   static func number(_ title: ColumnSentence) -> Self { .init(Message(title)) }
   /// A column of texts.
-  static func text(_ title: ColumnSentence) -> Self { .init(Message(title), isNumeric: false) }
+  static func text(_ title: ColumnSentence) -> Self {
+    var column = Self(Message(title), isNumeric: false)
+    column.isSentence = title == .summary
+    return column
+  }
   /// A column named by the data: a component.
   static func named(_ name: String) -> Self { .init(Message(verbatim: name)) }
 }

@@ -8,7 +8,9 @@ extension Document {
   }
 
   /// Gaps, groups and selection as sections of a document.
-  static func sections(_ comparison: GroupComparison) -> [Section] {
+  ///
+  /// - Parameter isDivided: whether the table of gaps is two, each of which fits a sheet of paper: what gaps are made of, and what that rests on.
+  static func sections(_ comparison: GroupComparison, isDivided: Bool = false) -> [Section] {
     let hasGaps = comparison.components.contains { !$0.gaps.isEmpty }
     let hasGroups = comparison.components.contains { !$0.groups.isEmpty }
     var sections = [
@@ -17,9 +19,8 @@ extension Document {
         blocks: [.notes(comparison.notes)]
           + (hasGaps
             ? [.paragraph(Message(LayoutSentence.gapsNote))] + GroupCharts.gaps(comparison).map { .chart($0) }
-              + [
-                .table(gaps(comparison)),
-                .notes(comparison.components.flatMap(\.gaps).flatMap { [$0.message] + ($0.underLoading.map { [$0.message] } ?? []) }),
+              + (isDivided ? divided(gaps(comparison)) : [gaps(comparison)]).map { .table($0) } + [
+                .notes(comparison.components.flatMap(\.gaps).flatMap { [$0.message] + ($0.underLoading.map { [$0.message] } ?? []) })
               ] : []))
     ]
     if hasGroups {
@@ -56,6 +57,18 @@ extension Document {
         .number(.unsupportedIntervalHere),
         .number(.equivalence), .number(.linkingRaters), .text(.label), .text(.verdict),
       ], rows: rows)
+  }
+
+  /// What stands before the interval for these people, with the verdict; and the rest.
+  private static func divided(_ table: DataTable) -> [DataTable] {
+    let last = table.columns.count - 1
+    func columns(_ kept: [Int], id: String, title: Message?) -> DataTable {
+      DataTable(id: id, title: title, columns: kept.map { table.columns[$0] }, rows: table.rows.map { row in kept.map { row[$0] } })
+    }
+    return [
+      columns(Array(0..<10) + [last], id: table.id, title: table.title),
+      columns(Array(0..<3) + Array(10..<last), id: "\(table.id)-basis", title: Message(LayoutSentence.gapsBasis)),
+    ]
   }
 
   private static func groups(_ comparison: GroupComparison) -> DataTable {

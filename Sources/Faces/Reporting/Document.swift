@@ -152,6 +152,8 @@ package struct DataTable: Sendable {
     package var title: Message
     /// Whether cells stand on the right, as numbers do.
     package var isNumeric: Bool
+    /// Whether cells are whole sentences, which need more room than a column of many has.
+    package var isSentence = false
 
     /// A column, of numbers unless told otherwise.
     package init(_ title: Message, isNumeric: Bool = true) {

@@ -48,7 +48,7 @@ extension DataTable {
   fileprivate func renamed(by names: Renaming) -> Self {
     var table = self
     table.title = title?.renamed(by: names)
-    table.columns = columns.map { Column($0.title.renamed(by: names), isNumeric: $0.isNumeric) }
+    for index in columns.indices { table.columns[index].title = columns[index].title.renamed(by: names) }
     table.rows = rows.map { row in
       row.map { cell in
         switch cell {

@@ -109,10 +109,12 @@ enum FrontPage {
       let rest = crossings.count - shown.count
       return .message(Message(FrontSentence.listed(shown + (rest > 0 ? [Message(FrontSentence.more(count: rest))] : []))))
     }
+    let isSure = proposal.bands.contains { ($0.enter + $0.leave).contains { $0.flip != nil } }
     return DataTable(
       id: "summary-bands",
       columns: [
-        .text(.band), .init(Message(FrontSentence.enter), isNumeric: false), .init(Message(FrontSentence.leave), isNumeric: false),
+        .text(.band), .init(Message(isSure ? FrontSentence.enterSure : .enter), isNumeric: false),
+        .init(Message(isSure ? FrontSentence.leaveSure : .leave), isNumeric: false),
       ],
       rows: proposal.bands.map { [.text($0.band), cell($0.enter), cell($0.leave)] })
   }

@@ -12,6 +12,8 @@ package enum FrontSentence: Sentence {
   case more(count: Int)
   case enter
   case leave
+  case enterSure
+  case leaveSure
   case howSure
   case groups
   case others(count: Int, components: [String])
@@ -62,6 +64,8 @@ package enum FrontSentence: Sentence {
     case .more(let count): .init(en: "\(count) more", zh: "另 \(count) 人")
     case .enter: .init(en: "enter", zh: "进入")
     case .leave: .init(en: "leave", zh: "退出")
+    case .enterSure: .init(en: "enter (how sure, errors of the ratings aside)", zh: "进入（除去评分误差后的把握程度）")
+    case .leaveSure: .init(en: "leave (how sure)", zh: "退出（把握程度）")
     case .howSure: .init(en: "how sure", zh: "把握程度")
     case .groups: .init(en: "Groups side by side", zh: "各考核组对比")
     case .others(let count, let components):

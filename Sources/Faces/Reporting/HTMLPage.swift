@@ -125,7 +125,8 @@ package struct HTMLPage {
   private func render(_ table: DataTable) -> String {
     let isLong = table.mayBeCut && table.rows.count > rowLimit
     let shown = isLong ? Array(table.rows.prefix(rowLimit)) : table.rows
-    let kind = table.columns.count > Self.mostColumns ? "table wide" : "table"
+    let count = table.columns.count
+    let kind = count > Self.mostWhole ? "table wide packed" : count > Self.mostColumns ? "table wide" : "table"
     var text = "<div class=\"\(kind)\">" + element(table, shown, id: table.id) + "</div>\n"
     if isLong {
       let rest = Array(table.rows.dropFirst(rowLimit))
@@ -138,17 +139,24 @@ package struct HTMLPage {
 
   private func element(_ table: DataTable, _ rows: [[DataTable.Cell]], id: String) -> String {
     let caption = table.title.map { "<caption>\(Self.escaped($0.text(in: language)))</caption>" } ?? ""
-    let header = table.columns.map {
+    // A sentence behind many figures has a line of its own below them.
+    let saysApart = table.columns.count > Self.mostColumns && table.columns.last?.isSentence == true
+    let columns = saysApart ? Array(table.columns.dropLast()) : table.columns
+    let header = columns.map {
       "<th scope=\"col\"\($0.isNumeric ? " class=\"number\"" : "")>\(Self.escaped($0.title.text(in: language)))</th>"
     }.joined()
     let body = rows.map { row in
-      "<tr>" + zip(row, table.columns).map { cell($0, $1) }.joined() + "</tr>\n"
+      let figures = "<tr>" + zip(row, columns).map { cell($0, $1) }.joined() + "</tr>\n"
+      guard saysApart, let last = row.last else { return figures }
+      return figures + "<tr class=\"says\"><td colspan=\"\(columns.count)\">\(Self.escaped(last.text(in: language)))</td></tr>\n"
     }.joined()
     return "<table id=\"\(Self.escaped(id))\">\(caption)<thead><tr>\(header)</tr></thead><tbody>\n\(body)</tbody></table>"
   }
 
-  /// A table of more columns breaks words rather than run over the paper's edge.
+  /// A table of more columns has smaller letters on paper.
   private static let mostColumns = 9
+  /// A table of more columns breaks words rather than run over the paper's edge.
+  private static let mostWhole = 13
 
   private func cell(_ cell: DataTable.Cell, _ column: DataTable.Column) -> String {
     let values = cell.values

@@ -43,6 +43,8 @@ enum PageStyle {
     p, li, h1, h2, h3 { overflow-wrap: anywhere; }
     td:not(.number) { min-width: 4.5em; }
     td:last-child:not(.number) { min-width: min(15em, 60vw); }
+    tr:has(+ tr.says) td { border-bottom: 0; }
+    tr.says td { padding-top: 0; color: var(--soft); }
     #summary-bands { width: 100%; }
     #summary-bands td:first-child { min-width: 6em; }
     details { margin: 0 0 1rem; }
@@ -73,9 +75,9 @@ enum PageStyle {
       p, li { orphans: 3; widows: 3; }
       #overview { break-after: page; }
       #overview + section h2, #overview + section > .lead > h2 { margin-top: 0; border-top: 0; padding-top: 0; }
-      .answer { grid-template-columns: minmax(0, 1fr) auto; padding: 1.2mm 0; column-gap: 4mm; break-inside: avoid; }
+      .answer { grid-template-columns: minmax(0, 1fr) auto; padding: .8mm 0; column-gap: 3mm; break-inside: avoid; }
       .answer .said { margin: .2mm 0 .6mm; }
-      p:has(+ figure), p:has(+ p + figure) { break-after: avoid; }
+      p:has(+ figure), p:has(+ p + figure) { break-after: avoid; break-inside: avoid; }
       figure { margin: 2mm 0; }
       .lead, figure, tr, ul.notes li { break-inside: avoid; }
       figure.small svg { width: auto; max-height: none; margin: 0; }
@@ -87,13 +89,17 @@ enum PageStyle {
       th, td { padding: .5mm 1.6mm; overflow-wrap: break-word; }
       th, th.number, td.number { white-space: normal; }
       .wide table { font-size: 8pt; table-layout: auto; }
-      .wide th, .wide td { padding: .4mm .6mm; overflow-wrap: anywhere; }
+      .wide th, .wide td { padding: .4mm .6mm; }
+      .wide.packed th, .wide.packed td { overflow-wrap: anywhere; }
+      tr:has(+ tr.says) { break-after: avoid; }
+      tbody tr:first-child { break-after: avoid; }
+      tbody tr:nth-last-child(2), tbody tr:last-child { break-before: avoid; }
       td:not(.number), td:last-child:not(.number) { min-width: 0; }
       td:first-child:not(.number) { min-width: 3em; }
       figure svg { width: 100%; max-height: 225mm; margin: 0 auto; }
       #annex { display: none; }
       #annex.printed { display: block; break-before: page; border: 0; margin: 0; padding: 0; }
-      #annex.printed > details > summary { display: none; }
+      #annex.printed > p, #annex.printed > details > summary { display: none; }
       #annex details details { display: none; }
     }
     """

@@ -9,7 +9,8 @@ enum ReportBody {
   private static let mostCrossings = 24
 
   static func sections(_ report: StudyReport, _ answers: ReportAnswers) -> [Document.Section] {
-    groups(report) + detectors(report, answers) + [overview(report)].compactMap(\.self) + proposal(report, answers.proposal)
+    groups(report) + RaterScoresDocument.body(report) + detectors(report, answers) + [overview(report)].compactMap(\.self)
+      + proposal(report, answers.proposal)
       + official(report) + [basis(report)]
   }
 
@@ -182,23 +183,28 @@ enum ReportBody {
   private static func crossings(_ report: StudyReport) -> DataTable {
     let moved = report.bandChanges
     let isSure = moved.contains { $0.flip != nil }
-    let rows = moved.prefix(mostCrossings).map { change, flip -> [DataTable.Cell] in
-      let person = report.named(person: change.person)
+    let shown = moved.prefix(mostCrossings)
+    let people = shown.map { report.named(person: $0.change.person) }
+    let hasPositions = people.contains { $0.position != nil }
+    let rows = zip(shown, people).map { crossing, person -> [DataTable.Cell] in
+      let (change, flip) = crossing
       let sure: [DataTable.Cell] = [
         flip.map { .message(Message(LikelihoodSentence($0))) } ?? .missing, flip.map { .percent($0, places: 0) } ?? .missing,
       ]
-      return [
-        .text(person.text), .optional(person.unit), .rank(change.rankBefore), .rank(change.rankAfter), .optional(change.bandBefore),
-        .optional(change.bandAfter),
+      return [.text(person.text), .optional(person.unit)] + (hasPositions ? [.optional(person.position)] : []) + [
+        .rank(change.rankBefore), .rank(change.rankAfter), .optional(change.bandBefore), .optional(change.bandAfter),
       ] + (isSure ? sure : [])
     }
     let sure: [DataTable.Column] = [.init(Message(FrontSentence.howSure), isNumeric: false), .number(.flips)]
     return DataTable(
       id: "summary-lines", title: Message(FrontSentence.crossingTitle),
-      columns: [
-        .text(.person), .init(Message(FrontSentence.unit), isNumeric: false), .number(.rankBefore), .number(.rankAfter), .text(.bandBefore),
-        .text(.bandAfter),
-      ] + (isSure ? sure : []), rows: rows, omitted: moved.count - rows.count)
+      columns: who(hasPositions) + [.number(.rankBefore), .number(.rankAfter), .text(.bandBefore), .text(.bandAfter)]
+        + (isSure ? sure : []), rows: rows, omitted: moved.count - rows.count)
+  }
+
+  /// Columns of who somebody is.
+  private static func who(_ hasPositions: Bool) -> [DataTable.Column] {
+    [.text(.person), .init(Message(FrontSentence.unit), isNumeric: false)] + (hasPositions ? [.text(.position)] : [])
   }
 
   // MARK: The official result, the basis
@@ -207,19 +213,18 @@ enum ReportBody {
     guard let score = report.score else { return [] }
     let counts = [Document.announced(score), Document.bandCounts(score)].compactMap(\.self).flatMap(\.blocks)
     let cards = (0..<score.count).filter { score.certainty[$0] != nil && score.band[$0] >= 0 }
-    let rows = cards.prefix(mostCrossings).map { row -> [DataTable.Cell] in
-      let person = report.named(person: score.persons[score.person[row]] ?? "")
-      return [
-        .text(person.text), .optional(person.unit), .finite(score.total[row], places: 2), .rank(score.rank[row]),
-        .optional(score.bandName(row)), .optional(score.certainty[row]?.right, percent: 0),
+    let people = cards.prefix(mostCrossings).map { report.named(person: score.persons[score.person[$0]] ?? "") }
+    let hasPositions = people.contains { $0.position != nil }
+    let rows = zip(cards, people).map { row, person -> [DataTable.Cell] in
+      [.text(person.text), .optional(person.unit)] + (hasPositions ? [.optional(person.position)] : []) + [
+        .finite(score.total[row], places: 2), .rank(score.rank[row]), .optional(score.bandName(row)),
+        .optional(score.certainty[row]?.right, percent: 0),
       ]
     }
     let table = DataTable(
       id: "body-cards", title: Message(FrontSentence.cards),
-      columns: [
-        .text(.person), .init(Message(FrontSentence.unit), isNumeric: false), .number(.total), .number(.rank), .text(.band),
-        .number(.rightBand),
-      ], rows: rows, omitted: cards.count - rows.count)
+      columns: who(hasPositions) + [.number(.total), .number(.rank), .text(.band), .number(.rightBand)], rows: rows,
+      omitted: cards.count - rows.count)
     return [section("official", Message(FrontSentence.official), counts + (rows.isEmpty ? [] : [.table(table)]))]
   }
 

@@ -7,7 +7,9 @@ extension Document {
     let answers = report.answers
     let told = [FrontPage.section(report, answers)] + ReportBody.sections(report, answers)
     let drawn = Set(told.flatMap(\.blocks).compactMap { if case .chart(let source) = $0 { source.id } else { nil } })
-    let annex = Self.groups(report) + Self.raters(report) + Self.proposal(report) + Self.official(report) + Self.annexBasis(report)
+    let annex =
+      Self.groups(report) + Self.raters(report) + RaterScoresDocument.annex(report) + Self.proposal(report) + Self.official(report)
+      + Self.annexBasis(report)
     self.init(
       title: Message(LayoutSentence.reportTitle(study: report.name)), sections: told + annex.map { $0.without(charts: drawn).inAnnex })
   }
@@ -16,7 +18,7 @@ extension Document {
 
   private static func groups(_ report: StudyReport) -> [Section] {
     guard let comparison = report.comparison else { return [] }
-    var sections = sections(comparison)
+    var sections = sections(comparison, isDivided: true)
     if let place = sections.firstIndex(where: { $0.id == "groups" }) {
       sections[place].blocks.insert(.chart(GroupCharts.distribution(report)), at: 0)
     }

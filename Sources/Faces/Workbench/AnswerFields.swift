@@ -210,3 +210,33 @@ extension SetComparison: Record {
     Field("people", \.people, "Some of them.", "其中一部分人。"),
   ]
 }
+
+extension RatersAnswer: Record {
+  static let fields: Fields<RatersAnswer> = [
+    Field("components", \.components, "Scores as each rater gave them.", "各评分人的打分分布。")
+  ]
+}
+
+extension PersonAnswer.Component: Record {
+  static let fields: Fields<PersonAnswer.Component> = [
+    Field("component", \.component, "The component's name.", "分项。"),
+    Field(optional: "raw", \.raw, in: .points, "Before any adjustment.", "调整前得分。"),
+    Field(optional: "adjusted", \.adjusted, in: .points, "What is weighted.", "参与加权的得分。"),
+    Field(optional: "weight", \.weight, "The weight really applied, where totals are sums.", "实际权重（总分为加总时）。"),
+    Field(optional: "share", \.share, in: .share, "The weight really applied, where totals are means.", "实际权重（总分为加权平均时）。"),
+    Field(optional: "contribution", \.contribution, in: .points, "What it adds to the total.", "计入总分。"),
+  ]
+}
+
+extension PersonAnswer: Record {
+  static let fields: Fields<PersonAnswer> = [
+    Field("person", \.person, "The identity.", "编号。"), Field(optional: "name", \.name, "The name.", "姓名。"),
+    Field(optional: "unit", \.unit, "The unit.", "单位。"), Field(optional: "position", \.position, "The position.", "职务。"),
+    Field("components", \.components, "In the scheme's order.", "按方案顺序。"),
+    Field(optional: "points", \.points, in: .points, "What the ledger adds.", "加减分。"),
+    Field(optional: "adjustment", \.adjustment, in: .points, "What the adjustment of the total adds.", "总分调整。"),
+    Field(optional: "total", \.total, in: .points, "The total.", "总分。"),
+    Field(optional: "rank", \.rank, in: .ranks, "The rank.", "名次。"), Field(optional: "band", \.band, "The band.", "等次。"),
+    Field("steps", \.steps, "Every step in words.", "逐步说明。"),
+  ]
+}

@@ -5,8 +5,9 @@ enum Page {
   /// The scripts in the order in which they are read.
   private static let scripts = [
     PackageResources.words_js, PackageResources.server_js, PackageResources.elements_js, PackageResources.weights_js,
-    PackageResources.ranking_js, PackageResources.outcomes_js, PackageResources.importance_js, PackageResources.ranges_js,
-    PackageResources.sets_js, PackageResources.findings_js, PackageResources.record_js, PackageResources.page_js,
+    PackageResources.ranking_js, PackageResources.steps_js, PackageResources.outcomes_js, PackageResources.importance_js,
+    PackageResources.ranges_js, PackageResources.sets_js, PackageResources.findings_js, PackageResources.raters_js,
+    PackageResources.record_js, PackageResources.page_js,
   ]
 
   /// The page with a nonce of its own: only the style and the script that are sent with it are carried out.

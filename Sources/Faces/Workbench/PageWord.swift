@@ -6,6 +6,7 @@ package enum PageWord: String, Sentence, CaseIterable {
   case explain
   case viewWeights
   case viewFindings
+  case viewRaters
   case viewRecord
   case skip
   case language
@@ -33,6 +34,15 @@ package enum PageWord: String, Sentence, CaseIterable {
   case moversNote
   case ranking
   case rankingNote
+  case stepsNote
+  case stepsOf
+  case stepsWait
+  case everyStep
+  case scoreRaw
+  case score
+  case weight
+  case weightShare
+  case contribution
   case showMore
   case pool
   case allPools
@@ -103,6 +113,7 @@ package enum PageWord: String, Sentence, CaseIterable {
   case remove
   case removeOf
   case compareSets
+  case exportOf
   case current
   case today
   case moved
@@ -147,6 +158,18 @@ package enum PageWord: String, Sentence, CaseIterable {
   case detectable
   case whyNot
 
+  // MARK: Scores by rater
+  case raters
+  case ratersNote
+  case ratersNone
+  case rater
+  case mean
+  case othersMean
+  case spread
+  case spreadText
+  case sharesBeside
+  case sharesText
+
   // MARK: The record
   case record
   case recordEmpty
@@ -164,6 +187,7 @@ package enum PageWord: String, Sentence, CaseIterable {
         zh: "拖动权重，查看谁的名次变化。一切都在本机进行；保存和复核的内容写入记录。")
     case .viewWeights: .init(en: "Weights", zh: "权重")
     case .viewFindings: .init(en: "Findings", zh: "复核提示")
+    case .viewRaters: .init(en: "Scores by rater", zh: "各评分人打分")
     case .viewRecord: .init(en: "Record", zh: "记录")
     case .skip: .init(en: "Skip to the content", zh: "跳到正文")
     case .language: .init(en: "Language", zh: "语言")
@@ -211,6 +235,18 @@ package enum PageWord: String, Sentence, CaseIterable {
       .init(
         en: "{shown} of {count} people are shown.",
         zh: "共 {count} 人，显示 {shown} 人。")
+    case .stepsNote:
+      .init(
+        en: "A click on a person shows how the total comes about; in the table the arrow keys go from person to person.",
+        zh: "点按人员可查看总分如何得出；在表中可用方向键逐人移动。")
+    case .stepsOf: .init(en: "How the total of {person} comes about", zh: "{person} 的总分如何得出")
+    case .stepsWait: .init(en: "Working it out …", zh: "正在计算……")
+    case .everyStep: .init(en: "Every step", zh: "逐步说明")
+    case .scoreRaw: .init(en: "Before adjustment", zh: "调整前得分")
+    case .score: .init(en: "Score", zh: "得分")
+    case .weight: .init(en: "Weight", zh: "权重")
+    case .weightShare: .init(en: "Weight applied", zh: "实际权重")
+    case .contribution: .init(en: "Adds", zh: "计入总分")
     case .showMore: .init(en: "Show more", zh: "显示更多")
     case .pool: .init(en: "Pool", zh: "排名组")
     case .allPools: .init(en: "All pools", zh: "全部范围")
@@ -298,6 +334,7 @@ package enum PageWord: String, Sentence, CaseIterable {
     case .remove: .init(en: "Remove", zh: "移除")
     case .removeOf: .init(en: "Remove “{name}” from the list", zh: "从列表中移除“{name}”")
     case .compareSets: .init(en: "Side by side", zh: "并列比较")
+    case .exportOf: .init(en: "Save “{name}” as {form}", zh: "将“{name}”存为 {form}")
     case .current: .init(en: "These weights", zh: "当前权重")
     case .today: .init(en: "Today", zh: "现行")
     case .moved: .init(en: "Change rank", zh: "名次变化")
@@ -348,6 +385,23 @@ package enum PageWord: String, Sentence, CaseIterable {
     case .count: .init(en: "Ratings", zh: "评分数")
     case .detectable: .init(en: "Smallest detectable effect", zh: "能检出的最小效应")
     case .whyNot: .init(en: "Why no answer", zh: "不能回答的原因")
+    case .raters: .init(en: "Scores as each rater gave them", zh: "各评分人的打分分布")
+    case .ratersNote:
+      .init(
+        en:
+          "A description, no test: it cannot distinguish a strict or lenient rater from weaker or stronger people. Findings are in their own part.",
+        zh: "仅为描述，不是检验：评分人偏严偏宽与所评人员水平高低，从这里无法区分。检验结果见“复核提示”。")
+    case .ratersNone: .init(en: "No component is rated by two raters or more.", zh: "没有由两名以上评分人评分的分项。")
+    case .rater: .init(en: "Rater", zh: "评分人")
+    case .mean: .init(en: "Mean", zh: "均值")
+    case .othersMean: .init(en: "Others' mean", zh: "其他评分人均值")
+    case .spread: .init(en: "Scores, {low} to {high}", zh: "得分分布（{low} 至 {high}）")
+    case .spreadText:
+      .init(
+        en: "lowest {low}, quartiles {first} and {third}, median {median}, highest {high}",
+        zh: "最低 {low}，四分位数 {first} 与 {third}，中位数 {median}，最高 {high}")
+    case .sharesBeside: .init(en: "Shares; thin: all other raters", zh: "各档比例（细条为其他评分人合计）")
+    case .sharesText: .init(en: "{shares}; all other raters: {others}", zh: "{shares}；其他评分人合计：{others}")
     case .record: .init(en: "Record", zh: "记录")
     case .recordEmpty: .init(en: "Nothing has been kept yet.", zh: "尚无记录。")
     case .noteScenario:

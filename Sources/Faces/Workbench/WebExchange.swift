@@ -65,6 +65,13 @@ package struct WebResponse: Sendable {
     WebResponse(status: status, headers: [("Content-Type", "text/plain; charset=utf-8")], body: Array(text.utf8))
   }
 
+  /// A file to keep.
+  static func file(_ body: [UInt8], type: String, name: String) -> WebResponse {
+    let plain = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(CharacterSet(charactersIn: "-._"))) ?? "file"
+    return WebResponse(
+      headers: [("Content-Type", type), ("Content-Disposition", "attachment; filename*=UTF-8''\(plain)")], body: body)
+  }
+
   /// A value as JSON, its messages in a language, fields in their declared order.
   ///
   /// - Throws: `JSONError` when the value holds a number that is not finite: a bug.

@@ -13,6 +13,9 @@ package import Messages
 /// | POST /ranges | ranks within reach of nearby weights |
 /// | POST /sets, POST /sets/remove | keeps a named set, takes it off the list |
 /// | POST /sets/compare | sets side by side |
+/// | GET /sets/export | a set as a file: `form` is `yaml` (a proposal), `xlsx` or `docx` (what it would do) |
+/// | POST /person | every step of a person's total |
+/// | GET /raters | scores as each rater gave them |
 /// | POST /scenarios | notes weights that were tried |
 /// | GET /findings | findings with evidence and reviews |
 /// | POST /reviews | keeps a review |
@@ -124,6 +127,14 @@ package struct WorkbenchRoutes: Sendable {
     case ("POST", "/sets/remove"): return try .json(try remove(request), language)
     case ("POST", "/sets/compare"):
       return try .json(try SetComparison(try request.content(SetComparison.Request.self), try book(), study), language)
+    case ("GET", "/sets/export"):
+      let export = try SetExport(request.query, try book(), study)
+      return try await BackgroundWork.run { Result { try export.file(language) } }.get()
+    case ("POST", "/person"):
+      return try .json(PersonAnswer(try request.content(PersonAnswer.Request.self), study), language)
+    case ("GET", "/raters"):
+      let audit = await audit.value.value
+      return try .json(RatersAnswer(components: study.raterScores(audit)), language)
     case ("POST", "/scenarios"): return try .json(try note(request), language)
     case ("POST", "/reviews"): return try .json(try await review(request), language)
     default: throw WebRefusal(.badRequest, status: 404)

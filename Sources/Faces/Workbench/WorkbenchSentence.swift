@@ -30,6 +30,9 @@ package enum WorkbenchSentence: Sentence {
   case badReason(limit: Int)
   case unknownFinding
   case unknownSet(name: String)
+  case unknownPerson(person: String)
+  case proposalHead(name: String, study: String, scheme: String)
+  case exportTitle(name: String)
   case badDistance
   case tooLarge(limit: Int)
 
@@ -120,6 +123,14 @@ package enum WorkbenchSentence: Sentence {
         zh: "理由应为 1 至 \(limit) 个字符。")
     case .unknownFinding: .init(en: "There is no such finding in this study.", zh: "本研究没有这一提示。")
     case .unknownSet(let name): .init(en: "There is no set “\(name)”.", zh: "没有方案“\(name)”。")
+    case .unknownPerson(let person):
+      .init(en: "Nobody called \(person) is scored.", zh: "参加计分的人员中没有 \(person)。")
+    case .proposalHead(let name, let study, let scheme):
+      .init(
+        en:
+          "Weights kept under the name “\(name)” in the workbench of \(study). Laid over the scheme \(scheme); what is not named here stays as it is.",
+        zh: "在 \(study) 的工作台中以“\(name)”为名保存的权重。叠加在方案 \(scheme) 之上，未列出的规则不变。")
+    case .exportTitle(let name): .init(en: "What the weights “\(name)” would do", zh: "权重方案“\(name)”的结果")
     case .badDistance:
       .init(
         en: "A share above 0, at most 0.5, is expected.",

@@ -1,10 +1,10 @@
 package import Messages
 
-/// What a study calls its groups, components, ties and tiers where people read of them (`labels` in `study.yaml`).
+/// What a study calls its groups, components, ties, tiers and positions where people read of them (`labels` in `study.yaml`).
 package struct StudyLabels: Sendable, Hashable {
   /// What kind of thing a word of the study stands for.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
-    case groups, components, ties, tiers, study
+    case groups, components, ties, tiers, positions, study
   }
 
   /// By kind, then by the study's word.

@@ -42,6 +42,12 @@ import Testing
       DistributionChart(
         id: name, text: text, panels: [.init(title: name, groups: [.init(label: name, values: [value])])],
         names: .init(value: name, box: name, mean: name)),
+      DistributionChart(
+        id: name, text: text, panels: [.init(title: name, groups: [.init(label: name, values: [value])])],
+        names: .init(value: name, box: name, mean: name, counted: name)),
+      ShareBars(
+        id: name, text: text, rows: [.init(label: name, count: 1, shares: [value.magnitude, 0], others: [value, 1])],
+        names: .init(categories: [name], others: name, count: name)),
       SwapPathChart(
         id: name, text: text, startName: name, endName: name,
         lines: [.init(label: name, start: value, end: value + 1, isHighlighted: true)],
@@ -95,12 +101,13 @@ import Testing
 
   @Test(arguments: [0, -7.25, 1e-12, 123_456_789.125, 0.1 + 0.2]) func figuresCanBeReadBack(_ value: Double) throws {
     for chart in Self.charts(named: "n", value: value, text: Language.english.text(("t", "题"))) {
-      if chart is RankAcceptabilityChart && value == 0 { continue }
+      let showsShares = chart is RankAcceptabilityChart || chart is ShareBars
+      if showsShares && value == 0 { continue }
       let root = try #require(Markup.read(chart.svg()))
       let kept = root.all.flatMap { node in
         node.attributes.filter { $0.key.hasPrefix("data-") }.compactMap { Double($0.value) }
       }
-      let wanted = chart is RankAcceptabilityChart ? value.magnitude : value
+      let wanted = showsShares ? value.magnitude : value
       // A Wright map keeps the measures of facets and thresholds; persons are a histogram.
       #expect(kept.contains(wanted), "\(type(of: chart)) \(value)")
     }

@@ -103,6 +103,44 @@ extension Sample {
     }
   }
 
+  /// Few different values by rater, as grades are.
+  static func counted(_ language: Language) -> [Sample] {
+    [1, 40, 60].map { count in
+      var numbers = Numbers(UInt64(count) + 7)
+      let groups = (0..<count).map { index in
+        DistributionChart.Group(
+          label: language.person(index), values: (0..<(3 + index % 9)).map { _ in (1 + 5 * numbers.uniform()).rounded(.down) })
+      }
+      return Sample(
+        name: "counted-\(language)-\(count)",
+        chart: DistributionChart(
+          id: "counted-\(count)", text: language.text(("Grades by rater", "各评分人给出的等级"), horizontal: ("grade", "等级")),
+          panels: [.init(title: "", groups: groups)],
+          names: .init(
+            value: language("a rating", "一条评分"), box: language("middle half", "中间一半"), mean: language("mean", "均值"),
+            counted: language("area: share", "面积为比例")), isPlain: true))
+    }
+  }
+
+  static func shareBars(_ language: Language) -> [Sample] {
+    [(1, 1), (12, 5), (60, 7), (36, 12)].map { rows, categories in
+      var numbers = Numbers(UInt64(rows * categories))
+      func shares() -> [Double] {
+        let parts = (0..<categories).map { _ in numbers.uniform() < 0.3 && categories > 1 ? 0 : numbers.uniform() + 0.01 }
+        let sum = parts.reduce(0, +)
+        return sum > 0 ? parts.map { $0 / sum } : parts
+      }
+      return Sample(
+        name: "shares-\(language)-\(rows)-\(categories)",
+        chart: ShareBars(
+          id: "shares-\(rows)-\(categories)", text: language.text(("Share of each grade by rater", "各评分人给出各等级的比例")),
+          rows: (0..<rows).map { .init(label: language.person($0), count: 3 + $0 * 7, shares: shares(), others: shares()) },
+          names: .init(
+            categories: (1...categories).map { language("grade \($0)", "第 \($0) 等") }, others: language("thin bar: all others", "细条：其他人合计"),
+            count: language("ratings", "评分数"))))
+    }
+  }
+
   static func decompositions(_ language: Language) -> [Sample] {
     let parts: [(Estimate?, Estimate?, Estimate?)] = [
       (Estimate(2.1, Interval(0.9, 3.3)), Estimate(0.8, Interval(0.2, 1.4)), Estimate(1.4, Interval(-0.3, 3.1))),

@@ -105,7 +105,7 @@ package struct OfficeConversion {
         .flatMap { entry in entry.firstRange(of: " Id=\"").map { String(entry[$0.upperBound...].prefix { $0 != "\"" }) } }
       let reference = #"<w:footerReference w:type="default" r:id="\#(WordReference.footer)"/>"#
       let named = footer.map { reference.replacing(WordReference.footer, with: $0) } ?? ""
-      try archive.put([("word/document.xml", document.replacing(reference, with: named))])
+      try archive.put([("word/document.xml", WordAnchor.floating(document.replacing(reference, with: named), work.pictures))])
     case .openDocument:
       var content = try archive.text(of: "content.xml")
       for cell in OpenDocumentReference.cells { content = Self.with(cell.look, of: cell.name, in: content) }

@@ -49,20 +49,25 @@ struct OfficeDocument {
   // MARK: Parts
 
   private mutating func add(_ section: Document.Section) {
-    heading(text(section.title))
+    // The first page is one sheet in English: the document's own title stands above it, and what it holds needs no caption.
+    let isSheet = section.place == .front && form == .word && language == .english
+    if !isSheet { heading(text(section.title)) }
     for (place, block) in section.blocks.enumerated() {
       let isLead = section.place == .front && place == 0
       switch block {
       case .paragraph(let message): paragraph(message, isLead ? "Lead" : "Prose")
       case .remark(let remark): paragraph(remark.whole, "Prose")
       case .notes(let notes): points(notes)
-      case .table(let table): add(table, of: section)
+      case .table(let table): add(table, of: section, isTitled: !isSheet)
       case .chart(let source): add(source)
       case .answer(let answer):
         question(text(answer.question))
-        if let said = answer.answer { paragraph(said, "Said") }
+        // Beside the answer a picture needs no caption, and the first page holds all answers; Chinese official documents have text alone in a line.
+        let isBeside = form == .word && language == .english && answer.answer != nil
+        let picture = isBeside ? answer.chart.map { beside($0) } ?? [] : []
+        if let said = answer.answer { blocks.append(.paragraph(picture + [.text(text(said).capitalizedFirst)], style: "Said")) }
         points(answer.remarks)
-        if let chart = answer.chart { add(chart) }
+        if let chart = answer.chart, !isBeside { add(chart) }
       }
     }
   }
@@ -104,10 +109,12 @@ struct OfficeDocument {
 
   // MARK: Tables and figures
 
-  private mutating func add(_ table: DataTable, of section: Document.Section) {
+  private mutating func add(_ table: DataTable, of section: Document.Section, isTitled: Bool = true) {
     guard !table.rows.isEmpty else { return }
-    counts.tables += 1
-    caption(.table, counts.tables, text(table.title ?? section.title))
+    if isTitled {
+      counts.tables += 1
+      caption(.table, counts.tables, text(table.title ?? section.title))
+    }
     let shown = table.mayBeCut ? table.rows.prefix(Self.mostRows) : table.rows[...]
     let texts = shown.map { row in row.map { XMLText.plain($0.text(in: language)) } }
     let kept = table.columns.indices.filter { column in
@@ -126,6 +133,12 @@ struct OfficeDocument {
           styles: ("TableHead", "TableText", "TableNumber"))))
     let rest = table.rows.count - shown.count + table.omitted
     if rest > 0 { paragraph(Message(OfficeSentence.furtherRows(count: rest)), "More") }
+  }
+
+  /// A small picture on the right of the paragraph that it begins.
+  private mutating func beside(_ source: ChartSource) -> [PandocTree.Inline] {
+    let picture = pictures.add(source, language, unit: Self.unit, room: (paper.room * 0.45, Self.highest), isBeside: true).picture
+    return [.picture(file: picture.name + ".png", alternative: picture.alternative, width: picture.width)]
   }
 
   private mutating func add(_ source: ChartSource) {

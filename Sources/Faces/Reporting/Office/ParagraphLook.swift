@@ -48,11 +48,11 @@ struct ParagraphLook {
   private static let english = [
     ParagraphLook(name: "Title", face: .title, size: 18, isBold: true, space: (0, 6), keepsWithNext: true),
     ParagraphLook(name: "Heading1", face: .heading, size: 14, isBold: true, color: accent, space: (14, 4), keepsWithNext: true, level: 1),
-    ParagraphLook(name: "Heading2", face: .subheading, size: 11, isBold: true, color: accent, space: (9, 2), keepsWithNext: true, level: 2),
+    ParagraphLook(name: "Heading2", face: .subheading, size: 11, isBold: true, color: accent, space: (7, 1), keepsWithNext: true, level: 2),
     ParagraphLook(name: "Lead", size: 10, color: soft, space: (0, 4)),
     ParagraphLook(name: "Said", size: 10.5, isBold: true, space: (0, 3), keepsWithNext: true),
     ParagraphLook(name: "Prose", size: 10.5, space: (2, 4)),
-    ParagraphLook(name: "Point", size: 9.5, space: (2, 1), line: .times(1.15)),
+    ParagraphLook(name: "Point", size: 9.5, space: (1, 1), line: .times(1.08)),
     ParagraphLook(name: "Caption", size: 9, isBold: true, color: soft, space: (6, 3), keepsWithNext: true),
     ParagraphLook(name: "Figure", size: 9, space: (2, 6)),
     ParagraphLook(name: "TableHead", face: .table, size: 8.5, isBold: true, space: (1.5, 1.5), line: .times(1), keepsWithNext: true),

@@ -38,8 +38,8 @@ function table(columns, rows, rowAttributes = () => ({})) {
 function announce(text) { byId('announce').textContent = text; }
 
 // Who somebody is: identity, name and unit, one below the other; where there is no room for a column of reasons, those too.
-function personCell(row, why = '') {
+function personCell(row, why = '', identity = element('span', { class: 'id' }, row.person)) {
   const further = [row.name, row.unit].filter(Boolean).join(' · ');
-  return [element('span', { class: 'id' }, row.person), further ? element('small', {}, further) : null,
+  return [identity, further ? element('small', {}, further) : null,
     why ? element('small', { class: 'narrow' }, why) : null];
 }

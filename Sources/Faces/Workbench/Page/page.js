@@ -38,12 +38,13 @@ function weightsRest() {
   rememberWeights();
   announce(byId('summary').textContent);
   refreshImportance();
+  refreshSteps();
   refreshSets();
   if (!isByHand()) refreshRanges();
 }
 
 function showView() {
-  const wanted = ['weights', 'findings', 'record'].find((name) => location.hash === '#' + name) ?? 'weights';
+  const wanted = ['weights', 'findings', 'raters', 'record'].find((name) => location.hash === '#' + name) ?? 'weights';
   for (const link of document.querySelectorAll('nav a')) {
     if (link.dataset.view === wanted) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
@@ -51,6 +52,7 @@ function showView() {
   for (const part of document.querySelectorAll('.view')) part.hidden = part.id !== 'view-' + wanted;
   byId('footing').hidden = wanted !== 'weights';
   if (wanted === 'findings') loadFindings();
+  if (wanted === 'raters') loadRaters();
   if (wanted === 'record') loadRecord();
 }
 
@@ -82,6 +84,7 @@ async function speak() {
 prepareWeights();
 preparePast();
 prepareRanking();
+prepareSteps();
 prepareRanges();
 prepareSets();
 prepareFindings();

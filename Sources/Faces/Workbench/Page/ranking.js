@@ -54,12 +54,13 @@ function showRanking(part) {
   ];
   const span = rangeSpan(part.people);
   const rows = part.people.map((row) => [
-    rankText(row.rank), moveCell(row), personCell(row, reasons(row, 3)), row.pool ?? '',
+    rankText(row.rank), moveCell(row), personCell(row, reasons(row, 3), stepsButton(row)), row.pool ?? '',
     [fixed(row.total, state.places), row.total !== row.totalBefore ? element('small', {}, fixed(row.totalBefore, state.places)) : null],
     bandCell(row), rangeCell(row, span), { content: reasons(row, 3), class: 'why' },
   ].filter((cell, index) => columns[index] !== null));
   const place = byId('ranking');
   fill(place, table(columns.filter((column) => column !== null), rows, (index) => ({ 'data-person': part.people[index].person })));
+  placeSteps();
   byId('ranking-note').textContent = say('rankingNote', { shown: part.people.length, count: part.count });
   byId('more-people').hidden = part.people.length >= part.count || part.people.length >= 500;
 }

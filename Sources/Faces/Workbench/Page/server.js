@@ -37,6 +37,32 @@ async function ask(path, query = {}, content = undefined) {
 
 function post(path, content) { return ask(path, {}, content); }
 
+// A file that the workbench makes, handed to the browser to keep under the name that came with it.
+async function download(path, query, busy) {
+  busy.disabled = true;
+  try {
+    const response = await fetch(path + '?' + new URLSearchParams({ ...query, lang: language }), {
+      headers: { 'X-Evenhand-Token': token }, cache: 'no-store',
+    });
+    if (!response.ok) {
+      const answer = await response.json().catch(() => undefined);
+      return showTrouble(answer?.error ?? say('stopped'));
+    }
+    showTrouble('');
+    const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? 'file';
+    const address = URL.createObjectURL(await response.blob());
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = decodeURIComponent(name);
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10000);
+  } catch {
+    showTrouble(say('stopped'));
+  } finally {
+    busy.disabled = false;
+  }
+}
+
 // Of several questions about one part of the page only the last one's answer counts: an earlier one that comes late is dropped.
 const lastAsked = new Map();
 

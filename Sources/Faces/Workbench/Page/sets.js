@@ -21,9 +21,19 @@ function drawSets() {
       element('span', { class: 'what' }, element('strong', {}, set.name), element('small', {}, ' ', weights)),
       element('label', {}, box, ' ', say('compareSets')),
       element('button', { type: 'button', 'aria-label': say('loadOf', { name: set.name }), onclick: () => use(set.weights) }, say('load')),
+      ['yaml', 'xlsx', 'docx'].map((form) => exportButton(set.name, form)),
       element('button', { type: 'button', 'aria-label': say('removeOf', { name: set.name }), onclick: () => removeSet(set.name) }, say('remove')));
   }));
   refreshSets();
+}
+
+function exportButton(name, form) {
+  const title = { yaml: 'proposal.yaml', xlsx: 'Excel', docx: 'Word' }[form];
+  const made = element('button', {
+    type: 'button', 'data-form': form, 'aria-label': say('exportOf', { name, form: title }),
+    onclick: () => download('/sets/export', { name, form }, made),
+  }, title);
+  return made;
 }
 
 async function keepSet(name) {
