@@ -9,6 +9,10 @@ struct CliqueGraph {
   private(set) var isEliminated: [Bool]
   /// Effects not yet eliminated, fixed columns included.
   private(set) var remaining: Int
+  /// Multiplications that eliminating those effects takes: the squares of how many others each met.
+  private(set) var operations = 0.0
+  /// How many others they met, together.
+  private(set) var entries = 0
 
   private let randomCount: Int
   /// Rows that no eliminated effect has taken up.
@@ -61,9 +65,14 @@ struct CliqueGraph {
     remaining -= 1
     order.append(Int32(node))
     eliminatedCliques.append(clique)
+    entries += clique.count
+    operations += Double(clique.count) * Double(clique.count)
   }
 
   // MARK: Minimum degree
+
+  /// Meetings that counting degrees looks at: the squares of the cliques so far.
+  var meetings: Int { eliminatedCliques.reduce(0) { $0 + $1.count * $1.count } }
 
   /// Adds the rows not yet taken up as cliques, and counts what every remaining effect meets.
   mutating func prepareDegrees(_ incidence: Incidence) {

@@ -11,9 +11,21 @@ final class EliminationStructure: Sendable {
   let fixedCount: Int
   private let names: @Sendable (Int) -> String
 
-  init(_ prepared: PreparedModel) {
-    incidence = Incidence(prepared)
-    order = EliminationOrder(incidence, prepared)
+  convenience init(_ prepared: PreparedModel) {
+    let incidence = Incidence(prepared)
+    self.init(prepared, incidence, EliminationOrder(incidence, prepared))
+  }
+
+  /// - Returns: nil where elimination would cost more than the budget.
+  convenience init?(_ prepared: PreparedModel, within budget: EliminationBudget) {
+    let incidence = Incidence(prepared)
+    guard let order = EliminationOrder(incidence, prepared, within: budget) else { return nil }
+    self.init(prepared, incidence, order)
+  }
+
+  private init(_ prepared: PreparedModel, _ incidence: Incidence, _ order: EliminationOrder) {
+    self.incidence = incidence
+    self.order = order
     entries = InformationEntries(incidence, order, prepared)
     columns = PatternColumns(order)
     var terms = [Int32](repeating: -1, count: incidence.nodeCount)

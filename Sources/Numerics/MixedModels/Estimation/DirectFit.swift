@@ -2,8 +2,7 @@ internal import LinearAlgebra
 
 extension MixedModel {
   /// Estimates the variances with the direct solver and gathers the result.
-  func fitDirectly(_ given: PreparedModel, _ options: FitOptions) throws -> MixedModelFit {
-    let structure = EliminationStructure(given)
+  func fitDirectly(_ given: PreparedModel, _ structure: EliminationStructure, _ options: FitOptions) throws -> MixedModelFit {
     let exact = try ExactFit(given, structure, threads: options.threads)
     let prepared = exact.isExact.contains(true) ? given.holding(exact) : given
     var search = VarianceSearch(prepared, structure, options)
@@ -37,9 +36,10 @@ extension MixedModel {
   }
 
   /// Solves at given variances with the direct solver.
-  func solveDirectly(_ prepared: PreparedModel, _ variances: VarianceComponents, _ options: FitOptions) throws -> MixedModelSolution {
-    let structure = EliminationStructure(prepared)
-    return solution(
+  func solveDirectly(
+    _ prepared: PreparedModel, _ structure: EliminationStructure, _ variances: VarianceComponents, _ options: FitOptions
+  ) throws -> MixedModelSolution {
+    solution(
       try DirectEvaluation(
         structure, RightSides(structure, prepared), prepared, at: variances, method: options.method, scaling: false,
         threads: options.threads))

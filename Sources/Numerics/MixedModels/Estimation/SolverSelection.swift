@@ -1,24 +1,30 @@
-extension PreparedModel {
-  /// The largest dense part that the direct solver is used for without being told to: three matrices of this order take 0.4 GB, and
-  /// a fit some ten seconds on one core; the iterative solver is faster from about half this order on, but knows no criterion.
-  private static let largestDensePart = 4000
+/// The solver of a fit, with what was found out while it was chosen.
+enum ChosenSolver: Sendable {
+  case direct(EliminationStructure)
+  case iterative
+}
 
-  /// The solver to use.
+extension PreparedModel {
+  /// So many effects beside those of the leading terms are eliminated directly without asking what it costs; all of them together make no larger dense part.
+  private static let surelyAffordable = 4000
+
+  /// The solver to use; a rule of the design alone.
   ///
-  /// Direct if what the terms other than the leading ones have as levels, with the fixed columns, makes a dense matrix that is
-  /// affordable; a rule of the design alone.
+  /// Direct where elimination stays within its budget (``EliminationBudget``): then there is a criterion, exact traces and standard errors. What elimination costs is
+  /// a matter of who meets whom, not of how many there are: 5,000 raters who share few people each leave a small dense part, 5,000 who are dealt at random a full one.
   /// - Throws: `MixedModelError.unsupported` if the iterative solver is asked for something that it can not do.
-  func chosenSolver(_ options: FitOptions) throws -> SolverChoice {
+  func chosenSolver(_ options: FitOptions) throws -> ChosenSolver {
     switch options.solver {
-    case .direct: return .direct
+    case .direct: return .direct(EliminationStructure(self))
     case .iterative:
       guard residualCount == 1 else { throw MixedModelError.unsupported("several residual variances with the iterative solver") }
       return .iterative
     case .automatic:
-      guard residualCount == 1, q > Self.largestDensePart else { return .direct }
+      guard residualCount == 1, q > Self.surelyAffordable else { return .direct(EliminationStructure(self)) }
       let leading = Set(EliminationOrder.leadingTerms(self))
       let rest = model.random.indices.filter { !leading.contains($0) }.reduce(p) { $0 + model.random[$1].levels.count }
-      return rest > Self.largestDensePart ? .iterative : .direct
+      guard rest > Self.surelyAffordable else { return .direct(EliminationStructure(self)) }
+      return EliminationStructure(self, within: .automatic).map { .direct($0) } ?? .iterative
     }
   }
 }

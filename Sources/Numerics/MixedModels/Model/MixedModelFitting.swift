@@ -7,7 +7,7 @@ extension MixedModel {
     let prepared = try PreparedModel(self, options: options, estimating: true)
     switch try prepared.chosenSolver(options) {
     case .iterative: return try fitIteratively(prepared, options)
-    default: return try fitDirectly(prepared, options)
+    case .direct(let structure): return try fitDirectly(prepared, structure, options)
     }
   }
 
@@ -27,7 +27,7 @@ extension MixedModel {
     let prepared = try PreparedModel(self, options: options, estimating: false)
     switch try prepared.chosenSolver(options) {
     case .iterative: return try solveIteratively(prepared, variances, options)
-    default: return try solveDirectly(prepared, variances, options)
+    case .direct(let structure): return try solveDirectly(prepared, structure, variances, options)
     }
   }
 }

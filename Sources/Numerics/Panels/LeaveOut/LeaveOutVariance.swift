@@ -17,7 +17,7 @@ public struct LeaveOutVariance: Sendable, Equatable {
   package struct Options: Sendable {
     /// Random vectors of the projection.
     package var draws = 200
-    /// Up to so many observations times levels leverages are exact.
+    /// Up to so many observations times levels of the second set (and groups) leverages are exact.
     package var exactWork = 400_000_000
     /// The seed of the projection.
     package var seed: UInt64 = 1
@@ -63,8 +63,7 @@ public struct LeaveOutVariance: Sendable, Equatable {
     guard let system = LeaveOutSystem(scores, design, groups: groups, isKept: connected.isKept, threads: threads) else { return nil }
     let effects = system.effects()
     plugIn = system.moments(effects, effects)
-    let nodes = system.design.firstCount + system.design.secondCount
-    let isExact = system.count <= options.exactWork / max(1, nodes)
+    let isExact = system.count <= options.exactWork / max(1, system.design.secondCount + system.groupCount)
     leverages = isExact ? .exact : .projection
     let parts = isExact ? system.exactParts(threads: threads) : system.projectedParts(options, threads: threads)
     var corrected = plugIn

@@ -204,7 +204,9 @@ extension ReliabilityOptions: Record {
       "不同分值多于此数时不算比率尺度的 α。"),
     Field("mostConditions", \.mostConditions, "More conditions than this are not looked for.", "条件数至多查到此数。"),
     Field("leaveOutDraws", \.leaveOutDraws, "Random vectors of the leave-out correction's projection.", "留一校正投影所用的随机向量数。"),
-    Field("leaveOutExactWork", \.leaveOutExactWork, "Up to so many ratings times nodes leverages are exact.", "评分数乘节点数不超过此数时杠杆值精确计算。"),
+    Field(
+      "leaveOutExactWork", \.leaveOutExactWork, "Up to so many ratings times raters (and units) leverages are exact.",
+      "评分数乘评分人（及单位）数不超过此数时杠杆值精确计算。"),
     Field("seed", \.seed, "The seed of all random streams.", "随机数种子。"),
   ]
 }
