@@ -39,12 +39,18 @@ extension Matrix {
 
   /// The cross product `a' a`, both triangles filled.
   public var crossProduct: Matrix {
+    var result = lowerCrossProduct
+    result.mirrorLowerTriangle()
+    return result
+  }
+
+  /// The lower triangle of the cross product `a' a`; 0 above it.
+  package var lowerCrossProduct: Matrix {
     LibraryThreads.settle()
     var result = Matrix(rows: columns, columns: columns)
     guard rows > 0, columns > 0 else { return result }
     unsafe la_dsyrk(
       Letter.lower, Letter.transposed, Int32(columns), Int32(rows), 1, values, Int32(rows), 0, &result.values, Int32(columns))
-    result.mirrorLowerTriangle()
     return result
   }
 

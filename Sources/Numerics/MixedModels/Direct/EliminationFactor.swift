@@ -103,20 +103,24 @@ struct EliminationFactor: Sendable {
     return dense
   }
 
-  /// Takes what the sparse effects leave off the dense tail, column by column.
+  /// Takes what the sparse effects leave off the dense tail: blocks of them by products, the others column by column.
   private func subtractRows(from dense: inout Matrix, threads: Int) {
     let order = structure.order
     let columns = structure.columns
     let first = order.sparseCount
     let m = order.node.count - first
     guard m > 0, first > 0 else { return }
+    let blocks = structure.blocks
+    let roots = pivots.map { $0.squareRoot() }
     unsafe dense.values.withUnsafeMutableBufferPointer { buffer in
+      unsafe blocks.subtract(from: buffer, order: m, patterns: order, threads: threads) { slot, owner in rows[slot] / roots[owner] }
       nonisolated(unsafe) let target = unsafe buffer
       parallelLoop(m, threads: threads) { j in
         let base = j * m - first
         for entry in columns.slots(of: first + j) {
-          let slot = Int(columns.slot[entry])
           let owner = Int(columns.owner[entry])
+          if blocks.isBlocked[owner] { continue }
+          let slot = Int(columns.slot[entry])
           let factor = rows[slot] / pivots[owner]
           for later in slot..<order.patternStart[owner + 1] {
             unsafe target[base + Int(order.pattern[later])] -= factor * rows[later]

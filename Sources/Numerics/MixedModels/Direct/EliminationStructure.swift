@@ -5,6 +5,8 @@ final class EliminationStructure: Sendable {
   let entries: InformationEntries
   /// For every place, the sparse effects eliminated before that meet it.
   let columns: PatternColumns
+  /// Sparse effects whose part of the dense tail is taken off together.
+  let blocks: TailBlocks
   /// Term of every effect; −1 for fixed columns.
   let termOfNode: [Int32]
   /// Number of fixed columns; they have the last places.
@@ -28,6 +30,7 @@ final class EliminationStructure: Sendable {
     self.order = order
     entries = InformationEntries(incidence, order, prepared)
     columns = PatternColumns(order)
+    blocks = TailBlocks(order)
     var terms = [Int32](repeating: -1, count: incidence.nodeCount)
     for k in 0..<prepared.termCount {
       for node in prepared.offsets[k]..<prepared.offsets[k + 1] { terms[node] = Int32(k) }

@@ -36,8 +36,9 @@ package struct MixedModelSolution: Sendable {
 
   /// The estimates and standard errors of several combinations of effects.
   package func contrasts(_ contrasts: [Contrast]) throws -> [ContrastEstimate] {
-    let vectors = try contrasts.map { try dense($0) }
-    return vectors.map { c in
+    // One at a time: together their vectors take contrasts × effects.
+    return try contrasts.map { contrast in
+      let c = try dense(contrast)
       let solved = system.solve(c)
       var variance = 0.0
       var estimate = 0.0
