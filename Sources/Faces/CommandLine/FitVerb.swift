@@ -22,7 +22,7 @@ struct FitVerb: Verb {
   @Option(help: "REML or ML.")
   var method: LikelihoodMethod = .reml
 
-  @Option(help: "automatic, direct or iterative.")
+  @Option(help: "automatic (direct where elimination is affordable), direct or iterative.")
   var solver: SolverChoice = .automatic
 
   @Option(help: "A column of case weights.")

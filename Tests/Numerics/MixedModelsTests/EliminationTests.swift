@@ -65,4 +65,37 @@ import _TestSupport
     budget.meetings = 1000
     #expect(EliminationStructure(chain, within: budget) == nil)
   }
+
+  /// With n observations of a level and a variance of v, a diagonal entry lacks nv/(1 + nv) of 1. Of 200,000 entries near 1 the sum keeps no digit of that.
+  @Test func tracesOfSmallVariancesKeepTheirDigits() throws {
+    let levels = 200_000
+    let codes = (0..<levels).map { Int32($0) } + (0..<levels / 2).map { Int32($0) }
+    let y = codes.indices.map { Double(($0 * 37) % 101) }
+    let model = MixedModel(
+      response: y, fixed: FixedEffects(names: ["(Intercept)"], columns: Matrix(columns: [[Double](repeating: 1, count: y.count)])),
+      random: [RandomTerm(group: "level", levels: (0..<levels).map { String($0) }, codes: codes)])
+    let prepared = try PreparedModel(model, options: FitOptions(method: .ml), estimating: true)
+    let structure = EliminationStructure(prepared)
+    let variance = 1e-9
+    let evaluation = try DirectEvaluation(
+      structure, RightSides(structure, prepared), prepared, at: VarianceComponents(terms: [variance], residuals: [1]), method: .ml,
+      scaling: false,
+      threads: 1)
+    let lack = Double(levels) - BlockTraces(exactly: evaluation, threads: 1).terms[0]
+    let half = Double(levels / 2)
+    let expected = half * (2 * variance / (1 + 2 * variance)) + half * (variance / (1 + variance))
+    #expect(isClose(lack, expected, relative: 1e-6))
+  }
+
+  /// What probes err by at one variance says nothing at another a hundred times as large.
+  @Test func exactTracesDoNotReachFar() throws {
+    let (evaluation, _) = try TraceProbesTests.evaluation(FitOptions())
+    var source = GradientSource(evaluation.factor.structure, evaluation.prepared, FitOptions())
+    #expect(!source.isFar(evaluation.variances))
+    _ = source.exact(source.derivatives(evaluation), evaluation)
+    var other = evaluation.variances
+    #expect(!source.isFar(other))
+    other.terms[1] *= 100
+    #expect(source.isFar(other))
+  }
 }

@@ -8,6 +8,8 @@ struct SelectedInverse: Sendable {
   private let structure: EliminationStructure
   /// Diagonal of the sparse effects.
   let diagonal: [Double]
+  /// 1 less the diagonal of the sparse effects, to its own precision: where a variance is small all are nearly 1, and what they lack sums to the gradient.
+  private let lacking: [Double]
   /// Aligned with the order's patterns.
   let rows: [Double]
   /// Inverse of the dense tail, both triangles.
@@ -23,6 +25,7 @@ struct SelectedInverse: Sendable {
     let limit = first + size
     let leaves = order.leafCount
     var diagonal = [Double](repeating: 0, count: first)
+    var lacking = diagonal
     var rows = [Double](repeating: 0, count: order.pattern.count)
     unsafe diagonal.withUnsafeMutableBufferPointer { diagonal in
       unsafe rows.withUnsafeMutableBufferPointer { rows in
@@ -41,7 +44,13 @@ struct SelectedInverse: Sendable {
         }
       }
     }
+    for place in 0..<first {
+      let own = order.patternStart[place]..<order.patternStart[place + 1]
+      let sum = own.reduce(0) { $0 + factor.rows[$1] * rows[$1] }
+      lacking[place] = (factor.pivots[place] - 1 + sum) / factor.pivots[place]
+    }
     self.diagonal = diagonal
+    self.lacking = lacking
     self.rows = rows
     tail = inverse
   }
@@ -134,6 +143,11 @@ extension SelectedInverse {
   /// The diagonal at a place.
   func diagonalEntry(_ place: Int) -> Double {
     place < structure.order.sparseCount ? diagonal[place] : tail[place - structure.order.sparseCount, place - structure.order.sparseCount]
+  }
+
+  /// 1 less the diagonal at a place.
+  func lack(_ place: Int) -> Double {
+    place < structure.order.sparseCount ? lacking[place] : 1 - diagonalEntry(place)
   }
 
   /// tr(C̃⁻¹ D M_g D) / σ²_g for a residual group: the effective number of effects that the group's rows pay for.

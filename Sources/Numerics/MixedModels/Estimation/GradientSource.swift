@@ -13,6 +13,8 @@ struct GradientSource {
   private let threads: Int
   /// What the probes said where the exact traces were taken, and by how much they were off.
   private var anchor: ProbedTraces?
+  /// The terms' variances there.
+  private var anchorVariances: [Double] = []
   private var correction: [Double] = []
   /// What the probes say now.
   private var current: ProbedTraces?
@@ -34,6 +36,14 @@ struct GradientSource {
     return DirectDerivatives(evaluation, BlockTraces(terms: terms, evaluation), threads: threads)
   }
 
+  /// So many times as large, or as small, a variance has traces whose error is no longer that of the anchor's.
+  private static let reach = 2.0
+
+  /// Whether a variance lies so far from where the exact traces were taken that these say nothing any more of the probes' error: where an effect hardly varies its traces hardly err.
+  func isFar(_ variances: VarianceComponents) -> Bool {
+    anchor != nil && zip(variances.terms, anchorVariances).contains { $0 > Self.reach * $1 || $1 > Self.reach * $0 }
+  }
+
   /// Whether a step's predicted gain calls for the exact traces.
   func isNear(_ gain: Double) -> Bool { gain < Self.nearness }
 
@@ -43,6 +53,7 @@ struct GradientSource {
   mutating func exact(_ derivatives: DirectDerivatives, _ evaluation: DirectEvaluation) -> (DirectDerivatives, BlockTraces) {
     let exact = BlockTraces(exactly: evaluation, threads: threads)
     anchor = current
+    anchorVariances = evaluation.variances.terms
     if let current { correction = zip(exact.terms, current.means).map { $0 - $1 } }
     return (derivatives.with(exact, evaluation), exact - derivatives.traces)
   }

@@ -83,6 +83,7 @@ struct VarianceSearch {
   private mutating func look(_ current: DirectEvaluation) -> (DirectDerivatives, BoundedStep) {
     let derivatives = source.derivatives(current)
     let isRough = source.isRough
+    if source.isFar(current.variances) { return lookClosely(current, derivatives) }
     if isRough, source.isNear(step(derivatives, derivatives.information, at: current).gain) { return lookClosely(current, derivatives) }
     return (derivatives, mendedStep(derivatives, at: current))
   }
