@@ -10,5 +10,5 @@ struct EliminationBudget: Sendable {
   var meetings: Int
 
   /// Of the automatic choice: 1.4 GB at most, and some seconds an evaluation.
-  static let automatic = EliminationBudget(tail: 4000, entries: 32 << 20, operations: 8e9, meetings: 400 << 20)
+  static let automatic = EliminationBudget(tail: 4000, entries: 32 << 20, operations: 2e9, meetings: 400 << 20)
 }
