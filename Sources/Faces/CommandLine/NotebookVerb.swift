@@ -72,17 +72,6 @@ struct NotebookVerb: ParsableCommand {
       try AtomicFile.write(drawing.svg, to: images.appending(path: drawing.name + ".svg").path, readers: .everybody)
     }
     if target != file || result != text { try AtomicFile.write(result, to: target, readers: .everybody, isOwn: target == file) }
-    try Console.print(
-      Message(NotebookSentence.written(file: target, blocks: run.outputs.count)).text(in: language) + "\n")
-  }
-
-  /// Where the notebook's commands may write.
-  private var writes: WriteScope {
-    if check { return .nowhere }
-    return .under(URL(fileURLWithPath: file).resolvingSymlinksInPath().deletingLastPathComponent().path)
-  }
-
-  private static func title(_ text: String) -> String? {
-    text.split(separator: "\n").first { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) }
+    try Console.print(Message(NotebookSentence.written(file: target, blocks: run.outputs.count)).text(in: language) + "\n")
   }
 }

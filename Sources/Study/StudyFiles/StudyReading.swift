@@ -347,6 +347,7 @@ struct StudyReading {
     do {
       let names = try files[name]?.sheetNames()
       guard files[name]?.isResult != true else {
+        if let path = files[name]?.path { FilesInUse.forget(path) }
         problems.append(Problem(.note, file: name, message: Message(FileSentence.resultLeftOut)))
         return nil
       }

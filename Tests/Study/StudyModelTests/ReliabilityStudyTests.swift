@@ -90,15 +90,17 @@ struct ReliabilityStudyTests {
     #expect(found.coefficients.contains { $0.estimate == nil } && Self.says(found.reasons, "notDefined"))
   }
 
-  /// Scores whose squares overflow are refused in words, in both languages.
+  /// Scores whose squares overflow are refused at the door, in words, in both languages.
   @Test func overflowIsToldInWords() throws {
     let pairs = Self.crossed(persons: 3, raters: 2).pairs
     let scores = [1e308, -1e308, 1e308, -1e308, 5, 6]
     #expect {
       try Self.result(pairs, scores)
     } throws: { error in
-      guard let error = error as? ReliabilityError else { return false }
-      return [Language.english, .chinese].allSatisfy { !error.message.text(in: $0).contains("(part:") }
+      guard let error = error as? DataError, error.problems.count == 4 else { return false }
+      return error.problems.allSatisfy { problem in
+        [Language.english, .chinese].allSatisfy { problem.row != nil && !problem.message.text(in: $0).contains("(part:") }
+      }
     }
   }
 }

@@ -30,6 +30,12 @@ package enum FilesInUse {
   /// Notes a file that was read or written.
   package static func note(_ path: String) { FileIdentity(path).map(note) }
 
+  /// Takes back a file that was opened and found to be no input: a result beside the study, which the next result may replace.
+  package static func forget(_ path: String) {
+    guard let identity = FileIdentity(path) else { return }
+    _ = state.withLock { $0.used.remove(identity) }
+  }
+
   /// Notes what a process told of in a list.
   package static func note(list: String) {
     for line in list.split(separator: "\n") { FileIdentity(line: line).map(note) }
