@@ -246,7 +246,7 @@ def steps(scene):
     wait(lambda: scene.browser.run("return document.querySelectorAll('#ranking tr.steps li').length") > 0, "no steps")
     read = lambda: scene.browser.run(
         "const own = document.querySelector('#ranking tr.steps'); return [own.previousElementSibling.dataset.person,"
-        " [...own.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent)),"
+        " [...own.querySelector('table').tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent)),"
         " [...own.querySelectorAll('li')].map((item) => item.textContent)]")
     shown, rows, lines = read()
     assert shown == person, f"{shown} is open, not {person}"

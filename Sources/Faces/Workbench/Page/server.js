@@ -1,5 +1,10 @@
 // The only one the page speaks to: the workbench that sent it.
 const token = new URLSearchParams(location.search).get('token') ?? '';
+
+// A blank is written %20: the server takes a plus sign for itself.
+function queryText(query) {
+  return new URLSearchParams(query).toString().replaceAll('+', '%20');
+}
 let language = sessionStorage.getItem('language') ?? document.documentElement.lang;
 
 function showTrouble(text) {
@@ -10,7 +15,7 @@ function showTrouble(text) {
 
 // The answer, or undefined where there is none; the reason then stands at the top of the page.
 async function ask(path, query = {}, content = undefined) {
-  const address = path + '?' + new URLSearchParams({ ...query, lang: language });
+  const address = path + '?' + queryText({ ...query, lang: language });
   const headers = { 'X-Evenhand-Token': token };
   if (content !== undefined) headers['Content-Type'] = 'application/json';
   let response;
@@ -41,7 +46,7 @@ function post(path, content) { return ask(path, {}, content); }
 async function download(path, query, busy) {
   busy.disabled = true;
   try {
-    const response = await fetch(path + '?' + new URLSearchParams({ ...query, lang: language }), {
+    const response = await fetch(path + '?' + queryText({ ...query, lang: language }), {
       headers: { 'X-Evenhand-Token': token }, cache: 'no-store',
     });
     if (!response.ok) {
