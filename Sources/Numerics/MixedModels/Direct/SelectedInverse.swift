@@ -27,27 +27,25 @@ struct SelectedInverse: Sendable {
     var diagonal = [Double](repeating: 0, count: first)
     var lacking = diagonal
     var rows = [Double](repeating: 0, count: order.pattern.count)
-    unsafe diagonal.withUnsafeMutableBufferPointer { diagonal in
-      unsafe rows.withUnsafeMutableBufferPointer { rows in
-        nonisolated(unsafe) let diagonal = unsafe diagonal
-        nonisolated(unsafe) let rows = unsafe rows
-        var work = InverseRowWork(count: order.node.count)
-        for place in stride(from: first - 1, through: leaves, by: -1) {
-          unsafe Self.invertRow(place, factor, inverse, limit, &work, diagonal, rows)
-        }
-        let chunk = 256
-        parallelLoop((leaves + chunk - 1) / chunk, threads: threads) { part in
+    unsafe lacking.withUnsafeMutableBufferPointer { lacking in
+      unsafe diagonal.withUnsafeMutableBufferPointer { diagonal in
+        unsafe rows.withUnsafeMutableBufferPointer { rows in
+          nonisolated(unsafe) let lacking = unsafe lacking
+          nonisolated(unsafe) let diagonal = unsafe diagonal
+          nonisolated(unsafe) let rows = unsafe rows
           var work = InverseRowWork(count: order.node.count)
-          for place in (part * chunk)..<min(leaves, (part + 1) * chunk) {
-            unsafe Self.invertRow(place, factor, inverse, limit, &work, diagonal, rows)
+          for place in stride(from: first - 1, through: leaves, by: -1) {
+            unsafe lacking[place] = Self.invertRow(place, factor, inverse, limit, &work, diagonal, rows)
+          }
+          let chunk = 256
+          parallelLoop((leaves + chunk - 1) / chunk, threads: threads) { part in
+            var work = InverseRowWork(count: order.node.count)
+            for place in (part * chunk)..<min(leaves, (part + 1) * chunk) {
+              unsafe lacking[place] = Self.invertRow(place, factor, inverse, limit, &work, diagonal, rows)
+            }
           }
         }
       }
-    }
-    for place in 0..<first {
-      let own = order.patternStart[place]..<order.patternStart[place + 1]
-      let sum = own.reduce(0) { $0 + factor.rows[$1] * rows[$1] }
-      lacking[place] = (factor.pivots[place] - 1 + sum) / factor.pivots[place]
     }
     self.diagonal = diagonal
     self.lacking = lacking
@@ -56,10 +54,12 @@ struct SelectedInverse: Sendable {
   }
 
   /// z_j = −(1/d_j) Σ_K b_jK Z_KI over the pattern of j, from later rows that are known.
+  ///
+  /// - Returns: what the diagonal lacks of 1.
   private static func invertRow(
     _ place: Int, _ factor: EliminationFactor, _ tail: Matrix, _ limit: Int, _ work: inout InverseRowWork,
     _ diagonal: UnsafeMutableBufferPointer<Double>, _ rows: UnsafeMutableBufferPointer<Double>
-  ) {
+  ) -> Double {
     let order = factor.structure.order
     let first = order.sparseCount
     let m = tail.rows
@@ -100,6 +100,7 @@ struct SelectedInverse: Sendable {
       sum += factor.rows[slot] * z
     }
     unsafe diagonal[place] = (1 - sum) / pivot
+    return (pivot - 1 + sum) / pivot
   }
 }
 
