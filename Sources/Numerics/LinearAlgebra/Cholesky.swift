@@ -78,12 +78,20 @@ package struct Cholesky: Sendable {
   /// Replaces B by A₁₁⁻¹ B, A₁₁ being the leading part of A with as many rows as B.
   package func solve(leading b: inout Matrix) {
     precondition(b.rows <= order, "no more rows than the factor has")
+    for transpose in [Letter.plain, Letter.transposed] { triangularSolve(&b, transpose) }
+  }
+
+  /// Replaces B by L⁻¹ B.
+  package func solveLower(_ b: inout Matrix) {
+    precondition(b.rows == order, "one row per row of the factor")
+    triangularSolve(&b, Letter.plain)
+  }
+
+  private func triangularSolve(_ b: inout Matrix, _ transpose: CChar) {
     guard b.rows > 0, b.columns > 0 else { return }
     let rows = Int32(b.rows)
-    for transpose in [Letter.plain, Letter.transposed] {
-      unsafe la_dtrsm(
-        Letter.left, Letter.lower, transpose, Letter.nonUnit, rows, Int32(b.columns), 1, factor.values, Int32(order), &b.values, rows)
-    }
+    unsafe la_dtrsm(
+      Letter.left, Letter.lower, transpose, Letter.nonUnit, rows, Int32(b.columns), 1, factor.values, Int32(order), &b.values, rows)
   }
 
   /// Replaces b by L⁻¹ b.

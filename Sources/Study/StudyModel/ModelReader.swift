@@ -92,6 +92,8 @@ struct ModelReader {
     }
   }
 
+  private static let contrastsTogether = 256
+
   /// Rater effects with standard errors of their difference from the mean of their kind.
   func raterEffects() throws -> [RaterEffect] {
     let multiplier = NormalDistribution.standard.quantile(upperTail: (1 - options.intervalLevel) / 2)
@@ -101,7 +103,10 @@ struct ModelReader {
     var result: [RaterEffect] = []
     for (index, term) in layout.terms.enumerated() {
       guard let component = term.component, term.term == .severity || term.term == .unitLevel else { continue }
-      let estimates = try fixedRaters.contrasts((0..<term.levels).map { contrast(index, level: $0) })
+      // Some at a time: each has a part for every rater.
+      let estimates = try stride(from: 0, to: term.levels, by: Self.contrastsTogether).flatMap { first in
+        try fixedRaters.contrasts((first..<min(first + Self.contrastsTogether, term.levels)).map { contrast(index, level: $0) })
+      }
       let spread = scales[component].spread
       for (level, estimate) in estimates.enumerated() {
         let cell = term.raterCells[level]
@@ -220,7 +225,7 @@ struct ModelReader {
   }
 
   func residuals(threads: Int) throws -> ModelResiduals {
-    let leverage = try fit.solution.leverages(threads: threads)
+    let leverage = try fit.leverages ?? fit.solution.leverages(threads: threads)
     let residual = fit.solution.residuals
     let raterTerms = layout.terms.indices.filter {
       [.severity, .unitLevel, .raterUnit].contains(layout.terms[$0].term)

@@ -154,6 +154,7 @@ struct StudyModelFitting {
     var fitOptions = FitOptions(threads: threads)
     fitOptions.maximumIterations = options.maximumIterations
     fitOptions.conditionalStandardDeviations = true
+    fitOptions.leverages = true
     if layout.terms.contains(where: \.isFixed) {
       fitOptions.fixedTermVariances = layout.terms.map { $0.isFixed ? Self.fixedVariance : nil }
     }

@@ -23,10 +23,38 @@ struct DirectSystem: SolvedSystem {
     return Array(byNode[..<q]) + design.unscaledDifference(Array(byNode[q...]))
   }
 
-  func conditionalVariances(threads: Int) throws -> [[Double]] {
-    let inverse = SelectedInverse(evaluation.factor, withFixed: true, threads: threads)
-    return Self.conditionalVariances(evaluation, inverse)
+  func variances(of combinations: [[(index: Int, weight: Double)]]) -> [Double] {
+    let q = evaluation.prepared.q
+    let design = evaluation.prepared.design
+    let factor = evaluation.factor
+    let position = factor.structure.order.position
+    let sides = combinations.map { combination in
+      var side: [(place: Int, value: Double)] = []
+      side.reserveCapacity(combination.count)
+      var fixed: [Double]?
+      for (index, weight) in combination {
+        if index < q {
+          let place = Int(position[index])
+          side.append((place, weight * factor.scale[place]))
+        } else {
+          var c = fixed ?? [Double](repeating: 0, count: effects.count - q)
+          c[index - q] += weight
+          fixed = c
+        }
+      }
+      for (j, value) in (fixed.map { design.scaledCombination($0) } ?? [Double]()).enumerated() {
+        let place = Int(position[q + j])
+        side.append((place, value * factor.scale[place]))
+      }
+      return side
+    }
+    return factor.quadraticForms(sides)
   }
+
+  /// The inverse's entries that variances and leverages are made of.
+  func selectedInverse(threads: Int) -> SelectedInverse { SelectedInverse(evaluation.factor, withFixed: true, threads: threads) }
+
+  func conditionalVariances(threads: Int) throws -> [[Double]] { Self.conditionalVariances(evaluation, selectedInverse(threads: threads)) }
 
   /// σ²_k times the diagonal of C̃⁻¹.
   static func conditionalVariances(_ evaluation: DirectEvaluation, _ inverse: SelectedInverse) -> [[Double]] {
@@ -39,9 +67,11 @@ struct DirectSystem: SolvedSystem {
     }
   }
 
-  func leverages(threads: Int) throws -> [Double] {
+  func leverages(threads: Int) throws -> [Double] { Self.leverages(evaluation, selectedInverse(threads: threads)) }
+
+  /// w_i / σ² times z_i'C⁻¹z_i, z_i being the row's entries.
+  static func leverages(_ evaluation: DirectEvaluation, _ inverse: SelectedInverse) -> [Double] {
     let factor = evaluation.factor
-    let inverse = SelectedInverse(factor, withFixed: true, threads: threads)
     let incidence = factor.structure.incidence
     let position = factor.structure.order.position
     return (0..<evaluation.prepared.n).map { row in

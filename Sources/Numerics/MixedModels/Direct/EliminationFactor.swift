@@ -103,30 +103,16 @@ struct EliminationFactor: Sendable {
     return dense
   }
 
-  /// Takes what the sparse effects leave off the dense tail: blocks of them by products, the others column by column.
+  /// Takes what the sparse effects leave off the dense tail: blocks of them by products, the others each for itself.
   private func subtractRows(from dense: inout Matrix, threads: Int) {
     let order = structure.order
-    let columns = structure.columns
-    let first = order.sparseCount
-    let m = order.node.count - first
-    guard m > 0, first > 0 else { return }
+    let m = order.node.count - order.sparseCount
+    guard m > 0, order.sparseCount > 0 else { return }
     let blocks = structure.blocks
     let roots = pivots.map { $0.squareRoot() }
     unsafe dense.values.withUnsafeMutableBufferPointer { buffer in
       unsafe blocks.subtract(from: buffer, order: m, patterns: order, threads: threads) { slot, owner in rows[slot] / roots[owner] }
-      nonisolated(unsafe) let target = unsafe buffer
-      parallelLoop(m, threads: threads) { j in
-        let base = j * m - first
-        for entry in columns.slots(of: first + j) {
-          let owner = Int(columns.owner[entry])
-          if blocks.isBlocked[owner] { continue }
-          let slot = Int(columns.slot[entry])
-          let factor = rows[slot] / pivots[owner]
-          for later in slot..<order.patternStart[owner + 1] {
-            unsafe target[base + Int(order.pattern[later])] -= factor * rows[later]
-          }
-        }
-      }
+      unsafe blocks.loose.subtract(from: buffer, order: m, patterns: order, rows: rows, pivots: pivots, threads: threads)
     }
   }
 
@@ -171,6 +157,44 @@ struct EliminationFactor: Sendable {
       }
       b[place] = value / pivots[place]
     }
+  }
+
+  /// Right hand sides that are worked on together.
+  private static let sidesTogether = 256
+
+  /// b'C̃⁻¹b for right hand sides that are 0 but in some places: half a solution each, which begins at the first of them.
+  func quadraticForms(_ sides: [[(place: Int, value: Double)]]) -> [Double] {
+    let order = structure.order
+    let first = order.sparseCount
+    var result = [Double](repeating: 0, count: sides.count)
+    var sparse = [Double](repeating: 0, count: first)
+    for start in stride(from: 0, to: sides.count, by: Self.sidesTogether) {
+      let together = start..<min(start + Self.sidesTogether, sides.count)
+      var dense = Matrix(rows: tail.order, columns: together.count)
+      for side in together {
+        let base = (side - start) * tail.order - first
+        var lowest = first
+        for (place, value) in sides[side] {
+          if place < first { sparse[place] += value } else { dense.values[base + place] += value }
+          lowest = min(lowest, place)
+        }
+        for place in lowest..<first where sparse[place] != 0 {
+          let value = sparse[place]
+          sparse[place] = 0
+          let factor = value / pivots[place]
+          result[side] += factor * value
+          for slot in order.patternStart[place]..<order.patternStart[place + 1] {
+            let later = Int(order.pattern[slot])
+            if later < first { sparse[later] -= factor * rows[slot] } else { dense.values[base + later] -= factor * rows[slot] }
+          }
+        }
+      }
+      tail.solveLower(&dense)
+      for side in together {
+        for i in ((side - start) * tail.order)..<((side - start + 1) * tail.order) { result[side] += dense.values[i] * dense.values[i] }
+      }
+    }
+    return result
   }
 
   /// Replaces blocks of eight right hand sides, in places, by their solutions of the leading part's equations.

@@ -26,7 +26,8 @@ struct SelectedInverse: Sendable {
     let leaves = order.leafCount
     var diagonal = [Double](repeating: 0, count: first)
     var lacking = diagonal
-    var rows = [Double](repeating: 0, count: order.pattern.count)
+    // What lies in the tail is known at once; entries of other sparse effects come in as their rows are.
+    var rows = structure.blocks.products(factor.rows, with: inverse, patterns: order, threads: threads)
     unsafe lacking.withUnsafeMutableBufferPointer { lacking in
       unsafe diagonal.withUnsafeMutableBufferPointer { diagonal in
         unsafe rows.withUnsafeMutableBufferPointer { rows in
@@ -35,13 +36,13 @@ struct SelectedInverse: Sendable {
           nonisolated(unsafe) let rows = unsafe rows
           var work = InverseRowWork(count: order.node.count)
           for place in stride(from: first - 1, through: leaves, by: -1) {
-            unsafe lacking[place] = Self.invertRow(place, factor, inverse, limit, &work, diagonal, rows)
+            unsafe lacking[place] = Self.invertRow(place, factor, limit, &work, diagonal, rows)
           }
           let chunk = 256
           parallelLoop((leaves + chunk - 1) / chunk, threads: threads) { part in
             var work = InverseRowWork(count: order.node.count)
             for place in (part * chunk)..<min(leaves, (part + 1) * chunk) {
-              unsafe lacking[place] = Self.invertRow(place, factor, inverse, limit, &work, diagonal, rows)
+              unsafe lacking[place] = Self.invertRow(place, factor, limit, &work, diagonal, rows)
             }
           }
         }
@@ -53,44 +54,28 @@ struct SelectedInverse: Sendable {
     tail = inverse
   }
 
-  /// z_j = −(1/d_j) Σ_K b_jK Z_KI over the pattern of j, from later rows that are known.
+  /// z_j = −(1/d_j) Σ_K b_jK Z_KI over the pattern of j, from later rows that are known; those in the tail have been summed up.
   ///
   /// - Returns: what the diagonal lacks of 1.
   private static func invertRow(
-    _ place: Int, _ factor: EliminationFactor, _ tail: Matrix, _ limit: Int, _ work: inout InverseRowWork,
+    _ place: Int, _ factor: EliminationFactor, _ limit: Int, _ work: inout InverseRowWork,
     _ diagonal: UnsafeMutableBufferPointer<Double>, _ rows: UnsafeMutableBufferPointer<Double>
   ) -> Double {
     let order = factor.structure.order
-    let first = order.sparseCount
-    let m = tail.rows
     let start = order.patternStart[place]
     var end = order.patternStart[place + 1]
     while end > start && Int(order.pattern[end - 1]) >= limit { end -= 1 }
     let pivot = factor.pivots[place]
-    for slot in start..<end { unsafe rows[slot] = 0 }
-    for a in start..<end {
-      let column = Int(order.pattern[a])
+    for a in start..<min(end, factor.structure.blocks.tailStart[place]) {
       let value = factor.rows[a]
-      if column >= first {
-        let base = (column - first) * m - first
-        // Both triangles: the whole column is at hand, so each pair is met from one side for the part within the tail.
-        var slot = a
-        while slot < end {
-          let z = tail.values[base + Int(order.pattern[slot])]
-          unsafe rows[slot] += value * z
-          if slot > a { unsafe rows[a] += factor.rows[slot] * z }
-          slot += 1
-        }
-      } else {
-        unsafe work.load(column, order, diagonal, rows)
-        unsafe rows[a] += value * work.diagonal
-        var slot = a + 1
-        while slot < end {
-          let z = work.row[Int(order.pattern[slot])]
-          unsafe rows[slot] += value * z
-          unsafe rows[a] += factor.rows[slot] * z
-          slot += 1
-        }
+      unsafe work.load(Int(order.pattern[a]), order, diagonal, rows)
+      unsafe rows[a] += value * work.diagonal
+      var slot = a + 1
+      while slot < end {
+        let z = work.row[Int(order.pattern[slot])]
+        unsafe rows[slot] += value * z
+        unsafe rows[a] += factor.rows[slot] * z
+        slot += 1
       }
     }
     var sum = 0.0

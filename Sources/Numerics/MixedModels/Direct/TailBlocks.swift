@@ -16,6 +16,8 @@ struct TailBlocks: Sendable {
   let isBlocked: [Bool]
   /// Where the part of a pattern begins that lies in the tail, by place.
   let tailStart: [Int]
+  /// Effects that are in no block, met by tiles of the tail.
+  let loose: TailTiles
 
   /// With fewer columns or effects there is nothing to gain.
   private static let fewestColumns = 16
@@ -32,6 +34,7 @@ struct TailBlocks: Sendable {
     for place in Self.postorder(order) where order.patternStart[place + 1] - starts[place] >= Self.fewestColumns { building.add(place) }
     building.close()
     (blocks, owners, columns, isBlocked, tailStart) = (building.blocks, building.owners, building.columns, building.isBlocked, starts)
+    loose = TailTiles(order, starts, isBlocked: building.isBlocked)
   }
 
   private static func tailStarts(_ order: EliminationOrder) -> [Int] {
@@ -172,16 +175,58 @@ struct TailBlocks: Sendable {
   private func product(
     _ block: (owners: Range<Int>, columns: Range<Int>), _ patterns: EliminationOrder, _ value: (_ slot: Int, _ owner: Int) -> Double
   ) -> Matrix {
+    var rows = Matrix(rows: block.owners.count, columns: block.columns.count)
+    each(of: block, patterns) { row, column, slot, owner in rows.values[row + column * block.owners.count] = value(slot, owner) }
+    return rows.lowerCrossProduct
+  }
+
+  /// Every entry of a block: the effect's and the column's number in it, the slot, and the effect's place.
+  private func each(
+    of block: (owners: Range<Int>, columns: Range<Int>), _ patterns: EliminationOrder,
+    _ body: (_ row: Int, _ column: Int, _ slot: Int, _ owner: Int) -> Void
+  ) {
     let met = columns[block.columns]
-    var place = [Int32](repeating: -1, count: patterns.node.count - patterns.sparseCount)
-    for (position, column) in met.enumerated() { place[Int(column)] = Int32(position) }
-    var rows = Matrix(rows: block.owners.count, columns: met.count)
     for (row, owner) in owners[block.owners].enumerated() {
+      // Both ascend, and the block's columns hold all of the effect's.
+      var column = met.startIndex
       for slot in tailStart[Int(owner)]..<patterns.patternStart[Int(owner) + 1] {
-        let column = Int(place[Int(patterns.pattern[slot]) - patterns.sparseCount])
-        rows.values[row + column * block.owners.count] = value(slot, Int(owner))
+        let wanted = patterns.pattern[slot] - Int32(patterns.sparseCount)
+        while met[column] < wanted { column += 1 }
+        body(row, column - met.startIndex, slot, Int(owner))
       }
     }
-    return rows.lowerCrossProduct
+  }
+
+  // MARK: What the inverse asks of them
+
+  /// Σ_K b_K Z_KI over the columns K of the tail that an effect meets, for every such column I, Z being the tail's inverse: by slot, 0 elsewhere.
+  ///
+  /// - Parameters:
+  ///   - values: the factor's entries b by slot.
+  ///   - inverse: of the leading part of the tail, both triangles; columns beyond it count as 0.
+  func products(_ values: [Double], with inverse: Matrix, patterns: EliminationOrder, threads: Int) -> [Double] {
+    var result = [Double](repeating: 0, count: values.count)
+    unsafe result.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let target = unsafe buffer
+      parallelLoop(blocks.count, threads: threads) { number in
+        let block = blocks[number]
+        let met = columns[block.columns].prefix { Int($0) < inverse.rows }
+        var rows = Matrix(rows: block.owners.count, columns: met.count)
+        each(of: block, patterns) { row, column, slot, _ in
+          if column < met.count { rows.values[row + column * block.owners.count] = values[slot] }
+        }
+        var part = Matrix(rows: met.count, columns: met.count)
+        for (j, column) in met.enumerated() {
+          let base = Int(column) * inverse.rows
+          for (i, row) in met.enumerated() { part.values[i + j * met.count] = inverse.values[base + Int(row)] }
+        }
+        let product = rows * part
+        each(of: block, patterns) { row, column, slot, _ in
+          if column < met.count { unsafe target[slot] = product.values[row + column * block.owners.count] }
+        }
+      }
+      unsafe loose.products(values, with: inverse, patterns: patterns, into: target, threads: threads)
+    }
+    return result
   }
 }

@@ -118,11 +118,12 @@ struct ProbedTraces: Sendable {
     zip(exact, samples).map { $1.isEmpty ? $0 : $1.reduce(0, +) / Double($1.count) }
   }
 
-  /// The variance of each mean of differences from the same probes elsewhere.
-  func varianceOfDifference(from other: ProbedTraces) -> [Double] {
-    zip(samples, other.samples).map { now, then in
+  /// The variance of each mean of differences from the same probes elsewhere, whose errors are so many times as large here.
+  func varianceOfDifference(from other: ProbedTraces, times ratios: [Double]) -> [Double] {
+    samples.indices.map { k in
+      let (now, then) = (samples[k], other.samples[k])
       guard now.count > 1 else { return 0 }
-      let differences = zip(now, then).map { $0 - $1 }
+      let differences = zip(now, then).map { $0 - ratios[k] * $1 }
       let count = Double(differences.count)
       let mean = differences.reduce(0, +) / count
       return differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1) / count

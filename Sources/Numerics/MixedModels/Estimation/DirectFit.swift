@@ -22,7 +22,11 @@ extension MixedModel {
       diagnostics.append(Diagnostic(kind: .notConverged, values: [Double(search.iterations), search.openGain]))
     }
     let solution = solution(evaluation)
-    let deviations = options.conditionalStandardDeviations ? try solution.conditionalStandardDeviations(threads: options.threads) : nil
+    let inverse =
+      options.conditionalStandardDeviations || options.leverages
+      ? SelectedInverse(evaluation.factor, withFixed: true, threads: options.threads) : nil
+    let deviations = inverse.map { DirectSystem.conditionalVariances(evaluation, $0).map { $0.map { max(0, $0).squareRoot() } } }
+    let leverages = options.leverages ? inverse.map { DirectSystem.leverages(evaluation, $0) } : nil
     var variances = evaluation.variances
     for g in exact.isExact.indices where exact.isExact[g] { variances.residuals[g] = 0 }
     return MixedModelFit(
@@ -30,7 +34,7 @@ extension MixedModel {
       varianceCovariance: covariance.matrix, estimatedVariances: prepared.estimatedVariances,
       fixedEffects: FixedEffectTests(evaluation, covariance.matrix).estimates(),
       referenceDistribution: given.isFreeResidual.contains(true) ? .satterthwaite : .normal, solution: solution,
-      conditionalStandardDeviations: deviations, n: prepared.n, iterations: search.iterations, converged: search.converged,
+      conditionalStandardDeviations: deviations, leverages: leverages, n: prepared.n, iterations: search.iterations, converged: search.converged,
       boundary: isOnBoundary.contains(true), log: search.log, diagnostics: diagnostics,
       droppedColumns: prepared.design.droppedNames)
   }

@@ -15,6 +15,8 @@ struct GradientSource {
   private var anchor: ProbedTraces?
   /// The terms' variances there.
   private var anchorVariances: [Double] = []
+  /// The terms' variances as shares of the residual's there.
+  private var anchorRatios: [Double] = []
   private var correction: [Double] = []
   /// What the probes say now.
   private var current: ProbedTraces?
@@ -32,7 +34,8 @@ struct GradientSource {
     guard let probes else { return DirectDerivatives(evaluation, BlockTraces(exactly: evaluation, threads: threads), threads: threads) }
     let probed = probes.traces(evaluation, threads: threads)
     current = probed
-    let terms = anchor == nil ? probed.means : zip(probed.means, correction).map { $0 + $1 }
+    let ratios = errorRatios(probed, evaluation.variances)
+    let terms = anchor == nil ? probed.means : probed.means.indices.map { probed.means[$0] + correction[$0] * ratios[$0] }
     return DirectDerivatives(evaluation, BlockTraces(terms: terms, evaluation), threads: threads)
   }
 
@@ -54,6 +57,7 @@ struct GradientSource {
     let exact = BlockTraces(exactly: evaluation, threads: threads)
     anchor = current
     anchorVariances = evaluation.variances.terms
+    anchorRatios = anchorVariances.map { $0 / evaluation.variances.residuals[0] }
     if let current { correction = zip(exact.terms, current.means).map { $0 - $1 } }
     return (derivatives.with(exact, evaluation), exact - derivatives.traces)
   }
@@ -62,7 +66,21 @@ struct GradientSource {
   func isDoubtful(_ derivatives: DirectDerivatives, at variances: VarianceComponents, tolerance: Double) -> Bool {
     guard let current else { return false }
     guard let anchor else { return true }
-    return derivatives.lossFromTraces(current.varianceOfDifference(from: anchor), at: variances) > tolerance
+    let errors = current.varianceOfDifference(from: anchor, times: errorRatios(current, variances))
+    return derivatives.lossFromTraces(errors, at: variances) > tolerance
+  }
+
+  /// By term, how many times as large the probes' error is as it was where the exact traces were taken.
+  ///
+  /// What two effects of a term have to do with each other, δ, adds to its block I + v (Λ + δ) / σ², so to the inverse −(v / σ²) c δ c, c being the inverse's diagonal:
+  /// the error of a probe is as v c² / σ² is, c taken at its mean.
+  private func errorRatios(_ probed: ProbedTraces, _ variances: VarianceComponents) -> [Double] {
+    guard let anchor else { return probed.means.map { _ in 1 } }
+    return probed.means.indices.map { k in
+      let share = probed.means[k] / anchor.means[k]
+      let ratio = variances.terms[k] / variances.residuals[0] / anchorRatios[k] * share * share
+      return ratio.isFinite ? ratio : 1
+    }
   }
 }
 

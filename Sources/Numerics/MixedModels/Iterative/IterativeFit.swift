@@ -3,7 +3,7 @@ internal import LinearAlgebra
 extension MixedModel {
   /// Estimates the variances with the iterative solver and gathers the result.
   func fitIteratively(_ prepared: PreparedModel, _ options: FitOptions) throws -> MixedModelFit {
-    if options.conditionalStandardDeviations {
+    if options.conditionalStandardDeviations || options.leverages {
       throw MixedModelError.unsupported("conditional standard deviations with the iterative solver")
     }
     var search = IterativeSearch(SortedDesign(prepared), options)
@@ -27,7 +27,7 @@ extension MixedModel {
       method: options.method, solver: .iterative, criterion: nil, variances: evaluation.variances,
       varianceCovariance: covariance.matrix, estimatedVariances: prepared.estimatedVariances, fixedEffects: prepared.normalTests(solution),
       referenceDistribution: .normal,
-      solution: solution, conditionalStandardDeviations: nil, n: prepared.n, iterations: search.iterations,
+      solution: solution, conditionalStandardDeviations: nil, leverages: nil, n: prepared.n, iterations: search.iterations,
       converged: search.converged, boundary: isOnBoundary.contains(true), log: search.log, diagnostics: diagnostics,
       droppedColumns: prepared.design.droppedNames)
   }

@@ -39,6 +39,8 @@ public struct FitOptions: Sendable {
   public var fixedResidualVariances: [Double?] = []
   /// Whether to compute conditional standard deviations of the random effects (direct solver only).
   public var conditionalStandardDeviations = false
+  /// Whether to compute the leverage of every row along with them, from the same inverse (direct solver only).
+  package var leverages = false
   /// The iterative solver's settings.
   package var iterative = IterativeOptions()
 

@@ -24,6 +24,8 @@ public struct MixedModelFit: Sendable {
   package let solution: MixedModelSolution
   /// Conditional standard deviations per term in the order of its levels, if they were asked for.
   package let conditionalStandardDeviations: [[Double]]?
+  /// The leverage of every row (``MixedModelSolution/leverages(threads:)``), if it was asked for.
+  package let leverages: [Double]?
   /// The number of rows.
   public let n: Int
   /// Iterations used.
@@ -103,7 +105,8 @@ extension MixedModelFit {
     MixedModelFit(
       method: method, solver: solver, criterion: criterion, variances: variances, varianceCovariance: varianceCovariance,
       estimatedVariances: estimatedVariances, fixedEffects: fixedEffects, referenceDistribution: referenceDistribution, solution: solution,
-      conditionalStandardDeviations: conditionalStandardDeviations, n: n, iterations: iterations, converged: converged,
+      conditionalStandardDeviations: conditionalStandardDeviations, leverages: leverages, n: n, iterations: iterations,
+      converged: converged,
       boundary: boundary, log: log, diagnostics: [diagnostic] + diagnostics, droppedColumns: droppedColumns)
   }
 }

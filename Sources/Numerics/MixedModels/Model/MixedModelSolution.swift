@@ -36,17 +36,10 @@ package struct MixedModelSolution: Sendable {
 
   /// The estimates and standard errors of several combinations of effects.
   package func contrasts(_ contrasts: [Contrast]) throws -> [ContrastEstimate] {
-    // One at a time: together their vectors take contrasts × effects.
-    return try contrasts.map { contrast in
-      let c = try dense(contrast)
-      let solved = system.solve(c)
-      var variance = 0.0
-      var estimate = 0.0
-      for i in c.indices where c[i] != 0 {
-        variance += c[i] * solved[i]
-        estimate += c[i] * system.effects[i]
-      }
-      return ContrastEstimate(estimate: estimate, standardError: max(0, variance).squareRoot())
+    let combinations = try contrasts.map { contrast in try contrast.parts.map { (index: try index(of: $0.effect), weight: $0.weight) } }
+    return zip(combinations, system.variances(of: combinations)).map { combination, variance in
+      ContrastEstimate(
+        estimate: combination.reduce(0) { $0 + $1.weight * system.effects[$1.index] }, standardError: max(0, variance).squareRoot())
     }
   }
 
@@ -135,8 +128,22 @@ protocol SolvedSystem: Sendable {
   var effects: [Double] { get }
   /// C⁻¹ c, where C is the coefficient matrix of the mixed model equations.
   func solve(_ c: [Double]) -> [Double]
+  /// c'C⁻¹c for combinations of few effects.
+  func variances(of combinations: [[(index: Int, weight: Double)]]) -> [Double]
   /// The diagonal of C⁻¹ for the random effects, per term.
   func conditionalVariances(threads: Int) throws -> [[Double]]
   /// The leverage of every row.
   func leverages(threads: Int) throws -> [Double]
+}
+
+extension SolvedSystem {
+  /// By one whole solution each.
+  func variances(of combinations: [[(index: Int, weight: Double)]]) -> [Double] {
+    combinations.map { combination in
+      var c = [Double](repeating: 0, count: effects.count)
+      for (index, weight) in combination { c[index] += weight }
+      let solved = solve(c)
+      return combination.reduce(0) { $0 + $1.weight * solved[$1.index] }
+    }
+  }
 }
