@@ -47,14 +47,12 @@ package struct AssignmentCheck: Sendable {
 
   /// The same before a model is fitted: merit is what the other raters of the very component say, less rater × period effects.
   ///
-  /// - Returns: by component with ratings; none where the study is so large that looking at everybody for each rater would take long.
-  /// - Complexity: O(raters × persons × periods) a component.
+  /// - Returns: by component with ratings.
   package static func beforeModel(_ study: Study) -> [AssignmentCheck] {
     guard let ratings = study.ratings else { return [] }
-    let mostPairs = 20_000_000
     return Set(ratings.component).sorted().compactMap { component in
       let rows = ModelRows(ratings, components: [component], isLeftOut: study.isFormerUnitRating)
-      guard rows.count > 0, Set(rows.rater).count * rows.subjects.count <= mostPairs else { return nil }
+      guard rows.count > 0 else { return nil }
       let raters = DenseCodes(crossing: rows.rater, rows.period)
       let fit = TwoWayEffects(
         rows.score,
@@ -78,22 +76,15 @@ package struct AssignmentCheck: Sendable {
   private static func check(
     _ rows: ModelRows, _ component: Int32, _ name: String, _ baseline: Baseline
   ) -> AssignmentCheck {
-    var scoredBy: [Int32: Set<Int32>] = [:]
-    var units: [Int32: Set<Int32>] = [:]
-    var scored = Set<Int32>()
-    for position in 0..<rows.count where rows.component[position] == component {
-      scoredBy[rows.rater[position], default: []].insert(rows.subject[position])
-      units[rows.rater[position], default: []].insert(rows.unit[position])
-      scored.insert(rows.subject[position])
-    }
-    let everybody = scored.sorted()
+    let merits = PeriodMerits(rows, component, baseline)
     var sum = 0.0
     var raters = 0
     var isComplete = true
-    for rater in scoredBy.keys.sorted() where (units[rater]?.count ?? 0) > 1 || units[rater] == [-1] {
-      let own = scoredBy[rater] ?? []
-      if own.count < everybody.count { isComplete = false }
-      guard let standardized = baseline.difference(rater, own, everybody) else { continue }
+    for rater in 0..<baseline.raterCount {
+      let own = baseline.shares(of: rater, scoredIn: component)
+      guard own.units.count > 1 || own.units == [-1] else { continue }
+      if own.scored < merits.people { isComplete = false }
+      guard let standardized = merits.difference(own.shares) else { continue }
       sum += standardized * standardized
       raters += 1
     }
@@ -113,60 +104,144 @@ package struct AssignmentCheck: Sendable {
   }
 }
 
-/// What others say of a subject.
+/// What is said of every subject, and by whom.
 private struct Baseline {
-  let period: [Int32]
-  private var sum: [Double]
-  private var count: [Double]
-  private var own: [Int32: [Int32: (sum: Double, count: Double)]] = [:]
+  /// What one rater has of a subject's scores.
+  struct Share {
+    var subject: Int32
+    /// Of all components.
+    var sum = 0.0
+    var count = 0.0
+    /// Whether the rater scored the subject in the component that is asked about.
+    var isScored = false
+  }
+
+  let rows: ModelRows
+  /// Sums and numbers of scores by subject.
+  private(set) var sum: [Double]
+  private(set) var count: [Double]
+  private let adjusted: [Double]
+  /// Positions by rater, those of a rater by subject.
+  private var positions: [Int32]
+  private var start: [Int]
+
+  var raterCount: Int { start.count - 1 }
 
   init(_ rows: ModelRows, _ adjusted: [Double]) {
-    period = rows.subjects.map(\.period)
+    self.rows = rows
+    self.adjusted = adjusted
     sum = Array(repeating: 0, count: rows.subjects.count)
     count = sum
+    start = Array(repeating: 0, count: Int(rows.rater.max() ?? -1) + 2)
     for position in 0..<rows.count {
-      let subject = rows.subject[position]
-      sum[Int(subject)] += adjusted[position]
-      count[Int(subject)] += 1
-      own[rows.rater[position], default: [:]][subject, default: (0, 0)].sum += adjusted[position]
-      own[rows.rater[position], default: [:]][subject, default: (0, 0)].count += 1
+      sum[Int(rows.subject[position])] += adjusted[position]
+      count[Int(rows.subject[position])] += 1
+      start[Int(rows.rater[position]) + 1] += 1
+    }
+    for rater in 1..<start.count { start[rater] += start[rater - 1] }
+    positions = (0..<Int32(rows.count)).sorted {
+      (rows.rater[Int($0)], rows.subject[Int($0)], $0) < (rows.rater[Int($1)], rows.subject[Int($1)], $1)
     }
   }
 
-  /// The mean of what the other raters say; `nil` where nobody else scored.
-  private func value(_ rater: Int32, _ subject: Int32) -> Double? {
-    let mine = own[rater]?[subject] ?? (0, 0)
-    let others = count[Int(subject)] - mine.count
-    return others > 0.5 ? (sum[Int(subject)] - mine.sum) / others : nil
+  /// A rater's shares of those they scored in any component, and how many subjects and which units they scored in one.
+  func shares(of rater: Int, scoredIn component: Int32) -> (shares: [Share], scored: Int, units: Set<Int32>) {
+    var shares: [Share] = []
+    var scored = 0
+    var units = Set<Int32>()
+    for position in positions[start[rater]..<start[rater + 1]] {
+      let subject = rows.subject[Int(position)]
+      if shares.last?.subject != subject { shares.append(Share(subject: subject)) }
+      let last = shares.count - 1
+      shares[last].sum += adjusted[Int(position)]
+      shares[last].count += 1
+      guard rows.component[Int(position)] == component else { continue }
+      if !shares[last].isScored { scored += 1 }
+      shares[last].isScored = true
+      units.insert(rows.unit[Int(position)])
+    }
+    return (shares, scored, units)
+  }
+
+  /// The mean of what all but this share say; `nil` where nobody else scored.
+  func others(_ share: Share) -> Double? {
+    let others = count[Int(share.subject)] - share.count
+    return others > 0.5 ? (sum[Int(share.subject)] - share.sum) / others : nil
+  }
+}
+
+/// Sums of the merits of all that are scored in a component, by period: what a rater says is taken out of them again, so that a rater costs no more than they scored.
+private struct PeriodMerits {
+  /// Around the period's mean, so that nothing is lost where merits lie far from 0.
+  private struct Moments {
+    var count = 0.0
+    var sum = 0.0
+    var squares = 0.0
+
+    mutating func add(_ value: Double, times weight: Double = 1) {
+      count += weight
+      sum += weight * value
+      squares += weight * value * value
+    }
+
+    var mean: Double { sum / count }
+
+    /// 0 where what is left is rounding of squares that were as large as `scale`.
+    func variance(scale: Double) -> Double {
+      let left = squares - sum * sum / count
+      return left > 1e-12 * scale ? left / (count - 1) : 0
+    }
+  }
+
+  /// How many are scored in the component.
+  let people: Int
+  private let baseline: Baseline
+  private let isScored: [Bool]
+  private var centre: [Int32: Double] = [:]
+  private var all: [Int32: Moments] = [:]
+
+  init(_ rows: ModelRows, _ component: Int32, _ baseline: Baseline) {
+    self.baseline = baseline
+    var isScored = [Bool](repeating: false, count: rows.subjects.count)
+    for position in 0..<rows.count where rows.component[position] == component { isScored[Int(rows.subject[position])] = true }
+    self.isScored = isScored
+    people = isScored.count { $0 }
+    var means: [Int32: Moments] = [:]
+    for subject in isScored.indices where isScored[subject] {
+      means[rows.subjects[subject].period, default: Moments()].add(baseline.sum[subject] / baseline.count[subject])
+    }
+    centre = means.mapValues(\.mean)
+    for subject in isScored.indices where isScored[subject] {
+      all[rows.subjects[subject].period, default: Moments()].add(merit(Int32(subject)))
+    }
+  }
+
+  private func merit(_ subject: Int32) -> Double {
+    baseline.sum[Int(subject)] / baseline.count[Int(subject)] - (centre[baseline.rows.subjects[Int(subject)].period] ?? 0)
   }
 
   /// (mean of the scored − mean of the others) / its standard error, within periods; `nil` with fewer than two of either.
-  func difference(_ rater: Int32, _ scored: Set<Int32>, _ everybody: [Int32]) -> Double? {
-    var byPeriod: [Int32: (scored: [Double], others: [Double])] = [:]
-    for subject in everybody {
-      guard let value = value(rater, subject) else { continue }
-      if scored.contains(subject) {
-        byPeriod[period[Int(subject)], default: ([], [])].scored.append(value)
-      } else {
-        byPeriod[period[Int(subject)], default: ([], [])].others.append(value)
+  func difference(_ shares: [Baseline.Share]) -> Double? {
+    var sides: [Int32: (scored: Moments, others: Moments)] = [:]
+    for share in shares where isScored[Int(share.subject)] {
+      let period = baseline.rows.subjects[Int(share.subject)].period
+      var own = sides[period] ?? (Moments(), all[period] ?? Moments())
+      own.others.add(merit(share.subject), times: -1)
+      if let value = baseline.others(share) {
+        let centred = value - (centre[period] ?? 0)
+        if share.isScored { own.scored.add(centred) } else { own.others.add(centred) }
       }
+      sides[period] = own
     }
     var difference = 0.0
     var variance = 0.0
-    for period in byPeriod.keys.sorted() {
-      guard let sides = byPeriod[period], let one = Self.moments(sides.scored), let two = Self.moments(sides.others)
-      else { continue }
-      let error = one.variance / Double(sides.scored.count) + two.variance / Double(sides.others.count)
+    for period in sides.keys.sorted() {
+      guard let (one, two) = sides[period], one.count > 1.5, two.count > 1.5, let scale = all[period]?.squares else { continue }
+      let error = one.variance(scale: scale) / one.count + two.variance(scale: scale) / two.count
       guard error > 0 else { continue }
       difference += (one.mean - two.mean) / error
       variance += 1 / error
     }
     return variance > 0 ? difference / variance.squareRoot() : nil
-  }
-
-  private static func moments(_ values: [Double]) -> (mean: Double, variance: Double)? {
-    guard values.count > 1 else { return nil }
-    let mean = values.reduce(0, +) / Double(values.count)
-    return (mean, values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1))
   }
 }

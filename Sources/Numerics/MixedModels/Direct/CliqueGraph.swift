@@ -1,5 +1,8 @@
 /// The graph of effects that meet, kept as a collection of cliques: every row of data is one, and eliminating an effect
 /// unites those it is in.
+///
+/// An effect that is in very many cliques, a rater of hundreds of people, is not gone through each time that one of those it meets is eliminated: it is put down as it
+/// was, until it comes to be the one that meets fewest others, and is counted then.
 struct CliqueGraph {
   /// Members of all cliques, those of eliminated effects included.
   private(set) var members: [Int32] = []
@@ -22,6 +25,16 @@ struct CliqueGraph {
   /// How many of a clique's members are random effects; none of an alive clique's has been eliminated.
   private var randomSize: [Int32] = []
   private var cliquesOf: [[Int32]] = []
+  /// Effects in more cliques than this are heavy: their degrees are counted when they are asked for.
+  private static let manyCliques = 256
+  private var isHeavy: [Bool]
+  /// Heavy effects whose degree has changed since it was counted.
+  private var isStale: [Bool]
+  private var heavyCount = 0
+  /// How many of a clique's members were heavy when it was made.
+  private var heavySize: [Int32] = []
+  /// Effects eliminated when all heavy ones were counted last.
+  private var lastCount = 0
   private var degrees: [Int32]
   private var queue: DegreeQueue
   private var mark: [Int32]
@@ -37,6 +50,8 @@ struct CliqueGraph {
     degrees = Array(repeating: 0, count: incidence.nodeCount)
     mark = Array(repeating: 0, count: incidence.nodeCount)
     queue = DegreeQueue(count: incidence.nodeCount)
+    isHeavy = Array(repeating: false, count: incidence.nodeCount)
+    isStale = isHeavy
   }
 
   /// Eliminates effects no two of which share a row, in their order.
@@ -84,18 +99,44 @@ struct CliqueGraph {
       addClique(first..<members.count)
     }
     for node in 0..<randomCount where !isEliminated[node] {
-      stamp += 1
-      mark[node] = stamp
-      var met: Int32 = 0
-      for clique in cliquesOf[node] {
-        for slot in cliques[Int(clique)] where mark[Int(members[slot])] != stamp {
-          mark[Int(members[slot])] = stamp
-          met += 1
-        }
-      }
-      degrees[node] = met
-      queue.insert(node, degree: Int(met))
+      let met = countedDegree(node)
+      degrees[node] = Int32(met)
+      queue.insert(node, degree: met)
+      isHeavy[node] = cliquesOf[node].count > Self.manyCliques
+      if isHeavy[node] { heavyCount += 1 }
     }
+    for clique in cliques.indices { heavySize[clique] = heavies(in: cliques[clique]) }
+    lastCount = order.count
+  }
+
+  private func heavies(in clique: Range<Int>) -> Int32 { Int32(clique.count { isHeavy[Int(members[$0])] }) }
+
+  /// How many others an effect meets.
+  private mutating func countedDegree(_ node: Int) -> Int {
+    stamp += 1
+    mark[node] = stamp
+    var met = 0
+    for clique in cliquesOf[node] where isAlive[Int(clique)] && met < remaining - 1 {
+      for slot in cliques[Int(clique)] where mark[Int(members[slot])] != stamp {
+        mark[Int(members[slot])] = stamp
+        met += 1
+      }
+    }
+    return met
+  }
+
+  /// Counts a heavy effect anew; one that is in few cliques by now is heavy no longer.
+  private mutating func recount(_ node: Int) {
+    let alive = isAlive
+    cliquesOf[node].removeAll { !alive[Int($0)] }
+    let met = countedDegree(node)
+    queue.remove(node)
+    degrees[node] = Int32(met)
+    queue.insert(node, degree: met)
+    isStale[node] = false
+    guard cliquesOf[node].count <= Self.manyCliques else { return }
+    isHeavy[node] = false
+    heavyCount -= 1
   }
 
   private mutating func addClique(_ clique: Range<Int>) {
@@ -113,10 +154,23 @@ struct CliqueGraph {
     randomSize.append(Int32(clique.count { Int(members[$0]) < randomCount }))
     outside.append(0)
     outsideStamp.append(0)
+    heavySize.append(heavies(in: clique))
   }
 
   /// A random effect that meets fewest others; `nil` when all are eliminated.
-  var cheapest: Int? { mutating get { queue.first } }
+  var cheapest: Int? {
+    mutating get {
+      while let first = queue.first, isStale[first] {
+        recount(first)
+        // With one the others have probably grown light as well, and stand where they do not belong.
+        if !isHeavy[first], order.count - lastCount >= heavyCount {
+          lastCount = order.count
+          for node in 0..<randomCount where isStale[node] && !isEliminated[node] { recount(node) }
+        }
+      }
+      return queue.first
+    }
+  }
 
   /// An upper bound of the number of effects that one meets.
   func degree(_ node: Int) -> Int { Int(degrees[node]) }
@@ -150,12 +204,15 @@ struct CliqueGraph {
   private mutating func countOutside(_ united: Range<Int>) {
     for slot in united {
       let node = Int(members[slot])
-      guard node < randomCount else { continue }
+      guard node < randomCount, !isHeavy[node] else { continue }
       for clique in cliquesOf[node] where isAlive[Int(clique)] {
         let c = Int(clique)
         if outsideStamp[c] != stamp {
           outsideStamp[c] = stamp
           outside[c] = randomSize[c]
+          if heavySize[c] > 0 {
+            for slot in cliques[c] where isHeavy[Int(members[slot])] && mark[Int(members[slot])] == stamp { outside[c] -= 1 }
+          }
         }
         outside[c] -= 1
       }
@@ -163,6 +220,11 @@ struct CliqueGraph {
   }
 
   private mutating func updateDegree(_ node: Int, _ united: Range<Int>, _ number: Int32) {
+    if isHeavy[node] {
+      cliquesOf[node].append(number)
+      isStale[node] = true
+      return
+    }
     var met = united.count - 1
     var own: [Int32] = []
     swap(&own, &cliquesOf[node])
