@@ -20,11 +20,12 @@ struct Severity {
     self.settings = settings
     self.panel = panel
     bound = UnitBoundLevel.boundRaters(study, panel.rows)
+    arithmetic = 1e-9 * panel.rows.score.reduce(1) { max($0, abs($1)) }
   }
 
   /// What arithmetic can't tell apart, in points. Raters who agree exactly, or but for a constant, have no error: they differ by what is seen and no more, and the
   /// error and the smallest effect of interest are those of arithmetic.
-  private var arithmetic: Double { 1e-9 * panel.rows.score.reduce(1) { max($0, abs($1)) } }
+  private let arithmetic: Double
 
   /// What was measured of one rater.
   struct Effect {

@@ -68,7 +68,7 @@ struct SheetPair: Sendable {
   var z: Double { StraightLining.Tested.z(correlation) }
 
   /// - Parameter minimum: of common targets.
-  /// - Complexity: O(raters² · targets a rater).
+  /// - Complexity: O(Σ over targets of the square of those who scored it, and raters).
   static func all(_ panel: RaterPanel, _ departures: Departures, minimum: Int) -> [SheetPair] {
     // Sheets by rater and period.
     var sheets: [(rater: Int, period: Int32, rows: [Int])] = []
@@ -81,15 +81,30 @@ struct SheetPair: Sendable {
         }
       }
     }
+    // Of two who were dealt other people there is nothing to compare: how many targets they share is counted first.
+    var sheetsOf = [[Int]](repeating: [], count: panel.rows.targetCount)
+    var shared = [Int](repeating: 0, count: sheets.count)
     var result: [SheetPair] = []
-    for a in sheets.indices where sheets[a].rows.count >= minimum {
-      for b in sheets.indices[(a + 1)...] where sheets[b].period == sheets[a].period && sheets[b].rows.count >= minimum {
-        guard sheets[a].rater != sheets[b].rater else { continue }
+    // From the last sheet, so that a target's sheets are those that come later.
+    for a in sheets.indices.reversed() where sheets[a].rows.count >= minimum {
+      var met: [Int] = []
+      for row in sheets[a].rows {
+        let target = Int(panel.rows.target[row])
+        for b in sheetsOf[target] {
+          if shared[b] == 0 { met.append(b) }
+          shared[b] += 1
+        }
+        sheetsOf[target].append(a)
+      }
+      for b in met.sorted(by: >) {
+        let count = shared[b]
+        shared[b] = 0
+        guard count >= minimum, sheets[b].period == sheets[a].period, sheets[a].rater != sheets[b].rater else { continue }
         let rows = common(sheets[a].rows, sheets[b].rows, panel.rows.target)
-        if rows.count >= minimum { result.append(SheetPair(sheets[a].rater, sheets[b].rater, sheets[a].period, rows, departures.value)) }
+        result.append(SheetPair(sheets[a].rater, sheets[b].rater, sheets[a].period, rows, departures.value))
       }
     }
-    return result
+    return result.reversed()
   }
 
   private static func common(_ a: [Int], _ b: [Int], _ target: [Int32]) -> [(first: Int, second: Int)] {
