@@ -26,6 +26,7 @@ package enum FitSentence: Sentence {
   case badVariance(term: String)
   case singular(term: String)
   case notSettled(iterations: Int)
+  case tooLarge(effects: Int)
   case unsupported(what: String)
   case missingRows(count: Int)
   case droppedColumn(term: String)
@@ -138,6 +139,10 @@ package enum FitSentence: Sentence {
       .init(
         en: "the iterative solver did not reach its tolerance in \(iterations) iterations",
         zh: "迭代求解在 \(iterations) 次内未达到精度要求")
+    case .tooLarge(let effects):
+      .init(
+        en: "more than \(effects) effects meet nearly all others, and their equations would take more than 3 GB of memory; a component or a period by itself may fit",
+        zh: "有 \(effects) 个以上的效应几乎与所有其他效应相遇，方程组所需内存将超过 3 GB；可以只取一个评分来源或一个周期")
     case .unsupported(let what):
       .init(
         en: "\(what) is not available from this solver",

@@ -22,6 +22,7 @@ extension MixedModelError {
     case .badVariance(let term): Message(FitSentence.badVariance(term: term))
     case .singular(let term): Message(FitSentence.singular(term: term))
     case .notSettled(let iterations): Message(FitSentence.notSettled(iterations: iterations))
+    case .tooLarge(let effects): Message(FitSentence.tooLarge(effects: effects))
     case .unsupported(let what): Message(FitSentence.unsupported(what: what))
     }
   }

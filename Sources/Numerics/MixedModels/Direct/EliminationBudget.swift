@@ -11,4 +11,6 @@ struct EliminationBudget: Sendable {
 
   /// Of the automatic choice: 1.4 GB at most, and some seconds an evaluation.
   static let automatic = EliminationBudget(tail: 4000, entries: 32 << 20, operations: 2e9, meetings: 400 << 20)
+  /// Where the iterative solver would give no answer: 3 GB at most, and a minute an evaluation.
+  static let demanded = EliminationBudget(tail: 9000, entries: 40 << 20, operations: 4e10, meetings: 4 << 30)
 }

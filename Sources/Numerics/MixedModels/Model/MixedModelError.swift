@@ -28,6 +28,8 @@ package enum MixedModelError: Error, Equatable, Sendable {
   case singular(effect: String)
   /// The iterative solver did not reach its tolerance.
   case notSettled(iterations: Int)
+  /// So many effects and more meet nearly all others: the equations' dense part, which several residual variances and standard deviations of all effects take, has no room.
+  case tooLarge(effects: Int)
   /// What was asked for is not available from this solver.
   case unsupported(String)
 }
