@@ -1,5 +1,6 @@
 public import FacetsModels
 internal import RatingStudy
+internal import Statistics
 internal import StudyFiles
 internal import StudyModel
 
@@ -43,7 +44,7 @@ public struct Facets: Sendable {
       let given = try anchors.map { try StudyFacets.anchors(Self.table(of: $0), selected) } ?? [:]
       let data = try StudyFacets.data(
         selected, facets: names, positive: options.personFacet, step: step, anchors: given, mostCategories: options.maximumCategories)
-      return try FacetsModel(data, options: options).fit(threads: threads)
+      return try Work.stage(.model) { try FacetsModel(data, options: options).fit(threads: threads) }
     }
   }
 

@@ -1,6 +1,7 @@
 internal import Messages
 public import MixedModels
 public import RatingStudy
+internal import Statistics
 internal import StudyFiles
 internal import StudyModel
 
@@ -20,7 +21,7 @@ public struct OpenedTable: Sendable {
   public static func open(_ path: String, map: [String] = []) throws(Failure) -> OpenedTable {
     try Failure.catching {
       let start = ContinuousClock.now
-      let (table, notes, _) = try StudyReader.readTable(path, map: try HeaderMap(parsing: map))
+      let (table, notes, _) = try Work.stage(.read) { try StudyReader.readTable(path, map: try HeaderMap(parsing: map)) }
       return OpenedTable(table: table, notes: notes, seconds: start.duration(to: .now).seconds)
     }
   }

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Messages
 public import RatingStudy
+internal import Statistics
 public import StudyFiles
 
 /// How a study is opened: what its columns are called, which schemes belong to it, whose names are shown.
@@ -25,14 +26,16 @@ public struct StudyOpening: Sendable {
   ///
   /// - Throws: where there is nothing to open, or the map can't be read.
   package func inspect(_ path: String) throws(Failure) -> StudySource {
-    try Failure.catching { try underPseudonyms(try StudyReader.inspect(path, map: try HeaderMap(parsing: map))) }
+    try Failure.catching { try Work.stage(.read) { try underPseudonyms(try StudyReader.inspect(path, map: try HeaderMap(parsing: map))) } }
   }
 
   /// Reads a study's files, without checking what the tables say.
   ///
   /// - Throws: where there is nothing to open, the map can't be read, or every problem of every file.
   public func read(_ path: String) throws(Failure) -> StudySource {
-    try Failure.catching { try underPseudonyms(try sound(try StudyReader.inspect(path, map: try HeaderMap(parsing: map)))) }
+    try Failure.catching {
+      try Work.stage(.read) { try underPseudonyms(try sound(try StudyReader.inspect(path, map: try HeaderMap(parsing: map)))) }
+    }
   }
 
   /// Opens a study: a folder, a workbook, a SQLite database, or one CSV file of ratings.
@@ -40,11 +43,13 @@ public struct StudyOpening: Sendable {
   /// - Throws: every problem of the schemes first, then those of the study's tables.
   public func open(_ path: String) throws(Failure) -> OpenedStudy {
     try Failure.catching {
-      var opened = try opened(
-        base: try text(scheme, "scheme.yaml", of: path), change: try text(proposal, "proposal.yaml", of: path)
-      ) { try read(path) }
-      opened.inputs = inputs(path, opened.tables)
-      return opened
+      try Work.stage(.read) {
+        var opened = try opened(
+          base: try text(scheme, "scheme.yaml", of: path), change: try text(proposal, "proposal.yaml", of: path)
+        ) { try read(path) }
+        opened.inputs = inputs(path, opened.tables)
+        return opened
+      }
     }
   }
 

@@ -28,6 +28,7 @@ struct Console {
   ///
   /// - Throws: ``StandardOutputError`` where that fails.
   static func print(_ bytes: [UInt8]) throws(StandardOutputError) {
+    ProgressLine.clear()
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
@@ -56,6 +57,7 @@ struct Console {
 
   /// Writes a line to standard error; where nobody can hear it, nothing is said.
   static func printError(_ line: String) {
+    ProgressLine.clear()
     try? FileHandle.standardError.write(contentsOf: Data((visible(line) + "\n").utf8))
   }
 
@@ -80,6 +82,13 @@ struct Console {
   /// Says something that a person should know, though the work goes on.
   func warn(_ message: Message) {
     Self.printError(Message(CheckSentence.warning).text(in: language) + ": " + message.text(in: language))
+  }
+
+  /// Says how long the stages of a run took.
+  func say(_ clock: WorkClock) {
+    let (stages, whole) = clock.seconds()
+    let parts = stages.map { Message(WorkSentence.took(stage: Message(WorkSentence.stage($0.stage)), seconds: $0.seconds)) }
+    Self.printError(Message(WorkSentence.tookInAll(stages: parts, seconds: whole)).text(in: language))
   }
 
   /// Says problems, one a line: how grave, where, what stands there, what was expected.

@@ -90,21 +90,23 @@ struct OutputOptions: ParsableArguments {
     _ result: some JSONValue, _ made: @autoclosure () -> Document, words: ReaderWords = ReaderWords(),
     asText: ((Document) -> String)? = nil, asPage: ((Document) -> String)? = nil
   ) throws {
-    func document() -> Document { chosenFormat == .csv ? made() : made().renamed(by: words.names) }
-    let text: String
-    switch chosenFormat {
-    case .text: text = Console.visible((asText ?? TerminalText(language: language, lineWidth: lineWidth).render)(document()))
-    case .json: return try writeJSON(result)
-    // Excel takes a file of CSV for UTF-8 by its byte order mark alone.
-    case .csv: text = (output ?? "-" == "-" ? "" : "\u{FEFF}") + CSVText(language: language).render(document())
-    case .markdown: text = Console.visible(MarkdownText(language: language).render(document()))
-    case .html: text = (asPage ?? HTMLPage(language: language).render)(document())
-    case .workbook: return try writeWorkbook(words.beside(made()).renamed(by: words.names))
-    case .docx: return try write(document(), as: .word)
-    case .odt: return try write(document(), as: .openDocument)
-    case .pptx: return try write(document(), as: .slides)
+    try Watching.stage(.write) {
+      func document() -> Document { chosenFormat == .csv ? made() : made().renamed(by: words.names) }
+      let text: String
+      switch chosenFormat {
+      case .text: text = Console.visible((asText ?? TerminalText(language: language, lineWidth: lineWidth).render)(document()))
+      case .json: return try writeJSON(result)
+      // Excel takes a file of CSV for UTF-8 by its byte order mark alone.
+      case .csv: text = (output ?? "-" == "-" ? "" : "\u{FEFF}") + CSVText(language: language).render(document())
+      case .markdown: text = Console.visible(MarkdownText(language: language).render(document()))
+      case .html: text = (asPage ?? HTMLPage(language: language).render)(document())
+      case .workbook: return try writeWorkbook(words.beside(made()).renamed(by: words.names))
+      case .docx: return try write(document(), as: .word)
+      case .odt: return try write(document(), as: .openDocument)
+      case .pptx: return try write(document(), as: .slides)
+      }
+      try write(text, readers: readers(of: result))
     }
-    try write(text, readers: readers(of: result))
   }
 
   /// Who may read a new file: where a result names people, whoever wrote it alone.

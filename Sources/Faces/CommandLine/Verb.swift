@@ -12,10 +12,22 @@ protocol Verb: ParsableCommand {
 extension Verb {
   func run() throws {
     do {
-      try perform()
+      try watched { try perform() }
     } catch {
       throw Console(language: output.language).explain(error)
     }
+  }
+
+  /// Does work while a terminal shows how far it has come, and says afterwards how long its stages took where that was asked for.
+  private func watched(_ body: () throws -> Void) throws {
+    let line = ProgressLine.following(in: output.language)
+    defer { line?.finish() }
+    let clock = output.timing ? WorkClock() : nil
+    let observers = ([line, clock] as [(any WorkObserver)?]).compactMap(\.self)
+    guard !observers.isEmpty else { return try body() }
+    try Watching.work(by: WorkNews(observers), body)
+    line?.finish()
+    if let clock { Console(language: output.language).say(clock) }
   }
 }
 

@@ -1,4 +1,5 @@
 package import RatingStudy
+internal import Statistics
 
 /// Applies a scheme to a study, exactly as it is written.
 ///
@@ -25,7 +26,7 @@ package struct Scorer: Sendable {
   /// - Complexity: O(n) in ratings, people × components; a sort a pool where totals aren't rounded.
   package func score(_ study: Study, periods: [Int32]? = nil) throws -> ScoreResult {
     let wanted = periods ?? [study.latestPeriod]
-    return try score(try prepare(study, periods: wanted), study, periods: wanted)
+    return try Work.stage(.score) { try score(try prepare(study, periods: wanted), study, periods: wanted) }
   }
 
   /// Scores prepared people: the same preparation serves every scheme that differs in weights, rounding of weighted

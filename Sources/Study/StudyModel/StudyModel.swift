@@ -15,13 +15,15 @@ package enum StudyModel {
   package static func fit(
     _ study: Study, _ options: StudyModelOptions = StudyModelOptions(), threads: Int = 1
   ) throws(StudyModelError) -> FittedStudyModel {
-    var fitting = try StudyModelFitting(study, options)
-    do {
-      return try fitting.fit(threads: threads)
-    } catch let error as StudyModelError {
-      throw error
-    } catch {
-      throw .notEstimable(ModelWords.message(error))
+    try Work.stage(.model) { () throws(StudyModelError) in
+      var fitting = try StudyModelFitting(study, options)
+      do {
+        return try fitting.fit(threads: threads)
+      } catch let error as StudyModelError {
+        throw error
+      } catch {
+        throw .notEstimable(ModelWords.message(error))
+      }
     }
   }
 }

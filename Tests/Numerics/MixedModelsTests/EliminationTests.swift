@@ -46,6 +46,41 @@ import _TestSupport
     #expect(again.conditionalModes == solution.conditionalModes && again.criterion == solution.criterion)
   }
 
+  /// Half a solution from the first effect named on is the whole solution's answer, whether effects are eliminated sparsely or lie in the tail.
+  @Test(arguments: [(people: 40, raters: 36, each: 28, reach: 36), (people: 60, raters: 30, each: 3, reach: 5)])
+  func variancesOfContrastsAreThoseOfWholeSolutions(_ size: (people: Int, raters: Int, each: Int, reach: Int)) throws {
+    let model = Self.model(people: size.people, raters: size.raters, each: size.each, reach: size.reach)
+    let solution = try model.solve(at: VarianceComponents(terms: [14, 5], residuals: [8]), solver: .direct)
+    let share = -1 / Double(size.raters)
+    let contrasts = [
+      Contrast((0..<size.raters).map { (Effect.random(term: 1, level: $0), $0 == 2 ? 1 + share : share) }),
+      Contrast([(Effect.random(term: 0, level: 3), 1), (Effect.random(term: 1, level: 1), -2)]),
+      Contrast([(Effect.fixed(0), 1), (Effect.random(term: 0, level: 5), 1)]),
+    ]
+    let covariance = try solution.covariance(of: contrasts)
+    for (number, estimate) in try solution.contrasts(contrasts).enumerated() {
+      #expect(isClose(estimate.standardError, covariance[number, number].squareRoot(), relative: 1e-10))
+    }
+  }
+
+  /// Raters of hundreds of people, counted only when it is their turn, are eliminated as the rest is: the criterion is that of the matrix written out.
+  @Test func raterOfHundredsIsEliminatedAsAnyOther() throws {
+    let model = Self.model(people: 420, raters: 14, each: 9, reach: 14)
+    let variances = VarianceComponents(terms: [14, 5], residuals: [8])
+    // As a third term every pair of a rater and a block of people, so that people meet.
+    let pairs = zip(model.random[0].codes, model.random[1].codes).map { $0 / 20 * 14 + $1 }
+    let levels = Int(pairs.max() ?? 0) + 1
+    let wide = MixedModel(
+      response: model.response, fixed: model.fixed,
+      random: model.random + [RandomTerm(group: "pair", levels: (0..<levels).map { "b\($0)" }, codes: pairs)])
+    let all = VarianceComponents(terms: variances.terms + [2], residuals: variances.residuals)
+    let twin = try DenseTwin(wide, at: all)
+    let solution = try wide.solve(at: all, solver: .direct)
+    #expect(isClose(solution.criterion, try twin.criterion(wide.fixed.columns, .reml), relative: 1e-9))
+    let leverages = try solution.leverages()
+    #expect(isClose(leverages.reduce(0, +), try solution.leverages(threads: 2).reduce(0, +), relative: 1e-12))
+  }
+
   /// As many levels, another graph: raters who stand in a chain leave a small dense part, raters dealt at random a full one.
   @Test func theGraphDecidesNotTheNumberOfLevels() throws {
     let chain = try PreparedModel(Self.model(people: 12_000, raters: 4500, each: 3, reach: 5), options: FitOptions(), estimating: true)

@@ -1,13 +1,17 @@
+internal import Statistics
+
 extension MixedModel {
   /// Fits the model by restricted or full maximum likelihood.
   ///
   /// - Throws: `MixedModelError` if the data can not carry the model. Trouble short of that (a variance at 0, a dropped column,
   ///   no convergence) is in the result's diagnostics.
   public func fit(_ options: FitOptions = FitOptions()) throws -> MixedModelFit {
-    let prepared = try PreparedModel(self, options: options, estimating: true)
-    switch try prepared.chosenSolver(options) {
-    case .iterative: return try fitIteratively(prepared, options)
-    case .direct(let structure): return try fitDirectly(prepared, structure, options)
+    try Work.stage(.model) {
+      let prepared = try PreparedModel(self, options: options, estimating: true)
+      switch try prepared.chosenSolver(options) {
+      case .iterative: return try fitIteratively(prepared, options)
+      case .direct(let structure): return try fitDirectly(prepared, structure, options)
+      }
     }
   }
 

@@ -36,6 +36,25 @@ package enum Parallel {
     _ body: @Sendable (Int, inout Workspace) throws -> Result
   ) rethrows -> [Result] {
     precondition(count >= 0 && threads >= 1, "count must not be negative and there must be a thread")
+    guard let observer = Work.observer else { return try run(count, threads, workspace, body) }
+    // A few chunks are parts of the work that report for themselves; of many only how many are done is told.
+    guard count >= fewestTold else {
+      return try run(count, threads, workspace) { index, scratch in try Work.$observer.withValue(observer) { try body(index, &scratch) } }
+    }
+    let done = Atomic<Int>(0)
+    return try run(count, threads, workspace) { index, scratch in
+      let result = try Work.$observer.withValue(nil) { try body(index, &scratch) }
+      observer.advance(done.wrappingAdd(1, ordering: .relaxed).newValue, of: count)
+      return result
+    }
+  }
+
+  /// Chunks of a loop whose progress is told.
+  private static let fewestTold = 8
+
+  private static func run<Workspace, Result: Sendable>(
+    _ count: Int, _ threads: Int, _ workspace: @Sendable () -> Workspace, _ body: @Sendable (Int, inout Workspace) throws -> Result
+  ) rethrows -> [Result] {
     if threads == 1 || count <= 1 {
       var scratch = workspace()
       return try (0..<count).map { try body($0, &scratch) }
