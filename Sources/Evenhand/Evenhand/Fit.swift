@@ -27,7 +27,7 @@ public struct OpenedTable: Sendable {
   }
 }
 
-/// A linear mixed model with crossed random effects on any table.
+/// A mixed model with crossed random effects on any table: linear, or with a response that is not normal.
 public struct Fit: Sendable {
   /// `y ~ 1 + x + (1 | rater) + (1 | person)`.
   public var formula: String
@@ -39,6 +39,8 @@ public struct Fit: Sendable {
   public var residualsBy: String?
   /// Intervals, tests and clusters.
   public var questions = FitQuestions()
+  /// The response's distribution, and what belongs to it.
+  public var choice = FamilyChoice()
   /// Whether the effect of every level is told, with its standard error.
   public var withEffects = false
   /// Whether the result says how long the steps took.
@@ -73,10 +75,14 @@ public struct Fit: Sendable {
       let formula = try Formula(formula)
       let identities = try opened.table.identityProblems(
         formula.identityColumns + questions.clusters + [residualsBy].compactMap(\.self))
-      let numeric = [formula.response.column] + formula.numericCandidates + formula.random.compactMap(\.covariate?.column)
+      let numeric =
+        [formula.response.column] + (formula.trials.map { [$0.column] } ?? []) + formula.numericCandidates
+        + formula.random.compactMap(\.covariate?.column)
       let strange = opened.table.numbersOutsideSize(in: numeric + [weights].compactMap(\.self))
       guard strange.isEmpty else { throw DataError(strange) }
       let frame = ModelFrame(opened.table)
+      let warnings = identities + formula.numericCandidates.flatMap { opened.table.strayTexts(in: $0, severity: .warning, most: 3) }
+      guard choice.family == .gaussian else { return try runGeneralized(formula, frame, opened, warnings) }
       let framed = try model(formula, frame, opened.table)
       let framing = (clock.now - start).seconds
       var options = options
@@ -88,15 +94,48 @@ public struct Fit: Sendable {
       return Result(
         report: FitReport(
           fit, of: framed.model, inference, to: questions, withEffects: withEffects, timing: withTiming ? timing : nil),
-        diagnostics: fit.diagnostics,
-        notes: identities + formula.numericCandidates.flatMap { opened.table.strayTexts(in: $0, severity: .warning, most: 3) })
+        diagnostics: fit.diagnostics, notes: warnings)
     }
   }
 
-  /// The model of a table; a column that a few texts keep from being numeric is an error that names them.
+  /// Fits a response that is not normal.
+  private func runGeneralized(_ formula: Formula, _ frame: ModelFrame, _ opened: OpenedTable, _ warnings: [Problem]) throws -> Result {
+    if let option = optionOfLinearModels { throw QuestionError.onlyLinear(option) }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let framed = try naming(strayTextsOf: opened.table) { try GeneralizedFormulaModel(formula, frame, choice, weights: weights) }
+    let framing = (clock.now - start).seconds
+    let fit = try framed.fit(threads: options.threads)
+    let fitting = (clock.now - start).seconds - framing
+    let rows = choice.withPredictions ? framed.framed.rows.map { Int(opened.table.rowNumbers[$0]) } : nil
+    let generalized = GeneralizedReport(
+      fit, of: framed.model, tests: choice.testsTerms ? try framed.testTerms(fit, threads: options.threads) : nil, predictionsOf: rows)
+    let timing = FitReport.Timing(read: opened.seconds + framing, fit: fitting)
+    return Result(
+      report: FitReport(
+        fit, of: framed.model, generalized,
+        tests: questions.testsVariances ? try framed.model.testVariances(fit, threads: options.threads) : nil,
+        withEffects: withEffects, timing: withTiming ? timing : nil),
+      diagnostics: fit.diagnostics, notes: warnings)
+  }
+
+  /// What is asked that only a linear model answers.
+  private var optionOfLinearModels: String? {
+    if options.solver == .iterative { return "--solver iterative" }
+    if residualsBy != nil { return "--residuals-by" }
+    if questions.intervalLevel != nil { return "--intervals" }
+    return questions.clusters.isEmpty ? nil : "--cluster"
+  }
+
+  /// The model of a table.
   private func model(_ formula: Formula, _ frame: ModelFrame, _ table: Table) throws -> FormulaModel {
+    try naming(strayTextsOf: table) { try FormulaModel(formula, frame, weights: weights, residualsBy: residualsBy) }
+  }
+
+  /// A column that a few texts keep from being numeric is an error that names them.
+  private func naming<Model>(strayTextsOf table: Table, _ model: () throws -> Model) throws -> Model {
     do {
-      return try FormulaModel(formula, frame, weights: weights, residualsBy: residualsBy)
+      return try model()
     } catch let error as FormulaError {
       guard case .notNumeric(let column) = error.reason else { throw error }
       let strays = table.strayTexts(in: column)

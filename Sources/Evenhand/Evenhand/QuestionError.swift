@@ -20,6 +20,10 @@ public enum QuestionError: ExplainedError, Hashable {
   /// An anchor's file lacks a column, or a cell of it is no number.
   case badAnchor(file: String, column: String, row: Int)
   case unknownPerson(String)
+  /// An option of the linear mixed model with a family that doesn't have it.
+  case onlyLinear(String)
+  /// An option of the families with a linear model.
+  case onlyFamily(String)
   case unknownScenario(String, known: [String])
   /// Shares are of draws over a region of weights, which were not asked for.
   case needsRobustness
@@ -53,6 +57,8 @@ public enum QuestionError: ExplainedError, Hashable {
     case .unknownBand(let name, let known): Message(QuestionSentence.unknownBand(band: name, known: known))
     case .unknownScenario(let name, let known): Message(QuestionSentence.unknownScenario(scenario: name, known: known))
     case .unknownPerson(let name): Message(QuestionSentence.unknownPerson(person: name))
+    case .onlyLinear(let option): Message(QuestionSentence.onlyLinear(option: option))
+    case .onlyFamily(let option): Message(QuestionSentence.onlyFamily(option: option))
     case .needsRobustness: Message(PartSentence.needsRobustness)
     case .notAPart(let file): Message(PartSentence.notAPart(file: file))
     case .otherRun(let file, let first): Message(PartSentence.otherRun(file: file, first: first))

@@ -11,6 +11,8 @@ package enum QuestionSentence: Sentence {
   case needsComponent
   case byRaterNeedsRatings
   case unknownPerson(person: String)
+  case onlyLinear(option: String)
+  case onlyFamily(option: String)
   case unknownScenario(scenario: String, known: [String])
   case unknownPeriod(period: String, known: [String])
   case unknownComponent(component: String, known: [String])
@@ -49,6 +51,14 @@ package enum QuestionSentence: Sentence {
       .init(
         en: "--by rater needs a component that raters scored: name one with --component",
         zh: "--by rater 需要由评分人打分的分项：请用 --component 指明")
+    case .onlyLinear(let option):
+      .init(
+        en: "\(option) is for the linear model; it has no meaning with --family",
+        zh: "\(option) 只用于线性模型，不能与 --family 同用")
+    case .onlyFamily(let option):
+      .init(
+        en: "\(option) needs a --family that has it",
+        zh: "\(option) 需要与相应的 --family 同用")
     case .unknownPerson(let person):
       .init(
         en: "there is no person \(person) in this result",

@@ -6,9 +6,11 @@ import Reporting
 /// Fits a mixed model on any table.
 struct FitVerb: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "fit", abstract: "Fit a linear mixed model with crossed random effects on any table.",
+    commandName: "fit", abstract: "Fit a mixed model with crossed random effects on any table.",
     discussion: """
       evenhand fit "y ~ 1 + service + (1|s) + (1|d)" ratings.csv
+      evenhand fit "rating ~ temp + contact + (1|judge)" wine.csv --family ordinal
+      evenhand fit "incidence/size ~ period + (1|herd)" cbpp.csv --family binomial
 
       Terms: numeric columns and factors, factor(x), a:b, a*b; (1|g), (0+x|g), (1|a/b), (1|a:b).
       """)
@@ -31,6 +33,7 @@ struct FitVerb: Verb {
   @Option(help: "A column by whose values residual variances differ.")
   var residualsBy: String?
 
+  @OptionGroup var family: FamilyOptions
   @OptionGroup var questions: FitQuestionOptions
 
   @Flag(help: "Add the effect of every level, with its standard error.")
@@ -46,7 +49,7 @@ struct FitVerb: Verb {
     var question = try Fit(formula)
     question.options = FitOptions(method: method, solver: solver, threads: work.threadCount, seed: work.seed)
     (question.weights, question.residualsBy) = (weights, residualsBy)
-    question.questions = questions.questions
+    (question.questions, question.choice) = (questions.questions, try family.choice)
     (question.withEffects, question.withTiming) = (effects, output.timing)
     try output.refuse(over: [file])
     let console = Console(language: output.language)

@@ -4,6 +4,12 @@ public import Evenhand
 /// `--method REML|ML`.
 extension LikelihoodMethod: ExpressibleByArgument {}
 
+/// `--family gaussian|ordinal|ordinal-probit|binomial|poisson`.
+extension ResponseFamily: ExpressibleByArgument {}
+
+/// `--threshold flexible|equidistant`.
+extension ThresholdKind: ExpressibleByArgument {}
+
 /// `--solver automatic|direct|iterative`.
 extension SolverChoice: ExpressibleByArgument {}
 

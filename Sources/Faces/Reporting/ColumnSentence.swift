@@ -180,6 +180,13 @@ package enum ColumnSentence: Sentence {
   case splitShare
   case flaggedShare
   case distanceLeft
+  case category
+  case rows
+  case rowShare
+  case expectedShare
+  case tableRow
+  case linearPredictor
+  case expectedValue
 
   package var text: Bilingual {
     switch self {
@@ -364,6 +371,13 @@ package enum ColumnSentence: Sentence {
     case .splitShare: .init(en: "split", zh: "可拆分比例")
     case .flaggedShare: .init(en: "flagged", zh: "提示比例")
     case .distanceLeft: .init(en: "distance left from the true gap", zh: "与真实差距的剩余距离")
+    case .category: .init(en: "category", zh: "类别")
+    case .rows: .init(en: "rows", zh: "行数")
+    case .rowShare: .init(en: "share", zh: "占比")
+    case .expectedShare: .init(en: "expected share", zh: "期望占比")
+    case .tableRow: .init(en: "row", zh: "行号")
+    case .linearPredictor: .init(en: "linear predictor", zh: "线性预测值")
+    case .expectedValue: .init(en: "expected", zh: "预测值")
     }
   }
 }

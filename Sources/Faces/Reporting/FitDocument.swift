@@ -16,8 +16,9 @@ extension Document {
             method: report.method.rawValue, n: report.n, criterion: report.criterion, iterations: report.iterations,
             solver: report.solver.rawValue))),
       .notes(diagnostics.map(\.message) + Self.remarks(report, intervalLevel)),
-      .table(Self.fixed(report)), .table(Self.random(report)),
+      .table(Self.fixed(report.fixed, id: "fit-fixed", .fixedEffects)), .table(Self.random(report)),
     ]
+    if let generalized = report.generalized { blocks += Self.generalized(generalized) }
     if let effects = report.effects { blocks.append(.table(Self.effects(effects))) }
     let title = Message(ReportSentence.fitTitle)
     self.init(title: title, sections: [Section(id: "fit", title: title, blocks: blocks)])
@@ -28,7 +29,14 @@ extension Document {
     let isStudent = report.fixed.contains { $0.degreesOfFreedom != nil }
     var remarks = [Message(isStudent ? ReportSentence.fitStudent : .fitNormal)]
     if let aic = report.aic, let bic = report.bic {
-      remarks.append(Message(ReportSentence.fitCriteria(aic: aic, bic: bic)))
+      if let generalized = report.generalized {
+        remarks.append(Self.scale(generalized))
+        remarks.append(
+          Message(
+            ReportSentence.fitLikelihood(logLikelihood: generalized.logLikelihood, parameters: generalized.parameters, aic: aic, bic: bic)))
+      } else {
+        remarks.append(Message(ReportSentence.fitCriteria(aic: aic, bic: bic)))
+      }
     }
     if let intervalLevel { remarks.append(Message(ReportSentence.fitIntervals(level: intervalLevel))) }
     if report.random.contains(where: { $0.test != nil }) { remarks.append(Message(ReportSentence.fitTests)) }
@@ -41,14 +49,63 @@ extension Document {
     return remarks
   }
 
-  private static func fixed(_ report: FitReport) -> DataTable {
+  /// On what scale effects are.
+  private static func scale(_ generalized: GeneralizedReport) -> Message {
+    switch generalized.family {
+    case .ordinal: Message(ReportSentence.fitCumulative(link: "logit"))
+    case .ordinalProbit: Message(ReportSentence.fitCumulative(link: "probit"))
+    case .binomial: Message(ReportSentence.fitBinomial)
+    case .poisson, .gaussian: Message(ReportSentence.fitPoisson)
+    }
+  }
+
+  /// Thresholds, categories, tests and predictions of a response that is not normal.
+  private static func generalized(_ generalized: GeneralizedReport) -> [Block] {
+    var blocks: [Block] = []
+    if let thresholds = generalized.thresholds {
+      let rows = thresholds + (generalized.spacing.map { [$0] } ?? [])
+      blocks.append(.table(fixed(rows, id: "fit-thresholds", .thresholds)))
+    }
+    if let categories = generalized.categories { blocks.append(.table(Self.categories(categories))) }
+    if let tests = generalized.tests { blocks.append(.table(Self.tests(tests))) }
+    if let predictions = generalized.predictions {
+      blocks.append(.table(Self.predictions(predictions, generalized.categories?.map(\.category))))
+    }
+    return blocks
+  }
+
+  private static func categories(_ categories: [GeneralizedReport.Category]) -> DataTable {
     DataTable(
-      id: "fit-fixed", title: Message(ReportSentence.fixedEffects),
+      id: "fit-categories", title: Message(ReportSentence.categories),
+      columns: [.text(.category), .number(.rows), .number(.rowShare), .number(.expectedShare)],
+      rows: categories.map { [.text($0.category), .integer($0.count), .percent($0.share, places: 2), .percent($0.expected, places: 2)] })
+  }
+
+  private static func tests(_ tests: [TermTest]) -> DataTable {
+    DataTable(
+      id: "fit-tests", title: Message(ReportSentence.fitTermTests),
+      columns: [.text(.term), .number(.statistic), .number(.degreesOfFreedom), .number(.pValue)],
+      rows: tests.map { [.text($0.term), .number($0.statistic, places: 3), .integer($0.degreesOfFreedom), .probability($0.pValue)] })
+  }
+
+  private static func predictions(_ predictions: [GeneralizedReport.Prediction], _ categories: [String]?) -> DataTable {
+    DataTable(
+      id: "fit-predictions", title: Message(ReportSentence.fitPredictions),
+      columns: [.number(.tableRow), .number(.linearPredictor)]
+        + (categories?.map { .init(Message(verbatim: $0)) } ?? [.number(.expectedValue)]),
+      rows: predictions.map { row in
+        [.integer(row.row), .number(row.linearPredictor, places: 4)] + row.expected.map { .significant($0, places: 4) }
+      }, mayBeCut: true)
+  }
+
+  private static func fixed(_ rows: [FitReport.Fixed], id: String, _ title: ReportSentence) -> DataTable {
+    DataTable(
+      id: id, title: Message(title),
       columns: [
         .text(.term), .number(.estimate), .number(.standardError), .number(.interval), .number(.statistic), .number(.degreesOfFreedom),
         .number(.pValue),
       ],
-      rows: report.fixed.map {
+      rows: rows.map {
         [
           .text($0.term), .significant($0.estimate, places: 6), .significant($0.standardError, places: 6),
           $0.interval.map { .significantInterval($0[0], $0[1], places: 6) } ?? .missing,
@@ -58,7 +115,7 @@ extension Document {
   }
 
   private static func random(_ report: FitReport) -> DataTable {
-    let hasIntervals = report.random.contains { $0.interval != nil } || report.residual.interval != nil
+    let hasIntervals = report.random.contains { $0.interval != nil } || report.residual?.interval != nil
     let hasTests = report.random.contains { $0.test != nil }
     func row(
       _ names: [DataTable.Cell], _ variance: Double, _ deviation: Double, levels: DataTable.Cell, _ interval: VarianceInterval?,
@@ -75,11 +132,7 @@ extension Document {
     let residuals =
       report.residualGroups.map { groups in
         groups.map { row([residual, .text($0.level)], $0.variance, $0.standardDeviation, levels: .missing, $0.interval, nil) }
-      } ?? [
-        row(
-          [residual, .missing], report.residual.variance, report.residual.standardDeviation, levels: .missing, report.residual.interval, nil
-        )
-      ]
+      } ?? report.residual.map { [row([residual, .missing], $0.variance, $0.standardDeviation, levels: .missing, $0.interval, nil)] } ?? []
     return DataTable(
       id: "fit-random", title: Message(ReportSentence.randomEffects),
       columns: [.text(.group), .text(.term), .number(.variance), .number(.standardDeviation), .number(.levels)]

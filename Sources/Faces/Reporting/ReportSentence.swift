@@ -36,6 +36,14 @@ package enum ReportSentence: Sentence {
   case fitStudent
   case fitNormal
   case fitClustersReplaced
+  case fitLikelihood(logLikelihood: Double, parameters: Int, aic: Double, bic: Double)
+  case fitCumulative(link: String)
+  case fitBinomial
+  case fitPoisson
+  case fitTermTests
+  case fitPredictions
+  case thresholds
+  case categories
   case fixedEffects
   case randomEffects
   case residual
@@ -159,6 +167,28 @@ package enum ReportSentence: Sentence {
       .init(
         en: "The two-way covariance was not positive definite; the larger one-way covariance stands in its place.",
         zh: "双向聚类协方差不正定，改用较大的单向协方差。")
+    case .fitLikelihood(let logLikelihood, let parameters, let aic, let bic):
+      .init(
+        en: "log L \(logLikelihood, places: 4) with \(parameters) parameters; AIC \(aic, places: 2), BIC \(bic, places: 2).",
+        zh: "对数似然 \(logLikelihood, places: 4)，参数 \(parameters) 个；AIC \(aic, places: 2)，BIC \(bic, places: 2)。")
+    case .fitCumulative(let link):
+      .init(
+        en:
+          "Cumulative \(link): P(at most category j) = F(threshold j − effects), so a positive effect makes higher categories likelier. Random effects by the Laplace approximation; standard errors from its Hessian.",
+        zh: "累积 \(link)：P(不高于类别 j) = F(阈值 j − 效应)，效应为正即较高类别更可能。随机效应用 Laplace 近似，标准误取自其 Hessian 矩阵。")
+    case .fitBinomial:
+      .init(
+        en: "Effects are on the logit scale. Random effects by the Laplace approximation; standard errors from its Hessian.",
+        zh: "效应以 logit 为单位。随机效应用 Laplace 近似，标准误取自其 Hessian 矩阵。")
+    case .fitPoisson:
+      .init(
+        en:
+          "Effects are on the scale of the logarithm of the mean. Random effects by the Laplace approximation; standard errors from its Hessian.",
+        zh: "效应以均值的对数为单位。随机效应用 Laplace 近似，标准误取自其 Hessian 矩阵。")
+    case .fitTermTests: .init(en: "Likelihood-ratio tests of fixed terms", zh: "固定效应各项的似然比检验")
+    case .fitPredictions: .init(en: "What is expected of every row", zh: "各行的预测")
+    case .thresholds: .init(en: "Thresholds", zh: "阈值")
+    case .categories: .init(en: "Categories", zh: "类别")
     case .fixedEffects: .init(en: "Fixed effects", zh: "固定效应")
     case .randomEffects: .init(en: "Variances", zh: "方差")
     case .residual: .init(en: "residual", zh: "残差")

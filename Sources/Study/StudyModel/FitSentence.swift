@@ -39,6 +39,13 @@ package enum FitSentence: Sentence {
   case notIdentified(term: String)
   case exactFit(term: String)
   case stochastic(error: Double)
+  case notACount(row: Int)
+  case beyondTrials(row: Int)
+  case notTwoOutcomes(found: Int)
+  case unlistedCategory(category: String)
+  case tooDense(family: String)
+  case separation(term: String)
+  case unusedCategory(category: String)
 
   package var text: Bilingual {
     switch self {
@@ -193,6 +200,36 @@ package enum FitSentence: Sentence {
       .init(
         en: "Traces were estimated with random probes; the variances carry a relative error of about \(percent: error, places: 2).",
         zh: "迹由随机探针估计；方差的相对误差约为 \(percent: error, places: 2)。")
+    case .notACount(let row):
+      .init(
+        en: "the response of row \(row) must be a whole number, 0 or more",
+        zh: "第 \(row) 行的因变量必须是不小于 0 的整数")
+    case .beyondTrials(let row):
+      .init(
+        en: "row \(row) needs at least one trial, and no more successes than trials",
+        zh: "第 \(row) 行的试验次数至少为 1，且成功次数不得超过试验次数")
+    case .notTwoOutcomes(let found):
+      .init(
+        en:
+          "a response of the binomial family without trials needs two outcomes (0 and 1, or two texts), and has \(found); write successes/trials for counts",
+        zh: "未给出试验次数时，二项分布的因变量须有两种结果（0 与 1，或两种文字），现有 \(found) 种；计数请写成 成功次数/试验次数")
+    case .unlistedCategory(let category):
+      .init(
+        en: "the category \(category) is not among those listed",
+        zh: "类别 \(category) 不在所列类别之中")
+    case .tooDense(let family):
+      .init(
+        en: "the effects of this design meet so many others that the \(family) family can't be fitted in reasonable time or memory",
+        zh: "该设计中各效应彼此交叉过多，\(family) 分布族无法在合理的时间和内存内拟合")
+    case .separation(let term):
+      .init(
+        en:
+          "The response is separated by \(term): where it is at one end, the response is at one end of its scale without exception, so the estimate and its error grow without bound. Don't read them as numbers; the likelihood-ratio test holds.",
+        zh: "因变量被 \(term) 完全分开：该项取某一端的值时，因变量无一例外地处在某一端，估计值及其标准误趋于无穷，不能当作数字使用；似然比检验仍有效。")
+    case .unusedCategory(let category):
+      .init(
+        en: "No row has the category \(category): it is left out, and its neighbours share one threshold.",
+        zh: "没有任何一行属于类别 \(category)：已略去，其相邻类别共用一个阈值。")
     }
   }
 }

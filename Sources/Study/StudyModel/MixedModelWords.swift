@@ -23,6 +23,11 @@ extension MixedModelError {
     case .singular(let term): Message(FitSentence.singular(term: term))
     case .notSettled(let iterations): Message(FitSentence.notSettled(iterations: iterations))
     case .tooLarge(let effects): Message(FitSentence.tooLarge(effects: effects))
+    case .notACount(let row): Message(FitSentence.notACount(row: row))
+    case .beyondTrials(let row): Message(FitSentence.beyondTrials(row: row))
+    case .notTwoOutcomes(let found): Message(FitSentence.notTwoOutcomes(found: found))
+    case .unlistedCategory(let category): Message(FitSentence.unlistedCategory(category: category))
+    case .tooDense(let family): Message(FitSentence.tooDense(family: family))
     case .unsupported(let what): Message(FitSentence.unsupported(what: what))
     }
   }

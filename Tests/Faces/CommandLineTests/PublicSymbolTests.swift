@@ -26,7 +26,7 @@ import _TestSupport
     for file in try Repository.files(under: "Sources", suffix: ".swift") {
       count += try Repository.text(file).matches(of: /(?m)^\s*(?:@\S+ )*public (?!import)/).count
     }
-    #expect(count <= 1_890, "\(count) public declarations")
+    #expect(count <= 1_930, "\(count) public declarations")
   }
 
   @Test func findsWhatIsMissing() {

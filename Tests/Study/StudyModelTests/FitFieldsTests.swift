@@ -31,4 +31,29 @@ import _TestSupport
     if case .null? = json["effects"][5].object?["standardError"] {} else { Issue.record("the standard error is left out") }
     #expect(json["n"].double == 30)
   }
+
+  @Test func aFamilysKeys() throws {
+    let frame = ModelFrame([
+      ("grade", .numeric((0..<60).map { Double(($0 * 7) % 11 % 3) })), ("x", .numeric((0..<60).map { Double($0 % 7) })),
+      ("judge", .factor(levels: ["A", "B", "C", "D", "E", "F"], codes: (0..<60).map { Int32($0 / 10) })),
+    ])
+    var choice = FamilyChoice()
+    choice.family = .ordinal
+    let framed = try GeneralizedFormulaModel(Formula("grade ~ x + (1|judge)"), frame, choice)
+    let fit = try framed.fit()
+    let report = GeneralizedReport(fit, of: framed.model, tests: try framed.testTerms(fit), predictionsOf: Array(2..<62))
+    let json = try ParsedJSON(FitReport(fit, of: framed.model, report, tests: nil, withEffects: true, timing: nil))
+    #expect(json.object?.keys.sorted() == (Self.keys + ["effects", "generalized"]).sorted())
+    #expect(json["method"].string == "Laplace")
+    if case .null? = json.object?["residual"] {} else { Issue.record("there is no residual variance") }
+    let own = json["generalized"]
+    #expect(
+      own.object?.keys.sorted() == [
+        "categories", "family", "logLikelihood", "parameters", "predictions", "tests", "threshold", "thresholds",
+      ])
+    #expect(own["thresholds"][1]["term"].string == "1|2")
+    #expect(own["predictions"][0]["row"].double == 2)
+    let shares = (0..<3).map { own["categories"][$0]["expected"].double ?? .nan }
+    #expect(abs(shares.reduce(0, +) - 1) < 1e-9)
+  }
 }

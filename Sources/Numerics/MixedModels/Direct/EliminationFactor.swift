@@ -35,11 +35,24 @@ struct EliminationFactor: Sendable {
     rows = [Double](repeating: 0, count: order.pattern.count)
     tail = Cholesky(factor: Matrix(rows: 0, columns: 0))
     assembleRows()
+    try eliminate(assembleTail(), threads: threads)
+  }
+
+  /// The factor of equations summed up elsewhere: scaled, with what stands on the diagonal, not yet eliminated.
+  init(_ structure: EliminationStructure, scale: [Double], pivots: [Double], rows: [Double], tail: Matrix, threads: Int) throws {
+    self.structure = structure
+    (self.scale, self.pivots, self.rows) = (scale, pivots, rows)
+    precision = [1]
+    self.tail = Cholesky(factor: Matrix(rows: 0, columns: 0))
+    try eliminate(tail, threads: threads)
+  }
+
+  private mutating func eliminate(_ assembled: Matrix, threads: Int) throws {
     eliminateRows()
-    var dense = assembleTail()
+    var dense = assembled
     subtractRows(from: &dense, threads: threads)
     do { try Cholesky.factorize(&dense, threads: threads) } catch LinearAlgebraError.notPositiveDefinite(let place) {
-      throw MixedModelError.singular(effect: structure.name(ofPlace: order.sparseCount + place - 1))
+      throw MixedModelError.singular(effect: structure.name(ofPlace: structure.order.sparseCount + place - 1))
     }
     tail = Cholesky(factor: dense)
   }

@@ -3,6 +3,7 @@
 /// Right hand side: names of columns, `factor(name)`, products `a*b` (main effects and interaction), interactions `a:b`, `1`,
 /// `0` or `-1` for no intercept; scalar random terms `(1|g)`, `(0 + x|g)`, uncorrelated ones together as `(x||g)`; groups
 /// `a:b` (combinations) and `a/b` (`a` and `a:b`). A name with other characters than letters, digits, `_` and `.` stands in backquotes.
+/// On the left a column, or `successes/trials` for a response that counts both.
 /// Source: Wilkinson and Rogers (1973), Applied Statistics 22, 392–399; Bates et al. (2015), section 2.1.
 public struct Formula: Sendable, Equatable {
   /// A variable of the fixed part.
@@ -39,6 +40,8 @@ public struct Formula: Sendable, Equatable {
   public let text: String
   /// The response's column.
   public let response: Variable
+  /// The column of trials in `successes/trials ~ …`.
+  public let trials: Variable?
   /// Whether there is an intercept.
   public let hasIntercept: Bool
   /// The fixed terms, each a product of variables; lower orders first, as in R.
@@ -54,6 +57,7 @@ public struct Formula: Sendable, Equatable {
     try parser.parse()
     self.text = text
     response = parser.response
+    trials = parser.trials
     hasIntercept = parser.hasIntercept
     fixed = parser.fixedInOrder
     random = parser.random

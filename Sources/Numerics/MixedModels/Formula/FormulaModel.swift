@@ -21,9 +21,15 @@ public struct FormulaModel: Sendable {
   /// - Throws: `FormulaError` for columns that are missing or of the wrong kind; `MixedModelError` for infinite values,
   ///   negative weights, or no complete row.
   public init(_ formula: Formula, _ frame: ModelFrame, weights: String? = nil, residualsBy: String? = nil) throws {
+    if let trials = formula.trials { throw formula.error(.expected("~"), at: trials) }
     guard let response = try formula.column(formula.response, in: frame).numbers else {
       throw formula.error(.notNumeric(formula.response.column), at: formula.response)
     }
+    try self.init(formula, frame, response: response, weights: weights, residualsBy: residualsBy)
+  }
+
+  /// The model with numbers that stand for the response, a value for each of the table's rows.
+  init(_ formula: Formula, _ frame: ModelFrame, response: [Double], weights: String?, residualsBy: String? = nil) throws {
     let caseWeights = try weights.map { try Self.weights($0, formula, frame) }
     let residualGroups = try residualsBy.map { try formula.grouping(byColumn: $0, in: frame) }
     let complete = try CompleteRows(formula, frame, weights: caseWeights, residualGroups: residualGroups)
@@ -86,7 +92,9 @@ struct CompleteRows {
 
   init(_ formula: Formula, _ frame: ModelFrame, weights: [Double]?, residualGroups: GroupingColumn?) throws {
     var isComplete = [Bool](repeating: true, count: frame.rows)
-    let variables = [formula.response] + formula.fixed.joined() + formula.random.flatMap { $0.group + ($0.covariate.map { [$0] } ?? []) }
+    let variables =
+      [formula.response] + (formula.trials.map { [$0] } ?? []) + formula.fixed.joined()
+      + formula.random.flatMap { $0.group + ($0.covariate.map { [$0] } ?? []) }
     for variable in variables {
       switch try formula.column(variable, in: frame) {
       case .numeric(let values), .written(let values, _, _):

@@ -4,6 +4,7 @@ struct FormulaParser {
   private let tokens: [FormulaToken]
   private var next = 0
   private(set) var response = Formula.Variable(column: "", asFactor: false, position: 0)
+  private(set) var trials: Formula.Variable?
   private(set) var hasIntercept = true
   private var fixed: [[Formula.Variable]] = []
   private(set) var random: [Formula.Random] = []
@@ -35,6 +36,10 @@ struct FormulaParser {
   mutating func parse() throws(FormulaError) {
     guard case .name = token.kind else { throw failure(.expected("the response's name")) }
     response = try variable()
+    if isAt("/") {
+      next += 1
+      trials = try variable()
+    }
     try expect("~")
     if token.kind == .end { throw failure(.emptyModel) }
     var isNegative = false
@@ -49,7 +54,7 @@ struct FormulaParser {
       isNegative = isAt("-")
       next += 1
     }
-    for variable in fixed.joined() where variable.column == response.column {
+    for variable in fixed.joined() where variable.column == response.column || variable.column == trials?.column {
       throw failure(.responseOnRight(variable.column), at: variable.position)
     }
   }

@@ -39,7 +39,7 @@ struct DesignCheck {
     found.append(Diagnostic(kind: .oneRowPerLevel, subject: term.label))
   }
 
-  private func sameGroupings() -> [Diagnostic] {
+  func sameGroupings() -> [Diagnostic] {
     var found: [Diagnostic] = []
     for b in model.random.indices {
       for a in 0..<b where isFreeTerm[a] && isFreeTerm[b] && model.random[a].covariate == model.random[b].covariate {

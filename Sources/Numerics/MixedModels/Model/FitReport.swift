@@ -1,9 +1,10 @@
+internal import RealModule
 internal import Statistics
 
 /// A fit as it is written to JSON.
 ///
 /// Keys: method, criterion, fixed, random, residual, n, converged, boundary, iterations, solver, aic, bic, and, if asked for, intervals, tests,
-/// clusters, residualGroups, effects and timing. Quantities that a solver doesn't give are `null`.
+/// clusters, residualGroups, effects and timing; for a family those of ``GeneralizedReport``. Quantities that a solver doesn't give are `null`.
 public struct FitReport: Sendable {
   /// A fixed effect's row.
   public struct Fixed: Sendable {
@@ -117,16 +118,16 @@ public struct FitReport: Sendable {
     }
   }
 
-  /// The likelihood.
-  public let method: LikelihoodMethod
+  /// What was maximized.
+  public let method: FitMethod
   /// −2 log likelihood.
   public var criterion: Double?
   /// Fixed effects.
   public let fixed: [Fixed]
   /// Variances of random terms.
   public let random: [Random]
-  /// Residual variance.
-  public let residual: Residual
+  /// Residual variance; `nil` for families that have none.
+  public let residual: Residual?
   /// Number of rows.
   public let n: Int
   /// Whether the search settled.
@@ -149,6 +150,8 @@ public struct FitReport: Sendable {
   public let effects: [LevelEffect]?
   /// Seconds, on request.
   public let timing: Timing?
+  /// What belongs to a response that is not normal.
+  public let generalized: GeneralizedReport?
 
   /// Gathers a report.
   ///
@@ -161,7 +164,8 @@ public struct FitReport: Sendable {
     _ fit: MixedModelFit, of model: MixedModel, _ inference: FitInference? = nil, to questions: FitQuestions = FitQuestions(),
     withEffects: Bool = false, timing: Timing? = nil
   ) {
-    method = fit.method
+    method = FitMethod(fit.method)
+    generalized = nil
     criterion = fit.criterion
     let intervals = inference?.intervals?.map { VarianceInterval($0) }
     fixed = (inference?.robust?.fixedEffects ?? fit.fixedEffects).map { Fixed($0) }
@@ -194,6 +198,41 @@ public struct FitReport: Sendable {
     solver = fit.solver
     effects = withEffects ? Self.effects(fit, model) : nil
     self.timing = timing
+  }
+
+  /// Gathers a report of a generalized fit.
+  ///
+  /// - Parameters:
+  ///   - tests: of every random term's variance, if asked for.
+  ///   - withEffects: whether to list every random effect.
+  package init(
+    _ fit: GeneralizedFit, of model: GeneralizedMixedModel, _ generalized: GeneralizedReport, tests: [VarianceTest]?, withEffects: Bool,
+    timing: Timing?
+  ) {
+    method = .laplace
+    criterion = fit.criterion
+    fixed = fit.fixedEffects.map { Fixed($0) }
+    random = model.random.enumerated().map { k, term in
+      Random(
+        group: term.group, term: term.term, variance: fit.variances[k], standardDeviation: fit.variances[k].squareRoot(),
+        levels: term.levels.count,
+        interval: nil, test: tests?[k])
+    }
+    (residual, residualGroups, clusters) = (nil, nil, nil)
+    aic = fit.criterion + 2 * Double(fit.parameterCount)
+    bic = fit.criterion + Double(fit.parameterCount) * .log(Double(fit.n))
+    (n, converged, boundary, iterations, solver) = (fit.n, fit.converged, fit.boundary, fit.iterations, .direct)
+    effects =
+      withEffects
+      ? model.random.indices.flatMap { k in
+        model.random[k].levels.indices.map { level in
+          LevelEffect(
+            group: model.random[k].group, term: model.random[k].term, level: model.random[k].levels[level],
+            estimate: fit.conditionalModes[k][level], standardError: fit.conditionalStandardDeviations[k][level])
+        }
+      } : nil
+    self.timing = timing
+    self.generalized = generalized
   }
 
   private static func meanResidualVariance(_ fit: MixedModelFit, _ model: MixedModel) -> Double {

@@ -30,6 +30,16 @@ package enum MixedModelError: Error, Equatable, Sendable {
   case notSettled(iterations: Int)
   /// So many effects and more meet nearly all others: the equations' dense part, which several residual variances and standard deviations of all effects take, has no room.
   case tooLarge(effects: Int)
+  /// A response that must be a whole number, not negative, is none; rows count from 1.
+  case notACount(row: Int)
+  /// More successes than trials, or no trial; rows count from 1.
+  case beyondTrials(row: Int)
+  /// A response of two outcomes has more.
+  case notTwoOutcomes(found: Int)
+  /// A category that is not among those listed.
+  case unlistedCategory(String)
+  /// Effects meet so many others that a likelihood with this family would take too long.
+  case tooDense(family: String)
   /// What was asked for is not available from this solver.
   case unsupported(String)
 }

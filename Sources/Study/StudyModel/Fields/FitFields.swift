@@ -3,6 +3,9 @@ package import MixedModels
 
 extension LikelihoodMethod: SettingValue {}
 extension SolverChoice: SettingValue {}
+extension FitMethod: SettingValue {}
+extension ResponseFamily: SettingValue {}
+extension ThresholdKind: SettingValue {}
 extension ClusterCorrection: SettingValue {}
 
 extension VarianceInterval: JSONValue {
@@ -100,11 +103,11 @@ extension FitReport: Record {
   package static let fields: Fields<FitReport> = [
     Field("method", \.method, "The likelihood that was maximized.", "所用似然。"),
     Field(
-      "criterion", \.criterion, "lme4's REMLcrit, or −2 log L under ML; null where the solver gives none.",
-      "lme4 的 REMLcrit，ML 下为 −2 log L；求解器不提供时为 null。"),
+      "criterion", \.criterion, "lme4's REMLcrit, or −2 log L under ML and Laplace; null where the solver gives none.",
+      "lme4 的 REMLcrit，ML 与 Laplace 下为 −2 log L；求解器不提供时为 null。"),
     Field("fixed", \.fixed, "The fixed effects.", "固定效应。"),
     Field("random", \.random, "The variances of random terms.", "随机项的方差。"),
-    Field("residual", \.residual, "The residual variance.", "残差方差。"),
+    Field("residual", \.residual, "The residual variance; null for families that have none.", "残差方差；没有残差方差的分布族为 null。"),
     Field("n", \.n, "Rows used.", "所用行数。"),
     Field("converged", \.converged, "Whether the search settled.", "搜索是否收敛。"),
     Field("boundary", \.boundary, "Whether a variance is 0.", "是否有方差为 0。"),
@@ -118,6 +121,9 @@ extension FitReport: Record {
       "--residuals-by 使残差方差不同时的各方差；此时 residual 为其各行均值。"),
     Field(optional: "clusters", \.clusters, "By what the standard errors of fixed effects are clustered.", "固定效应标准误按什么聚类。"),
     Field(optional: "effects", \.effects, "The effect of every level.", "每个水平的效应。"),
+    Field(
+      optional: "generalized", \.generalized, "What belongs to a response that is not normal; under --family only.",
+      "非正态因变量的有关结果；仅在 --family 下给出。"),
     Field(optional: "timing", \.timing, "Time spent; under --timing only.", "用时；仅在 --timing 下给出。"),
   ]
 }
