@@ -39,6 +39,7 @@ extension Diagnostic {
     case .sameGrouping: return Message(FitSentence.sameGrouping(term: term))
     case .notIdentified: return Message(FitSentence.notIdentified(term: term))
     case .exactFit: return Message(FitSentence.exactFit(term: term))
+    case .singularCovariance: return Message(FitSentence.singularCovariance(term: term))
     case .separation: return Message(FitSentence.separation(term: term))
     case .unusedCategory: return Message(FitSentence.unusedCategory(category: term))
     case .stochastic: return Message(FitSentence.stochastic(error: values.max() ?? 0))

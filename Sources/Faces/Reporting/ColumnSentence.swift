@@ -180,6 +180,7 @@ package enum ColumnSentence: Sentence {
   case splitShare
   case flaggedShare
   case distanceLeft
+  case correlation
   case category
   case rows
   case rowShare
@@ -371,6 +372,7 @@ package enum ColumnSentence: Sentence {
     case .splitShare: .init(en: "split", zh: "可拆分比例")
     case .flaggedShare: .init(en: "flagged", zh: "提示比例")
     case .distanceLeft: .init(en: "distance left from the true gap", zh: "与真实差距的剩余距离")
+    case .correlation: .init(en: "correlation", zh: "相关")
     case .category: .init(en: "category", zh: "类别")
     case .rows: .init(en: "rows", zh: "行数")
     case .rowShare: .init(en: "share", zh: "占比")

@@ -116,17 +116,21 @@ extension Document {
 
   private static func random(_ report: FitReport) -> DataTable {
     let hasIntervals = report.random.contains { $0.interval != nil } || report.residual?.interval != nil
+    let hasCorrelations = report.random.contains { $0.correlations != nil }
     let hasTests = report.random.contains { $0.test != nil }
     func row(
       _ names: [DataTable.Cell], _ variance: Double, _ deviation: Double, levels: DataTable.Cell, _ interval: VarianceInterval?,
-      _ test: VarianceTest?
+      _ test: VarianceTest?, correlations: [Double]? = nil
     ) -> [DataTable.Cell] {
       names + [.significant(variance, places: 6), .significant(deviation, places: 6), levels]
+        + (hasCorrelations ? [Self.correlations(correlations)] : [])
         + (hasIntervals ? [interval?.lower, interval?.upper].map { $0.map { .significant($0, places: 6) } ?? .missing } : [])
         + (hasTests ? [test.map { .probability($0.pValue) } ?? .missing] : [])
     }
     let terms = report.random.map {
-      row([.text($0.group), .text($0.term)], $0.variance, $0.standardDeviation, levels: .integer($0.levels), $0.interval, $0.test)
+      row(
+        [.text($0.group), .text($0.term)], $0.variance, $0.standardDeviation, levels: .integer($0.levels), $0.interval, $0.test,
+        correlations: $0.correlations)
     }
     let residual = DataTable.Cell.message(Message(ReportSentence.residual))
     let residuals =
@@ -136,8 +140,16 @@ extension Document {
     return DataTable(
       id: "fit-random", title: Message(ReportSentence.randomEffects),
       columns: [.text(.group), .text(.term), .number(.variance), .number(.standardDeviation), .number(.levels)]
+        + (hasCorrelations ? [.number(.correlation)] : [])
         + (hasIntervals ? [.number(.varianceLower), .number(.varianceUpper)] : []) + (hasTests ? [.number(.varianceTest)] : []),
       rows: terms + residuals)
+  }
+
+  /// One correlation as a number, several side by side.
+  private static func correlations(_ values: [Double]?) -> DataTable.Cell {
+    guard let values else { return .missing }
+    if values.count == 1 { return values[0].isFinite ? .signed(values[0], places: 3) : .missing }
+    return .text(values.map { $0.isFinite ? String(($0 * 1000).rounded() / 1000) : "–" }.joined(separator: " "))
   }
 
   private static func effects(_ effects: [FitReport.LevelEffect]) -> DataTable {

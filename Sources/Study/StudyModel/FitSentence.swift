@@ -44,6 +44,7 @@ package enum FitSentence: Sentence {
   case notTwoOutcomes(found: Int)
   case unlistedCategory(category: String)
   case tooDense(family: String)
+  case singularCovariance(term: String)
   case separation(term: String)
   case unusedCategory(category: String)
 
@@ -75,8 +76,8 @@ package enum FitSentence: Sentence {
         zh: "\(column) 列必须全是数字：\n\(pointer)")
     case .correlatedTerms(let pointer):
       .init(
-        en: "an intercept and a slope that vary together are not offered; write (x || g) for independent ones:\n\(pointer)",
-        zh: "不支持相关的截距与斜率；请写成 (x || g)：\n\(pointer)")
+        en: "an intercept and a slope that vary together are not offered with --family; write (x || g) for independent ones:\n\(pointer)",
+        zh: "--family 不支持相关的截距与斜率；请写成 (x || g)：\n\(pointer)")
     case .duplicate(let what, let pointer):
       .init(
         en: "\(what) stands twice:\n\(pointer)",
@@ -148,7 +149,8 @@ package enum FitSentence: Sentence {
         zh: "迭代求解在 \(iterations) 次内未达到精度要求")
     case .tooLarge(let effects):
       .init(
-        en: "more than \(effects) effects meet nearly all others, and their equations would take more than 3 GB of memory; a component or a period by itself may fit",
+        en:
+          "more than \(effects) effects meet nearly all others, and their equations would take more than 3 GB of memory; a component or a period by itself may fit",
         zh: "有 \(effects) 个以上的效应几乎与所有其他效应相遇，方程组所需内存将超过 3 GB；可以只取一个评分来源或一个周期")
     case .unsupported(let what):
       .init(
@@ -221,6 +223,11 @@ package enum FitSentence: Sentence {
       .init(
         en: "the effects of this design meet so many others that the \(family) family can't be fitted in reasonable time or memory",
         zh: "该设计中各效应彼此交叉过多，\(family) 分布族无法在合理的时间和内存内拟合")
+    case .singularCovariance(let term):
+      .init(
+        en:
+          "The covariance of \(term) is singular (a boundary solution): the correlation is −1 or 1, or a combination of its effects has no variance.",
+        zh: "\(term) 的协方差矩阵奇异（边界解）：相关为 −1 或 1，或其效应的某一组合没有变异。")
     case .separation(let term):
       .init(
         en:

@@ -26,7 +26,7 @@ import _TestSupport
     Wrong(text: "y + x", position: 2, reason: .expected("~")), Wrong(text: "y ~", position: 3, reason: .emptyModel),
     Wrong(text: "y ~ x +", position: 7, reason: .expected("a term")), Wrong(text: "y ~ (1|g", position: 4, reason: .notClosed("(")),
     Wrong(text: "y ~ x # z", position: 6, reason: .unexpectedCharacter),
-    Wrong(text: "y ~ (x|g)", position: 4, reason: .correlatedTerms), Wrong(text: "y ~ (1 g)", position: 7, reason: .expected("|")),
+    Wrong(text: "y ~ (1 g)", position: 7, reason: .expected("|")),
     Wrong(text: "y ~ `a", position: 4, reason: .notClosed("`")), Wrong(text: "~ x", position: 0, reason: .expected("the response's name")),
     Wrong(text: "y ~ x + y", position: 8, reason: .responseOnRight("y")),
     Wrong(text: "y ~ (1|g) + (1|g)", position: 12, reason: .duplicate("g")), Wrong(text: "y ~ x z", position: 6, reason: .expected("+")),

@@ -34,7 +34,8 @@ extension MixedModel {
       varianceCovariance: covariance.matrix, estimatedVariances: prepared.estimatedVariances,
       fixedEffects: FixedEffectTests(evaluation, covariance.matrix).estimates(),
       referenceDistribution: given.isFreeResidual.contains(true) ? .satterthwaite : .normal, solution: solution,
-      conditionalStandardDeviations: deviations, leverages: leverages, n: prepared.n, iterations: search.iterations, converged: search.converged,
+      conditionalStandardDeviations: deviations, leverages: leverages, n: prepared.n, iterations: search.iterations,
+      converged: search.converged,
       boundary: isOnBoundary.contains(true), log: search.log, diagnostics: diagnostics,
       droppedColumns: prepared.design.droppedNames)
   }

@@ -1,7 +1,7 @@
 /// A model formula in the notation of R's lme4: `score ~ 1 + group * year + (1 | rater) + (1 | unit/person)`.
 ///
 /// Right hand side: names of columns, `factor(name)`, products `a*b` (main effects and interaction), interactions `a:b`, `1`,
-/// `0` or `-1` for no intercept; scalar random terms `(1|g)`, `(0 + x|g)`, uncorrelated ones together as `(x||g)`; groups
+/// `0` or `-1` for no intercept; scalar random terms `(1|g)`, `(0 + x|g)`, an intercept and slopes with correlations as `(1 + x|g)`, without as `(x||g)`; groups
 /// `a:b` (combinations) and `a/b` (`a` and `a:b`). A name with other characters than letters, digits, `_` and `.` stands in backquotes.
 /// On the left a column, or `successes/trials` for a response that counts both.
 /// Source: Wilkinson and Rogers (1973), Applied Statistics 22, 392–399; Bates et al. (2015), section 2.1.
@@ -31,6 +31,10 @@ public struct Formula: Sendable, Equatable {
     public let group: [Variable]
     /// The covariate; `nil` for an intercept.
     public let covariate: Variable?
+    /// Terms of one number may be correlated; `nil` for a term that stands alone or was written with `||`.
+    public let block: Int?
+    /// Where its parenthesis opens, in characters.
+    let position: Int
 
     /// The group as it is written, "a:b".
     public var groupLabel: String { group.map(\.label).joined(separator: ":") }
@@ -61,6 +65,12 @@ public struct Formula: Sendable, Equatable {
     hasIntercept = parser.hasIntercept
     fixed = parser.fixedInOrder
     random = parser.random
+  }
+
+  /// The numbers of the random terms that may be correlated, set by set.
+  var correlated: [[Int]] {
+    let blocks = Set(random.compactMap(\.block)).sorted()
+    return blocks.map { block in random.indices.filter { random[$0].block == block } }
   }
 
   /// An error at a variable of this formula.

@@ -42,11 +42,13 @@ public struct FormulaModel: Sendable {
     let kept = rows
     let design =
       columns.isEmpty ? Matrix(rows: kept.count, columns: 0) : Matrix(columns: columns)
-    model = MixedModel(
+    var model = MixedModel(
       response: kept.map { response[$0] }, fixed: FixedEffects(names: coding.names, columns: design),
       random: try formula.random.map { try Self.random($0, formula, frame, kept) },
       weights: caseWeights.map { w in kept.map { w[$0] } },
       residualGroups: residualGroups.map { $0.selecting(kept) }.map { ResidualGroups(levels: $0.levels, codes: $0.codes) })
+    model.correlated = formula.correlated
+    self.model = model
   }
 
   private static func weights(_ name: String, _ formula: Formula, _ frame: ModelFrame) throws -> [Double] {

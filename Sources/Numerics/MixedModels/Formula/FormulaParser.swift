@@ -128,11 +128,11 @@ struct FormulaParser {
     guard isAt(")") else { throw token.kind == .end ? failure(.notClosed("("), at: start) : failure(.expected(")")) }
     next += 1
     let effects: [Formula.Variable?] = (intercept ? [nil] : []) + covariates
-    if effects.count > 1 && !isUncorrelated { throw failure(.correlatedTerms, at: start) }
     if effects.isEmpty { throw failure(.expected("1 or a column's name"), at: start + 1) }
     for group in groups {
+      let block = effects.count > 1 && !isUncorrelated ? random.count : nil
       for effect in effects {
-        let term = Formula.Random(group: group, covariate: effect)
+        let term = Formula.Random(group: group, covariate: effect, block: block, position: start)
         if random.contains(where: { $0.covariate == term.covariate && Set($0.group) == Set(group) }) {
           throw failure(.duplicate(term.groupLabel), at: start)
         }

@@ -19,6 +19,9 @@ package struct GeneralizedFormulaModel: Sendable {
   package init(_ formula: Formula, _ frame: ModelFrame, _ choice: FamilyChoice, weights: String? = nil) throws {
     let isOrdinal = choice.family.isOrdinal
     if let trials = formula.trials, choice.family != .binomial { throw formula.error(.expected("~"), at: trials) }
+    if let term = formula.random.first(where: { $0.block != nil }) {
+      throw FormulaError(reason: .correlatedTerms, formula: formula.text, position: term.position)
+    }
     let column = try formula.column(formula.response, in: frame)
     let levels = GroupingColumn(column)
     let usesLevels = isOrdinal || (choice.family == .binomial && column.numbers == nil)

@@ -30,12 +30,15 @@ package struct FitInference: Sendable {
   package init(_ questions: FitQuestions, of framed: FormulaModel, _ frame: ModelFrame, _ fit: MixedModelFit, _ options: FitOptions) throws
   {
     let model = framed.model
+    if questions.intervalLevel != nil, !model.correlated.isEmpty {
+      throw MixedModelError.unsupported("profile intervals with correlated terms")
+    }
     intervals = try questions.intervalLevel.map { level in
       try fit.variances.all.indices.map { try model.profileInterval(ofVariance: $0, fit, level: level, options) }
     }
     tests = questions.testsVariances ? try model.random.indices.map { try model.testVariance(ofTerm: $0, fit, options) } : nil
     let ways = try questions.clusters.map { try framed.codes(ofColumn: $0, in: frame) }
-    robust = ways.isEmpty ? nil : try model.clusterRobust(fit, clusters: ways, correction: questions.correction)
+    robust = ways.isEmpty ? nil : try (fit.correlated?.model ?? model).clusterRobust(fit, clusters: ways, correction: questions.correction)
   }
 }
 

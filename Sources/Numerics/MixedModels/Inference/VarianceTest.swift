@@ -3,7 +3,7 @@ internal import Statistics
 /// A likelihood-ratio test of the hypothesis that a variance is 0.
 ///
 /// The hypothesis lies on the boundary, so the statistic is 0 half of the time and χ² with one degree of freedom the other
-/// half: p = ½ P(χ²₁ ≥ D), and 1 where D is 0. With other variances at 0 as well the test is conservative.
+/// half: p = ½ P(χ²₁ ≥ D), and 1 where D is 0. A term with c covariances of its own takes them along: ½ P(χ²_c ≥ D) + ½ P(χ²_{c+1} ≥ D). With other variances at 0 as well the test is conservative.
 /// Source: Self and Liang (1987), J. American Statistical Association 82, 605–610; Stram and Lee (1994), Biometrics 50, 1171–1177.
 public struct VarianceTest: Sendable, Equatable {
   /// The difference of the criteria without and with the term, not negative.
@@ -28,16 +28,25 @@ extension MixedModel {
     // From the full model's other variances, which are near; one at the boundary would hold the search there.
     var near = fit.variances
     near.terms.remove(at: term)
-    reducedOptions.start = near.terms.allSatisfy { $0 > 0 } ? near : nil
+    reducedOptions.start = correlated.isEmpty && near.terms.allSatisfy { $0 > 0 } ? near : nil
     if !options.fixedTermVariances.isEmpty { reducedOptions.fixedTermVariances.remove(at: term) }
     var reduced = self
     reduced.random.remove(at: term)
+    let partners = (correlated.first { $0.contains(term) }?.count ?? 1) - 1
+    reduced.correlated = correlated.map { $0.filter { $0 != term }.map { $0 > term ? $0 - 1 : $0 } }.filter { $0.count > 1 }
     guard let without = try reduced.fit(reducedOptions).criterion else {
       throw MixedModelError.unsupported("likelihood ratios with the iterative solver")
     }
     let statistic = max(0, without - full)
     // Differences within the criterion's rounding are none.
     guard statistic > 1e-10 * abs(full) else { return VarianceTest(statistic: 0, pValue: 1) }
-    return VarianceTest(statistic: statistic, pValue: 0.5 * ChiSquaredDistribution(degreesOfFreedom: 1).upperTail(statistic))
+    return VarianceTest(statistic: statistic, pValue: Self.mixtureTail(statistic, covariances: partners))
+  }
+
+  /// ½ P(χ²_c ≥ D) + ½ P(χ²_{c+1} ≥ D), c covariances being free with the variance.
+  private static func mixtureTail(_ statistic: Double, covariances: Int) -> Double {
+    [covariances, covariances + 1].reduce(0) { sum, degrees in
+      sum + (degrees > 0 ? 0.5 * ChiSquaredDistribution(degreesOfFreedom: Double(degrees)).upperTail(statistic) : 0)
+    }
   }
 }

@@ -63,7 +63,8 @@ struct LaplaceSearch {
         let gain = next.criterion - point.criterion
         if gain <= 1e-4 * length * slope || (abs(gain) < 1e-10 * (1 + abs(point.criterion)) && -slope < 1e-6) {
           let newGradient = next.gradient(problem)
-          update(zip(next.parameters, point.parameters).map { $0 - $1 }, zip(newGradient, gradient).map { $0 - $1 })
+          inverse.updateInverseHessian(
+            step: zip(next.parameters, point.parameters).map { $0 - $1 }, change: zip(newGradient, gradient).map { $0 - $1 })
           (point, gradient) = (next, newGradient)
           return true
         }
@@ -74,14 +75,6 @@ struct LaplaceSearch {
       }
     }
     return false
-  }
-
-  private mutating func update(_ s: [Double], _ y: [Double]) {
-    let sy = dot(s, y)
-    guard sy > 1e-12 * (dot(s, s) * dot(y, y)).squareRoot() else { return }
-    let hy = inverse * y
-    let factor = (1 + dot(y, hy) / sy) / sy
-    for i in s.indices { for j in s.indices { inverse[i, j] += factor * s[i] * s[j] - (hy[i] * s[j] + s[i] * hy[j]) / sy } }
   }
 
   // MARK: The Hessian

@@ -24,6 +24,8 @@ public struct Diagnostic: Sendable, Equatable {
     /// The effects reproduce every row of a residual group, which a design with freedom left needn't do: its residual variance is 0 (`subject`:
     /// the residual). The likelihood has no maximum; the other variances are those at a residual too small to show.
     case exactFit
+    /// Correlated effects vary along fewer directions than they have: a correlation of ±1, or a combination without variance (`subject`: the term).
+    case singularCovariance
     /// The response is the same wherever a fixed effect pulls, so that its estimate and error grow without end (`subject`: the column).
     case separation
     /// A category of the response has no row; it is left out (`subject`: the category).

@@ -50,6 +50,8 @@ public struct FitReport: Sendable {
     public let standardDeviation: Double
     /// Number of levels.
     public let levels: Int
+    /// Correlations with the earlier effects of the same `(1 + x | g)`; NaN beside a variance of 0.
+    public var correlations: [Double]?
     /// A profile likelihood interval of the variance, on request.
     public let interval: VarianceInterval?
     /// The likelihood-ratio test of variance 0, on request.
@@ -173,7 +175,7 @@ public struct FitReport: Sendable {
       let variance = fit.variances.terms[k]
       return Random(
         group: term.group, term: term.term, variance: variance, standardDeviation: variance.squareRoot(), levels: term.levels.count,
-        interval: intervals?[k], test: inference?.tests?[k])
+        correlations: fit.correlated?.correlations(ofTerm: k), interval: intervals?[k], test: inference?.tests?[k])
     }
     let variance = Self.meanResidualVariance(fit, model)
     let residualIntervals = intervals.map { Array($0[model.random.count...]) }

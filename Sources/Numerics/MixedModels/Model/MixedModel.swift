@@ -2,8 +2,8 @@ public import LinearAlgebra
 
 /// A linear mixed model with scalar random terms, y = Xβ + Σ Z_k u_k + e.
 ///
-/// u_k ~ N(0, σ²_k I) for every term, e_i ~ N(0, σ²_g(i) / w_i), all independent. Crossed, nested and partly observed
-/// terms are all the same to it.
+/// u_k ~ N(0, σ²_k I) for every term, e_i ~ N(0, σ²_g(i) / w_i), all independent but for the effects that a level has in terms said to be correlated.
+/// Crossed, nested and partly observed terms are all the same to it.
 /// Source: Bates, Mächler, Bolker and Walker (2015), Journal of Statistical Software 67(1), for the model and its criterion.
 public struct MixedModel: Sendable {
   /// The response, one finite value per row.
@@ -12,6 +12,8 @@ public struct MixedModel: Sendable {
   public var fixed: FixedEffects
   /// The random terms, in the order in which results list them; may be empty.
   public var random: [RandomTerm]
+  /// Sets of terms, by number, that have the same levels on the same rows and whose effects may be correlated within a level: an intercept and slopes.
+  public var correlated: [[Int]] = []
   /// Case weights, positive and finite: the residual variance of row i is σ² / wᵢ. `nil` means 1 everywhere.
   public var weights: [Double]?
   /// Groups of rows with residual variances of their own; `nil` means one variance for all.

@@ -40,9 +40,12 @@ public struct MixedModelFit: Sendable {
   public let diagnostics: [Diagnostic]
   /// Names of the fixed columns that were dropped because they are combinations of others.
   package let droppedColumns: [String]
+  /// The covariances of correlated terms; `nil` where there are none. `variances` and `conditionalModes` are those of the terms as given, `solution` is that of
+  /// the independent terms which stand for them.
+  package var correlated: TermCovariances?
 
   /// The conditional modes (best linear unbiased predictions) of every term, in the order of its levels.
-  public var conditionalModes: [[Double]] { solution.conditionalModes }
+  public var conditionalModes: [[Double]] { correlated?.modes ?? solution.conditionalModes }
   /// The covariance of the fixed effects in the order of `fixedEffects`.
   package var fixedEffectCovariance: Matrix { solution.fixedEffectCovariance }
   /// The standard error of every variance, terms first; `nil` where it was held fixed or lies on the boundary.
@@ -107,6 +110,6 @@ extension MixedModelFit {
       estimatedVariances: estimatedVariances, fixedEffects: fixedEffects, referenceDistribution: referenceDistribution, solution: solution,
       conditionalStandardDeviations: conditionalStandardDeviations, leverages: leverages, n: n, iterations: iterations,
       converged: converged,
-      boundary: boundary, log: log, diagnostics: [diagnostic] + diagnostics, droppedColumns: droppedColumns)
+      boundary: boundary, log: log, diagnostics: [diagnostic] + diagnostics, droppedColumns: droppedColumns, correlated: correlated)
   }
 }

@@ -6,7 +6,8 @@ extension MixedModel {
   /// - Throws: `MixedModelError` if the data can not carry the model. Trouble short of that (a variance at 0, a dropped column,
   ///   no convergence) is in the result's diagnostics.
   public func fit(_ options: FitOptions = FitOptions()) throws -> MixedModelFit {
-    try Work.stage(.model) {
+    guard correlated.isEmpty else { return try fitCorrelated(options) }
+    return try Work.stage(.model) {
       let prepared = try PreparedModel(self, options: options, estimating: true)
       switch try prepared.chosenSolver(options) {
       case .iterative: return try fitIteratively(prepared, options)
@@ -26,6 +27,7 @@ extension MixedModel {
   package func solve(
     at variances: VarianceComponents, method: LikelihoodMethod = .reml, solver: SolverChoice = .automatic, threads: Int = 1
   ) throws -> MixedModelSolution {
+    guard correlated.isEmpty else { throw MixedModelError.unsupported("solving at given variances with correlated terms") }
     var options = FitOptions(method: method, solver: solver, threads: threads)
     options.start = variances
     let prepared = try PreparedModel(self, options: options, estimating: false)

@@ -43,10 +43,18 @@ extension FitReport.Random: Record {
     Field("standardDeviation", \.standardDeviation, "Its square root.", "其平方根。"),
     Field("levels", \.levels, "Levels of the grouping factor.", "分组因子的水平数。"),
     Field(
+      optional: "correlations", \.finiteCorrelations,
+      "Correlations with the earlier effects of the same (1 + x | g); null beside a variance of 0.",
+      "与同一 (1 + x | g) 中前面各效应的相关；方差为 0 时为 null。"),
+    Field(
       optional: "interval", \.interval, "Profile likelihood interval of the variance; an upper end that was not found is null.",
       "方差的剖面似然区间；未找到的上限为 null。"),
     Field(optional: "test", \.test, "The likelihood-ratio test of variance 0.", "方差为 0 的似然比检验。"),
   ]
+}
+
+extension FitReport.Random {
+  fileprivate var finiteCorrelations: [Double?]? { correlations.map { $0.map { $0.isFinite ? $0 : nil } } }
 }
 
 extension FitReport.Residual: Record {
