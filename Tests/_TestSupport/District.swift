@@ -116,7 +116,8 @@ package struct District: Sendable {
     var severities: [Int64: Double] = [:]
     var tastes: [Int64: Double] = [:]
     var deviations: [Int32: Double] = [:]
-    for row in 0..<ratings.count {
+    // In the order in which the table lists them.
+    for row in ratings.row.indices.sorted(by: { ratings.row[$0] < ratings.row[$1] }) {
       let component = study.components.names[Int(ratings.component[row])]
       let spread = component == "head" ? headSeverity : severity
       let raterKey = Int64(ratings.component[row]) << 32 | Int64(ratings.rater[row])

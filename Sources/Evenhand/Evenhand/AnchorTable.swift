@@ -30,6 +30,6 @@ struct AnchorTable {
       }
       rows.append((name, period.flatMap { table.columns[$0][row] }, value))
     }
-    self.rows = rows
+    self.rows = rows.sorted { ($0.person, $0.period ?? "", $0.score) < ($1.person, $1.period ?? "", $1.score) }
   }
 }

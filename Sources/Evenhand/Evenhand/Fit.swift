@@ -80,8 +80,11 @@ public struct Fit: Sendable {
         + formula.random.compactMap(\.covariate?.column)
       let strange = opened.table.numbersOutsideSize(in: numeric + [weights].compactMap(\.self))
       guard strange.isEmpty else { throw DataError(strange) }
-      let frame = ModelFrame(opened.table)
       let warnings = identities + formula.numericCandidates.flatMap { opened.table.strayTexts(in: $0, severity: .warning, most: 3) }
+      var opened = opened
+      let grouping = formula.identityColumns + questions.clusters + [residualsBy].compactMap(\.self)
+      opened.table = opened.table.ordered(by: grouping, thenBy: numeric + [weights].compactMap(\.self))
+      let frame = ModelFrame(opened.table)
       guard choice.family == .gaussian else { return try runGeneralized(formula, frame, opened, warnings) }
       let framed = try model(formula, frame, opened.table)
       let framing = (clock.now - start).seconds

@@ -28,6 +28,18 @@ public struct OfficialOutcome: Sendable, Hashable {
   }
 }
 
+extension OfficialOutcome {
+  /// Whether one of two that contradict each other is the one that counts: the better rank, the higher total, the band that comes first.
+  /// A rule of values, so that the order of rows decides nothing.
+  fileprivate func precedes(_ other: OfficialOutcome) -> Bool {
+    func value(_ decimal: ExactDecimal?, _ absent: Double) -> Double { decimal?.value ?? absent }
+    let ranks = (value(rank, .infinity), value(other.rank, .infinity))
+    if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+    let totals = (value(total, -.infinity), value(other.total, -.infinity))
+    return totals.0 != totals.1 ? totals.0 > totals.1 : (band ?? "") < (other.band ?? "")
+  }
+}
+
 extension ExactDecimal {
   /// The decimal of a cell that holds a result: as written, or, where a workbook stored a computed figure (`94.31999999999999`), its first 15
   /// digits, which is what the workbook shows.
@@ -72,6 +84,7 @@ extension StudyBuilder {
         if first.total != outcome.total || first.rank != outcome.rank || first.band != outcome.band {
           reader.report(
             .warning, row: row, personColumn, .officialTwice(person: study.persons[persons[row]] ?? "", row: Int(first.row)))
+          if outcome.precedes(first) { study.official[earlier] = outcome }
         }
         continue
       }

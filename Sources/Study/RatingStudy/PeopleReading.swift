@@ -12,7 +12,10 @@ extension StudyBuilder {
       if groups[row] < 0 { reader.report(.error, row: row, groupColumn, .unitWithoutGroup(unit: name)) }
       let earlier = Int(study.unitTable.rowIndex[unit])
       if earlier >= 0 {
-        guard study.unitTable.group[unit] != groups[row] else { continue }
+        guard study.unitTable.group[unit] != groups[row] else {
+          if reader.table.precedes(row, earlier) { study.unitTable.rowIndex[unit] = Int32(row) }
+          continue
+        }
         reader.report(
           .error, row: row, groupColumn,
           .unitInTwoGroups(
@@ -46,6 +49,7 @@ extension StudyBuilder {
                 first: study.units[study.people.unitCodes[cell]] ?? "", row: Int(reader.table.rowNumbers[earlier])))
             break
           }
+          if reader.table.precedes(row, earlier) { study.people.rowIndex[cell] = Int32(row) }
           continue
         }
         study.people.unitCodes[cell] = units[row]
@@ -77,8 +81,10 @@ extension StudyBuilder {
             reader.report(
               .error, row: row, raterColumn,
               .raterStatedTwice(rater: study.raters.names[Int(raters[row])], row: Int(reader.table.rowNumbers[earlier])))
+            break
           }
-          break
+          if reader.table.precedes(row, earlier) { study.raterTable.rowIndex[cell] = Int32(row) }
+          continue
         }
         study.raterTable.unitCodes[cell] = unit
         study.raterTable.personCodes[cell] = person

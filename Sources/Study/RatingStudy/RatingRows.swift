@@ -24,7 +24,8 @@ extension Ratings {
   }
 
   /// Finds ratings of one target by one rater in one period and component that stand twice: a different score is an error, the
-  /// same one is left out and said. (A target has one person.)
+  /// same one is left out and said. (A target has one person.) Comes after the rows are in order, so that the file's doesn't decide
+  /// which of two stays.
   mutating func removeDuplicates(_ study: Study, _ column: TextColumn, _ reader: inout TableReader) {
     let components = UInt64(max(1, study.components.count))
     let periods = UInt64(max(1, study.periods.count))
@@ -42,8 +43,9 @@ extension Ratings {
         continue
       }
       isDropped[index] = true
-      pairs.append((earlier, index))
+      pairs.append(row[earlier] <= row[index] ? (earlier, index) : (index, earlier))
     }
+    pairs.sort { row[$0.later] < row[$1.later] }
     // A column in which every two such ratings differ most likely numbers what was scored, or dates it.
     let numbering = extra.first { column in pairs.allSatisfy { column.codes[$0.earlier] != column.codes[$0.later] } }
     if let numbering, Namesakes.saysUnit(numbering) { return reportNamesakes(pairs, numbering, study, column, &reader) }

@@ -41,6 +41,7 @@ extension StudyBuilder {
     joinUnits(&ratings, &reader)
     dropMissing(&ratings, scoreColumn ?? tierColumn, &reader)
     nameTargets(&ratings)
+    ratings.putInOrder()
     ratings.removeDuplicates(study, personColumn, &reader)
     study.ratings = ratings
   }
@@ -148,6 +149,7 @@ extension StudyBuilder {
     Self.number(&ratings, by: keys)
     for column in ratings.extra where study.settings.targetColumns.contains(where: { $0 == column.name || $0 == column.header }) {
       let levels = column.levels.count + 1
+      let column = column.withOrderedLevels
       let finer = (0..<ratings.count).map { Int64(Int(ratings.target[$0]) * levels + Int(column.codes[$0]) + 1) }
       Self.number(&ratings, by: finer)
     }

@@ -2,8 +2,8 @@ public import Messages
 
 /// A study as it was understood: everything coded, checked and joined, no model applied.
 ///
-/// Codes refer to ``Labels``; −1 means "not stated" (a period of −1: holds for all periods). Rows are in the file's order
-/// and carry the row number that the person sees.
+/// Codes refer to ``Labels``; −1 means "not stated" (a period of −1: holds for all periods). Rows are in one
+/// order, whatever the file's, and carry the row number that the person sees.
 public struct Study: Sendable {
   /// The periods in order; a single empty name when the study knows no periods.
   public var periods: Labels
@@ -28,11 +28,11 @@ public struct Study: Sendable {
   public var unitTable: UnitTable
   /// What is known of the raters.
   public var raterTable: RaterTable
-  /// Who is close to whom, in the table's order; empty without a table of ties.
+  /// Who is close to whom, in the order of the raters; empty without a table of ties.
   public var ties: [Tie]
   /// The kinds of tie that the study names, in order.
   public var tieKinds: [String]
-  /// Who moved between units, in the order in which they were stated or derived.
+  /// Who moved between units, in the order of the persons, then of time.
   public var moves: [Move]
   /// Whether the moves were derived from `people` because there is no `moves` table.
   public var movesAreDerived: Bool

@@ -88,6 +88,7 @@ struct StudyBuilder {
       problems += reader.problems.all
     }
     deriveMoves()
+    study.putInOrder()
     problems += NearDuplicates.problems(in: study, tables)
     problems += Namesakes.problems(tables)
   }

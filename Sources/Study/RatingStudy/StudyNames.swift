@@ -15,7 +15,7 @@ struct StudyNames {
       Labels(places.flatMap { tables[$0.table]?.column($0.column)?.levels ?? [] })
     }
     func periodNames(_ tables: [String: Table], of names: [String]) -> [String] {
-      names.flatMap { tables[$0]?.column("period")?.levels ?? [] }
+      names.flatMap { Labels(tables[$0]?.column("period")?.levels ?? []).names }
     }
     periodOrder = PeriodOrder(
       primary: [settings.period].compactMap(\.self) + periodNames(tables, of: ["ratings", "components", "ballots"]),

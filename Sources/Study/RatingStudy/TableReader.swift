@@ -78,7 +78,7 @@ struct TableReader {
   mutating func reportMissingWords(_ column: TextColumn, _ isMissing: [Bool]) {
     let rows = column.codes.indices.filter { column.codes[$0] >= 0 && isMissing[Int(column.codes[$0])] }
     guard let first = rows.first else { return }
-    let words = column.levels.indices.filter { isMissing[$0] }.prefix(8).map { Argument.text(column.levels[$0]) }
+    let words = Labels(column.levels.indices.filter { isMissing[$0] }.map { column.levels[$0] }).names.prefix(8).map { Argument.text($0) }
     report(.note, row: first, column, .missingWords(count: rows.count, words: words))
   }
 

@@ -74,7 +74,7 @@ import Testing
     let ratings = try #require(study.ratings)
     #expect(ratings.count == 8 && ratings.targetCount == 4)
     #expect(study.problems.isEmpty)
-    #expect(ratings.target == [0, 0, 1, 1, 2, 2, 3, 3])
+    #expect(ratings.target == [0, 1, 0, 1, 2, 3, 2, 3])
   }
 
   @Test("round 1 of one year is not round 1 of another")

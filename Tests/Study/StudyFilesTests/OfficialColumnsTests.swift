@@ -19,8 +19,9 @@ import Testing
     #expect(source.table(.official)?.columns.map(\.name) == ["person", "total", "rank", "band"])
     let study = try Study(tables: source.tables)
     #expect(study.componentScores?.names.count == 2)
-    #expect(study.official.map { $0.total?.description } == ["84", "74"])
-    #expect(study.official.map(\.band) == ["优秀", "称职"])
+    // 乙 stands before 甲: rows are in the order of the names, whatever the file's.
+    #expect(study.official.map { $0.total?.description } == ["74", "84"])
+    #expect(study.official.map(\.band) == ["称职", "优秀"])
     #expect(source.readings.map(\.table) == ["components", "official"])
   }
 
@@ -60,11 +61,11 @@ extension OfficialColumnsTests {
     let rest = ["ratings.csv": "person,rater,score\n甲,x,9\n乙,x,8\n"]
     let tiers = try TemporaryFolder(rest.merging(["等次.csv": "姓名,总分,名次,等次\n甲,91.5,1,优秀\n乙,80,2,称职\n"]) { $1 })
     var study = try Study(tables: StudyReader.read(tiers.path).tables)
-    #expect(study.official.map(\.band) == ["优秀", "称职"] && study.official.map { $0.rank?.description } == ["1", "2"])
+    #expect(study.official.map(\.band) == ["称职", "优秀"] && study.official.map { $0.rank?.description } == ["2", "1"])
     #expect(study.tierOutcomes.count == 2)
     let people = try TemporaryFolder(rest.merging(["人员.csv": "姓名,单位,总分,等次\n甲,u,91.5,优秀\n乙,u,80,称职\n"]) { $1 })
     study = try Study(tables: StudyReader.read(people.path).tables)
-    #expect(study.official.map { $0.total?.description } == ["91.5", "80"] && study.official.map(\.band) == ["优秀", "称职"])
+    #expect(study.official.map { $0.total?.description } == ["80", "91.5"] && study.official.map(\.band) == ["称职", "优秀"])
     let ranks = try TemporaryFolder(rest.merging(["people.csv": "person,unit,rank\n甲,u,3\n乙,u,4\n"]) { $1 })
     #expect(try StudyReader.read(ranks.path).tables.map(\.name) == ["ratings", "people"])
   }
