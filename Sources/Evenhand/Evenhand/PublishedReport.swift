@@ -48,18 +48,63 @@ public struct PublishedReport: Sendable {
 
   private static func table(_ score: ScoreResult, _ people: [BandOutcome], _ minimum: Int) -> BandTable {
     let names = score.bandNames
-    let known = Labels(people.map(\.group)).names
-    let groups: [String?] = known.isEmpty ? [nil] : known
+    let named = Labels(people.map(\.group)).names
+    let groups: [String?] = named.isEmpty ? [nil] : named
     let bands: [String?] = names.map { $0 } + [nil]
     var counts = groups.map { _ in [Int](repeating: 0, count: bands.count) }
     let placed: [(group: String?, band: String?)] =
-      known.isEmpty
+      named.isEmpty
       ? (0..<score.count).filter { score.rank[$0].isFinite }.map { (nil, score.bandName($0)) } : people.map { ($0.group, $0.band) }
     for person in placed {
       guard let row = groups.firstIndex(of: person.group) else { continue }
       counts[row][bands.firstIndex(of: person.band) ?? names.count] += 1
     }
-    return BandTable(groups: groups, bands: bands, counts: counts, suppression: CellSuppression(counts, minimum: minimum))
+    let known = seats(score, named.isEmpty ? [] : people, groups, bands, counts)
+    return BandTable(groups: groups, bands: bands, counts: counts, suppression: CellSuppression(counts, minimum: minimum, known: known))
+  }
+
+  /// What the scheme's seats tell without the table: how many all have of a band of which shares decide, and of a group at least what pools have
+  /// that lie within it, at the most that of all its pools.
+  private static func seats(
+    _ score: ScoreResult, _ people: [BandOutcome], _ groups: [String?], _ bands: [String?], _ counts: [[Int]]
+  ) -> CellSuppression.Known {
+    var known = CellSuppression.Known()
+    known.columnTotals = Set(score.hasSeats.indices.filter { score.hasSeats[$0] })
+    guard !known.columnTotals.isEmpty else { return known }
+    if people.isEmpty {
+      known.cells = [bands.indices.map { known.columnTotals.contains($0) ? counts[0][$0]...counts[0][$0] : 0...Int.max }]
+      return known
+    }
+    let byPool = Dictionary(grouping: people, by: \.pool)
+    known.cells = groups.map { group in
+      bands.indices.map { band in
+        guard known.columnTotals.contains(band) else { return 0...Int.max }
+        var (least, most) = (0, 0)
+        for (_, own) in byPool where own.contains(where: { $0.group == group }) {
+          let seats = own.count { $0.band == bands[band] }
+          most += seats
+          if own.allSatisfy({ $0.group == group }) { least += seats }
+        }
+        return least...most
+      }
+    }
+    return known
+  }
+
+  /// A group's figures: of few people the mean in whole points and no standard deviation, since both to a hundredth leave so few lists of scores
+  /// that a member with one's own score may find the others'.
+  private static func coarsened(_ group: GroupSummary, _ minimum: Int) -> GroupSummary {
+    guard PublishedSimulation.isCoarse(group.n, minimum) else { return group }
+    var coarse = group
+    coarse.mean = group.mean.rounded()
+    coarse.standardDeviation = nil
+    return coarse
+  }
+
+  /// Whether figures of single groups are all shown in full, so that methods that speak of all groups tell nothing of a small one.
+  public var showsAllGroups: Bool {
+    hiddenGroups.isEmpty
+      && !(report.comparison?.components.flatMap(\.groups).contains { PublishedSimulation.isCoarse($0.n, minimum) } ?? false)
   }
 
   /// Groups whose number of people is hidden, or who are too few in some component; never one alone, which the others would give away.
@@ -91,8 +136,10 @@ public struct PublishedReport: Sendable {
     var shown = comparison
     shown.components = comparison.components.map { component in
       var own = component
-      own.groups = component.groups.filter { !hidden.contains($0.group) && $0.n >= minimum }
-      own.gaps = component.gaps.filter { !hidden.contains($0.from) && !hidden.contains($0.to) }
+      own.groups = component.groups.filter { !hidden.contains($0.group) && $0.n >= minimum }.map { coarsened($0, minimum) }
+      // A gap beside the other group's mean would tell the mean that was made coarse.
+      let coarse = Set(component.groups.filter { PublishedSimulation.isCoarse($0.n, minimum) }.map(\.group)).union(hidden)
+      own.gaps = component.gaps.filter { !coarse.contains($0.from) && !coarse.contains($0.to) }
       return own
     }
     // A ratio, a test or a shortfall speaks of two counts: where one of a band's counts is hidden, so is the whole band.

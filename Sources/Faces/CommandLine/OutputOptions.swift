@@ -114,6 +114,10 @@ struct OutputOptions: ParsableArguments {
     (result as? any Nameless)?.isNameless == true ? .everybody : .owner
   }
 
+  /// What is for everybody is written to the digits that are printed: more would tell single scores.
+  func digits(of result: any JSONValue) -> Int? { (result as? any Nameless)?.isNameless == true ? Self.publishedDigits : nil }
+  private static let publishedDigits = 4
+
   /// Writes a result that is about some periods, which its first line and the key `periods` name.
   func write<Result: Record>(
     _ result: Result, _ document: @autoclosure () -> Document, periods: [String], words: ReaderWords = ReaderWords(),
@@ -129,7 +133,7 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes JSON as it comes: to a file whole or not at all, to standard output a buffer at a time.
   private func writeJSON(_ result: some JSONValue) throws {
-    let text = JSONText(language: language)
+    let text = JSONText(language: language, significantDigits: digits(of: result))
     let start = ContinuousClock.now
     var size = 0
     func write(to sink: @escaping ([UInt8]) throws -> Void) throws {

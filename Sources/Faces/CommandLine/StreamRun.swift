@@ -79,7 +79,8 @@ struct StreamRun<Question: StudyVerb> {
   private func rendered(_ item: StudyStream.Item) throws -> (line: [UInt8], status: Int32) {
     var (line, status) = line(item)
     do {
-      return (try Self.text(verb).renderLine(line), status)
+      let text = JSONText(language: verb.output.language, significantDigits: line.result.flatMap(verb.output.digits))
+      return (try text.renderLine(line), status)
     } catch {
       line.result = nil
       (line.problems, status) = Self.told(error, of: item)

@@ -29,6 +29,17 @@ package struct Document: Sendable {
       self.place = place
     }
 
+    /// The same part with the numbers of its tables rounded to what is printed.
+    var asPrinted: Section {
+      var section = self
+      section.blocks = blocks.map { block in
+        guard case .table(var table) = block else { return block }
+        table.rows = table.rows.map { $0.map(\.asPrinted) }
+        return .table(table)
+      }
+      return section
+    }
+
     /// The same part in the annex.
     package var inAnnex: Section { Section(id: id, title: title, blocks: blocks, place: .annex) }
   }
@@ -105,6 +116,12 @@ package struct Document: Sendable {
     let names = periods.count > Self.mostPeriods ? [first, "…", last] : periods
     return Message(
       ReportSentence.titleOfPeriods(title: title, periods: names))
+  }
+
+  /// Sentences under a title.
+  package init(_ sentences: [Message], title: String) {
+    let title = Message(verbatim: title)
+    self.init(title: title, sections: [Section(id: "said", title: title, blocks: [.notes(sentences)])])
   }
 
   /// Most periods that are named one by one.
@@ -227,6 +244,22 @@ extension DataTable.Cell {
     case .significantInterval(let low, let high, let places):
       Self.interval(SignificantText.text(low, places), SignificantText.text(high, places), language)
     case .missing: "–"
+    }
+  }
+
+  /// The cell with its numbers rounded to what is printed, so that no form tells more than the others.
+  var asPrinted: DataTable.Cell {
+    func rounded(_ value: Double, _ places: Int) -> Double { Double(Argument.fixed(value, places)) ?? value }
+    return switch self {
+    case .number(let value, let places): .number(rounded(value, places), places: places)
+    case .signed(let value, let places): .signed(rounded(value, places), places: places)
+    case .percent(let value, let places): .percent(rounded(value * 100, places) / 100, places: places)
+    case .probability(let value): .probability(value.significant(2))
+    case .significant(let value, let places): .significant(value.significant(places + 1), places: places)
+    case .interval(let low, let high, let places): .interval(rounded(low, places), rounded(high, places), places: places)
+    case .significantInterval(let low, let high, let places):
+      .significantInterval(low.significant(places + 1), high.significant(places + 1), places: places)
+    case .text, .message, .integer, .missing: self
     }
   }
 

@@ -9,7 +9,7 @@ extension DataTable.Cell {
 extension Document {
   /// What a proposal would do, in aggregates only.
   package init(_ published: PublishedSimulation) {
-    self.init(title: Message(LayoutSentence.simulateTitle), sections: Self.publishedSections(published))
+    self.init(title: Message(LayoutSentence.simulateTitle), sections: Self.publishedSections(published).map(\.asPrinted))
   }
 
   /// The parts of a published simulation.

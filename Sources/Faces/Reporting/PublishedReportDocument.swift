@@ -8,7 +8,8 @@ extension Document {
     let sections =
       [Self.overview(published)] + Self.bands(published) + Self.groups(published) + [Self.detectors(published)] + Self.raters(published)
       + (published.simulation.map(Self.publishedSections) ?? []) + [Self.basis(published)]
-    self.init(title: Message(LayoutSentence.reportTitle(study: report.name)), sections: NameNet(report.study).strained(sections))
+    self.init(
+      title: Message(LayoutSentence.reportTitle(study: report.name)), sections: NameNet(report.study).strained(sections).map(\.asPrinted))
   }
 
   private static func overview(_ published: PublishedReport) -> Section {
@@ -21,7 +22,7 @@ extension Document {
             last: published.minimum - 1, minimum: published.minimum, primary: suppression?.primary ?? 0,
             complementary: suppression?.complementary ?? 0))),
     ]
-    if !published.hiddenGroups.isEmpty { blocks.append(.paragraph(Message(PublicationSentence.groupsHidden))) }
+    if !published.showsAllGroups { blocks.append(.paragraph(Message(PublicationSentence.groupsHidden))) }
     if let simulation = published.simulation { blocks.append(.paragraph(summary(simulation))) }
     blocks.append(.notes(published.report.absent.map(\.message)))
     return Section(id: "overview", title: Message(PublicationSentence.title), blocks: blocks)
@@ -61,7 +62,8 @@ extension Document {
     let rows = comparison.components.flatMap { component in
       component.groups.map { group -> [DataTable.Cell] in
         [
-          .text(component.component), .text(group.group), .integer(group.n), .number(group.mean, places: 2),
+          .text(component.component), .text(group.group), .integer(group.n),
+          .number(group.mean, places: PublishedSimulation.isCoarse(group.n, published.minimum) ? 0 : 2),
           .optional(group.standardDeviation, places: 2),
         ]
       }

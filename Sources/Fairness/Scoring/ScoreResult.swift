@@ -55,6 +55,8 @@ public struct ScoreResult: Sendable {
   public var band: [Int32]
   /// The bands' names, in the scheme's order.
   public var bandNames: [String]
+  /// By band whether a share of the pool decides how many have it, so that whoever knows the scheme knows the number.
+  package var hasSeats: [Bool] = []
   /// How raters kept to the scheme's quotas; empty where it has none.
   public var quotaChecks: [QuotaCheck]
   /// Assumptions, and whom nothing could be said of.

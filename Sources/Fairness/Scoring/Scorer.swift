@@ -205,6 +205,7 @@ package struct Scorer: Sendable {
       },
       points: [], pointsAdded: [], adjustment: [], total: [], exactTotal: [], rank: [], band: [],
       bandNames: scheme.bands.map(\.name), quotaChecks: [], notes: scheme.remarks)
+    result.hasSeats = scheme.bands.map { $0.top != nil || $0.bottom != nil }
     for outcome in outcomes {
       let population = outcome.prepared.population
       let base = Int32(result.poolNames.count)

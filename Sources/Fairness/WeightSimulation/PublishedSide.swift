@@ -37,6 +37,7 @@ public struct PublishedSide: Sendable {
       }
       // The share of the reference group is the denominator of every ratio: where one share is hidden, ratios would tell it.
       let isHidden = found.isHidden[index].contains(true) || concealed.rates.contains(group.group)
+      if PublishedSimulation.isCoarse(group.n, minimum) { group.meanRank = group.meanRank.rounded() }
       if isHidden {
         group.selectionRate = nil
         hidden += 1

@@ -136,6 +136,10 @@ public struct PublishedSimulation: Sendable {
     self.suppressed = suppressed + hidden + counts.count { $0 == nil }
   }
 
+  /// Whether a group is of so few people that a mean and a spread in full would leave few lists of scores.
+  package static func isCoarse(_ people: Int, _ minimum: Int) -> Bool { people < Self.coarseTimes * minimum }
+  private static let coarseTimes = 4
+
   /// A part of a number of people that is shown; `nil` where it or the rest is of too few.
   private static func told(_ count: Int, of all: Int, _ minimum: Int) -> Int? {
     [count, all - count].contains { (1..<max(1, minimum)).contains($0) } ? nil : count
@@ -197,10 +201,7 @@ public struct PublishedSimulation: Sendable {
       add("leave", before)
       add("enter", after)
     }
-    var unpublished = CellSuppression.Unpublished()
-    unpublished.columns = [names.count]
-    unpublished.columnTotals = true
-    let hidden = counts.mapValues { CellSuppression([$0], minimum: minimum, unpublished: unpublished).isHidden[0] }
+    let hidden = hidden(counts, minimum, seats: ["before": seats(old, names), "after": seats(new, names)])
     return names.indices.map { index in
       func isHidden(_ what: String) -> Bool { hidden[what]?[index] ?? true }
       // After less before is who entered less who left: of these four none is told by the others once both of a pair are hidden.
@@ -215,6 +216,26 @@ public struct PublishedSimulation: Sendable {
         band: names[index], before: count("before", hidesCounts), after: count("after", hidesCounts), enter: count("enter", hidesMoves),
         leave: count("leave", hidesMoves), rightBefore: certainty(old), rightAfter: certainty(new))
     }
+  }
+
+  /// Which counts of each kind are hidden, the last of each being unknown to everybody.
+  ///
+  /// - Parameter seats: by kind the places of bands of which the scheme tells how many have them.
+  private static func hidden(_ counts: [String: [Int]], _ minimum: Int, seats: [String: Set<Int>]) -> [String: [Bool]] {
+    var unpublished = CellSuppression.Unpublished()
+    unpublished.columnTotals = true
+    var hidden: [String: [Bool]] = [:]
+    for (kind, own) in counts {
+      unpublished.columns = [own.count - 1]
+      var known = CellSuppression.Known()
+      if let seats = seats[kind] { known.cells = [own.indices.map { seats.contains($0) ? own[$0]...own[$0] : 0...Int.max }] }
+      hidden[kind] = CellSuppression([own], minimum: minimum, unpublished: unpublished, known: known).isHidden[0]
+    }
+    return hidden
+  }
+
+  private static func seats(_ scores: ScoreResult, _ names: [String]) -> Set<Int> {
+    Set(scores.bandNames.indices.filter { scores.hasSeats[$0] }.compactMap { band in names.firstIndex(of: scores.bandNames[band]) })
   }
 
   /// The mean of P(right); summed by size, so that no order of rows shows.

@@ -4,18 +4,27 @@ import Testing
 /// That nobody can work out a small count from what is published.
 struct CellSuppressionTests {
   /// Every table that agrees with what is shown, found by trying all of them.
-  private static func ranges(_ counts: [[Int]], _ found: CellSuppression, upTo most: Int) -> [[ClosedRange<Int>?]] {
+  private static func ranges(
+    _ counts: [[Int]], _ found: CellSuppression, upTo most: Int, known: CellSuppression.Known = CellSuppression.Known(),
+    hidesAll: Bool = false
+  ) -> [[ClosedRange<Int>?]] {
     let (m, n) = (counts.count, counts[0].count)
     var low = counts.map { $0.map { _ in Int.max } }
     var high = counts.map { $0.map { _ in -1 } }
     var table = counts
-    let free = (0..<m * n).filter { found.isHidden[$0 / n][$0 % n] }
+    func isFixed(_ cell: Int) -> Bool {
+      !known.cells.isEmpty && known.cells[cell / n][cell % n].lowerBound == known.cells[cell / n][cell % n].upperBound
+    }
+    let free = (0..<m * n).filter { (hidesAll || found.isHidden[$0 / n][$0 % n]) && !isFixed($0) }
     let sums = counts.map { $0.reduce(0, +) }
     let below = (0..<n).map { column in counts.reduce(0) { $0 + $1[column] } }
     func agrees() -> Bool {
-      for row in 0..<m where !found.isRowTotalHidden[row] && table[row].reduce(0, +) != sums[row] { return false }
-      for column in 0..<n where !found.isColumnTotalHidden[column] && table.reduce(0, { $0 + $1[column] }) != below[column] { return false }
-      return found.isGrandTotalHidden || table.reduce(0, { $0 + $1.reduce(0, +) }) == sums.reduce(0, +)
+      for row in 0..<m where !hidesAll && !found.isRowTotalHidden[row] && table[row].reduce(0, +) != sums[row] { return false }
+      for column in 0..<n
+      where (known.columnTotals.contains(column) || (!hidesAll && !found.isColumnTotalHidden[column]))
+        && table.reduce(0, { $0 + $1[column] }) != below[column]
+      { return false }
+      return hidesAll || found.isGrandTotalHidden || table.reduce(0, { $0 + $1.reduce(0, +) }) == sums.reduce(0, +)
     }
     func fill(_ place: Int) {
       if place == free.count {
@@ -30,7 +39,7 @@ struct CellSuppressionTests {
       for value in 0...most {
         table[cell / n][cell % n] = value
         // What is known of a full row is checked early.
-        if cell % n == n - 1, !found.isRowTotalHidden[cell / n], table[cell / n].reduce(0, +) != sums[cell / n] { continue }
+        if cell % n == n - 1, !hidesAll, !found.isRowTotalHidden[cell / n], table[cell / n].reduce(0, +) != sums[cell / n] { continue }
         fill(place + 1)
       }
     }
@@ -57,6 +66,37 @@ struct CellSuppressionTests {
         }
       }
     }
+  }
+
+  @Test("What rules fix protects nothing: who knows the seats of bands can't tell a small count either, unless the seats alone tell it")
+  func knownSeats() {
+    var stream = RandomStream(seed: 12)
+    let minimum = 3
+    var checked = 0
+    for turn in 0..<200 {
+      let (m, n) = (2, 2 + stream.integer(below: 2))
+      let counts = (0..<m).map { _ in (0..<n).map { _ in max(0, stream.integer(below: 9) - 2) } }
+      var known = CellSuppression.Known()
+      known.columnTotals = [0]
+      if turn % 2 == 0 {
+        known.cells = counts.map { row in row.indices.map { $0 == 0 ? row[0]...row[0] : 0...Int.max } }
+      }
+      let found = CellSuppression(counts, minimum: minimum, known: known)
+      guard found.isHidden.joined().count(where: \.self) <= 5 else { continue }
+      let ranges = Self.ranges(counts, found, upTo: 12, known: known)
+      for row in 0..<m {
+        for column in 0..<n where (1..<minimum).contains(counts[row][column]) {
+          #expect(found.isHidden[row][column])
+          guard let range = ranges[row][column] else { continue }
+          checked += 1
+          if range.upperBound - range.lowerBound >= minimum { continue }
+          // Then the rules alone tell as much, with everything else hidden.
+          let alone = Self.ranges(counts, found, upTo: 8, known: known, hidesAll: true)[row][column]
+          #expect(alone.map { $0.upperBound - $0.lowerBound < minimum } ?? true, "\(counts) \(found) \(row) \(column) \(range)")
+        }
+      }
+    }
+    #expect(checked > 50)
   }
 
   /// Two small cells in one row protect each other only where their columns do, too.

@@ -6,6 +6,7 @@
 ///
 /// Cells and totals are the arcs of a network whose nodes are the table's rows and columns: a change of one cell is made up for along a cycle of hidden arcs. The range of a cell
 /// is found exactly by two maximum flows; where it is too narrow, the cheapest path that widens it is hidden, cells of few people first and totals last.
+/// What is known without the table (seats that rules fix) bounds the flows: it protects nothing, and of what it tells by itself no more can be hidden.
 /// Sources: Cox 1980, J. Amer. Statist. Assoc. 75, for complementary suppression; Kelly, Golden & Assad 1992, Networks 22, for two-way tables as networks; Fischetti & Salazar
 /// 2001, Management Science 47, for sliding protection.
 package struct CellSuppression: Sendable, Equatable {
@@ -35,20 +36,34 @@ package struct CellSuppression: Sendable, Equatable {
     package init() {}
   }
 
+  /// What is known of the table without its being published: rules that fix how many there are.
+  package struct Known: Sendable {
+    /// By row and column the range in which a count lies for whoever knows the rules; empty: nothing is known.
+    package var cells: [[ClosedRange<Int>]] = []
+    /// Columns whose totals the rules fix.
+    package var columnTotals: Set<Int> = []
+
+    /// Nothing.
+    package init() {}
+  }
+
   /// Everything that is published is 0 or of `minimum` people, or hidden.
   ///
   /// - Parameters:
   ///   - counts: by row and column, ≥ 0; rows of one length.
   ///   - minimum: the fewest people a figure is shown of, ≥ 1.
+  ///   - known: ranges that hold whatever is hidden; of a count whose own range is narrower than `minimum` no more is told than that range.
   /// - Complexity: O(h · a · (a + minimum)) for a cells and h hidden ones; a table of 100 × 10 takes milliseconds.
-  package init(_ counts: [[Int]], minimum: Int, unpublished: Unpublished = Unpublished()) {
-    let network = Network(counts)
+  package init(_ counts: [[Int]], minimum: Int, unpublished: Unpublished = Unpublished(), known: Known = Known()) {
+    let network = Network(counts, known)
     var hidden = network.arcs.map { network.isUnpublished($0, unpublished) }
     let concealed = hidden
     let small = network.arcs.indices.filter { (1..<max(1, minimum)).contains(network.arcs[$0].value) }
     for arc in small { hidden[arc] = true }
     for arc in small where !concealed[arc] {
-      while network.width(of: arc, hidden, atMost: minimum) < minimum, let path = network.cheapestPath(around: arc, hidden) {
+      // Rules alone may leave less than the minimum: then all that they leave.
+      let wanted = min(minimum, network.arcs[arc].freedom)
+      while network.width(of: arc, hidden, atMost: wanted) < wanted, let path = network.cheapestPath(around: arc, hidden) {
         for step in path { hidden[step] = true }
       }
     }
@@ -73,6 +88,11 @@ private struct Network {
     var cost: Int
     var row: Int
     var column: Int
+    /// What the count is at the least and at the most for whoever knows the rules.
+    var range = 0...Int.max
+
+    /// The width of what the rules leave.
+    var freedom: Int { range.upperBound - range.lowerBound }
   }
 
   /// A way that an arc is gone: forwards its count grows, backwards it falls.
@@ -88,7 +108,7 @@ private struct Network {
   /// By node the arcs that touch it.
   private let touching: [[Int]]
 
-  init(_ counts: [[Int]]) {
+  init(_ counts: [[Int]], _ known: CellSuppression.Known) {
     rows = counts.count
     columns = counts.first?.count ?? 0
     let (m, n) = (rows, columns)
@@ -96,7 +116,7 @@ private struct Network {
     let below = (0..<n).map { column in counts.reduce(0) { $0 + $1[column] } }
     let grand = sums.reduce(0, +)
     let costOfTotals = (grand + 1) * (m * n + 1)
-    arcs = (0...m).flatMap { row in
+    var arcs = (0...m).flatMap { row in
       (0...n).map { column -> Arc in
         // Nodes: rows 0...m, columns m + 1 ... m + 1 + n.
         let (here, there) = (row, m + 1 + column)
@@ -110,6 +130,11 @@ private struct Network {
         }
       }
     }
+    for (row, ranges) in known.cells.enumerated() {
+      for (column, range) in ranges.enumerated() { arcs[row * (n + 1) + column].range = range }
+    }
+    for column in known.columnTotals { arcs[m * (n + 1) + column].range = below[column]...below[column] }
+    self.arcs = arcs
     var touching = [[Int]](repeating: [], count: m + n + 2)
     for (index, arc) in arcs.enumerated() {
       touching[arc.from].append(index)
@@ -137,16 +162,22 @@ private struct Network {
   /// The most that a cell can grow or fall while hidden cells make up for it, and the flow that does so.
   private func flow(around arc: Int, grows: Bool, _ hidden: [Bool], _ limit: Int) -> (amount: Int, change: [Int]) {
     let (source, sink) = grows ? (arcs[arc].to, arcs[arc].from) : (arcs[arc].from, arcs[arc].to)
-    let limit = grows ? limit : min(limit, arcs[arc].value)
+    let limit = min(limit, grows ? arcs[arc].range.upperBound - arcs[arc].value : arcs[arc].value - arcs[arc].range.lowerBound)
     var change = [Int](repeating: 0, count: arcs.count)
     var amount = 0
     while amount < limit, let path = shortest(from: source, to: sink, without: arc, change, { hidden[$0] ? 0 : nil }) {
       var step = limit - amount
-      for part in path where !part.isForward { step = min(step, arcs[part.arc].value + change[part.arc]) }
+      for part in path { step = min(step, room(part.arc, change, grows: part.isForward)) }
       for part in path { change[part.arc] += part.isForward ? step : -step }
       amount += step
     }
     return (amount, change)
+  }
+
+  /// How far a count can still grow or fall.
+  private func room(_ arc: Int, _ change: [Int], grows: Bool) -> Int {
+    let value = arcs[arc].value + change[arc]
+    return grows ? arcs[arc].range.upperBound - value : value - arcs[arc].range.lowerBound
   }
 
   /// The arcs to hide so that a cell's range grows, at least cost; nil where nothing does.
@@ -155,7 +186,8 @@ private struct Network {
     for grows in [true, false] {
       let (source, sink) = grows ? (arcs[arc].to, arcs[arc].from) : (arcs[arc].from, arcs[arc].to)
       let found = flow(around: arc, grows: grows, hidden, Int.max / 4)
-      if !grows && found.amount >= arcs[arc].value { continue }
+      let most = grows ? arcs[arc].range.upperBound - arcs[arc].value : arcs[arc].value - arcs[arc].range.lowerBound
+      if found.amount >= most { continue }
       guard let path = shortest(from: source, to: sink, without: arc, found.change, { hidden[$0] ? 0 : arcs[$0].cost }) else { continue }
       let new = path.map(\.arc).filter { !hidden[$0] }
       let cost = new.reduce(0) { $0 + arcs[$1].cost }
@@ -177,7 +209,7 @@ private struct Network {
       for arc in touching[node] where arc != excluded {
         guard let price = cost(arc) else { continue }
         let isForward = arcs[arc].from == node
-        if !isForward && arcs[arc].value + change[arc] <= 0 { continue }
+        if room(arc, change, grows: isForward) <= 0 { continue }
         let next = isForward ? arcs[arc].to : arcs[arc].from
         if distance[node] + price < distance[next] {
           distance[next] = distance[node] + price

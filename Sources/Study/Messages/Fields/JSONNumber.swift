@@ -67,3 +67,24 @@ enum JSONNumber {
     mutating func _writeASCII(_ digits: UnsafeBufferPointer<UInt8>) { unsafe bytes.append(contentsOf: digits) }
   }
 }
+
+extension Double {
+  /// The number rounded to so many significant digits, ≥ 1; 0 and what is not finite stay.
+  package func significant(_ digits: Int) -> Double {
+    guard isFinite, self != 0 else { return self }
+    var place = digits - 1
+    var size = magnitude
+    while size >= 10, place > -300 {
+      size /= 10
+      place -= 1
+    }
+    while size < 1, place < 300 {
+      size *= 10
+      place += 1
+    }
+    var scale = 1.0
+    for _ in 0..<Swift.abs(place) { scale *= 10 }
+    let rounded = place >= 0 ? (self * scale).rounded() / scale : (self / scale).rounded() * scale
+    return rounded.isFinite ? rounded : self
+  }
+}

@@ -18,6 +18,8 @@ package struct JSONWriter {
 
   /// The language of the sentences.
   package let language: Language
+  /// How many digits of a number count; `nil`: all that it takes to read it back the same.
+  package var significantDigits: Int?
   private let layout: Layout
   private let sink: (([UInt8]) throws -> Void)?
   private var bytes: [UInt8] = []
@@ -144,7 +146,7 @@ package struct JSONWriter {
   package mutating func number(_ value: Double) throws {
     guard value.isFinite else { throw JSONError(value: value) }
     beginValue()
-    JSONNumber.append(value, to: &bytes)
+    JSONNumber.append(significantDigits.map { value.significant($0) } ?? value, to: &bytes)
   }
 
   /// Writes a list of finite numbers on one line.
@@ -160,7 +162,11 @@ package struct JSONWriter {
   /// Writes a finite number, or `null` for one that stands for what isn't there.
   package mutating func numberOrNull(_ value: Double) {
     beginValue()
-    if value.isFinite { JSONNumber.append(value, to: &bytes) } else { bytes.append(contentsOf: "null".utf8) }
+    if value.isFinite {
+      JSONNumber.append(significantDigits.map { value.significant($0) } ?? value, to: &bytes)
+    } else {
+      bytes.append(contentsOf: "null".utf8)
+    }
   }
 
   /// Writes a text, escaped where JSON asks for it.
