@@ -34,7 +34,7 @@ public struct StudyOpening: Sendable {
   /// - Throws: where there is nothing to open, the map can't be read, or every problem of every file.
   public func read(_ path: String) throws(Failure) -> StudySource {
     try Failure.catching {
-      try Work.stage(.read) { try underPseudonyms(try sound(try StudyReader.inspect(path, map: try HeaderMap(parsing: map)))) }
+      try Work.stage(.read) { try sound(try underPseudonyms(try StudyReader.inspect(path, map: try HeaderMap(parsing: map)))) }
     }
   }
 
@@ -83,7 +83,7 @@ public struct StudyOpening: Sendable {
   package func open(_ texts: StudyTexts) throws(Failure) -> OpenedStudy {
     try Failure.catching {
       try opened(base: try text(scheme, "scheme.yaml", in: texts), change: try text(proposal, "proposal.yaml", in: texts)) {
-        try underPseudonyms(try sound(StudyReader.inspect(texts, map: try HeaderMap(parsing: map))))
+        try sound(try underPseudonyms(StudyReader.inspect(texts, map: try HeaderMap(parsing: map))))
       }
     }
   }
@@ -127,13 +127,13 @@ public struct StudyOpening: Sendable {
     return source
   }
 
-  /// The study under codes, if they were asked for; the key file is written before anything is shown.
+  /// The study under codes, if they were asked for; the key file is written before anything is shown, and not for a study that can't be read.
   private func underPseudonyms(_ source: StudySource) throws -> StudySource {
     guard let pseudonyms else { return source }
     var codes = try Pseudonyms(keyFile: pseudonyms)
     var result = source
     codes.replace(in: &result)
-    try codes.save()
+    if !source.notes.contains(where: { $0.severity == .error }) { try codes.save() }
     return result
   }
 }

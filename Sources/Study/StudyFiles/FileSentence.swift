@@ -136,6 +136,8 @@ package enum FileSentence: Sentence {
   case unknownWorkbook(count: Int)
   /// A workbook that holds results.
   case resultLeftOut
+  /// Rows under pseudonyms.
+  case rowsInOrderOfCodes
   /// A formula nobody calculated.
   case formulaWithoutValue
   /// Rows of totals.
@@ -477,6 +479,11 @@ package enum FileSentence: Sentence {
       .init(
         en: "The workbook holds results that Evenhand wrote; it was left out.",
         zh: "该工作簿是 Evenhand 写出的结果，未读取。")
+    case .rowsInOrderOfCodes:
+      .init(
+        en:
+          "Rows stand in the order of the codes and are numbered anew: the file's own numbers would tell who is who. Without --pseudonymize messages name the file's rows.",
+        zh: "各行按代码排列并重新编号：文件原有的行号会透露身份。不用 --pseudonymize 时，提示所指为文件中的行。")
     case .formulaWithoutValue:
       .init(
         en:

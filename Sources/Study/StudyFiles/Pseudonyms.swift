@@ -68,9 +68,18 @@ package struct Pseudonyms: Sendable {
     self.code[kind, default: [:]][name] = code
   }
 
-  /// Replaces names in everything that was read of a study, what is shown of the reading too.
+  /// Replaces names in everything that was read of a study, what is shown of the reading too, and puts rows in the order of the codes with
+  /// numbers of their own: whoever has the roster knows who stands in which row of the file.
   package mutating func replace(in source: inout StudySource) {
+    let before = source.tables
     replace(in: &source.tables)
+    let further = furtherNames(before, source.tables)
+    let named = Set(before.flatMap(\.columns).filter { ["person", "rater", "target", "name"].contains($0.name) }.map(\.header))
+    for index in source.tables.indices where Self.isStudyTable(source.tables[index].name) {
+      let table = source.tables[index]
+      source.tables[index] = table.ordered(by: Self.orderOfCodes + table.columns.map(\.name), thenBy: [])
+      source.tables[index].rowNumbers = (0..<table.rowCount).map { Int32($0 + 1) }
+    }
     for index in source.readings.indices {
       let reading = source.readings[index]
       guard let place = source.tables.firstIndex(where: { $0.name == reading.table }) else { continue }
@@ -82,22 +91,40 @@ package struct Pseudonyms: Sendable {
       }
       source.readings[index] = reading.completed(by: source.tables[place])
     }
-    let codes = code.values.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
-    for index in source.notes.indices {
-      source.notes[index].column = source.notes[index].column.map(coded)
-      source.notes[index].value = source.notes[index].value.map(coded)
-      source.notes[index].message = Self.masked(source.notes[index].message, codes)
+    let codes = code.values.reduce(into: further) { $0.merge($1) { _, own in own } }
+    source.notes = source.notes.map { masked($0, codes, named) }
+    source.notes.append(Problem(.note, file: source.tables.first?.source.file ?? "", message: Message(FileSentence.rowsInOrderOfCodes)))
+  }
+
+  private static let orderOfCodes = ["person", "rater"]
+
+  /// Names that stand beside those that became codes, in columns that are left out: each with the code of its row; none that is a code or a name.
+  private func furtherNames(_ before: [Table], _ after: [Table]) -> [String: String] {
+    var further: [String: String] = [:]
+    for (old, new) in zip(before, after) where Self.isStudyTable(old.name) && old.name != TableKind.units.rawValue {
+      guard let names = old.column("name"), let codes = new.column("person") ?? new.column("rater") else { continue }
+      for row in 0..<old.rowCount {
+        if let name = names[row], let code = codes[row], !name.isEmpty, further[name] == nil { further[name] = code }
+      }
     }
+    return further
+  }
+
+  /// A problem without names; where it spoke of one, without the row either, by which the file tells who it is.
+  private func masked(_ problem: Problem, _ codes: [String: String], _ named: Set<String>) -> Problem {
+    var masked = problem
+    masked.column = problem.column.map { codes[$0] ?? $0 }
+    // What stands in a column of names and has no code may be a name that could not be read.
+    masked.value = problem.value.flatMap { value in codes[value] ?? (problem.column.map(named.contains) ?? false ? nil : value) }
+    masked.message = Self.masked(problem.message, codes)
+    if masked.value != problem.value || masked.column != problem.column || masked.message != problem.message { masked.row = nil }
+    return masked
   }
 
   /// A message with codes in place of the names that it speaks of; the message itself where it speaks of none.
   private static func masked(_ message: Message, _ codes: [String: String]) -> Message {
     let sentence = MaskedSentence(message: message, codes: codes)
     return sentence.isOfNames ? Message(sentence) : message
-  }
-
-  private func coded(_ text: String) -> String {
-    code[.person]?[text] ?? code[.rater]?[text] ?? code[.target]?[text] ?? text
   }
 
   /// Replaces names in a study's tables, giving new codes where needed; columns of names beside the codes are dropped.

@@ -86,6 +86,48 @@ import Testing
     }
   }
 
+  /// Neither codes nor the order or the numbers of rows follow the roster: whoever has it learns nothing from what is handed out.
+  @Test func nothingFollowsTheRoster() throws {
+    let (folder, written) = (try TemporaryFolder(), try TemporaryFolder())
+    let people = (0..<60).map { "P\($0)\(Self.name)" }
+    try folder.write("people.csv", "person,unit\n" + people.map { "\($0),U\n" }.joined())
+    try folder.write(
+      "ratings.csv",
+      "rater,person,score\n"
+        + people.enumerated().flatMap { i, p in (0..<3).map { "R\($0)\(Self.name),\(p),\(60 + (i * 7 + $0) % 30)\n" } }.joined())
+    try folder.write("scheme.yaml", "components: {score: {weight: 1, from: ratings}}\n")
+    let key = written.url.appending(path: "key.csv").path
+    let run = try Program.run("score", folder.url.path, "--format", "json", "--pseudonymize", key)
+    #expect(run.status == 0, "\(run.errors)")
+    let codes = try String(contentsOfFile: key, encoding: .utf8).split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",").map(String.init)
+    }
+    let codeOf = Dictionary(uniqueKeysWithValues: codes.map { ($0[1], $0[2]) })
+    let rosterPlace = Dictionary(uniqueKeysWithValues: people.enumerated().map { (codeOf[$1] ?? "", $0) })
+    let listed = try JSON.read(run.output)["people"]?.items.compactMap { $0["person"]?.text } ?? []
+    #expect(listed.count == 60)
+    // Of 60 places as many are kept as chance keeps: about one; eight or more in one of 10⁵ keys.
+    let kept = listed.enumerated().count { rosterPlace[$1] == $0 }
+    #expect(kept < 8, "\(kept)")
+    #expect(people.sorted().enumerated().count { codeOf[$1] == String(format: "p-%04d", $0 + 1) } < 8)
+    // The first rows that check shows are those of the first codes, and have numbers of their own.
+    let check = try JSON.read(try Program.run("check", folder.url.path, "--format", "json", "--pseudonymize", key).output)
+    let previews = check["readings"]?.items.flatMap { $0["preview"]?.items ?? [] } ?? []
+    #expect(previews.first?["row"]?.value == 1)
+  }
+
+  /// What can't even be read is told without names, too.
+  @Test func noNameIsToldWhereReadingFails() throws {
+    let (folder, written) = (try Self.folder(), try TemporaryFolder())
+    try folder.write("people.csv", "person,unit,name\nP1\(Self.name),U1,A\(Self.name)\nP2\(Self.name),U2,B\(Self.name),more\n")
+    let key = written.url.appending(path: "key.csv").path
+    for verb in [["check"], ["audit"], ["report"], ["score", "--format", "json"]] {
+      let run = try Program.run([verb[0], folder.url.path] + verb.dropFirst() + ["--pseudonymize", key])
+      #expect(run.status == 65)
+      #expect(!(run.output + run.errors).contains(Self.name), "\(verb): \(run.output) \(run.errors)")
+    }
+  }
+
   /// The headers of a matrix of scores are names.
   @Test func noNameOfAMatrixIsShown() throws {
     let (folder, written) = (try TemporaryFolder(), try TemporaryFolder())
