@@ -67,7 +67,10 @@ struct Copying: Sendable {
   ) -> SheetPair {
     var result = pair
     result.standardError = (typical.variance / Double(max(1, pair.count - 3))).squareRoot()
-    let bound = Double.atanh(Double.tanh(typical.centre) + settings.sharedCorrelation)
+    // Where any two raters' sheets are all but the same, none can be unusually alike: p stays 1.
+    let most = Double.tanh(typical.centre) + settings.sharedCorrelation
+    guard most < 1 else { return result }
+    let bound = Double.atanh(most)
     result.similarityPValue = NormalDistribution.standard.upperTail((pair.z - bound) / result.standardError)
     result.pValue = result.similarityPValue
     guard result.similarityPValue <= max(Self.similaritySkip, settings.fdrLevel) else { return result }
