@@ -21,7 +21,10 @@ struct GenerateVerb: Verb {
 
   func perform() throws {
     let made = try Generate(planFile: plan, seed: seed).run()
-    try AtomicFile.write(try GeneratedFiles(made).files, toFolder: folder, readers: .everybody)
-    try Console.print(GeneratedFiles.summary(of: made, in: folder).text(in: output.language) + "\n")
+    let files = try GeneratedFiles(made)
+    try AtomicFile.write(files.files, toFolder: folder, readers: .everybody)
+    let written = WrittenStudy(folder: folder, files: files, made: made)
+    try output.write(
+      written, Document([written.sentence], title: folder), asText: { _ in written.sentence.text(in: output.language) + "\n" })
   }
 }

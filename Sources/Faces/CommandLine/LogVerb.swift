@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evenhand
 import Messages
+import Reporting
 import Workbench
 
 /// Logs of scenarios, and records of the workbench.
@@ -23,41 +24,35 @@ struct LogVerb: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func perform() throws {
-      let found = WorkbenchRecord.isDatabase(path: file) ? try verifiedRecord() : try verifiedLog()
-      if let anchor, found.anchored == nil {
-        Console(language: output.language).say(Message(SimulationSentence.logNotAnchored(file: file, digest: anchor)))
-        throw ExitCode(65)
+      let finding = WorkbenchRecord.isDatabase(path: file) ? try verifiedRecord() : try verifiedLog()
+      // What does not hold is said as an error; programs that asked for a form of their own get the finding in it, too.
+      if finding.isWhole || output.chosenFormat != .text {
+        try output.write(
+          finding, Document(finding.sentences, title: file),
+          asText: { _ in finding.sentences.map { $0.text(in: output.language) + "\n" }.joined() })
       }
-      var sentences = [SimulationSentence.logHolds(file: file, count: found.count)]
-      if let digest = found.digest { sentences.append(.logDigest(digest: digest)) }
-      sentences.append(found.anchored.map { .logAnchored(row: $0, later: found.count - $0) } ?? .logUnanchored)
-      try output.write(sentences.map { Message($0).text(in: output.language) + "\n" }.joined())
+      guard !finding.isWhole else { return }
+      for sentence in finding.sentences { Console(language: output.language).say(sentence) }
+      throw ExitCode(65)
     }
 
-    private func verifiedLog() throws -> ScenarioLog.Verified {
+    private func verifiedLog() throws -> LogFinding {
       do {
-        return try ScenarioLog.verify(file, anchor: anchor)
+        return LogFinding(file: file, anchor: anchor, found: try ScenarioLog.verify(file, anchor: anchor))
       } catch {
-        if case QuestionError.brokenLog(_, let line) = error.cause { throw broken(line) }
+        if case QuestionError.brokenLog(_, let line) = error.cause { return LogFinding(file: file, anchor: anchor, brokenAt: line) }
         throw error
       }
     }
 
-    private func verifiedRecord() throws -> ScenarioLog.Verified {
+    private func verifiedRecord() throws -> LogFinding {
       do {
-        return try WorkbenchRecord.verify(path: file, anchor: anchor)
+        return LogFinding(file: file, anchor: anchor, found: try WorkbenchRecord.verify(path: file, anchor: anchor))
       } catch WorkbenchRecordError.broken(_, let entry) {
-        throw broken(entry)
+        return LogFinding(file: file, anchor: anchor, brokenAt: entry)
       } catch WorkbenchRecordError.unusable(_, let reason) {
         throw StudyFileError.unreadable(path: file, reason: reason)
       }
-    }
-
-    /// Says where the chain breaks; bad data.
-    private func broken(_ entry: Int) -> ExitCode {
-      Console(language: output.language).say(
-        Message(SimulationSentence.logBroken(file: file, row: entry)))
-      return ExitCode(65)
     }
   }
 }

@@ -10,7 +10,7 @@ struct SchemaVerb: Verb {
 
   @Argument(
     help:
-      "A verb, or scheme-check, scheme-init, scheme-template, simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-facets, truth."
+      "A verb, or scheme-check, scheme-init, scheme-template, simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-facets, generate, log-verify, truth."
   )
   var result: String
 
@@ -38,6 +38,8 @@ struct SchemaVerb: Verb {
     ("calibrate-gaps", "evenhand calibrate --gaps", [GapCalibrationResult].shape),
     ("calibrate-bands", "evenhand calibrate --bands", [BandCalibrationResult].shape),
     ("calibrate-facets", "evenhand calibrate --facets", [FacetsCalibrationResult].shape),
+    ("generate", "evenhand generate", WrittenStudy.shape),
+    ("log-verify", "evenhand log verify", LogFinding.shape),
     ("truth", "truth.json of evenhand generate", Truth.shape),
   ]
 

@@ -102,7 +102,25 @@ import Testing
       (["score", path, "--format", "json", "--pseudonymize", file("key.csv"), "-o"], file("key.csv")),
       (["notebook", file("n.md"), "-o"], file("ratings.csv")), (["notebook", file("n.md"), "--html"], file("n.md")),
       (["template", "--from", path, "--facets", "-o"], file("ratings.csv")),
+      (["audit", path, "--draws", "49", "--format", "json", "-o"], file("ratings.csv")),
+      (["audit", path, "--draws", "49", "--format", "csv", "-o"], file("people.csv")),
+      (["audit", path, "--draws", "49", "--shard", "1/2", "-o"], file("ratings.csv")),
+      (["compare", path, "--format", "json", "-o"], file("people.csv")),
+      (["compare", path, "--format", "csv", "-o"], file("components.csv")),
+      (["normalize", path, "--method", "z", "--format", "markdown", "-o"], file("scheme.yaml")),
+      (["reliability", path, "--draws", "20", "--format", "json", "-o"], file("ratings.csv")),
+      (["facets", path, "--format", "json", "-o"], file("ratings.csv")),
+      (["simulate", path, "--format", "json", "-o"], file("proposal.yaml")),
+      (["simulate", path, "--view", "publication", "--format", "json", "-o"], file("people.csv")),
+      (["report", path, "--format", "html", "-o"], file("ratings.csv")),
+      (["report", path, "--format", "json", "-o"], file("components.csv")),
+      (["fit", "score ~ 1 + (1 | rater)", file("ratings.csv"), "--format", "json", "-o"], file("ratings.csv")),
+      (["scheme", "check", path, "--format", "json", "-o"], file("people.csv")),
+      (["score", path, "--scheme", file("proposal.yaml"), "--format", "json", "-o"], file("proposal.yaml")),
+      (["simulate", path, "--format", "json", "--log", log, "-o"], log), (["log", "verify", log, "--format", "json", "-o"], log),
+      (["check", file("ratings.csv"), "--format", "json", "-o"], file("ratings.csv")),
     ]
+    #expect(attempts.count == 36)
     for (words, target) in attempts {
       let before = FileManager.default.contents(atPath: target)
       let run = try Program.run(words + [target])
@@ -137,6 +155,71 @@ import Testing
     }
     #expect(try mode("old.json") == 0o640)
     for name in ["new.json", "new.xlsx", "new.csv"] { #expect(try mode(name) == 0o600, "\(name)") }
+  }
+
+  /// Whatever moment a writer dies at, what it was to write is whole, as it was before or as it is to be; and the next run goes on.
+  @Test func aKilledWriterLeavesNoHalfFile() throws {
+    let (folder, written) = (try study(), try TemporaryFolder())
+    let path = folder.url.path
+    func file(_ name: String) -> String { written.url.appending(path: name).path }
+    try written.write("n.md", "# N\n\n```evenhand\nscore \(path)\n```\n")
+    #expect(try Program.run("audit", path, "--draws", "49", "--shard", "1/1", "-o", file("part.json")).status == 0)
+    let writers: [(words: [String], target: String)] = [
+      (["score", path, "-o", file("a.json")], "a.json"), (["score", path, "-o", file("a.xlsx")], "a.xlsx"),
+      (["report", path, "-o", file("a.html")], "a.html"), (["audit", path, "--draws", "49", "-o", file("a.csv")], "a.csv"),
+      (["audit", path, "--draws", "49", "--shard", "1/2", "-o", file("b.json")], "b.json"),
+      (["merge", file("part.json"), "--format", "json", "-o", file("c.json")], "c.json"),
+      (["template", "--from", path, "-o", file("t.xlsx")], "t.xlsx"), (["check", path, "--write-study", file("s.yaml")], "s.yaml"),
+      (["simulate", path, "--log", file("log.jsonl")], "log.jsonl"),
+      (["score", path, "--pseudonymize", file("key.csv"), "--format", "json"], "key.csv"), (["notebook", file("n.md")], "n.md"),
+    ]
+    for (words, target) in writers {
+      // As it is when nobody disturbs.
+      _ = try Program.run(words)
+      let whole = FileManager.default.contents(atPath: file(target))
+      for delay in [2, 9, 17, 28, 45] {
+        let process = Process()
+        process.executableURL = Program.executable
+        process.arguments = words
+        (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+        try process.run()
+        usleep(UInt32(delay) * 1000)
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+      }
+      if target == "log.jsonl" {
+        #expect(try Program.run(words).status == 0 && Program.run("log", "verify", file(target)).status == 0)
+      } else {
+        let left = FileManager.default.contents(atPath: file(target))
+        #expect(left?.isEmpty == false)
+        // A workbook holds the time at which it was written.
+        if !target.hasSuffix(".xlsx") { #expect(left == whole, "\(words)") }
+        #expect(try Program.run(words).status == 0, "\(words)")
+      }
+    }
+  }
+
+  @Test func verbsThatWriteFilesAnswerInJSON() throws {
+    let folder = try study()
+    let log = folder.url.appending(path: "log.jsonl").path
+    #expect(try Program.run("simulate", folder.url.path, "--log", log).status == 0)
+    let holds = try JSON.read(try Program.run("log", "verify", log, "--format", "json").output)
+    #expect(holds["holds"] == .bool(true) && holds["entries"]?.value == 1 && holds["digest"]?.text?.count == 64)
+    #expect(try SchemaCheck("log-verify").faults(holds) == [])
+    let unanchored = try Program.run("log", "verify", log, "--format", "json", "--anchor", String(repeating: "0", count: 64))
+    #expect(try unanchored.status == 65 && JSON.read(unanchored.output)["holds"] == .bool(false))
+    try folder.write("log.jsonl", try String(contentsOfFile: log, encoding: .utf8).replacing("\"before\"", with: "\"befare\""))
+    let broken = try Program.run("log", "verify", log, "--format", "json")
+    #expect(try broken.status == 65 && JSON.read(broken.output)["brokenAt"]?.value == 1 && !broken.errors.isEmpty)
+    let target = folder.url.appending(path: "made").path
+    let made = try Program.run("generate", target, "--plan", "datasets/five-people/plan.yaml", "--format", "json")
+    #expect(made.status == 0, "\(made.errors)")
+    let written = try JSON.read(made.output)
+    #expect(try SchemaCheck("generate").faults(written) == [])
+    let names = written["files"]?.items.compactMap(\.text) ?? []
+    #expect(try names.sorted() == FileManager.default.contentsOfDirectory(atPath: target).sorted() && names.last == "truth.json")
+    let check = try Program.run("scheme", "check", folder.url.appending(path: "ratings.csv").path, "--format", "json")
+    #expect(check.status != 70)
   }
 
   // MARK: Many at once
