@@ -30,7 +30,9 @@ package enum WorkbenchServer {
     let address: sockaddr_in = try .inet(ip4: "127.0.0.1", port: port)
     let server = HTTPServer(
       config: .init(
-        address: address, timeout: longestAnswer, sharedRequestReplaySize: WorkbenchRoutes.longestBody, logger: .disabled))
+        address: address, timeout: longestAnswer, sharedRequestReplaySize: WorkbenchRoutes.longestBody,
+        pool: prompt(HTTPServer.defaultPool()),
+        logger: .disabled))
     let end = await withTaskGroup(of: End.self) { group in
       group.addTask {
         do {
@@ -61,6 +63,8 @@ package enum WorkbenchServer {
     }
     if case .failed(let reason) = end { throw Failure.port(port, reason: reason) }
   }
+
+  private static func prompt(_ pool: some AsyncSocketPool) -> some AsyncSocketPool { PromptSockets(pool: pool) }
 
   private enum End {
     case asked

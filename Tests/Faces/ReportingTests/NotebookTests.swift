@@ -100,4 +100,14 @@ struct NotebookTests {
     )
     #expect(PageDrawing(named: "c", in: page) == nil)
   }
+
+  @Test func aPageFetchesNothing() {
+    let page = MarkdownPage.render(
+      "![far away](https://example.org/p.png \"t\") ![](//example.org/q.svg) ![here](n/a.svg) <img src=\"https://example.org/r.png\">",
+      title: "t",
+      language: "en", images: ["n/a.svg": "<svg/>"])
+    #expect(page.contains("Content-Security-Policy") && page.contains("default-src 'none'; img-src data:"))
+    #expect(page.contains("[far away]") && page.contains("<img src=\"data:image/svg+xml;base64,"))
+    #expect(!page.contains("example.org"))
+  }
 }

@@ -7,18 +7,22 @@ package enum MarkdownPage {
   ///   - markdown: with tables; markup in it is left out, not executed.
   ///   - title: of the window.
   ///   - language: a code for readers aloud ("en", "zh-CN").
-  ///   - images: SVG texts by the address that the Markdown gives them; they become part of the page.
+  ///   - images: SVG texts by the address that the Markdown gives them; they become part of the page. Of other pictures the words that stand for
+  ///     them are shown: the page fetches nothing.
   package static func render(_ markdown: String, title: String, language: String, images: [String: String] = [:]) -> String {
     var body = html(markdown)
     for (address, svg) in images.sorted(by: { $0.key < $1.key }) {
       let data = Data(svg.utf8).base64EncodedString()
       body = body.replacing("<img src=\"\(escaped(address))\"", with: "<img src=\"data:image/svg+xml;base64,\(data)\"")
     }
+    // What is not part of the page is not fetched: the words in its place are.
+    body = body.replacing(/<img src="(?!data:)[^"]*" alt="([^"]*)"[^>]*>/) { "[\($0.output.1)]" }
     return """
       <!DOCTYPE html>
       <html lang="\(language)">
       <head>
       <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(escaped(title))</title>
       <style>
