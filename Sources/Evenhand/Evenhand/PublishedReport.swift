@@ -102,7 +102,7 @@ public struct PublishedReport: Sendable {
   }
 
   /// Whether figures of single groups are all shown in full, so that methods that speak of all groups tell nothing of a small one.
-  public var showsAllGroups: Bool {
+  package var showsAllGroups: Bool {
     hiddenGroups.isEmpty
       && !(report.comparison?.components.flatMap(\.groups).contains { PublishedSimulation.isCoarse($0.n, minimum) } ?? false)
   }
