@@ -3,6 +3,8 @@
 //   evenhand-bench crossed RATINGS THREADS SOLVER
 //   evenhand-bench permutation TIED RATINGS DRAWS REPEATS   (one line: case, draws, CPU seconds of the best, millions a CPU second)
 //   evenhand-bench write RATINGS CSV        (the same data for another program)
+//   evenhand-bench write-moves ROWS CSV     (a graph of few meetings)
+//   evenhand-bench factor CSV RESPONSE-FORMULA REPEATS   (one line: seconds of one solution of the equations at given variances)
 // Prints one line: case, solver, seconds (best of the repeats), CPU seconds, peak MiB, criterion or -, variances.
 import Foundation
 import LinearAlgebra
@@ -61,6 +63,21 @@ case "permutation" where arguments.count == 5:
   let rate = PermutationRate(tied: numbers[0], ratings: numbers[1], draws: numbers[2], repeats: numbers[3])
   let figures = String(format: "%.3f\t%.1f", rate.best.cpuSeconds, rate.perSecond / 1e6)
   print("permutation \(numbers[0]) of \(numbers[1])\t\(rate.draws)\t\(figures)")
+case "factor" where arguments.count == 4:
+  let framed = try FormulaModel(Formula(arguments[2]), numericTable(arguments[1]))
+  guard let repeats = Int(arguments[3]), repeats > 0 else { fail("repeats is a number") }
+  // At given variances there is one factorization, and its order is found for it.
+  var options = FitOptions(solver: .direct)
+  options.fixedTermVariances = framed.model.random.map { _ in 1 }
+  options.fixedResidualVariances = [1]
+  var best = Double.infinity
+  for _ in 0..<repeats { best = min(best, try Measurement.of { _ = try framed.model.fit(options) }.seconds) }
+  print(String(format: "factor\t%.4f", best))
+case "write-moves" where arguments.count == 3:
+  guard let rows = Int(arguments[1]) else { fail("rows is a number") }
+  let design = MovesDesign(rows: rows)
+  let lines = design.wage.indices.map { "\(design.wage[$0]),\(design.workers[$0]),\(design.firms[$0])" }
+  try Data(("y,worker,firm\n" + lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: arguments[2]))
 case "write" where arguments.count == 3:
   guard let ratings = Int(arguments[1]) else { fail("ratings is a number") }
   let design = CrossedDesign(ratings: ratings)
@@ -77,6 +94,6 @@ case "write" where arguments.count == 3:
   file.write(Data(text.utf8))
 default:
   fail(
-    "usage: evenhand-bench file CSV FORMULA METHOD THREADS REPEATS | crossed RATINGS THREADS SOLVER | permutation TIED RATINGS DRAWS REPEATS | write RATINGS CSV"
+    "usage: evenhand-bench file CSV FORMULA METHOD THREADS REPEATS | crossed RATINGS THREADS SOLVER | permutation TIED RATINGS DRAWS REPEATS | factor CSV FORMULA REPEATS | write RATINGS CSV | write-moves ROWS CSV"
   )
 }

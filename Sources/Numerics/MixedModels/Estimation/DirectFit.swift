@@ -35,8 +35,7 @@ extension MixedModel {
       fixedEffects: FixedEffectTests(evaluation, covariance.matrix).estimates(),
       referenceDistribution: given.isFreeResidual.contains(true) ? .satterthwaite : .normal, solution: solution,
       conditionalStandardDeviations: deviations, leverages: leverages, n: prepared.n, iterations: search.iterations,
-      converged: search.converged,
-      boundary: isOnBoundary.contains(true), log: search.log, diagnostics: diagnostics,
+      converged: search.converged, boundary: isOnBoundary.contains(true), log: search.log, diagnostics: diagnostics,
       droppedColumns: prepared.design.droppedNames)
   }
 

@@ -1,0 +1,167 @@
+internal import Messages
+public import RatingStudy
+internal import Statistics
+
+/// Which ranks can't be ruled out, who could be among the first, and how many pairs can be told apart: of estimates with standard errors in a table.
+package struct Ranks: Sendable {
+  /// The columns of a table that say what is ranked.
+  package struct Columns: Sendable {
+    /// What is ranked, the largest first.
+    package var estimate: String
+    /// Its standard error, 0 where it is known; errors are taken as independent.
+    package var error: String
+    /// Whose it is; `nil`: the first other column that is not all numbers, else the row's number.
+    package var name: String?
+    /// Who is ranked against whom; `nil`: all against all.
+    package var pool: String?
+
+    /// A column each.
+    package init(estimate: String, error: String, name: String? = nil, pool: String? = nil) {
+      (self.estimate, self.error, self.name, self.pool) = (estimate, error, name, pool)
+    }
+  }
+
+  /// Of the rank sets.
+  package var level = 0.95
+  /// Who could be among so many first is told.
+  package var first: [Int] = []
+  /// Draws of the errors; `nil`: 20,000, fewer for pools of more than 150, 1,000 for those of more than 700.
+  package var draws: Int?
+  /// The seed of the draws.
+  package var seed: UInt64 = 1
+  /// Changes nothing but time.
+  package var threads = 1
+
+  /// The usual level.
+  package init() {}
+
+  /// Ranks the rows of a table.
+  ///
+  /// - Throws: a column that is not there, and every cell without a number, with a negative error or without a pool.
+  package func run(_ opened: OpenedTable, _ columns: Columns) throws(Failure) -> RanksResult {
+    try Failure.catching {
+      let rows = try RankedRows(opened.table, columns)
+      var people: [RanksResult.Person?] = Array(repeating: nil, count: rows.estimates.count)
+      var firsts: [RanksResult.First] = []
+      var pairs = RanksResult.Pairs(told: 0, all: 0)
+      let stream = RandomStream(seed: seed).substream("ranks")
+      for (number, pool) in rows.pools.enumerated() {
+        let sets = try RankSets(
+          pool.rows.map { rows.estimates[$0] }, errors: .independent(pool.rows.map { rows.errors[$0] }), level: level, draws: draws,
+          stream: stream.substream(number), threads: threads)
+        for (row, entry) in zip(pool.rows, sets.entries) {
+          people[row] = RanksResult.Person(
+            person: rows.names[row], pool: pool.name, estimate: rows.estimates[row], standardError: rows.errors[row], rank: entry.rank,
+            marginal: [entry.marginal.lowerBound, entry.marginal.upperBound],
+            simultaneous: [entry.simultaneous.lowerBound, entry.simultaneous.upperBound])
+        }
+        firsts += first.map { m in
+          let possible = sets.couldBeAmongFirst(m).sorted { (sets.entries[$0].rank, $0) < (sets.entries[$1].rank, $1) }
+          return RanksResult.First(m: m, pool: pool.name, people: possible.map { rows.names[pool.rows[$0]] })
+        }
+        pairs.told += sets.told
+        pairs.all += sets.pairs
+      }
+      return RanksResult(level: level, seed: seed, people: people.compactMap(\.self), first: firsts, pairs: pairs)
+    }
+  }
+}
+
+/// A table's rows as what is ranked.
+private struct RankedRows {
+  var names: [String]
+  var estimates: [Double]
+  var errors: [Double]
+  /// In the order in which they first stand in the table sorted by name.
+  var pools: [(name: String?, rows: [Int])]
+
+  init(_ table: Table, _ columns: Ranks.Columns) throws {
+    func column(_ name: String) throws -> TextColumn {
+      guard let found = table.column(name) else {
+        throw DataError([
+          Problem(
+            .error, in: table.source, column: name,
+            message: Message(RanksSentence.noColumn(column: name, known: table.columns.map(\.header))))
+        ])
+      }
+      return found
+    }
+    let (estimate, error) = (try column(columns.estimate), try column(columns.error))
+    let pool = try columns.pool.map(column)
+    let taken = [estimate.name, error.name] + [pool?.name].compactMap(\.self)
+    let name = try columns.name.map(column) ?? table.columns.first { own in
+      !taken.contains(own.name) && own.levels.contains { NumberSize.value($0) == nil }
+    }
+    var problems: [Problem] = table.numbersOutsideSize(in: [estimate.name, error.name])
+    func report(_ row: Int, _ column: TextColumn, _ sentence: RanksSentence) {
+      problems.append(
+        Problem(
+          .error, in: table.source, row: Int(table.rowNumbers[row]), column: column.header, value: column[row], message: Message(sentence)))
+    }
+    (names, estimates, errors) = ([], [], [])
+    var members: [String?: [Int]] = [:]
+    for row in 0..<table.rowCount {
+      let value = estimate[row].flatMap { NumberSize.value($0) }
+      let own = error[row].flatMap { NumberSize.value($0) }
+      if value == nil { report(row, estimate, .noNumber) }
+      if own == nil { report(row, error, .noNumber) } else if let own, own < 0 { report(row, error, .negativeError) }
+      if let pool, pool[row] == nil { report(row, pool, .noPool) }
+      members[pool?[row], default: []].append(estimates.count)
+      names.append(name?[row] ?? String(table.rowNumbers[row]))
+      estimates.append(value ?? 0)
+      errors.append(own ?? 0)
+    }
+    guard !problems.contains(where: { $0.severity == .error }) else { throw DataError(problems) }
+    pools = members.map { ($0.key, $0.value) }.sorted { ($0.name ?? "") < ($1.name ?? "") }
+  }
+}
+
+/// What can be said of ranks.
+package struct RanksResult: Sendable {
+  /// One who is ranked.
+  package struct Person: Sendable {
+    /// Whose estimate it is.
+    package var person: String
+    /// Against whom they are ranked; `nil` where all are in one pool.
+    package var pool: String?
+    /// What is ranked.
+    package var estimate: Double
+    /// Its standard error.
+    package var standardError: Double
+    /// 1 + how many are larger.
+    package var rank: Int
+    /// First and last rank that can't be ruled out, for this one by itself.
+    package var marginal: [Int]
+    /// The same for all of the pool at once.
+    package var simultaneous: [Int]
+  }
+
+  /// Who could be among the first.
+  package struct First: Sendable {
+    /// So many first.
+    package var m: Int
+    /// Of which pool.
+    package var pool: String?
+    /// Who could be among them, by rank.
+    package var people: [String]
+  }
+
+  /// Pairs that are ranked against each other.
+  package struct Pairs: Sendable {
+    /// That can be told apart.
+    package var told: Int
+    /// All.
+    package var all: Int
+  }
+
+  /// Of the rank sets.
+  package var level: Double
+  /// Of the draws.
+  package var seed: UInt64
+  /// In the table's order.
+  package var people: [Person]
+  /// Where it was asked for.
+  package var first: [First]
+  /// Over all pools.
+  package var pairs: Pairs
+}

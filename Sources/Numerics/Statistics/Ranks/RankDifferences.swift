@@ -1,0 +1,230 @@
+internal import LinearAlgebra
+internal import RealModule
+
+/// Estimates from the largest down, draws of their errors, and the largest studentized differences of those.
+///
+/// Never estimates² × draws at a time: a few estimates are held against all others, over sixteen draws at once.
+struct RankDifferences: Sendable {
+  private typealias Lanes = SIMD16<Float>
+
+  private let estimates: [Double]
+  private let errors: RankSets.Errors
+  private let drawCount: Int
+  /// Errors by block of sixteen draws, then estimate.
+  private let drawn: [Lanes]
+
+  private var count: Int { estimates.count }
+  private var blocks: Int { (drawCount + Lanes.scalarCount - 1) / Lanes.scalarCount }
+
+  /// Estimates that are held against all others together.
+  private static let together = 16
+
+  init(estimates: [Double], errors: RankSets.Errors, draws: Int, stream: RandomStream, threads: Int) throws {
+    self.estimates = estimates
+    self.errors = errors
+    drawCount = max(1, draws)
+    let (count, width) = (estimates.count, Lanes.scalarCount)
+    let blocks = (drawCount + width - 1) / width
+    // A block is a function of its number alone.
+    @Sendable func normals(_ block: Int) -> [[Double]] {
+      var own = stream.substream(block)
+      return (0..<count).map { _ in (0..<width).map { _ in own.normal() } }
+    }
+    switch errors {
+    case .independent(let errors):
+      drawn = Parallel.map(count: blocks, threads: threads) { block in
+        zip(errors, normals(block)).map { error, values in
+          var lanes = Lanes()
+          for lane in 0..<width { lanes[lane] = Float(error * values[lane]) }
+          return lanes
+        }
+      }.flatMap(\.self)
+    case .covariance(let matrix):
+      let root = try Self.root(matrix)
+      drawn = Parallel.map(count: blocks, threads: threads) { block in
+        let values = normals(block)
+        var standard = Matrix(rows: count, columns: width)
+        for (i, own) in values.enumerated() { for lane in 0..<width { standard[i, lane] = own[lane] } }
+        let errors = root * standard
+        return (0..<count).map { i in
+          var lanes = Lanes()
+          for lane in 0..<width { lanes[lane] = Float(errors[i, lane]) }
+          return lanes
+        }
+      }.flatMap(\.self)
+    }
+  }
+
+  /// A matrix whose product with its transpose is the covariance, which may be singular.
+  private static func root(_ covariance: Matrix) throws -> Matrix {
+    if let factor = try? Cholesky(covariance).factor {
+      var lower = factor
+      for j in 0..<lower.columns { for i in 0..<j { lower[i, j] = 0 } }
+      return lower
+    }
+    let eigen = try SymmetricEigen(covariance)
+    let largest = eigen.values.max() ?? 0
+    guard eigen.values.allSatisfy({ $0 >= -1e-8 * largest }) else { throw LinearAlgebraError.notPositiveDefinite(order: 1) }
+    var root = eigen.vectors
+    for (j, value) in eigen.values.enumerated() { for i in 0..<root.rows { root[i, j] *= max(0, value).squareRoot() } }
+    return root
+  }
+
+  /// 1 / se_jk; infinite where the difference is known.
+  private func precision(_ j: Int, _ k: Int) -> Double {
+    let variance =
+      switch errors {
+      case .independent(let errors): errors[j] * errors[j] + errors[k] * errors[k]
+      case .covariance(let matrix): matrix[j, j] + matrix[k, k] - 2 * matrix[j, k]
+      }
+    return variance > 0 ? 1 / variance.squareRoot() : .infinity
+  }
+
+  /// (θ̂_j − θ̂_k)/se_jk.
+  private func statistic(_ j: Int, _ k: Int) -> Double {
+    let difference = estimates[j] - estimates[k]
+    return difference == 0 ? 0 : difference * precision(j, k)
+  }
+
+  // MARK: Sets
+
+  /// Rank sets that cover all at once, the pairs told apart, and the critical value that they were told by.
+  func simultaneous(level: Double, threads: Int) -> (sets: [ClosedRange<Int>], told: Int, criticalValue: Double) {
+    var critical = Double.infinity
+    var told = -1
+    while true {
+      let largest = largestOverAll(below: critical, threads: threads)
+      let next = Self.quantile(largest, level)
+      let sets = self.sets { _ in next }
+      let now = sets.reduce(0) { $0 + $1.above }
+      critical = min(critical, next)
+      if now == told || now == 0 { return (sets.map { rankSet($0) }, now, critical) }
+      told = now
+    }
+  }
+
+  /// Rank sets that cover each by itself.
+  func marginal(level: Double, threads: Int) -> [ClosedRange<Int>] {
+    var critical = [Double](repeating: .infinity, count: count)
+    var found = [(above: Int, below: Int)](repeating: (-1, -1), count: count)
+    var open = Array(0..<count)
+    while !open.isEmpty {
+      let largest = largestOfEach(open, below: critical, threads: threads)
+      var left: [Int] = []
+      for (j, values) in zip(open, largest) {
+        critical[j] = min(critical[j], Self.quantile(values, level))
+        let now = doubtless(j, critical[j])
+        // Another round only where further pairs were told apart, and not all are.
+        if now != found[j], now.above + now.below > 0, now.above + now.below < count - 1 { left.append(j) }
+        found[j] = now
+      }
+      open = left
+    }
+    return found.map { rankSet($0) }
+  }
+
+  private func sets(_ critical: (Int) -> Double) -> [(above: Int, below: Int)] { (0..<count).map { doubtless($0, critical($0)) } }
+
+  /// How many stand above and below one estimate beyond doubt.
+  private func doubtless(_ j: Int, _ critical: Double) -> (above: Int, below: Int) {
+    var (above, below) = (0, 0)
+    for k in 0..<count where k != j {
+      let t = statistic(j, k)
+      if t > critical { below += 1 } else if -t > critical { above += 1 }
+    }
+    return (above, below)
+  }
+
+  private func rankSet(_ found: (above: Int, below: Int)) -> ClosedRange<Int> { (1 + found.above)...(count - found.below) }
+
+  /// The smallest value that so large a share of the values does not exceed.
+  private static func quantile(_ values: [Float], _ level: Double) -> Double {
+    let place = min(values.count - 1, max(0, Int((level * Double(values.count)).rounded(.up)) - 1))
+    let needed = values.count - place
+    // Only what lies beyond twice the share is sorted, as far as a few values tell.
+    let some = stride(from: 0, to: values.count, by: max(1, values.count / 64)).map { values[$0] }.sorted()
+    let cut = some[max(0, some.count - 1 - 2 * some.count * needed / values.count)]
+    let above = values.filter { $0 > cut }.sorted()
+    return Double(above.count >= needed ? above[above.count - needed] : values.sorted()[place])
+  }
+
+  // MARK: Largest differences
+
+  /// By draw, the largest difference over all ordered pairs that have not been told apart.
+  private func largestOverAll(below critical: Double, threads: Int) -> [Float] {
+    let chunks = (count + Self.together - 1) / Self.together
+    let parts = Parallel.map(count: chunks, threads: threads) { chunk -> [Float] in
+      let own = Array(chunk * Self.together..<min(count, (chunk + 1) * Self.together))
+      let largest = largest(own, upward: { statistic($0, $1) <= critical }, downward: { _, _ in false })
+      return largest.dropFirst().reduce(largest[0]) { zip($0, $1).map { max($0, $1) } }
+    }
+    return parts.dropFirst().reduce(parts.first ?? [Float](repeating: 0, count: drawCount)) { zip($0, $1).map { max($0, $1) } }
+  }
+
+  /// For each of some estimates, by draw the largest of its differences that have not been told apart.
+  private func largestOfEach(_ chosen: [Int], below critical: [Double], threads: Int) -> [[Float]] {
+    let chunks = (chosen.count + Self.together - 1) / Self.together
+    return Parallel.map(count: chunks, threads: threads) { chunk in
+      largest(
+        Array(chosen[chunk * Self.together..<min(chosen.count, (chunk + 1) * Self.together)]),
+        upward: { statistic($0, $1) <= critical[$0] }, downward: { -statistic($0, $1) <= critical[$0] })
+    }.flatMap(\.self)
+  }
+
+  /// For each of a few estimates j, by draw the largest of (e_j − e_k)/se_jk over those k whose upward hypothesis stands, and of (e_k − e_j)/se_jk over those whose downward one does.
+  private func largest(_ own: [Int], upward: (Int, Int) -> Bool, downward: (Int, Int) -> Bool) -> [[Float]] {
+    var weights = [[SIMD2<Float>]](repeating: [SIMD2<Float>](repeating: .zero, count: count), count: own.count)
+    for (row, j) in own.enumerated() {
+      for k in 0..<count where k != j {
+        let precision = precision(j, k)
+        guard precision.isFinite else { continue }
+        weights[row][k] = SIMD2(upward(j, k) ? Float(precision) : 0, downward(j, k) ? Float(precision) : 0)
+      }
+    }
+    let segments = weights.map { Self.segments($0) }
+    var result = [[Float]](repeating: [], count: own.count)
+    for row in own.indices { result[row].reserveCapacity(blocks * Lanes.scalarCount) }
+    unsafe drawn.withUnsafeBufferPointer { drawn in
+      for block in 0..<blocks {
+        let errors = unsafe UnsafeBufferPointer(rebasing: drawn[block * count..<(block + 1) * count])
+        for (row, j) in own.enumerated() {
+          var largest = Lanes(repeating: 0)
+          let center = unsafe errors[j]
+          unsafe weights[row].withUnsafeBufferPointer { weights in
+            for (segment, kind) in segments[row] {
+              switch kind {
+              case .upward:
+                for k in segment { unsafe largest = Self.larger(largest, (center - errors[k]) * weights[k].x) }
+              case .downward:
+                for k in segment { unsafe largest = Self.larger(largest, (errors[k] - center) * weights[k].y) }
+              case .both:
+                for k in segment {
+                  let difference = unsafe center - errors[k]
+                  unsafe largest = Self.larger(largest, Self.larger(difference, -difference) * weights[k].x)
+                }
+              case .neither: break
+              }
+            }
+          }
+          for lane in 0..<Lanes.scalarCount { result[row].append(largest[lane]) }
+        }
+      }
+    }
+    return result.map { Array($0.prefix(drawCount)) }
+  }
+
+  /// Lane by lane the larger of two; written so that it is one instruction.
+  @inline(__always) private static func larger(_ a: Lanes, _ b: Lanes) -> Lanes { a.replacing(with: b, where: b .> a) }
+
+  private enum Direction { case upward, downward, both, neither }
+
+  /// Runs of others of which the same hypotheses stand: few, as estimates are in order.
+  private static func segments(_ weights: [SIMD2<Float>]) -> [(Range<Int>, Direction)] {
+    var result: [(Range<Int>, Direction)] = []
+    for (k, weight) in weights.enumerated() {
+      let kind: Direction = weight.x > 0 ? (weight.y > 0 ? .both : .upward) : (weight.y > 0 ? .downward : .neither)
+      if let last = result.last, last.1 == kind { result[result.count - 1].0 = last.0.lowerBound..<(k + 1) } else { result.append((k..<(k + 1), kind)) }
+    }
+    return result
+  }
+}
