@@ -25,7 +25,7 @@ package struct Ranks: Sendable {
   package var level = 0.95
   /// Who could be among so many first is told.
   package var first: [Int] = []
-  /// Draws of the errors; `nil`: 20,000, fewer for pools of more than 150, 1,000 for those of more than 700.
+  /// Draws of the errors; `nil`: 20,000, fewer for pools of more than 120, 1,000 for those of more than 540.
   package var draws: Int?
   /// The seed of the draws.
   package var seed: UInt64 = 1
@@ -89,9 +89,11 @@ private struct RankedRows {
     let (estimate, error) = (try column(columns.estimate), try column(columns.error))
     let pool = try columns.pool.map(column)
     let taken = [estimate.name, error.name] + [pool?.name].compactMap(\.self)
-    let name = try columns.name.map(column) ?? table.columns.first { own in
-      !taken.contains(own.name) && own.levels.contains { NumberSize.value($0) == nil }
-    }
+    let name =
+      try columns.name.map(column)
+      ?? table.columns.first { own in
+        !taken.contains(own.name) && own.levels.contains { NumberSize.value($0) == nil }
+      }
     var problems: [Problem] = table.numbersOutsideSize(in: [estimate.name, error.name])
     func report(_ row: Int, _ column: TextColumn, _ sentence: RanksSentence) {
       problems.append(

@@ -33,7 +33,7 @@ struct RanksVerb: Verb {
   @Option(help: "Tell who could be among so many first; may be given several times.")
   var first: [Int] = []
 
-  @Option(help: "Draws of the errors (default 20000; fewer for pools of more than 150, 1000 for those of more than 700).")
+  @Option(help: "Draws of the errors (default 20000; fewer for pools of more than 120, 1000 for those of more than 540).")
   var draws: Int?
 
   @OptionGroup var work: WorkOptions

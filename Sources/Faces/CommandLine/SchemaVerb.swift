@@ -24,6 +24,7 @@ struct SchemaVerb: Verb {
     ("facets", "evenhand facets", OfPeriods<FacetsFit>.shape),
     ("fit", "evenhand fit", FitReport.shape),
     ("normalize", "evenhand normalize", OfPeriods<MethodComparison>.shape),
+    ("ranks", "evenhand ranks", RanksResult.shape),
     ("reliability", "evenhand reliability", OfPeriods<ReliabilityResult>.shape),
     ("report", "evenhand report", OfPeriods<StudyReport>.shape),
     ("report-publication", "evenhand report --view publication", OfPeriods<PublishedReport>.shape),

@@ -72,6 +72,10 @@ import _TestSupport
     let cuts: [BandMisclassification.Cut] = [.quantile(0.8)]
     #expect(BandMisclassification(reliability: 1, cuts: cuts).probability < 1e-6)
     // Nearly 1: arccos(√r)/π for the median.
+    // Bartoš & Martinková 2022: reliability .34 of one rater, 2.79 raters, 18 % chosen.
+    let grants = BandMisclassification(reliability: 0.589_705_3, cuts: [.quantile(0.82)])
+    #expect(isClose(try #require(grants.bands[1].undeserved), 0.397_255_9, absolute: 1e-6))
+    #expect(isClose(try #require(grants.bands[0].undeserved), 0.087_202_5, absolute: 1e-6))
     let nearly = BandMisclassification(reliability: 0.999_999, cuts: [.quantile(0.5)]).probability
     #expect(isClose(nearly, 0.000_318_310, absolute: 1e-7))
     #expect(isClose(BandMisclassification(reliability: 0, cuts: cuts).probability, 2 * 0.2 * 0.8, absolute: 1e-4))

@@ -223,7 +223,11 @@ struct RankDifferences: Sendable {
     var result: [(Range<Int>, Direction)] = []
     for (k, weight) in weights.enumerated() {
       let kind: Direction = weight.x > 0 ? (weight.y > 0 ? .both : .upward) : (weight.y > 0 ? .downward : .neither)
-      if let last = result.last, last.1 == kind { result[result.count - 1].0 = last.0.lowerBound..<(k + 1) } else { result.append((k..<(k + 1), kind)) }
+      if let last = result.last, last.1 == kind {
+        result[result.count - 1].0 = last.0.lowerBound..<(k + 1)
+      } else {
+        result.append((k..<(k + 1), kind))
+      }
     }
     return result
   }

@@ -43,7 +43,7 @@ package struct RankSets: Sendable {
 
   /// Draws unless their number is given: as many as take a moment, 1,000 to 20,000. With 1,000 their own error moves a critical value by about two hundredths, with 20,000 by half of one.
   package static func usualDraws(_ estimates: Int) -> Int {
-    min(20_000, max(1000, 500_000_000 / max(1, estimates * estimates)))
+    min(20_000, max(1000, 300_000_000 / max(1, estimates * estimates)))
   }
 
   /// - Parameters:
