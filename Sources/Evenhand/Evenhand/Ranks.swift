@@ -2,7 +2,7 @@ internal import Messages
 public import RatingStudy
 internal import Statistics
 
-/// Which ranks can't be ruled out, who could be among the first, and how many pairs can be told apart: of estimates with standard errors in a table.
+/// Which ranks can't be ruled out, who could be among the first, and how many pairs can be distinguished: of estimates with standard errors in a table.
 package struct Ranks: Sendable {
   /// The columns of a table that say what is ranked.
   package struct Columns: Sendable {
@@ -47,7 +47,8 @@ package struct Ranks: Sendable {
       let stream = RandomStream(seed: seed).substream("ranks")
       for (number, pool) in rows.pools.enumerated() {
         let sets = try RankSets(
-          pool.rows.map { rows.estimates[$0] }, errors: .independent(pool.rows.map { rows.errors[$0] }), level: level, draws: draws,
+          pool.rows.map { rows.estimates[$0] }, errors: .independent(pool.rows.map { rows.errors[$0] }), level: level,
+          tellsFirst: !first.isEmpty, draws: draws,
           stream: stream.substream(number), threads: threads)
         for (row, entry) in zip(pool.rows, sets.entries) {
           people[row] = RanksResult.Person(
@@ -150,7 +151,7 @@ package struct RanksResult: Sendable {
 
   /// Pairs that are ranked against each other.
   package struct Pairs: Sendable {
-    /// That can be told apart.
+    /// That can be distinguished.
     package var told: Int
     /// All.
     package var all: Int

@@ -27,7 +27,7 @@ extension RanksResult.First: Record {
 
 extension RanksResult.Pairs: Record {
   package static let fields: Fields<RanksResult.Pairs> = [
-    Field("told", \.told, "Pairs of one pool that can be told apart, all of them at once.", "同组内能够区分先后的对数（同时成立）。"),
+    Field("told", \.told, "Pairs of one pool that can be distinguished, all of them at once.", "同组内能够区分先后的对数（同时成立）。"),
     Field("all", \.all, "All pairs of one pool.", "同组内的全部对数。"),
   ]
 }

@@ -1,6 +1,6 @@
 package import Messages
 
-/// What is said of ranks and of what can't be told apart.
+/// What is said of ranks and of what can't be distinguished.
 package enum RanksSentence: Sentence {
   case title
   case setsTitle
@@ -30,7 +30,7 @@ package enum RanksSentence: Sentence {
         zh: "每个名次都附有在 \(percent: level, places: 0) 水平下误差所不能排除的名次：先是单就一人而言，再是对所有人同时成立；读整张名单时应看后者。")
     case .pairs(let told, let all):
       .init(
-        en: "Of \(all) pairs \(told) can be told apart; in the others the one who stands higher may truly stand lower.",
+        en: "Of \(all) pairs \(told) can be distinguished; in the others the one who stands higher may truly stand lower.",
         zh: "共 \(all) 对，其中 \(told) 对能够区分先后；其余各对中，排在前面的实际上也可能在后。")
     case .noPairs: .init(en: "There are no two to be ranked against each other.", zh: "没有可以互相排名的两人。")
     case .first(let m, let count, let people):

@@ -7,7 +7,7 @@ import Reporting
 struct RanksVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "ranks",
-    abstract: "Ranks with those that can't be ruled out, who could be among the first, and how many pairs can be told apart.",
+    abstract: "Ranks with those that can't be ruled out, who could be among the first, and how many pairs can be distinguished.",
     discussion: """
       evenhand ranks schools.csv --estimate mean --error se --first 5
       """)

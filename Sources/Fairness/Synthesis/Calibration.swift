@@ -65,6 +65,10 @@ struct Cast: Sendable {
   let district: District
   let study: Study
   let scheme: Scheme?
+  /// Where the sheet's ratings, unit scores and official outcomes stand in the study, whose rows have an order of their own.
+  private let ratingPlaces: [Int]
+  private let unitScorePlaces: [[Int32]: Int]
+  private let outcomePlaces: [[Int32]: Int]
 
   init(_ plan: Plan) throws(DataError) {
     scheme = try plan.readScheme()
@@ -73,7 +77,17 @@ struct Cast: Sendable {
     var everybody = plan
     for index in everybody.components.indices { everybody.components[index].violations.scoredShare = 1 }
     study = try SyntheticStudy(everybody).study()
+    let rows = study.ratings?.row ?? []
+    // Rows keep the number that they have in the table, which lists them as the sheet draws them.
+    ratingPlaces = rows.indices.sorted { rows[$0] < rows[$1] }
+    unitScorePlaces = Dictionary(
+      study.unitScores.enumerated().map { ([$1.period, $1.unit], $0) }, uniquingKeysWith: { first, _ in first })
+    outcomePlaces = Dictionary(
+      study.tierOutcomes.enumerated().map { ([$1.period, $1.person], $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// The code of a period of the plan; 0 where the study knows none.
+  private func code(ofPeriod index: Int) -> Int32 { study.hasPeriods ? study.periods.code(of: plan.periods[index]) ?? -1 : 0 }
 
   /// The study with new scores, and what was planted.
   func draw(seed: UInt64, edit: CalibrationScenario.Edit) -> (study: Study, truth: CalibrationTruth) {
@@ -101,12 +115,16 @@ struct Cast: Sendable {
     var sheet = ScoreSheet(plan, district)
     sheet.fill()
     var study = study
-    // The study's rows stand in the order in which the sheet draws them.
-    study.ratings?.score = sheet.rows.map(\.score)
+    for (row, place) in zip(sheet.rows, ratingPlaces) { study.ratings?.score[place] = row.score }
     fillTiers(&study, sheet)
-    for (index, entry) in sheet.unitScores.enumerated() { study.unitScores[index].score = entry.score }
+    for entry in sheet.unitScores {
+      let unit = study.units.code(of: district.units[entry.unit].code) ?? -1
+      // Where the study knows no periods, unit scores hold for all.
+      let place = unitScorePlaces[[code(ofPeriod: entry.period), unit]] ?? unitScorePlaces[[-1, unit]]
+      if let place { study.unitScores[place].score = entry.score }
+    }
     if sheet.rows.contains(where: { !$0.isScored }) {
-      study = study.selecting(ratings: sheet.rows.indices.filter { sheet.rows[$0].isScored })
+      study = study.selecting(ratings: zip(sheet.rows, ratingPlaces).filter { $0.0.isScored }.map(\.1).sorted())
     }
     return (study, sheet)
   }
@@ -115,10 +133,13 @@ struct Cast: Sendable {
   private func fillTiers(_ study: inout Study, _ sheet: ScoreSheet) {
     for (row, drawn) in sheet.rows.enumerated() {
       guard let tier = drawn.tier, let code = study.ratings?.tierNames.code(of: tier) else { continue }
-      study.ratings?.tier[row] = code
-      study.ratings?.score[row] = study.settings.tierPoints[plan.components[drawn.component].name]?[tier] ?? 0
+      study.ratings?.tier[ratingPlaces[row]] = code
+      study.ratings?.score[ratingPlaces[row]] = study.settings.tierPoints[plan.components[drawn.component].name]?[tier] ?? 0
     }
-    for (index, outcome) in sheet.outcomes.enumerated() { study.tierOutcomes[index].tier = outcome.tier }
+    for outcome in sheet.outcomes {
+      let person = study.persons.code(of: district.persons[outcome.person].code) ?? -1
+      if let place = outcomePlaces[[code(ofPeriod: outcome.period), person]] { study.tierOutcomes[place].tier = outcome.tier }
+    }
   }
 
   private func relate(_ study: inout Study, _ points: Double) {

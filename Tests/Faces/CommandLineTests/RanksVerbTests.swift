@@ -11,7 +11,7 @@ import Testing
     return try Program.run(["ranks", file, "--estimate", "mean", "--error", "se"] + arguments)
   }
 
-  @Test("rank sets, who could be among the first and pairs told apart, for all and by pool")
+  @Test("rank sets, who could be among the first and pairs distinguished, for all and by pool")
   func sets() throws {
     let all = try JSON.read(try run(Self.table, "--first", "4", "--format", "json").output)
     #expect(all["people"]?.items.compactMap { $0["person"]?.text } == ["A", "B", "C", "D", "E"])

@@ -22,7 +22,7 @@ import _TestSupport
     #expect(wide.couldBeAmongFirst(5).count == 11)
   }
 
-  /// Far apart: every rank is known. One value: nobody's is. Known values with no error: told apart by any difference.
+  /// Far apart: every rank is known. One value: nobody's is. Known values with no error: distinguished by any difference.
   @Test func extremes() throws {
     let apart = try RankSets([30, 10, 20], errors: .independent([0.1, 0.1, 0.1]), level: 0.95, stream: Self.stream)
     #expect(apart.entries.map(\.rank) == [1, 3, 2] && apart.told == 3 && apart.pairs == 3)

@@ -68,7 +68,7 @@ import _TestSupport
   }
 
   /// With reliability 1 nobody is misclassified; with 0 the chance of the other band is that of independence.
-  @Test func misclassification() {
+  @Test func misclassification() throws {
     let cuts: [BandMisclassification.Cut] = [.quantile(0.8)]
     #expect(BandMisclassification(reliability: 1, cuts: cuts).probability < 1e-6)
     // Nearly 1: arccos(√r)/π for the median.

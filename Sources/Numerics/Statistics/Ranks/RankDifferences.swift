@@ -88,17 +88,29 @@ struct RankDifferences: Sendable {
 
   // MARK: Sets
 
-  /// Rank sets that cover all at once, the pairs told apart, and the critical value that they were told by.
+  /// By estimate the smallest rank that can't be ruled out, all at once: one-sided, of every ordered pair that the first does not stand above the second.
+  func best(level: Double, threads: Int) -> [Int] {
+    var critical = Double.infinity
+    var told = -1
+    while true {
+      critical = min(critical, Self.quantile(largestOverAll(below: critical, isTwoSided: false, threads: threads), level))
+      let above = (0..<count).map { doubtless($0, critical).above }
+      let now = above.reduce(0, +)
+      if now == told || now == 0 { return above.map { $0 + 1 } }
+      told = now
+    }
+  }
+
+  /// Rank sets that cover all at once, the pairs distinguished, and the critical value that they were told by.
   func simultaneous(level: Double, threads: Int) -> (sets: [ClosedRange<Int>], told: Int, criticalValue: Double) {
     var critical = Double.infinity
     var told = -1
     while true {
-      let largest = largestOverAll(below: critical, threads: threads)
-      let next = Self.quantile(largest, level)
-      let sets = self.sets { _ in next }
+      let next = min(critical, Self.quantile(largestOverAll(below: critical, isTwoSided: true, threads: threads), level))
+      let sets = (0..<count).map { doubtless($0, next) }
       let now = sets.reduce(0) { $0 + $1.above }
-      critical = min(critical, next)
-      if now == told || now == 0 { return (sets.map { rankSet($0) }, now, critical) }
+      critical = next
+      if now == told || now == 0 || now == count * (count - 1) / 2 { return (sets.map { rankSet($0) }, now, critical) }
       told = now
     }
   }
@@ -114,7 +126,7 @@ struct RankDifferences: Sendable {
       for (j, values) in zip(open, largest) {
         critical[j] = min(critical[j], Self.quantile(values, level))
         let now = doubtless(j, critical[j])
-        // Another round only where further pairs were told apart, and not all are.
+        // Another round only where further pairs were distinguished, and not all are.
         if now != found[j], now.above + now.below > 0, now.above + now.below < count - 1 { left.append(j) }
         found[j] = now
       }
@@ -122,8 +134,6 @@ struct RankDifferences: Sendable {
     }
     return found.map { rankSet($0) }
   }
-
-  private func sets(_ critical: (Int) -> Double) -> [(above: Int, below: Int)] { (0..<count).map { doubtless($0, critical($0)) } }
 
   /// How many stand above and below one estimate beyond doubt.
   private func doubtless(_ j: Int, _ critical: Double) -> (above: Int, below: Int) {
@@ -150,24 +160,35 @@ struct RankDifferences: Sendable {
 
   // MARK: Largest differences
 
-  /// By draw, the largest difference over all ordered pairs that have not been told apart.
-  private func largestOverAll(below critical: Double, threads: Int) -> [Float] {
+  /// By draw, the largest difference over all pairs, or ordered pairs, that have not been distinguished.
+  private func largestOverAll(below critical: Double, isTwoSided: Bool, threads: Int) -> [Float] {
     let chunks = (count + Self.together - 1) / Self.together
     let parts = Parallel.map(count: chunks, threads: threads) { chunk -> [Float] in
       let own = Array(chunk * Self.together..<min(count, (chunk + 1) * Self.together))
-      let largest = largest(own, upward: { statistic($0, $1) <= critical }, downward: { _, _ in false })
+      let largest =
+        isTwoSided
+        ? largest(own) { j, k in
+          k > j && abs(statistic(j, k)) <= critical
+        } downward: { j, k in
+          k > j && abs(statistic(j, k)) <= critical
+        }
+        : largest(own) {
+          statistic($0, $1) <= critical
+        } downward: { _, _ in
+          false
+        }
       return largest.dropFirst().reduce(largest[0]) { zip($0, $1).map { max($0, $1) } }
     }
     return parts.dropFirst().reduce(parts.first ?? [Float](repeating: 0, count: drawCount)) { zip($0, $1).map { max($0, $1) } }
   }
 
-  /// For each of some estimates, by draw the largest of its differences that have not been told apart.
+  /// For each of some estimates, by draw the largest of its differences that have not been distinguished.
   private func largestOfEach(_ chosen: [Int], below critical: [Double], threads: Int) -> [[Float]] {
     let chunks = (chosen.count + Self.together - 1) / Self.together
     return Parallel.map(count: chunks, threads: threads) { chunk in
       largest(
         Array(chosen[chunk * Self.together..<min(chosen.count, (chunk + 1) * Self.together)]),
-        upward: { statistic($0, $1) <= critical[$0] }, downward: { -statistic($0, $1) <= critical[$0] })
+        upward: { abs(statistic($0, $1)) <= critical[$0] }, downward: { abs(statistic($0, $1)) <= critical[$0] })
     }.flatMap(\.self)
   }
 

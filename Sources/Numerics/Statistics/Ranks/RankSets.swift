@@ -4,8 +4,8 @@ package import LinearAlgebra
 ///
 /// For the differences t_jk = (θ̂_j − θ̂_k)/se_jk the critical value is the quantile of the largest of the same differences of pure error, drawn from its normal distribution; j stands above k beyond
 /// doubt where t_jk is larger. A rank set runs from 1 + the number of those that stand above beyond doubt to p − the number of those that stand below. *Marginal*: the largest over one estimate's
-/// differences, so that each set by itself covers; *simultaneous*: over all pairs, so that all sets cover at once, and with them what is said of the first m. Pairs that have been told apart leave the
-/// largest, until no further one is found (stepdown); in a pair each direction is a hypothesis of its own.
+/// differences, so that each set by itself covers; *simultaneous*: over all pairs, so that all sets cover at once. Pairs that have been distinguished leave the largest, until no further one is found
+/// (stepdown). Who could be among the first m is told by one-sided bounds: there each direction of a pair is a hypothesis of its own, and only that which was rejected leaves.
 /// Source: Mogstad, Romano, Shaikh & Wilhelm 2024, Review of Economic Studies 91, 476–518; Romano & Wolf 2005, Econometrica 73, 1237–1282.
 package struct RankSets: Sendable {
   /// The errors of the estimates.
@@ -24,6 +24,8 @@ package struct RankSets: Sendable {
     package let marginal: ClosedRange<Int>
     /// All of these cover with the level's probability at once.
     package let simultaneous: ClosedRange<Int>
+    /// No true rank is smaller, with the level's probability for all at once; 1 where the first were not asked for.
+    package let best: Int
   }
 
   /// By estimate, in the order given.
@@ -39,7 +41,7 @@ package struct RankSets: Sendable {
   package var pairs: Int { entries.count * (entries.count - 1) / 2 }
 
   /// Positions of the estimates that could be among the first m: with the level's probability the true ones are all among them, for every m at once.
-  package func couldBeAmongFirst(_ m: Int) -> [Int] { entries.indices.filter { entries[$0].simultaneous.lowerBound <= m } }
+  package func couldBeAmongFirst(_ m: Int) -> [Int] { entries.indices.filter { entries[$0].best <= m } }
 
   /// Draws unless their number is given: as many as take a moment, 1,000 to 20,000. With 1,000 their own error moves a critical value by about two hundredths, with 20,000 by half of one.
   package static func usualDraws(_ estimates: Int) -> Int {
@@ -50,12 +52,13 @@ package struct RankSets: Sendable {
   ///   - estimates: finite.
   ///   - errors: of the same number.
   ///   - level: in (0, 1), usually 0.95.
+  ///   - tellsFirst: whether it will be asked who could be among the first, which takes as long again.
   ///   - stream: of the draws; one's own draws depend on the place among the estimates sorted from the largest, so that the order in which they are given changes nothing.
   ///   - threads: changes nothing but time.
   /// - Throws: `LinearAlgebraError.notPositiveDefinite` where the covariance is none.
   /// - Complexity: O(estimates² · draws), a few times.
   package init(
-    _ estimates: [Double], errors: Errors, level: Double, draws: Int? = nil, stream: RandomStream, threads: Int = 1
+    _ estimates: [Double], errors: Errors, level: Double, tellsFirst: Bool = true, draws: Int? = nil, stream: RandomStream, threads: Int = 1
   ) throws {
     precondition(level > 0 && level < 1, "a level lies between 0 and 1")
     let count = estimates.count
@@ -71,11 +74,12 @@ package struct RankSets: Sendable {
       estimates: order.map { estimates[$0] }, errors: Self.permuted(errors, order), draws: self.draws, stream: stream, threads: threads)
     let simultaneous = differences.simultaneous(level: level, threads: threads)
     let marginal = differences.marginal(level: level, threads: threads)
+    let best = tellsFirst ? differences.best(level: level, threads: threads) : [Int](repeating: 1, count: count)
     var entries = [Entry?](repeating: nil, count: count)
     var rank = 1
     for (place, position) in order.enumerated() {
       if place > 0, estimates[position] != estimates[order[place - 1]] { rank = place + 1 }
-      entries[position] = Entry(rank: rank, marginal: marginal[place], simultaneous: simultaneous.sets[place])
+      entries[position] = Entry(rank: rank, marginal: marginal[place], simultaneous: simultaneous.sets[place], best: best[place])
     }
     self.entries = entries.compactMap(\.self)
     (told, criticalValue) = (simultaneous.told, simultaneous.criticalValue)
