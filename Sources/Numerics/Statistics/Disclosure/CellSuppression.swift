@@ -56,11 +56,16 @@ package struct CellSuppression: Sendable, Equatable {
   /// - Complexity: O(h · a · (a + minimum)) for a cells and h hidden ones; a table of 100 × 10 takes milliseconds.
   package init(_ counts: [[Int]], minimum: Int, unpublished: Unpublished = Unpublished(), known: Known = Known()) {
     let network = Network(counts, known)
+    // Who knows the table alone must not work out what the rules tell others.
+    let unruled = Network(counts, Known())
     var hidden = network.arcs.map { network.isUnpublished($0, unpublished) }
     let concealed = hidden
     let small = network.arcs.indices.filter { (1..<max(1, minimum)).contains(network.arcs[$0].value) }
     for arc in small { hidden[arc] = true }
     for arc in small where !concealed[arc] {
+      while unruled.width(of: arc, hidden, atMost: minimum) < minimum, let path = unruled.cheapestPath(around: arc, hidden) {
+        for step in path { hidden[step] = true }
+      }
       // Rules alone may leave less than the minimum: then all that they leave.
       let wanted = min(minimum, network.arcs[arc].freedom)
       while network.width(of: arc, hidden, atMost: wanted) < wanted, let path = network.cheapestPath(around: arc, hidden) {
