@@ -2,24 +2,25 @@ internal import LinearAlgebra
 
 /// Preconditioned conjugate gradients for a symmetric positive semidefinite system whose right-hand side lies in its range.
 ///
-/// Started at 0 with a preconditioner that is constant on the null space's complement it stays out of the null space, so that
-/// measures which nothing joins are left where they were. Source: Hestenes & Stiefel 1952, J. Res. Nat. Bur. Stand. 49.
+/// Started at 0 with a preconditioner that leads out of the range into nothing (`InformationPreconditioner`) it stays out of the null
+/// space, so that measures which nothing joins are left where they were. Source: Hestenes & Stiefel 1952, J. Res. Nat. Bur. Stand. 49.
 enum ConjugateGradient {
+  /// The share of the diagonal's curvature below which a direction counts as one that the matrix knows nothing of.
+  private static let leastCurvature = 1e-13
+
   /// - Parameters:
   ///   - right: the right-hand side.
-  ///   - scales: the square roots of the diagonal; 0 where nothing is to be solved.
-  ///   - tolerance: relative to the right-hand side, in the scaled norm.
+  ///   - tolerance: relative to the right-hand side, in the preconditioner's norm.
   ///   - project: makes a vector one of the allowed directions.
   ///   - multiply: the matrix times a vector.
   /// - Returns: the solution, and whether it settled.
   static func solve(
-    _ right: [Double], scales: [Double], tolerance: Double, iterations: Int, project: (inout [Double]) -> Void,
-    multiply: ([Double]) -> [Double]
+    _ right: [Double], tolerance: Double, iterations: Int, project: (inout [Double]) -> Void,
+    preconditioner: InformationPreconditioner, multiply: ([Double]) -> [Double]
   ) -> (solution: [Double], settled: Bool) {
     let count = right.count
     func precondition(_ residual: [Double]) -> [Double] {
-      var z = residual
-      for i in 0..<count { z[i] = scales[i] > 0 ? residual[i] / (scales[i] * scales[i]) : 0 }
+      var z = preconditioner.apply(residual)
       project(&z)
       return z
     }
@@ -35,7 +36,8 @@ enum ConjugateGradient {
       var q = multiply(direction)
       project(&q)
       let curvature = dot(direction, q)
-      guard curvature > 0 else { return (x, rho <= goal) }
+      // Where only rounding is left of the right-hand side, directions lead out of the range, and a step along them would be huge.
+      guard curvature > leastCurvature * preconditioner.square(direction) else { return (x, rho <= goal) }
       let step = rho / curvature
       for i in 0..<count {
         x[i] += step * direction[i]

@@ -2,9 +2,9 @@ internal import RealModule
 
 /// Joint maximum likelihood by truncated Newton steps.
 ///
-/// The likelihood is concave. A step solves the Newton equations by conjugate gradients preconditioned with the information of single
-/// parameters; a product with the information matrix takes one pass over the ratings, and no matrix is ever formed, so that time and
-/// memory grow with the number of ratings. Source: Nash & Sofer 1996, *Linear and Nonlinear Programming*, section 12.5.
+/// The likelihood is concave. A step solves the Newton equations by conjugate gradients; a product with the information matrix takes one
+/// pass over the ratings. The preconditioner is the elements' part of the information, eliminated where that is cheap
+/// (`FacetElimination`), or its diagonal, so that time and memory grow with the number of ratings. Source: Nash & Sofer 1996, *Linear and Nonlinear Programming*, section 12.5.
 struct JointEstimation: Sendable {
   /// Relative precision of the inner solution: good enough for the error to fall a thousandfold a step.
   private static let innerTolerance = 1e-3
@@ -25,6 +25,7 @@ struct JointEstimation: Sendable {
   init(_ design: ActiveDesign, start: [Double], options: FacetsOptions) {
     var parameters = start
     var state = JointState(design, parameters)
+    let elimination = FacetElimination(design)
     var iteration = 0
     while true {
       let gradient = Self.gradient(design, state)
@@ -35,10 +36,10 @@ struct JointEstimation: Sendable {
         iterations = iteration
         largestResidual = largest
         converged = largest <= options.tolerance
-        runaway = converged ? Self.runaway(design, parameters, state) : nil
+        runaway = converged ? Self.runaway(design, elimination, parameters, state) : nil
         return
       }
-      (parameters, state) = Self.advance(design, parameters, state, Self.step(design, state, gradient))
+      (parameters, state) = Self.advance(design, parameters, state, Self.step(design, elimination, state, gradient))
       iteration += 1
     }
   }
@@ -50,19 +51,24 @@ struct JointEstimation: Sendable {
     return gradient
   }
 
-  private static func step(_ design: ActiveDesign, _ state: JointState, _ gradient: [Double]) -> [Double] {
-    let scales = zip(state.diagonal(design), design.isFree).map { $1 ? $0.squareRoot() : 0 }
-    return ConjugateGradient.solve(
-      gradient, scales: scales, tolerance: innerTolerance, iterations: innerIterations, project: design.project,
+  private static func step(
+    _ design: ActiveDesign, _ elimination: FacetElimination?, _ state: JointState, _ gradient: [Double]
+  ) -> [Double] {
+    ConjugateGradient.solve(
+      gradient, tolerance: innerTolerance, iterations: innerIterations, project: design.project,
+      preconditioner: InformationPreconditioner(
+        design, elimination, weights: state.variances, diagonal: state.diagonal(design)),
       multiply: { state.product(design, $0) }
     ).solution
   }
 
   /// The last of some further steps, nil as soon as one is short: see `Recession`.
-  private static func runaway(_ design: ActiveDesign, _ parameters: [Double], _ state: JointState) -> [Double]? {
+  private static func runaway(
+    _ design: ActiveDesign, _ elimination: FacetElimination?, _ parameters: [Double], _ state: JointState
+  ) -> [Double]? {
     var (parameters, state) = (parameters, state)
     for remaining in stride(from: Recession.steps, through: 0, by: -1) {
-      let step = Self.step(design, state, gradient(design, state))
+      let step = Self.step(design, elimination, state, gradient(design, state))
       guard Recession.logitMove(design, step) > Recession.shortest else { return nil }
       if remaining == 0 { return step }
       (parameters, state) = advance(design, parameters, state, step)

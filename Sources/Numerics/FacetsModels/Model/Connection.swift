@@ -30,9 +30,10 @@ struct Connection: Sendable {
     }
     var counts = [Double](repeating: 0, count: elements)
     for column in design.codes { for code in column { counts[Int(code)] += 1 } }
-    let scales = (0..<elements).map { design.isFree[$0] ? counts[$0].squareRoot() : 0 }
+    let preconditioner = InformationPreconditioner(
+      design, FacetElimination(design), weights: [Double](repeating: 1, count: design.count), diagonal: counts)
     let found = ConjugateGradient.solve(
-      multiply(random), scales: scales, tolerance: 1e-9, iterations: 20_000, project: project, multiply: multiply)
+      multiply(random), tolerance: 1e-9, iterations: 20_000, project: project, preconditioner: preconditioner, multiply: multiply)
     let null = zip(random, found.solution).map { $0 - $1 }
     settled = found.settled
     classes = data.facets.indices.map { f in
