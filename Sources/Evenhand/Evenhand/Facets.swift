@@ -14,7 +14,8 @@ public struct Facets: Sendable {
   public var facets: [String]?
   /// Classes of this width, in points, are the categories; `nil`: every score is one.
   public var step: Double?
-  /// A CSV file of given measures with the columns facet, element and measure.
+  /// A CSV file of given measures with the columns facet, element and measure; rows of the facet `threshold` give the thresholds, each by
+  /// the score of its upper category.
   public var anchors: String?
   /// How the model is fitted, and every constant that decides what is said of it; columns may be named by their headers or first letters.
   public var options = FacetsOptions()
@@ -41,7 +42,8 @@ public struct Facets: Sendable {
       options.floating = try columns.resolved(options.floating)
       options.partialCredit = try options.partialCredit.map { try columns.resolved($0) }
       options.biasPairs = try options.biasPairs.map { pairs in try pairs.map { try $0.map { try columns.resolved($0) } } }
-      let given = try anchors.map { try StudyFacets.anchors(Self.table(of: $0), selected) } ?? [:]
+      let given = try anchors.map { try FacetAnchors(Self.table(of: $0), selected) } ?? FacetAnchors()
+      if !given.thresholds.isEmpty { options.anchoredThresholds = given.thresholds.map(\.threshold) }
       let data = try StudyFacets.data(
         selected, facets: names, positive: options.personFacet, step: step, anchors: given, mostCategories: options.maximumCategories)
       return try Work.stage(.model) { try FacetsModel(data, options: options).fit(threads: threads) }

@@ -19,6 +19,7 @@ extension FacetsError {
     case .scoreTooLarge(let row, _): Message(FacetsSentence.scoreTooLarge(row: row, allowed: "10¹⁵"))
     case .everythingExtreme: Message(FacetsSentence.everythingExtreme)
     case .badThresholds(let expected): Message(FacetsSentence.badThresholds(expected: expected))
+    case .unknownCategory(let row, let score): Message(FacetsSentence.unknownCategory(row: row, score: score))
     case .badAnchor(let facet, let element):
       Message(FacetsSentence.badAnchor(element: element, facet: facet))
     case .tooManyParameters(let found, let allowed):

@@ -34,7 +34,10 @@ struct FacetsVerb: Verb {
   @Option(help: "Classes of this width are the categories; default: every score is one.")
   var step: Double?
 
-  @Option(help: "A CSV file of given measures with the columns facet, element and measure.")
+  @Option(
+    help:
+      "A CSV file of given measures with the columns facet, element and measure; the facet threshold gives thresholds, each by its upper category."
+  )
   var anchors: String?
 
   @Option(help: "A pair of facets whose interactions are tested: rater,component; may be repeated.")

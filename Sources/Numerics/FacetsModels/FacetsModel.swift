@@ -46,9 +46,21 @@ package struct FacetsModel: Sendable {
 
 /// Which facet plays which part.
 struct FacetRoles: Sendable {
-  /// Whether the single element of a facet has a measure all the same: every other facet is anchored, element by element.
+  /// Whether the single element of a facet has a measure all the same: it is given, or every other facet is anchored, element by element.
   private static func isMeasured(_ facet: Facet, _ data: FacetsData) -> Bool {
-    data.facets.allSatisfy { other in other.name == facet.name || other.elements.indices.allSatisfy { other.anchor(of: $0) != nil } }
+    func isAnchored(_ facet: Facet) -> Bool { facet.elements.indices.allSatisfy { facet.anchor(of: $0) != nil } }
+    return isAnchored(facet) || data.facets.allSatisfy { $0.name == facet.name || isAnchored($0) }
+  }
+
+  /// - Throws: `FacetsError.unknownCategory`, and `badThresholds` where categories are known and thresholds are not.
+  private static func check(_ categories: [Double], _ data: FacetsData, _ options: FacetsOptions) throws {
+    guard options.anchoredThresholds?.count == categories.count - 1 else {
+      throw FacetsError.badThresholds(expected: max(0, categories.count - 1))
+    }
+    let known = Set(categories)
+    if let i = data.scores.firstIndex(where: { !known.contains($0) }) {
+      throw FacetsError.unknownCategory(row: data.rowNumbers.isEmpty ? i + 1 : Int(data.rowNumbers[i]), score: data.scores[i])
+    }
   }
 
   let persons: Int
@@ -74,7 +86,8 @@ struct FacetRoles: Sendable {
     if let i = data.scores.firstIndex(where: { abs($0) > FacetsModel.largestScore }) {
       throw FacetsError.scoreTooLarge(row: data.rowNumbers.isEmpty ? i + 1 : Int(data.rowNumbers[i]), allowed: FacetsModel.largestScore)
     }
-    let distinct = Set(data.scores)
+    if let known = data.categories { try Self.check(known, data, options) }
+    let distinct = Set(data.categories ?? data.scores)
     guard distinct.count > 1 else { throw FacetsError.oneCategory(data.scores[0]) }
     guard distinct.count <= options.maximumCategories else {
       throw FacetsError.tooManyCategories(found: distinct.count, allowed: options.maximumCategories)

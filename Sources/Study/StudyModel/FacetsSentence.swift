@@ -15,6 +15,9 @@ package enum FacetsSentence: Sentence {
   case scoreTooLarge(row: Int, allowed: String)
   case everythingExtreme
   case badThresholds(expected: Int)
+  case unknownCategory(row: Int, score: Double)
+  case repeatedThreshold
+  case noThreshold(element: String)
   case badAnchor(element: String, facet: String)
   case tooManyParameters(found: Int, allowed: Int)
   case singular
@@ -142,6 +145,16 @@ package enum FacetsSentence: Sentence {
       .init(
         en: "\(expected) given \(expected, one: "threshold is", many: "thresholds are") expected, finite ones, and a rating scale",
         zh: "应给定 \(expected) 个有限的阈值，且只适用于等级量表模型")
+    case .unknownCategory(let row, let score):
+      .init(
+        en: "row \(row) has the score \(shortest: [score]), which is none of the categories that the given thresholds lie between",
+        zh: "第 \(row) 行的分数 \(shortest: [score]) 不属于给定阈值所界定的任何类别")
+    case .repeatedThreshold:
+      .init(en: "this category's threshold was given before", zh: "该类别的阈值已给出过")
+    case .noThreshold(let element):
+      .init(
+        en: "a threshold is named by its upper category's score, not by \(element)",
+        zh: "阈值以其上方类别的分数命名，而不是 \(element)")
     case .badAnchor(let element, let facet):
       .init(
         en: "the given measure of \(element) (\(facet)) can't be used here",

@@ -1,5 +1,4 @@
 package import FacetsModels
-internal import Messages
 package import RatingStudy
 
 /// A study's ratings as a many-facet model sees them.
@@ -14,16 +13,16 @@ package enum StudyFacets {
   ///
   /// - Parameters:
   ///   - step: scores are put into classes of this width, each named by its lower end; nil: every score is a category.
-  ///   - anchors: given measures, by facet and element.
+  ///   - anchors: given measures and thresholds.
   ///   - mostCategories: more distinct scores than this are refused.
   package static func data(
-    _ study: Study, facets: [String], positive: String, step: Double?, anchors: [String: [String: Double]], mostCategories: Int
+    _ study: Study, facets: [String], positive: String, step: Double?, anchors: FacetAnchors, mostCategories: Int
   ) throws(RatingColumnError) -> FacetsData {
     guard let columns = RatingColumns(study), let ratings = study.ratings else { return FacetsData(facets: [], scores: []) }
     var made: [Facet] = []
     for name in facets {
       let column = try columns.column(name)
-      let given = anchors[column.name].map { own in column.levels.map { own[$0] } } ?? []
+      let given = anchors.measures[column.name].map { own in column.levels.map { own[$0] } } ?? []
       made.append(
         Facet(
           name: column.name, elements: column.levels, codes: column.codes, isPositive: column.name == positive, anchors: given))
@@ -33,49 +32,6 @@ package enum StudyFacets {
     let scores = step.map { step in ratings.score.map { ($0 / step + edge).rounded(.down) * step } } ?? ratings.score
     let distinct = Set(scores).count
     guard distinct <= mostCategories else { throw .tooFine(categories: distinct, allowed: mostCategories) }
-    return FacetsData(facets: made, scores: scores, rowNumbers: ratings.row)
-  }
-
-  /// Given measures from a table with the columns facet, element and measure.
-  ///
-  /// - Throws: `DataError` naming every cell that is missing, no number, or names what the ratings don't have.
-  package static func anchors(_ table: Table, _ study: Study) throws -> [String: [String: Double]] {
-    var problems: [Problem] = []
-    func column(_ name: String) -> TextColumn? {
-      if let found = table.column(name) { return found }
-      problems.append(
-        Problem(
-          .error, in: table.source, column: name,
-          message: Message(StudySentence.missingColumn(table: table.name, column: name))))
-      return nil
-    }
-    let parts = (column("facet"), column("element"), column("measure"))
-    guard let facets = parts.0, let elements = parts.1, let measures = parts.2, let known = RatingColumns(study) else {
-      throw DataError(problems)
-    }
-    var anchors: [String: [String: Double]] = [:]
-    for row in 0..<table.rowCount {
-      func report(_ column: TextColumn, _ message: Message) {
-        problems.append(
-          Problem(
-            .error, in: table.source, row: Int(table.rowNumbers[row]), column: column.header, value: column[row], message: message))
-      }
-      guard let facet = facets[row], let own = try? known.column(facet) else {
-        report(
-          facets, Message(FacetsSentence.unknownFacet(facet: facets[row] ?? "", known: known.names)))
-        continue
-      }
-      guard let element = elements[row], own.levels.contains(element) else {
-        report(elements, Message(FacetsSentence.unknownElement(facet: own.name, element: elements[row] ?? "")))
-        continue
-      }
-      guard let measure = measures[row].flatMap({ NumberText.value($0) }) else {
-        report(measures, Message(StudySentence.notANumber(column: "measure")))
-        continue
-      }
-      anchors[own.name, default: [:]][element] = measure
-    }
-    guard problems.isEmpty else { throw DataError(problems) }
-    return anchors
+    return FacetsData(facets: made, scores: scores, rowNumbers: ratings.row, categories: anchors.categories(of: scores))
   }
 }

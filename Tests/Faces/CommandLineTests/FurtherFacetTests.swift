@@ -54,6 +54,32 @@ import Testing
     }
   }
 
+  @Test("one person on given raters and thresholds gets a measure; what is no threshold is named with its row")
+  func givenThresholds() throws {
+    let folder = try TemporaryFolder()
+    let ratings = try folder.write("ratings.csv", "person,rater,score\nP,x,2\nP,y,2\n")
+    func run(_ thresholds: [String], _ format: String) throws -> Program.Run {
+      let lines = ["facet,element,measure", "rater,x,0.5", "rater,y,0.5"] + thresholds
+      let anchors = try folder.write("anchors.csv", lines.joined(separator: "\n"))
+      return try Program.run("facets", ratings, "--facets", "person,rater", "--anchors", anchors, "--format", format, "--lang", "en")
+    }
+    let given = try run(["threshold,2,-1", "threshold,3,1"], "json")
+    #expect(given.status == 0, "\(given.errors)")
+    let result = try JSON.read(given.output)
+    #expect(try SchemaCheck("facets").faults(result) == [])
+    // In the middle of thresholds −1 and 1 by symmetry, of raters half a logit severe.
+    let person = result["facets"]?.items.first?["elements"]?.items.first
+    #expect(abs((person?["measure"]?.value ?? .nan) - 0.5) < 1e-6)
+    for (line, words) in [
+      ("threshold,high,1", "upper category"), ("threshold,2,1", "given before"), ("treshold,3,1", "threshold"), ("threshold,3,x", "number"),
+    ] {
+      let refused = try run(["threshold,2,-1", line], "text")
+      #expect(refused.status == 65 && refused.errors.contains(words) && refused.errors.contains("5"), "\(refused.errors)")
+    }
+    let unknown = try run(["threshold,3,1", "threshold,1,-1"], "text")
+    #expect(unknown.status == 65 && unknown.errors.contains("none of the categories"), "\(unknown.errors)")
+  }
+
   @Test("one rater: reliability is untestable, not 0, as text and as JSON")
   func oneRater() throws {
     let folder = try TemporaryFolder()

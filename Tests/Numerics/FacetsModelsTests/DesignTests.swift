@@ -56,6 +56,58 @@ import _TestSupport
     #expect((person.standardError ?? .nan).isFinite)
   }
 
+  /// One person on two anchored items of a scale with thresholds −1 and 1: whatever categories were given, the person's measure is where
+  /// the expected score is the observed one, here by hand.
+  @Test func onePersonUnderGivenThresholds() throws {
+    func person(_ scores: [Double], items: [Double] = [0, 0]) throws -> ElementMeasure {
+      let rows = items.indices.map { ["P", "i\($0)"] }
+      var data = try RatingTable(names: ["person", "rater"], rows: rows, scores: scores).data()
+      data.facets[1].anchors = items
+      data.categories = [1, 2, 3]
+      var options = FacetsOptions()
+      options.anchoredThresholds = [-1, 1]
+      let fit = try FacetsModel(data, options: options).fit()
+      #expect(fit.thresholds.map(\.threshold) == [-1, 1])
+      #expect(fit.categories.isEmpty || fit.categories.map(\.category) == [1, 2, 3])
+      return try #require(fit.facets[0].elements.first)
+    }
+    // P(0) : P(1) : P(2) = 1 : e^(θ + 1) : e^2θ. Middle categories alone: by symmetry θ = 0, with variance 2/(2 + e) a rating.
+    let middle = try person([2, 2])
+    #expect(isClose(middle.measure ?? .nan, 0, absolute: 1e-6))
+    let information: Double = 4 / (2 + exp(1.0))
+    #expect(isClose(middle.standardError ?? .nan, 1 / information.squareRoot(), absolute: 1e-6))
+    // Middle and highest: E x = 1.5: e u + 2 u² = 1.5 (1 + e u + u²) with u = e^θ, or u² − e u − 3 = 0.
+    let e: Double = exp(1.0)
+    let above: Double = (e + (e * e + 12).squareRoot()) / 2
+    let upper = try person([2, 3])
+    #expect(isClose(upper.measure ?? .nan, log(above), absolute: 1e-6))
+    // Both items easier by 0.5: the person lies lower by as much.
+    let eased = try person([2, 3], items: [-0.5, -0.5])
+    #expect(isClose(eased.measure ?? .nan, log(above) - 0.5, absolute: 1e-6))
+    // Highest throughout: the expected sum is 4 − 0.3, so E x = 1.85 and 0.15 u² − 0.85 e u − 1.85 = 0.
+    let highest = try person([3, 3])
+    let under: Double = 0.85 * 0.85 * e * e + 4 * 0.15 * 1.85
+    let extreme: Double = (0.85 * e + under.squareRoot()) / 0.3
+    #expect(highest.status == .highest)
+    #expect(isClose(highest.measure ?? .nan, log(extreme), absolute: 1e-6))
+  }
+
+  /// Known categories need thresholds, one fewer, and hold every score; a given element may stand alone in its facet.
+  @Test func knownCategories() throws {
+    var data = try Self.table([("a", "x", 1), ("a", "y", 2), ("b", "x", 2), ("b", "y", 1)]).data()
+    data.categories = [1, 3]
+    #expect(throws: FacetsError.badThresholds(expected: 1)) { try FacetsModel(data).fit() }
+    var options = FacetsOptions()
+    options.anchoredThresholds = [0]
+    #expect(throws: FacetsError.unknownCategory(row: 2, score: 2)) { try FacetsModel(data, options: options).fit() }
+    data.categories = [0, 1, 2]
+    options.anchoredThresholds = [-1, 1]
+    data.facets.append(Facet(name: "task", elements: ["only"], codes: [0, 0, 0, 0], anchors: [0.25]))
+    let fit = try FacetsModel(data, options: options).fit()
+    #expect(fit.categories.map(\.count) == [0, 2, 2])
+    #expect(!fit.diagnostics.contains { $0.kind == .rareCategories || $0.kind == .unusedCategories })
+  }
+
   /// Two persons and two raters, every rating another category: each follows from the rest, and the likelihood grows to 1 without end.
   static let certain = table([("A", "x", 5), ("B", "x", 6), ("A", "y", 7), ("B", "y", 9)])
 

@@ -29,7 +29,8 @@ struct DesignPreparation: Sendable {
     groups = partialCredit.map { data.facets[$0].codes } ?? Array(repeating: 0, count: n)
     let groupCount = partialCredit.map { data.facets[$0].elements.count } ?? 1
     isActive = Array(repeating: true, count: n)
-    scales = ScaleSet(scores: data.scores, groups: groups, groupCount: groupCount, counted: isActive)
+    let known = data.categories.map { values in ScaleSet(Array(repeating: CategoryScale(values: values), count: groupCount)) }
+    scales = known ?? ScaleSet(scores: data.scores, groups: groups, groupCount: groupCount, counted: isActive)
     categories = []
     var round = 0
     while true {
@@ -42,11 +43,16 @@ struct DesignPreparation: Sendable {
       for (f, facet) in data.facets.enumerated() {
         for i in 0..<n where isOut[f][Int(facet.codes[i])] { isActive[i] = false }
       }
-      guard isActive.contains(true) else { throw FacetsError.everythingExtreme }
+      // Where the scale and some measures are given, extreme elements have measures though nothing is estimated.
+      guard isActive.contains(true) || known != nil && data.facets.contains(where: \.hasAnchors) else {
+        throw FacetsError.everythingExtreme
+      }
+      round += 1
+      // A scale that is known stays as it is, whatever categories are left.
+      if known != nil { continue }
       let scored = ScaleSet(scores: data.scores, groups: groups, groupCount: groupCount, counted: isActive)
       // A group without any rating left keeps its scale, of which nothing is estimated.
       scales = ScaleSet(zip(scored.scales, scales.scales).map { $0.values.isEmpty ? $1 : $0 })
-      round += 1
     }
   }
 

@@ -36,11 +36,15 @@ package struct FacetsData: Sendable {
   package var scores: [Double]
   /// By what number a person finds each rating; empty: by its place, from 1.
   package var rowNumbers: [Int32]
+  /// The scale's categories, ascending, where they are known beforehand, also those that nobody got; nil: the scores that occur. Only beside
+  /// given thresholds, one fewer.
+  package var categories: [Double]?
 
   /// Ratings.
-  package init(facets: [Facet], scores: [Double], rowNumbers: [Int32] = []) {
+  package init(facets: [Facet], scores: [Double], rowNumbers: [Int32] = [], categories: [Double]? = nil) {
     self.facets = facets
     self.scores = scores
     self.rowNumbers = rowNumbers
+    self.categories = categories
   }
 }

@@ -22,6 +22,8 @@ package enum FacetsError: Error, Equatable, Sendable {
   case everythingExtreme
   /// Given thresholds don't fit: another number than categories less one, not finite, or under partial credit.
   case badThresholds(expected: Int)
+  /// A score that is none of the categories that given thresholds lie between; rows count from 1.
+  case unknownCategory(row: Int, score: Double)
   /// A given measure isn't finite.
   case badAnchor(facet: String, element: String)
   /// So many parameters can't be held in MML's dense equations.

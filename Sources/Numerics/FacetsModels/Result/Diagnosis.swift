@@ -34,7 +34,7 @@ struct Diagnosis {
     var found: [FacetsDiagnostic] = []
     let all = Set(assembly.data.scores).sorted()
     let used = Set(categories.map(\.category))
-    let unused = Self.gaps(all)
+    let unused = assembly.data.categories == nil ? Self.gaps(all) : []
     if !unused.isEmpty { found.append(.init(.unusedCategories, values: unused)) }
     let lost = all.filter { !used.contains($0) }
     if !lost.isEmpty { found.append(.init(.lostCategories, values: lost)) }
@@ -42,7 +42,9 @@ struct Diagnosis {
       let disordered = own.filter(\.isDisordered).map(\.category)
       if !disordered.isEmpty { found.append(.init(.disorderedThresholds, elements: name.map { [$0] } ?? [], values: disordered)) }
     }
-    for (name, own) in Self.byElement(categories, \.element) {
+    // Given thresholds are as precise as they are, however few ratings there are here.
+    let estimated = assembly.options.anchoredThresholds == nil ? categories : []
+    for (name, own) in Self.byElement(estimated, \.element) {
       let rare = own.filter { $0.count < assembly.options.rareCategory }.map(\.category)
       if !rare.isEmpty { found.append(.init(.rareCategories, elements: name.map { [$0] } ?? [], values: rare)) }
     }
