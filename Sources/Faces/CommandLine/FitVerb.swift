@@ -12,7 +12,7 @@ struct FitVerb: Verb {
       evenhand fit "rating ~ temp + contact + (1|judge)" wine.csv --family ordinal
       evenhand fit "incidence/size ~ period + (1|herd)" cbpp.csv --family binomial
 
-      Terms: numeric columns and factors, factor(x), a:b, a*b; (1|g), (0+x|g), (1|a/b), (1|a:b).
+      Terms: numeric columns and factors, factor(x), a:b, a*b; (1|g), (0+x|g), (1+x|g), (x||g), (1|a/b), (1|a:b).
       """)
 
   @Argument(help: "The model: response ~ fixed effects + (1|group) …")

@@ -148,8 +148,8 @@ package enum ReportSentence: Sentence {
     case .fitTests:
       .init(
         en:
-          "Tests of a variance against 0 are likelihood ratios against half a chi-squared with one degree of freedom, since 0 is a boundary.",
-        zh: "方差为 0 的检验：似然比，对照半个自由度为 1 的卡方分布，因为 0 在边界上。")
+          "Tests of a variance against 0 are likelihood ratios, since 0 is a boundary against half a chi-squared with one degree of freedom, or, where a term goes with its c covariances, half with c and half with c + 1.",
+        zh: "方差为 0 的检验：似然比，因为 0 在边界上，对照半个自由度为 1 的卡方分布；若该项连同 c 个协方差一起去掉，则为自由度 c 与 c + 1 的卡方分布各半。")
     case .fitClusters(let columns, let clusters, let correction):
       .init(
         en: "Standard errors of fixed effects hold within clusters of \(columns) (\(clusters) clusters; \(correction)).",
