@@ -147,8 +147,8 @@ package enum FacetsSentence: Sentence {
         zh: "应给定 \(expected) 个有限的阈值，且只适用于等级量表模型")
     case .unknownCategory(let row, let score):
       .init(
-        en: "row \(row) has the score \(shortest: [score]), which is none of the categories that the given thresholds lie between",
-        zh: "第 \(row) 行的分数 \(shortest: [score]) 不属于给定阈值所界定的任何类别")
+        en: "row \(row) has the score \(shortest: score), which is none of the categories that the given thresholds lie between",
+        zh: "第 \(row) 行的分数 \(shortest: score) 不属于给定阈值所界定的任何类别")
     case .repeatedThreshold:
       .init(en: "this category's threshold was given before", zh: "该类别的阈值已给出过")
     case .noThreshold(let element):
