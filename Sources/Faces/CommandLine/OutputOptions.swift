@@ -90,7 +90,7 @@ struct OutputOptions: ParsableArguments {
     _ result: some JSONValue, _ made: @autoclosure () -> Document, words: ReaderWords = ReaderWords(),
     asText: ((Document) -> String)? = nil, asPage: ((Document) -> String)? = nil
   ) throws {
-    try Watching.stage(.write) {
+    try Work.stage(.write) {
       func document() -> Document { chosenFormat == .csv ? made() : made().renamed(by: words.names) }
       let text: String
       switch chosenFormat {

@@ -25,7 +25,7 @@ extension Verb {
     let clock = output.timing ? WorkClock() : nil
     let observers = ([line, clock] as [(any WorkObserver)?]).compactMap(\.self)
     guard !observers.isEmpty else { return try body() }
-    try Watching.work(by: WorkNews(observers), body)
+    try Work.observed(by: WorkNews(observers), body)
     line?.finish()
     if let clock { Console(language: output.language).say(clock) }
   }

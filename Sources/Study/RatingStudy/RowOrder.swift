@@ -2,12 +2,12 @@ internal import Panels
 
 /// The one order in which a study's rows stand, whatever order its files list them in: every sum, draw and list that follows goes by it,
 /// so that shuffled rows give the same bytes. Rows keep the number by which the person finds them.
-enum RowOrder {
+package enum RowOrder {
   /// Positions in the order of several columns of codes, the first deciding first; equals keep their order.
   ///
   /// - Parameter columns: at least one, of one length.
   /// - Complexity: O(rows + codes) a column.
-  static func positions(_ columns: [[Int32]]) -> [Int] {
+  package static func positions(_ columns: [[Int32]]) -> [Int] {
     var order = Array(0..<(columns.first?.count ?? 0))
     var next = order
     for column in columns.reversed() {

@@ -122,7 +122,7 @@ private struct Baseline {
   private(set) var count: [Double]
   private let adjusted: [Double]
   /// Positions by rater, those of a rater by subject.
-  private var positions: [Int32]
+  private let positions: [Int]
   private var start: [Int]
 
   var raterCount: Int { start.count - 1 }
@@ -139,9 +139,7 @@ private struct Baseline {
       start[Int(rows.rater[position]) + 1] += 1
     }
     for rater in 1..<start.count { start[rater] += start[rater - 1] }
-    positions = (0..<Int32(rows.count)).sorted {
-      (rows.rater[Int($0)], rows.subject[Int($0)], $0) < (rows.rater[Int($1)], rows.subject[Int($1)], $1)
-    }
+    positions = RowOrder.positions([rows.rater, rows.subject])
   }
 
   /// A rater's shares of those they scored in any component, and how many subjects and which units they scored in one.
@@ -150,15 +148,15 @@ private struct Baseline {
     var scored = 0
     var units = Set<Int32>()
     for position in positions[start[rater]..<start[rater + 1]] {
-      let subject = rows.subject[Int(position)]
+      let subject = rows.subject[position]
       if shares.last?.subject != subject { shares.append(Share(subject: subject)) }
       let last = shares.count - 1
-      shares[last].sum += adjusted[Int(position)]
+      shares[last].sum += adjusted[position]
       shares[last].count += 1
-      guard rows.component[Int(position)] == component else { continue }
+      guard rows.component[position] == component else { continue }
       if !shares[last].isScored { scored += 1 }
       shares[last].isScored = true
-      units.insert(rows.unit[Int(position)])
+      units.insert(rows.unit[position])
     }
     return (shares, scored, units)
   }

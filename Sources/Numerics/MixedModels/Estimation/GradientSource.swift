@@ -13,10 +13,8 @@ struct GradientSource {
   private let threads: Int
   /// What the probes said where the exact traces were taken, and by how much they were off.
   private var anchor: ProbedTraces?
-  /// The terms' variances there.
-  private var anchorVariances: [Double] = []
-  /// The terms' variances as shares of the residual's there.
-  private var anchorRatios: [Double] = []
+  /// The variances there.
+  private var anchorVariances: VarianceComponents?
   private var correction: [Double] = []
   /// What the probes say now.
   private var current: ProbedTraces?
@@ -44,7 +42,8 @@ struct GradientSource {
 
   /// Whether a variance lies so far from where the exact traces were taken that these say nothing any more of the probes' error: where an effect hardly varies its traces hardly err.
   func isFar(_ variances: VarianceComponents) -> Bool {
-    anchor != nil && zip(variances.terms, anchorVariances).contains { $0 > Self.reach * $1 || $1 > Self.reach * $0 }
+    guard anchor != nil, let there = anchorVariances else { return false }
+    return zip(variances.terms, there.terms).contains { $0 > Self.reach * $1 || $1 > Self.reach * $0 }
   }
 
   /// Whether a step's predicted gain calls for the exact traces.
@@ -56,8 +55,7 @@ struct GradientSource {
   mutating func exact(_ derivatives: DirectDerivatives, _ evaluation: DirectEvaluation) -> (DirectDerivatives, BlockTraces) {
     let exact = BlockTraces(exactly: evaluation, threads: threads)
     anchor = current
-    anchorVariances = evaluation.variances.terms
-    anchorRatios = anchorVariances.map { $0 / evaluation.variances.residuals[0] }
+    anchorVariances = evaluation.variances
     if let current { correction = zip(exact.terms, current.means).map { $0 - $1 } }
     return (derivatives.with(exact, evaluation), exact - derivatives.traces)
   }
@@ -75,10 +73,10 @@ struct GradientSource {
   /// What two effects of a term have to do with each other, δ, adds to its block I + v (Λ + δ) / σ², so to the inverse −(v / σ²) c δ c, c being the inverse's diagonal:
   /// the error of a probe is as v c² / σ² is, c taken at its mean.
   private func errorRatios(_ probed: ProbedTraces, _ variances: VarianceComponents) -> [Double] {
-    guard let anchor else { return probed.means.map { _ in 1 } }
+    guard let anchor, let there = anchorVariances else { return probed.means.map { _ in 1 } }
     return probed.means.indices.map { k in
       let share = probed.means[k] / anchor.means[k]
-      let ratio = variances.terms[k] / variances.residuals[0] / anchorRatios[k] * share * share
+      let ratio = variances.terms[k] / variances.residuals[0] / (there.terms[k] / there.residuals[0]) * share * share
       return ratio.isFinite ? ratio : 1
     }
   }

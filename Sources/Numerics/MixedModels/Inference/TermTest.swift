@@ -28,9 +28,7 @@ extension GeneralizedMixedModel {
     try random.indices.map { k in
       var reduced = self
       reduced.random.remove(at: k)
-      let statistic = try reduced.fit(threads: threads).criterion - fit.criterion
-      guard statistic > 1e-10 * abs(fit.criterion) else { return VarianceTest(statistic: 0, pValue: 1) }
-      return VarianceTest(statistic: statistic, pValue: 0.5 * ChiSquaredDistribution(degreesOfFreedom: 1).upperTail(statistic))
+      return VarianceTest(without: try reduced.fit(threads: threads).criterion, full: fit.criterion)
     }
   }
 }

@@ -10,6 +10,21 @@ public struct VarianceTest: Sendable, Equatable {
   public let statistic: Double
   /// The p-value under the mixture.
   public let pValue: Double
+
+  /// - Parameters:
+  ///   - covariances: how many are free with the variance.
+  ///   - without, full: the criteria; a difference within the rounding of the full one is none.
+  init(without: Double, full: Double, covariances: Int = 0) {
+    let difference = without - full
+    guard difference > 1e-10 * abs(full) else {
+      (statistic, pValue) = (0, 1)
+      return
+    }
+    statistic = difference
+    pValue = [covariances, covariances + 1].reduce(0) { sum, degrees in
+      sum + (degrees > 0 ? 0.5 * ChiSquaredDistribution(degreesOfFreedom: Double(degrees)).upperTail(difference) : 0)
+    }
+  }
 }
 
 extension MixedModel {
@@ -37,16 +52,6 @@ extension MixedModel {
     guard let without = try reduced.fit(reducedOptions).criterion else {
       throw MixedModelError.unsupported("likelihood ratios with the iterative solver")
     }
-    let statistic = max(0, without - full)
-    // Differences within the criterion's rounding are none.
-    guard statistic > 1e-10 * abs(full) else { return VarianceTest(statistic: 0, pValue: 1) }
-    return VarianceTest(statistic: statistic, pValue: Self.mixtureTail(statistic, covariances: partners))
-  }
-
-  /// ½ P(χ²_c ≥ D) + ½ P(χ²_{c+1} ≥ D), c covariances being free with the variance.
-  private static func mixtureTail(_ statistic: Double, covariances: Int) -> Double {
-    [covariances, covariances + 1].reduce(0) { sum, degrees in
-      sum + (degrees > 0 ? 0.5 * ChiSquaredDistribution(degreesOfFreedom: Double(degrees)).upperTail(statistic) : 0)
-    }
+    return VarianceTest(without: without, full: full, covariances: partners)
   }
 }

@@ -63,13 +63,11 @@ package struct CellSuppression: Sendable, Equatable {
     let small = network.arcs.indices.filter { (1..<max(1, minimum)).contains(network.arcs[$0].value) }
     for arc in small { hidden[arc] = true }
     for arc in small where !concealed[arc] {
-      while unruled.width(of: arc, hidden, atMost: minimum) < minimum, let path = unruled.cheapestPath(around: arc, hidden) {
-        for step in path { hidden[step] = true }
-      }
       // Rules alone may leave less than the minimum: then all that they leave.
-      let wanted = min(minimum, network.arcs[arc].freedom)
-      while network.width(of: arc, hidden, atMost: wanted) < wanted, let path = network.cheapestPath(around: arc, hidden) {
-        for step in path { hidden[step] = true }
+      for (readers, wanted) in [(unruled, minimum), (network, min(minimum, network.arcs[arc].freedom))] {
+        while readers.width(of: arc, hidden, atMost: wanted) < wanted, let path = readers.cheapestPath(around: arc, hidden) {
+          for step in path { hidden[step] = true }
+        }
       }
     }
     let (rows, columns) = (network.rows, network.columns)

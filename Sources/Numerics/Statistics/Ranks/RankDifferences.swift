@@ -89,28 +89,23 @@ struct RankDifferences: Sendable {
   // MARK: Sets
 
   /// By estimate the smallest rank that can't be ruled out, all at once: one-sided, of every ordered pair that the first does not stand above the second.
-  func best(level: Double, threads: Int) -> [Int] {
-    var critical = Double.infinity
-    var told = -1
-    while true {
-      critical = min(critical, Self.quantile(largestOverAll(below: critical, isTwoSided: false, threads: threads), level))
-      let above = (0..<count).map { doubtless($0, critical).above }
-      let now = above.reduce(0, +)
-      if now == told || now == 0 { return above.map { $0 + 1 } }
-      told = now
-    }
+  func best(level: Double, threads: Int) -> [Int] { stepdown(isTwoSided: false, level: level, threads: threads).found.map { $0.above + 1 } }
+
+  /// Rank sets that cover all at once, the pairs distinguished, and the critical value that they were distinguished by.
+  func simultaneous(level: Double, threads: Int) -> (sets: [ClosedRange<Int>], told: Int, criticalValue: Double) {
+    let (found, critical) = stepdown(isTwoSided: true, level: level, threads: threads)
+    return (found.map { rankSet($0) }, found.reduce(0) { $0 + $1.above }, critical)
   }
 
-  /// Rank sets that cover all at once, the pairs distinguished, and the critical value that they were told by.
-  func simultaneous(level: Double, threads: Int) -> (sets: [ClosedRange<Int>], told: Int, criticalValue: Double) {
+  /// How many stand above and below each estimate beyond doubt, all at once, and the last critical value.
+  private func stepdown(isTwoSided: Bool, level: Double, threads: Int) -> (found: [(above: Int, below: Int)], criticalValue: Double) {
     var critical = Double.infinity
     var told = -1
     while true {
-      let next = min(critical, Self.quantile(largestOverAll(below: critical, isTwoSided: true, threads: threads), level))
-      let sets = (0..<count).map { doubtless($0, next) }
-      let now = sets.reduce(0) { $0 + $1.above }
-      critical = next
-      if now == told || now == 0 || now == count * (count - 1) / 2 { return (sets.map { rankSet($0) }, now, critical) }
+      critical = min(critical, Self.quantile(largestOverAll(below: critical, isTwoSided: isTwoSided, threads: threads), level))
+      let found = (0..<count).map { doubtless($0, critical) }
+      let now = found.reduce(0) { $0 + $1.above }
+      if now == told || now == 0 || now == count * (count - 1) / 2 { return (found, critical) }
       told = now
     }
   }
@@ -165,18 +160,9 @@ struct RankDifferences: Sendable {
     let chunks = (count + Self.together - 1) / Self.together
     let parts = Parallel.map(count: chunks, threads: threads) { chunk -> [Float] in
       let own = Array(chunk * Self.together..<min(count, (chunk + 1) * Self.together))
-      let largest =
-        isTwoSided
-        ? largest(own) { j, k in
-          k > j && abs(statistic(j, k)) <= critical
-        } downward: { j, k in
-          k > j && abs(statistic(j, k)) <= critical
-        }
-        : largest(own) {
-          statistic($0, $1) <= critical
-        } downward: { _, _ in
-          false
-        }
+      let largest = largest(own, isTwoSided: isTwoSided) { j, k in
+        isTwoSided ? k > j && abs(statistic(j, k)) <= critical : statistic(j, k) <= critical
+      }
       return largest.dropFirst().reduce(largest[0]) { zip($0, $1).map { max($0, $1) } }
     }
     return parts.dropFirst().reduce(parts.first ?? [Float](repeating: 0, count: drawCount)) { zip($0, $1).map { max($0, $1) } }
@@ -186,23 +172,27 @@ struct RankDifferences: Sendable {
   private func largestOfEach(_ chosen: [Int], below critical: [Double], threads: Int) -> [[Float]] {
     let chunks = (chosen.count + Self.together - 1) / Self.together
     return Parallel.map(count: chunks, threads: threads) { chunk in
-      largest(
-        Array(chosen[chunk * Self.together..<min(chosen.count, (chunk + 1) * Self.together)]),
-        upward: { abs(statistic($0, $1)) <= critical[$0] }, downward: { abs(statistic($0, $1)) <= critical[$0] })
+      largest(Array(chosen[chunk * Self.together..<min(chosen.count, (chunk + 1) * Self.together)]), isTwoSided: true) {
+        abs(statistic($0, $1)) <= critical[$0]
+      }
     }.flatMap(\.self)
   }
 
-  /// For each of a few estimates j, by draw the largest of (e_j − e_k)/se_jk over those k whose upward hypothesis stands, and of (e_k − e_j)/se_jk over those whose downward one does.
-  private func largest(_ own: [Int], upward: (Int, Int) -> Bool, downward: (Int, Int) -> Bool) -> [[Float]] {
-    var weights = [[SIMD2<Float>]](repeating: [SIMD2<Float>](repeating: .zero, count: count), count: own.count)
+  /// For each of a few estimates j, by draw the largest of (e_j − e_k)/se_jk, without its sign if two-sided, over those k of which the hypothesis stands.
+  private func largest(_ own: [Int], isTwoSided: Bool, where stands: (Int, Int) -> Bool) -> [[Float]] {
+    var weights = [[Float]](repeating: [Float](repeating: 0, count: count), count: own.count)
+    // Runs of others of which it stands: few, as estimates are in order.
+    var runs = [[Range<Int>]](repeating: [], count: own.count)
     for (row, j) in own.enumerated() {
-      for k in 0..<count where k != j {
+      for k in 0..<count where k != j && stands(j, k) {
         let precision = precision(j, k)
         guard precision.isFinite else { continue }
-        weights[row][k] = SIMD2(upward(j, k) ? Float(precision) : 0, downward(j, k) ? Float(precision) : 0)
+        weights[row][k] = Float(precision)
+        let isNext = runs[row].last?.upperBound == k
+        let start = isNext ? runs[row].removeLast().lowerBound : k
+        runs[row].append(start..<(k + 1))
       }
     }
-    let segments = weights.map { Self.segments($0) }
     var result = [[Float]](repeating: [], count: own.count)
     for row in own.indices { result[row].reserveCapacity(blocks * Lanes.scalarCount) }
     unsafe drawn.withUnsafeBufferPointer { drawn in
@@ -212,18 +202,14 @@ struct RankDifferences: Sendable {
           var largest = Lanes(repeating: 0)
           let center = unsafe errors[j]
           unsafe weights[row].withUnsafeBufferPointer { weights in
-            for (segment, kind) in segments[row] {
-              switch kind {
-              case .upward:
-                for k in segment { unsafe largest = Self.larger(largest, (center - errors[k]) * weights[k].x) }
-              case .downward:
-                for k in segment { unsafe largest = Self.larger(largest, (errors[k] - center) * weights[k].y) }
-              case .both:
-                for k in segment {
+            for run in runs[row] {
+              if isTwoSided {
+                for k in run {
                   let difference = unsafe center - errors[k]
-                  unsafe largest = Self.larger(largest, Self.larger(difference, -difference) * weights[k].x)
+                  unsafe largest = Self.larger(largest, Self.larger(difference, -difference) * weights[k])
                 }
-              case .neither: break
+              } else {
+                for k in run { unsafe largest = Self.larger(largest, (center - errors[k]) * weights[k]) }
               }
             }
           }
@@ -236,20 +222,4 @@ struct RankDifferences: Sendable {
 
   /// Lane by lane the larger of two; written so that it is one instruction.
   @inline(__always) private static func larger(_ a: Lanes, _ b: Lanes) -> Lanes { a.replacing(with: b, where: b .> a) }
-
-  private enum Direction { case upward, downward, both, neither }
-
-  /// Runs of others of which the same hypotheses stand: few, as estimates are in order.
-  private static func segments(_ weights: [SIMD2<Float>]) -> [(Range<Int>, Direction)] {
-    var result: [(Range<Int>, Direction)] = []
-    for (k, weight) in weights.enumerated() {
-      let kind: Direction = weight.x > 0 ? (weight.y > 0 ? .both : .upward) : (weight.y > 0 ? .downward : .neither)
-      if let last = result.last, last.1 == kind {
-        result[result.count - 1].0 = last.0.lowerBound..<(k + 1)
-      } else {
-        result.append((k..<(k + 1), kind))
-      }
-    }
-    return result
-  }
 }
