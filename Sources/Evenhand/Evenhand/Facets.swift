@@ -41,6 +41,7 @@ public struct Facets: Sendable {
       options.personFacet = try columns.resolved(options.personFacet)
       options.floating = try columns.resolved(options.floating)
       options.partialCredit = try options.partialCredit.map { try columns.resolved($0) }
+      options.slopes = try options.slopes.map { try columns.resolved($0) }
       options.biasPairs = try options.biasPairs.map { pairs in try pairs.map { try $0.map { try columns.resolved($0) } } }
       let given = try anchors.map { try FacetAnchors(Self.table(of: $0), selected) } ?? FacetAnchors()
       if !given.thresholds.isEmpty { options.anchoredThresholds = given.thresholds.map(\.threshold) }

@@ -22,6 +22,8 @@ extension FacetsError {
     case .unknownCategory(let row, let score): Message(FacetsSentence.unknownCategory(row: row, score: score))
     case .badAnchor(let facet, let element):
       Message(FacetsSentence.badAnchor(element: element, facet: facet))
+    case .slopesNeedMarginal: Message(FacetsSentence.slopesNeedMarginal)
+    case .slopesOfPersons(let facet): Message(FacetsSentence.slopesOfPersons(facet: facet))
     case .tooManyParameters(let found, let allowed):
       Message(FacetsSentence.tooManyParameters(found: found, allowed: allowed))
     case .noFiniteMaximum(let moving, let others):
@@ -61,6 +63,12 @@ extension FacetsDiagnostic {
     case .nothingEstimated: return Message(FacetsSentence.nothingEstimated)
     case .cellsTooSmall: return Message(FacetsSentence.cellsTooSmall)
     case .shrunken: return Message(FacetsSentence.shrunken(facet: facet))
+    case .flatSlopes:
+      let leftOut = Int(self.values.first ?? 0)
+      return Message(
+        leftOut > 0
+          ? FacetsSentence.flatSlopesWithoutUnit(facet: facet, elements: Array(names), count: leftOut)
+          : FacetsSentence.flatSlopes(facet: facet, elements: Array(names)))
     }
   }
 }

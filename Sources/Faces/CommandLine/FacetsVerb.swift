@@ -22,14 +22,17 @@ struct FacetsVerb: Verb {
   @Option(help: "The facet that is not centred.")
   var floating: String = "rater"
 
-  @Option(help: "jmle (joint) or mml (marginal maximum likelihood).")
-  var method: FacetsOptions.Method = .joint
+  @Option(help: "jmle (joint) or mml (marginal maximum likelihood); default: jmle, and mml beside --slopes.")
+  var method: FacetsOptions.Method?
 
   @Option(help: "What is done about the bias of jmle: none, length or weighted.")
   var correction: FacetsOptions.Correction = .none
 
   @Option(help: "The facet whose elements have thresholds of their own; default: one rating scale.")
   var partialCredit: String?
+
+  @Option(help: "The facet whose elements have slopes, by which persons' measures enter: rater; default: none, all slopes are 1.")
+  var slopes: String?
 
   @Option(help: "Classes of this width are the categories; default: every score is one.")
   var step: Double?
@@ -58,9 +61,9 @@ struct FacetsVerb: Verb {
     question.facets = facets.map(NameList.names)
     (question.step, question.anchors) = (step, anchors)
     question.options = limits.options
-    (question.options.method, question.options.correction) = (method, correction)
+    (question.options.method, question.options.correction) = (method ?? (slopes == nil ? .joint : .marginal), correction)
     (question.options.personFacet, question.options.floating) = (person, floating)
-    question.options.partialCredit = partialCredit
+    (question.options.partialCredit, question.options.slopes) = (partialCredit, slopes)
     if !bias.isEmpty { question.options.biasPairs = bias.map(NameList.names) }
     question.threads = work.threadCount
     let opened = try study.opened(schemes, output, targetColumns: question.targetColumns)

@@ -11,6 +11,7 @@ extension Document {
         id: "facets-\(facet.facet)", title: Message(FacetsSentence.facetTitle(facet: facet.facet)),
         blocks: [.table(Self.measures(facet))])
     }
+    if let slopes = fit.slopes { sections.append(Self.slopes(slopes)) }
     sections.append(
       Section(id: "facets-scale", title: Message(FacetsSentence.scaleTitle), blocks: [.table(Self.categories(fit))]))
     sections += fit.biasTerms.map(Self.interactions)
@@ -99,6 +100,31 @@ extension Document {
           .message(Message(element.status.name)),
         ]
       }, mayBeCut: true)
+  }
+
+  private static func slopes(_ family: SlopeFamily) -> Section {
+    let table = DataTable(
+      id: "facets-slopes-table",
+      columns: [
+        column(.columnElement, isNumeric: false), column(.columnSlope), column(.columnError), column(.columnLow), column(.columnHigh),
+        column(.columnProduct, isNumeric: false),
+      ],
+      rows: family.elements.map { element in
+        [
+          .text(element.element), .optionalSigned(element.slope, places: 3), .optional(element.standardError, places: 3),
+          .optionalSigned(element.low, places: 3), .optionalSigned(element.high, places: 3),
+          .message(Message(element.isInProduct ? FacetsSentence.inProduct : .notInProduct)),
+        ]
+      }, mayBeCut: true)
+    let test = family.equality.map {
+      Message(FacetsSentence.slopesEqual(chi: $0.chiSquared, df: $0.degreesOfFreedom, p: $0.pValue))
+    }
+    return Section(
+      id: "facets-slopes", title: Message(FacetsSentence.slopesTitle(facet: family.facet)),
+      blocks: [
+        .notes([Message(FacetsSentence.slopesNote(facet: family.facet, level: SlopeFamily.level))] + (test.map { [$0] } ?? [])),
+        .table(table),
+      ])
   }
 
   private static func categories(_ fit: FacetsFit) -> DataTable {

@@ -28,6 +28,13 @@ extension Document {
   private static func remarks(_ report: FitReport, _ intervalLevel: Double?) -> [Message] {
     let isStudent = report.fixed.contains { $0.degreesOfFreedom != nil }
     var remarks = [Message(isStudent ? ReportSentence.fitStudent : .fitNormal)]
+    if let estimate = report.criterionEstimate {
+      remarks.append(
+        Message(
+          ReportSentence.fitCriterionEstimate(
+            value: estimate.value, low: estimate.interval[0], high: estimate.interval[1], error: estimate.standardError,
+            probes: estimate.probes)))
+    }
     if let aic = report.aic, let bic = report.bic {
       if let generalized = report.generalized {
         remarks.append(Self.scale(generalized))

@@ -29,6 +29,7 @@ package enum ReportSentence: Sentence {
   case gapCalibrationNote
   case fitTitle
   case fitMethod(method: String, n: Int, criterion: Double?, iterations: Int, solver: String)
+  case fitCriterionEstimate(value: Double, low: Double, high: Double, error: Double, probes: Int)
   case fitCriteria(aic: Double, bic: Double)
   case fitIntervals(level: Double)
   case fitTests
@@ -137,6 +138,12 @@ package enum ReportSentence: Sentence {
       .init(
         en: "\(method), \(n) rows; criterion \(criterion, places: 4); \(iterations) iterations by the \(solver) solver.",
         zh: "\(method)，\(n) 行；准则值 \(criterion, places: 4)；\(solver) 求解，迭代 \(iterations) 次。")
+    case .fitCriterionEstimate(let value, let low, let high, let error, let probes):
+      .init(
+        en:
+          "The criterion is \(value, places: 2) (95 % interval from \(low, places: 2) to \(high, places: 2), standard error \(error, places: 3)) as \(probes) random probes tell it.",
+        zh:
+          "由 \(probes) 个随机探针估计，准则值为 \(value, places: 2)（95% 区间 \(low, places: 2) 至 \(high, places: 2)，标准误 \(error, places: 3)）。")
     case .fitCriteria(let aic, let bic):
       .init(
         en: "AIC \(aic, places: 2), BIC \(bic, places: 2); under REML they compare models with the same fixed effects only.",

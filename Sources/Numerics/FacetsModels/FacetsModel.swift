@@ -38,8 +38,12 @@ package struct FacetsModel: Sendable {
     let design = ActiveDesign(data, preparation, thresholdsAreFree: options.anchoredThresholds == nil)
     let centring = Centring(data, wanted: roles.floating, substitute: roles.persons)
     let estimates = try Estimates(design, data, roles, centring, options, threads: threads)
+    var fitted = design
+    fitted.slopes = estimates.slopes.map {
+      ElementSlopes(facet: $0.facet, persons: roles.persons, values: $0.values.map { $0?.slope ?? 1 })
+    }
     return try FitAssembly(
-      data: data, options: options, roles: roles, preparation: preparation, design: design, estimates: estimates
+      data: data, options: options, roles: roles, preparation: preparation, design: fitted, estimates: estimates
     ).fit()
   }
 }
@@ -66,6 +70,7 @@ struct FacetRoles: Sendable {
   let persons: Int
   let floating: Int
   let partialCredit: Int?
+  let slopes: Int?
 
   /// Checks the data on the way.
   ///
@@ -100,6 +105,9 @@ struct FacetRoles: Sendable {
     persons = try place(options.personFacet)
     floating = try place(options.floating)
     partialCredit = try options.partialCredit.map(place)
+    slopes = try options.slopes.map(place)
+    if slopes != nil, options.method == .joint { throw FacetsError.slopesNeedMarginal }
+    if slopes == persons { throw FacetsError.slopesOfPersons(facet: options.personFacet) }
     if options.method == .marginal, data.facets[persons].hasAnchors,
       let anchored = data.facets[persons].elements.indices.first(where: { data.facets[persons].anchor(of: $0) != nil })
     {

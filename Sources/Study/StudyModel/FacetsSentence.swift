@@ -19,6 +19,8 @@ package enum FacetsSentence: Sentence {
   case repeatedThreshold
   case noThreshold(element: String)
   case badAnchor(element: String, facet: String)
+  case slopesNeedMarginal
+  case slopesOfPersons(facet: String)
   case tooManyParameters(found: Int, allowed: Int)
   case singular
   case coarseQuadrature(points: Int)
@@ -31,6 +33,17 @@ package enum FacetsSentence: Sentence {
   case methodMarginal
   case model
   case population(deviation: Double, error: Double)
+  case slopesTitle(facet: String)
+  case slopesNote(facet: String, level: Double)
+  case slopesEqual(chi: Double, df: Int, p: Double)
+  case flatSlopes(facet: String, elements: [String])
+  case flatSlopesWithoutUnit(facet: String, elements: [String], count: Int)
+  case columnSlope
+  case columnLow
+  case columnHigh
+  case columnProduct
+  case inProduct
+  case notInProduct
   case correctionLength
   case correctionWeighted
   case facetTitle(facet: String)
@@ -159,6 +172,15 @@ package enum FacetsSentence: Sentence {
       .init(
         en: "the given measure of \(element) (\(facet)) can't be used here",
         zh: "\(element)（\(facet)）的给定度量在此不能使用")
+    case .slopesNeedMarginal:
+      .init(
+        en:
+          "slopes are estimated by marginal maximum likelihood only: under jmle their errors don't shrink with the number of persons; use --method mml",
+        zh: "斜率只能用边际最大似然估计：在 jmle 下其误差不随人数增多而消失；请用 --method mml")
+    case .slopesOfPersons(let facet):
+      .init(
+        en: "the facet \(facet) holds the persons, whose measures slopes multiply; name another one",
+        zh: "侧面 \(facet) 是人员，斜率乘在其度量上；请指定其他侧面")
     case .tooManyParameters(let found, let allowed):
       .init(
         en: "marginal maximum likelihood would have \(found) parameters besides the persons; at most \(allowed) can be held: use jmle",
@@ -200,6 +222,34 @@ package enum FacetsSentence: Sentence {
         en:
           "Persons are taken as drawn from a normal distribution with standard deviation \(deviation, places: 3) logits (standard error \(error, places: 3)).",
         zh: "人员视为抽自正态分布，标准差 \(deviation, places: 3) logit（标准误 \(error, places: 3)）。")
+    case .slopesTitle(let facet): .init(en: "Slopes: \(facet)", zh: "斜率：\(facet)")
+    case .slopesNote(let facet, let level):
+      .init(
+        en:
+          "A slope of the facet \(facet) multiplies persons' measures: above 1 persons are spread out more than by the others, below 1 less, about 0 not ordered at all. The product of slopes is 1. Intervals hold the true slope in \(percent: level, places: 0) of studies. Severities hold for a person with measure 0.",
+        zh:
+          "侧面 \(facet) 的斜率乘在人员度量上：大于 1 表示比其他元素拉开得多，小于 1 表示拉开得少，接近 0 表示没有区分。斜率之积为 1。区间在 \(percent: level, places: 0) 的研究中包含真实斜率。严厉度就度量为 0 的人员而言。"
+      )
+    case .slopesEqual(let chi, let df, let p):
+      .init(
+        en:
+          "That all slopes are the same has chi-squared \(chi, places: 1) with \(df) \(df, one: "degree", many: "degrees") of freedom, p \(pValue: p) (likelihood ratio).",
+        zh: "所有斜率相同的检验（似然比），卡方 \(chi, places: 1)，自由度 \(df)，p \(pValue: p)。")
+    case .flatSlopes(let facet, let elements):
+      .init(
+        en: "\(facet): the slopes of \(elements) can't be distinguished from 0 or are below it: persons are not ordered as by the others.",
+        zh: "\(facet)：\(elements) 的斜率与 0 无法区分或低于 0：对人员的排序与其他元素不同。")
+    case .flatSlopesWithoutUnit(let facet, let elements, let count):
+      .init(
+        en:
+          "\(facet): the slopes of \(elements) can't be distinguished from 0 or are below it: persons are not ordered as by the others; \(count) of them, below \(count, one: "its own error, is", many: "their own errors, are") left out of the product that is 1.",
+        zh: "\(facet)：\(elements) 的斜率与 0 无法区分或低于 0：对人员的排序与其他元素不同；其中 \(count) 个小于自身标准误，不计入等于 1 的乘积。")
+    case .columnSlope: .init(en: "slope", zh: "斜率")
+    case .columnLow: .init(en: "from", zh: "下限")
+    case .columnHigh: .init(en: "to", zh: "上限")
+    case .columnProduct: .init(en: "in the product", zh: "计入乘积")
+    case .inProduct: .init(en: "yes", zh: "是")
+    case .notInProduct: .init(en: "no", zh: "否")
     case .correctionLength:
       .init(
         en: "Measures but the persons' are multiplied by (L − 1)/L, L the number of ratings a person.",

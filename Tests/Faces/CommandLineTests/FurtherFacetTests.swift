@@ -80,6 +80,42 @@ import Testing
     #expect(unknown.status == 65 && unknown.errors.contains("none of the categories"), "\(unknown.errors)")
   }
 
+  @Test("slopes of raters in every form and both languages; jmle beside them and slopes of persons are refused in words")
+  func slopes() throws {
+    let folder = try TemporaryFolder()
+    // Of 60 people on five levels raters w and x see every difference, y half of it, and z none.
+    let rows = (0..<60).flatMap { person -> [String] in
+      let level = person / 12
+      func noise(_ k: Int) -> Int { (person * (17 + 6 * k) + k * 5) % 7 / 3 - 1 }
+      let seen = [level + noise(0), level + noise(1), 2 + (level - 2) / 2 + noise(2), (person * 7 + 3) % 5]
+      return zip(["w", "x", "y", "z"], seen).map { "\($0),p\(person),\(max(0, min(4, $1)))" }
+    }
+    let file = try folder.write("ratings.csv", (["rater,person,score"] + rows).joined(separator: "\n"))
+    let run = try Program.run("facets", file, "--slopes", "rater", "--format", "json")
+    #expect(run.status == 0, "\(run.errors)")
+    let result = try JSON.read(run.output)
+    #expect(try SchemaCheck("facets").faults(result) == [])
+    #expect(result["method"]?.text == "mml" && result["settings"]?["slopes"]?.text == "rater")
+    let elements = try #require(result["slopes"]?["elements"]).items
+    let slopes = elements.compactMap { $0["slope"]?.value }
+    #expect(slopes.count == 4 && slopes[0] > 1 && slopes[1] > 1 && slopes[2] < 0.8 && abs(slopes[3]) < 0.4, "\(slopes)")
+    #expect(abs(slopes[0] * slopes[1] * slopes[2] - 1) < 1e-9 && elements[3]["isInProduct"] == .bool(false))
+    #expect(result["slopes"]?["equality"]?["degreesOfFreedom"]?.value == 3)
+    for (language, words) in [
+      ("en", ["Slopes: rater", "The product of slopes is 1", "That all slopes are the same"]),
+      ("zh", ["斜率：rater", "斜率之积为 1", "所有斜率相同的检验"]),
+    ] {
+      let text = try Program.run("facets", file, "--slopes", "rater", "--lang", language)
+      for word in words { #expect(text.output.contains(word), "\(text.output)") }
+      for (more, word) in [(["--method", "jmle"], "--method mml"), (["--slopes", "person"], "person")] {
+        let refused = try Program.run(["facets", file, "--slopes", "rater", "--lang", language] + more)
+        #expect(refused.status == 65 && refused.errors.contains(word), "\(refused.errors)")
+      }
+    }
+    let table = try Program.run("facets", file, "--slopes", "rater", "--format", "csv", "--lang", "en")
+    #expect(table.output.contains("slope,error,from,to,in the product"), "\(table.output)")
+  }
+
   @Test("one rater: reliability is untestable, not 0, as text and as JSON")
   func oneRater() throws {
     let folder = try TemporaryFolder()

@@ -32,6 +32,8 @@ struct FacetsSimulation {
   var items: [Double]
   /// τ, lowest first.
   var thresholds: [Double] = [-1.5, 0, 1.5]
+  /// By what each rater multiplies persons' measures; empty: 1.
+  var slopes: [Double] = []
   /// Whether rater r rates person p.
   var meets: (Int, Int) -> Bool = { _, _ in true }
 
@@ -41,7 +43,9 @@ struct FacetsSimulation {
     for (p, person) in persons.enumerated() {
       for (r, rater) in raters.enumerated() where meets(p, r) {
         for (i, item) in items.enumerated() {
-          let category = random.contains(r) ? stream.integer(below: thresholds.count + 1) : category(person - rater - item, &stream)
+          let category =
+            random.contains(r)
+            ? stream.integer(below: thresholds.count + 1) : category((slopes.isEmpty ? 1 : slopes[r]) * person - rater - item, &stream)
           table.rows.append(["p\(p)", "r\(r)", "i\(i)"])
           table.scores.append(Double(category))
         }

@@ -61,7 +61,8 @@ enum ExtremeMeasures {
       for (f, facet) in data.facets.enumerated() where f != extreme.facet {
         let p = design.starts[f] + Int(facet.codes[i])
         guard isMeasured[p] else { continue rating }
-        eta += design.signs[f] * parameters[p]
+        let slope = design.slopes.map { f == $0.persons ? $0.values[Int(data.facets[$0.facet].codes[i])] : 1 } ?? 1
+        eta += design.signs[f] * slope * parameters[p]
       }
       let steps = preparation.scales.scales[Int(preparation.groups[i])].steps
       guard steps > 0 else { continue }

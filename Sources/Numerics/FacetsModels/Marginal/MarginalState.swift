@@ -20,18 +20,17 @@ struct MarginalState: Sendable {
   }
 
   /// - Parameters:
-  ///   - parameters: of the design; the persons' are not looked at.
   ///   - modes: where each person's search starts.
   init(
-    _ design: ActiveDesign, _ layout: MarginalLayout, parameters: [Double], mean: Double, deviation: Double, modes: [Double],
-    _ rule: GaussHermite, withDerivatives: Bool, threads: Int
+    _ design: ActiveDesign, _ layout: MarginalLayout, at point: MarginalPoint, modes: [Double], _ rule: GaussHermite, withDerivatives: Bool,
+    threads: Int
   ) {
     let persons = layout.rows.count
     let parts = Self.parts(persons: persons, order: layout.order)
-    var withoutPersons = parameters
+    var withoutPersons = point.parameters
     for p in design.starts[layout.persons]..<design.starts[layout.persons + 1] { withoutPersons[p] = 0 }
     let offsets = design.logits(withoutPersons)
-    let tau = design.thresholds(parameters)
+    let tau = design.thresholds(point.parameters)
     let results = Parallel.map(count: parts, threads: threads) { part in
       var sums = MarginalSums(order: withDerivatives ? layout.order : 0)
       var scratch = [Double](repeating: 0, count: design.scales.mostSteps)
@@ -42,11 +41,11 @@ struct MarginalState: Sendable {
           continue
         }
         let posterior = PersonPosterior(
-          rows: rows, offsets: rows.map { offsets[$0] }, sign: design.signs[layout.persons], design, tau: tau, mean: mean,
-          deviation: deviation, start: modes[person], rule, scratch: &scratch)
+          rows: rows, offsets: rows.map { offsets[$0] }, loadings: rows.map { layout.loading($0, point, design) },
+          design, tau: tau, mean: point.mean, deviation: point.deviation, start: modes[person], rule, scratch: &scratch)
         sums.logLikelihood += posterior.logLikelihood
         if withDerivatives {
-          sums.add(posterior, rows, offsets, tau, design, layout, mean: mean, deviation: deviation, &scratch)
+          sums.add(posterior, rows, offsets, tau, design, layout, point, &scratch)
         }
         sums.posteriors.append(posterior)
       }

@@ -23,37 +23,43 @@ struct MarginalSums: Sendable {
   /// Adds a person.
   mutating func add(
     _ posterior: PersonPosterior, _ rows: [Int], _ offsets: [Double], _ tau: [Double], _ design: ActiveDesign, _ layout: MarginalLayout,
-    mean: Double, deviation: Double, _ scratch: inout [Double]
+    _ point: MarginalPoint, _ scratch: inout [Double]
   ) {
     let touched = Self.touched(rows, design, layout)
     var local: [Int: Int] = [:]
     for (index, place) in touched.enumerated() { local[place] = index }
     let count = touched.count
-    let ratings = rows.map { Self.columns($0, design, layout, local) }
+    var ratings = rows.map { Self.columns($0, design, layout, local) }
     var meanGradient = [Double](repeating: 0, count: count)
     var second = [Double](repeating: 0, count: count * count)
     let sign = design.signs[layout.persons]
-    let precision = 1 / (deviation * deviation)
+    let loadings = rows.map { layout.loading($0, point, design) }
+    let precision = 1 / (point.deviation * point.deviation)
     var own = [Double](repeating: 0, count: count)
     for (theta, weight) in zip(posterior.nodes, posterior.weights) where weight > 1e-14 {
       for a in 0..<count { own[a] = 0 }
-      for (i, rating) in zip(rows, ratings) {
+      for (k, i) in rows.enumerated() {
+        if let slope = ratings[k].slope { ratings[k].facets[slope].sign = sign * theta }
         let start = design.scales.starts[Int(design.groups[i])]
-        let m = rating.steps.count
+        let m = ratings[k].steps.count
         let category = Int(design.categories[i])
-        _ = ResponseKernel.fill(eta: offsets[i] + sign * theta, tau, start, m, category: category, into: &scratch, at: 0)
-        Self.add(rating, category, scratch, weight, &own, &second, count)
+        _ = ResponseKernel.fill(eta: offsets[i] + loadings[k] * theta, tau, start, m, category: category, into: &scratch, at: 0)
+        Self.add(ratings[k], category, scratch, weight, &own, &second, count)
       }
-      let distance = theta - mean
+      let distance = theta - point.mean
       let scaled = distance * distance * precision
-      let deviationPlace = local[layout.logDeviation] ?? 0
-      own[deviationPlace] = scaled - 1
-      second[deviationPlace * count + deviationPlace] += weight * 2 * scaled
+      let deviationPlace = layout.logDeviation.flatMap { local[$0] }
+      if let deviationPlace {
+        own[deviationPlace] = scaled - 1
+        second[deviationPlace * count + deviationPlace] += weight * 2 * scaled
+      }
       if let meanColumn = layout.mean, let meanPlace = local[meanColumn] {
         own[meanPlace] = distance * precision
         second[meanPlace * count + meanPlace] += weight * precision
-        second[meanPlace * count + deviationPlace] += weight * 2 * distance * precision
-        second[deviationPlace * count + meanPlace] += weight * 2 * distance * precision
+        if let deviationPlace {
+          second[meanPlace * count + deviationPlace] += weight * 2 * distance * precision
+          second[deviationPlace * count + meanPlace] += weight * 2 * distance * precision
+        }
       }
       for a in 0..<count {
         let scaledOwn = weight * own[a]
@@ -71,8 +77,10 @@ struct MarginalSums: Sendable {
 
   /// Where one rating's derivatives go.
   private struct Columns {
-    /// Facets' places and signs.
+    /// Facets' places, and how they enter the logit: their signs; of a slope the person's measure at the node.
     var facets: [(place: Int, sign: Double)]
+    /// Which of these is the slope.
+    var slope: Int?
     /// Places of thresholds; −1 for given ones.
     var steps: [Int]
   }
@@ -117,19 +125,26 @@ struct MarginalSums: Sendable {
       let place = layout.place[Int(design.codes[f][i])]
       if place >= 0, let own = local[place] { facets.append((own, design.signs[f])) }
     }
+    var slope: Int?
+    if let element = layout.slopeElement(i, design), let own = local[layout.slopes[element]] {
+      slope = facets.count
+      facets.append((own, 0))
+    }
     let group = Int(design.groups[i])
     let steps = (design.scales.starts[group]..<design.scales.starts[group + 1]).map { j -> Int in
       let place = layout.place[design.thresholdStart + j]
       return place < 0 ? -1 : local[place] ?? -1
     }
-    return Columns(facets: facets, steps: steps)
+    return Columns(facets: facets, slope: slope, steps: steps)
   }
 
-  /// The places that a person's ratings speak of, ascending; log σ and μ are among them.
+  /// The places that a person's ratings speak of, ascending; slopes or log σ, and μ, are among them.
   private static func touched(_ rows: [Int], _ design: ActiveDesign, _ layout: MarginalLayout) -> [Int] {
-    var places: Set<Int> = [layout.logDeviation]
+    var places: Set<Int> = []
+    if let deviation = layout.logDeviation { places.insert(deviation) }
     if let mean = layout.mean { places.insert(mean) }
     for i in rows {
+      if let element = layout.slopeElement(i, design) { places.insert(layout.slopes[element]) }
       for f in design.codes.indices where f != layout.persons { places.insert(layout.place[Int(design.codes[f][i])]) }
       let group = Int(design.groups[i])
       for j in design.scales.starts[group]..<design.scales.starts[group + 1] { places.insert(layout.place[design.thresholdStart + j]) }

@@ -22,9 +22,10 @@ struct PersonPosterior: Sendable {
 
   /// - Parameters:
   ///   - offsets: the logits of the person's ratings without the person's measure.
-  ///   - sign: how the measure enters.
+  ///   - loadings: by what the measure is multiplied in each: its sign, and the slope of who rates.
   init(
-    rows: [Int], offsets: [Double], sign: Double, _ design: ActiveDesign, tau: [Double], mean: Double, deviation: Double, start: Double,
+    rows: [Int], offsets: [Double], loadings: [Double], _ design: ActiveDesign, tau: [Double], mean: Double, deviation: Double,
+    start: Double,
     _ rule: GaussHermite, scratch: inout [Double]
   ) {
     let precision = 1 / (deviation * deviation)
@@ -32,20 +33,20 @@ struct PersonPosterior: Sendable {
       var log = 0.0
       var slope = 0.0
       var information = precision
-      for (i, offset) in zip(rows, offsets) {
+      for (k, i) in rows.enumerated() {
         let group = Int(design.groups[i])
         let start = design.scales.starts[group]
         let m = design.scales.starts[group + 1] - start
         let category = Int(design.categories[i])
-        log += ResponseKernel.fill(eta: offset + sign * theta, tau, start, m, category: category, into: &scratch, at: 0)
+        log += ResponseKernel.fill(eta: offsets[k] + loadings[k] * theta, tau, start, m, category: category, into: &scratch, at: 0)
         var expected = 0.0
         var second = 0.0
         for j in 0..<m {
           expected += scratch[j]
           second += Double(2 * j + 1) * scratch[j]
         }
-        slope += sign * (Double(category) - expected)
-        information += max(0, second - expected * expected)
+        slope += loadings[k] * (Double(category) - expected)
+        information += loadings[k] * loadings[k] * max(0, second - expected * expected)
       }
       let distance = theta - mean
       return (log - distance * distance * precision / 2, slope - distance * precision, information)

@@ -17,6 +17,8 @@ struct ActiveDesign: Sendable {
   let starts: [Int]
   /// Whether a parameter is estimated; false for anchored, extreme and unmet elements.
   let isFree: [Bool]
+  /// Slopes by which persons' measures enter, once they are estimated.
+  var slopes: ElementSlopes?
 
   init(_ data: FacetsData, _ preparation: DesignPreparation, thresholdsAreFree: Bool) {
     rows = data.scores.indices.filter { preparation.isActive[$0] }
@@ -58,8 +60,13 @@ struct ActiveDesign: Sendable {
   /// The logit of every rating.
   func logits(_ parameters: [Double]) -> [Double] {
     var eta = [Double](repeating: 0, count: count)
-    for (column, sign) in zip(codes, signs) {
-      for i in 0..<count { eta[i] += sign * parameters[Int(column[i])] }
+    for (f, (column, sign)) in zip(codes, signs).enumerated() {
+      if let slopes, f == slopes.persons {
+        let start = starts[slopes.facet]
+        for i in 0..<count { eta[i] += sign * slopes.values[Int(codes[slopes.facet][i]) - start] * parameters[Int(column[i])] }
+      } else {
+        for i in 0..<count { eta[i] += sign * parameters[Int(column[i])] }
+      }
     }
     return eta
   }

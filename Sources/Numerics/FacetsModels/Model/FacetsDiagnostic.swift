@@ -28,6 +28,8 @@ public struct FacetsDiagnostic: Sendable, Equatable {
     case cellsTooSmall
     /// Measures of persons are means of their posterior distributions, drawn towards 0 (MML).
     case shrunken
+    /// Slopes whose intervals reach 0 or less (`elements`; `values`: how many of them are left out of the product that is 1).
+    case flatSlopes
   }
 
   /// The kind, readable by a program.

@@ -26,6 +26,10 @@ package enum FacetsError: Error, Equatable, Sendable {
   case unknownCategory(row: Int, score: Double)
   /// A given measure isn't finite.
   case badAnchor(facet: String, element: String)
+  /// Slopes are estimated by marginal maximum likelihood only.
+  case slopesNeedMarginal
+  /// The persons' facet has no slopes: they multiply its measures.
+  case slopesOfPersons(facet: String)
   /// So many parameters can't be held in MML's dense equations.
   case tooManyParameters(found: Int, allowed: Int)
   /// The likelihood rises without end: ratings follow from the rest without chance, so that no finite measures are likeliest. Elements

@@ -32,6 +32,8 @@ public struct FacetsOptions: Sendable {
   public var floating = "rater"
   /// The facet that MML draws from a distribution, and whose ratings count for the corrections.
   public var personFacet = "person"
+  /// The facet whose elements have slopes, by which persons' measures enter (generalized model; MML only); nil: none, all slopes are 1.
+  package var slopes: String?
   /// Thresholds that are given and not estimated, lowest first; one list, and rating scale only.
   public var anchoredThresholds: [Double]?
   /// Nodes of the adaptive Gauss–Hermite quadrature of MML.

@@ -13,6 +13,7 @@ struct Diagnosis {
     if !connection.settled { found.append(.init(.connectionUnknown)) }
     if !assembly.design.isFree.contains(true) { found.append(.init(.nothingEstimated)) }
     if assembly.options.method == .marginal { found.append(.init(.shrunken, facet: assembly.options.personFacet)) }
+    if let slopes = assembly.estimates.slopes { found += flat(slopes) }
     for facet in facets { found += elements(facet) }
     found += scale()
     if !hasPairs, assembly.options.biasPairs == nil { found.append(.init(.cellsTooSmall)) }
@@ -28,6 +29,16 @@ struct Diagnosis {
       let names = facet.elements.filter(holds).map(\.element)
       return names.isEmpty ? nil : FacetsDiagnostic(kind, facet: facet.facet, elements: names)
     }
+  }
+
+  private func flat(_ slopes: MarginalSlopes) -> [FacetsDiagnostic] {
+    let facet = assembly.data.facets[slopes.facet]
+    let flat = slopes.values.indices.filter { slopes.values[$0].map { $0.low <= 0 } ?? false }
+    guard !flat.isEmpty else { return [] }
+    let leftOut = flat.count { slopes.values[$0]?.isInProduct == false }
+    return [
+      FacetsDiagnostic(.flatSlopes, facet: facet.name, elements: flat.map { facet.elements[$0] }, values: [Double(leftOut)])
+    ]
   }
 
   private func scale() -> [FacetsDiagnostic] {

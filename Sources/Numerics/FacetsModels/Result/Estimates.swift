@@ -7,6 +7,8 @@ struct Estimates: Sendable {
   var jointErrors: [Double?]?
   var logLikelihood: Double
   var population: PersonPopulation?
+  /// Slopes with their test; nil without.
+  var slopes: MarginalSlopes?
   var iterations: Int
   var largestResidual: Double
   var converged: Bool
@@ -39,9 +41,10 @@ struct Estimates: Sendable {
       (iterations, largestResidual, converged) = (joint.iterations, joint.largestResidual, joint.converged)
       self.centring = centring
     case .marginal:
-      let others = design.isFree.indices.count {
-        design.isFree[$0] && !(design.starts[roles.persons]..<design.starts[roles.persons + 1]).contains($0)
-      }
+      let others =
+        design.isFree.indices.count {
+          design.isFree[$0] && !(design.starts[roles.persons]..<design.starts[roles.persons + 1]).contains($0)
+        } + (roles.slopes.map { data.facets[$0].elements.count } ?? 0)
       guard others <= FacetsModel.marginalLimit else {
         throw FacetsError.tooManyParameters(found: others, allowed: FacetsModel.marginalLimit)
       }
@@ -50,7 +53,7 @@ struct Estimates: Sendable {
       let estimatingMean = data.facets[wanted].hasAnchors
       let own = Centring(data, wanted: wanted, substitute: roles.persons)
       let marginal = try MarginalEstimation(
-        design, start: start, persons: roles.persons, own, estimatingMean: estimatingMean, options: options, threads: threads)
+        design, start: start, roles, own, estimatingMean: estimatingMean, options: options, threads: threads)
       if let step = marginal.runaway { throw Recession.error(design, data, own, step) }
       parameters = marginal.parameters
       errors = marginal.errors
@@ -58,6 +61,7 @@ struct Estimates: Sendable {
       logLikelihood = marginal.logLikelihood
       population = PersonPopulation(
         mean: marginal.mean, standardDeviation: marginal.deviation.value, standardError: marginal.deviation.standardError)
+      slopes = marginal.slopes
       (iterations, largestResidual, converged) = (marginal.iterations, marginal.largestResidual, marginal.converged)
       self.centring = own
     }

@@ -28,6 +28,8 @@ public struct FacetsFit: Sendable {
   public let logLikelihood: Double
   /// The persons' distribution under MML: mean, standard deviation and its standard error; nil under JMLE.
   public let population: PersonPopulation?
+  /// Slopes of a facet's elements; nil where they were not asked for.
+  package let slopes: SlopeFamily?
   /// Newton steps.
   public let iterations: Int
   /// The largest difference between an element's score and what is expected of it, in categories.

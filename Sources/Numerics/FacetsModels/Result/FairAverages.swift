@@ -22,7 +22,10 @@ struct FairAverages: Sendable {
     let usable = groups.filter { design.scales.scales[$0].steps > 0 }
     guard !usable.isEmpty else { return nil }
     var others = 0.0
-    for f in means.indices where f != facet { others += design.signs[f] * means[f] }
+    for f in means.indices where f != facet {
+      let slope = f == design.slopes?.persons ? design.slopes?.value(facet: facet, element: element) ?? 1 : 1
+      others += design.signs[f] * slope * means[f]
+    }
     let own = design.signs[facet] * measure
     func expected(_ eta: Double) -> Double {
       usable.reduce(0) { $0 + score(eta, group: $1) } / Double(usable.count)

@@ -18,7 +18,9 @@ struct FitAssembly {
       data: data, design: design, residuals: residuals, thresholds: design.thresholds(parameters), options: options)
     let pairs = try bias.pairs()
     var stream = RandomStream(seed: 1).substream("facets").substream("connection")
-    let connection = Connection(design, data, stream: &stream)
+    var withoutSlopes = design
+    withoutSlopes.slopes = nil
+    let connection = Connection(withoutSlopes, data, stream: &stream)
     let subsets = disjoint(connection)
     let names = roles.partialCredit.map { data.facets[$0].elements }
     let facets = measures(parameters, extremes, FitStatistics(design, residuals), residuals)
@@ -30,8 +32,16 @@ struct FitAssembly {
       method: options.method, partialCredit: options.partialCredit, correction: options.method == .joint ? options.correction : .none,
       facets: facets, thresholds: thresholds, categories: categories, biasTerms: pairs.map { bias.family($0.0, $0.1) }, subsets: subsets,
       unexpected: unexpected(residuals), ratings: data.scores.count, ratingsUsed: design.count, logLikelihood: estimates.logLikelihood,
-      population: estimates.population, iterations: estimates.iterations, largestResidual: estimates.largestResidual,
+      population: estimates.population, slopes: slopes(), iterations: estimates.iterations, largestResidual: estimates.largestResidual,
       converged: estimates.converged, diagnostics: diagnostics, settings: options)
+  }
+
+  private func slopes() -> SlopeFamily? {
+    estimates.slopes.map { found in
+      let names = data.facets[found.facet].elements
+      return SlopeFamily(
+        facet: data.facets[found.facet].name, elements: zip(names, found.values).map { SlopeEstimate($0, $1) }, equality: found.equality)
+    }
   }
 
   private func disjoint(_ connection: Connection) -> [DisjointFacet] {

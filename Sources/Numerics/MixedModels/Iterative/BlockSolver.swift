@@ -31,50 +31,93 @@ struct BlockSolver: Sendable {
     var converged: Bool
   }
 
+  /// The coefficients of the conjugate gradients, from which Lanczos' matrix of each lane follows.
+  struct Trail: Sendable {
+    /// r'M⁻¹r before each step, and after the last.
+    var sizes: [Lanes] = []
+    /// Lengths of the steps.
+    var steps: [Lanes] = []
+  }
+
+  /// The vectors of an iteration, made once.
+  private struct Space {
+    var r, z, direction, image, scaled, none: [Lanes]
+    var sweep: DesignSweep.Space
+    var dense: Matrix
+
+    init(_ solver: BlockSolver) {
+      let zero = [Lanes](repeating: .zero, count: solver.design.nodeCount)
+      (r, z, direction, image, scaled, none) = (zero, zero, zero, zero, zero, [])
+      sweep = solver.sweep.space()
+      dense = solver.preconditioner.space()
+    }
+  }
+
   /// - Parameters:
   ///   - nodes: scaled right hand sides by node.
   ///   - leaves: scaled right hand sides by leaf.
   ///   - start: scaled nodes to begin from.
   ///   - tolerance: relative size of the residual in the preconditioner's norm.
   func solve(nodes b: [Lanes], leaves: [Lanes], start: [Lanes]? = nil, tolerance: Double) -> Result {
-    var none: [Lanes] = []
-    var side = sweep.run(.reduce, nodes: [], leaves: leaves, leavesOut: &none)
+    var space = Space(self)
+    var side = [Lanes](repeating: .zero, count: b.count)
+    sweep.run(.reduce, nodes: [], leaves: leaves, out: &side, leavesOut: &space.none, &space.sweep)
     for i in side.indices { side[i] = b[i] + side[i] * scale[i] }
-    var (x, iterations, converged) = conjugateGradients(side, start, tolerance)
+    var trail: Trail?
+    let (x, iterations, converged) = conjugateGradients(side, start, tolerance, &space, &trail)
     var solvedLeaves = [Lanes](repeating: .zero, count: design.leafCount)
-    let unscaled = zip(x, scale).map { $0 * $1 }
-    _ = sweep.run(.back, nodes: unscaled, leaves: leaves, leavesOut: &solvedLeaves)
-    swap(&x, &none)
-    return Result(nodes: none, leaves: solvedLeaves, iterations: iterations, converged: converged)
+    for i in x.indices { space.scaled[i] = x[i] * scale[i] }
+    sweep.run(.back, nodes: space.scaled, leaves: leaves, out: &space.image, leavesOut: &solvedLeaves, &space.sweep)
+    return Result(nodes: x, leaves: solvedLeaves, iterations: iterations, converged: converged)
   }
 
-  private func conjugateGradients(_ b: [Lanes], _ start: [Lanes]?, _ tolerance: Double) -> ([Lanes], Int, Bool) {
+  /// Conjugate gradients on the nodes for eight vectors, with what their steps say of the matrix; nil where they did not converge.
+  ///
+  /// - Parameter signs: z; the equations are solved for L z, L L' being the preconditioner, so that the sequence is that of Lanczos for the preconditioned
+  /// matrix L⁻¹ S L⁻ᵀ and the vector z.
+  func trail(ofSigns signs: [Lanes], tolerance: Double) -> Trail? {
+    var space = Space(self)
+    var trail: Trail? = Trail()
+    let (_, _, converged) = conjugateGradients(preconditioner.half(signs), nil, tolerance, &space, &trail)
+    return converged ? trail : nil
+  }
+
+  /// Whose logarithm of the determinant, with Lanczos' matrices, makes that of the Schur complement.
+  var preconditionerLogDeterminant: Double { preconditioner.logDeterminant }
+
+  /// No step allocates anything.
+  private func conjugateGradients(
+    _ b: [Lanes], _ start: [Lanes]?, _ tolerance: Double, _ space: inout Space, _ trail: inout Trail?
+  ) -> ([Lanes], Int, Bool) {
     var x = start ?? [Lanes](repeating: .zero, count: b.count)
-    var r = b
+    preconditioner.apply(b, into: &space.z, &space.dense)
+    let goal = dot(b, space.z) * (tolerance * tolerance)
+    for i in b.indices { space.r[i] = b[i] }
     if start != nil {
-      let image = apply(x)
-      for i in r.indices { r[i] -= image[i] }
+      apply(x, &space)
+      for i in space.r.indices { space.r[i] -= space.image[i] }
+      preconditioner.apply(space.r, into: &space.z, &space.dense)
     }
-    let goal = dot(b, preconditioner.apply(b)) * (tolerance * tolerance)
-    var z = preconditioner.apply(r)
-    var direction = z
-    var size = dot(r, z)
+    for i in space.z.indices { space.direction[i] = space.z[i] }
+    var size = dot(space.r, space.z)
     var iterations = 0
     while iterations < maximumIterations {
+      trail?.sizes.append(size)
       if (0..<Lanes.scalarCount).allSatisfy({ size[$0] <= goal[$0] }) { return (x, iterations, true) }
       iterations += 1
-      let image = apply(direction)
-      let curvature = dot(direction, image)
+      apply(space.direction, &space)
+      let curvature = dot(space.direction, space.image)
       let step = ratio(size, curvature)
+      trail?.steps.append(step)
       for i in x.indices {
-        x[i] += step * direction[i]
-        r[i] -= step * image[i]
+        x[i] += step * space.direction[i]
+        space.r[i] -= step * space.image[i]
       }
-      z = preconditioner.apply(r)
-      let next = dot(r, z)
+      preconditioner.apply(space.r, into: &space.z, &space.dense)
+      let next = dot(space.r, space.z)
       let turn = ratio(next, size)
       size = next
-      for i in direction.indices { direction[i] = z[i] + turn * direction[i] }
+      for i in space.direction.indices { space.direction[i] = space.z[i] + turn * space.direction[i] }
     }
     return (x, iterations, false)
   }
@@ -82,12 +125,13 @@ struct BlockSolver: Sendable {
   /// a / b, 0 where b is not positive (a lane that has converged to the last digit).
   private func ratio(_ a: Lanes, _ b: Lanes) -> Lanes { (a / b).replacing(with: 0, where: b .<= 0) }
 
-  /// C̃ on the nodes after eliminating leaves.
-  private func apply(_ x: [Lanes]) -> [Lanes] {
-    var none: [Lanes] = []
-    var out = sweep.run(.schur, nodes: zip(x, scale).map { $0 * $1 }, leavesOut: &none)
-    for i in out.indices { out[i] = design.nodeTerm[i] >= 0 ? out[i] * scale[i] + x[i] : out[i] * scale[i] }
-    return out
+  /// The image: C̃ on the nodes after eliminating leaves.
+  private func apply(_ x: [Lanes], _ space: inout Space) {
+    for i in x.indices { space.scaled[i] = x[i] * scale[i] }
+    sweep.run(.schur, nodes: space.scaled, out: &space.image, leavesOut: &space.none, &space.sweep)
+    for i in x.indices {
+      space.image[i] = design.nodeTerm[i] >= 0 ? space.image[i] * scale[i] + x[i] : space.image[i] * scale[i]
+    }
   }
 
   func dot(_ a: [Lanes], _ b: [Lanes]) -> Lanes {

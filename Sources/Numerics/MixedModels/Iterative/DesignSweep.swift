@@ -25,11 +25,16 @@ struct DesignSweep: Sendable {
   private let deviations: [Double]
   /// Σ ω x² by leaf.
   let leafInformation: [Double]
+  /// Most rows of a leaf, by chunk.
+  private let longest: [Int]
+  private let raw: RawDesign?
 
   init(_ design: SortedDesign, _ variances: VarianceComponents, threads: Int) {
     self.design = design
     self.threads = threads
     precision = 1 / variances.residuals[0]
+    unsafe raw = design.raw
+    longest = design.chunks.map { chunk in chunk.reduce(0) { max($0, Int(design.start[$1 + 1]) - Int(design.start[$1])) } }
     deviations = variances.terms.map { $0.squareRoot() }
     let r = precision
     leafInformation = (0..<design.leafCount).map { leaf in
@@ -47,39 +52,68 @@ struct DesignSweep: Sendable {
     return term < 0 ? 0 : deviations[Int(term)]
   }
 
-  /// Runs a pass.
+  /// What passes work in, made once for many of them.
+  struct Space {
+    /// The nodes' sums of each chunk, chunk after chunk.
+    fileprivate var sums: [Lanes]
+    /// One leaf's rows of each chunk.
+    fileprivate var rows: [Lanes]
+  }
+
+  /// Space for passes of any mode.
+  func space() -> Space {
+    Space(
+      sums: [Lanes](repeating: .zero, count: design.nodeCount * design.chunks.count),
+      rows: [Lanes](repeating: .zero, count: longest.reduce(0, +)))
+  }
+
+  /// Runs a pass in space of its own.
+  func run(_ mode: Mode, nodes: [Lanes], leaves: [Lanes] = [], leavesOut: inout [Lanes]) -> [Lanes] {
+    var space = space()
+    var out = [Lanes](repeating: .zero, count: mode == .back ? 0 : design.nodeCount)
+    run(mode, nodes: nodes, leaves: leaves, out: &out, leavesOut: &leavesOut, &space)
+    return out
+  }
+
+  /// Runs a pass; allocates nothing.
   ///
   /// - Parameters:
   ///   - nodes: values by node (`schur`, `back`, `full`).
   ///   - leaves: right hand sides (`reduce`, `back`; scaled) or values (`full`; unscaled) by leaf.
+  ///   - out: the nodes' sums; left alone by `back`.
   ///   - leavesOut: filled by `back` and `full`.
-  /// - Returns: the nodes' sums; empty for `back`.
-  func run(_ mode: Mode, nodes: [Lanes], leaves: [Lanes] = [], leavesOut: inout [Lanes]) -> [Lanes] {
+  func run(
+    _ mode: Mode, nodes: [Lanes], leaves: [Lanes] = [], out: inout [Lanes], leavesOut: inout [Lanes], _ space: inout Space
+  ) {
     let count = mode == .back ? 0 : design.nodeCount
-    var sums = [Lanes](repeating: .zero, count: count * design.chunks.count)
-    unsafe sums.withUnsafeMutableBufferPointer { sums in
-      unsafe leavesOut.withUnsafeMutableBufferPointer { leavesOut in
-        unsafe nodes.withUnsafeBufferPointer { nodes in
-          unsafe leaves.withUnsafeBufferPointer { leaves in
-            nonisolated(unsafe) let sums = unsafe sums
-            nonisolated(unsafe) let out = unsafe leavesOut
-            nonisolated(unsafe) let nodes = unsafe nodes
-            nonisolated(unsafe) let leaves = unsafe leaves
-            guard let raw = unsafe design.raw else { return }
-            let parts = unsafe raw
-            parallelLoop(design.chunks.count, threads: threads) { c in
-              let part = unsafe UnsafeMutableBufferPointer(rebasing: sums[(c * count)..<((c + 1) * count)])
-              unsafe process(parts, design.chunks[c], mode, nodes, leaves, part, out)
+    guard let raw = unsafe raw else { return }
+    let parts = unsafe raw
+    unsafe space.sums.withUnsafeMutableBufferPointer { sums in
+      unsafe space.rows.withUnsafeMutableBufferPointer { rows in
+        unsafe leavesOut.withUnsafeMutableBufferPointer { leavesOut in
+          unsafe nodes.withUnsafeBufferPointer { nodes in
+            unsafe leaves.withUnsafeBufferPointer { leaves in
+              nonisolated(unsafe) let sums = unsafe sums
+              nonisolated(unsafe) let rows = unsafe rows
+              nonisolated(unsafe) let out = unsafe leavesOut
+              nonisolated(unsafe) let nodes = unsafe nodes
+              nonisolated(unsafe) let leaves = unsafe leaves
+              parallelLoop(design.chunks.count, threads: threads) { c in
+                let part = unsafe UnsafeMutableBufferPointer(rebasing: sums[(c * count)..<((c + 1) * count)])
+                for i in unsafe part.indices { unsafe part[i] = .zero }
+                let before = longest[..<c].reduce(0, +)
+                let own = unsafe UnsafeMutableBufferPointer(rebasing: rows[before..<(before + longest[c])])
+                unsafe process(parts, design.chunks[c], mode, nodes, leaves, part, out, own)
+              }
             }
           }
         }
       }
     }
-    return count == 0 ? [] : add(sums, count)
+    if count > 0 { add(space.sums, count, into: &out) }
   }
 
-  private func add(_ sums: [Lanes], _ count: Int) -> [Lanes] {
-    var result = [Lanes](repeating: .zero, count: count)
+  private func add(_ sums: [Lanes], _ count: Int, into result: inout [Lanes]) {
     let chunks = design.chunks.count
     let width = 4096
     unsafe result.withUnsafeMutableBufferPointer { result in
@@ -92,24 +126,19 @@ struct DesignSweep: Sendable {
         }
       }
     }
-    return result
   }
 
   private func process(
     _ raw: RawDesign, _ leafRange: Range<Int>, _ mode: Mode, _ nodes: UnsafeBufferPointer<Lanes>, _ leaves: UnsafeBufferPointer<Lanes>,
-    _ sums: UnsafeMutableBufferPointer<Lanes>, _ leavesOut: UnsafeMutableBufferPointer<Lanes>
+    _ sums: UnsafeMutableBufferPointer<Lanes>, _ leavesOut: UnsafeMutableBufferPointer<Lanes>, _ v: UnsafeMutableBufferPointer<Lanes>
   ) {
-    var longest = 0
-    for leaf in leafRange { longest = unsafe max(longest, Int(raw.start[leaf + 1] - raw.start[leaf])) }
-    guard longest > 0 else { return unsafe emptyLeaves(leafRange, mode, leaves, leavesOut) }
-    unsafe withUnsafeTemporaryAllocation(of: Lanes.self, capacity: longest) { v in
-      for leaf in leafRange {
-        let first = unsafe Int(raw.start[leaf])
-        let count = unsafe Int(raw.start[leaf + 1]) - first
-        unsafe gather(raw, leaf, first, count, mode, nodes, v)
-        unsafe answer(raw, leaf, first, count, mode, leaves, v, leavesOut)
-        if mode != .back { unsafe scatter(raw, leaf, first, count, v, sums) }
-      }
+    guard unsafe v.count > 0 else { return unsafe emptyLeaves(leafRange, mode, leaves, leavesOut) }
+    for leaf in leafRange {
+      let first = unsafe Int(raw.start[leaf])
+      let count = unsafe Int(raw.start[leaf + 1]) - first
+      unsafe gather(raw, leaf, first, count, mode, nodes, v)
+      unsafe answer(raw, leaf, first, count, mode, leaves, v, leavesOut)
+      if mode != .back { unsafe scatter(raw, leaf, first, count, v, sums) }
     }
   }
 

@@ -24,8 +24,9 @@ extension MixedModel {
     }
     let solution = solution(evaluation, options)
     return MixedModelFit(
-      method: options.method, solver: .iterative, criterion: nil, variances: evaluation.variances,
-      varianceCovariance: covariance.matrix, estimatedVariances: prepared.estimatedVariances, fixedEffects: prepared.normalTests(solution),
+      method: options.method, solver: .iterative, criterion: nil, criterionEstimate: StochasticCriterion(evaluation, options),
+      variances: evaluation.variances, varianceCovariance: covariance.matrix, estimatedVariances: prepared.estimatedVariances,
+      fixedEffects: prepared.normalTests(solution),
       referenceDistribution: .normal,
       solution: solution, conditionalStandardDeviations: nil, leverages: nil, n: prepared.n, iterations: search.iterations,
       converged: search.converged, boundary: isOnBoundary.contains(true), log: search.log, diagnostics: diagnostics,

@@ -1,4 +1,5 @@
 internal import LinearAlgebra
+internal import RealModule
 
 /// An approximate inverse of the Schur complement on the nodes: exact on fixed columns and small terms together, the diagonal on the rest.
 struct NodePreconditioner: Sendable {
@@ -25,16 +26,37 @@ struct NodePreconditioner: Sendable {
     inverseDiagonal = diagonal.map { $0 > 0 ? 1 / $0 : 1 }
   }
 
-  /// Applies the approximate inverse to eight vectors.
-  func apply(_ r: [Lanes]) -> [Lanes] {
-    var z = r
-    for i in z.indices { z[i] *= inverseDiagonal[i] }
-    guard let factor else { return z }
-    var block = Matrix(rows: dense.count, columns: Lanes.scalarCount)
+  /// What `apply` works in.
+  func space() -> Matrix { Matrix(rows: dense.count, columns: Lanes.scalarCount) }
+
+  /// Applies the approximate inverse M⁻¹ to eight vectors.
+  func apply(_ r: [Lanes], into z: inout [Lanes], _ block: inout Matrix) {
+    for i in z.indices { z[i] = r[i] * inverseDiagonal[i] }
+    guard let factor else { return }
     for (a, i) in dense.enumerated() { for lane in 0..<Lanes.scalarCount { block[a, lane] = r[i][lane] } }
-    block = factor.solve(block)
+    factor.solve(leading: &block)
     for (a, i) in dense.enumerated() { for lane in 0..<Lanes.scalarCount { z[i][lane] = block[a, lane] } }
-    return z
+  }
+
+  /// L times eight vectors, M = L L'.
+  func half(_ z: [Lanes]) -> [Lanes] {
+    var result = z
+    for i in z.indices { result[i] *= (1 / inverseDiagonal[i]).squareRoot() }
+    guard let factor else { return result }
+    for (a, i) in dense.enumerated() {
+      var sum = Lanes.zero
+      for b in 0...a { sum += z[dense[b]] * factor.factor[a, b] }
+      result[i] = sum
+    }
+    return result
+  }
+
+  /// log |M|.
+  var logDeterminant: Double {
+    var sum = factor?.logDeterminant ?? 0
+    let isDense = factor == nil ? [] : Set(dense)
+    for i in inverseDiagonal.indices where !isDense.contains(i) { sum -= .log(inverseDiagonal[i]) }
+    return sum
   }
 
   /// Which nodes go into the dense block.

@@ -124,6 +124,8 @@ public struct FitReport: Sendable {
   public let method: FitMethod
   /// −2 log likelihood.
   public var criterion: Double?
+  /// The same as random probes tell it, where the solver can't compute it.
+  package var criterionEstimate: StochasticCriterion?
   /// Fixed effects.
   public let fixed: [Fixed]
   /// Variances of random terms.
@@ -168,7 +170,7 @@ public struct FitReport: Sendable {
   ) {
     method = FitMethod(fit.method)
     generalized = nil
-    criterion = fit.criterion
+    (criterion, criterionEstimate) = (fit.criterion, fit.criterionEstimate)
     let intervals = inference?.intervals?.map { VarianceInterval($0) }
     fixed = (inference?.robust?.fixedEffects ?? fit.fixedEffects).map { Fixed($0) }
     random = model.random.enumerated().map { k, term in

@@ -9,6 +9,8 @@ public struct MixedModelFit: Sendable {
   /// −2 log of the (restricted) likelihood at the estimates, with all constants: lme4's `REMLcrit` or −2 log L.
   /// `nil` from the iterative solver, which doesn't compute determinants, and where effects fit exactly, for then it has no bound.
   public let criterion: Double?
+  /// The criterion as random probes tell it, with their error, from the iterative solver; `nil` from the direct one.
+  package var criterionEstimate: StochasticCriterion?
   /// The estimated variances; exactly 0 at the boundary, and the residual's where the effects reproduce every row (`exactFit`).
   public let variances: VarianceComponents
   /// Their asymptotic covariance, the inverse of the average information, terms first and then residual groups; zero rows
@@ -106,7 +108,8 @@ extension MixedModelFit {
   /// The same fit with one more diagnostic, put first.
   func adding(_ diagnostic: Diagnostic) -> MixedModelFit {
     MixedModelFit(
-      method: method, solver: solver, criterion: criterion, variances: variances, varianceCovariance: varianceCovariance,
+      method: method, solver: solver, criterion: criterion, criterionEstimate: criterionEstimate, variances: variances,
+      varianceCovariance: varianceCovariance,
       estimatedVariances: estimatedVariances, fixedEffects: fixedEffects, referenceDistribution: referenceDistribution, solution: solution,
       conditionalStandardDeviations: conditionalStandardDeviations, leverages: leverages, n: n, iterations: iterations,
       converged: converged,

@@ -16,6 +16,38 @@ extension PersonPopulation: Record {
   ]
 }
 
+extension SlopeEstimate: Record {
+  package static let fields: Fields<SlopeEstimate> = [
+    Field("element", \.element, "The element's name.", "元素名。"),
+    Field(
+      "slope", \.slope, "By so much it multiplies persons' measures; null where it can't be estimated.", "乘在人员测量值上的倍数；无法估计时为 null。"),
+    Field(
+      "standardError", \.standardError, "Its standard error, the unit's error counted in; null where the slope is 1 by the choice of unit.",
+      "标准误，计入单位本身的误差；斜率因单位选取而为 1 时为 null。"),
+    Field("low", \.low, "The lower bound of the 95 % interval.", "95% 区间的下限。"),
+    Field("high", \.high, "The upper bound of the 95 % interval.", "95% 区间的上限。"),
+    Field("isPositive", \.isPositive, "Whether the interval lies above 0; null without a slope.", "区间是否高于 0；没有斜率时为 null。"),
+    Field("isInProduct", \.isInProduct, "Whether it is one of the slopes whose product is 1.", "是否计入等于 1 的乘积。"),
+  ]
+}
+
+extension SlopeEquality: Record {
+  package static let fields: Fields<SlopeEquality> = [
+    Field("logLikelihood", \.logLikelihood, "The marginal log likelihood with one slope for all.", "所有斜率相同时的边际对数似然。"),
+    Field("chiSquared", \.chiSquared, "Twice the difference of the log likelihoods.", "对数似然之差的两倍。"),
+    Field("degreesOfFreedom", \.degreesOfFreedom, "Slopes less one.", "斜率个数减一。"),
+    Field("pValue", \.pValue, "The upper tail.", "上侧 p 值。"),
+  ]
+}
+
+extension SlopeFamily: Record {
+  package static let fields: Fields<SlopeFamily> = [
+    Field("facet", \.facet, "The facet.", "面。"),
+    Field("elements", \.elements, "The elements' slopes, in the facet's order.", "各元素的斜率，按该面的顺序。"),
+    Field(optional: "equality", \.equality, "Test that all slopes are the same; left out with a single one.", "所有斜率相同的检验；只有一个时省略。"),
+  ]
+}
+
 extension PopulationAndSample: Record {
   package static let fields: Fields<PopulationAndSample> = [
     Field(
@@ -174,6 +206,7 @@ extension FacetsOptions: Record {
     Field("method", \.method, "Joint (jmle) or marginal (mml) maximum likelihood.", "联合（jmle）或边际（mml）极大似然。"),
     Field("correction", \.correction, "What is done about the bias of joint maximum likelihood.", "对联合极大似然偏差的校正。"),
     Field(optional: "partialCredit", \.partialCredit, "The facet whose every element has thresholds of its own.", "各元素有各自阈值的面。"),
+    Field(optional: "slopes", \.slopes, "The facet whose elements have slopes, by which persons' measures enter.", "各元素有斜率（乘在人员测量值上）的面。"),
     Field("floating", \.floating, "The facet that isn't centred at 0.", "不以 0 为中心的面。"),
     Field("personFacet", \.personFacet, "The facet whose elements are the persons.", "代表被考核人的面。"),
     Field(optional: "anchoredThresholds", \.anchoredThresholds, in: .logits, "Thresholds that are given, lowest first.", "给定的阈值，自低至高。"),
@@ -216,6 +249,7 @@ extension FacetsFit: Record {
     Field("ratingsUsed", \.ratingsUsed, in: .ratings, "Ratings without extreme elements, on which the estimates rest.", "除去极端元素、用于估计的评分数。"),
     Field("logLikelihood", \.logLikelihood, "Logarithm of the joint or marginal likelihood.", "联合或边际似然的对数。"),
     Field(optional: "population", \.population, "The persons' distribution under marginal likelihood.", "边际似然下被考核人的分布。"),
+    Field(optional: "slopes", \.slopes, "Slopes of a facet's elements, where asked for.", "某一面各元素的斜率（指定时）。"),
     Field("iterations", \.iterations, "Newton steps.", "牛顿步数。"),
     Field(
       "largestResidual", \.largestResidual, "The largest difference between an element's score and what is expected of it, in categories.",

@@ -107,12 +107,25 @@ extension FitReport.Timing: Record {
   ]
 }
 
+extension StochasticCriterion: Record {
+  package static let fields: Fields<StochasticCriterion> = [
+    Field("value", \.value, "The criterion.", "准则值。"),
+    Field("standardError", \.standardError, "What the random probes leave open of it.", "随机探针带来的标准误。"),
+    Field("interval", \.interval, "The ends of the 95 % interval.", "95% 区间的两端。"),
+    Field("probes", \.probes, "Random probes.", "随机探针数。"),
+  ]
+}
+
 extension FitReport: Record {
   package static let fields: Fields<FitReport> = [
     Field("method", \.method, "The likelihood that was maximized.", "所用似然。"),
     Field(
       "criterion", \.criterion, "lme4's REMLcrit, or −2 log L under ML and Laplace; null where the solver gives none.",
       "lme4 的 REMLcrit，ML 与 Laplace 下为 −2 log L；求解器不提供时为 null。"),
+    Field(
+      optional: "criterionEstimate", \.criterionEstimate,
+      "The criterion as random probes tell it, where the solver can't compute it (iterative); tests don't use it.",
+      "求解器无法算出准则值时（iterative）由随机探针估计的准则值；检验不使用它。"),
     Field("fixed", \.fixed, "The fixed effects.", "固定效应。"),
     Field("random", \.random, "The variances of random terms.", "随机项的方差。"),
     Field("residual", \.residual, "The residual variance; null for families that have none.", "残差方差；没有残差方差的分布族为 null。"),
