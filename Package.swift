@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 let relaxed = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let server: [Target.Dependency] = [
   .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
 ]
@@ -70,7 +71,8 @@ let targets: [Target] = [
 
   study.module("Messages"),
   study.module("RatingStudy", ["Panels", "Messages"]),
-  study.module("StudyFiles", ["Messages", "RatingStudy", "CMessageDigest", "CZip", "CXLSXWriter", "CFreeXL", "CReadStat", yaml, database]),
+  study.module(
+    "StudyFiles", ["Messages", "RatingStudy", "CMessageDigest", "CZip", "CXLSXWriter", "CFreeXL", "CReadStat", yaml, database, sqlite]),
   study.module(
     "StudyModel",
     ["Messages", "LinearAlgebra", "Statistics", "Panels", "RatingStudy", "MixedModels", "FacetsModels", relaxed]),

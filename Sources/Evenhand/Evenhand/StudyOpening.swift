@@ -17,6 +17,9 @@ public struct StudyOpening: Sendable {
   /// Further columns of the ratings that say what was scored (``StudySettings/targetColumns``).
   public var targetColumns: [String] = []
 
+  /// Whether files are read that `study.yaml` or a link names outside the study's folder.
+  package var allowsOutside = false
+
   /// Headers and files by their usual names.
   public init() {}
 
@@ -26,7 +29,7 @@ public struct StudyOpening: Sendable {
   ///
   /// - Throws: where there is nothing to open, or the map can't be read.
   package func inspect(_ path: String) throws(Failure) -> StudySource {
-    try Failure.catching { try Work.stage(.read) { try underPseudonyms(try StudyReader.inspect(path, map: try HeaderMap(parsing: map))) } }
+    try Failure.catching { try Work.stage(.read) { try underPseudonyms(try inspected(path)) } }
   }
 
   /// Reads a study's files, without checking what the tables say.
@@ -34,8 +37,12 @@ public struct StudyOpening: Sendable {
   /// - Throws: where there is nothing to open, the map can't be read, or every problem of every file.
   public func read(_ path: String) throws(Failure) -> StudySource {
     try Failure.catching {
-      try Work.stage(.read) { try sound(try underPseudonyms(try StudyReader.inspect(path, map: try HeaderMap(parsing: map)))) }
+      try Work.stage(.read) { try sound(try underPseudonyms(try inspected(path))) }
     }
+  }
+
+  private func inspected(_ path: String) throws -> StudySource {
+    try StudyReader.inspect(path, map: try HeaderMap(parsing: map), allowsOutside: allowsOutside)
   }
 
   /// Opens a study: a folder, a workbook, a SQLite database, or one CSV file of ratings.

@@ -98,7 +98,7 @@ struct Console {
 
   /// Says how many of the problems are errors.
   func sayCount(_ problems: [Problem], _ sentence: (_ errors: Int) -> ConsoleSentence) {
-    Self.printError(Message(sentence(problems.count { $0.severity == .error })).text(in: language))
+    Self.printError(Message(sentence(problems.filter { $0.severity == .error }.reduce(0) { $0 + $1.count })).text(in: language))
   }
 
   /// A problem as a line of text.

@@ -11,20 +11,22 @@ struct NotebookCheck {
   let images: URL
   let language: Language
 
-  /// Says what differs, and fails where anything does.
-  func compare(_ text: String, _ result: String, _ run: NotebookRun, _ console: Console) throws {
-    let difference = LineDifference(from: text, to: result, name: file)
-    if !difference.isEmpty { try Console.print(difference.text) }
+  /// What differs.
+  func difference(_ text: String, _ result: String, _ run: NotebookRun) -> NotebookOutcome.Difference {
     let changed = run.drawings.filter { drawing in
       let path = images.appending(path: drawing.name + ".svg").path
-      return FileManager.default.contents(atPath: path).map { $0 != Data(drawing.svg.utf8) } ?? true
+      return (try? PlainText.bytes(path)) != Array(drawing.svg.utf8)
     }
-    for drawing in changed {
-      console.say(Message(NotebookSentence.imageDiffers(file: file, image: drawing.name + ".svg")))
-    }
-    if !difference.isEmpty { throw NotebookFailure(Message(NotebookSentence.differs(file: file))) }
-    if !changed.isEmpty { throw ExitCode(65) }
-    try Console.print(
-      Message(NotebookSentence.same(file: file, blocks: run.outputs.count)).text(in: language) + "\n")
+    return NotebookOutcome.Difference(
+      text: LineDifference(from: text, to: result, name: file).text, drawings: changed.map { $0.name + ".svg" })
+  }
+
+  /// Says what differs, and fails where anything does.
+  func tell(_ difference: NotebookOutcome.Difference, blocks: Int, _ console: Console) throws {
+    if !difference.text.isEmpty { try Console.print(difference.text) }
+    for image in difference.drawings { console.say(Message(NotebookSentence.imageDiffers(file: file, image: image))) }
+    if !difference.text.isEmpty { throw NotebookFailure(Message(NotebookSentence.differs(file: file))) }
+    if !difference.drawings.isEmpty { throw ExitCode(65) }
+    try Console.print(Message(NotebookSentence.same(file: file, blocks: blocks)).text(in: language) + "\n")
   }
 }

@@ -30,11 +30,9 @@ extension Notebook {
   ///
   /// - Throws: where there is none, it is no text, or no notebook, with the line.
   static func read(_ file: String) throws -> (text: String, notebook: Notebook) {
-    guard FileManager.default.fileExists(atPath: file) else { throw StudyFileError.missing(path: file) }
-    guard let data = FileManager.default.contents(atPath: file), let text = String(data: data, encoding: .utf8) else {
+    guard let text = String(validating: try PlainText.bytes(file), as: UTF8.self) else {
       throw NotebookFailure(Message(NotebookSentence.notText(file: file)))
     }
-    FilesInUse.note(file)
     do {
       return (text, try Notebook(text))
     } catch {

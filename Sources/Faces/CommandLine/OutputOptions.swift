@@ -99,7 +99,8 @@ struct OutputOptions: ParsableArguments {
       // Excel takes a file of CSV for UTF-8 by its byte order mark alone.
       case .csv: text = (output ?? "-" == "-" ? "" : "\u{FEFF}") + CSVText(language: language).render(document())
       case .markdown: text = Console.visible(MarkdownText(language: language).render(document()))
-      case .html: text = (asPage ?? HTMLPage(language: language).render)(document())
+      // Marks of direction in a name would turn the sentence around it.
+      case .html: text = Console.visible((asPage ?? HTMLPage(language: language).render)(document()))
       case .workbook: return try writeWorkbook(words.beside(made()).renamed(by: words.names))
       case .docx: return try write(document(), as: .word)
       case .odt: return try write(document(), as: .openDocument)

@@ -10,7 +10,7 @@ struct SchemaVerb: Verb {
 
   @Argument(
     help:
-      "A verb, or scheme-check, scheme-init, scheme-template, simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-facets, generate, log-verify, truth."
+      "A verb, or scheme-check, scheme-init, scheme-template, simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-facets, generate, log-verify, notebook, template, truth."
   )
   var result: String
 
@@ -41,6 +41,8 @@ struct SchemaVerb: Verb {
     ("calibrate-facets", "evenhand calibrate --facets", [FacetsCalibrationResult].shape),
     ("generate", "evenhand generate", WrittenStudy.shape),
     ("log-verify", "evenhand log verify", LogFinding.shape),
+    ("notebook", "evenhand notebook", NotebookOutcome.shape),
+    ("template", "evenhand template", TemplateContents.shape),
     ("truth", "truth.json of evenhand generate", Truth.shape),
   ]
 

@@ -12,6 +12,9 @@ struct StudyOptions: ParsableArguments {
   @Option(help: "Columns that are called otherwise: person=diver,rater=judge.")
   var map: [String] = []
 
+  @Flag(help: "Read files that study.yaml, or a link, names outside the study's folder.")
+  var allowOutside = false
+
   @OptionGroup var privacy: PrivacyOptions
 
   /// Whether studies are to come from standard input.
@@ -22,6 +25,7 @@ struct StudyOptions: ParsableArguments {
     var opening = StudyOpening()
     opening.map = map
     opening.pseudonyms = privacy.pseudonymize
+    opening.allowsOutside = allowOutside
     opening.scheme = schemes?.scheme
     opening.proposal = schemes?.proposal
     opening.targetColumns = targetColumns

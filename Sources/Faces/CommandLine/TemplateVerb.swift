@@ -10,9 +10,11 @@ struct TemplateVerb: Verb {
     discussion: """
       evenhand template -o study.xlsx
       evenhand template --from FOLDER -o study.xlsx
+      evenhand template --format markdown
 
       With --from the workbook holds the tables of a study, a sheet each, under the format's own column names: read again it
-      is the same study. What study.yaml and scheme.yaml say stays in those files; put them into one folder with the workbook.
+      is the same study. What study.yaml and scheme.yaml say stays in those files; put them into one folder with the workbook. Another --format than xlsx \
+      says what the workbook would hold: tables and columns, each explained.
       """)
 
   @Option(help: "A study whose tables fill the workbook: a folder, a workbook, a SQLite database or one CSV file.")
@@ -28,17 +30,19 @@ struct TemplateVerb: Verb {
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
-    if facets, let from {
-      var opening = StudyOpening()
-      (opening.map, opening.pseudonyms) = (map, privacy.pseudonymize)
-      return try output.write(try FacetsWriter.text(try opening.open(from).study))
+    var opening = StudyOpening()
+    (opening.map, opening.pseudonyms) = (map, privacy.pseudonymize)
+    if facets, let from { return try output.write(try FacetsWriter.text(try opening.open(from).study)) }
+    let isWorkbook = output.chosenFormat == .workbook
+    if !isWorkbook, output.format == nil, output.chosenFormat == .text { throw UsageError(ConsoleSentence.needsWorkbookName) }
+    let source = try from.map { try opening.read($0) }
+    Console(language: output.language).say((source?.notes ?? []).filter { $0.severity == .warning })
+    guard isWorkbook else {
+      let contents = source.map { StudyTemplate.contents($0.tables, of: $0.name) } ?? StudyTemplate.contents
+      return try output.write(contents, Document(contents))
     }
     guard let path = output.output, path.hasSuffix(".xlsx") else { throw UsageError(ConsoleSentence.needsWorkbookName) }
-    if let from {
-      var opening = StudyOpening()
-      (opening.map, opening.pseudonyms) = (map, privacy.pseudonymize)
-      let source = try opening.read(from)
-      Console(language: output.language).say(source.notes.filter { $0.severity == .warning })
+    if let source {
       try WorkbookWriter.write(source.tables, to: path)
     } else {
       try StudyTemplate.write(to: path, language: output.language)

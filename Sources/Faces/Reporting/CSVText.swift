@@ -3,7 +3,8 @@ package import Messages
 
 /// Renders the tables of a document as CSV (RFC 4180), full precision, one after another with a blank line between.
 ///
-/// Intervals become two columns. A text cell that a spreadsheet would take for a formula gets a leading apostrophe.
+/// Intervals become two columns. A text cell that a spreadsheet would take for a formula gets a leading apostrophe; characters that steer a terminal
+/// (escape sequences in a name) stand as their pictures, each as one of its own.
 package struct CSVText {
   let language: Language
 
@@ -39,8 +40,30 @@ package struct CSVText {
     }
   }
 
-  private func quoted(_ text: String) -> String {
-    text.contains { ",\"\n\r".contains($0) } || text.contains("\r\n")
+  /// A text as it may be sent to a terminal, different texts as different ones; tabs and line breaks stay.
+  private static func printable(_ text: String) -> String {
+    func steers(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D: false
+      case 0..<0x20, 0x7F..<0xA0: true
+      default: false
+      }
+    }
+    guard text.unicodeScalars.contains(where: steers) else { return text }
+    return text.unicodeScalars.reduce(into: "") { shown, scalar in
+      if !steers(scalar) {
+        shown.unicodeScalars.append(scalar)
+      } else if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
+        shown.unicodeScalars.append(picture)
+      } else {
+        shown += "\\u00" + String(scalar.value, radix: 16, uppercase: true)
+      }
+    }
+  }
+
+  private func quoted(_ whole: String) -> String {
+    let text = Self.printable(whole)
+    return text.contains { ",\"\n\r".contains($0) } || text.contains("\r\n")
       ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 }

@@ -49,7 +49,7 @@ extension Document {
       return Section(id: "problems", title: title, blocks: [.paragraph(Message(CheckSentence.noProblems))])
     }
     func count(_ severity: Problem.Severity) -> Int {
-      check.problems.count { $0.severity == severity }
+      check.problems.filter { $0.severity == severity }.reduce(0) { $0 + $1.count }
     }
     let names: [CheckSentence] = [.severity, .file, .row, .column, .value, .message]
     let rows = check.problems.map { problem -> [DataTable.Cell] in

@@ -131,7 +131,8 @@ package struct WorkbenchRecord: Sendable {
 
   /// - Throws: ``WorkbenchRecordError/broken(file:entry:)`` at an entry that lacks something, or is of no known kind.
   private func entries(_ database: Database) throws -> [RecordEntry] {
-    try Row.fetchAll(database, sql: "SELECT * FROM entry ORDER BY number").enumerated().map { index, row in
+    guard try isOwn(database) else { throw WorkbenchRecordError.unusable(file: file, reason: "no record of Evenhand") }
+    return try Row.fetchAll(database, sql: "SELECT * FROM entry ORDER BY number").enumerated().map { index, row in
       func text(_ column: String) -> String? { row.hasColumn(column) ? String.fromDatabaseValue(row[column] as DatabaseValue) : nil }
       guard row.hasColumn("number"), let number = Int.fromDatabaseValue(row["number"] as DatabaseValue),
         let kind = text("kind").flatMap(RecordEntry.Kind.init(rawValue:)), let when = text("when"), let content = text("content"),
@@ -141,11 +142,18 @@ package struct WorkbenchRecord: Sendable {
     }
   }
 
+  /// Whether entries are stored as they are written: a view, a computed column or a trigger of somebody else's might do anything, and for ever.
+  private func isOwn(_ database: Database) throws -> Bool {
+    let table = try String.fetchOne(database, sql: "SELECT sql FROM sqlite_master WHERE name = 'entry' AND type = 'table'")
+    guard let table, !table.uppercased().hasPrefix("CREATE VIRTUAL") else { return false }
+    guard try Int.fetchOne(database, sql: "SELECT count(*) FROM pragma_table_xinfo('entry') WHERE hidden <> 0") == 0 else { return false }
+    let triggers = try String.fetchAll(database, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+    return triggers.allSatisfy(Self.schema.contains)
+  }
+
   /// Whether a file is an SQLite database by its first bytes, and so no log of lines.
   package static func isDatabase(path: String) -> Bool {
-    guard let file = FileHandle(forReadingAtPath: path) else { return false }
-    defer { try? file.close() }
-    return (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
+    (try? PlainText.bytes(path))?.starts(with: "SQLite format 3\0".utf8) ?? false
   }
 
   /// Checks a record's chain without changing the file.

@@ -1,11 +1,14 @@
 internal import Messages
 
 /// Identities that a spreadsheet has most likely damaged, so that different people may have become one.
-enum IdentityProblems {
+package enum IdentityProblems {
   /// The columns of a study's tables that say who or what a row is about.
   private static let columns = ["person", "rater", "unit", "from", "to", "target"]
 
-  static func of(_ tables: [String: Table]) -> [Problem] {
+  /// Those of a study's tables, which must still hold the texts of the files: a code tells nothing of the name that it stands for.
+  ///
+  /// - Parameter tables: by name.
+  package static func of(_ tables: [String: Table]) -> [Problem] {
     tables.keys.sorted().flatMap { name -> [Problem] in
       guard let table = tables[name] else { return [] }
       // A component may be called `unit`.

@@ -36,6 +36,8 @@ public struct Problem: Sendable, Hashable {
   public var value: String?
   /// What is wrong and what was expected.
   public var message: Message
+  /// How many problems this stands for: more than 1 where many of one kind are told in one line.
+  package var count = 1
 
   /// A problem in a file (and sheet), each parameter the property of its name.
   package init(
@@ -66,6 +68,6 @@ public struct DataError: Error, Sendable {
   /// At least one of severity `error`; warnings met on the way are carried along.
   public var problems: [Problem]
 
-  /// Stops the work with these problems.
-  package init(_ problems: [Problem]) { self.problems = problems }
+  /// Stops the work with these problems; of very many of one kind the rest is counted.
+  package init(_ problems: [Problem]) { self.problems = ProblemList.collected(problems) }
 }

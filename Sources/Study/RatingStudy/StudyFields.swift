@@ -55,6 +55,9 @@ extension Problem: Record {
     Field("column", \.column, "The column's header as it stands in the file.", "文件中的列标题。"),
     Field("value", \.value, "The cell's text.", "单元格内容。"),
     Field("message", \.message, "What is wrong and what was expected.", "有何问题，应为什么。"),
+    Field(
+      "count", \.count, "How many problems of one kind this stands for: more than 1 where many are told in one line.",
+      "所代表的同类问题个数；许多同类问题合为一条时大于 1。"),
   ]
 }
 

@@ -49,6 +49,7 @@ package enum StudySentence: Sentence {
   case negativeCount
   case nearDuplicate(first: String, second: String)
   case moreProblems(count: Int)
+  case moreProblemsInRows(count: Int, rows: [Int])
   case emptyTable
   case percentAmongNumbers(column: String, percent: Int, plain: Int)
   case percentOfOne(column: String, percent: Int, plain: Int)
@@ -258,6 +259,10 @@ package enum StudySentence: Sentence {
       .init(
         en: "\(count) more \(count, one: "problem of this kind is", many: "problems of this kind are") not listed",
         zh: "另有 \(count) 个同类问题未列出")
+    case .moreProblemsInRows(let count, let rows):
+      .init(
+        en: "\(count) more \(count, one: "problem", many: "problems") of this kind, the first in rows \(rows)",
+        zh: "另有 \(count) 个同类问题，最先见于第 \(rows) 行")
     case .emptyTable: .init(en: "the table has a header but no rows", zh: "该表只有表头，没有数据行")
     case .percentAmongNumbers(let column, let percent, let plain):
       .init(

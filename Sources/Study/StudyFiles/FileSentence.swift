@@ -20,7 +20,6 @@ package enum FileSentence: Sentence {
   case incompleteKey
   case repeatedKey
   /// The list of problems was cut.
-  case moreProblems(count: Int)
   /// Nothing in a file.
   case emptyFile
   /// More cells than headers.
@@ -118,6 +117,8 @@ package enum FileSentence: Sentence {
   case unknownFile
   /// study.yaml names a file that isn't there.
   case settingsFileMissing(table: String, file: String)
+  case fileOutside(table: String, file: String)
+  case linkOutside
   /// Not one table found.
   case noTables(names: [String])
   /// Nothing on a sheet.
@@ -220,10 +221,6 @@ package enum FileSentence: Sentence {
       .init(
         en: "It stands here a second time. Expected: every name and every code once.",
         zh: "在此重复出现。每个姓名和每个代码只能出现一次。")
-    case .moreProblems(let count):
-      .init(
-        en: "There are \(count) more \(count, one: "problem", many: "problems") of this file, not listed.",
-        zh: "此文件另有 \(count) 个问题未列出。")
     case .emptyFile:
       .init(
         en: "The file is empty. Expected: a header row and rows of data below it.",
@@ -442,6 +439,15 @@ package enum FileSentence: Sentence {
       .init(
         en: "study.yaml says that the table \(table) is in \(file), but there is no such file beside it.",
         zh: "study.yaml 写明 \(table) 表在 \(file) 中，但找不到该文件。")
+    case .fileOutside(let table, let file):
+      .init(
+        en:
+          "files: \(table) is \(file), which lies outside the study's folder, and is not read: a study that somebody else made could have any file of yours shown. If it is meant, say --allow-outside.",
+        zh: "files: \(table) 指向数据文件夹之外的 \(file)，未读取：他人制作的数据可借此显示您的任意文件。确需读取时，请加 --allow-outside。")
+    case .linkOutside:
+      .init(
+        en: "This is a link that leads outside the study's folder, and is not read. If it is meant, say --allow-outside.",
+        zh: "这是指向数据文件夹之外的链接，未读取。确需读取时，请加 --allow-outside。")
     case .noTables(let names):
       .init(
         en: "No table of a study is here. Expected: a file of ratings, or a folder with some of \(names).",

@@ -20,6 +20,20 @@ enum FolderListing {
     }
   }
 
+  /// Whether a file of a folder lies in it, its links followed; what isn't there lies where its name says.
+  static func isWithin(_ folder: String, _ file: String) -> Bool {
+    guard !file.hasPrefix("/"), !file.split(separator: "/").contains("..") else { return false }
+    guard let own = realPath(folder), let target = realPath(folder + "/" + file) else { return true }
+    return target.hasPrefix(own == "/" ? own : own + "/")
+  }
+
+  /// A path without links; `nil` where there is nothing.
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   /// The last part of a path; of `.` and `..` that of the folder which they mean.

@@ -10,6 +10,13 @@ package enum PlainText {
     return try file.withBytes { try decoded($0, name: FolderListing.name(of: path)) }
   }
 
+  /// The bytes of a file as they are.
+  ///
+  /// - Throws: ``StudyFileError`` when it can't be opened, or is a device or a pipe.
+  package static func bytes(_ path: String) throws(StudyFileError) -> [UInt8] {
+    try StudyFileError.opening(path).withBytes { bytes in bytes.withUnsafeBufferPointer { unsafe Array($0) } }
+  }
+
   /// The text that bytes are, in UTF-8; the name stands in problems.
   static func decoded(_ bytes: Span<UInt8>, name: String) throws(DataError) -> String {
     var problems = ProblemList(source: TableSource(file: name))

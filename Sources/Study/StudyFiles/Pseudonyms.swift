@@ -72,6 +72,8 @@ package struct Pseudonyms: Sendable {
   /// numbers of their own: whoever has the roster knows who stands in which row of the file.
   package mutating func replace(in source: inout StudySource) {
     let before = source.tables
+    // Names of which several may have become one would all have one code, and nobody could see it any more.
+    source.notes += IdentityProblems.of(Dictionary(before.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }))
     replace(in: &source.tables)
     let further = furtherNames(before, source.tables)
     let named = Set(before.flatMap(\.columns).filter { ["person", "rater", "target", "name"].contains($0.name) }.map(\.header))

@@ -10,11 +10,12 @@ package enum StudyReader {
   ///   - path: the folder or file.
   ///   - map: what the person said about headers; it overrules `study.yaml` and every guess.
   ///   - kind: which table a single file or sheet is that does not say so by its name.
+  ///   - allowsOutside: whether files are read that `study.yaml` or a link names outside the study's folder.
   /// - Throws: ``StudyFileError`` when there is nothing to open, `DataError` with every problem of every file otherwise.
-  package static func read(_ path: String, map: HeaderMap = HeaderMap(), assuming kind: TableKind = .ratings) throws
-    -> StudySource
-  {
-    let source = try inspect(path, map: map, assuming: kind)
+  package static func read(
+    _ path: String, map: HeaderMap = HeaderMap(), assuming kind: TableKind = .ratings, allowsOutside: Bool = false
+  ) throws -> StudySource {
+    let source = try inspect(path, map: map, assuming: kind, allowsOutside: allowsOutside)
     guard !source.notes.contains(where: { $0.severity == .error }) else { throw DataError(source.notes) }
     return source
   }
@@ -22,12 +23,12 @@ package enum StudyReader {
   /// Reads a study as far as it can be read: its notes hold the errors, too, and with one among them its tables are for looking at,
   /// not for use.
   ///
-  /// - Parameters: as for ``read(_:map:assuming:)``.
+  /// - Parameters: as for ``read(_:map:assuming:allowsOutside:)``.
   /// - Throws: ``StudyFileError`` when there is nothing to open.
-  package static func inspect(_ path: String, map: HeaderMap = HeaderMap(), assuming kind: TableKind = .ratings) throws
-    -> StudySource
-  {
-    var reading = StudyReading(map: map, assumed: kind)
+  package static func inspect(
+    _ path: String, map: HeaderMap = HeaderMap(), assuming kind: TableKind = .ratings, allowsOutside: Bool = false
+  ) throws -> StudySource {
+    var reading = StudyReading(map: map, assumed: kind, allowsOutside: allowsOutside)
     if let entries = try FolderListing.entries(of: path) {
       try reading.readFolder(path, entries)
     } else {
@@ -60,7 +61,7 @@ package enum StudyReader {
   ///   - map: new names for columns.
   ///   - columns: those that are used; formulas never calculated are errors in them. `nil`: all.
   /// - Returns: the table, what a person should know about its reading, and the SHA-256 of the file.
-  /// - Throws: as ``read(_:map:assuming:)``.
+  /// - Throws: as ``read(_:map:assuming:allowsOutside:)``.
   package static func readTable(_ path: String, sheet: String? = nil, map: HeaderMap = HeaderMap(), using columns: Set<String>? = nil)
     throws
     -> (table: Table, notes: [Problem], sha256: String)

@@ -23,7 +23,11 @@ struct StudyReading {
   private var isOneFile = true
   private var settingsDigest: String?
 
-  init(map: HeaderMap, assumed: TableKind) {
+  /// Whether files are read that lie outside the study's folder.
+  private let allowsOutside: Bool
+
+  init(map: HeaderMap, assumed: TableKind, allowsOutside: Bool = false) {
+    self.allowsOutside = allowsOutside
     (self.map, identity) = map.separatingIdentity()
     self.assumed = assumed
   }
@@ -41,10 +45,20 @@ struct StudyReading {
     if entries.contains(Self.settingsFile) {
       try StudyFileError.opening(path + "/" + Self.settingsFile).withBytes { readSettings($0) }
     }
-    for file in Set(layout.files.values).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      if FolderListing.exists(path + "/" + file) { try open(path + "/" + file, file) }
+    for (table, file) in layout.files.sorted(by: { $0.key < $1.key }) where files[file] == nil {
+      let place = file.hasPrefix("/") ? file : path + "/" + file
+      guard allowsOutside || FolderListing.isWithin(path, file) else {
+        problems.append(Problem(.error, file: Self.settingsFile, message: Message(FileSentence.fileOutside(table: table, file: file))))
+        layout.files[table] = nil
+        continue
+      }
+      if FolderListing.exists(place) { try open(place, file) }
     }
     for entry in entries where FolderListing.isTable(entry) && files[entry] == nil {
+      guard allowsOutside || FolderListing.isWithin(path, entry) else {
+        problems.append(Problem(.error, file: entry, message: Message(FileSentence.linkOutside)))
+        continue
+      }
       // A name in another encoding than the system's can't be said back to it.
       if entry.unicodeScalars.contains("\u{FFFD}"), !FolderListing.exists(path + "/" + entry) {
         problems.append(Problem(.warning, file: entry, message: Message(FileSentence.unreadableName)))

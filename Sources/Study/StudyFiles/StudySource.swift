@@ -12,7 +12,7 @@ public struct StudySource: Sendable {
   package var settings: StudySettings
   /// What `study.yaml` says about files and columns.
   package var layout: FileLayout
-  /// What a person should know about the reading: encodings, headers matched, files left out. No errors but after ``StudyReader/inspect(_:map:assuming:)``.
+  /// What a person should know about the reading: encodings, headers matched, files left out. No errors but after ``StudyReader/inspect(_:map:assuming:allowsOutside:)``.
   public var notes: [Problem]
   /// For each table how it was read, in the order of `tables`.
   package var readings: [TableReading]

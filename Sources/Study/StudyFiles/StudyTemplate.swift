@@ -27,7 +27,7 @@ package enum StudyTemplate {
   }
 
   /// Names of people beside their numbers are asked for once.
-  private static func isSpare(_ column: String, _ kind: TableKind) -> Bool {
+  static func isSpare(_ column: String, _ kind: TableKind) -> Bool {
     column == "name" && ![.people, .units, .raters].contains(kind)
   }
 
@@ -50,19 +50,22 @@ package enum StudyTemplate {
 
   private static func need(_ column: String, _ kind: TableKind, _ language: Language) -> WorkbookSheet.Cell {
     if kind.requiredColumns.contains(column) { return .text(Message(TemplateSentence.yes).text(in: language)) }
-    let other: String? =
-      switch (kind, column) {
-      case (.ratings, "score"): "tier"
-      case (.ratings, "tier"): "score"
-      case (.ties, "unit"): "person"
-      case (.ties, "person"): "unit"
-      default: nil
-      }
-    guard let other else { return .empty }
+    guard let other = alternative(to: column, kind) else { return .empty }
     return .text(Message(TemplateSentence.either(other: other)).text(in: language))
   }
 
-  private static func meaning(of kind: TableKind) -> TemplateSentence {
+  /// The column that may stand in another's place.
+  static func alternative(to column: String, _ kind: TableKind) -> String? {
+    switch (kind, column) {
+    case (.ratings, "score"): "tier"
+    case (.ratings, "tier"): "score"
+    case (.ties, "unit"): "person"
+    case (.ties, "person"): "unit"
+    default: nil
+    }
+  }
+
+  static func meaning(of kind: TableKind) -> TemplateSentence {
     switch kind {
     case .ratings: .ratingsTable
     case .people: .peopleTable
@@ -79,7 +82,7 @@ package enum StudyTemplate {
     }
   }
 
-  private static func meaning(_ column: String, _ kind: TableKind) -> TemplateSentence {
+  static func meaning(_ column: String, _ kind: TableKind) -> TemplateSentence {
     switch (kind, column) {
     case (.ratings, "unit"): .ratingUnit
     case (.people, "unit"): .personUnit

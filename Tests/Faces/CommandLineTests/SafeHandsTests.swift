@@ -220,6 +220,74 @@ import Testing
     #expect(try names.sorted() == FileManager.default.contentsOfDirectory(atPath: target).sorted() && names.last == "truth.json")
     let check = try Program.run("scheme", "check", folder.url.appending(path: "ratings.csv").path, "--format", "json")
     #expect(check.status != 70)
+    for words in [["template"], ["template", "--from", folder.url.path]] {
+      let contents = try JSON.read(try Program.run(words + ["--format", "json"]).output)
+      #expect(try SchemaCheck("template").faults(contents) == [])
+      let ratings = contents["tables"]?.items.first { $0["table"]?.text == "ratings" }
+      #expect(ratings?["columns"]?.items.contains { $0["column"]?.text == "rater" && $0["required"] == .bool(true) } == true)
+      #expect(try Program.run(words + ["--format", "csv", "--lang", "zh"]).status == 0)
+      #expect(try Program.run(words + ["--format", "markdown"]).output.contains("| rater |"))
+    }
+    #expect(try Program.run("template").status == 64)
+    try folder.write("n.md", "# N\n\n```evenhand\nscore \(folder.url.path)\n```\n")
+    let notebook = folder.url.appending(path: "n.md").path
+    let stale = try Program.run("notebook", "--check", notebook, "--format", "json")
+    let difference = try JSON.read(stale.output)
+    #expect(try stale.status == 65 && SchemaCheck("notebook").faults(difference) == [])
+    #expect(difference["difference"]?["text"]?.text?.hasPrefix("--- ") == true)
+    let ran = try JSON.read(try Program.run("notebook", notebook, "--format", "json").output)
+    #expect(ran["written"]?.text == notebook && ran["blocks"]?.value == 1)
+    let same = try Program.run("notebook", "--check", notebook, "--format", "json")
+    #expect(try same.status == 0 && JSON.read(same.output)["difference"]?["text"]?.text == "")
+    #expect(try Program.run("notebook", "--check", notebook, "--format", "markdown").status == 0)
+  }
+
+  @Test func filesOutsideTheFolderAreReadOnRequestOnly() throws {
+    let folder = try study()
+    let elsewhere = try TemporaryFolder()
+    let secret = try elsewhere.write("people.csv", "person,unit\nsecret,hidden\n")
+    try? FileManager.default.removeItem(atPath: folder.url.appending(path: "people.csv").path)
+    try folder.write("study.yaml", "files: {people: \(secret)}\n")
+    for (language, words) in [("en", "outside the study's folder"), ("zh", "数据文件夹之外")] {
+      let refused = try Program.run("check", folder.url.path, "--lang", language)
+      #expect(refused.status == 65 && refused.errors.contains(words))
+      #expect(refused.errors.contains("study.yaml") && refused.errors.contains("files: people"))
+      #expect(!refused.output.contains("hidden"))
+    }
+    #expect(try Program.run("check", folder.url.path, "--allow-outside").output.contains("hidden"))
+  }
+
+  /// Escape sequences, marks of direction and formulas in names: shown in every form, obeyed in none; different names stay different.
+  @Test(arguments: ["text", "markdown", "csv", "json", "html"])
+  func namesThatSteerAreShown(_ form: String) throws {
+    let names = ["a\u{1B}[31mb", "c\u{9B}31m", "c\u{9B}32m", "e\u{202E}f", "=1+1", "＝2+2", "@g", "h\u{7}"]
+    let rows = names.enumerated().flatMap { place, name in ["r1", "\u{1B}]0;t\u{7}r2"].map { "\($0),\(name),\(70 + place)\n" } }
+    let folder = try TemporaryFolder()
+    try folder.write("ratings.csv", "rater,person,score\n" + rows.joined())
+    try folder.write("scheme.yaml", "scheme: s\ncomponents:\n  score: {weight: 1, from: ratings}\n")
+    for verb in ["score", "check", "reliability"] {
+      let run = try Program.run(verb, folder.url.path, "--format", form)
+      #expect(run.status == 0)
+      for text in [run.output, run.errors] {
+        #expect(!text.unicodeScalars.contains { ($0.value < 0x20 && ![9, 10, 13].contains($0.value)) || (0x7F..<0xA0).contains($0.value) })
+      }
+      if form != "json", form != "csv" { #expect(!run.output.contains("\u{202E}")) }
+      if form == "csv" {
+        #expect(!run.output.split(whereSeparator: { ",\r\n\"".contains($0) }).contains { "=＝@".contains($0.first ?? " ") })
+        if verb == "score" { #expect(run.output.contains("c\\u009B31m") && run.output.contains("c\\u009B32m")) }
+      }
+    }
+  }
+
+  @Test(arguments: [["check"], ["log", "verify"], ["notebook"], ["notebook", "--check"], ["merge"], ["fit", "y ~ 1"], ["score"]])
+  func pipesAndDevicesAreRefusedAtOnce(_ words: [String]) throws {
+    let folder = try TemporaryFolder()
+    let pipe = folder.url.appending(path: "pipe").path
+    #expect(mkfifo(pipe, 0o600) == 0)
+    for path in [pipe, "/dev/zero"] {
+      let refused = try Program.run(words + [path])
+      #expect(refused.status == 64 && refused.errors.contains("named pipe"), "\(words) \(path) \(refused.errors)")
+    }
   }
 
   // MARK: Many at once

@@ -1,28 +1,30 @@
 import Evenhand
 import Foundation
 import Glibc
+import Synchronization
 import Testing
 import Workbench
 
 /// The workbench as a person starts it: the program itself, over a socket.
 @Suite struct ServeTests {
   /// A running workbench on the smallest bundled study.
-  private final class Running {
+  private final class Running: @unchecked Sendable {
     let folder: TemporaryFolder
     let process = Process()
     private(set) var port: UInt16 = 0
     private(set) var token = ""
-    var record: String { folder.url.appending(path: "record.sqlite").path }
+    let record: String
 
-    init(_ arguments: [String] = []) throws {
+    /// - Parameter record: another one's; `nil`: one of its own.
+    init(_ arguments: [String] = [], record: String? = nil) throws {
       folder = try TemporaryFolder()
+      self.record = record ?? folder.url.appending(path: "record.sqlite").path
       let output = Pipe()
       process.executableURL = Program.executable
       process.currentDirectoryURL = Program.root
       process.arguments =
         [
-          "serve", "datasets/coastal-district", "--detectors", "severity", "--state", folder.url.appending(path: "record.sqlite").path,
-          "--lang", "en",
+          "serve", "datasets/coastal-district", "--detectors", "severity", "--state", self.record, "--lang", "en",
         ] + arguments
       process.standardOutput = output
       try process.run()
@@ -122,6 +124,26 @@ import Workbench
     #expect(chunked.hasPrefix("HTTP/1.1 413 "))
     #expect(bench.stop(SIGTERM) == 0)
     #expect(try WorkbenchRecord.verify(path: bench.record).count == 0)
+  }
+
+  @Test("Two programs on one record, 400 saves at once: what was acknowledged is what is stored, each once")
+  func twoPrograms() throws {
+    let first = try Running()
+    let second = try Running(record: first.record)
+    let acknowledged = Mutex<Set<String>>([])
+    DispatchQueue.concurrentPerform(iterations: 8) { client in
+      let bench = client.isMultiple(of: 2) ? first : second
+      for number in 0..<50 {
+        let name = "s\(client)-\(number)"
+        let answer = try? bench.request("POST /sets?lang=en", body: "{\"name\":\"\(name)\",\"weights\":{\"unit\":\"\(number + 1)\"}}")
+        if answer?.hasPrefix("HTTP/1.1 200 OK\r\n") == true { _ = acknowledged.withLock { $0.insert(name) } }
+      }
+    }
+    #expect(first.stop(SIGTERM) == 0 && second.stop(SIGTERM) == 0)
+    let stored = try WorkbenchRecord(path: first.record).entries().filter { $0.kind == .weights }
+      .compactMap { $0.content.firstMatch(of: /"name":"([^"]+)"/).map { String($0.output.1) } }
+    #expect(stored.count == 400)
+    #expect(acknowledged.withLock { $0 } == Set(stored))
   }
 
   @Test("A port that is taken, a record that is none, a study without a scheme: said, with the exit status of such errors")

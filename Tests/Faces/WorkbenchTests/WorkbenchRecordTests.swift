@@ -102,6 +102,23 @@ struct WorkbenchRecordTests {
     #expect(throws: WorkbenchRecordError.broken(file: place.path, entry: 2)) { try WorkbenchRecord.verify(path: place.path) }
   }
 
+  @Test(
+    "A record whose entries are computed, or that does things of its own, is none",
+    arguments: [
+      "DROP TABLE entry; CREATE VIEW entry AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS number, 'review' AS kind, '' AS \"when\", '' AS content, '' AS previous, '' AS digest FROM n",
+      "ALTER TABLE entry ADD COLUMN more AS (hex(zeroblob(400000000)))",
+      "CREATE TRIGGER more AFTER INSERT ON entry BEGIN SELECT 1; END",
+    ])
+  func computed(statement: String) throws {
+    let place = try Place()
+    _ = try filled(place)
+    try DatabaseQueue(path: place.path).write { try $0.execute(sql: statement) }
+    #expect(throws: WorkbenchRecordError.unusable(file: place.path, reason: "no record of Evenhand")) {
+      try WorkbenchRecord.verify(path: place.path)
+    }
+    #expect(throws: WorkbenchRecordError.self) { try WorkbenchRecord(path: place.path).append(.scenario, ["a": "b"]) }
+  }
+
   @Test("Another database, a text, no file: said, and left alone")
   func strangers() throws {
     let place = try Place()

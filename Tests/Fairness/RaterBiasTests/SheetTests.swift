@@ -42,6 +42,20 @@ import Testing
     return Auditor(settings).audit(study).findings
   }
 
+  /// Pairs whose scores in common would take all memory are not made: said, and with no estimate.
+  @Test func tooManyPairsAreUntestable() throws {
+    let study = try Self.study()
+    let context = AuditContext(study, AuditSettings())
+    var copying = Copying(study: study, panels: context.raterPanels, settings: context.settings)
+    let shared = context.raterPanels.map { SheetPair.sharedScores($0, minimum: context.settings.minimumSheet) }
+    let pairs = context.raterPanels.map { SheetPair.all($0, Departures($0), minimum: context.settings.minimumSheet) }
+    // Of departures there are no more than scores.
+    for (most, pairs) in zip(shared, pairs) { #expect(pairs.reduce(0) { $0 + $1.count } <= most && most > 0) }
+    copying.mostSharedScores = (shared.max() ?? 0) - 1
+    let refused = copying.candidates().filter { $0.untestable?.kind == "SheetSentence.tooManyPairs" }
+    #expect(refused.count == shared.count { $0 == shared.max() } && refused.allSatisfy { $0.estimate == nil && $0.pValue == nil })
+  }
+
   /// One value throughout is found, named and described without a verdict on the person.
   @Test func oneValueIsSeen() throws {
     let study = try Self.study { study in

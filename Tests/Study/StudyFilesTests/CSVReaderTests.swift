@@ -113,10 +113,13 @@ func problems(_ body: () throws -> Void) -> [Problem] {
     #expect(endless.map(\.message.kind) == ["FileSentence.lineTooLong"])
   }
 
-  @Test("a thousand problems are listed, the rest is counted")
+  @Test("of many problems of one kind the first are listed, the rest is counted with its first rows; few are all listed")
   func cap() {
     let found = problems { _ = try reading("a,b\n" + String(repeating: "1\n", count: 1500)) }
-    #expect(found.count == 1001)
-    #expect(found.last?.message == Message(FileSentence.moreProblems(count: 500)))
+    #expect(found.map(\.row) == [2, 3, 4, nil])
+    #expect(found.map(\.count) == [1, 1, 1, 1497])
+    #expect(found.last?.message.text(in: .english).contains("1497 more problems of this kind, the first in rows 5, 6, 7") == true)
+    let few = problems { _ = try reading("a,b\n" + String(repeating: "1\n", count: 20)) }
+    #expect(few.map(\.row) == (2...21).map { $0 })
   }
 }

@@ -60,6 +60,53 @@ import Testing
     }
   }
 
+  @Test("what the log of writes holds is read and in the digest: two states have two, and nothing is left beside them")
+  func writeAheadLog() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/x.sqlite"
+    let pool = try DatabasePool(path: path)
+    try pool.write { try $0.execute(sql: "CREATE TABLE ratings (person TEXT, rater TEXT, score REAL)") }
+    try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    let main = try Data(contentsOf: URL(filePath: path))
+    var digests: Set<String> = []
+    for score in [80, 90] {
+      try pool.write { try $0.execute(sql: "INSERT INTO ratings VALUES ('p', 'x', \(score))") }
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      let study = try StudyReader.read(path)
+      #expect(study.table(.ratings)?.column("score")?.levels.last == "\(score)")
+      digests.insert(study.sha256)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names)
+      #expect(try Data(contentsOf: URL(filePath: path)) == main)
+    }
+    #expect(digests.count == 2)
+  }
+
+  @Test("columns that the database computes are read; what would compute without end or take all memory is given up")
+  func computed() throws {
+    let folder = try TemporaryFolder()
+    let sound = try database(
+      folder, name: "a.sqlite",
+      "CREATE TABLE ratings (person, rater, half REAL, score AS (half * 2)); INSERT INTO ratings VALUES ('p', 'x', 40), ('q', 'x', 45);")
+    #expect(try StudyReader.read(sound).table(.ratings)?.column("score")?.levels == ["80", "90"])
+    let bombs = [
+      "length(hex(zeroblob(400000000)))", "instr(hex(zeroblob(200000000)), hex(zeroblob(100000000)) || '1')",
+      "hex(zeroblob(40000)) GLOB '" + String(repeating: "*0", count: 2000) + "*1'",
+      "replace(hex(zeroblob(45000)), '0', hex(zeroblob(45000)))",
+    ]
+    for (place, bomb) in bombs.enumerated() {
+      let path = try database(
+        folder, name: "b\(place).sqlite",
+        """
+        CREATE TABLE ratings (person, rater, score);
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) INSERT INTO ratings SELECT 'p' || i, 'x', 5 FROM n;
+        ALTER TABLE ratings ADD COLUMN bomb AS (\(bomb));
+        """)
+      let began = ContinuousClock.now
+      #expect(problems { _ = try StudyReader.read(path) }.map(\.message.kind) == ["FileSentence.brokenDatabase"])
+      #expect(ContinuousClock.now - began < .seconds(30))
+    }
+  }
+
   @Test("views and virtual tables are not touched; binary cells and damage are told")
   func hostile() throws {
     let folder = try TemporaryFolder()

@@ -1,8 +1,10 @@
 import Foundation
+import Messages
 import RatingStudy
-import StudyFiles
 import Testing
 import _TestSupport
+
+@testable import StudyFiles
 
 /// Codes in place of names.
 @Suite struct PseudonymTests {
@@ -49,6 +51,25 @@ import _TestSupport
     _ = try coded(["张三", "李四"])
     let mode = try FileManager.default.attributesOfItem(atPath: key)[.posixPermissions] as? Int
     #expect(mode == 0o600)
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test("what can't be read of a name is said before it becomes a code, without the name")
+  func unreadableNames() throws {
+    let folder = try TemporaryFolder()
+    let texts = ["Zo\u{FFFD}", "Ann\u{200B}", "Jos\u{E9}", "Jose\u{301}"]
+    var source = StudySource(
+      name: "s", tables: Self.tables(texts), settings: StudySettings(), layout: FileLayout(), notes: [], readings: [], sha256: "")
+    var pseudonyms = try Pseudonyms(keyFile: folder.path + "/key.csv")
+    pseudonyms.replace(in: &source)
+    let found: [Problem] = source.notes.filter { $0.severity != .note }
+    #expect(Set(found.map(\.message.kind)) == ["StudySentence.unreadableIdentity", "StudySentence.hiddenCharacters"])
+    #expect(found.contains { $0.severity == .error })
+    for problem in found {
+      let said = (problem.value ?? "") + problem.message.text(in: .english)
+      #expect(!said.contains("Zo") && !said.contains("Ann") && problem.row == nil)
+    }
+    #expect(Set(source.tables[1].column("person")?.levels ?? []).count == texts.count - 1)
     withExtendedLifetime(folder) {}
   }
 

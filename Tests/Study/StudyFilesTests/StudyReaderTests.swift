@@ -167,6 +167,39 @@ final class TemporaryFolder {
     #expect(problems { _ = try StudyReader.read(named.path) }.map(\.message.kind) == ["FileSentence.settingsFileMissing"])
   }
 
+  @Test("files outside the study's folder, named in study.yaml or behind a link, are read only where somebody says so")
+  func outside() throws {
+    let folder = try TemporaryFolder(["secret.csv": "person,unit\np,hidden\n"])
+    for (path, text) in [("study/ratings.csv", Self.ratings), ("study/own/people.csv", "person,unit\np,u\n")] {
+      let place = URL(filePath: folder.path + "/" + path)
+      try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: place, atomically: true, encoding: .utf8)
+    }
+    let study = folder.path + "/study"
+    for file in ["../secret.csv", "own/../../secret.csv", folder.path + "/secret.csv", "/dev/zero", "../nothing.csv"] {
+      try "files: {people: \(file)}".write(toFile: study + "/study.yaml", atomically: true, encoding: .utf8)
+      let found = problems { _ = try StudyReader.read(study) }
+      #expect(found.map(\.message) == [Message(FileSentence.fileOutside(table: "people", file: file))])
+      #expect(found.map(\.file) == ["study.yaml"])
+    }
+    for file in ["../secret.csv", folder.path + "/secret.csv"] {
+      try "files: {people: \(file)}".write(toFile: study + "/study.yaml", atomically: true, encoding: .utf8)
+      #expect(try StudyReader.read(study, allowsOutside: true).table(.people)?.column("unit")?.levels == ["hidden"])
+    }
+    try "files: {people: own/people.csv}".write(toFile: study + "/study.yaml", atomically: true, encoding: .utf8)
+    #expect(try StudyReader.read(study).table(.people)?.column("unit")?.levels == ["u"])
+    try FileManager.default.removeItem(atPath: study + "/study.yaml")
+    try FileManager.default.createSymbolicLink(atPath: study + "/people.csv", withDestinationPath: "../secret.csv")
+    #expect(problems { _ = try StudyReader.read(study) }.map(\.message) == [Message(FileSentence.linkOutside)])
+    #expect(try StudyReader.read(study, allowsOutside: true).table(.people)?.column("unit")?.levels == ["hidden"])
+    try FileManager.default.removeItem(atPath: study + "/people.csv")
+    try FileManager.default.createSymbolicLink(atPath: study + "/people.csv", withDestinationPath: "own/people.csv")
+    #expect(try StudyReader.read(study).table(.people)?.column("unit")?.levels == ["u"])
+    // The study itself may be a link.
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/link", withDestinationPath: "study")
+    #expect(try StudyReader.read(folder.path + "/link").tables.count == 2)
+  }
+
   @Test("a table of its own keeps its headers")
   func freeTable() throws {
     let folder = try TemporaryFolder(["x.csv": "d,y\n1,2\n"])

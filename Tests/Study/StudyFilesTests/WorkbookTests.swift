@@ -171,6 +171,25 @@ func fixture(_ name: String) -> String {
     #expect(try failures(parts) == ["FileSentence.workbookTooLarge"])
   }
 
+  @Test("a format of five million signs for a hundred thousand styles is read once; an element of very many attributes is refused")
+  func linearTime() throws {
+    let cells = [["person", "rater", "score"].map(WorkbookBuilder.inline), ["p", "x", "5"].map(WorkbookBuilder.inline)]
+    let code = String(repeating: "0", count: 5_000_000)
+    let styles =
+      "<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode=\"\(code)\"/></numFmts><cellXfs>"
+      + String(repeating: "<xf numFmtId=\"200\"/>", count: 100_000) + "</cellXfs></styleSheet>"
+    let began = ContinuousClock.now
+    #expect(try table(WorkbookBuilder.parts(sheet: WorkbookBuilder.sheet(cells), styles: styles)).rowCount == 1)
+    #expect(ContinuousClock.now - began < .seconds(20))
+    for value in ["1", ">", "'"] {
+      let attributes = (0..<100_000).map { "a\($0)=\"\(value)\"" }.joined(separator: " ")
+      let sheet = WorkbookBuilder.sheet(cells).replacing("<c t=", with: "<c \(attributes) t=", maxReplacements: 1)
+      #expect(try failures(WorkbookBuilder.parts(sheet: sheet)) == ["FileSentence.brokenWorkbook"])
+    }
+    let signs = [["person", "rater", "score"], [String(repeating: "=", count: 5000), "x", "5"]].map { $0.map(WorkbookBuilder.inline) }
+    #expect(try table(WorkbookBuilder.parts(sheet: WorkbookBuilder.sheet(signs))).rowCount == 1)
+  }
+
   @Test("passwords and cut files")
   func protected() throws {
     let folder = try TemporaryFolder()

@@ -17,6 +17,9 @@ struct Copying: Sendable {
   let study: Study
   let panels: [RaterPanel]
   let settings: AuditSettings
+  /// How many scores in common all pairs of raters may have: each is held in memory, some 16 bytes. Five hundred raters who all score the same 480 people
+  /// have that many; thousands who do would take all memory.
+  var mostSharedScores = 60_000_000
 
   /// A component's pairs, and what is typical of them.
   struct Typical: Sendable {
@@ -29,6 +32,10 @@ struct Copying: Sendable {
   func candidates() -> [Candidate] { panels.flatMap(candidates) }
 
   private func candidates(_ panel: RaterPanel) -> [Candidate] {
+    let shared = SheetPair.sharedScores(panel, minimum: settings.minimumSheet)
+    guard shared <= mostSharedScores else {
+      return [Self.unanswered(Message(SheetSentence.tooManyPairs(shared: shared)), about: Subject(component: panel.name))]
+    }
     let departures = Departures(panel)
     let pairs = SheetPair.all(panel, departures, minimum: settings.minimumSheet)
     let typical = typical(pairs)

@@ -67,6 +67,20 @@ struct SheetPair: Sendable {
 
   var z: Double { StraightLining.Tested.z(correlation) }
 
+  /// How many scores in common all pairs of a panel's raters have at most; those who gave fewer scores than `minimum` are compared with nobody.
+  /// - Complexity: O(rows).
+  static func sharedScores(_ panel: RaterPanel, minimum: Int) -> Int {
+    var raters = [Int](repeating: 0, count: panel.rows.targetCount)
+    var shared = 0
+    for rows in panel.rowsOf where rows.count >= minimum {
+      for row in rows {
+        shared += raters[Int(panel.rows.target[row])]
+        raters[Int(panel.rows.target[row])] += 1
+      }
+    }
+    return shared
+  }
+
   /// - Parameter minimum: of common targets.
   /// - Complexity: O(Σ over targets of the square of those who scored it, and raters).
   static func all(_ panel: RaterPanel, _ departures: Departures, minimum: Int) -> [SheetPair] {

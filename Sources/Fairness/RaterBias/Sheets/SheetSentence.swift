@@ -27,6 +27,7 @@ package enum SheetSentence: Sentence {
   case peopleNotSeparated(smallest: Double, level: Double)
   case noSharedSheet(minimum: Int)
   case fewPairs
+  case tooManyPairs(shared: Int)
 
   package var text: Bilingual {
     switch self {
@@ -124,6 +125,11 @@ package enum SheetSentence: Sentence {
       .init(
         en: "there are too few pairs of raters to know what is typical of two",
         zh: "评分人两两组合太少，无从知道两人之间一般如何")
+    case .tooManyPairs(let shared):
+      .init(
+        en:
+          "so many raters score the same people that their pairs have \(shared) scores in common, more than are compared; look at a part of the raters",
+        zh: "评同一批人的评分人太多，两两之间共有 \(shared) 个共同评分，超出可比较的数量；请只取部分评分人")
     }
   }
 }

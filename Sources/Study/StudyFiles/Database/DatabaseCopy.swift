@@ -8,6 +8,8 @@ final class DatabaseCopy {
 
   /// Where the copy is.
   let path: String
+  /// Of all its files, in bytes.
+  let size: Int
   private let folder: URL
 
   /// - Parameter parts: the database's bytes under no ending, those of its companions under theirs.
@@ -15,6 +17,7 @@ final class DatabaseCopy {
   init(_ parts: [(ending: String, file: FileBytes)]) throws(StudyFileError) {
     folder = FileManager.default.temporaryDirectory.appending(path: "evenhand-\(UUID().uuidString)")
     path = folder.appending(path: "study.sqlite").path
+    size = parts.reduce(0) { $0 + $1.file.count }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
       for part in parts {

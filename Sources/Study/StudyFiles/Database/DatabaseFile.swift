@@ -1,10 +1,27 @@
 internal import Foundation
 internal import GRDB
+internal import GRDBSQLite
 internal import Messages
 internal import RatingStudy
 
 /// An SQLite database opened for reading. Only its ordinary tables are read: a view or a virtual table could compute for ever.
+///
+/// Columns that the database computes are read, too, their texts and time bounded: whoever made the file wrote what they compute.
 struct DatabaseFile {
+  /// What the tables of a database may take together, in seconds, with what each byte of it adds.
+  private static let readingTime = (least: 5.0, perByte: 3e-7)
+  /// No text or number of a computed column is made of more bytes: what takes the square of that takes a moment.
+  private static let longestComputed: Int32 = 100_000
+
+  /// What is left of the time, in seconds.
+  private final class Time {
+    var left: Double
+
+    init(_ seconds: Double) { left = seconds }
+  }
+
+  private let size: Int
+  private let time: Time
   private let queue: DatabaseQueue
   private let copy: DatabaseCopy
   private let name: String
@@ -19,6 +36,8 @@ struct DatabaseFile {
   init(_ copy: DatabaseCopy, name: String) throws(DataError) {
     self.name = name
     self.copy = copy
+    size = copy.size
+    time = Time(Self.readingTime.least + Self.readingTime.perByte * Double(copy.size))
     var configuration = Configuration()
     configuration.label = "study"
     configuration.prepareDatabase { database in
@@ -42,9 +61,6 @@ struct DatabaseFile {
     }
   }
 
-  /// No table takes longer to read, in seconds.
-  private static let longestReading = 60.0
-
   /// A table's rows in the order in which they were inserted; they are numbered from 1.
   func table(_ table: String, as name: String) throws(DataError)
     -> (table: RatingStudy.Table, notes: [Problem], reading: TableReading)
@@ -54,9 +70,16 @@ struct DatabaseFile {
     let builder: TableBuilder
     do {
       let limit = DispatchWorkItem { [queue] in queue.interrupt() }
-      DispatchQueue.global().asyncAfter(deadline: .now() + Self.longestReading, execute: limit)
-      defer { limit.cancel() }
-      builder = try queue.read { database in try Self.read(table, database, &problems) }
+      let began = ContinuousClock.now
+      DispatchQueue.global().asyncAfter(deadline: .now() + max(0, time.left), execute: limit)
+      defer {
+        limit.cancel()
+        time.left -= (ContinuousClock.now - began) / .seconds(1)
+      }
+      builder = try queue.read { database in
+        try Self.boundComputed(table, database)
+        return try read(table, database, &problems)
+      }
     } catch {
       throw Self.failure(error, source)
     }
@@ -65,7 +88,16 @@ struct DatabaseFile {
     return (result, problems.closed, TableReading(table: name, source: source))
   }
 
-  private static func read(_ table: String, _ database: Database, _ problems: inout ProblemList) throws -> TableBuilder {
+  /// Bounds what computed columns may make, in tables that have some; others may hold texts of any length.
+  private static func boundComputed(_ table: String, _ database: Database) throws {
+    let isComputed = try Bool.fetchOne(
+      database, sql: "SELECT count(*) > 0 FROM pragma_table_xinfo(?) WHERE hidden IN (2, 3)", arguments: [table])
+    guard isComputed == true, let connection = unsafe database.sqliteConnection else { return }
+    unsafe sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, longestComputed)
+    unsafe sqlite3_limit(connection, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000)
+  }
+
+  private func read(_ table: String, _ database: Database, _ problems: inout ProblemList) throws -> TableBuilder {
     let statement = try database.makeStatement(sql: "SELECT * FROM \(table.quotedDatabaseIdentifier)")
     let headers = statement.columnNames.map { HeaderRow.cleaned($0) }
     let rows = try Row.fetchCursor(statement)
@@ -73,12 +105,13 @@ struct DatabaseFile {
     var builder = TableBuilder(headers: headers)
     var number: Int32 = 0
     while let row = try rows.next() {
-      guard number < Int32.max else { break }
+      // A row takes bytes: a table of more rows goes round in circles.
+      guard number < Int32.max, Int(number) <= size else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
       number += 1
       for (column, header) in headers.enumerated() {
         let value: DatabaseValue = row[column]
         if case .blob = value.storage { problems.add(row: Int(number), column: header, .binaryCell) }
-        builder.append(text(value), to: column)
+        builder.append(Self.text(value), to: column)
       }
       builder.endRow(number, filled: headers.count)
     }

@@ -11,7 +11,7 @@ final class NumberFormats: XMLVisitor {
     case percent
   }
 
-  private var codes: [Int: String] = [:]
+  private var ownFormats: [Int: Meaning] = [:]
   private var meanings: [Meaning] = []
   private var isInCellFormats = false
   let isFinished = false
@@ -24,7 +24,8 @@ final class NumberFormats: XMLVisitor {
   func begin(_ element: String, _ attributes: [String: String]) {
     switch element {
     case "numFmt":
-      if let id = attributes["numFmtId"].flatMap({ Int($0) }) { codes[id] = attributes["formatCode"] ?? "" }
+      // Read once, however many styles point to it.
+      if let id = attributes["numFmtId"].flatMap({ Int($0) }) { ownFormats[id] = Self.meaning(ofCode: attributes["formatCode"] ?? "") }
     case "cellXfs": isInCellFormats = true
     case "xf" where isInCellFormats && meanings.count < 1 << 17:
       meanings.append(meaning(ofFormat: attributes["numFmtId"].flatMap { Int($0) } ?? 0))
@@ -40,7 +41,7 @@ final class NumberFormats: XMLVisitor {
 
   /// Built-in formats by number (ECMA-376, part 1, 18.8.30, with those of Chinese workbooks), others by their code.
   private func meaning(ofFormat id: Int) -> Meaning {
-    if let code = codes[id] { return Self.meaning(ofCode: code) }
+    if let own = ownFormats[id] { return own }
     switch id {
     case 9, 10: return .percent
     case 27, 36, 50, 52, 54, 57: return .month

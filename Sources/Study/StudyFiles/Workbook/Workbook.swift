@@ -32,9 +32,12 @@ final class Workbook: SheetSource {
     try XMLPart.read(main.target, of: archive, contents)
     countsFrom1904 = contents.countsFrom1904
     let parts = try relationships(of: main.target)
+    var taken: Set<String> = []
     for (name, id) in contents.sheets {
       guard let relation = parts.first(where: { $0.id == id }) else { throw .missingPart(name) }
-      if relation.type.hasSuffix("/worksheet") { sheets.append(Sheet(name: name, part: relation.target)) }
+      guard relation.type.hasSuffix("/worksheet") else { continue }
+      guard taken.insert(relation.target).inserted else { throw .broken(reason: "\(relation.target): \(name)") }
+      sheets.append(Sheet(name: name, part: relation.target))
     }
     if let styles = parts.first(where: { $0.type.hasSuffix("/styles") }) {
       try XMLPart.read(styles.target, of: archive, formats)

@@ -38,6 +38,12 @@ private final class PartStream: InputStream {
   private var begun: [UInt8] = []
   private var isFirst = true
   private var isAtEnd = false
+  /// How many attributes the element has that is being read, and the quotation mark within which it stands: parsers compare attributes with each
+  /// other, so that an element of very many would take the square of their number.
+  private var attributes = 0
+  private var isInElement = false
+  private var quote: UInt8 = 0
+  private static let mostAttributes = 1000
 
   init(_ part: ZipPart) {
     self.part = part
@@ -55,12 +61,39 @@ private final class PartStream: InputStream {
     let count = unsafe part.read(into: buffer, maxLength)
     isAtEnd = count == 0
     let chunk = unsafe Span(_unsafeStart: buffer, count: count)
+    guard hasFewAttributes(chunk) else {
+      refusal = .broken(reason: "\(part.name): attributes")
+      isAtEnd = true
+      return 0
+    }
     guard isHarmless(chunk), isText(chunk) else {
       refusal = .broken(reason: "\(part.name): document type or encoding")
       isAtEnd = true
       return 0
     }
     return count
+  }
+
+  /// Counts the signs of equality within each element's brackets; within values none is possible that begins another.
+  private func hasFewAttributes(_ chunk: Span<UInt8>) -> Bool {
+    for index in 0..<chunk.count {
+      let byte = chunk[index]
+      if byte == UInt8(ascii: "<") {
+        (attributes, isInElement, quote) = (0, true, 0)
+      } else if isInElement {
+        if quote != 0 {
+          if byte == quote { quote = 0 }
+        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+          quote = byte
+        } else if byte == UInt8(ascii: ">") {
+          isInElement = false
+        } else if byte == UInt8(ascii: "=") {
+          attributes += 1
+          if attributes > Self.mostAttributes { return false }
+        }
+      }
+    }
+    return true
   }
 
   /// Looks for `<!DOCTYPE` across chunks, and in the first one for an encoding other than UTF-8.
