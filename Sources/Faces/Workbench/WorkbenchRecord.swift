@@ -147,7 +147,7 @@ package struct WorkbenchRecord: Sendable {
     let table = try String.fetchOne(database, sql: "SELECT sql FROM sqlite_master WHERE name = 'entry' AND type = 'table'")
     guard let table, !table.uppercased().hasPrefix("CREATE VIRTUAL") else { return false }
     guard try Int.fetchOne(database, sql: "SELECT count(*) FROM pragma_table_xinfo('entry') WHERE hidden <> 0") == 0 else { return false }
-    let triggers = try String.fetchAll(database, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+    let triggers = try String.fetchAll(database, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'entry'")
     return triggers.allSatisfy(Self.schema.contains)
   }
 
