@@ -65,7 +65,7 @@ let targets: [Target] = [
 
   numerics.module("LinearAlgebra", ["CLAPACK", relaxed]),
   numerics.module("Statistics", ["LinearAlgebra", "CRmath", relaxed]),
-  numerics.module("Panels", ["LinearAlgebra", "Statistics"]),
+  numerics.module("Panels", ["LinearAlgebra", "Statistics", relaxed]),
   numerics.module("MixedModels", ["LinearAlgebra", "Statistics", "Panels", relaxed]),
   numerics.module("FacetsModels", ["LinearAlgebra", "Statistics", relaxed]),
 

@@ -38,11 +38,14 @@ package struct Imputation: Sendable {
   ///   - cell: rows over which effects are averaged for the variance.
   ///   - cluster: rows of one cluster may depend on each other.
   package func estimate(weights: [Double], cell: [Int32], cluster: [Int32]) -> (estimate: Double, standardError: Double) {
-    let v = influence(weights)
-    let residuals = centred(weights, cell)
-    let score = DenseCodes(cluster).sums(zip(v, residuals).map { $0 * $1 })
-    let estimate = zip(weights, effects).reduce(0.0) { $0 + $1.0 * $1.1 }
-    return (estimate, score.reduce(0) { $0 + $1 * $1 }.squareRoot())
+    let parts = parts(weights: weights, cell: cell)
+    let score = DenseCodes(cluster).sums(zip(parts.influence, parts.residuals).map { $0 * $1 })
+    return (parts.estimate, score.reduce(0) { $0 + $1 * $1 }.squareRoot())
+  }
+
+  /// Σ w τ̂, how much each outcome counts in it (v), and what its errors are taken from (ε̃).
+  func parts(weights: [Double], cell: [Int32]) -> (estimate: Double, influence: [Double], residuals: [Double]) {
+    (zip(weights, effects).reduce(0.0) { $0 + $1.0 * $1.1 }, influence(weights), centred(weights, cell))
   }
 
   /// v: how much each row's outcome counts in the estimate.
