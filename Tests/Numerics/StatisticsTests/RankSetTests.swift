@@ -52,6 +52,24 @@ import _TestSupport
     #expect(isClose(joint.criticalValue, sets.criticalValue, relative: 0.05))
   }
 
+  /// Draws that are given, of whatever distribution, say what their covariance says; what differs by a constant between draws cancels.
+  @Test func givenDraws() throws {
+    var source = RandomStream(seed: 6)
+    let values = (0..<20).map { Double($0) / 2 }
+    let draws = (0..<2000).map { _ in
+      let shared = 10 * source.normal()
+      return values.map { _ in shared + 0.4 * source.normal() }
+    }
+    let given = try RankSets(values, errors: .draws(draws), level: 0.95, draws: 7, stream: Self.stream)
+    let known = try RankSets(
+      values, errors: .independent(values.map { _ in 0.4 }), level: 0.95, draws: 2000, stream: Self.stream)
+    #expect(given.draws == 2000 && isClose(given.criticalValue, known.criticalValue, relative: 0.05))
+    let order = Array((0..<20).reversed())
+    let turned = try RankSets(
+      order.map { values[$0] }, errors: .draws(draws.map { draw in order.map { draw[$0] } }), level: 0.95, stream: Self.stream, threads: 2)
+    #expect(order.map { given.entries[$0] } == turned.entries)
+  }
+
   /// Errors that all share do not blur differences: with a common error ten times the own one the sets are those of the own one.
   @Test func commonErrorsCancel() throws {
     let values = [10.0, 8, 6, 4, 2]

@@ -8,7 +8,10 @@ struct RankDifferences: Sendable {
   private typealias Lanes = SIMD16<Float>
 
   private let estimates: [Double]
-  private let errors: RankSets.Errors
+  /// By estimate the variance of its error.
+  private let spread: [Double]
+  /// `nil`: errors are independent.
+  private let covariance: Matrix?
   private let drawCount: Int
   /// Errors by block of sixteen draws, then estimate.
   private let drawn: [Lanes]
@@ -21,38 +24,65 @@ struct RankDifferences: Sendable {
 
   init(estimates: [Double], errors: RankSets.Errors, draws: Int, stream: RandomStream, threads: Int) throws {
     self.estimates = estimates
-    self.errors = errors
     drawCount = max(1, draws)
     let (count, width) = (estimates.count, Lanes.scalarCount)
     let blocks = (drawCount + width - 1) / width
     // A block is a function of its number alone.
-    @Sendable func normals(_ block: Int) -> [[Double]] {
+    @Sendable func normals(_ block: Int) -> Matrix {
       var own = stream.substream(block)
-      return (0..<count).map { _ in (0..<width).map { _ in own.normal() } }
+      var values = Matrix(rows: count, columns: width)
+      for i in 0..<count { for lane in 0..<width { values[i, lane] = own.normal() } }
+      return values
     }
+    let block: @Sendable (Int) -> [Lanes]
     switch errors {
     case .independent(let errors):
-      drawn = Parallel.map(count: blocks, threads: threads) { block in
-        zip(errors, normals(block)).map { error, values in
-          var lanes = Lanes()
-          for lane in 0..<width { lanes[lane] = Float(error * values[lane]) }
-          return lanes
-        }
-      }.flatMap(\.self)
+      spread = errors.map { $0 * $0 }
+      covariance = nil
+      block = { number in
+        let values = normals(number)
+        return Self.lanes(count) { i, lane in errors[i] * values[i, lane] }
+      }
     case .covariance(let matrix):
+      (spread, covariance) = ((0..<count).map { matrix[$0, $0] }, matrix)
       let root = try Self.root(matrix)
-      drawn = Parallel.map(count: blocks, threads: threads) { block in
-        let values = normals(block)
-        var standard = Matrix(rows: count, columns: width)
-        for (i, own) in values.enumerated() { for lane in 0..<width { standard[i, lane] = own[lane] } }
-        let errors = root * standard
-        return (0..<count).map { i in
-          var lanes = Lanes()
-          for lane in 0..<width { lanes[lane] = Float(errors[i, lane]) }
-          return lanes
+      block = { number in
+        let values = root * normals(number)
+        return Self.lanes(count) { i, lane in values[i, lane] }
+      }
+    case .draws(let draws):
+      let own = Self.covariance(of: draws)
+      (spread, covariance) = ((0..<count).map { own[$0, $0] }, own)
+      block = { number in
+        Self.lanes(count) { i, lane in
+          let draw = number * width + lane
+          return draw < draws.count ? draws[draw][i] : 0
         }
-      }.flatMap(\.self)
+      }
     }
+    drawn = Parallel.map(count: blocks, threads: threads, block).flatMap(\.self)
+  }
+
+  /// Sixteen draws of every estimate's error.
+  private static func lanes(_ count: Int, _ value: (Int, Int) -> Double) -> [Lanes] {
+    (0..<count).map { i in
+      var lanes = Lanes()
+      for lane in 0..<Lanes.scalarCount { lanes[lane] = Float(value(i, lane)) }
+      return lanes
+    }
+  }
+
+  /// Of draws, about their means.
+  private static func covariance(of draws: [[Double]]) -> Matrix {
+    let count = draws[0].count
+    var centred = Matrix(rows: draws.count, columns: count)
+    for i in 0..<count {
+      let mean = draws.reduce(0) { $0 + $1[i] } / Double(draws.count)
+      for (row, draw) in draws.enumerated() { centred[row, i] = draw[i] - mean }
+    }
+    var products = centred.crossProduct
+    for j in 0..<count { for i in 0..<count { products[i, j] /= Double(max(1, draws.count - 1)) } }
+    return products
   }
 
   /// A matrix whose product with its transpose is the covariance, which may be singular.
@@ -72,12 +102,10 @@ struct RankDifferences: Sendable {
 
   /// 1 / se_jk; infinite where the difference is known.
   private func precision(_ j: Int, _ k: Int) -> Double {
-    let variance =
-      switch errors {
-      case .independent(let errors): errors[j] * errors[j] + errors[k] * errors[k]
-      case .covariance(let matrix): matrix[j, j] + matrix[k, k] - 2 * matrix[j, k]
-      }
-    return variance > 0 ? 1 / variance.squareRoot() : .infinity
+    let both = spread[j] + spread[k]
+    let variance = both - 2 * (covariance?[j, k] ?? 0)
+    // What is left of equal errors that cancel is rounding.
+    return variance > 1e-12 * both ? 1 / variance.squareRoot() : .infinity
   }
 
   /// (θ̂_j − θ̂_k)/se_jk.

@@ -14,6 +14,8 @@ package struct RankSets: Sendable {
     case independent([Double])
     /// Their joint covariance, estimates × estimates.
     case covariance(Matrix)
+    /// Draws of them, by draw, then estimate, from whatever distribution they have: of estimates that are no smooth function of what has error.
+    case draws([[Double]])
   }
 
   /// What is known of one estimate's rank; ranks count from 1, the largest estimate first.
@@ -53,6 +55,7 @@ package struct RankSets: Sendable {
   ///   - errors: of the same number.
   ///   - level: in (0, 1), usually 0.95.
   ///   - tellsFirst: whether it will be asked who could be among the first, which takes as long again.
+  ///   - draws: how many are made; those that are given are all used.
   ///   - stream: of the draws; one's own draws depend on the place among the estimates sorted from the largest, so that the order in which they are given changes nothing.
   ///   - threads: changes nothing but time.
   /// - Throws: `LinearAlgebraError.notPositiveDefinite` where the covariance is none.
@@ -66,10 +69,11 @@ package struct RankSets: Sendable {
       switch errors {
       case .independent(let errors): errors[position]
       case .covariance(let matrix): matrix[position, position]
+      case .draws: 0
       }
     }
     let order = estimates.indices.sorted { (-estimates[$0], own($0), $0) < (-estimates[$1], own($1), $1) }
-    self.draws = draws ?? Self.usualDraws(count)
+    if case .draws(let own) = errors { self.draws = own.count } else { self.draws = draws ?? Self.usualDraws(count) }
     let differences = try RankDifferences(
       estimates: order.map { estimates[$0] }, errors: Self.permuted(errors, order), draws: self.draws, stream: stream, threads: threads)
     let simultaneous = differences.simultaneous(level: level, threads: threads)
@@ -89,6 +93,7 @@ package struct RankSets: Sendable {
     switch errors {
     case .independent(let errors): .independent(order.map { errors[$0] })
     case .covariance(let matrix): .covariance(matrix.selectingRows(order).selectingColumns(order))
+    case .draws(let draws): .draws(draws.map { own in order.map { own[$0] } })
     }
   }
 }
