@@ -89,7 +89,7 @@ let targets: [Target] = [
   fairness.module(
     "Synthesis",
     [
-      "Messages", "Statistics", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel", "Normalization", "Scoring",
+      "Messages", "LinearAlgebra", "Statistics", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel", "Normalization", "Scoring",
       "GroupComparison", "RaterBias", "WeightSimulation", relaxed, yaml,
     ]),
 

@@ -36,7 +36,6 @@ package enum AnswerSentence: Sentence {
   case weightMoves(component: String, before: String, after: String)
   case tieBands(bands: Int, period: String)
   case tieNoBands(period: String)
-  case proposalUnsure(unsure: Int, changes: Int)
   case notAsked
   case stepsTitle
   case stepGap(component: String, higher: String, lower: String)
@@ -164,11 +163,6 @@ package enum AnswerSentence: Sentence {
       .init(
         en: "Scored as the other raters imply, nobody would have another band in \(period).",
         zh: "若他们各自按其他评分人所推算的分数给这些人评分，无人等次会不同（\(period)）。")
-    case .proposalUnsure(let unsure, let changes):
-      .init(
-        en:
-          "\(unsure) of the \(changes) changes are not sure: they occur in fewer than two thirds of draws without the error of the ratings.",
-        zh: "\(changes) 项变化中有 \(unsure) 项把握不大：去除评分误差后的抽样中，不足三分之二出现。")
     case .notAsked: .init(en: "Not asked: the data for it are missing.", zh: "未检验：缺少所需数据。")
     case .stepsTitle: .init(en: "What to do next", zh: "下一步")
     case .stepGap(let component, let higher, let lower):

@@ -124,7 +124,6 @@ extension ProposalAnswer {
       let rest = weights.count > told.count ? [Message(verbatim: "…")] : []
       remarks.append(Message(AnswerSentence.proposalWeights(weights: told + rest)))
     }
-    if let unsure, unsure > 0 { remarks.append(Message(AnswerSentence.proposalUnsure(unsure: unsure, changes: bandChanges))) }
     return remarks
   }
 }

@@ -13,6 +13,10 @@ public struct Calibrate: Sendable {
     case gaps
     /// Whether the stated certainty of bands comes true.
     case bands
+    /// Whether rank sets hold the true ranks, and bands as many wrong people as is said.
+    case ranks
+    /// How often all readings together point to favoritism.
+    case multiverse
     /// Errors, fit and interactions of many-facet Rasch models.
     case facets
   }
@@ -40,6 +44,8 @@ public struct Calibrate: Sendable {
     case detectors([CalibrationResult])
     case gaps([GapCalibrationResult])
     case bands([BandCalibrationResult])
+    case ranks([RankCalibrationResult])
+    case multiverse([JointCalibrationResult])
     case facets([FacetsCalibrationResult])
   }
 
@@ -52,6 +58,8 @@ public struct Calibrate: Sendable {
       case .detectors: .detectors(try detectorCalibration.results(scenarios))
       case .gaps: .gaps(try gapCalibration.results(scenarios))
       case .bands: .bands(try bandCalibration.results(scenarios))
+      case .ranks: .ranks(try rankCalibration.results(scenarios))
+      case .multiverse: .multiverse(try jointCalibration.results(scenarios))
       case .facets: .facets(try facetsCalibration.results(scenarios))
       }
     }
@@ -65,6 +73,8 @@ public struct Calibrate: Sendable {
       case .detectors: .calibrate(try detectorCalibration.parts(scenarios, own))
       case .gaps: .calibrate(try gapCalibration.parts(scenarios, own))
       case .bands: .calibrate(try bandCalibration.parts(scenarios, own))
+      case .ranks: .calibrate(try rankCalibration.parts(scenarios, own))
+      case .multiverse: .calibrate(try jointCalibration.parts(scenarios, own))
       case .facets: .calibrate(try facetsCalibration.parts(scenarios, own))
       }
     }
@@ -80,6 +90,8 @@ public struct Calibrate: Sendable {
       case .detectors: .detectors(try detectorCalibration.joined(scenarios, found))
       case .gaps: .gaps(try gapCalibration.joined(scenarios, found))
       case .bands: .bands(try bandCalibration.joined(scenarios, found))
+      case .ranks: .ranks(try rankCalibration.joined(scenarios, found))
+      case .multiverse: .multiverse(try jointCalibration.joined(scenarios, found))
       case .facets: .facets(try facetsCalibration.joined(scenarios, found))
       }
     }
@@ -92,6 +104,8 @@ public struct Calibrate: Sendable {
     GapCalibration(options: comparison, replications: replications, seed: seed, threads: threads)
   }
   private var bandCalibration: BandCalibration { BandCalibration(replications: replications, seed: seed, threads: threads) }
+  private var rankCalibration: RankCalibration { RankCalibration(replications: replications, seed: seed, threads: threads) }
+  private var jointCalibration: JointCalibration { JointCalibration(replications: replications, seed: seed, threads: threads) }
   private var facetsCalibration: FacetsCalibration { FacetsCalibration(replications: replications, seed: seed, threads: threads) }
 }
 
@@ -137,8 +151,12 @@ extension ScenarioCalibration {
 extension CalibrationScenario: NamedScenario {}
 extension GapScenario: NamedScenario {}
 extension BandScenario: NamedScenario {}
+extension RankScenario: NamedScenario {}
+extension JointScenario: NamedScenario {}
 extension FacetsScenario: NamedScenario {}
 extension Calibration: ScenarioCalibration {}
 extension GapCalibration: ScenarioCalibration {}
 extension BandCalibration: ScenarioCalibration {}
+extension RankCalibration: ScenarioCalibration {}
+extension JointCalibration: ScenarioCalibration {}
 extension FacetsCalibration: ScenarioCalibration {}

@@ -20,6 +20,9 @@ public enum QuestionError: ExplainedError, Hashable {
   /// An anchor's file lacks a column, or a cell of it is no number.
   case badAnchor(file: String, column: String, row: Int)
   case unknownPerson(String)
+  case unknownRater(String)
+  /// What keeps ranks from being given with their uncertainty.
+  case noRanks([Message])
   /// An option of the linear mixed model with a family that doesn't have it.
   case onlyLinear(String)
   /// An option of the families with a linear model.
@@ -57,6 +60,8 @@ public enum QuestionError: ExplainedError, Hashable {
     case .unknownBand(let name, let known): Message(QuestionSentence.unknownBand(band: name, known: known))
     case .unknownScenario(let name, let known): Message(QuestionSentence.unknownScenario(scenario: name, known: known))
     case .unknownPerson(let name): Message(QuestionSentence.unknownPerson(person: name))
+    case .noRanks(let reasons): Message(RanksSentence.noRanks(reasons: reasons))
+    case .unknownRater(let name): Message(QuestionSentence.unknownRater(rater: name))
     case .onlyLinear(let option): Message(QuestionSentence.onlyLinear(option: option))
     case .onlyFamily(let option): Message(QuestionSentence.onlyFamily(option: option))
     case .needsRobustness: Message(PartSentence.needsRobustness)

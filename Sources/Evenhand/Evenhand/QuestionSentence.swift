@@ -11,6 +11,7 @@ package enum QuestionSentence: Sentence {
   case needsComponent
   case byRaterNeedsRatings
   case unknownPerson(person: String)
+  case unknownRater(rater: String)
   case onlyLinear(option: String)
   case onlyFamily(option: String)
   case unknownScenario(scenario: String, known: [String])
@@ -59,6 +60,7 @@ package enum QuestionSentence: Sentence {
       .init(
         en: "\(option) needs a --family that has it",
         zh: "\(option) 需要与相应的 --family 同用")
+    case .unknownRater(let rater): .init(en: "there is no rater \(rater) in this study", zh: "研究中没有评分人 \(rater)")
     case .unknownPerson(let person):
       .init(
         en: "there is no person \(person) in this result",

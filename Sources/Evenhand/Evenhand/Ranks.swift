@@ -1,8 +1,10 @@
-internal import Messages
+package import Messages
 public import RatingStudy
+package import Scoring
 internal import Statistics
+internal import WeightSimulation
 
-/// Which ranks can't be ruled out, who could be among the first, and how many pairs can be distinguished: of estimates with standard errors in a table.
+/// Which ranks can't be ruled out, who could be among the first, and how many pairs can be distinguished: of estimates with standard errors in a table, or of a study's totals.
 package struct Ranks: Sendable {
   /// The columns of a table that say what is ranked.
   package struct Columns: Sendable {
@@ -25,7 +27,7 @@ package struct Ranks: Sendable {
   package var level = 0.95
   /// Who could be among so many first is told.
   package var first: [Int] = []
-  /// Draws of the errors; `nil`: 20,000, fewer for pools of more than 120, 1,000 for those of more than 540.
+  /// Draws of the errors; `nil`: of a table 20,000, fewer for pools of more than 120, 1,000 for those of more than 540; of a study 1,000.
   package var draws: Int?
   /// The seed of the draws.
   package var seed: UInt64 = 1
@@ -65,6 +67,45 @@ package struct Ranks: Sendable {
       }
       return RanksResult(level: level, seed: seed, people: people.compactMap(\.self), first: firsts, pairs: pairs)
     }
+  }
+
+  /// Ranks the people of a study by their official totals; the errors are drawn by scoring new ratings with the whole scheme.
+  ///
+  /// - Throws: where there is no scheme, it can't be applied, or there are no ratings to know the error by.
+  package func run(_ opened: OpenedStudy, periods: PeriodChoice) throws(Failure) -> RanksResult {
+    var score = Score()
+    (score.periods, score.seed, score.threads) = (periods, seed, threads)
+    var wanted = RankQuestion()
+    (wanted.level, wanted.tellsFirst) = (level, !first.isEmpty)
+    score.ranks = wanted
+    score.draws = draws ?? score.draws
+    let scores = try score.run(opened)
+    guard let open = scores.uncertainty, let pairs = open.pairs else {
+      throw Failure(QuestionError.noRanks(scores.notes))
+    }
+    let rows = (0..<scores.count).filter { open.ranks[$0] != nil }
+    let people = rows.compactMap { row in
+      open.ranks[row].map { own in
+        RanksResult.Person(
+          person: scores.persons[scores.person[row]] ?? "", period: scores.periodName(row), pool: scores.poolName(row),
+          estimate: scores.total[row], standardError: own.standardError, rank: Int(scores.rank[row].rounded()),
+          marginal: [own.marginal.lowerBound, own.marginal.upperBound],
+          simultaneous: [own.simultaneous.lowerBound, own.simultaneous.upperBound],
+          band: scores.bandName(row))
+      }
+    }
+    let pools = Dictionary(grouping: rows) { scores.pool[$0] }.sorted { $0.key < $1.key }.map(\.value)
+    let firsts = pools.flatMap { members in
+      first.map { m in
+        let possible = members.filter { (open.ranks[$0]?.best ?? 1) <= m }.sorted { (scores.rank[$0], $0) < (scores.rank[$1], $1) }
+        return RanksResult.First(
+          m: m, pool: members.first.flatMap { scores.poolName($0) }, people: possible.map { scores.persons[scores.person[$0]] ?? "" })
+      }
+    }
+    return RanksResult(
+      level: level, seed: seed, people: people, first: firsts, pairs: .init(told: pairs.told, all: pairs.all), bands: open.bands,
+      draws: open.draws,
+      notes: scores.notes, scores: scores)
   }
 }
 
@@ -125,6 +166,8 @@ package struct RanksResult: Sendable {
   package struct Person: Sendable {
     /// Whose estimate it is.
     package var person: String
+    /// The period's name; `nil` for a table, or where the study knows no periods.
+    package var period: String?
     /// Against whom they are ranked; `nil` where all are in one pool.
     package var pool: String?
     /// What is ranked.
@@ -137,6 +180,8 @@ package struct RanksResult: Sendable {
     package var marginal: [Int]
     /// The same for all of the pool at once.
     package var simultaneous: [Int]
+    /// The band that a study's scheme gives; `nil`: none.
+    package var band: String?
   }
 
   /// Who could be among the first.
@@ -167,4 +212,12 @@ package struct RanksResult: Sendable {
   package var first: [First]
   /// Over all pools.
   package var pairs: Pairs
+  /// Of a study: who of each band would not be in it if the true scores were known.
+  package var bands: [BandErrors] = []
+  /// Of a study: how often its scores were drawn; `nil` for a table.
+  package var draws: Int?
+  /// What is assumed, and what was taken as it stands.
+  package var notes: [Message] = []
+  /// Of a study: the result that is ranked, for whoever draws it.
+  package var scores: ScoreResult?
 }

@@ -12,8 +12,8 @@ package enum RanksSentence: Sentence {
   case first(m: Int, count: Int, people: [String])
   case firstIn(m: Int, pool: String, count: Int, people: [String])
   case independent
-  case marginal
-  case simultaneous
+  case redrawn(draws: Int)
+  case noRanks(reasons: [Message])
   case noColumn(column: String, known: [String])
   case noNumber
   case negativeError
@@ -43,8 +43,14 @@ package enum RanksSentence: Sentence {
       .init(
         en: "The errors are taken as independent: what several estimates share, such as a rater, is not in the table.",
         zh: "各估计的误差按相互独立处理：几个估计所共有的部分（例如同一评分人）表中没有给出。")
-    case .marginal: .init(en: "ranks, alone", zh: "名次范围（单独）")
-    case .simultaneous: .init(en: "ranks, all at once", zh: "名次范围（同时）")
+    case .redrawn(let draws):
+      .init(
+        en:
+          "The errors are \(draws) draws of ratings by other raters of the same kind in the same places, each scored by the whole scheme: steps, caps and rounding count as they do, and what two people's raters share cancels in their difference.",
+        zh:
+          "误差由 \(draws) 次抽取得出：设想由同类的其他评分人在相同位置评分，并按完整方案计分；档次、上限和取整均照样计入，两人共有的评分人在比较时相互抵消。")
+    case .noRanks(let reasons):
+      .init(en: "ranks can't be given with their uncertainty: \(reasons)", zh: "无法给出名次的不确定性：\(reasons)")
     case .noColumn(let column, let known):
       .init(en: "there is no column \(column); there are \(known)", zh: "没有 \(column) 列；现有 \(known)")
     case .noNumber: .init(en: "a number is needed to rank by", zh: "排名需要数字")

@@ -125,18 +125,21 @@ private struct Parts {
       })
   }
 
-  /// Cards of the official result carry how sure they are: as the simulation drew it for the same scheme, else drawn here.
+  /// Cards of the official result carry how sure they are, bands how many would not be there: as the simulation drew it for the same scheme, else drawn here.
   private mutating func certain(_ score: ScoreResult, _ fitted: FittedOrNot, _ simulation: SimulationResult?) -> ScoreResult {
     guard let scheme = opened.scheme else { return score }
     if let simulation, base == scheme, simulation.certainty != nil {
       var result = score
       result.certainty = simulation.before.scores.certainty
+      result.uncertainty = simulation.before.scores.uncertainty
       return result
     }
     guard study.ratings == nil || fitted.model != nil else { return score }
     let drawn = Result {
       var result = score
-      try Score.cardCertainty(seed: seed, threads: threads).add(to: &result, scheme, study) {
+      var certainty = ScoreCertainty(.forReport(seed: seed, threads: threads))
+      certainty.isAsked = !scheme.bands.isEmpty && study.ratings.map { $0.count <= BandCertaintyOptions.mostRatingsForBands } ?? false
+      try certainty.add(to: &result, scheme, study) {
         guard let model = fitted.model else { throw StudyModelError.noRatings }
         return model
       }

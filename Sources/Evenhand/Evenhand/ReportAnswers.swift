@@ -1,8 +1,9 @@
 package import GroupComparison
 package import Messages
 package import RaterBias
+package import Scoring
 
-/// What a report says on its first page: the four questions that are asked every year, each with its answer, by name.
+/// What a report says on its first page: the questions that are asked every year, each with its answer, by name.
 ///
 /// Nothing here is computed anew: the figures are those of the audit, of the comparison and of the simulation, chosen and put in order.
 package struct ReportAnswers: Sendable {
@@ -12,6 +13,8 @@ package struct ReportAnswers: Sendable {
   package var ties: [SingledOut]
   /// One for each component that former units score in: which of them score those who left differently.
   package var departures: [SingledOut]
+  /// How sure bands and ranks are; `nil`: it was not drawn.
+  package var sureness: SurenessAnswer?
   /// What the proposal would do; `nil`: there is none.
   package var proposal: ProposalAnswer?
   /// What to do next, the most pressing first.
@@ -97,6 +100,20 @@ package struct NamedEffect: Sendable {
   package var n: Int
   /// The people who were scored differently; `nil`: not counted.
   package var people: Int?
+}
+
+/// What the error of the ratings leaves open of the official result.
+package struct SurenessAnswer: Sendable {
+  /// Bands that anybody has, over all pools.
+  package var bands: [BandErrors]
+  /// Pairs of one pool; `nil`: ranks were not looked at.
+  package var pairs: ScoreUncertainty.Pairs?
+  /// Of the rank sets.
+  package var level: Double?
+  /// How many draws the counts are of.
+  package var draws: Int
+  /// The answer in words.
+  package var answer: Message
 }
 
 /// What a proposal would do to bands.

@@ -10,6 +10,9 @@ extension ReportAnswers: Record {
     Field("ties", \.ties, "Who scores tied people differently, one for each kind of tie.", "谁对存在关联的人员评分不同，每种关联一个。"),
     Field(
       "departures", \.departures, "Which former units score those who left differently, one for each component.", "哪些原单位对调离人员评分不同，每个分项一个。"),
+    Field(
+      "sureness", \.sureness, "What the error of the ratings leaves open of bands and ranks; null where it was not drawn.",
+      "评分误差使等次与名次存在的不确定性；未抽样时为 null。"),
     Field("proposal", \.proposal, "Who enters and leaves each band under the proposal; null without one.", "拟议方案下各等次的进出人员；没有方案时为 null。"),
     Field("steps", \.steps, "What to do next, the most pressing first.", "下一步建议，最要紧的在前。"),
   ]
@@ -68,6 +71,16 @@ extension NamedEffect: Record {
     Field("interval", { $0.interval.map { [$0.lowerBound, $0.upperBound] } }, in: .points, "Around it.", "其区间。"),
     Field("n", \.n, "The ratings it is about.", "所涉及的评分数。"),
     Field(optional: "people", \.people, in: .people, "The people who were scored differently.", "所涉及的人数。"),
+  ]
+}
+
+extension SurenessAnswer: Record {
+  package static let fields: Fields<SurenessAnswer> = [
+    Field("bands", \.bands, "Bands that anybody has, over all pools.", "有人获得的等次，全部排名组合计。"),
+    Field("pairs", \.pairs, "Pairs of one pool; null where ranks were not looked at.", "同组各对；未计算名次区间时为 null。"),
+    Field("level", \.level, "Of the rank sets; null without them.", "名次区间的置信水平；没有时为 null。"),
+    Field("draws", \.draws, "How many draws the counts are of.", "抽样次数。"),
+    Field("answer", \.answer, "The answer in words.", "文字答复。"),
   ]
 }
 

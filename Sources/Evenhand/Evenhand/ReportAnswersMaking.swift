@@ -9,7 +9,8 @@ extension StudyReport {
   /// The first page: which of all findings answer the four questions.
   package var answers: ReportAnswers {
     var answers = ReportAnswers(
-      gap: gapAnswer, ties: singledOut(.favoritism, .rater), departures: singledOut(.departure, .unit), proposal: proposalAnswer, steps: [])
+      gap: gapAnswer, ties: singledOut(.favoritism, .rater), departures: singledOut(.departure, .unit),
+      sureness: surenessAnswer, proposal: proposalAnswer, steps: [])
     answers.steps = AnswerSteps(answers, self).all
     return answers
   }
@@ -104,6 +105,15 @@ extension StudyReport {
     return NamedSubject(
       code: person, name: name, unit: study.unitName(of: code, in: period),
       position: study.people.attribute("position", of: code, in: period))
+  }
+
+  // MARK: The result
+
+  private var surenessAnswer: SurenessAnswer? {
+    guard let open = score?.uncertainty else { return nil }
+    let bands = open.wholeBands.filter { $0.n > 0 }
+    guard !bands.isEmpty else { return nil }
+    return SurenessAnswer(bands: bands, pairs: open.pairs, level: open.level, draws: open.draws, answer: open.message)
   }
 
   // MARK: The proposal

@@ -13,6 +13,10 @@ public struct Score: Sendable {
   public var seed: UInt64 = 1
   /// Changes nothing but time.
   public var threads = 1
+  /// Ranks that can't be ruled out, and how many of each band would not be in it; `nil`: not asked for.
+  package var ranks: RankQuestion?
+  /// Draws of the error of the ratings, where ranks are asked for.
+  package var draws = 1000
 
   /// Everybody in the latest period.
   public init() {}
@@ -25,8 +29,8 @@ public struct Score: Sendable {
       let study = opened.study
       let scorer = Scorer(try opened.requiredScheme())
       var result = try scorer.score(study, periods: try periods.codes(in: study))
-      if result.hasCards(of: person.map { study.persons.code(of: $0) ?? -1 }, scorer.scheme) {
-        try Self.cardCertainty(seed: seed, threads: threads).add(to: &result, scorer.scheme, study) {
+      if ranks != nil || result.hasCards(of: person.map { study.persons.code(of: $0) ?? -1 }, scorer.scheme) {
+        try certainty.add(to: &result, scorer.scheme, study) {
           try StudyModel.fit(study, threads: threads)
         }
       }
@@ -38,10 +42,15 @@ public struct Score: Sendable {
     }
   }
 
-  static func cardCertainty(seed: UInt64, threads: Int) -> CardCertainty {
+  /// Asks for the ranks that can't be ruled out, at the usual level.
+  package mutating func asksForRanks() { ranks = RankQuestion() }
+
+  private var certainty: ScoreCertainty {
     var options = BandCertaintyOptions.forCards
-    options.seed = seed
-    options.threads = threads
-    return CardCertainty(options)
+    (options.seed, options.threads, options.ranks) = (seed, threads, ranks)
+    if ranks != nil { options.draws = draws }
+    var certainty = ScoreCertainty(options)
+    certainty.isAsked = ranks != nil
+    return certainty
   }
 }

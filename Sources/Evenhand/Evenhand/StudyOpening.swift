@@ -84,6 +84,9 @@ public struct StudyOpening: Sendable {
     return FileManager.default.fileExists(atPath: file.path) ? file.path : nil
   }
 
+  /// The path of a file in a study's folder; `nil` when there is no such file, or the study is no folder.
+  package static func file(_ name: String, of study: String) -> String? { beside(name, study) }
+
   // MARK: Texts
 
   /// Opens a study that came as texts; a scheme or proposal that is named holds for every study.

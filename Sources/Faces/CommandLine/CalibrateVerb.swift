@@ -22,6 +22,12 @@ struct CalibrateVerb: Verb {
   @Flag(help: "Measure whether the stated certainty of bands comes true, instead of the detectors.")
   var bands = false
 
+  @Flag(help: "Measure whether rank sets hold the true ranks, and bands as many wrong people as is said, instead of the detectors.")
+  var ranks = false
+
+  @Flag(help: "Measure how often all readings of a multiverse together point to favoritism, instead of the detectors.")
+  var multiverse = false
+
   @Flag(help: "Measure the errors and fit statistics of many-facet Rasch models, instead of the detectors.")
   var facets = false
 
@@ -41,7 +47,7 @@ struct CalibrateVerb: Verb {
 
   private func question() throws -> Calibrate {
     var question = Calibrate()
-    question.subject = gaps ? .gaps : bands ? .bands : facets ? .facets : .detectors
+    question.subject = gaps ? .gaps : bands ? .bands : ranks ? .ranks : multiverse ? .multiverse : facets ? .facets : .detectors
     question.scenarios = scenario.map { $0.split(separator: ",").map(String.init) }
     question.replications = studies
     question.settings = try audit.settings(work)
@@ -57,6 +63,8 @@ struct CalibrateVerb: Verb {
     case .detectors(let own): try output.write(own, Document(own))
     case .gaps(let own): try output.write(own, Document(own))
     case .bands(let own): try output.write(own, Document(own))
+    case .ranks(let own): try output.write(own, Document(own))
+    case .multiverse(let own): try output.write(own, Document(own))
     case .facets(let own): try output.write(own, Document(own))
     }
   }

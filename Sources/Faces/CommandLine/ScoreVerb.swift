@@ -15,6 +15,12 @@ struct ScoreVerb: StudyVerb {
   @Option(help: "Only this person, with every step from raw score to band.")
   var person: String?
 
+  @Flag(
+    help:
+      "Add the ranks that the error of the ratings does not rule out, and how many of each band would not be there if the true scores were known."
+  )
+  var rankSets = false
+
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
@@ -22,6 +28,7 @@ struct ScoreVerb: StudyVerb {
     var question = Score()
     question.periods = periods.choice
     question.person = person
+    if rankSets { question.asksForRanks() }
     (question.seed, question.threads) = (work.seed, work.threadCount)
     return Answer(try question.run(opened))
   }

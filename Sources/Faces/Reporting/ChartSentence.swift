@@ -81,6 +81,15 @@ package enum ChartSentence: Sentence {
   case extremesDrawn(drawn: Int, total: Int)
   case now
   case proposed
+  case specificationTitle(subject: String)
+  case specificationText
+  case ladderTitle(pool: String)
+  case ladderText
+  case ladderAxis
+  case ladderRanks
+  case ladderSettled
+  case ladderOpen
+  case ladderRank
   case slopeUp
   case slopeDown
   case slopeSame
@@ -254,6 +263,22 @@ package enum ChartSentence: Sentence {
         zh: "\(total) 项中画出 \(drawn) 项，即均值最高和最低者。")
     case .now: .init(en: "now", zh: "现行")
     case .proposed: .init(en: "proposed", zh: "拟议")
+    case .specificationTitle(let subject): .init(en: "Every reading of one finding: \(subject)", zh: "一项结果的各种口径：\(subject)")
+    case .specificationText:
+      .init(
+        en: "Each column is a reading: its estimate with its interval above, its options below; in the order of the estimates.",
+        zh: "每列为一种口径：上方为估计值及区间，下方为所用选项；按估计值排列。")
+    case .ladderTitle(let pool): .init(en: "Ranks that can't be ruled out, \(pool)", zh: "不能排除的名次（\(pool)）")
+    case .ladderText:
+      .init(
+        en:
+          "Everybody in the order of the official rank, each with a bar over the ranks that the error of the ratings does not rule out, and the lines of the bands.",
+        zh: "按正式名次排列，每人一条竖线，表示评分误差所不能排除的名次；另画出各等次的界线。")
+    case .ladderAxis: .init(en: "people, by official rank", zh: "人员（按正式名次）")
+    case .ladderRanks: .init(en: "ranks that can't be ruled out (1 the best)", zh: "不能排除的名次（1 为最好）")
+    case .ladderSettled: .init(en: "on one side of every line", zh: "未跨界线")
+    case .ladderOpen: .init(en: "crosses a line", zh: "跨过界线")
+    case .ladderRank: .init(en: "official rank", zh: "正式名次")
     case .slopeUp: .init(en: "better band", zh: "等次上升")
     case .slopeDown: .init(en: "worse band", zh: "等次下降")
     case .slopeSame: .init(en: "highlighted, same rank", zh: "突出显示，名次不变")

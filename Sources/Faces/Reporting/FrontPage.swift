@@ -2,7 +2,7 @@ internal import Charts
 internal import Evenhand
 internal import Messages
 
-/// The first page: four questions, each with its answer by name and a small drawing, what to do next, what the data can't say.
+/// The first page: the questions that are asked every year, each with its answer by name and a small drawing, what to do next, what the data can't say.
 enum FrontPage {
   /// So many people are named in a cell.
   private static let mostNamed = 8
@@ -13,6 +13,9 @@ enum FrontPage {
     var blocks: [Document.Block] = [.paragraph(report.dataLine), .answer(gap(answers.gap))]
     blocks += singled(answers.ties, isLeavers: false)
     blocks += singled(answers.departures, isLeavers: true)
+    if let sureness = answers.sureness {
+      blocks.append(.answer(.init(question: Message(UncertaintySentence.question), answer: sureness.answer)))
+    }
     blocks += proposal(answers.proposal, report)
     blocks.append(.answer(.init(question: Message(AnswerSentence.stepsTitle), answer: nil, remarks: answers.steps)))
     blocks.append(.remark(limits))

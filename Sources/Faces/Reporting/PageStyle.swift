@@ -75,7 +75,7 @@ enum PageStyle {
       p, li { orphans: 3; widows: 3; }
       #overview { break-after: page; }
       #overview + section h2, #overview + section > .lead > h2 { margin-top: 0; border-top: 0; padding-top: 0; }
-      .answer { grid-template-columns: minmax(0, 1fr) auto; padding: .8mm 0; column-gap: 3mm; break-inside: avoid; }
+      .answer { grid-template-columns: minmax(0, 1fr) auto; padding: .5mm 0; column-gap: 3mm; break-inside: avoid; }
       .answer .said { margin: .2mm 0 .6mm; }
       p:has(+ figure), p:has(+ p + figure) { break-after: avoid; break-inside: avoid; }
       figure { margin: 2mm 0; }

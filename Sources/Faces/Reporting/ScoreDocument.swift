@@ -6,10 +6,10 @@ extension Document {
   package init(_ score: ScoreResult) {
     self.init(
       title: Message(ReportSentence.scoreTitle(scheme: score.scheme)),
-      sections: [Self.people(score), Self.announced(score), Self.bandCounts(score), Self.components(score), Self.quotas(score)].compactMap {
-        $0
-      }
-        + Self.steps(score))
+      sections: [
+        Self.people(score), Self.announced(score), Self.bandCounts(score),
+        score.steps.isEmpty ? UncertaintyDocument.section(score) : nil, Self.components(score), Self.quotas(score),
+      ].compactMap(\.self) + Self.steps(score))
   }
 
   private static func people(_ score: ScoreResult) -> Section {
@@ -18,8 +18,12 @@ extension Document {
     columns += [.number(.points), .number(.total), .number(.rank), .text(.band)]
     let isSure = !score.certainty.isEmpty
     if isSure { columns += [.number(.rightBand), .number(.sameBand)] }
+    let isRanked = !(score.uncertainty?.ranks.isEmpty ?? true)
+    if isRanked {
+      columns += [.init(Message(UncertaintySentence.marginalHead)), .init(Message(UncertaintySentence.simultaneousHead))]
+    }
     let order = (0..<score.count).sorted { isBefore(score, $0, $1) }
-    let rows = order.map { cells(score, $0) + (isSure ? sureness(score, $0) : []) }
+    let rows = order.map { cells(score, $0) + (isSure ? sureness(score, $0) : []) + (isRanked ? rankSets(score, $0) : []) }
     return Section(
       id: "people", title: Message(ReportSentence.people),
       blocks: [
@@ -116,6 +120,11 @@ extension Document {
     return [.percent(certainty.right, places: 0), .percent(certainty.same, places: 0)]
   }
 
+  private static func rankSets(_ score: ScoreResult, _ row: Int) -> [DataTable.Cell] {
+    guard let own = score.uncertainty?.ranks[row] else { return [.missing, .missing] }
+    return [own.marginal, own.simultaneous].map { .interval([Double($0.lowerBound), Double($0.upperBound)], places: 0) }
+  }
+
   /// By period, pool and rank; people without a rank come last, ties in the order of their names.
   private static func isBefore(_ score: ScoreResult, _ first: Int, _ second: Int) -> Bool {
     if score.period[first] != score.period[second] { return score.period[first] < score.period[second] }
@@ -146,10 +155,17 @@ extension Document {
   }
 
   private static func sureSentence(_ score: ScoreResult, _ row: Int) -> [Message] {
-    guard let certainty = score.certainty[row] else { return [] }
-    return [
-      Message(
-        LayoutSentence.cardSureness(draws: certainty.draws, right: certainty.right, same: certainty.same))
-    ]
+    var sentences: [Message] = []
+    if let certainty = score.certainty[row] {
+      sentences.append(Message(LayoutSentence.cardSureness(draws: certainty.draws, right: certainty.right, same: certainty.same)))
+    }
+    if let open = score.uncertainty, let level = open.level, let own = open.ranks[row] {
+      sentences.append(
+        Message(
+          UncertaintySentence.person(
+            rank: score.rank[row], low: own.marginal.lowerBound, high: own.marginal.upperBound, lowest: own.simultaneous.lowerBound,
+            highest: own.simultaneous.upperBound, level: level)))
+    }
+    return sentences
   }
 }

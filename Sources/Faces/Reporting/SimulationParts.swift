@@ -175,6 +175,9 @@ extension Document {
         .paragraph(Message(LayoutSentence.certaintyNote(draws: certainty.draws))),
         .notes(certainty.notes + (certainty.isForEverybody ? [] : [Message(LayoutSentence.certaintyOfCards)])),
         .table(
+          UncertaintyDocument.table(certainty.before, id: "simulate-bands-before", title: Message(UncertaintySentence.bandsBefore))),
+        .table(UncertaintyDocument.table(certainty.after, id: "simulate-bands-after", title: Message(UncertaintySentence.bandsAfter))),
+        .table(
           DataTable(
             id: "simulate-certainty",
             columns: [

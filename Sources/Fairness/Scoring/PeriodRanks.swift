@@ -10,26 +10,31 @@ package struct PeriodRanks: Sendable {
   package var rank: [Double]
   /// Index into the scheme's bands; −1 for none.
   package var band: [Int32]
+  /// By person the pool's index.
+  package var pool: [Int32] = []
+  /// What the ranks follow, in points; NaN for people without a total. Empty where it wasn't asked for.
+  package var total: [Double] = []
 }
 
 extension Scorer {
-  /// Ranks and bands without totals, contributions and applied weights.
+  /// Ranks and bands without contributions and applied weights; totals where they are asked for.
   ///
   /// Where everybody has every component and nothing is rounded, people are ordered by the exact numerators of their totals; else as
   /// ``score(_:_:periods:)`` orders them. Cards that add up over periods are not looked at.
   /// - Throws: ``ScoringError`` when the scheme can't be applied.
   /// - Complexity: O(people × components), and a sort where totals have many distinct values.
-  package func ranks(_ prepared: PreparedScores, _ study: Study) throws -> PeriodRanks {
+  package func ranks(_ prepared: PreparedScores, _ study: Study, tellsTotals: Bool = false) throws -> PeriodRanks {
     let population = prepared.population
     guard scheme.adjust?.isNone ?? true, scheme.points.veto == nil, scheme.tieBreakers.isEmpty else {
       let outcome = try outcome(of: prepared, study, details: false)
       return PeriodRanks(
-        period: population.period, persons: population.persons, rank: outcome.rank, band: outcome.band)
+        period: population.period, persons: population.persons, rank: outcome.rank, band: outcome.band, pool: population.pool,
+        total: tellsTotals ? (scheme.rankBy == .exact ? outcome.exactTotal : outcome.total) : [])
     }
     let count = population.persons.count
     var ranks = PeriodRanks(
       period: population.period, persons: population.persons, rank: Array(repeating: .nan, count: count),
-      band: Array(repeating: -1, count: count))
+      band: Array(repeating: -1, count: count), pool: population.pool, total: tellsTotals ? Array(repeating: .nan, count: count) : [])
     let isOnePool = population.members.count == 1
     for (pool, rows) in population.members.enumerated() {
       let weighing = try weighing(prepared, pool, isOnePool ? nil : rows, study)
@@ -54,6 +59,8 @@ extension Scorer {
       ranks.rank[row] = standings.rank(index, scheme.ties)
       if !bands.isEmpty { ranks.band[row] = bands[index] }
     }
+    guard !ranks.total.isEmpty else { return }
+    for (index, key) in keys.keys.enumerated() where key != ScoreColumn.missing { ranks.total[rows[index]] = keys.points(key) }
   }
 }
 
@@ -64,16 +71,24 @@ struct RankingKeys {
   /// A total is `totals` / (divisor · 10^places).
   let scale: (divisor: Int64, places: Int)
   let hasMissing: Bool
+  /// A key is the total times divisor · 10^places.
+  private let keyScale: (divisor: Int64, places: Int)
+
+  /// The total that a key stands for.
+  func points(_ key: Int64) -> Double { Double(key) / (Double(keyScale.divisor) * PowersOfTen.double[keyScale.places]) }
 
   init(_ weighing: Weighing, _ scheme: Scheme, points: ScoreColumn?) throws(ScoringError) {
     if scheme.rounding[.total] == nil, let exact = weighing.exactKeys(points: points) {
       (keys, totals, scale, hasMissing) = (exact.keys, exact.keys, (exact.divisor, exact.places), false)
+      keyScale = scale
       return
     }
     let published = try weighing.totals(points: points, rounded: true)
     let isExact = scheme.rankBy == .exact && scheme.rounding[.total] != nil
     let ordering = isExact ? try weighing.totals(points: points, rounded: false) : published
-    keys = ordering.trusted.mantissas
+    let trusted = ordering.trusted
+    keys = trusted.mantissas
+    keyScale = (1, trusted.places)
     totals = published.mantissas
     scale = (1, published.places)
     hasMissing = keys.contains(ScoreColumn.missing)

@@ -46,6 +46,8 @@ extension ScoreResult {
     kept.steps = [:]
     kept.certainty = [:]
     for (position, row) in rows.enumerated() { kept.certainty[position] = certainty[row] }
+    kept.uncertainty?.ranks = [:]
+    for (position, row) in rows.enumerated() { kept.uncertainty?.ranks[position] = uncertainty?.ranks[row] }
     kept.reconciliation = reconciliation?.keeping(rows)
     return kept
   }

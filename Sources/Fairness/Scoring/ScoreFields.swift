@@ -124,6 +124,9 @@ struct ScoredPerson: Record {
       optional: "bandCertainty", { $0.rows.result.certainty.isEmpty ? nil : $0.rows.result.certainty[$0.row] },
       "How sure the band is, where it is a burden.", "不利等次的可靠程度。"),
     Field(
+      optional: "rankSet", { $0.rows.result.uncertainty?.ranks[$0.row] }, "Ranks that can't be ruled out, where they were asked for.",
+      "不能排除的名次（按要求给出）。"),
+    Field(
       optional: "steps", { $0.rows.result.steps.isEmpty ? nil : $0.rows.result.steps[$0.row] },
       "Every step in words, where one person was asked for.", "逐步说明（查询单个人时）。"),
   ]
@@ -140,6 +143,9 @@ extension ScoreResult: Record {
       }, "One row a person and period, by period.", "每人每期一行，按考核期。"),
     Field(
       optional: "quotas", { $0.quotaChecks.isEmpty ? nil : $0.quotaChecks }, "How raters kept to the scheme's quotas.", "评分人遵守比例规定的情况。"),
+    Field(
+      optional: "uncertainty", \.uncertainty, "What the error of the ratings leaves open of bands and ranks, where it was drawn.",
+      "评分误差使等次与名次存在的不确定性（已抽样时）。"),
     Field(
       optional: "reconciliation", { NamedReconciliation($0) }, "How the figures compare with what the office announced.", "与单位公布结果的核对。"),
     Field(optional: "notes", { $0.notes.isEmpty ? nil : $0.notes }, "Assumptions, and whom nothing could be said of.", "前提，以及无从评价的人。"),

@@ -66,6 +66,9 @@ public struct ScoreResult: Sendable {
   /// How sure the bands of some rows are; of every card, where ratings can say.
   public var certainty: [Int: BandProbabilities] = [:]
 
+  /// What the error of the ratings leaves open of bands and ranks as a whole; `nil` where it was not drawn.
+  package var uncertainty: ScoreUncertainty?
+
   /// How the figures compare with what the office announced; `nil` where it announced nothing.
   package var reconciliation: Reconciliation?
 

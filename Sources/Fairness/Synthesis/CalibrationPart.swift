@@ -8,6 +8,8 @@ package struct CalibrationPart: Sendable, Codable {
     case detectors([CalibrationOutcome])
     case gaps([GapOutcome])
     case bands([BandCalibration.Outcome])
+    case ranks([RankCalibration.Outcome])
+    case joint([JointCalibration.Outcome])
     case facets([FacetsCalibration.Outcome])
   }
 
@@ -116,6 +118,44 @@ extension BandCalibration {
       if case .bands(let outcomes) = $0 { outcomes } else { nil }
     }
     return BandCalibrationResult(scenario: scenario, draws: draws, outcomes: outcomes)
+  }
+}
+
+extension RankCalibration {
+  /// The replications of a scenario that belong to a share.
+  ///
+  /// - Throws: as ``run(_:)``.
+  package func part(_ scenario: RankScenario, replications: [Int]) throws -> CalibrationPart {
+    CalibrationPart(scenario: scenario.name, replications: replications, outcomes: .ranks(try outcomes(scenario, replications)))
+  }
+
+  /// The result of a scenario whose replications are spread over parts.
+  ///
+  /// - Throws: ``PartError`` unless each replication is there once.
+  package func merged(_ scenario: RankScenario, _ parts: [CalibrationPart]) throws(PartError) -> RankCalibrationResult {
+    let outcomes = try CalibrationPart.joined(parts, scenario: scenario.name, replications: replications) {
+      if case .ranks(let outcomes) = $0 { outcomes } else { nil }
+    }
+    return RankCalibrationResult(scenario: scenario, outcomes: outcomes)
+  }
+}
+
+extension JointCalibration {
+  /// The replications of a scenario that belong to a share.
+  ///
+  /// - Throws: as ``run(_:)``.
+  package func part(_ scenario: JointScenario, replications: [Int]) throws -> CalibrationPart {
+    CalibrationPart(scenario: scenario.name, replications: replications, outcomes: .joint(try outcomes(scenario, replications)))
+  }
+
+  /// The result of a scenario whose replications are spread over parts.
+  ///
+  /// - Throws: ``PartError`` unless each replication is there once.
+  package func merged(_ scenario: JointScenario, _ parts: [CalibrationPart]) throws(PartError) -> JointCalibrationResult {
+    let outcomes = try CalibrationPart.joined(parts, scenario: scenario.name, replications: replications) {
+      if case .joint(let outcomes) = $0 { outcomes } else { nil }
+    }
+    return JointCalibrationResult(scenario: scenario, deals: deals, outcomes: outcomes)
   }
 }
 

@@ -43,6 +43,10 @@ public struct BandCertainty: Sendable {
   public var notes: [Message]
   /// Bands that are a burden: people who have one are always shown.
   public var cards: Set<String> = []
+  /// What is open of bands, and of ranks where it was asked for, under the scheme; ranks by row.
+  package var before: ScoreUncertainty
+  /// The same of bands under the proposal.
+  package var after: ScoreUncertainty
   /// Whether it was asked for; else only people with cards are shown where people read.
   public var isForEverybody = true
 
@@ -65,6 +69,8 @@ public struct BandCertaintyOptions: Sendable {
   public var seed: UInt64 = 1
   /// Worker threads; they change the time taken, never the result.
   public var threads = 1
+  /// What is asked of the ranks under the scheme; `nil`: nothing.
+  package var ranks: RankQuestion?
 
   /// Everything at its default.
   public init() {}
@@ -81,60 +87,76 @@ extension BandCertainty {
     options: BandCertaintyOptions = BandCertaintyOptions()
   ) throws {
     let world = ErrorFreeWorld(before: before, after: after, study: study, model: model, period: period, adjuster: adjuster)
-    let official = try world.bands(of: world.study)
+    let official = try world.outcomes(of: world.study)
     let stream = RandomStream(seed: options.seed).substream("score error").substream(Int(period))
     let draws = try ScoreDraws(
       model, study, period: period, blocks: options.varianceDraws, stream: stream, threads: options.threads)
+    let question = Self.question(options, official.before.pool)
     let chunks = min(16, options.draws)
+    let none = Tally(
+      before: RedrawnScheme(official.before, before), after: RedrawnScheme(official.after, after),
+      flip: official.before.persons.map { _ in 0 })
     let tallies = try Parallel.map(count: chunks, threads: options.threads) { chunk in
-      var tally = Tally(people: official.persons.count)
+      var tally = none
       for index in options.draws * chunk / chunks..<options.draws * (chunk + 1) / chunks {
-        let drawn = world.studies(try draws.draw(index), draws.ratings)
-        tally.add((try world.bands(of: drawn.free), try world.bands(of: drawn.again)), official)
+        let drawn = world.studies(try draws.draw(index, byOthers: question != nil), draws.ratings)
+        let free = try world.outcomes(of: drawn.free)
+        tally.add(free: free, again: try world.outcomes(of: drawn.again))
+        if let others = drawn.others { tally.before.add(totals: try world.totals(of: others), free: free.before.total) }
       }
       return tally
     }
-    let all = tallies.reduce(Tally(people: official.persons.count)) { $0.adding($1) }
+    let all = tallies.reduce(none) { $0.adding($1) }
     let total = Double(options.draws)
     self.draws = options.draws
-    rows = official.persons.indices.map { row in
+    let name = study.periodName(period)
+    rows = official.before.persons.indices.map { row in
       Row(
-        person: study.persons[official.persons[row]] ?? "", period: study.periodName(period),
-        bandBefore: official.before[row], bandAfter: official.after[row], rightBefore: Double(all.right.before[row]) / total,
-        rightAfter: Double(all.right.after[row]) / total, sameBefore: Double(all.same.before[row]) / total,
-        sameAfter: Double(all.same.after[row]) / total, flip: Double(all.flip[row]) / total)
+        person: study.persons[official.before.persons[row]] ?? "", period: name, bandBefore: official.before.band[row],
+        bandAfter: official.after.band[row], rightBefore: Double(all.before.right[row]) / total,
+        rightAfter: Double(all.after.right[row]) / total, sameBefore: Double(all.before.same[row]) / total,
+        sameAfter: Double(all.after.same[row]) / total, flip: Double(all.flip[row]) / total)
     }
     notes = world.notes(draws)
+    if options.ranks != nil, question == nil { notes.append(Message(UncertaintySentence.notDrawn(count: rows.count))) }
+    self.before = try all.before.uncertainty(period: name, question, threads: options.threads)
+    self.after = before == after ? self.before : try all.after.uncertainty(period: name, nil, threads: options.threads)
   }
 
-  /// How many draws said what, by person.
+  /// What is asked of ranks, where pools are not too large for it.
+  private static func question(_ options: BandCertaintyOptions, _ pool: [Int]) -> RankQuestion? {
+    guard let question = options.ranks else { return nil }
+    let pairs = Dictionary(grouping: pool, by: \.self).values.reduce(0) { $0 + Double($1.count) * Double($1.count) / 2 }
+    return pairs * Double(options.draws) > question.mostComparisons ? nil : question
+  }
+
+  /// Takes up another period.
+  mutating func append(_ other: BandCertainty) {
+    before.addBands(other.before)
+    for (row, own) in other.before.ranks { before.ranks[rows.count + row] = own }
+    after.addBands(other.after)
+    rows += other.rows
+    notes = other.notes
+  }
+
+  /// What draws said of both schemes.
   private struct Tally: Sendable {
-    var right: (before: [Int], after: [Int])
-    var same: (before: [Int], after: [Int])
+    var before: RedrawnScheme
+    var after: RedrawnScheme
+    /// By person: draws in which the error-free bands differ.
     var flip: [Int]
 
-    init(people: Int) {
-      let none = [Int](repeating: 0, count: people)
-      (right, same, flip) = ((none, none), (none, none), none)
-    }
-
-    mutating func add(_ drawn: (free: ErrorFreeWorld.Bands, again: ErrorFreeWorld.Bands), _ official: ErrorFreeWorld.Bands) {
-      for row in flip.indices {
-        if drawn.free.before[row] == official.before[row] { right.before[row] += 1 }
-        if drawn.free.after[row] == official.after[row] { right.after[row] += 1 }
-        if drawn.again.before[row] == official.before[row] { same.before[row] += 1 }
-        if drawn.again.after[row] == official.after[row] { same.after[row] += 1 }
-        if drawn.free.before[row] != drawn.free.after[row] { flip[row] += 1 }
-      }
+    mutating func add(
+      free: (before: ErrorFreeWorld.Outcome, after: ErrorFreeWorld.Outcome),
+      again: (before: ErrorFreeWorld.Outcome, after: ErrorFreeWorld.Outcome)
+    ) {
+      before.add(free: free.before, again: again.before)
+      after.add(free: free.after, again: again.after)
+      for row in flip.indices where free.before.band[row] != free.after.band[row] { flip[row] += 1 }
     }
 
     func adding(_ other: Tally) -> Tally {
-      var sum = self
-      let add = { (left: [Int], right: [Int]) in zip(left, right).map(+) }
-      sum.right = (add(right.before, other.right.before), add(right.after, other.right.after))
-      sum.same = (add(same.before, other.same.before), add(same.after, other.same.after))
-      sum.flip = add(flip, other.flip)
-      return sum
+      Tally(before: before.adding(other.before), after: after.adding(other.after), flip: zip(flip, other.flip).map(+))
     }
   }
 }

@@ -18,11 +18,17 @@ struct ErrorFreeWorld: Sendable {
   private let sharesPreparation: Bool
   private let isOneScheme: Bool
 
-  /// The names of everybody's bands under both schemes.
-  struct Bands: Sendable {
+  /// Everybody's pool, total and band under a scheme.
+  struct Outcome: Sendable {
     var persons: [Int32]
-    var before: [String?]
-    var after: [String?]
+    /// By person the pool's index.
+    var pool: [Int]
+    /// By pool.
+    var poolNames: [String?]
+    /// What ranks follow; NaN for people without a total.
+    var total: [Double]
+    /// The band's name.
+    var band: [String?]
   }
 
   init(before: Scheme, after: Scheme, study: Study, model: FittedStudyModel, period: Int32, adjuster: any Adjuster) {
@@ -53,13 +59,16 @@ struct ErrorFreeWorld: Sendable {
     return (0..<ratings.count).filter { isAdjusted || ratings.period[$0] == period || ratings.period[$0] < 0 }
   }
 
-  /// The study with a draw's ratings without error, and with its new ratings.
+  /// The study with a draw's ratings without error, with its new ratings, and with those by other raters where they were drawn.
   ///
   /// - Parameter rows: of the whole study's ratings, as the draw has them.
-  func studies(_ draw: ScoreDraws.Draw, _ rows: [Int32]) -> (free: Study, again: Study) {
+  func studies(_ draw: ScoreDraws.Draw, _ rows: [Int32]) -> (free: Study, again: Study, others: Study?) {
     // A score without error is no tier.
     let none = [Int32](repeating: -1, count: rows.count)
-    return (replacing(draw.withoutError, none, rows), replacing(draw.ratedAgain, draw.tierAgain, rows))
+    return (
+      replacing(draw.withoutError, none, rows), replacing(draw.ratedAgain, draw.tierAgain, rows),
+      draw.ratedByOthers.isEmpty ? nil : replacing(draw.ratedByOthers, draw.tierByOthers, rows)
+    )
   }
 
   private func replacing(_ scores: [Double], _ tiers: [Int32], _ rows: [Int32]) -> Study {
@@ -74,15 +83,22 @@ struct ErrorFreeWorld: Sendable {
     return copy
   }
 
-  func bands(of study: Study) throws -> Bands {
+  /// Both schemes applied to a study.
+  func outcomes(of study: Study) throws -> (before: Outcome, after: Outcome) {
     let prepared = try before.prepare(study, period: period)
-    let old = try before.ranks(prepared, study)
-    let new = isOneScheme ? old : try after.ranks(sharesPreparation ? prepared : try after.prepare(study, period: period), study)
-    return Bands(persons: old.persons, before: names(old, before.scheme), after: names(new, after.scheme))
+    let old = try outcome(before, prepared, study)
+    if isOneScheme { return (old, old) }
+    return (old, try outcome(after, sharesPreparation ? prepared : try after.prepare(study, period: period), study))
   }
 
-  private func names(_ ranks: PeriodRanks, _ scheme: Scheme) -> [String?] {
-    ranks.band.map { $0 < 0 ? nil : scheme.bands[Int($0)].name }
+  /// The totals of the scheme as it is.
+  func totals(of study: Study) throws -> [Double] { try outcome(before, try before.prepare(study, period: period), study).total }
+
+  private func outcome(_ scorer: Scorer, _ prepared: PreparedScores, _ study: Study) throws -> Outcome {
+    let ranks = try scorer.ranks(prepared, study, tellsTotals: true)
+    return Outcome(
+      persons: ranks.persons, pool: ranks.pool.map { Int($0) }, poolNames: prepared.population.poolNames, total: ranks.total,
+      band: ranks.band.map { $0 < 0 ? nil : scorer.scheme.bands[Int($0)].name })
   }
 
   /// What is taken as it stands, and how new ratings are made.

@@ -1,4 +1,5 @@
 package import Messages
+internal import Scoring
 
 extension Attainability.Measure: JSONValue {}
 
@@ -103,10 +104,25 @@ extension BandCertainty {
   }
 }
 
+extension BandCertainty {
+  /// Who of each band would not be in it, under both schemes.
+  struct Bands: Record {
+    var before: [BandErrors]
+    var after: [BandErrors]
+
+    static let fields: Fields<Bands> = [
+      Field("before", \.before, "Under the scheme.", "现行方案。"), Field("after", \.after, "Under the proposal.", "拟议方案。"),
+    ]
+  }
+}
+
 extension BandCertainty: Record {
   package static let fields: Fields<BandCertainty> = [
     Field("draws", \.draws, "How many draws the shares are of.", "抽样次数。"),
     Field("notes", \.notes, "What is assumed, and what was taken as it stands.", "前提，以及视为给定的内容。"),
+    Field(
+      "bands", { Bands(before: $0.before.bands, after: $0.after.bands) },
+      "By pool and band: who would not be in it if the true scores were known.", "按排名组和等次：若已知真实分数便不在其中的人数。"),
     Field(
       "people",
       { result in

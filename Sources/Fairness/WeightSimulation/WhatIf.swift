@@ -35,7 +35,9 @@ public struct WhatIf: Sendable {
     /// How it is drawn where nobody asked, but either scheme gives cards, which never stand without their certainty; `nil`: not at all.
     public var certaintyOfCards: BandCertaintyOptions?
     /// Studies of more ratings are only drawn on request.
-    public var mostRatingsForCards = 1_000_000
+    package var mostRatingsForCards = 1_000_000
+    /// Up to so many ratings it is drawn as for cards where there are bands, cards or not.
+    package var mostRatingsForBands = 0
     /// Whether the simplex is searched for weights with fair impact ratios.
     public var searchesFairWeights = false
     /// How the ranking's sensitivity is looked at; `nil`: not at all.

@@ -26,7 +26,7 @@ extension WhatIf {
     }
     if let certainty = options.certainty {
       try addCertainty(to: &result, study, periods, certainty, model)
-    } else if let certainty = options.certaintyOfCards, hasCards(result) {
+    } else if let certainty = options.certaintyOfCards, hasCards(result) || looksAtBands(study) {
       try addCertainty(toCardsOf: &result, study, periods, certainty, model)
     }
     if options.searchesFairWeights, let period = periods.last { result.fairRegion = try fairRegion(study, period, new) }
@@ -36,6 +36,12 @@ extension WhatIf {
       ).indices()
     }
     if options.backtests { result.backtest = try Backtest(self, study) }
+  }
+
+  /// Whether bands are looked at though nobody has a card.
+  private func looksAtBands(_ study: Study) -> Bool {
+    guard let count = study.ratings?.count, !before.bands.isEmpty else { return false }
+    return count <= options.mostRatingsForBands
   }
 
   /// The bands of either scheme that are a burden.
@@ -81,20 +87,19 @@ extension WhatIf {
       result.notes.append(error.message)
       return
     }
-    var rows: [BandCertainty.Row] = []
-    var notes: [Message] = []
+    var all: BandCertainty?
     for period in periods {
-      let certainty = try BandCertainty(
+      let own = try BandCertainty(
         before: before, after: after, study, model, period: period, adjuster: adjuster, options: options)
-      rows += certainty.rows
-      notes = certainty.notes
+      if all == nil { all = own } else { all?.append(own) }
     }
-    let certainty = BandCertainty(draws: options.draws, rows: rows, notes: notes, cards: cards)
+    guard var certainty = all else { return }
+    certainty.cards = cards
     result.certainty = certainty
     certainty.add(to: &result.before.scores, .before, ofBands: before.cards)
     certainty.add(to: &result.after.scores, .after, ofBands: after.cards)
     let flips = Dictionary(
-      rows.map { (PersonPeriod(person: $0.person, period: $0.period), $0.flip) }, uniquingKeysWith: { first, _ in first })
+      certainty.rows.map { (PersonPeriod(person: $0.person, period: $0.period), $0.flip) }, uniquingKeysWith: { first, _ in first })
     result.changes.flipProbabilities = result.changes.map { change in
       flips[PersonPeriod(person: change.person, period: change.period)] ?? .nan
     }

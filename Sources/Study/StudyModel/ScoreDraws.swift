@@ -44,6 +44,10 @@ package struct ScoreDraws: Sendable {
     package var ratedAgain: [Double]
     /// Their tiers; −1 for numbers.
     package var tierAgain: [Int32]
+    /// Ratings around it by other raters of the same kind in the same places: their severity and tastes are drawn, too; empty where it wasn't asked for.
+    package var ratedByOthers: [Double] = []
+    /// Their tiers; −1 for numbers.
+    package var tierByOthers: [Int32] = []
   }
 
   /// - Parameters:
@@ -97,11 +101,11 @@ package struct ScoreDraws: Sendable {
 
   /// The draw of an index; each is a function of the seed and the index alone.
   ///
+  /// - Parameter byOthers: whether ratings by other raters are drawn, too: what the error of a score is before one knows how severe its raters are.
   /// - Throws: ``StudyModelError`` when the equations can't be solved.
-  package func draw(_ index: Int) throws(StudyModelError) -> Draw {
+  package func draw(_ index: Int, byOthers: Bool = false) throws(StudyModelError) -> Draw {
     let solution = blocks[index % blocks.count]
     var stream = stream.substream("effects").substream(index)
-    let rows = model.rows
     let effects = try effects(solution, &stream)
     var level = [Double](repeating: 0, count: kept.count)
     var luck = level
@@ -116,20 +120,55 @@ package struct ScoreDraws: Sendable {
         if isLuck { luck[position] += own[Int(codes[row])] } else { level[position] += own[Int(codes[row])] }
       }
     }
-    let deviations = deviations(solution)
-    let opinions = opinions(solution, &stream)
-    var draw = Draw(withoutError: level, ratedAgain: level, tierAgain: Array(repeating: -1, count: kept.count))
-    for (position, row) in kept.enumerated() {
-      let component = Int(rows.component[row])
-      let scale = model.components[component]
-      // A component without a score in the period has no rows there.
-      let centre = rows.period[row] < 0 ? 0 : scale.centres[Int(rows.period[row])] ?? 0
-      draw.withoutError[position] = centre + scale.spread * level[position]
-      let together = shared.map { $0[row] >= 0 ? opinions[Int($0[row])] : 0 } ?? 0
-      let again = centre + scale.spread * (level[position] + luck[position] + together) + deviations[component] * stream.normal()
-      (draw.ratedAgain[position], draw.tierAgain[position]) = lattices[component].nearest(again)
+    var draw = Draw(withoutError: level, ratedAgain: [], tierAgain: [])
+    for (position, row) in kept.enumerated() { draw.withoutError[position] = points(level[position], row) }
+    (draw.ratedAgain, draw.tierAgain) = rated(level, luck, solution, &stream)
+    if byOthers {
+      var others = self.stream.substream("other raters").substream(index)
+      let luck = otherLuck(luck, effects.random, solution, &others)
+      (draw.ratedByOthers, draw.tierByOthers) = rated(level, luck, solution, &others)
     }
     return draw
+  }
+
+  /// A value on the common scale in points of a row's component.
+  private func points(_ value: Double, _ row: Int) -> Double {
+    let scale = model.components[Int(model.rows.component[row])]
+    let period = model.rows.period[row]
+    // A component without a score in the period has no rows there.
+    return (period < 0 ? 0 : scale.centres[Int(period)] ?? 0) + scale.spread * value
+  }
+
+  /// New ratings around a level with the raters' part in it, as raters could give them.
+  private func rated(
+    _ level: [Double], _ luck: [Double], _ solution: MixedModelSolution, _ stream: inout RandomStream
+  ) -> (scores: [Double], tiers: [Int32]) {
+    let deviations = deviations(solution)
+    let opinions = opinions(solution, &stream)
+    var (scores, tiers) = (level, [Int32](repeating: -1, count: kept.count))
+    for (position, row) in kept.enumerated() {
+      let component = Int(model.rows.component[row])
+      let together = shared.map { $0[row] >= 0 ? opinions[Int($0[row])] : 0 } ?? 0
+      let again = points(level[position] + luck[position] + together, row) + deviations[component] * stream.normal()
+      (scores[position], tiers[position]) = lattices[component].nearest(again)
+    }
+    return (scores, tiers)
+  }
+
+  /// What other raters would add: severities and tastes drawn from their distributions. Levels that are fixed, having one member, stay.
+  private func otherLuck(
+    _ luck: [Double], _ effects: [[Double]], _ solution: MixedModelSolution, _ stream: inout RandomStream
+  ) -> [Double] {
+    var luck = luck
+    for (term, kind) in model.layout.terms.enumerated() where (kind.term == .severity || kind.term == .raterUnit) && !kind.isFixed {
+      let deviation = solution.variances.terms[term].squareRoot()
+      let other = effects[term].map { _ in deviation * stream.normal() }
+      let codes = model.layout.model.random[term].codes
+      for (position, row) in kept.enumerated() where codes[row] >= 0 {
+        luck[position] += other[Int(codes[row])] - effects[term][Int(codes[row])]
+      }
+    }
+    return luck
   }
 
   /// New errors that components share, on the common scale; none where they share none.

@@ -6,7 +6,7 @@ import _TestSupport
 @Suite struct FacesComputeNothingTests {
   /// Types of the floors below that make a result.
   static let workers = [
-    "Auditor", "Scorer", "CardCertainty", "BandCertainty", "GroupComparison", "MethodComparison", "NormalizationReport", "WhatIf",
+    "Auditor", "Scorer", "ScoreCertainty", "BandCertainty", "GroupComparison", "MethodComparison", "NormalizationReport", "WhatIf",
     "LiveComparison", "RankRanges", "Robustness", "PublishedSimulation", "PublishedReport", "PoolDrivers",
     "AttributeLookup", "ScoreError", "StudyCheck", "Connectivity", "StudyReader", "FormulaModel", "FitInference", "FacetsModel",
     "ReliabilityStudy", "Calibration", "GapCalibration", "BandCalibration", "FacetsCalibration", "SyntheticStudy", "SchemeExplanation",

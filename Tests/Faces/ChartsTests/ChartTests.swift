@@ -31,6 +31,13 @@ import Testing
         lines: [.init(label: name, before: value, after: value + 1, isHighlighted: true)],
         cuts: [.init(before: value, after: value, name: name)],
         names: .init(up: name, down: name, same: name, others: name)),
+      RankLadderChart(
+        id: name, text: text, steps: [.init(label: name, rank: value, low: value, high: value + 1)],
+        cuts: [.init(after: value, name: name)],
+        names: .init(settled: name, open: name, rank: name)),
+      SpecificationCurve(
+        id: name, text: text, columns: [.init(estimate: estimate, status: .flagged, options: [0])],
+        choices: [.init(name: name, options: [name])], statusNames: names),
       ImportanceChart(
         id: name, text: text, measures: [name], components: [.init(label: name, values: [estimate])]),
       DecompositionChart(
@@ -126,6 +133,8 @@ import Testing
         id: "a", text: text, beforeName: "", afterName: "", lines: [],
         names: .init(up: "", down: "", same: "", others: "")),
       ImportanceChart(id: "a", text: text, measures: ["m"], components: [.init(label: "c", values: [nil])]),
+      RankLadderChart(id: "a", text: text, steps: [], cuts: [], names: .init(settled: "", open: "", rank: "")),
+      SpecificationCurve(id: "a", text: text, columns: [], choices: [], statusNames: names),
       DecompositionChart(id: "a", text: text, partNames: [], totalName: "", components: []),
       RankAcceptabilityChart(id: "a", text: text, rows: [], scaleName: "", neverName: ""),
       DistributionChart(

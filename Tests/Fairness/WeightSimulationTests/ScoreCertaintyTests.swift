@@ -8,7 +8,7 @@ import Testing
 @testable import WeightSimulation
 
 /// Cards carry how sure they are, and aggregates name nobody.
-struct CardCertaintyTests {
+struct ScoreCertaintyTests {
   private func study(people: Int = 30) throws -> Study {
     var stream = RandomStream(seed: 4)
     var rows = ["rater,person,component,score"]
@@ -34,7 +34,7 @@ struct CardCertaintyTests {
     let study = try study()
     let scheme = try scheme(60, 40)
     var scores = try Scorer(scheme).score(study)
-    try CardCertainty().add(to: &scores, scheme, study) { try StudyModel.fit(study) }
+    try ScoreCertainty().add(to: &scores, scheme, study) { try StudyModel.fit(study) }
     for row in 0..<scores.count {
       let isCard = ["yellow", "red"].contains(scores.bandName(row))
       #expect((scores.certainty[row] != nil) == isCard)
@@ -51,12 +51,49 @@ struct CardCertaintyTests {
     #expect(scores.notes.contains { $0.text(in: .english).contains("as raters give them") })
   }
 
+  @Test("Bands say how many would not be there, ranks which can't be ruled out; on any number of threads the same")
+  func bandsAndRanks() throws {
+    let study = try study()
+    let scheme = try scheme(60, 40)
+    var options = BandCertaintyOptions.forCards
+    options.ranks = RankQuestion()
+    options.ranks?.tellsFirst = true
+    func result(_ threads: Int) throws -> ScoreResult {
+      var certainty = ScoreCertainty(options)
+      certainty.options.threads = threads
+      certainty.isAsked = true
+      var scores = try Scorer(scheme).score(study)
+      try certainty.add(to: &scores, scheme, study) { try StudyModel.fit(study) }
+      return scores
+    }
+    let scores = try result(1)
+    let open = try #require(scores.uncertainty)
+    #expect(open.draws == 100 && open.level == 0.95 && open.totals.isEmpty)
+    #expect(open.bands.map(\.band) == ["excellent", "yellow"] && open.bands.map(\.n) == [6, 3])
+    for band in open.bands {
+      // What is said of all together is what is said one by one, where it is.
+      let own = (0..<scores.count).filter { scores.bandName($0) == band.band }.compactMap { scores.certainty[$0]?.right }
+      if !own.isEmpty { #expect(abs(band.wrong.mean - own.reduce(0) { $0 + 1 - $1 }) < 1e-9) }
+      #expect(band.wrong.interval.contains(Int(band.wrong.mean.rounded())) && band.missed.mean <= Double(band.people - band.n))
+      #expect((band.reliability ?? 0) > 0.5 && (band.wrongByFormula ?? -1) >= 0)
+    }
+    #expect(open.ranks.count == 30 && open.pairs?.all == 435)
+    for (row, own) in open.ranks {
+      #expect(own.simultaneous.contains(Int(scores.rank[row])) && own.marginal.contains(Int(scores.rank[row])))
+      #expect(own.simultaneous.lowerBound <= own.marginal.lowerBound && own.marginal.upperBound <= own.simultaneous.upperBound)
+      #expect(own.standardError > 0 && own.best >= own.simultaneous.lowerBound - 1)
+    }
+    let again = try result(3)
+    #expect(again.uncertainty?.ranks == open.ranks && again.uncertainty?.bands.map(\.wrong) == open.bands.map(\.wrong))
+    #expect(again.certainty == scores.certainty)
+  }
+
   @Test("Without ratings it is said that nobody can tell")
   func notRated() throws {
     let study = try makeStudy(["components": randomTable(20, 2, seed: 3)])
     let scheme = try makeScheme("components: {c0: 1, c1: 1}\nbands: {yellow: {bottom: 10%}}")
     var scores = try Scorer(scheme).score(study)
-    try CardCertainty().add(to: &scores, scheme, study) { throw StudyModelError.noRatings }
+    try ScoreCertainty().add(to: &scores, scheme, study) { throw StudyModelError.noRatings }
     #expect(scores.certainty.isEmpty && scores.notes.count == 1)
     var options = WhatIf.Options()
     options.certaintyOfCards = .forCards
