@@ -21,6 +21,7 @@ struct SchemaVerb: Verb {
     ("audit", "evenhand audit", OfPeriods<AuditResult>.shape),
     ("check", "evenhand check", OfPeriods<StudyCheck>.shape),
     ("compare", "evenhand compare", OfPeriods<GroupComparison>.shape),
+    ("event-study", "evenhand event-study", EventStudyResult.shape),
     ("facets", "evenhand facets", OfPeriods<FacetsFit>.shape),
     ("fit", "evenhand fit", FitReport.shape),
     ("multiverse", "evenhand multiverse", MultiverseResult.shape),
