@@ -12,10 +12,8 @@ package struct IterativeOptions: Sendable {
   package var maximumProbes = 256
   /// Probes are added until the relative standard error they bring to every variance is below this.
   package var targetRelativeError = 1e-3
-  /// Random probes of the criterion to begin with; rounded up to fill blocks of eight.
+  /// Random probes of the criterion, rounded up to fill blocks of eight: about as much work as two steps of the search.
   package var criterionProbes = 32
-  /// Probes of the criterion are added, up to `maximumProbes`, until its standard error is below this.
-  package var criterionError = 0.05
   /// The search has ended when no variance moves by more than this share of itself.
   package var relativeStep = 2e-5
   /// Levels of small terms, fixed columns included, whose part of the inverse is computed exactly instead of by probes.

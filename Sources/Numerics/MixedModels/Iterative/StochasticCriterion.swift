@@ -28,21 +28,18 @@ package struct StochasticCriterion: Sendable, Equatable {
     let solver = evaluation.solver
     let stream = RandomStream(seed: options.seed).substream("mixed-model-criterion")
     var traces: [Double] = []
-    var error = Double.infinity
-    while traces.count < options.iterative.criterionProbes
-      || (error > options.iterative.criterionError && traces.count < options.iterative.maximumProbes)
-    {
+    while traces.count < options.iterative.criterionProbes {
       let signs = Self.signs(design.nodeCount, stream, first: traces.count)
       guard let trail = solver.trail(ofSigns: signs, tolerance: options.iterative.probeTolerance) else { return nil }
       for lane in 0..<Lanes.scalarCount {
         guard let trace = Self.trace(trail, lane, tolerance: options.iterative.probeTolerance) else { return nil }
         traces.append(trace)
       }
-      let mean = traces.reduce(0, +) / Double(traces.count)
-      let squares = traces.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      error = (squares / Double(traces.count - 1) / Double(traces.count)).squareRoot()
     }
-    var determinant = solver.preconditionerLogDeterminant + traces.reduce(0, +) / Double(traces.count)
+    let mean = traces.reduce(0, +) / Double(traces.count)
+    let squares = traces.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let error = (squares / Double(traces.count - 1) / Double(traces.count)).squareRoot()
+    var determinant = solver.preconditionerLogDeterminant + mean
     for leaf in 0..<design.leafCount {
       let deviation = solver.sweep.deviation(ofLeaf: leaf)
       determinant += .log(1 + deviation * deviation * solver.sweep.leafInformation[leaf])
