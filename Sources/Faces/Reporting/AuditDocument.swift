@@ -25,7 +25,7 @@ extension Document {
     if !shown.isEmpty {
       var table = table(shown, id: "audit-\(detector.rawValue)-table")
       table.columns.removeLast()
-      table.rows = table.rows.map { Array($0.dropLast()) }
+      table.rows = table.rows.changed { Array($0.dropLast()) }
       blocks.append(.table(table))
     }
     if shown.count < findings.count {

@@ -21,12 +21,12 @@ package struct CSVText {
   /// One table: a header, then a line a row.
   package func render(_ table: DataTable) -> String {
     let columns = FlatColumns(table, language)
-    let lines =
-      [columns.titles.map { quoted(FormulaGuard.guarded($0)) }.joined(separator: ",")]
-      + table.rows.map { row in
-        columns.cells(row, text, none: "").joined(separator: ",")
-      }
-    return lines.map { $0 + "\r\n" }.joined()
+    var lines = columns.titles.map { quoted(FormulaGuard.guarded($0)) }.joined(separator: ",") + "\r\n"
+    for row in table.rows {
+      lines += columns.cells(row, text, none: "").joined(separator: ",")
+      lines += "\r\n"
+    }
+    return lines
   }
 
   /// The text of a cell that is no interval.

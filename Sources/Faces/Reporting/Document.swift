@@ -34,7 +34,7 @@ package struct Document: Sendable {
       var section = self
       section.blocks = blocks.map { block in
         guard case .table(var table) = block else { return block }
-        table.rows = table.rows.map { $0.map(\.asPrinted) }
+        table.rows = table.rows.changed { $0.map(\.asPrinted) }
         return .table(table)
       }
       return section
@@ -204,6 +204,38 @@ package struct DataTable: Sendable {
     }
   }
 
+  /// Rows that are made when they are asked for, so that a table of millions takes no room.
+  package struct Rows: RandomAccessCollection, Sendable, ExpressibleByArrayLiteral {
+    /// Always 0.
+    package let startIndex = 0
+    /// How many.
+    package let endIndex: Int
+    private let make: @Sendable (Int) -> [Cell]
+
+    /// Rows that are there.
+    package init(_ rows: [[Cell]]) {
+      endIndex = rows.count
+      make = { rows[$0] }
+    }
+
+    /// Rows that are not.
+    ///
+    /// - Parameter make: the row of a place, from 0; always the same.
+    package init(count: Int, _ make: @escaping @Sendable (Int) -> [Cell]) {
+      endIndex = count
+      self.make = make
+    }
+
+    /// Rows that are written out.
+    package init(arrayLiteral rows: [Cell]...) { self.init(rows) }
+
+    /// One row.
+    package subscript(place: Int) -> [Cell] { make(place) }
+
+    /// The same rows, changed as they are made.
+    package func changed(_ change: @escaping @Sendable ([Cell]) -> [Cell]) -> Rows { Rows(count: count) { change(self[$0]) } }
+  }
+
   /// A stable name.
   package var id: String
   /// The table's title; `nil`: none.
@@ -211,7 +243,7 @@ package struct DataTable: Sendable {
   /// The columns, from the left.
   package var columns: [Column]
   /// The rows, each with a cell a column.
-  package var rows: [[Cell]]
+  package var rows: Rows
   /// Whether long tables may be cut on faces with little room (a terminal, a page); the rest is counted.
   package var mayBeCut: Bool
   /// Further rows that weren't made, since the face shows no more than there are.
@@ -219,6 +251,11 @@ package struct DataTable: Sendable {
 
   /// A data table, each parameter the property of its name.
   package init(id: String, title: Message? = nil, columns: [Column], rows: [[Cell]], mayBeCut: Bool = false, omitted: Int = 0) {
+    self.init(id: id, title: title, columns: columns, rows: Rows(rows), mayBeCut: mayBeCut, omitted: omitted)
+  }
+
+  /// A data table whose rows are made when they are asked for, each parameter the property of its name.
+  package init(id: String, title: Message? = nil, columns: [Column], rows: Rows, mayBeCut: Bool = false, omitted: Int = 0) {
     self.omitted = omitted
     self.id = id
     self.title = title

@@ -38,7 +38,7 @@ struct TableRecord: Record {
   static let fields: Fields<TableRecord> = [
     Field("id", \.table.id, "The table's stable name.", "表的固定标识。"),
     Field("columns", { $0.table.columns.map(\.title) }, "The headings.", "各列标题。"),
-    Field("rows", \.table.rows, "The cells, row by row; an interval is a pair of numbers.", "逐行的单元格；区间为一对数。"),
+    Field("rows", { Array($0.table.rows) }, "The cells, row by row; an interval is a pair of numbers.", "逐行的单元格；区间为一对数。"),
   ]
 }
 

@@ -49,7 +49,7 @@ extension DataTable {
     var table = self
     table.title = title?.renamed(by: names)
     for index in columns.indices { table.columns[index].title = columns[index].title.renamed(by: names) }
-    table.rows = rows.map { row in
+    table.rows = rows.changed { row in
       row.map { cell in
         switch cell {
         case .text(let text): names.names[text] == nil ? cell : .message(Message(verbatim: text).renamed(by: names))

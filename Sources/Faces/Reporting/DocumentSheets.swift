@@ -26,7 +26,7 @@ package struct DocumentSheets {
         guard case .table(let table) = block, !table.rows.isEmpty else { continue }
         let title = text(table.title ?? section.title)
         for start in stride(from: 0, to: table.rows.count, by: Self.mostRows) {
-          let rows = table.rows[start..<min(table.rows.count, start + Self.mostRows)]
+          let rows = Array(table.rows[start..<min(table.rows.count, start + Self.mostRows)])[...]
           sheets.append(sheet(table, rows, name: names.next(title)))
           about.append(table.title == nil ? title : text(section.title) + " · " + title)
         }

@@ -8,7 +8,8 @@ struct FlatColumns {
   let isInterval: [Bool]
 
   init(_ table: DataTable, _ language: Language) {
-    let isInterval = table.columns.indices.map { column in table.rows.contains { $0[column].isInterval } }
+    var isInterval = table.columns.map { _ in false }
+    for row in table.rows { for (column, cell) in row.enumerated() where cell.isInterval { isInterval[column] = true } }
     self.isInterval = isInterval
     titles = zip(table.columns, isInterval).flatMap { column, isInterval -> [String] in
       let title = column.title.text(in: language)

@@ -124,7 +124,7 @@ package struct HTMLPage {
 
   private func render(_ table: DataTable) -> String {
     let isLong = table.mayBeCut && table.rows.count > rowLimit
-    let shown = isLong ? Array(table.rows.prefix(rowLimit)) : table.rows
+    let shown = Array(isLong ? table.rows.prefix(rowLimit) : table.rows[...])
     let count = table.columns.count
     let kind = count > Self.mostWhole ? "table wide packed" : count > Self.mostColumns ? "table wide" : "table"
     var text = "<div class=\"\(kind)\">" + element(table, shown, id: table.id) + "</div>\n"

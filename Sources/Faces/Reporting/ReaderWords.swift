@@ -69,7 +69,12 @@ extension ReaderWords {
       let texts = who.map { who in who.flatMap { kind.text(study, $0.person, $0.period) } }
       guard texts.contains(where: { $0 != nil }) else { continue }
       result.columns.insert(.init(kind.title, isNumeric: false), at: next)
-      for row in result.rows.indices { result.rows[row].insert(.optional(texts[row]), at: next) }
+      let (rows, place) = (result.rows, next)
+      result.rows = DataTable.Rows(count: rows.count) { row in
+        var cells = rows[row]
+        cells.insert(.optional(texts[row]), at: place)
+        return cells
+      }
       next += 1
     }
     return result

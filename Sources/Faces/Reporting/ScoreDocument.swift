@@ -23,7 +23,10 @@ extension Document {
       columns += [.init(Message(UncertaintySentence.marginalHead)), .init(Message(UncertaintySentence.simultaneousHead))]
     }
     let order = (0..<score.count).sorted { isBefore(score, $0, $1) }
-    let rows = order.map { cells(score, $0) + (isSure ? sureness(score, $0) : []) + (isRanked ? rankSets(score, $0) : []) }
+    let rows = DataTable.Rows(count: order.count) { place in
+      let row = order[place]
+      return cells(score, row) + (isSure ? sureness(score, row) : []) + (isRanked ? rankSets(score, row) : [])
+    }
     return Section(
       id: "people", title: Message(ReportSentence.people),
       blocks: [
@@ -80,14 +83,15 @@ extension Document {
   private static func components(_ score: ScoreResult) -> Section? {
     // A person's page says it in words.
     guard score.steps.isEmpty else { return nil }
-    let rows = (0..<score.count).sorted { isBefore(score, $0, $1) }.flatMap { row in
-      score.components.map { component -> [DataTable.Cell] in
-        [
-          .optional(score.periodName(row)), .optional(score.persons[score.person[row]]), .text(component.name),
-          .finite(component.raw[row], places: 4), .finite(component.adjusted[row], places: 4),
-          .finite(component.weight[row], places: 4), .finite(component.contribution[row], places: 4),
-        ]
-      }
+    let order = (0..<score.count).sorted { isBefore(score, $0, $1) }
+    let steps = score.components.count
+    let rows = DataTable.Rows(count: order.count * steps) { place -> [DataTable.Cell] in
+      let (row, component) = (order[place / steps], score.components[place % steps])
+      return [
+        .optional(score.periodName(row)), .optional(score.persons[score.person[row]]), .text(component.name),
+        .finite(component.raw[row], places: 4), .finite(component.adjusted[row], places: 4),
+        .finite(component.weight[row], places: 4), .finite(component.contribution[row], places: 4),
+      ]
     }
     return Section(
       id: "components", title: Message(ReportSentence.componentSteps),

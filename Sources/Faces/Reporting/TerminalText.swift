@@ -60,7 +60,7 @@ package struct TerminalText {
 
   private func render(_ table: DataTable) -> [String] {
     let isCut = table.mayBeCut && table.rows.count > rowLimit
-    let rows = (isCut ? Array(table.rows.prefix(rowLimit)) : table.rows).map { $0.map { $0.text(in: language) } }
+    let rows = (isCut ? table.rows.prefix(rowLimit) : table.rows[...]).map { $0.map { $0.text(in: language) } }
     let header = table.columns.map { $0.title.text(in: language) }
     let widths = header.indices.map { column in
       ([header[column]] + rows.map { $0[column] }).map(TextWidth.of).max() ?? 0

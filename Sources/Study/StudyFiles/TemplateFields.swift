@@ -5,10 +5,13 @@ package import RatingStudy
 package struct TemplateContents: Record {
   /// A table of the template.
   package struct TemplateTable: Record {
+    /// The table's name.
     package let table: String
     /// Of data.
     package let rows: Int
+    /// What it holds; `nil` for a table that is none of a study's.
     package let meaning: Message?
+    /// In order.
     package let columns: [TemplateColumn]
 
     package static let fields: Fields<TemplateTable> = [
@@ -21,10 +24,13 @@ package struct TemplateContents: Record {
 
   /// A column of a table.
   package struct TemplateColumn: Record {
+    /// The column's name.
     package let column: String
+    /// Whether the table can't do without it.
     package let isRequired: Bool
     /// The column that may stand in its place.
     package let instead: String?
+    /// What stands in it; `nil` for a column that is none of the format's.
     package let meaning: Message?
     /// Other headers under which it is known.
     package let headers: [String]
@@ -40,6 +46,7 @@ package struct TemplateContents: Record {
 
   /// The study that fills it; `nil`: a template to fill in.
   package let study: String?
+  /// In the format's order.
   package let tables: [TemplateTable]
 
   package static let fields: Fields<TemplateContents> = [

@@ -122,11 +122,13 @@ struct SmoothnessBound {
 
 /// The straight line through the reference that fits the leads best, gone on after the event.
 package struct StraightLine: Sendable, Equatable {
-  /// What the line alone makes of the target since the reference, in the outcome's unit, and its standard error.
+  /// What the line alone makes of the target since the reference, in the outcome's unit.
   package let drift: Double
+  /// Its standard error.
   package let driftError: Double
-  /// The target less that, and its standard error.
+  /// The target less the drift.
   package let net: Double
+  /// Its standard error.
   package let netError: Double
 }
 

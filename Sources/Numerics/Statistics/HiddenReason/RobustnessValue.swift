@@ -38,11 +38,14 @@ package struct RobustnessValue: Sendable, Equatable {
 
 /// What a regression's coefficient becomes if something unmeasured is at work.
 package struct HiddenReason: Sendable {
-  /// The coefficient, its standard error and the regression's degrees of freedom.
+  /// The coefficient.
   package var estimate: Double
+  /// Its standard error.
   package var standardError: Double
+  /// The regression's degrees of freedom.
   package var degreesOfFreedom: Double
 
+  /// Each parameter the property of its name.
   package init(estimate: Double, standardError: Double, degreesOfFreedom: Double) {
     self.estimate = estimate
     self.standardError = standardError
@@ -62,9 +65,12 @@ package struct HiddenReason: Sendable {
 
   /// Of what is measured: its partial R² with the treatment given the other covariates, and with the outcome given these and the treatment.
   package struct Benchmark: Sendable, Equatable {
+    /// With the treatment.
     package var treatment: Double
+    /// With the outcome.
     package var outcome: Double
 
+    /// Each parameter the property of its name.
     package init(treatment: Double, outcome: Double) {
       self.treatment = treatment
       self.outcome = outcome
