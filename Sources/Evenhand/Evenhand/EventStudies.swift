@@ -161,6 +161,7 @@ package struct EventStudyResult: Sendable {
   package struct Honest: Sendable {
     /// What the bounds are about, and its interval if nothing was going on.
     package var estimate: Double
+    /// The usual interval, which takes it that nothing was going on before.
     package var original: ClosedRange<Double>
     /// By M̄.
     package var relativeMagnitudes: [Bound]
