@@ -50,6 +50,8 @@ extension Departure {
     return effects.map { effect in
       var result = candidate(effect, error, shrinkage, columns, residuals)
       leads.require(effect.net, of: &result, settings)
+      let raters = Set(residuals.treatedOf[effect.unit].map { Int(columns.rater[$0]) })
+      result.regression = regressionFacts(columns, residuals, raters: Array(raters))
       return held(result, columns)
     }
   }
