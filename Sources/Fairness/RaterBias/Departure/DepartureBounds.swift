@@ -1,5 +1,4 @@
 internal import LinearAlgebra
-package import Messages
 internal import Panels
 internal import RatingStudy
 internal import Statistics

@@ -50,8 +50,7 @@ extension Departure {
     return effects.map { effect in
       var result = candidate(effect, error, shrinkage, columns, residuals)
       leads.require(effect.net, of: &result, settings)
-      let raters = Set(residuals.treatedOf[effect.unit].map { Int(columns.rater[$0]) })
-      result.regression = regressionFacts(columns, residuals, raters: Array(raters))
+      result.regression = regressionFacts(columns, residuals, of: residuals.treatedOf[effect.unit])
       return held(result, columns)
     }
   }
