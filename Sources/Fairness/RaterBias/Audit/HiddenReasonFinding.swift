@@ -156,6 +156,7 @@ struct AttributeBenchmarks: Sendable {
 package enum HiddenReasonSentence: Sentence {
   case mustExplain(share: Double, significance: Double)
   case timesAsTelling(attribute: String, times: Double)
+  case farMoreTelling(times: Double)
   case nothingMeasured
 
   package var text: Bilingual {
@@ -171,6 +172,10 @@ package enum HiddenReasonSentence: Sentence {
       .init(
         en: "That is \(times, places: 1) times as telling as \(attribute) is for these raters.",
         zh: "这相当于 \(attribute) 对这些评分人所起作用的 \(times, places: 1) 倍。")
+    case .farMoreTelling(let times):
+      .init(
+        en: "That is more than \(times, places: 0) times as telling as any measured attribute of people is for these raters.",
+        zh: "这超过任何已测量的人员属性对这些评分人所起作用的 \(times, places: 0) 倍。")
     case .nothingMeasured:
       .init(
         en: "No measured attribute of people has to do with both, so that there is nothing to compare that with.",
@@ -180,12 +185,18 @@ package enum HiddenReasonSentence: Sentence {
 }
 
 extension FindingRobustness {
+  /// Strengths beyond this are not told to a decimal: the attribute has next to nothing to do with the difference.
+  private static let mostTold = 10.0
+
   /// In words: the shares, and the strongest attribute.
   var sentences: [Message] {
     let first = benchmarks.first { $0.strength != nil }
     let compared =
-      first.flatMap { own in own.strength.map { HiddenReasonSentence.timesAsTelling(attribute: own.attribute, times: $0) } }
-      ?? .nothingMeasured
+      first.flatMap { own in
+        own.strength.map { times -> HiddenReasonSentence in
+          times > Self.mostTold ? .farMoreTelling(times: Self.mostTold) : .timesAsTelling(attribute: own.attribute, times: times)
+        }
+      } ?? .nothingMeasured
     return [Message(HiddenReasonSentence.mustExplain(share: toZero, significance: toSignificance)), Message(compared)]
   }
 }
