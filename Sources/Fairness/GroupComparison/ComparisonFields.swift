@@ -75,6 +75,20 @@ extension GroupGap: Record {
       "未获支持部分小于最小有意义差异的双单侧检验；该差异为 0 或无法检验时为 null。"),
     Field("verdict", \.verdict, "What may be said of the unsupported part.", "对未获支持部分的结论。"),
     Field(optional: "reason", \.reason, "Why the parts are not distinguished, or not tested.", "各部分为何不能区分或检验。"),
+    Field(
+      optional: "robustnessValue", \.robustnessValue,
+      "How strong something unmeasured about the units would have to be to explain a flagged unsupported part away; left out where nothing is flagged.",
+      "关于单位的未测量原因须强到何种程度，才能解释被提示的未获支持部分；未被提示时省略。"),
+  ]
+}
+
+extension GapRobustness: Record {
+  package static let fields: Fields<GapRobustness> = [
+    Field(
+      "toZero", \.toZero, in: .share,
+      "The share of what is left of both, of the units' group and of their scores, that would have to be explained to bring it to 0.",
+      "要使其为 0，须同时解释单位所属组与其得分两者剩余部分的比例。"),
+    Field("toSignificance", \.toSignificance, in: .share, "The same, to bring it to the edge of significance.", "同上，使其落到显著性边缘。"),
   ]
 }
 

@@ -146,6 +146,7 @@ struct GapFinder {
     if gap.verdict == .clear || gap.verdict == .flagged, let other = gap.underLoading?.verdict, other != gap.verdict {
       gap.verdict = .inconclusive
     }
+    if gap.verdict != .flagged { gap.robustnessValue = nil }
     gap.message = GapWords(gap: gap, component: comparer.name(source)).message
     return gap
   }
@@ -269,6 +270,9 @@ struct GapFinder {
     if let sightings { gap.underLoading = loadingCheck(sightings, remainder, contrast, model, carry) }
     gap.equivalencePValue = rest.equivalence(of: unsupported, margin: comparer.options.smallestEffect)
     gap.verdict = verdict(unsupported, gap.unsupportedInterval)
+    gap.robustnessValue = rest.robustness(of: unsupported, level: level).map {
+      GapRobustness(toZero: $0.toZero, toSignificance: $0.toSignificance)
+    }
     if gap.unsupportedInterval == nil, gap.reason == nil { gap.reason = Message(ComparisonSentence.tooFewUnits) }
     if gap.reason == nil, gap.label == .weaklyLinked {
       gap.reason = model.connectivity.link(gap.from, gap.to)?.message

@@ -34,6 +34,9 @@ struct GapWords {
           component: component, from: from, gap: size, to: to, supported: seen, composition: sign * composition, unsupported: rest,
           low: ends?.0, high: ends?.1, meaning: meaning)
       }
-    return Message(sentence)
+    guard let robustness = gap.robustnessValue else { return Message(sentence) }
+    return Message(
+      ComparisonSentence.mustExplain(
+        gap: Message(sentence), share: robustness.toZero, significance: robustness.toSignificance))
   }
 }

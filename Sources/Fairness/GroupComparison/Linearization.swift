@@ -71,6 +71,13 @@ struct Linearization {
     return [estimate - margin, estimate + margin]
   }
 
+  /// How strong a hidden reason must be, with as many degrees of freedom as units less two; `nil` where a side has fewer than two units, or no error.
+  func robustness(of estimate: Double, level: Double) -> RobustnessValue? {
+    guard let total = total(), total.variance > 0 else { return nil }
+    let count = (0..<2).reduce(0) { $0 + (shares[$1].isEmpty ? units[$1].count : shares[$1].count) }
+    return RobustnessValue(t: estimate / total.variance.squareRoot(), degreesOfFreedom: Double(count - 2), level: 1 - level)
+  }
+
   private func total() -> VariancePart? {
     var total = VariancePart()
     for side in 0..<2 {

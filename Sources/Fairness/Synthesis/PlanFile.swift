@@ -303,13 +303,14 @@ extension PlanReader {
 
   private mutating func movers(_ node: Node) -> Plan.MoverViolations {
     var result = Plan.MoverViolations()
-    let keys = ["merit", "dip", "drift", "periodOfMove", "receiving"]
+    let keys = ["merit", "dip", "drift", "slide", "periodOfMove", "receiving"]
     for (key, value) in yaml.mapping(node, allowed: keys) ?? [] {
       let points = yaml.number(value) ?? 0
       switch key {
       case "merit": result.merit = points
       case "dip": result.dip = points
       case "drift": result.drift = points
+      case "slide": result.slide = points
       case "periodOfMove": result.periodOfMove = points
       default: result.receiving = points
       }

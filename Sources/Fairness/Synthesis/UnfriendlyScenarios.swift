@@ -90,6 +90,19 @@ extension CalibrationScenario {
     add("period-of-move", "former heads 3 points lower in the period of the move alone") { $0.effects.movers.periodOfMove = -3 }
     add("dip", "own heads 4 points lower in the year before a move") { $0.effects.movers.dip = -4 }
     add("drift", "own heads 1 point lower, 2, 3, … the longer before a move") { $0.effects.movers.drift = -1 }
+    for (name, points) in [("slide-slow", -0.3), ("slide-half", -0.5), ("slide", -1), ("slide-fast", -2)] {
+      add(name, "the relation to those who will leave sinks \(-points) points a period, before the move and after it") {
+        $0.effects.movers.slide = points
+      }
+    }
+    add("slide-long", "the relation sinks 0.5 points a period over 6 periods") {
+      $0.periods = (1...6).map(String.init)
+      $0.effects.movers.slide = -0.5
+    }
+    add("long-common", "every former unit 2 points lower, 6 periods") {
+      $0.periods = (1...6).map(String.init)
+      $0.effects.departure = .init(units: 44, points: -2, leavers: 0)
+    }
     add("few-movers", "nothing planted, 8 people move a year") { $0.moves?.share = 0.026 }
     return result
   }

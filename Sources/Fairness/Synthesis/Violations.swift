@@ -31,6 +31,9 @@ extension Plan {
     package var dip: Double = 0
     /// Points that the own head adds in each period before the move: once in the last, twice in the last but one, and so on.
     package var drift: Double = 0
+    /// Points by which what the own head gives somebody who will leave changes from each period to the next, from the first one on; the former head
+    /// goes on with it after the move.
+    package var slide: Double = 0
     /// Points that the former head adds in the period of the move.
     package var periodOfMove: Double = 0
     /// Points that the head of the new unit adds since the move.
@@ -107,6 +110,7 @@ extension ScoreSheet {
       let time = period - transfer.period
       var points = 0.0
       if unit == transfer.from, time < 0 { points += Double(-time) * effect.drift + (time == -1 ? effect.dip : 0) }
+      if unit == transfer.from { points += effect.slide * Double(period) }
       if unit == transfer.from, time == 0 { points += effect.periodOfMove }
       if unit == transfer.to, time >= 0 { points += effect.receiving }
       return sum + points

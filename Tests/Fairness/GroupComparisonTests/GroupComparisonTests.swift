@@ -52,6 +52,13 @@ struct GroupComparisonTests {
     let unit = try gap(comparison, "unit_scores")
     #expect(unit.raterComposition == 0 && unit.reason == nil && unit.verdict == .flagged)
     #expect(unit.message.text(in: .english).contains("township 3."))
+    // Flagged gaps, and no others, say how strong a hidden reason would have to be.
+    for gap in comparison.components.flatMap(\.gaps) {
+      #expect((gap.robustnessValue != nil) == (gap.verdict == .flagged))
+      #expect(gap.message.text(in: .english).contains("Something unmeasured") == (gap.verdict == .flagged))
+    }
+    let robustness = try #require(unit.robustnessValue)
+    #expect(0 <= robustness.toSignificance && robustness.toSignificance < robustness.toZero && robustness.toZero < 1)
     // Everybody is scored by the same leaders: nothing comes from who scored whom.
     #expect(isClose(try gap(comparison, "leaders").raterComposition, 0, absolute: 1e-9))
   }

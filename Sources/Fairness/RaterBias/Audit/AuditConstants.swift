@@ -117,6 +117,10 @@ extension AuditSettings: Record {
       "fewTreatedClusters", \.fewTreatedClusters,
       "With fewer former units than this, an exchange of which units they are decides about the second difference.",
       "原单位少于此数时，由置换哪些是原单位来判断二次差分。"),
+    .number(
+      "honestMagnitude", \.honestMagnitude, 0...100,
+      "A relation that may have been sliding before the move is flagged only if it would hold under changes after it of up to this many times the largest change before.",
+      "调动前可能已在变化的关系，须在调动后每期变化达此前最大变化的这一倍数时仍成立，才予提示。"),
     .whole("bootstrapDraws", \.bootstrapDraws, from: 1, "Draws of the wild cluster bootstrap.", "野聚类自助法的抽样次数。"),
   ]
 

@@ -120,6 +120,9 @@ public struct AuditSettings: Sendable {
   public var fewClusters = 30
   /// With fewer former units than this, an exchange of which units they are decides about the second difference.
   public var fewTreatedClusters = 6
+  /// M̄: a relation that may have been sliding before the move is flagged only if it would hold under changes after it of up to this many times the
+  /// largest change before.
+  package var honestMagnitude = 1.0
   /// Draws of the wild cluster bootstrap.
   public var bootstrapDraws = 4_999
   /// The tier that may go round; nil: what the scheme or the study's order of tiers says.

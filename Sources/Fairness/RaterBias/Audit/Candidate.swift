@@ -29,6 +29,10 @@ struct Candidate: Sendable {
   /// Why this may not be flagged whatever the test says, as half a sentence: an assumption that the study itself contradicts; nil: nothing is known
   /// against it.
   var contradiction: Message?
+  /// Bounds that allow for what was already going on before a move; nil: none can be computed, or the detector knows no such thing.
+  var honest: HonestDeparture?
+  /// Of a regression: what says how strong a hidden reason must be; nil: none.
+  var regression: RegressionFacts?
   /// A count of what happened, in place of an estimate: nothing is tested, 0 is `clear` and all else is left to people.
   var count: Int?
   /// Why nothing can be said; nil: something can.

@@ -90,4 +90,8 @@ public struct Finding: Sendable {
   public var reason: Message?
   /// The finding in one sentence, and what else could explain it.
   public var summary: Message
+  /// Of a flagged difference of the regression kind: how strong something unmeasured would have to be to explain it away.
+  package var robustnessValue: FindingRobustness?
+  /// Of departure: bounds that allow for a relation that was already changing before the move.
+  package var honest: HonestDeparture?
 }

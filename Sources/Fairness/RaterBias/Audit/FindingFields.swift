@@ -89,7 +89,65 @@ extension Finding: Record {
       "minimumDetectableEffect", \.minimumDetectableEffect, in: .points, "Found with the stated power at the level.",
       "以所述功效与水平能够检出的最小效应。"),
     Field(optional: "reason", \.reason, "Why the design cannot answer, or the verdict is held back.", "设计为何不能回答，或为何暂不下结论。"),
+    Field(
+      optional: "robustnessValue", \.robustnessValue,
+      "How strong something unmeasured would have to be to explain the difference away; left out unless flagged, and where no regression was fitted.",
+      "未测量的原因须强到何种程度才能解释这一差异；未被提示或并非回归时省略。"),
+    Field(
+      optional: "honest", \.honest,
+      "Of departure: bounds that allow for a relation that was already changing before the move; left out where fewer than three periods stand before it.",
+      "人走茶凉：考虑到关系在调动前可能已在变化的界限；调动前不足三期时省略。"),
     Field("summary", \.summary, "The finding in one sentence, and what else could explain it.", "一句话的结论，以及其他可能的解释。"),
+  ]
+}
+
+extension FindingRobustness.Benchmark: Record {
+  package static let fields: Fields<FindingRobustness.Benchmark> = [
+    Field("attribute", \.attribute, "A measured attribute of people.", "已测量的人员属性。"),
+    Field(
+      "strength", \.strength, "How many times as strong a hidden reason would have to be; null where none that strong is possible.",
+      "未测量的原因须为其多少倍；不可能存在这样强的原因时为 null。"),
+    Field("treatment", \.treatment, in: .share, "Its partial R² with the tie or the move.", "该属性与关联（或调动）的偏 R²。"),
+    Field("outcome", \.outcome, in: .share, "Its partial R² with the score.", "该属性与评分的偏 R²。"),
+    Field(
+      "remaining", \.remaining, in: .points,
+      "What would remain under a hidden reason one, two, three times as strong; null where impossible.",
+      "若未测量的原因为其 1、2、3 倍，差异还剩多少；不可能时为 null。"),
+  ]
+}
+
+extension FindingRobustness: Record {
+  package static let fields: Fields<FindingRobustness> = [
+    Field(
+      "toZero", \.toZero, in: .share,
+      "The share of what is left of both, of the tie and of the score, that would have to be explained to bring the difference to 0.",
+      "要使差异为 0，须同时解释关联与评分两者剩余部分的比例。"),
+    Field("toSignificance", \.toSignificance, in: .share, "The same, to bring it to the edge of significance.", "同上，使其落到显著性边缘。"),
+    Field("benchmarks", \.benchmarks, "The same strength in terms of what is measured, the strongest first.", "以已测量的属性衡量的同一强度，最强者在前。"),
+  ]
+}
+
+extension HonestDeparture.Bound: Record {
+  package static let fields: Fields<HonestDeparture.Bound> = [
+    Field("m", \.m, "A multiple of the largest change before the move, or, for smoothness, points.", "调动前最大变化的倍数；平滑性则为分数。"),
+    Field(
+      "interval", \.interval, in: .points, "Of the change since the last period before the move; null where every value is rejected.",
+      "与调动前最后一期相比的变化的区间；所有取值均被拒绝时为 null。"),
+  ]
+}
+
+extension HonestDeparture: Record {
+  package static let fields: Fields<HonestDeparture> = [
+    Field(
+      "relativeMagnitudes", \.relativeMagnitudes,
+      "By m: after the move the relation changes from one period to the next by at most m times its largest change before.",
+      "按 m：调动后这一关系每期的变化不超过此前最大变化的 m 倍。"),
+    Field(
+      "smoothness", \.smoothness, "By m: from one period to the next the change itself changes by at most m points; 0 is a straight line.",
+      "按 m：逐期变化本身的改变不超过 m 分；0 为直线。"),
+    Field(
+      "breakdown", \.breakdown, "The largest m of the relative magnitudes whose interval leaves out 0; null where that of 0 does not.",
+      "相对幅度的区间仍不含 0 的最大 m；m 为 0 时已含 0 则为 null。"),
   ]
 }
 

@@ -94,6 +94,9 @@ struct VerdictRule {
     let interval = interval(candidate, level: level)
     let estimate = candidate.count.map(Double.init) ?? candidate.estimate.map { candidate.scale.value($0.value) }
     let decision = Decision(verdict: verdict, estimate: estimate, interval: interval, reason: reason)
+    let robustness =
+      verdict == .flagged
+      ? candidate.estimate.flatMap { candidate.regression?.robustness($0, level: settings.fdrLevel, scale: candidate.scale) } : nil
     return Finding(
       detector: candidate.detector, level: candidate.level, subject: candidate.subject, verdict: verdict,
       estimate: estimate, standardError: candidate.estimate.map { $0.standardError * candidate.scale.slope($0.value) },
@@ -102,7 +105,8 @@ struct VerdictRule {
       pValueError: candidate.pValue?.error, qValue: place.qValue, method: candidate.method, n: candidate.n,
       evidence: evidence(candidate, place, intervalLevel: verdict == .flagged ? level : nil),
       minimumDetectableEffect: detectable(candidate, alpha: settings.fdrLevel), reason: reason,
-      summary: candidate.sentence(decision))
+      summary: candidate.sentence(decision).followed(by: robustness?.sentences ?? []), robustnessValue: robustness,
+      honest: candidate.honest)
   }
 
   /// The candidate's figures, and those of its family.

@@ -23,11 +23,34 @@ extension Departure {
     if let pairs { bootstrap(&other, third, columns, pairs) }
     first.evidence["byGroup"] = byGroup(columns, raters)
     other.evidence["pairsBeforeAndAfter"] = .integer(relations.treatedPairs)
+    let facts = regressionFacts(columns, residuals, of: Array(residuals.treatedOf.joined()))
+    (first.regression, other.regression) = (facts, facts)
     if let second, let third { compare(second, third, columns, &first, &other) }
     addLinear(&first, effects)
     leads.hold(&first, .second)
     leads.hold(&other, .third)
     return [first, other].map { held($0, columns) }
+  }
+
+  /// What says how strong a hidden reason must be: what is left of the ratings of the raters who scored people who left.
+  ///
+  /// - Parameter treated: places of the treated rows that the difference is about.
+  func regressionFacts(_ columns: Columns, _ residuals: Residuals, of treated: [Int]) -> RegressionFacts {
+    let own = Dictionary(grouping: treated) { Int(columns.rater[$0]) }
+    let raters = own.keys.sorted()
+    let rows = treated.count + raters.reduce(0) { $0 + residuals.untreatedOf[$1].count }
+    let (benchmarks, value, untreated) = (AttributeBenchmarks(people: study.people), residuals.value, residuals.untreatedOf)
+    let (place, isTreated, rater) = (columns.rows, columns.isTreated, columns.rater)
+    let (person, period) = (source.rows.person, source.rows.period)
+    return RegressionFacts(freedom: Double(rows - raters.count - 1)) {
+      benchmarks.benchmarks(
+        raters.map { code in
+          let places = (own[code] ?? []) + untreated[code]
+          return AttributeBenchmarks.Group(
+            outcome: places.map { value[$0] }, treatment: places.map { isTreated[$0] ? 1 : 0 }, cell: places.map { rater[$0] },
+            person: places.map { person[place[$0]] }, period: places.map { period[place[$0]] })
+        })
+    }
   }
 
   /// Without what the receiving units say there may be nobody left.

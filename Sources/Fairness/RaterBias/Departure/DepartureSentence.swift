@@ -26,6 +26,12 @@ package enum DepartureSentence: Sentence {
   case leadsDoNotTurn(p: Double)
   case leadsNotCompared
 
+  case alreadySliding(drift: Double, multiple: Double)
+  case boundsNotKnown
+  case breaksDownAtOnce
+  case breaksDown(multiple: Double)
+  case neverBreaksDown(multiple: Double)
+
   case leadsDiffer(periods: Int, p: Double)
   case leadsDoNotDiffer(periods: Int, p: Double)
 
@@ -142,6 +148,30 @@ package enum DepartureSentence: Sentence {
       .init(
         en: "It assumes that the relation was not already changing before the move, which fewer than two periods before it cannot show.",
         zh: "其前提是调动之前这一关系没有在变化；调动前不足两个考核期，无法检验。")
+    case .alreadySliding(let drift, let multiple):
+      .init(
+        en:
+          "the relation may have been sliding before the move already: a straight line through the periods before it makes \(drift, places: 1) points of it, and the difference does not survive a drift after the move of up to \(multiple, places: 1) times that in any period before",
+        zh: "这一关系可能在调动之前就已在变化：按调动前各期的直线推算，到调动之后为 \(drift, places: 1) 分；若调动后每期漂移可达此前任一期的 \(multiple, places: 1) 倍，这一差异就不再成立")
+    case .boundsNotKnown:
+      .init(
+        en:
+          "How far it would survive a relation that was already sliding cannot be said: that needs three periods before the move without a gap, and one after it.",
+        zh: "若这一关系在调动前就在变化，结论能经受到何种程度，无从说明：这需要调动前连续三个考核期，以及调动后至少一期。")
+    case .breaksDownAtOnce:
+      .init(
+        en: "Against the last period before the move alone, the change is within chance.",
+        zh: "仅与调动前最后一期相比，变化未超出偶然范围。")
+    case .breaksDown(let multiple):
+      .init(
+        en:
+          "The change since the last period before the move would still hold if after the move the relation drifted up to \(multiple, places: 1) times as much as in any period before.",
+        zh: "与调动前最后一期相比的变化，即使调动后每期的漂移达到此前任一期的 \(multiple, places: 1) 倍，仍然成立。")
+    case .neverBreaksDown(let multiple):
+      .init(
+        en:
+          "The change since the last period before the move would hold even if after it the relation drifted \(multiple, places: 0) times as much as in any period before.",
+        zh: "与调动前最后一期相比的变化，即使调动后每期的漂移达到此前任一期的 \(multiple, places: 0) 倍，也仍然成立。")
     case .leadsDiffer(let periods, let p):
       .init(
         en:

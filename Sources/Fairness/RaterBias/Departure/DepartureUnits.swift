@@ -50,6 +50,7 @@ extension Departure {
     return effects.map { effect in
       var result = candidate(effect, error, shrinkage, columns, residuals)
       leads.require(effect.net, of: &result, settings)
+      result.regression = regressionFacts(columns, residuals, of: residuals.treatedOf[effect.unit])
       return held(result, columns)
     }
   }

@@ -20,6 +20,7 @@ extension Favoritism {
     requireTies(&result, contrast)
     guard let estimate = views.chosen.estimates[rater] else { return result }
     result.measure(estimate, among: views.shrinkage, settings)
+    result.regression = regression([contrast.rows], freedom: Double(contrast.rows.count - 2), views)
     result.evidence["modelPValue"] = result.pValue.map { .number($0.value) }
     result.evidence["degreesOfFreedom"] = .optional(estimate.degreesOfFreedom)
     addPermutations(&result, contrast, rater, views)
@@ -28,6 +29,20 @@ extension Favoritism {
       addRivals(&result, contrast, estimate, views, coverage: views.coverage[rater])
     }
     return result
+  }
+
+  /// What says how strong a hidden reason must be: residuals of some raters' rows.
+  func regression(_ rows: [[Int]], freedom: Double, _ views: Views) -> RegressionFacts {
+    let benchmarks = AttributeBenchmarks(people: study.people)
+    let (residuals, panel, isTied) = (views.chosen.residuals, panel, isTied)
+    return RegressionFacts(freedom: freedom) {
+      benchmarks.benchmarks(
+        rows.map { own in
+          AttributeBenchmarks.Group(
+            outcome: own.map { residuals.value[$0] }, treatment: own.map { isTied[$0] ? 1 : 0 }, cell: own.map { residuals.cell[$0] },
+            person: own.map { panel.person[$0] }, period: own.map { panel.period[$0] })
+        })
+    }
   }
 
   /// Enough tied people, and untied ones to hold them against.

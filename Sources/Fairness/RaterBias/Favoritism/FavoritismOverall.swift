@@ -25,6 +25,9 @@ extension Favoritism {
       estimate.degreesOfFreedom = corrected.freedom
     }
     result.measure(estimate, settings)
+    result.regression = regression(
+      views.testable.compactMap { views.chosen.contrasts[$0]?.rows },
+      freedom: Double(panel.count - panel.targetCount - panel.raterPeriodCount), views)
     // What slopes make of the pooled slope, which weighs raters in its own way.
     if let share = pooledSlope(of: leveled(views)) { average.contrast.levelDifference = share.coefficients[0] }
     if settings.panelAdjustment != .none { addRivals(&result, average.contrast, estimate, views, coverage: average.coverage) }

@@ -1,0 +1,76 @@
+import Messages
+import RatingStudy
+import Synthesis
+import Testing
+import _TestSupport
+
+@testable import RaterBias
+
+/// Departure where the relation may already have been changing before the move.
+@Suite struct DepartureBoundsTests {
+  /// - Parameters:
+  ///   - slide: points by which what the own head gives those who will leave changes from period to period, before the move and after it.
+  ///   - step: points that every former unit takes off after the move.
+  static func overall(periods: Int = 6, slide: Double = 0, step: Double = 0, magnitude: Double? = nil) throws -> [Finding] {
+    var plan = try Plan(yaml: AuditLawsTests.yaml, file: "plan.yaml")
+    plan.periods = (1...periods).map(String.init)
+    plan.effects.departure = step == 0 ? nil : .init(units: 16, points: step, leavers: 0)
+    plan.effects.movers.slide = slide
+    let settings = AuditLawsTests.settings {
+      $0.detectors = [.departure]
+      $0.honestMagnitude = magnitude ?? $0.honestMagnitude
+    }
+    return Auditor(settings).audit(try SyntheticStudy(plan).study()).findings(.departure, .overall)
+  }
+
+  /// A relation that slides at the same pace all along: beyond chance by the differences, but not more than the slide makes of it.
+  @Test func aSlideIsInconclusive() throws {
+    let findings = try Self.overall(slide: -2)
+    #expect(findings.count == 2)
+    #expect(findings.contains { ($0.pValue ?? 1) <= 0.05 })
+    for finding in findings {
+      #expect(finding.verdict != .flagged && finding.robustnessValue == nil)
+      let honest = try #require(finding.honest)
+      #expect(honest.relativeMagnitudes.map(\.m) == [0.5, 1, 1.5, 2] && honest.smoothness.first?.m == 0)
+      #expect((honest.breakdown ?? 0) < 1)
+      // Wider the more is allowed.
+      let widths = honest.relativeMagnitudes.map { ($0.interval?.upperBound ?? 0) - ($0.interval?.lowerBound ?? 0) }
+      #expect(widths == widths.sorted())
+    }
+    // Where it is beyond chance, what holds it back is said.
+    for finding in findings where (finding.pValue ?? 1) <= 0.01 {
+      #expect(finding.verdict == .inconclusive && finding.reason != nil)
+    }
+  }
+
+  /// Who takes it for granted that nothing was going on before (M̄ = 0) flags the same slide: the setting decides, and nothing else.
+  @Test func theSettingDecides() throws {
+    let strict = try Self.overall(slide: -2)
+    let granted = try Self.overall(slide: -2, magnitude: 0)
+    #expect(granted.contains { $0.verdict == .flagged })
+    for (a, b) in zip(strict, granted) {
+      #expect(a.estimate == b.estimate && a.pValue == b.pValue && a.honest?.breakdown == b.honest?.breakdown)
+      #expect(b.honest?.relativeMagnitudes.map(\.m) == [0, 0.5, 1, 1.5, 2])
+    }
+  }
+
+  /// A step at the move is flagged, and says how much drift it would survive.
+  @Test func aStepIsFlagged() throws {
+    for finding in try Self.overall(step: -8) {
+      #expect(finding.verdict == .flagged)
+      let breakdown = try #require(finding.honest?.breakdown)
+      #expect(breakdown > 1)
+      #expect(finding.summary.text(in: .english).contains("would still hold if after the move the relation drifted up to"))
+      #expect(finding.summary.text(in: .chinese).contains("仍然成立"))
+    }
+  }
+
+  /// With three periods there is one lead beside the reference at most: no bound, which is said, and the verdict is that of the leads.
+  @Test func fewPeriodsHaveNoBound() throws {
+    for finding in try Self.overall(periods: 3, step: -8) {
+      #expect(finding.honest == nil && finding.verdict == .flagged)
+      #expect(finding.summary.text(in: .english).contains("needs three periods before the move"))
+      #expect(finding.summary.text(in: .chinese).contains("无从说明"))
+    }
+  }
+}
