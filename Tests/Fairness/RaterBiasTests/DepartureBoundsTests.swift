@@ -1,10 +1,10 @@
 import Messages
 import RatingStudy
-import Synthesis
 import Testing
 import _TestSupport
 
 @testable import RaterBias
+@testable import Synthesis
 
 /// Departure where the relation may already have been changing before the move.
 @Suite struct DepartureBoundsTests {
