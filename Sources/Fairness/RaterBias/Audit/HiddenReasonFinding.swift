@@ -21,6 +21,7 @@ package struct FindingRobustness: Sendable {
     package var strength: Double?
     /// The attribute's partial R² with the tie (or the move), and with the score given these.
     package var treatment: Double
+    /// The same with the score.
     package var outcome: Double
     /// What would remain of the difference under a hidden reason one, two, three times as strong; `nil` where that is impossible.
     package var remaining: [Double?]
@@ -83,7 +84,10 @@ struct AttributeBenchmarks: Sendable {
 
   /// By attribute, those that can be measured.
   func benchmarks(_ groups: [Group]) -> [(attribute: String, strength: HiddenReason.Benchmark)] {
-    let names = people.attributes.filter { $0.name != "name" }.map(\.name)
+    // In the whole study: a few people of one unit would hide that an attribute names each of them.
+    let names = people.attributes.filter { column in
+      column.name != "name" && (column.levels.count <= Self.mostLevels || column.levels.allSatisfy { NumberSize.value($0) != nil })
+    }.map(\.name)
     var sums: [String: (left: (Double, Double), out: (Double, Double))] = [:]
     for group in groups {
       let known: [(name: String, columns: [[Double]])] = names.map { ($0, self.columns($0, group)) }.filter { !$0.1.isEmpty }
@@ -120,7 +124,6 @@ struct AttributeBenchmarks: Sendable {
     let levels = Set(known).sorted()
     guard levels.count > 1 else { return [] }
     if numbers.count == known.count { return [centred(numbers, group.cell)] }
-    guard levels.count <= Self.mostLevels else { return [] }
     return levels.dropFirst().map { level in centred(known.map { $0 == level ? 1 : 0 }, group.cell) }
   }
 
