@@ -109,21 +109,6 @@ public struct Calibrate: Sendable {
   private var facetsCalibration: FacetsCalibration { FacetsCalibration(replications: replications, seed: seed, threads: threads) }
 }
 
-/// A kind of generated study that is known by name.
-private protocol NamedScenario {
-  static var all: [Self] { get }
-  var name: String { get }
-}
-
-/// What is measured scenario by scenario, in one run or in parts.
-private protocol ScenarioCalibration {
-  associatedtype Scenario: NamedScenario
-  associatedtype Measured
-  func run(_ scenario: Scenario) throws -> Measured
-  func part(_ scenario: Scenario, replications: [Int]) throws -> CalibrationPart
-  func merged(_ scenario: Scenario, _ parts: [CalibrationPart]) throws -> Measured
-}
-
 extension ScenarioCalibration {
   fileprivate func results(_ names: [String]?) throws -> [Measured] { try chosen(names).map(run) }
 
@@ -147,16 +132,3 @@ extension ScenarioCalibration {
     return found
   }
 }
-
-extension CalibrationScenario: NamedScenario {}
-extension GapScenario: NamedScenario {}
-extension BandScenario: NamedScenario {}
-extension RankScenario: NamedScenario {}
-extension JointScenario: NamedScenario {}
-extension FacetsScenario: NamedScenario {}
-extension Calibration: ScenarioCalibration {}
-extension GapCalibration: ScenarioCalibration {}
-extension BandCalibration: ScenarioCalibration {}
-extension RankCalibration: ScenarioCalibration {}
-extension JointCalibration: ScenarioCalibration {}
-extension FacetsCalibration: ScenarioCalibration {}

@@ -2,43 +2,13 @@ internal import LinearAlgebra
 internal import Messages
 internal import RatingStudy
 
-/// A table's columns by name, or an error that lists those there are.
-private struct NamedColumns {
-  let table: Table
-  var problems: [Problem] = []
-
-  init(_ table: Table) { self.table = table }
-
-  func column(_ name: String) throws -> TextColumn {
-    guard let found = table.column(name) else {
-      throw DataError([
-        Problem(
-          .error, in: table.source, column: name,
-          message: Message(EventStudySentence.noColumn(column: name, known: table.columns.map(\.header))))
-      ])
-    }
-    return found
-  }
-
-  mutating func report(_ row: Int, _ column: TextColumn, _ sentence: EventStudySentence) {
-    problems.append(
-      Problem(
-        .error, in: table.source, row: Int(table.rowNumbers[row]), column: column.header, value: column[row], message: Message(sentence)))
-  }
-
-  mutating func number(_ row: Int, _ column: TextColumn) -> Double {
-    if let value = column[row].flatMap({ NumberSize.value($0) }) { return value }
-    report(row, column, .noNumber)
-    return 0
-  }
-
-  mutating func whole(_ row: Int, _ column: TextColumn) -> Int {
+extension NamedColumns<EventStudySentence> {
+  /// A cell's whole number; 0, and a problem, where there is none.
+  fileprivate mutating func whole(_ row: Int, _ column: TextColumn) -> Int {
     if let value = column[row].flatMap({ NumberSize.value($0) }), value == value.rounded(), abs(value) < 1e6 { return Int(value) }
     report(row, column, .noWholeNumber)
     return 0
   }
-
-  func finish() throws { if !problems.isEmpty { throw DataError(problems) } }
 }
 
 /// A panel's rows as codes.
@@ -50,7 +20,7 @@ struct PanelRows {
   private(set) var cluster: [Int32] = []
 
   init(_ table: Table, _ columns: EventStudies.Columns) throws {
-    var read = NamedColumns(table)
+    var read = NamedColumns<EventStudySentence>(table)
     let (unit, time) = (try read.column(columns.unit), try read.column(columns.time))
     let (first, outcome) = (try read.column(columns.firstTreated), try read.column(columns.outcome))
     let cluster = try columns.cluster.map { try read.column($0) } ?? unit
@@ -74,7 +44,7 @@ struct PanelRows {
       self.unit.append(own)
       self.time.append(when)
       firstTreated.append(first[row].flatMap { place[$0] })
-      self.outcome.append(read.number(row, outcome))
+      self.outcome.append(read.number(row, outcome, otherwise: .noNumber))
       self.cluster.append(cluster.codes[row])
     }
     try read.finish()
@@ -105,11 +75,11 @@ struct GivenCoefficients {
   private(set) var leads = 0
 
   init(_ table: Table, _ columns: EventStudies.Estimates, _ given: Table) throws {
-    var read = NamedColumns(table)
+    var read = NamedColumns<EventStudySentence>(table)
     let (estimate, time) = (try read.column(columns.estimate), try read.column(columns.time))
     var entries: [(time: Int, estimate: Double, place: Int)] = []
     for row in 0..<table.rowCount {
-      let (when, value) = (read.whole(row, time), read.number(row, estimate))
+      let (when, value) = (read.whole(row, time), read.number(row, estimate, otherwise: .noNumber))
       if when == columns.reference {
         if value != 0 { read.report(row, estimate, .referenceNotZero(time: when)) }
       } else {
@@ -134,7 +104,7 @@ struct GivenCoefficients {
   }
 
   private static func matrix(_ table: Table, size: Int, leaving name: String) throws -> [[Double]] {
-    var read = NamedColumns(table)
+    var read = NamedColumns<EventStudySentence>(table)
     let columns = table.columns.filter { $0.name != name && $0.header != name }
     guard columns.count == size, table.rowCount == size else {
       throw DataError([
@@ -143,7 +113,7 @@ struct GivenCoefficients {
         )
       ])
     }
-    let values = (0..<size).map { row in columns.map { read.number(row, $0) } }
+    let values = (0..<size).map { row in columns.map { read.number(row, $0, otherwise: .noNumber) } }
     try read.finish()
     for i in 0..<size {
       if values[i][i] < 0 { read.report(i, columns[i], .negativeVariance) }

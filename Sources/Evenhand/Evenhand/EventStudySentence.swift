@@ -21,7 +21,6 @@ package enum EventStudySentence: Sentence {
 
   case leadsAbsorbed, nothingAround
   case fewLeads(leads: Int, fewest: Int)
-  case noColumn(column: String, known: [String])
   case noNumber, noWholeNumber, noName, noTime, noRows, negativeVariance, notSymmetric
   case twoFirstTimes(unit: String)
   case observedTwice(unit: String, time: String)
@@ -115,7 +114,6 @@ package enum EventStudySentence: Sentence {
       .init(
         en: "the bounds need \(fewest) times before the reference without a gap, and there \(leads, one: "is", many: "are") \(leads)",
         zh: "界限需要基准期之前至少连续 \(fewest) 期，现有 \(leads) 期")
-    case .noColumn(let column, let known): .init(en: "there is no column \(column); there are \(known)", zh: "没有 \(column) 列；现有 \(known)")
     case .noNumber: .init(en: "a number is needed", zh: "需要数字")
     case .noWholeNumber: .init(en: "a whole number is needed", zh: "需要整数")
     case .noName: .init(en: "it is not said whose observation this is", zh: "未说明是谁的观测")

@@ -33,6 +33,13 @@ struct ReadingPlace: Sendable, Hashable {
     return places
   }
 
+  /// The place with the first options of what changes the scheme and not the ratings.
+  var ofRatings: ReadingPlace {
+    var place = self
+    (place.trimming, place.missing) = (0, 0)
+    return place
+  }
+
   subscript(_ choice: ReadingChoice) -> Int {
     Self.paths.first { $0.choice == choice }.map { self[keyPath: $0.path] } ?? 0
   }

@@ -118,44 +118,29 @@ private struct RankedRows {
   var pools: [(name: String?, rows: [Int])]
 
   init(_ table: Table, _ columns: Ranks.Columns) throws {
-    func column(_ name: String) throws -> TextColumn {
-      guard let found = table.column(name) else {
-        throw DataError([
-          Problem(
-            .error, in: table.source, column: name,
-            message: Message(RanksSentence.noColumn(column: name, known: table.columns.map(\.header))))
-        ])
-      }
-      return found
-    }
-    let (estimate, error) = (try column(columns.estimate), try column(columns.error))
-    let pool = try columns.pool.map(column)
+    var read = NamedColumns<RanksSentence>(table)
+    let (estimate, error) = (try read.column(columns.estimate), try read.column(columns.error))
+    let pool = try columns.pool.map { try read.column($0) }
     let taken = [estimate.name, error.name] + [pool?.name].compactMap(\.self)
     let name =
-      try columns.name.map(column)
+      try columns.name.map { try read.column($0) }
       ?? table.columns.first { own in
         !taken.contains(own.name) && own.levels.contains { NumberSize.value($0) == nil }
       }
-    var problems: [Problem] = table.numbersOutsideSize(in: [estimate.name, error.name])
-    func report(_ row: Int, _ column: TextColumn, _ sentence: RanksSentence) {
-      problems.append(
-        Problem(
-          .error, in: table.source, row: Int(table.rowNumbers[row]), column: column.header, value: column[row], message: Message(sentence)))
-    }
+    read.problems = table.numbersOutsideSize(in: [estimate.name, error.name])
     (names, estimates, errors) = ([], [], [])
     var members: [String?: [Int]] = [:]
     for row in 0..<table.rowCount {
-      let value = estimate[row].flatMap { NumberSize.value($0) }
-      let own = error[row].flatMap { NumberSize.value($0) }
-      if value == nil { report(row, estimate, .noNumber) }
-      if own == nil { report(row, error, .noNumber) } else if let own, own < 0 { report(row, error, .negativeError) }
-      if let pool, pool[row] == nil { report(row, pool, .noPool) }
+      let value = read.number(row, estimate, otherwise: .noNumber)
+      let own = read.number(row, error, otherwise: .noNumber)
+      if own < 0 { read.report(row, error, .negativeError) }
+      if let pool, pool[row] == nil { read.report(row, pool, .noPool) }
       members[pool?[row], default: []].append(estimates.count)
       names.append(name?[row] ?? String(table.rowNumbers[row]))
-      estimates.append(value ?? 0)
-      errors.append(own ?? 0)
+      estimates.append(value)
+      errors.append(own)
     }
-    guard !problems.contains(where: { $0.severity == .error }) else { throw DataError(problems) }
+    try read.finish()
     pools = members.map { ($0.key, $0.value) }.sorted { ($0.name ?? "") < ($1.name ?? "") }
   }
 }

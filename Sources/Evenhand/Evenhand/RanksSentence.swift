@@ -14,7 +14,6 @@ package enum RanksSentence: Sentence {
   case independent
   case redrawn(draws: Int)
   case noRanks(reasons: [Message])
-  case noColumn(column: String, known: [String])
   case noNumber
   case negativeError
   case noPool
@@ -51,8 +50,6 @@ package enum RanksSentence: Sentence {
           "误差由 \(draws) 次抽取得出：设想由同类的其他评分人在相同位置评分，并按完整方案计分；档次、上限和取整均照样计入，两人共有的评分人在比较时相互抵消。")
     case .noRanks(let reasons):
       .init(en: "ranks can't be given with their uncertainty: \(reasons)", zh: "无法给出名次的不确定性：\(reasons)")
-    case .noColumn(let column, let known):
-      .init(en: "there is no column \(column); there are \(known)", zh: "没有 \(column) 列；现有 \(known)")
     case .noNumber: .init(en: "a number is needed to rank by", zh: "排名需要数字")
     case .negativeError: .init(en: "a standard error is 0 or more", zh: "标准误应不小于 0")
     case .noPool: .init(en: "it is not said who is ranked against whom", zh: "未说明与谁一起排名")

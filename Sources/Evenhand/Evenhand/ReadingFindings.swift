@@ -80,13 +80,12 @@ struct ReadingFindings {
           verdict: finding.verdict)
       }
     }.enumerated().sorted { ($0.element.estimate, $0.offset) < ($1.element.estimate, $1.offset) }.map(\.element)
-    let estimates = specifications.map(\.estimate)
     let count = Double(places.count)
     return .init(
       detector: key.detector, level: key.level, subject: key.subject, method: own.first?.finding.method ?? "",
       shareFlagged: Double(flagged) / count,
       shareTestable: Double(own.count { $0.finding.verdict != .untestable }) / count,
-      range: [estimates.min(), estimates.max()].compactMap(\.self).count == 2 ? [estimates.min() ?? 0, estimates.max() ?? 0] : nil,
+      range: specifications.first.flatMap { least in specifications.last.map { [least.estimate, $0.estimate] } },
       specifications: specifications)
   }
 

@@ -24,17 +24,14 @@ struct ReadingScores {
     let study = maker.study
     let names = maker.scheme.bands.map(\.name)
     let outcomes = try outcomes()
-    // The first place of all is the reading as it stands.
     let base = try Scorer(maker.scheme).score(study, periods: [study.latestPeriod])
-    let official = Dictionary((0..<base.count).map { (base.person[$0], $0) }, uniquingKeysWith: { first, _ in first })
     let rows = (0..<base.count).sorted {
       (base.pool[$0], base.rank[$0].isFinite ? base.rank[$0] : .infinity, $0) < (
         base.pool[$1], base.rank[$1].isFinite ? base.rank[$1] : .infinity, $1
       )
     }
-    return rows.compactMap { row -> MultiverseResult.Person? in
+    return rows.map { row -> MultiverseResult.Person in
       let person = base.person[row]
-      guard official[person] == row else { return nil }
       let bands = outcomes.map { $0.bands[person] ?? -1 }
       let ranks = outcomes.compactMap { $0.ranks[person] }
       let own = base.band[row]
@@ -53,20 +50,24 @@ struct ReadingScores {
   }
 
   private func outcomes() throws -> [Outcome] {
-    let study = maker.study
-    // Readings with the same ratings and normalization of ratings share a study.
-    return try Parallel.map(count: places.count, threads: threads) { index in
-      let place = places[index]
-      let own = maker.scored(place)
-      let scorer = Scorer(maker.scheme(place), adjuster: NormalizationAdjuster(threads: 1))
-      let ranks = try scorer.ranks(try scorer.prepare(own, period: study.latestPeriod), own)
-      var outcome = Outcome(bands: [:], ranks: [:])
-      for (row, person) in ranks.persons.enumerated() {
-        outcome.bands[person] = ranks.band[row]
-        if ranks.rank[row].isFinite { outcome.ranks[person] = ranks.rank[row] }
-      }
-      return outcome
+    // Readings that differ in the scheme alone share a study.
+    let shared = Dictionary(grouping: places.indices) { places[$0].ofRatings }.values.sorted { $0[0] < $1[0] }
+    let found = try Parallel.map(count: shared.count, threads: threads) { group in
+      let own = maker.scored(places[shared[group][0]])
+      return try shared[group].map { (index: $0, outcome: try outcome(places[$0], own)) }
     }
+    return found.flatMap { $0 }.sorted { $0.index < $1.index }.map(\.outcome)
+  }
+
+  private func outcome(_ place: ReadingPlace, _ study: Study) throws -> Outcome {
+    let scorer = Scorer(maker.scheme(place), adjuster: NormalizationAdjuster(threads: 1))
+    let ranks = try scorer.ranks(try scorer.prepare(study, period: maker.study.latestPeriod), study)
+    var outcome = Outcome(bands: [:], ranks: [:])
+    for (row, person) in ranks.persons.enumerated() {
+      outcome.bands[person] = ranks.band[row]
+      if ranks.rank[row].isFinite { outcome.ranks[person] = ranks.rank[row] }
+    }
+    return outcome
   }
 
   private static let choices = ReadingChoice.allCases.filter(\.bearsOnScores)

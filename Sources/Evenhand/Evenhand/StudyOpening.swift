@@ -79,13 +79,10 @@ public struct StudyOpening: Sendable {
   }
 
   /// The path of a file in the study's folder; `nil` when there is no such file, or the study is no folder.
-  static func beside(_ name: String, _ path: String) -> String? {
+  package static func beside(_ name: String, _ path: String) -> String? {
     let file = URL(filePath: path).appending(path: name)
     return FileManager.default.fileExists(atPath: file.path) ? file.path : nil
   }
-
-  /// The path of a file in a study's folder; `nil` when there is no such file, or the study is no folder.
-  package static func file(_ name: String, of study: String) -> String? { beside(name, study) }
 
   // MARK: Texts
 

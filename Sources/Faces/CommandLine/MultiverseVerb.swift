@@ -32,7 +32,7 @@ struct MultiverseVerb: Verb {
     var question = Multiverse()
     (question.person, question.deals, question.seed, question.threads) = (person, deals, work.seed, work.threadCount)
     let opened = try study.opened(schemes, output)
-    if let file = choices ?? StudyOpening.file("multiverse.yaml", of: study.study) {
+    if let file = choices ?? StudyOpening.beside("multiverse.yaml", study.study) {
       try output.refuse(over: [file])
       question.choices = try Multiverse.choices(in: file)
     }

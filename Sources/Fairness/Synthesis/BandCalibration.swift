@@ -26,15 +26,10 @@ package struct BandCalibration: Sendable {
     self.threads = threads
   }
 
-  /// Measures a scenario.
+  /// What some replications show, in their order; each depends on its own number alone.
   ///
   /// - Throws: `DataError` when a generated study can't be read back; `StudyModelError` when its model can't be fitted.
-  package func run(_ scenario: BandScenario) throws -> BandCalibrationResult {
-    BandCalibrationResult(scenario: scenario, draws: draws, outcomes: try outcomes(scenario, Array(0..<replications)))
-  }
-
-  /// What some replications show, in their order; each depends on its own number alone.
-  func outcomes(_ scenario: BandScenario, _ chosen: [Int]) throws -> [Outcome] {
+  package func outcomes(_ scenario: BandScenario, _ chosen: [Int]) throws -> [Outcome] {
     let outcomes = Parallel.map(count: chosen.count, threads: threads) { index in
       Result { try outcome(scenario, seed &+ 0x9E37_79B9 &* UInt64(chosen[index] + 1)) }
     }
@@ -42,7 +37,7 @@ package struct BandCalibration: Sendable {
   }
 
   /// What one study showed: each probability with whether it came true.
-  struct Outcome: Sendable, Codable {
+  package struct Outcome: Sendable, Codable {
     var right: [Claim] = []
     var same: [Claim] = []
     var flip: [Claim] = []

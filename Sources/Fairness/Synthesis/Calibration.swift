@@ -29,15 +29,10 @@ package struct Calibration: Sendable {
     self.threads = threads
   }
 
-  /// Measures a scenario.
+  /// What some replications show, in their order; each depends on its own number alone.
   ///
   /// - Throws: ``DataError`` when a generated study can't be read back, a defect of the plan.
-  package func run(_ scenario: CalibrationScenario) throws(DataError) -> CalibrationResult {
-    CalibrationResult(scenario: scenario, outcomes: try outcomes(scenario, Array(0..<replications)))
-  }
-
-  /// What some replications show, in their order; each depends on its own number alone.
-  func outcomes(_ scenario: CalibrationScenario, _ chosen: [Int]) throws(DataError) -> [CalibrationOutcome] {
+  package func outcomes(_ scenario: CalibrationScenario, _ chosen: [Int]) throws(DataError) -> [CalibrationOutcome] {
     var casts: [Cast] = []
     for design in 0..<designs {
       var plan = scenario.plan

@@ -1,10 +1,9 @@
-internal import GroupComparison
 package import Messages
 
 /// What some replications of a scenario showed, each exactly: parts of any division together make the whole run.
 package struct CalibrationPart: Sendable, Codable {
   /// By what was measured.
-  enum Outcomes: Sendable, Codable {
+  package enum Outcomes: Sendable, Codable {
     case detectors([CalibrationOutcome])
     case gaps([GapOutcome])
     case bands([BandCalibration.Outcome])
@@ -63,127 +62,12 @@ extension CalibrationPart {
   }
 }
 
-extension Calibration {
-  /// The replications of a scenario that belong to a share.
-  ///
-  /// - Throws: as ``run(_:)``.
-  package func part(_ scenario: CalibrationScenario, replications: [Int]) throws -> CalibrationPart {
-    CalibrationPart(
-      scenario: scenario.name, replications: replications, outcomes: .detectors(try outcomes(scenario, replications)))
-  }
-
-  /// The result of a scenario whose replications are spread over parts.
-  ///
-  /// - Throws: ``PartError`` unless each replication is there once.
-  package func merged(_ scenario: CalibrationScenario, _ parts: [CalibrationPart]) throws(PartError) -> CalibrationResult {
-    let outcomes = try CalibrationPart.joined(parts, scenario: scenario.name, replications: replications) {
-      if case .detectors(let outcomes) = $0 { outcomes } else { nil }
-    }
-    return CalibrationResult(scenario: scenario, outcomes: outcomes)
-  }
-}
-
-extension GapCalibration {
-  /// The replications of a scenario that belong to a share.
-  ///
-  /// - Throws: as ``run(_:)``.
-  package func part(_ scenario: GapScenario, replications: [Int]) throws -> CalibrationPart {
-    CalibrationPart(scenario: scenario.name, replications: replications, outcomes: .gaps(try outcomes(scenario, replications)))
-  }
-
-  /// The result of a scenario whose replications are spread over parts.
-  ///
-  /// - Throws: ``PartError`` unless each replication is there once.
-  package func merged(_ scenario: GapScenario, _ parts: [CalibrationPart]) throws(PartError) -> GapCalibrationResult {
-    let outcomes = try CalibrationPart.joined(parts, scenario: scenario.name, replications: replications) {
-      if case .gaps(let outcomes) = $0 { outcomes } else { nil }
-    }
-    return GapCalibrationResult(scenario: scenario, level: options.intervalLevel, outcomes: outcomes)
-  }
-}
-
-extension BandCalibration {
-  /// The replications of a scenario that belong to a share.
-  ///
-  /// - Throws: as ``run(_:)``.
-  package func part(_ scenario: BandScenario, replications: [Int]) throws -> CalibrationPart {
-    CalibrationPart(scenario: scenario.name, replications: replications, outcomes: .bands(try outcomes(scenario, replications)))
-  }
-
-  /// The result of a scenario whose replications are spread over parts.
-  ///
-  /// - Throws: ``PartError`` unless each replication is there once.
-  package func merged(_ scenario: BandScenario, _ parts: [CalibrationPart]) throws(PartError) -> BandCalibrationResult {
-    let outcomes = try CalibrationPart.joined(parts, scenario: scenario.name, replications: replications) {
-      if case .bands(let outcomes) = $0 { outcomes } else { nil }
-    }
-    return BandCalibrationResult(scenario: scenario, draws: draws, outcomes: outcomes)
-  }
-}
-
-extension RankCalibration {
-  /// The replications of a scenario that belong to a share.
-  ///
-  /// - Throws: as ``run(_:)``.
-  package func part(_ scenario: RankScenario, replications: [Int]) throws -> CalibrationPart {
-    CalibrationPart(scenario: scenario.name, replications: replications, outcomes: .ranks(try outcomes(scenario, replications)))
-  }
-
-  /// The result of a scenario whose replications are spread over parts.
-  ///
-  /// - Throws: ``PartError`` unless each replication is there once.
-  package func merged(_ scenario: RankScenario, _ parts: [CalibrationPart]) throws(PartError) -> RankCalibrationResult {
-    let outcomes = try CalibrationPart.joined(parts, scenario: scenario.name, replications: replications) {
-      if case .ranks(let outcomes) = $0 { outcomes } else { nil }
-    }
-    return RankCalibrationResult(scenario: scenario, outcomes: outcomes)
-  }
-}
-
-extension JointCalibration {
-  /// The replications of a scenario that belong to a share.
-  ///
-  /// - Throws: as ``run(_:)``.
-  package func part(_ scenario: JointScenario, replications: [Int]) throws -> CalibrationPart {
-    CalibrationPart(scenario: scenario.name, replications: replications, outcomes: .joint(try outcomes(scenario, replications)))
-  }
-
-  /// The result of a scenario whose replications are spread over parts.
-  ///
-  /// - Throws: ``PartError`` unless each replication is there once.
-  package func merged(_ scenario: JointScenario, _ parts: [CalibrationPart]) throws(PartError) -> JointCalibrationResult {
-    let outcomes = try CalibrationPart.joined(parts, scenario: scenario.name, replications: replications) {
-      if case .joint(let outcomes) = $0 { outcomes } else { nil }
-    }
-    return JointCalibrationResult(scenario: scenario, deals: deals, outcomes: outcomes)
-  }
-}
-
-extension FacetsCalibration {
-  /// The replications of a scenario that belong to a share.
-  ///
-  /// - Throws: as ``run(_:)``.
-  package func part(_ scenario: FacetsScenario, replications: [Int]) throws -> CalibrationPart {
-    CalibrationPart(scenario: scenario.name, replications: replications, outcomes: .facets(try outcomes(scenario, replications)))
-  }
-
-  /// The result of a scenario whose replications are spread over parts.
-  ///
-  /// - Throws: ``PartError`` unless each replication is there once.
-  package func merged(_ scenario: FacetsScenario, _ parts: [CalibrationPart]) throws(PartError) -> FacetsCalibrationResult {
-    let outcomes = try CalibrationPart.joined(parts, scenario: scenario.name, replications: replications) {
-      if case .facets(let outcomes) = $0 { outcomes } else { nil }
-    }
-    return FacetsCalibrationResult(scenario: scenario, outcomes: outcomes)
-  }
-}
-
 extension FacetsCalibration.Outcome: Codable {
   private enum CodingKeys: String, CodingKey {
     case raters, persons, slope, noisyRandom, noisyOthers, hasFlaggedInteraction
   }
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     func count(_ key: CodingKeys) throws -> (hits: Int, of: Int) {
       var pair = try container.nestedUnkeyedContainer(forKey: key)
@@ -196,7 +80,7 @@ extension FacetsCalibration.Outcome: Codable {
     hasFlaggedInteraction = try container.decode(Bool.self, forKey: .hasFlaggedInteraction)
   }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     for (key, count) in [(CodingKeys.raters, raters), (.persons, persons), (.noisyRandom, noisyRandom), (.noisyOthers, noisyOthers)] {
       try container.encode([count.hits, count.of], forKey: key)

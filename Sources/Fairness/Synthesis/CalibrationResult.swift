@@ -1,7 +1,7 @@
 public import RaterBias
 
 /// What one replication showed.
-struct CalibrationOutcome: Sendable, Codable {
+package struct CalibrationOutcome: Sendable, Codable {
   /// An overall finding.
   struct Overall: Sendable, Codable {
     var pValue: Double

@@ -18,7 +18,7 @@ package struct FacetsCalibration: Sendable {
   }
 
   /// What one set of ratings showed: how many of how many.
-  struct Outcome: Sendable {
+  package struct Outcome: Sendable {
     var raters = (hits: 0, of: 0)
     var persons = (hits: 0, of: 0)
     var slope = 0.0
@@ -27,15 +27,10 @@ package struct FacetsCalibration: Sendable {
     var hasFlaggedInteraction = false
   }
 
-  /// Measures a scenario.
+  /// What some replications show, in their order; each depends on its own number alone.
   ///
   /// - Throws: `FacetsError` where a drawn set of ratings can't be fitted.
-  package func run(_ scenario: FacetsScenario) throws -> FacetsCalibrationResult {
-    FacetsCalibrationResult(scenario: scenario, outcomes: try outcomes(scenario, Array(0..<replications)))
-  }
-
-  /// What some replications show, in their order; each depends on its own number alone.
-  func outcomes(_ scenario: FacetsScenario, _ chosen: [Int]) throws -> [Outcome] {
+  package func outcomes(_ scenario: FacetsScenario, _ chosen: [Int]) throws -> [Outcome] {
     let outcomes = Parallel.map(count: chosen.count, threads: threads) { index in
       Result { try outcome(scenario, RandomStream(seed: seed).substream("facets").substream(chosen[index])) }
     }

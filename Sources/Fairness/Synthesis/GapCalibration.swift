@@ -32,16 +32,10 @@ package struct GapCalibration: Sendable {
     self.threads = threads
   }
 
-  /// Measures a scenario.
+  /// What some replications show, in their order; each depends on its own number alone.
   ///
   /// - Throws: ``DataError`` when a generated study can't be read back; ``StudyModelError`` when its model can't be fitted.
-  package func run(_ scenario: GapScenario) throws -> GapCalibrationResult {
-    GapCalibrationResult(
-      scenario: scenario, level: options.intervalLevel, outcomes: try outcomes(scenario, Array(0..<replications)))
-  }
-
-  /// What some replications show, in their order; each depends on its own number alone.
-  func outcomes(_ scenario: GapScenario, _ chosen: [Int]) throws -> [GapOutcome] {
+  package func outcomes(_ scenario: GapScenario, _ chosen: [Int]) throws -> [GapOutcome] {
     let casts = try casts(scenario.plan)
     let outcomes = Parallel.map(count: chosen.count, threads: threads) { [casts] index in
       let (study, sheet) = draw(chosen[index], casts)
@@ -68,7 +62,7 @@ package struct GapCalibration: Sendable {
 }
 
 /// What one replication showed, townships minus departments.
-struct GapOutcome: Sendable, Codable {
+package struct GapOutcome: Sendable, Codable {
   var truth: GapTruth
   var unsupported: Double?
   var unsupportedInterval: [Double]?

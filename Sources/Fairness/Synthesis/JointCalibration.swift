@@ -56,21 +56,16 @@ package struct JointCalibration: Sendable {
   }
 
   /// The p-values of one study; 1 where there is no test.
-  struct Outcome: Sendable, Codable {
+  package struct Outcome: Sendable, Codable {
     var joint = 1.0
     var median = 1.0
     var flagged = 1.0
   }
 
-  /// Measures a scenario.
+  /// What some replications show, in their order; each depends on its own number alone.
   ///
   /// - Throws: `DataError` when a generated study can't be read back.
-  package func run(_ scenario: JointScenario) throws -> JointCalibrationResult {
-    JointCalibrationResult(scenario: scenario, deals: deals, outcomes: try outcomes(scenario, Array(0..<replications)))
-  }
-
-  /// What some replications show, in their order; each depends on its own number alone.
-  func outcomes(_ scenario: JointScenario, _ chosen: [Int]) throws -> [Outcome] {
+  package func outcomes(_ scenario: JointScenario, _ chosen: [Int]) throws -> [Outcome] {
     let designs = min(25, replications)
     let casts = try (0..<designs).map { design in
       var plan = scenario.plan

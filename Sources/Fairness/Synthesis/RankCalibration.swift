@@ -26,15 +26,10 @@ package struct RankCalibration: Sendable {
   static let level = 0.95
   static let first = 10
 
-  /// Measures a scenario.
+  /// What some replications show, in their order; each depends on its own number alone.
   ///
   /// - Throws: `DataError` when a generated study can't be read back; `StudyModelError` when its model can't be fitted.
-  package func run(_ scenario: RankScenario) throws -> RankCalibrationResult {
-    RankCalibrationResult(scenario: scenario, outcomes: try outcomes(scenario, Array(0..<replications)))
-  }
-
-  /// What some replications show, in their order; each depends on its own number alone.
-  func outcomes(_ scenario: RankScenario, _ chosen: [Int]) throws -> [Outcome] {
+  package func outcomes(_ scenario: RankScenario, _ chosen: [Int]) throws -> [Outcome] {
     let outcomes = Parallel.map(count: chosen.count, threads: threads) { index in
       Result { try outcome(scenario, seed &+ 0x9E37_79B9 &* UInt64(chosen[index] + 1)) }
     }
@@ -42,7 +37,7 @@ package struct RankCalibration: Sendable {
   }
 
   /// What one ranking showed.
-  struct Outcome: Sendable, Codable {
+  package struct Outcome: Sendable, Codable {
     /// Whether all sets of all at once hold.
     var allHold: Bool
     /// The share of sets by themselves that hold.

@@ -94,7 +94,7 @@ extension BandCertainty {
     let question = Self.question(options, official.before.pool)
     let chunks = min(16, options.draws)
     let none = Tally(
-      before: RedrawnScheme(official.before, before), after: RedrawnScheme(official.after, after),
+      before: RedrawnScheme(official.before, before), other: before == after ? nil : RedrawnScheme(official.after, after),
       flip: official.before.persons.map { _ in 0 })
     let tallies = try Parallel.map(count: chunks, threads: options.threads) { chunk in
       var tally = none
@@ -120,7 +120,7 @@ extension BandCertainty {
     notes = world.notes(draws)
     if options.ranks != nil, question == nil { notes.append(Message(UncertaintySentence.notDrawn(count: rows.count))) }
     self.before = try all.before.uncertainty(period: name, question, threads: options.threads)
-    self.after = before == after ? self.before : try all.after.uncertainty(period: name, nil, threads: options.threads)
+    self.after = try all.other?.uncertainty(period: name, nil, threads: options.threads) ?? self.before
   }
 
   /// What is asked of ranks, where pools are not too large for it.
@@ -142,7 +142,9 @@ extension BandCertainty {
   /// What draws said of both schemes.
   private struct Tally: Sendable {
     var before: RedrawnScheme
-    var after: RedrawnScheme
+    /// Under the proposal; `nil` where it is the scheme itself.
+    var other: RedrawnScheme?
+    var after: RedrawnScheme { other ?? before }
     /// By person: draws in which the error-free bands differ.
     var flip: [Int]
 
@@ -151,12 +153,14 @@ extension BandCertainty {
       again: (before: ErrorFreeWorld.Outcome, after: ErrorFreeWorld.Outcome)
     ) {
       before.add(free: free.before, again: again.before)
-      after.add(free: free.after, again: again.after)
+      other?.add(free: free.after, again: again.after)
       for row in flip.indices where free.before.band[row] != free.after.band[row] { flip[row] += 1 }
     }
 
-    func adding(_ other: Tally) -> Tally {
-      Tally(before: before.adding(other.before), after: after.adding(other.after), flip: zip(flip, other.flip).map(+))
+    func adding(_ more: Tally) -> Tally {
+      Tally(
+        before: before.adding(more.before), other: other.flatMap { own in more.other.map { own.adding($0) } },
+        flip: zip(flip, more.flip).map(+))
     }
   }
 }
