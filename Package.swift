@@ -87,10 +87,15 @@ let targets: [Target] = [
     ["Messages", "LinearAlgebra", "Statistics", "Panels", "MixedModels", "RatingStudy", "StudyModel", "Scoring", relaxed]),
   fairness.module("WeightSimulation", ["Messages", "RatingStudy", "StudyModel", "Scoring", "Statistics", relaxed]),
   fairness.module(
+    "RatingPlans",
+    [
+      "Messages", "LinearAlgebra", "Statistics", "Panels", "RatingStudy", "StudyModel", "Scoring", "RaterBias", "WeightSimulation", relaxed,
+    ]),
+  fairness.module(
     "Synthesis",
     [
       "Messages", "LinearAlgebra", "Statistics", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel", "Normalization", "Scoring",
-      "GroupComparison", "RaterBias", "WeightSimulation", relaxed, yaml,
+      "GroupComparison", "RaterBias", "WeightSimulation", "RatingPlans", relaxed, yaml,
     ]),
 
   // What people import: a verb a file, and everything that a result is made of.
@@ -98,7 +103,7 @@ let targets: [Target] = [
     "Evenhand",
     [
       "Messages", "LinearAlgebra", "Statistics", "Panels", "MixedModels", "FacetsModels", "RatingStudy", "StudyFiles",
-      "StudyModel", "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "Synthesis",
+      "StudyModel", "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "RatingPlans", "Synthesis",
     ]),
 
   faces.module("Charts", ["Statistics"]),
@@ -133,6 +138,7 @@ let tests: [Target] = [
     of: "RaterBias", ["Messages", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "Scoring", "Synthesis"]),
   fairness.tests(
     of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "StudyModel", "Statistics"]),
+  fairness.tests(of: "RatingPlans", ["Messages", "RatingStudy", "Scoring", "Statistics", "StudyModel", "WeightSimulation"]),
   fairness.tests(of: "Synthesis", ["Messages", "RatingStudy"]),
   library.tests(of: "Evenhand"),
   faces.tests(of: "Charts"),

@@ -1,0 +1,70 @@
+package import Messages
+
+/// What is said of plans: who should score whom.
+package enum RatingPlanSentence: Sentence {
+  case nobodyToScore
+  case nobodyScores
+  case wantedAndForbidden(rater: String, person: String)
+  case inConflictWithAll(rater: String, minimum: Int)
+  case fewRaters(people: [Argument], wanted: Int, possible: Int)
+  case fewRatings(people: [Argument], count: Int, raters: [Argument], raterCount: Int, missing: Int)
+  case fewPeople(rater: String, minimum: Int, possible: Int)
+  case settledButForbidden(people: [Argument], rater: String)
+  case settledBeyondLimit(rater: String, settled: Int, maximum: Int)
+  case limitsCross(rater: String, minimum: Int, maximum: Int)
+  case unknownTie(name: String, known: [String])
+  case ruleOfTooMany(rule: String)
+
+  package var text: Bilingual {
+    switch self {
+    case .nobodyToScore: .init(en: "there is nobody to be scored", zh: "没有被评人")
+    case .nobodyScores: .init(en: "there is nobody who scores", zh: "没有评分人")
+    case .wantedAndForbidden(let rater, let person):
+      .init(
+        en: "\(rater) and \(person) are both wanted and forbidden as a pair: take one of the two away",
+        zh: "\(rater) 与 \(person) 既被要求配对又被禁止配对：请去掉其中一条")
+    case .inConflictWithAll(let rater, let minimum):
+      .init(
+        en:
+          "\(rater) may score nobody (every pair is forbidden, or in a block where they don't score), but is to score at least \(minimum)",
+        zh: "\(rater) 不能给任何人评分（所有配对都被禁止，或不在其可评的场次），却被要求至少评 \(minimum) 人")
+    case .fewRaters(let people, let wanted, let possible):
+      .init(
+        en: "\(people): \(wanted) raters are wanted and \(possible) may score them; ask for fewer ratings, or lift a conflict",
+        zh: "\(people)：要求 \(wanted) 名评分人，而可评的只有 \(possible) 名；请减少评分次数，或解除一项回避")
+    case .fewRatings(let people, let count, let raters, let raterCount, let missing):
+      .init(
+        en: """
+          \(count) people (\(people) …) can only be scored by these \(raterCount) raters (\(raters) …), whose limits leave \(missing) ratings \
+          too few: raise their limits by \(missing) in all, or want as many ratings fewer
+          """,
+        zh: """
+          \(count) 人（\(people) 等）只能由这 \(raterCount) 名评分人（\(raters) 等）评分，其上限合计少 \(missing) 次：\
+          请把他们的上限合计提高 \(missing)，或少要求同样多次评分
+          """)
+    case .fewPeople(let rater, let minimum, let possible):
+      .init(
+        en: "\(rater) is to score at least \(minimum) people, and \(possible) can be found: lower the least number to \(possible)",
+        zh: "\(rater) 至少应评 \(minimum) 人，但最多只能安排 \(possible) 人：请把下限降到 \(possible)")
+    case .settledButForbidden(let people, let rater):
+      .init(
+        en: "\(rater) is to score \(people), and must not: the pair is settled and forbidden", zh: "\(rater) 既须评 \(people) 又不得评：该配对既已定又被禁止")
+    case .settledBeyondLimit(let rater, let settled, let maximum):
+      .init(
+        en: "\(rater) has \(settled) settled people, more than the limit of \(maximum): raise the limit, or settle fewer",
+        zh: "\(rater) 已定 \(settled) 人，超过上限 \(maximum)：请提高上限，或减少已定配对")
+    case .limitsCross(let rater, let minimum, let maximum):
+      .init(
+        en: "\(rater): at least \(minimum) and at most \(maximum) people can't both be kept",
+        zh: "\(rater)：至少 \(minimum) 人与至多 \(maximum) 人不能同时满足")
+    case .unknownTie(let name, let known):
+      .init(
+        en: "\(name) is no kind of tie and no rule A == B; kinds in this study: \(known)",
+        zh: "\(name) 既不是关系类型，也不是 A == B 形式的规则；本研究中的关系类型：\(known)")
+    case .ruleOfTooMany(let rule):
+      .init(
+        en: "the rule \(rule) would have to be looked up for too many pairs: give the pairs in a table",
+        zh: "规则 \(rule) 需要核对的配对太多：请用表格列出配对")
+    }
+  }
+}

@@ -1,0 +1,158 @@
+internal import Messages
+internal import Statistics
+
+/// A roster under rules as a problem of rows and raters.
+package struct RosterProblem: Sendable {
+  /// What is to be solved.
+  package private(set) var problem: PlanProblem
+  /// By row its people.
+  package private(set) var members: [[Int]]
+  /// By person their block, where there are blocks.
+  package private(set) var block: [String?]
+
+  /// - Throws: `RosterErrors`: everything about the rules that can't be.
+  package init(_ roster: Roster, _ rules: PlanRules) throws(RosterErrors) {
+    var problems: [RatingPlanSentence] = roster.contradictory.map {
+      .wantedAndForbidden(rater: roster.raters[$0.rater].name, person: roster.people[$0.person].name)
+    }
+    if roster.people.isEmpty { problems.append(.nobodyToScore) }
+    if roster.raters.isEmpty { problems.append(.nobodyScores) }
+    guard problems.isEmpty else { throw RosterErrors(problems) }
+    block = Self.blocks(roster, rules)
+    members = roster.people.indices.map { [$0] }
+    if rules.panel != nil {
+      let named = Dictionary(grouping: roster.people.indices) { [block] in block[$0] ?? "" }
+      members = named.keys.sorted().compactMap { named[$0] }
+    }
+    let groups = roster.groups
+    let units = Dictionary(
+      uniqueKeysWithValues: Set(roster.people.map { ($0.group ?? "") + "\u{1f}" + ($0.unit ?? "") }).sorted().enumerated().map { ($1, $0) })
+    let limits = roster.raters.map { PlanProblem.Limit(minimum: $0.minimum ?? rules.minimum ?? 0, maximum: $0.maximum ?? rules.maximum) }
+    problem = PlanProblem(
+      rows: members.map { own in
+        let first = roster.people[own[0]]
+        return PlanProblem.Row(
+          people: own.count, raters: 0, group: groups.firstIndex(of: first.group) ?? 0,
+          unit: own.count == 1 && first.unit != nil ? units[(first.group ?? "") + "\u{1f}" + (first.unit ?? "")] ?? -1 : -1)
+      }, limits: limits)
+    // A row of a panel may hold several groups: who scores it links them all.
+    problem.links = rules.panel == nil ? rules.links : 0
+    decide(roster, rules)
+    if let share = rules.share { deal(share, rules) } else { demand(roster, rules) }
+    for rater in roster.raters.indices where members.indices.allSatisfy({ problem.forbidden[$0, rater] }) {
+      if problem.limits[rater].minimum > 0 {
+        problems.append(.inConflictWithAll(rater: roster.raters[rater].name, minimum: problem.limits[rater].minimum))
+      }
+    }
+    guard problems.isEmpty else { throw RosterErrors(problems) }
+  }
+
+  /// People's blocks as stated, or dealt: as many of each group to each block as can be.
+  private static func blocks(_ roster: Roster, _ rules: PlanRules) -> [String?] {
+    guard let count = rules.blocks else { return roster.people.map(\.block) }
+    var stream = RandomStream(seed: rules.seed).substream("blocks")
+    let order = stream.permutation(roster.people.count)
+    let sorted = order.sorted { first, second in
+      let (a, b) = (roster.people[first], roster.people[second])
+      return (a.group ?? "", a.unit ?? "") < (b.group ?? "", b.unit ?? "")
+    }
+    var result = [String?](repeating: nil, count: roster.people.count)
+    let places = String(count).count
+    for (place, person) in sorted.enumerated() {
+      let number = String(place % count + 1)
+      result[person] = "B" + String(repeating: "0", count: places - number.count) + number
+    }
+    return result
+  }
+
+  /// Pairs that must or must not be.
+  private mutating func decide(_ roster: Roster, _ rules: PlanRules) {
+    for (row, own) in members.enumerated() {
+      for rater in roster.raters.indices {
+        let blocks = roster.raters[rater].blocks
+        if !blocks.isEmpty, let block = block[own[0]], !blocks.contains(block) { problem.forbidden[row, rater] = true }
+      }
+      var settled: Set<Int> = []
+      for person in own {
+        for (rater, rule) in roster.rules[person] {
+          switch rule {
+          case .forbidden: problem.forbidden[row, rater] = true
+          case .wanted: settled.insert(rater)
+          }
+        }
+        if rules.keepsPresent { settled.formUnion(roster.present?[person] ?? []) }
+      }
+      problem.fixed += settled.filter { !problem.forbidden[row, $0] }.sorted().map { PlanProblem.Pair(row: row, rater: $0) }
+    }
+  }
+
+  /// As many raters as people want, or the panel has.
+  private mutating func demand(_ roster: Roster, _ rules: PlanRules) {
+    let present = roster.present.map { own in
+      Int((Double(own.reduce(0) { $0 + $1.count }) / Double(max(1, own.count))).rounded())
+    }
+    let each = rules.ratings ?? present ?? PlanRules.usual
+    for (row, own) in members.enumerated() {
+      problem.rows[row].raters = rules.panel ?? roster.people[own[0]].ratings ?? each
+    }
+    let settled = Dictionary(grouping: problem.fixed, by: \.row).mapValues(\.count)
+    for (row, count) in settled { problem.rows[row].raters = max(problem.rows[row].raters, count) }
+  }
+
+  /// Every rater scores the settled and a share of the others; people get as even a number of these as can be.
+  private mutating func deal(_ share: Double, _ rules: PlanRules) {
+    var settled = [Int](repeating: 0, count: problem.rows.count)
+    var own = [Int](repeating: 0, count: problem.limits.count)
+    for pair in problem.fixed {
+      settled[pair.row] += 1
+      own[pair.rater] += 1
+    }
+    var total = 0
+    for rater in problem.limits.indices {
+      let others = problem.rows.indices.count { !problem.forbidden[$0, rater] } - own[rater]
+      let dealt = Int((share * Double(others)).rounded())
+      problem.limits[rater] = .init(minimum: own[rater] + dealt, maximum: own[rater] + dealt)
+      total += dealt
+    }
+    let (each, rest) = total.quotientAndRemainder(dividingBy: problem.rows.count)
+    var stream = RandomStream(seed: rules.seed).substream("share")
+    let more = Set(stream.subset(size: rest, of: problem.rows.count))
+    for row in problem.rows.indices { problem.rows[row].raters = settled[row] + each + (more.contains(row) ? 1 : 0) }
+  }
+}
+
+/// Everything about a roster's rules that can't be, in sentences.
+package struct RosterErrors: Error, Sendable {
+  /// Never none.
+  package let sentences: [RatingPlanSentence]
+
+  /// At least one.
+  package init(_ sentences: [RatingPlanSentence]) { self.sentences = sentences }
+}
+
+extension RosterProblem {
+  /// Limits that contradict each other, by name.
+  package func sentences(_ found: PlanContradictions, _ roster: Roster) -> [RatingPlanSentence] {
+    func people(_ rows: [Int]) -> [Argument] { Self.named(rows.flatMap { members[$0] }.map { roster.people[$0].name }) }
+    func name(_ rater: Int) -> String { roster.raters[rater].name }
+    return found.all.map { one in
+      switch one {
+      case .fewRaters(let row, let wanted, let possible):
+        .fewRaters(people: people([row]), wanted: wanted, possible: possible)
+      case .fewRatings(let rows, let raters, let missing):
+        .fewRatings(
+          people: people(rows), count: rows.reduce(0) { $0 + members[$1].count }, raters: Self.named(raters.map(name)),
+          raterCount: raters.count, missing: missing)
+      case .fewPeople(let rater, let missing):
+        .fewPeople(rater: name(rater), minimum: problem.limits[rater].minimum, possible: problem.limits[rater].minimum - missing)
+      case .settledButForbidden(let row, let rater): .settledButForbidden(people: people([row]), rater: name(rater))
+      case .settledBeyondLimit(let rater, let settled, let maximum):
+        .settledBeyondLimit(rater: name(rater), settled: settled, maximum: maximum)
+      case .limitsCross(let rater, let minimum, let maximum): .limitsCross(rater: name(rater), minimum: minimum, maximum: maximum)
+      }
+    }
+  }
+
+  /// The first few of many names.
+  private static func named(_ names: [String]) -> [Argument] { names.prefix(6).map { .text($0) } }
+}

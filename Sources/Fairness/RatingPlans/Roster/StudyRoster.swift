@@ -1,0 +1,115 @@
+package import RatingStudy
+
+/// The roster of a study: this year's people and raters of a component, with what ties say of pairs.
+package struct StudyRoster: Sendable {
+  /// Who could score whom.
+  package private(set) var roster: Roster
+  /// By person of the roster the study's code.
+  package let persons: [Int32]
+  /// By rater of the roster the study's code.
+  package let raters: [Int32]
+  /// The component's code.
+  package let component: Int32
+  /// The period's code.
+  package let period: Int32
+  private let study: Study
+
+  /// Pairs of so many people and raters are no longer looked through for a rule.
+  private static let mostPairs = 8_000_000
+
+  /// - Parameters:
+  ///   - period: whose people, raters and design are this year's.
+  ///   - everybody: whether raters who scored nobody in the component, but stand in the table of raters, can score as well.
+  package init(_ study: Study, component: Int32, period: Int32, everybody: Bool = false) {
+    var isRater = [Bool](repeating: everybody, count: study.raters.count)
+    var isPerson = [Bool](repeating: false, count: study.persons.count)
+    for person in 0..<study.persons.count { isPerson[person] = study.people.isListed(Int32(person), in: period) }
+    var scored: [Int32: Set<Int32>] = [:]
+    if let ratings = study.ratings {
+      let isFormer = study.isFormerUnitRating
+      for row in 0..<ratings.count where ratings.period[row] == period && ratings.component[row] == component {
+        isRater[Int(ratings.rater[row])] = true
+        isPerson[Int(ratings.person[row])] = true
+        if isFormer.isEmpty || !isFormer[row] { scored[ratings.person[row], default: []].insert(ratings.rater[row]) }
+      }
+    }
+    persons = isPerson.indices.filter { isPerson[$0] }.map(Int32.init)
+    raters = isRater.indices.filter { isRater[$0] }.map(Int32.init)
+    (self.study, self.component, self.period) = (study, component, period)
+    roster = Roster(
+      people: persons.map { person in
+        let unit = study.people.unit(of: person, in: period)
+        return Roster.Person(
+          name: study.persons[person] ?? "", unit: study.units[unit], group: study.groups[study.unitTable.group(of: unit)],
+          block: study.people.attribute("block", of: person, in: period))
+      },
+      raters: raters.map { rater in
+        Roster.Rater(name: study.raters[rater] ?? "", unit: study.units[study.raterTable.unit(of: rater, in: period)])
+      })
+    let place = Dictionary(uniqueKeysWithValues: zip(raters, raters.indices))
+    if !scored.isEmpty { roster.present = persons.map { (scored[$0] ?? []).compactMap { place[$0] }.sorted() } }
+    let people = Dictionary(uniqueKeysWithValues: zip(persons, persons.indices))
+    for (own, rater) in raters.enumerated() {
+      if let person = people[study.raterTable.person(of: rater, in: period)] {
+        roster.decide(.forbidden, person: person, rater: own)
+      }
+    }
+  }
+
+  /// Decides of all pairs that a kind of tie, or a rule `A == B`, joins.
+  ///
+  /// - Returns: how many pairs.
+  /// - Throws: `RosterErrors` for what is neither, with the kinds that there are; ``TieRuleError`` for a rule that can't be read.
+  @discardableResult
+  package mutating func decide(_ rule: Roster.PairRule, tied name: String) throws -> Int {
+    let pairs = try tied(name)
+    for pair in pairs { roster.decide(rule, person: pair.person, rater: pair.rater) }
+    return pairs.count
+  }
+
+  private func tied(_ name: String) throws -> [(person: Int, rater: Int)] {
+    if let kind = study.tieKinds.firstIndex(of: name) { return tied(kind: kind) }
+    guard name.contains("=") else {
+      throw RosterErrors([.unknownTie(name: name, known: study.tieKinds)])
+    }
+    let rule = try TieRule(name)
+    guard persons.count * raters.count <= Self.mostPairs else {
+      throw RosterErrors([.ruleOfTooMany(rule: name)])
+    }
+    let all = persons.indices.flatMap { person in raters.indices.map { (person: person, rater: $0) } }
+    let crossed = study.rated(
+      all.map { (persons[$0.person], raters[$0.rater]) }, component: component, period: period, scores: all.map { _ in 0 })
+    return zip(all, try rule.mask(in: crossed)).filter(\.1).map(\.0)
+  }
+
+  private func tied(kind: Int) -> [(person: Int, rater: Int)] {
+    let place = Dictionary(uniqueKeysWithValues: zip(raters, raters.indices))
+    let ofUnit = Dictionary(grouping: persons.indices) { study.people.unit(of: persons[$0], in: period) }
+    let ofPerson = Dictionary(uniqueKeysWithValues: zip(persons, persons.indices))
+    var found: Set<[Int]> = []
+    for tie in study.ties where tie.kind == kind && (tie.period < 0 || tie.period == period) {
+      guard let rater = place[tie.rater] else { continue }
+      let people = tie.unit >= 0 ? ofUnit[tie.unit] ?? [] : [ofPerson[tie.person]].compactMap(\.self)
+      for person in people { found.insert([person, rater]) }
+    }
+    return found.sorted { $0.lexicographicallyPrecedes($1) }.map { ($0[0], $0[1]) }
+  }
+
+  /// Decides of a pair by the roster's own numbers.
+  package mutating func decide(_ rule: Roster.PairRule, person: Int, rater: Int) { roster.decide(rule, person: person, rater: rater) }
+
+  /// The limits of a rater of the roster.
+  package mutating func limit(_ rater: Int, minimum: Int?, maximum: Int?, blocks: Set<String>) {
+    if let minimum { roster.raters[rater].minimum = minimum }
+    if let maximum { roster.raters[rater].maximum = maximum }
+    if !blocks.isEmpty { roster.raters[rater].blocks = blocks }
+  }
+
+  /// The study in which exactly these pairs rate.
+  ///
+  /// - Parameter raters: by person of the roster, the roster's raters.
+  package func planned(_ raters: [[Int]], spreads: RatingSpreads) -> PlannedStudy {
+    PlannedStudy(
+      study, persons: persons, raters: raters.map { $0.map { self.raters[$0] } }, component: component, period: period, spreads: spreads)
+  }
+}

@@ -1,0 +1,40 @@
+package import Messages
+package import RaterBias
+
+/// The smallest effect that a detector flags with a stated power on a plan, before anybody has rated.
+package struct DetectableEffect: Sendable {
+  /// What is looked for.
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// A rater scores tied people higher: one rater in so many does.
+    case favoritism
+    /// All raters who have ties do.
+    case pooledFavoritism
+    /// A rater scores everybody higher or lower.
+    case severity
+    /// One group's people are better than another's.
+    case groupGap
+  }
+
+  /// What is looked for.
+  package var kind: Kind
+  /// The kind of tie; `nil` where it isn't about ties.
+  package var tie: String?
+  /// The two groups; `nil` where it isn't about groups.
+  package var groups: [String]?
+  /// In points; `nil`: it can't be found at all.
+  package var effect: Double?
+  /// How far the draws leave it open, as a standard error in points; 0 where it was computed.
+  package var error: Double
+  /// Raters of whom it can be asked; pairs of people for a gap.
+  package var subjects: Int
+  /// Why it can't be found, or what is to be known of the figure.
+  package var reason: Message?
+
+  /// Each parameter the property of its name.
+  init(
+    _ kind: Kind, tie: String? = nil, groups: [String]? = nil, effect: Double?, error: Double = 0, subjects: Int, reason: Message? = nil
+  ) {
+    (self.kind, self.tie, self.groups, self.effect, self.error, self.subjects, self.reason) =
+      (kind, tie, groups, effect, error, subjects, reason)
+  }
+}

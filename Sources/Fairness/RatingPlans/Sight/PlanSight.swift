@@ -1,0 +1,120 @@
+internal import Messages
+package import RaterBias
+package import RatingStudy
+internal import Statistics
+
+/// What the detectors would see on a plan: they are run on drawn scores, first without any bias, then with effects planted, until the smallest effect that they flag with the
+/// wanted power is known. Their rivals, families and smallest effects count as they will when real scores are in.
+package struct PlanSight: Sendable {
+  /// The audit's; `power` is the wanted one.
+  package var settings: AuditSettings
+  /// The seed of the draws.
+  package var seed: UInt64 = 1
+  /// Worker threads; they change the time taken, never the result.
+  package var threads = 1
+  /// The share of raters (with ties) in whom an effect is planted at a time: a detector that draws estimates together needs to see most of them without.
+  static let plantedShare = 0.15
+  /// Draws without bias; planted effects a round, at least; rounds.
+  static let (nullDraws, plantedWanted, rounds) = (4, 70, 4)
+  /// The most draws of a round, and the most ratings drawn in all rounds.
+  static let (mostDraws, mostRatings) = (40, 8_000_000)
+
+  /// With the audit's settings.
+  package init(settings: AuditSettings = AuditSettings()) { self.settings = settings }
+
+  /// Of favoritism by kind of tie and of severity; in the order of the kinds.
+  package func effects(_ planned: PlannedStudy) -> [DetectableEffect] {
+    let stream = RandomStream(seed: seed).substream("plan sight")
+    let nulls = audits(Self.nullDraws) { planned.drawn(stream.substream("null").substream($0)) }
+    var found: [DetectableEffect] = []
+    let study = planned.study
+    for kind in study.tieKinds.indices {
+      let tie = study.tieKinds[kind]
+      let isTied = study.tied(kind: kind)
+      let own = nulls.map { $0.filter { $0.detector == .favoritism && $0.subject.tie == tie } }
+      let draws = stream.substream("favoritism").substream(tie)
+      found.append(
+        search(.favoritism, tie: tie, planned, own.map { $0.filter { $0.level == .rater } }, draws) { chosen, effect in
+          .init(favored: Dictionary(uniqueKeysWithValues: chosen.map { ($0, effect) }), isTied: isTied)
+        })
+      found.append(pooled(tie, own.map { $0.filter { $0.level == .overall } }))
+    }
+    let own = nulls.map { $0.filter { $0.detector == .severity && $0.level == .rater } }
+    found.append(
+      search(.severity, tie: nil, planned, own, stream.substream("severity")) { chosen, effect in
+        .init(lenient: Dictionary(uniqueKeysWithValues: chosen.map { ($0, effect) }))
+      })
+    return found
+  }
+
+  /// Audits of some draws, in their order.
+  private func audits(_ count: Int, _ draw: @Sendable (Int) -> Study) -> [[Finding]] {
+    var settings = settings
+    settings.detectors = [.favoritism, .severity]
+    (settings.draws, settings.threads, settings.jointModelRatings) = (0, 1, 0)
+    let auditor = Auditor(settings)
+    return Parallel.map(count: count, threads: threads) { auditor.audit(draw($0)).findings }
+  }
+
+  /// What formulas say of a finding: its estimate must be beyond chance in its family, and beyond the smallest effect that matters.
+  private func formula(_ finding: Finding) -> (effect: Double, error: Double)? {
+    guard finding.verdict != .untestable, let error = finding.standardError, error.isFinite,
+      let family = finding.evidence.number("minimumDetectableEffectOfFamily") ?? finding.minimumDetectableEffect
+    else { return nil }
+    let smallest = finding.evidence.number("smallestEffect") ?? 0
+    return (max(family, smallest + NormalDistribution.standard.quantile(settings.power) * error), error)
+  }
+
+  private func pooled(_ tie: String, _ nulls: [[Finding]]) -> DetectableEffect {
+    let own = nulls.flatMap { $0 }
+    let effects = own.compactMap { formula($0)?.effect }
+    let raters = own.compactMap { $0.evidence.number("ratersWithTies") }.max() ?? 0
+    guard !effects.isEmpty else {
+      return DetectableEffect(.pooledFavoritism, tie: tie, effect: nil, subjects: Int(raters), reason: own.first?.reason)
+    }
+    return DetectableEffect(.pooledFavoritism, tie: tie, effect: Median.of(effects), subjects: Int(raters))
+  }
+
+  /// Plants effects in some raters at a time.
+  private func search(
+    _ kind: DetectableEffect.Kind, tie: String?, _ planned: PlannedStudy, _ nulls: [[Finding]], _ stream: RandomStream,
+    _ bias: @escaping @Sendable ([Int32], Double) -> PlannedStudy.Bias
+  ) -> DetectableEffect {
+    let byFormula = nulls.flatMap { $0.compactMap(formula) }
+    let study = planned.study
+    let testable = Set(nulls.flatMap { $0 }.filter { $0.verdict != .untestable }.compactMap(\.subject.rater))
+      .compactMap { study.raters.code(of: $0) }.sorted()
+    guard !byFormula.isEmpty, !testable.isEmpty else {
+      let reason = nulls.flatMap { $0 }.first { $0.verdict == .untestable }?.reason
+      return DetectableEffect(kind, tie: tie, effect: nil, subjects: 0, reason: reason)
+    }
+    let spread = Median.of(byFormula.map(\.error)) ?? 0
+    var effect = Median.of(byFormula.map(\.effect)) ?? 0
+    let each = max(1, Int((Self.plantedShare * Double(testable.count)).rounded()))
+    let wanted = (Self.plantedWanted + each - 1) / each
+    let draws = max(1, min(wanted, Self.mostDraws, Self.mostRatings / (Self.rounds * max(1, planned.count))))
+    var search = PowerSearch(power: settings.power, spread: spread)
+    let detector: Detector = kind == .severity ? .severity : .favoritism
+    for round in 0..<Self.rounds {
+      let streams = (0..<draws).map { stream.substream(round).substream($0) }
+      let chosen = streams.map { stream -> [Int32] in
+        var own = stream.substream("who")
+        return own.subset(size: each, of: testable.count).map { testable[$0] }
+      }
+      let size = effect
+      let found = audits(draws) { planned.drawn(streams[$0].substream("scores"), bias(chosen[$0], size)) }
+      var flagged = 0
+      for (findings, own) in zip(found, chosen) {
+        let names = Set(own.compactMap { study.raters[$0] })
+        flagged += findings.count {
+          $0.detector == detector && $0.level == .rater && $0.subject.tie == tie && $0.verdict == .flagged && ($0.estimate ?? 0) > 0
+            && names.contains($0.subject.rater ?? "")
+        }
+      }
+      search.add(effect: size, flagged: flagged, planted: draws * each)
+      effect = search.estimate?.effect ?? effect
+    }
+    return DetectableEffect(
+      kind, tie: tie, effect: effect, error: search.estimate?.error ?? 0, subjects: testable.count)
+  }
+}
