@@ -79,12 +79,15 @@ let targets: [Target] = [
 
   fairness.module("Normalization", ["Messages", "Statistics", "Panels", "RatingStudy", "StudyModel", relaxed]),
   fairness.module("Scoring", ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", relaxed]),
+  fairness.module("HiddenReasons", ["Messages", "LinearAlgebra", "Statistics", "Panels", "RatingStudy"]),
   fairness.module(
     "GroupComparison",
-    ["Messages", "Statistics", "Panels", "RatingStudy", "StudyModel", "Normalization", "Scoring", relaxed]),
+    ["Messages", "Statistics", "Panels", "RatingStudy", "StudyModel", "Normalization", "Scoring", "HiddenReasons", relaxed]),
   fairness.module(
     "RaterBias",
-    ["Messages", "LinearAlgebra", "Statistics", "Panels", "MixedModels", "RatingStudy", "StudyModel", "Scoring", relaxed]),
+    [
+      "Messages", "LinearAlgebra", "Statistics", "Panels", "MixedModels", "RatingStudy", "StudyModel", "Scoring", "HiddenReasons", relaxed,
+    ]),
   fairness.module("WeightSimulation", ["Messages", "RatingStudy", "StudyModel", "Scoring", "Statistics", relaxed]),
   fairness.module(
     "RatingPlans",
@@ -103,7 +106,8 @@ let targets: [Target] = [
     "Evenhand",
     [
       "Messages", "LinearAlgebra", "Statistics", "Panels", "MixedModels", "FacetsModels", "RatingStudy", "StudyFiles",
-      "StudyModel", "Normalization", "Scoring", "GroupComparison", "RaterBias", "WeightSimulation", "RatingPlans", "Synthesis",
+      "StudyModel", "Normalization", "Scoring", "HiddenReasons", "GroupComparison", "RaterBias", "WeightSimulation", "RatingPlans",
+      "Synthesis",
     ]),
 
   faces.module("Charts", ["Statistics"]),
@@ -133,9 +137,10 @@ let tests: [Target] = [
   study.tests(of: "StudyModel", ["Panels", "RatingStudy", "Statistics", "MixedModels", "FacetsModels", "Messages"]),
   fairness.tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
   fairness.tests(of: "Scoring", ["Messages", "Normalization", "RatingStudy", "StudyFiles", "StudyModel", "Statistics"]),
-  fairness.tests(of: "GroupComparison", ["Messages", "RatingStudy", "Statistics", "StudyModel", "Normalization"]),
+  fairness.tests(of: "HiddenReasons", ["Messages", "RatingStudy", "Statistics"]),
+  fairness.tests(of: "GroupComparison", ["Messages", "RatingStudy", "Statistics", "StudyModel", "Normalization", "HiddenReasons"]),
   fairness.tests(
-    of: "RaterBias", ["Messages", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "Scoring", "Synthesis"]),
+    of: "RaterBias", ["Messages", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "Scoring", "Synthesis", "HiddenReasons"]),
   fairness.tests(
     of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "StudyModel", "Statistics"]),
   fairness.tests(of: "RatingPlans", ["Messages", "RatingStudy", "Scoring", "Statistics", "StudyModel", "WeightSimulation"]),

@@ -1,6 +1,7 @@
 // Whoever imports Evenhand reads its results without a further import.
 @_exported public import FacetsModels
 @_exported public import GroupComparison
+@_exported public import HiddenReasons
 @_exported public import LinearAlgebra
 @_exported public import Messages
 @_exported public import MixedModels

@@ -165,6 +165,7 @@ extension GroupGap {
     (gap.supported, gap.supportedInterval) = (supported.map { -$0 }, turned(supportedInterval))
     (gap.unsupported, gap.unsupportedInterval) = (unsupported.map { -$0 }, turned(unsupportedInterval))
     gap.raterComposition = raterComposition.map { $0 == 0 ? 0 : -$0 }
+    gap.robustnessValue = robustnessValue?.turned
     return gap
   }
 }

@@ -20,6 +20,8 @@ package enum ConsoleSentence: Sentence {
   case wrongRounding(text: String)
   case needsWorkbookName
   case standardOutput(reason: String)
+  case argumentNotUTF8(number: Int, name: String)
+  case folderNotUTF8(name: String)
   case schemeIsRight(file: String)
   /// How fast JSON was written, under `--timing`.
   case jsonWritten(size: Double, seconds: Double, rate: Double)
@@ -39,6 +41,20 @@ package enum ConsoleSentence: Sentence {
       .init(
         en: "\(errors) \(errors, one: "problem", many: "problems") to mend",
         zh: "共 \(errors) 处需要改正")
+    case .argumentNotUTF8(let number, let name):
+      .init(
+        en:
+          "argument \(number) is not UTF-8 text (read as GB18030 it is \(name)), so that no file can be named by it for certain; rename the file or folder in UTF-8",
+        zh:
+          "第 \(number) 个参数不是 UTF-8 文本（按 GB18030 读作 \(name)），无法确定所指的文件；请把文件或文件夹的名称改为 UTF-8"
+      )
+    case .folderNotUTF8(let name):
+      .init(
+        en:
+          "the name of the folder you are in is not UTF-8 text (read as GB18030 it is \(name)), so that no file in it can be named for certain; rename it in UTF-8",
+        zh:
+          "当前文件夹的名称不是 UTF-8 文本（按 GB18030 读作 \(name)），无法确定其中的文件；请把其名称改为 UTF-8"
+      )
     case .wrote(let file): .init(en: "wrote \(file)", zh: "已写出 \(file)")
     case .unknownDetector(let detector, let known):
       .init(

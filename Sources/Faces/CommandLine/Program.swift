@@ -21,6 +21,8 @@ import Reporting
     ])
 
   static func main() async {
+    let given = GivenNames.own
+    if let refusal = given.refusal { Self.exit(withError: Console(language: given.language).explain(refusal)) }
     FilesInUse.keep()
     await self.main(nil)
   }

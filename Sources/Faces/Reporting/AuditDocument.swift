@@ -91,7 +91,8 @@ extension Document {
       title: Message(
         FindingSentence.detectorTitle(name: Message(detector.name), detector: .text(detector.rawValue))),
       blocks: DetectorDrawing.blocks(audit, detector)
-        + [.notes(overall.map(\.summary)), .table(table(findings, id: "audit-\(detector.rawValue)-table"))])
+        + [.notes(overall.map(\.summary)), .table(table(findings, id: "audit-\(detector.rawValue)-table"))]
+        + HiddenReasonCharts.blocks(findings))
   }
 
   private static func table(_ findings: [Finding], id: String) -> DataTable {

@@ -90,6 +90,18 @@ package enum ChartSentence: Sentence {
   case ladderSettled
   case ladderOpen
   case ladderRank
+  case contourTitle(subject: Message)
+  case contourText
+  case contourTie
+  case contourMove
+  case contourGroup
+  case contourScore
+  case contourLine
+  case contourZero
+  case contourSignificance
+  case contourEqual
+  case contourPoint
+  case contoursDrawn(drawn: Int, total: Int)
   case slopeUp
   case slopeDown
   case slopeSame
@@ -279,6 +291,29 @@ package enum ChartSentence: Sentence {
     case .ladderSettled: .init(en: "on one side of every line", zh: "未跨界线")
     case .ladderOpen: .init(en: "crosses a line", zh: "跨过界线")
     case .ladderRank: .init(en: "official rank", zh: "正式名次")
+    case .contourTitle(let subject):
+      .init(en: "How strong a hidden reason must be: \(subject)", zh: "未测量的原因须有多强：\(subject)")
+    case .contourText:
+      .init(
+        en:
+          "How to read it: every place stands for a possible hidden reason. The farther to the right, the more it has to do with who stands in the relation; the higher up, the more with the scores. Below the dashed line the difference would remain beyond chance; on the thick line nothing would be left of it, and in the grey it would turn round. A numbered point: a hidden reason exactly as strong as that attribute.",
+        zh:
+          "读图：图中每一处代表一种可能的未测量原因。越靠右，与“谁处于这一关系”的联系越强；越靠上，与评分的联系越强。在虚线以下，差异仍超出偶然范围；在粗线上，差异为 0；在灰色区域，差异反向。编号的点：与该项属性同样强的原因。"
+      )
+    case .contourTie: .init(en: "explains of who stands in the relation (share of the rest)", zh: "对“谁处于这一关系”的解释（占剩余部分的比例）")
+    case .contourMove: .init(en: "explains of who has left (share of the rest)", zh: "对“谁已调离”的解释（占剩余部分的比例）")
+    case .contourGroup: .init(en: "explains of which group a unit is in (share of the rest)", zh: "对单位所属组的解释（占剩余部分的比例）")
+    case .contourScore: .init(en: "explains of the scores (share of the rest)", zh: "对评分的解释（占剩余部分的比例）")
+    case .contourLine: .init(en: "so many points would be left", zh: "差异还剩的分数")
+    case .contourZero: .init(en: "nothing would be left", zh: "差异为 0")
+    case .contourSignificance: .init(en: "no longer beyond chance", zh: "落入偶然范围")
+    case .contourEqual: .init(en: "explains as much of both:", zh: "对两者解释相同的比例：")
+    case .contourPoint: .init(en: "if as strong, left", zh: "同样强时还剩")
+    case .contoursDrawn(let drawn, let total):
+      .init(
+        en:
+          "\(drawn) of \(total) flagged differences are drawn with what a hidden reason would leave: those over all first, then the largest.",
+        zh: "被提示的 \(total) 项差异中，画出 \(drawn) 项的未测量原因图：先总体，后差异最大者。")
     case .slopeUp: .init(en: "better band", zh: "等次上升")
     case .slopeDown: .init(en: "worse band", zh: "等次下降")
     case .slopeSame: .init(en: "highlighted, same rank", zh: "突出显示，名次不变")

@@ -21,7 +21,7 @@ extension Document {
             ? [.paragraph(Message(LayoutSentence.gapsNote))] + GroupCharts.gaps(comparison).map { .chart($0) }
               + (isDivided ? divided(gaps(comparison)) : [gaps(comparison)]).map { .table($0) } + [
                 .notes(comparison.components.flatMap(\.gaps).flatMap { [$0.message] + ($0.underLoading.map { [$0.message] } ?? []) })
-              ] : []))
+              ] + HiddenReasonCharts.blocks(comparison) : []))
     ]
     if hasGroups {
       sections.append(Section(id: "groups", title: Message(LayoutSentence.groupsTable), blocks: [.table(groups(comparison))]))

@@ -48,6 +48,24 @@ extension FindingsAnswer: Record {
   ]
 }
 
+extension HiddenReasonAnswer.Row: Record {
+  static let fields: Fields<HiddenReasonAnswer.Row> = [
+    Field("attribute", \.attribute, "A measured attribute of people.", "已测量的人员属性。"),
+    Field(
+      "strength", \.strength, "How many times as strong a hidden reason would have to be; null where impossible.",
+      "未测量的原因须为其多少倍；不可能时为 null。"),
+    Field("remaining", \.remaining, in: .points, "What one, two, three times as strong would leave.", "1、2、3 倍时差异还剩多少。"),
+  ]
+}
+
+extension HiddenReasonAnswer: Record {
+  static let fields: Fields<HiddenReasonAnswer> = [
+    Field("sentences", \.sentences, "In words; empty where nothing is flagged, or no regression is behind it.", "说明；未被提示或并非回归时为空。"),
+    Field("rows", \.rows, "Beside what is measured.", "与已测量属性的比照。"),
+    Field(optional: "drawing", \.drawing, "The contour chart as SVG.", "等值线图（SVG）。"),
+  ]
+}
+
 extension ImportanceAnswer.Row: Record {
   static let fields: Fields<ImportanceAnswer.Row> = [
     Field("component", \.component, "The component's name.", "分项。"), Field(optional: "before", \.before, "Under the scheme.", "现行方案下。"),

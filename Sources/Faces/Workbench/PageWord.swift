@@ -148,6 +148,11 @@ package enum PageWord: String, Sentence, CaseIterable {
   case figures
   case evidence
   case evidenceNote
+  case hiddenReason
+  case hiddenDrawing
+  case attribute
+  case strengthNeeded
+  case leftUnder
   case estimate
   case standardError
   case shrunken
@@ -376,6 +381,15 @@ package enum PageWord: String, Sentence, CaseIterable {
       .init(
         en: "Named as in the JSON of evenhand audit.",
         zh: "名称与 evenhand audit 的 JSON 一致。")
+    case .hiddenReason: .init(en: "How strong a hidden reason must be", zh: "未测量的原因须有多强")
+    case .hiddenDrawing:
+      .init(
+        en:
+          "Contour chart: what of the difference a hidden reason would leave, by how much it explains of who stands in the relation and of the scores.",
+        zh: "等值线图：按未测量的原因对“谁处于这一关系”和评分各解释多少，画出差异还剩多少。")
+    case .attribute: .init(en: "Measured attribute", zh: "已测量的属性")
+    case .strengthNeeded: .init(en: "Times as strong for 0", zh: "为 0 所需倍数")
+    case .leftUnder: .init(en: "Left at {times} times", zh: "{times} 倍时剩余")
     case .estimate: .init(en: "Estimate, points", zh: "估计值（分）")
     case .standardError: .init(en: "Standard error", zh: "标准误")
     case .shrunken: .init(en: "Shrunken", zh: "收缩估计")

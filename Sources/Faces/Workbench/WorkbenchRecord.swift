@@ -1,6 +1,7 @@
 package import Evenhand
 package import Foundation
 internal import GRDB
+internal import Synchronization
 
 /// What was kept, reviewed and tried at the workbench: an SQLite file to which entries are only ever added.
 ///
@@ -10,6 +11,13 @@ internal import GRDB
 package struct WorkbenchRecord: Sendable {
   private let queue: DatabaseQueue
   private let file: String
+  private let known = Known()
+
+  /// The entries that were read and verified last, so that a save costs the same however long the record is. SQLite's data version tells whether
+  /// another connection has written since; then all are read anew, and those that are still what they were need no new digest.
+  private final class Known: Sendable {
+    let state = Mutex<(version: Int, entries: [RecordEntry])?>(nil)
+  }
 
   /// What the first entry has before it.
   package static let start = String(repeating: "0", count: 64)
@@ -40,7 +48,11 @@ package struct WorkbenchRecord: Sendable {
   ///   ``WorkbenchRecordError/broken(file:entry:)`` where its chain is broken.
   package init(path: String) throws {
     try self.init(path: path, isReadOnly: false)
-    if let entry = Self.firstBroken(try entries()) { throw WorkbenchRecordError.broken(file: path, entry: entry) }
+    do {
+      _ = try queue.read { try verified($0) }
+    } catch let error as DatabaseError {
+      throw WorkbenchRecordError.unusable(file: path, reason: error.message ?? "\(error)")
+    }
   }
 
   /// So long a writer waits for another one, in seconds.
@@ -94,9 +106,10 @@ package struct WorkbenchRecord: Sendable {
   ) throws -> (entries: [RecordEntry], isChanged: Bool) {
     do {
       var result: (entries: [RecordEntry], isChanged: Bool) = ([], false)
+      var version = 0
       try queue.inTransaction(.immediate) { database in
-        var entries = try self.entries(database)
-        if let broken = Self.firstBroken(entries) { throw WorkbenchRecordError.broken(file: file, entry: broken) }
+        var entries: [RecordEntry]
+        (version, entries) = try verified(database)
         guard let (kind, content) = try next(entries) else {
           result = (entries, false)
           return .rollback
@@ -114,13 +127,26 @@ package struct WorkbenchRecord: Sendable {
         result = (entries, true)
         return .commit
       }
+      // Own commits leave the version as it is.
+      known.state.withLock { $0 = (version, result.entries) }
       return result
     } catch let error as DatabaseError {
       throw WorkbenchRecordError.unusable(file: file, reason: error.message ?? "\(error)")
     }
   }
 
-  /// All entries in order.
+  /// All entries in order, their chain verified; those verified before are not read again while nobody else has written.
+  private func verified(_ database: Database) throws -> (version: Int, entries: [RecordEntry]) {
+    let version = try Int.fetchOne(database, sql: "PRAGMA data_version") ?? 0
+    let known = known.state.withLock { $0 }
+    if let known, known.version == version { return known }
+    let entries = try entries(database)
+    if let broken = Self.firstBroken(entries, known: known?.entries ?? []) { throw WorkbenchRecordError.broken(file: file, entry: broken) }
+    self.known.state.withLock { $0 = (version, entries) }
+    return (version, entries)
+  }
+
+  /// All entries in order, as they stand there.
   package func entries() throws -> [RecordEntry] {
     do {
       return try queue.read { try entries($0) }
@@ -175,9 +201,15 @@ package struct WorkbenchRecord: Sendable {
   }
 
   /// The first entry, from 1, that doesn't follow the one before it or isn't what its digest says; `nil` where all are in order.
-  static func firstBroken(_ entries: [RecordEntry]) -> Int? {
+  ///
+  /// - Parameter known: entries whose digests were found right: where an entry is still the same it is.
+  static func firstBroken(_ entries: [RecordEntry], known: [RecordEntry] = []) -> Int? {
     var previous = start
     for (index, entry) in entries.enumerated() {
+      if index < known.count, entry == known[index] {
+        previous = entry.digest
+        continue
+      }
       guard entry.number == index + 1, entry.previous == previous, entry.digest == digest(entry) else { return index + 1 }
       previous = entry.digest
     }

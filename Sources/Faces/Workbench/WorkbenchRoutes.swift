@@ -18,6 +18,7 @@ package import Messages
 /// | GET /raters | scores as each rater gave them |
 /// | POST /scenarios | notes weights that were tried |
 /// | GET /findings | findings with evidence and reviews |
+/// | GET /findings/hidden | how strong a hidden reason must be to explain one of them away |
 /// | POST /reviews | keeps a review |
 /// | GET /record | what was done |
 ///
@@ -112,6 +113,11 @@ package struct WorkbenchRoutes: Sendable {
     case ("GET", "/findings"):
       let filter = try FindingsAnswer.Filter(request.query)
       return try .json(FindingsAnswer(await audit.value, try book(), filter), language)
+    case ("GET", "/findings/hidden"):
+      guard let finding = await audit.value.value.findings.first(where: { $0.key == request.query["finding"] }) else {
+        throw WebRefusal(.unknownFinding, status: 404)
+      }
+      return try .json(HiddenReasonAnswer(finding, language), language)
     case ("GET", "/record"):
       let offset = request.query["offset"].flatMap { Int($0) } ?? 0
       return try .json(RecordAnswer(try book(), file: recordName, offset: offset), language)

@@ -82,16 +82,6 @@ extension GroupGap: Record {
   ]
 }
 
-extension GapRobustness: Record {
-  package static let fields: Fields<GapRobustness> = [
-    Field(
-      "toZero", \.toZero, in: .share,
-      "The share of what is left of both, of the units' group and of their scores, that would have to be explained to bring it to 0.",
-      "要使其为 0，须同时解释单位所属组与其得分两者剩余部分的比例。"),
-    Field("toSignificance", \.toSignificance, in: .share, "The same, to bring it to the edge of significance.", "同上，使其落到显著性边缘。"),
-  ]
-}
-
 extension ComponentComparison: Record {
   package static let fields: Fields<ComponentComparison> = [
     Field("component", \.component, "The component's name.", "分项。"),

@@ -6,7 +6,8 @@ package enum ComparisonSentence: Sentence {
   case noGroups(missing: [Argument])
   case tooFewGroups(component: String, groups: Int, all: Int, minimum: Int)
 
-  case mustExplain(gap: Message, share: Double, significance: Double)
+  case mustExplain(gap: Message, share: Double, significance: Double, comparison: Message)
+  case noRobustness(gap: Message)
   case noGap
   case noModel
   case notModelled
@@ -49,13 +50,17 @@ package enum ComparisonSentence: Sentence {
         en:
           "in \(component) \(groups) of \(all) groups have at least \(minimum) \(minimum, one: "person", many: "people") with a score in this period; a comparison takes two",
         zh: "\(component) 在本时期只有 \(groups) 个组（共 \(all) 个）有至少 \(minimum) 人得分；比较至少需要两个组")
-    case .mustExplain(let gap, let share, let significance):
+    case .mustExplain(let gap, let share, let significance, let comparison):
       .init(
         en:
-          "\(gap) Something unmeasured about the units would have to explain \(percent: share, places: 1) of what is left of both, of which group a unit is in and of its scores, to bring the unsupported part to 0, and \(percent: significance, places: 1) to bring it to the edge of chance.",
+          "\(gap). Something unmeasured about the units would have to explain \(percent: share, places: 1) of what is left of both, of which group a unit is in and of its scores, to bring the unsupported part to 0, and \(percent: significance, places: 1) to bring it to the edge of chance. \(comparison)",
         zh:
-          "\(gap)若有关于单位的未测量原因，它须同时解释单位所属组与其得分两者剩余部分的 \(percent: share, places: 1)，才能使未获支持部分为 0；解释 \(percent: significance, places: 1)，才能使其落到偶然范围的边缘。"
+          "\(gap)。若有关于单位的未测量原因，它须同时解释单位所属组与其得分两者剩余部分的 \(percent: share, places: 1)，才能使未获支持部分为 0；解释 \(percent: significance, places: 1)，才能使其落到偶然范围的边缘。\(comparison)"
       )
+    case .noRobustness(let gap):
+      .init(
+        en: "\(gap). How strong something unmeasured would have to be cannot be said of so few units, or of scores that do not vary",
+        zh: "\(gap)。单位过少或得分没有差异，无从判断未测量的原因须有多强")
     case .noGap: .init(en: "no gap was measured", zh: "没有测得差距")
     case .noModel:
       .init(

@@ -1,3 +1,4 @@
+internal import HiddenReasons
 internal import Messages
 internal import Normalization
 internal import RatingStudy
@@ -270,13 +271,25 @@ struct GapFinder {
     if let sightings { gap.underLoading = loadingCheck(sightings, remainder, contrast, model, carry) }
     gap.equivalencePValue = rest.equivalence(of: unsupported, margin: comparer.options.smallestEffect)
     gap.verdict = verdict(unsupported, gap.unsupportedInterval)
-    gap.robustnessValue = rest.robustness(of: unsupported, level: level).map {
-      GapRobustness(toZero: $0.toZero, toSignificance: $0.toSignificance)
-    }
+    if gap.verdict == .flagged { gap.robustnessValue = robustness(rest, unsupported) }
     if gap.unsupportedInterval == nil, gap.reason == nil { gap.reason = Message(ComparisonSentence.tooFewUnits) }
     if gap.reason == nil, gap.label == .weaklyLinked {
       gap.reason = model.connectivity.link(gap.from, gap.to)?.message
     }
+  }
+
+  /// How strong something unmeasured about the units would have to be, beside what is measured of their people.
+  private func robustness(_ rest: Linearization, _ unsupported: Double) -> HiddenReasonRobustness? {
+    guard let estimate = rest.regression(of: unsupported) else { return nil }
+    func measured() -> AttributeBenchmarks.Found {
+      var people: [Int64: [(person: Int32, period: Int32)]] = [:]
+      for score in scores { people[unitKey(score), default: []].append((score.person, score.period)) }
+      return AttributeBenchmarks(people: study.people).benchmarks(
+        rest.deviations().map { side, unit, value in
+          AttributeBenchmarks.Unit(outcome: value, treatment: side == 0 ? 1 : 0, people: people[unit] ?? [])
+        })
+    }
+    return HiddenReasonRobustness(estimate, level: 1 - level, measured: measured) { $0 }
   }
 
   /// Whether raters of another component score both groups, or chains of them join them.

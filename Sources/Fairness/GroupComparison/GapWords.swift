@@ -1,3 +1,4 @@
+internal import HiddenReasons
 internal import Messages
 
 /// Puts a gap into a sentence.
@@ -34,9 +35,11 @@ struct GapWords {
           component: component, from: from, gap: size, to: to, supported: seen, composition: sign * composition, unsupported: rest,
           low: ends?.0, high: ends?.1, meaning: meaning)
       }
-    guard let robustness = gap.robustnessValue else { return Message(sentence) }
+    guard gap.verdict == .flagged else { return Message(sentence) }
+    guard let robustness = gap.robustnessValue else { return Message(ComparisonSentence.noRobustness(gap: Message(sentence))) }
     return Message(
       ComparisonSentence.mustExplain(
-        gap: Message(sentence), share: robustness.toZero, significance: robustness.toSignificance))
+        gap: Message(sentence), share: robustness.toZero, significance: robustness.toSignificance,
+        comparison: robustness.comparison(ofUnits: true)))
   }
 }

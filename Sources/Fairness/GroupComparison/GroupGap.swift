@@ -1,3 +1,4 @@
+package import HiddenReasons
 public import Messages
 public import StudyModel
 
@@ -45,16 +46,7 @@ public struct GroupGap: Sendable {
   /// What was seen, in a sentence.
   public var message: Message
   /// How strong something unmeasured about the units would have to be to explain a flagged unsupported part away; `nil` where nothing is flagged.
-  package var robustnessValue: GapRobustness?
-}
-
-/// How strong something unmeasured about units would have to be to explain the unsupported part of a gap away: ``RobustnessValue``, units being the
-/// observations.
-package struct GapRobustness: Sendable {
-  /// The share of what is left of both, of the units' group and of their scores, that it would have to explain to bring the part to 0.
-  package var toZero: Double
-  /// The same, to bring it to the edge of significance.
-  package var toSignificance: Double
+  package var robustnessValue: HiddenReasonRobustness?
 }
 
 /// How much of the units' merit shows in a component that is bound to units, and the gap under it.

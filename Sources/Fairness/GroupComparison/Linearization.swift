@@ -71,11 +71,21 @@ struct Linearization {
     return [estimate - margin, estimate + margin]
   }
 
-  /// How strong a hidden reason must be, with as many degrees of freedom as units less two; `nil` where a side has fewer than two units, or no error.
-  func robustness(of estimate: Double, level: Double) -> RobustnessValue? {
+  /// The estimate as the coefficient of a regression of units on their group, with as many degrees of freedom as units less two; `nil` where a side has
+  /// fewer than two units, or no error.
+  func regression(of estimate: Double) -> HiddenReason? {
     guard let total = total(), total.variance > 0 else { return nil }
     let count = (0..<2).reduce(0) { $0 + (shares[$1].isEmpty ? units[$1].count : shares[$1].count) }
-    return RobustnessValue(t: estimate / total.variance.squareRoot(), degreesOfFreedom: Double(count - 2), level: 1 - level)
+    return HiddenReason(estimate: estimate, standardError: total.variance.squareRoot(), degreesOfFreedom: Double(count - 2))
+  }
+
+  /// By side and unit: its deviation from the mean of its group; units without people are left out.
+  func deviations() -> [(side: Int, unit: Int64, value: Double)] {
+    (0..<2).flatMap { side in
+      shares[side].sorted { $0.key < $1.key }.compactMap { unit, share in
+        share > 0 ? (side, unit, (side == 0 ? 1 : -1) * (units[side][unit] ?? 0) / share) : nil
+      }
+    }
   }
 
   private func total() -> VariancePart? {

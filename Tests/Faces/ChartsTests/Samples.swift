@@ -12,7 +12,7 @@ struct Sample: CustomStringConvertible, Sendable {
     let kinds: [[Sample]] = [
       caterpillars(language), eventStudies(language), slopes(language), importances(language),
       decompositions(language), heatMaps(language), acceptabilities(language),
-      distributions(language), counted(language), shareBars(language), swapPaths(language), wrightMaps(language),
+      distributions(language), counted(language), shareBars(language), swapPaths(language), wrightMaps(language), contours(language),
     ]
     return kinds.flatMap { $0 }
   }

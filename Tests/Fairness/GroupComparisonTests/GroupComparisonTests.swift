@@ -1,4 +1,5 @@
 import Foundation
+import HiddenReasons
 import Messages
 import Normalization
 import RatingStudy
@@ -58,6 +59,16 @@ struct GroupComparisonTests {
       #expect(gap.message.text(in: .english).contains("Something unmeasured") == (gap.verdict == .flagged))
     }
     let robustness = try #require(unit.robustnessValue)
+    let ends = try #require(unit.unsupportedInterval)
+    let unsupported = try #require(unit.unsupported)
+    #expect((robustness.t > 0) == (unsupported > 0) && ends[0] * ends[1] > 0)
+    #expect(robustness.degreesOfFreedom == 22)
+    // The people of this district have no attributes: that is said.
+    #expect(robustness.benchmarks.isEmpty && robustness.noBenchmark != nil)
+    for language in [Language.english, .chinese] {
+      let reason = robustness.comparison(ofUnits: true).text(in: language)
+      #expect(unit.message.text(in: language).hasSuffix(reason))
+    }
     #expect(0 <= robustness.toSignificance && robustness.toSignificance < robustness.toZero && robustness.toZero < 1)
     // Everybody is scored by the same leaders: nothing comes from who scored whom.
     #expect(isClose(try gap(comparison, "leaders").raterComposition, 0, absolute: 1e-9))

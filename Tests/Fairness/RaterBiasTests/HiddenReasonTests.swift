@@ -1,3 +1,4 @@
+import HiddenReasons
 import Messages
 import RatingStudy
 import Statistics
@@ -54,6 +55,7 @@ import _TestSupport
       guard finding.detector == .favoritism, finding.level == .rater else { continue }
       let (estimate, error) = (try #require(finding.estimate), try #require(finding.standardError))
       let own = RobustnessValue(t: estimate / error, degreesOfFreedom: Double(finding.n - 2))
+      #expect(isClose(value.t, estimate / error, relative: 1e-12) && value.degreesOfFreedom == Double(finding.n - 2))
       #expect(isClose(value.toZero, own?.toZero ?? .nan, relative: 1e-12))
       #expect(isClose(value.toSignificance, own?.toSignificance ?? .nan, relative: 1e-12))
       for benchmark in value.benchmarks {
@@ -78,7 +80,7 @@ import _TestSupport
     let tied = rows.map { ratings.personUnit[$0] % 3 == 0 ? 1.0 : 0 }
     let group = AttributeBenchmarks.Group(
       outcome: score, treatment: tied, cell: period, person: rows.map { ratings.person[$0] }, period: period)
-    let found = AttributeBenchmarks(people: study.people).benchmarks([group])
+    let found = AttributeBenchmarks(people: study.people).benchmarks([group]).benchmarks
     #expect(found.map(\.attribute) == Self.attributes)
     func text(_ name: String) -> [String] {
       rows.map { study.people.attribute(name, of: ratings.person[$0], in: ratings.period[$0]) ?? "" }
@@ -104,7 +106,12 @@ import _TestSupport
     let few = AttributeBenchmarks.Group(
       outcome: Array(score.prefix(6)), treatment: Array(tied.prefix(6)), cell: Array(period.prefix(6)),
       person: Array(group.person.prefix(6)), period: Array(period.prefix(6)))
-    #expect(AttributeBenchmarks(people: study.people).benchmarks([few]).isEmpty)
+    let nothing = AttributeBenchmarks(people: study.people).benchmarks([few])
+    #expect(nothing.benchmarks.isEmpty)
+    guard case .fewRows(6, _) = nothing.absence else {
+      Issue.record("\(String(describing: nothing.absence))")
+      return
+    }
   }
 
   /// The sum of squares that columns leave of y, by Gaussian elimination of the normal equations.

@@ -37,6 +37,40 @@ import _TestSupport
     }
   }
 
+  /// On every line what it says holds: so much of the estimate is left, and the adjusted t is that of the level.
+  @Test(arguments: [(4.184445, 783.0), (-3, 20), (9, 50)])
+  func linesAreWhatTheySay(t: Double, df: Double) throws {
+    let reason = HiddenReason(estimate: t * 0.4, standardError: 0.4, degreesOfFreedom: df)
+    let critical = StudentTDistribution(degreesOfFreedom: df - 1).quantile(upperTail: 0.025)
+    for outcome in [0.001, 0.05, 0.3, 0.8, 1] {
+      for share in [0.9, 0.5, 0, -0.5] {
+        let treatment = reason.treatment(leaving: share, outcome: outcome)
+        #expect(treatment > 0 && treatment < 1)
+        #expect(isClose(reason.remaining(treatment: treatment, outcome: outcome), share * reason.estimate, absolute: 1e-9))
+      }
+      let edge = try #require(reason.treatmentAtSignificance(outcome: outcome, level: 0.05))
+      let error = reason.standardError * ((1 - outcome) / (1 - edge)).squareRoot() * (df / (df - 1)).squareRoot()
+      #expect(isClose(reason.remaining(treatment: edge, outcome: outcome).magnitude, critical * error, absolute: 1e-9))
+      #expect(edge <= reason.treatment(leaving: 0, outcome: outcome) + 1e-12)
+    }
+    // Both cross the diagonal at the robustness values.
+    let value = try #require(RobustnessValue(t: t, degreesOfFreedom: df))
+    #expect(isClose(reason.treatment(leaving: 0, outcome: value.toZero), value.toZero, absolute: 1e-12))
+    let edge = try #require(reason.treatmentAtSignificance(outcome: value.toSignificance, level: 0.05))
+    #expect(isClose(edge, value.toSignificance, absolute: 1e-10))
+    #expect(HiddenReason(estimate: 1, standardError: 1, degreesOfFreedom: 30).treatmentAtSignificance(outcome: 0.1, level: 0.05) == nil)
+  }
+
+  /// The Darfur example once more: adjusted t 3.4389, 2.6002, 1.6281 under a reason once, twice, three times as strong as *female* (documentation of
+  /// the R package sensemakr): the line of significance runs between the second and the third.
+  @Test func significanceRunsWhereItIsPublished() throws {
+    let reason = HiddenReason(estimate: 0.09731582, standardError: 0.02325654, degreesOfFreedom: 783)
+    for (treatment, outcome, isSignificant) in [(0.0092, 0.1246, true), (0.0183, 0.2493, true), (0.0275, 0.3741, false)] {
+      let edge = try #require(reason.treatmentAtSignificance(outcome: outcome, level: 0.05))
+      #expect((treatment < edge) == isSignificant)
+    }
+  }
+
   @Test func strengthIsWhereTheSignGoes() throws {
     let reason = HiddenReason(estimate: -2, standardError: 0.4, degreesOfFreedom: 100)
     let benchmark = HiddenReason.Benchmark(treatment: 0.03, outcome: 0.05)

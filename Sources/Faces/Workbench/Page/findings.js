@@ -64,10 +64,32 @@ function findingParts(card) {
   return [
     card.impact ? element('p', {}, card.impact) : null,
     finding.reason ? element('p', {}, say('whyNot'), ': ', finding.reason) : null,
+    finding.robustnessValue ? hiddenReasonPart(card) : null,
     element('h3', {}, say('figures')), figureList(finding),
     element('h3', {}, say('evidence')), element('p', { class: 'soft' }, say('evidenceNote')), evidenceList(finding.evidence),
     reviewPart(card),
   ].filter(Boolean);
+}
+
+// What a hidden reason would have to bring: asked for when somebody looks.
+function hiddenReasonPart(card) {
+  const part = element('section', { class: 'hidden-reason' }, element('h3', {}, say('hiddenReason')));
+  ask('/findings/hidden', { finding: card.key }).then((answer) => {
+    if (!answer) return;
+    part.append(...answer.sentences.map((sentence) => element('p', {}, sentence)));
+    if (answer.rows.length > 0) {
+      const columns = [{ title: say('attribute'), heads: true }, { title: say('strengthNeeded'), number: true },
+        ...[1, 2, 3].map((times) => ({ title: say('leftUnder', { times }), number: true }))];
+      part.append(table(columns, answer.rows.map((row) =>
+        [row.attribute, fixed(row.strength, 1), ...row.remaining.map((left) => signed(left, 2))])));
+    }
+    // As a picture: what stands in it is never read as markup of this page.
+    if (answer.drawing) {
+      part.append(element('img', { class: 'drawing', alt: say('hiddenDrawing'),
+        src: 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(answer.drawing) }));
+    }
+  });
+  return part;
 }
 
 function figureList(finding) {

@@ -1,3 +1,4 @@
+package import HiddenReasons
 public import Messages
 
 /// What is said about a subject.
@@ -91,7 +92,7 @@ public struct Finding: Sendable {
   /// The finding in one sentence, and what else could explain it.
   public var summary: Message
   /// Of a flagged difference of the regression kind: how strong something unmeasured would have to be to explain it away.
-  package var robustnessValue: FindingRobustness?
+  package var robustnessValue: HiddenReasonRobustness?
   /// Of departure: bounds that allow for a relation that was already changing before the move.
   package var honest: HonestDeparture?
 }

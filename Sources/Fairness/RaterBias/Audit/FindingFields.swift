@@ -101,32 +101,6 @@ extension Finding: Record {
   ]
 }
 
-extension FindingRobustness.Benchmark: Record {
-  package static let fields: Fields<FindingRobustness.Benchmark> = [
-    Field("attribute", \.attribute, "A measured attribute of people.", "已测量的人员属性。"),
-    Field(
-      "strength", \.strength, "How many times as strong a hidden reason would have to be; null where none that strong is possible.",
-      "未测量的原因须为其多少倍；不可能存在这样强的原因时为 null。"),
-    Field("treatment", \.treatment, in: .share, "Its partial R² with the tie or the move.", "该属性与关联（或调动）的偏 R²。"),
-    Field("outcome", \.outcome, in: .share, "Its partial R² with the score.", "该属性与评分的偏 R²。"),
-    Field(
-      "remaining", \.remaining, in: .points,
-      "What would remain under a hidden reason one, two, three times as strong; null where impossible.",
-      "若未测量的原因为其 1、2、3 倍，差异还剩多少；不可能时为 null。"),
-  ]
-}
-
-extension FindingRobustness: Record {
-  package static let fields: Fields<FindingRobustness> = [
-    Field(
-      "toZero", \.toZero, in: .share,
-      "The share of what is left of both, of the tie and of the score, that would have to be explained to bring the difference to 0.",
-      "要使差异为 0，须同时解释关联与评分两者剩余部分的比例。"),
-    Field("toSignificance", \.toSignificance, in: .share, "The same, to bring it to the edge of significance.", "同上，使其落到显著性边缘。"),
-    Field("benchmarks", \.benchmarks, "The same strength in terms of what is measured, the strongest first.", "以已测量的属性衡量的同一强度，最强者在前。"),
-  ]
-}
-
 extension HonestDeparture.Bound: Record {
   package static let fields: Fields<HonestDeparture.Bound> = [
     Field("m", \.m, "A multiple of the largest change before the move, or, for smoothness, points.", "调动前最大变化的倍数；平滑性则为分数。"),

@@ -1,3 +1,5 @@
+internal import RealModule
+
 /// How strong something unmeasured would have to be to explain a difference away.
 ///
 /// With t the statistic of a regression coefficient and df its degrees of freedom, f = |t|/√df is Cohen's partial f of the outcome and the
@@ -112,8 +114,34 @@ package struct HiddenReason: Sendable {
     return survives(high) == nil ? nil : high
   }
 
-  /// Remaining estimates over a square of partial R², for a contour chart: row by row of the outcome's, each over the treatment's.
-  package func grid(treatment: [Double], outcome: [Double]) -> [[Double]] {
-    outcome.map { y in treatment.map { remaining(treatment: $0, outcome: y) } }
+  /// |t|/√df, Cohen's partial f of outcome and treatment.
+  private var partialF: Double { abs(estimate) / standardError / degreesOfFreedom.squareRoot() }
+
+  /// A point of a contour: the treatment's partial R² at which, with this one of the outcome, a share of the estimate remains.
+  ///
+  /// From eq. 8 there: x/(1 − x) = f²(1 − share)²/y.
+  /// - Parameters:
+  ///   - share: of the estimate that remains, less than 1; 0: nothing does, below 0: its sign has turned.
+  ///   - outcome: R²_{Y~Z|D,X}, in 0...1; at 0 no treatment does it, and 1 is returned.
+  package func treatment(leaving share: Double, outcome: Double) -> Double {
+    let square = partialF * partialF * (1 - share) * (1 - share)
+    return square / (square + outcome)
+  }
+
+  /// A point of the line of significance: the treatment's partial R² at which, with this one of the outcome, the estimate is just no longer
+  /// significant.
+  ///
+  /// A hidden reason changes the error too: se·√((1 − y)/(1 − x))·√(df/(df − 1)) [Cinelli & Hazlett 2020, eq. 9], so that with c = t*_{α, df−1}/√(df − 1)
+  /// the line is f√(1 − x) − √(xy) = c√(1 − y), whose left side falls in x. With √x = sin φ it is √(f² + y) cos(φ + atan(√y/f)) = c√(1 − y).
+  /// - Returns: nil where the estimate is not significant to begin with, or df is no more than 1.
+  package func treatmentAtSignificance(outcome y: Double, level: Double) -> Double? {
+    guard degreesOfFreedom > 1, standardError > 0 else { return nil }
+    let f = partialF
+    let critical = StudentTDistribution(degreesOfFreedom: degreesOfFreedom - 1).quantile(upperTail: level / 2)
+    let c = critical / (degreesOfFreedom - 1).squareRoot()
+    guard f > c else { return nil }
+    let angle = Double.acos(min(1, c * (1 - y).squareRoot() / (f * f + y).squareRoot())) - Double.atan2(y: y.squareRoot(), x: f)
+    let sine = Double.sin(max(0, angle))
+    return sine * sine
   }
 }
