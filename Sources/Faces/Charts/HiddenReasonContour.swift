@@ -9,6 +9,8 @@ package struct HiddenReasonContour: Chart {
   package struct Point: Sendable, Equatable {
     /// Its name.
     package var label: String
+    /// Its name and what such a reason would leave, for the key.
+    package var said: String
     /// The treatment's partial R², 0 to 1.
     package var treatment: Double
     /// The outcome's partial R², 0 to 1.
@@ -17,8 +19,8 @@ package struct HiddenReasonContour: Chart {
     package var remaining: Double
 
     /// A point, each parameter the property of its name.
-    package init(label: String, treatment: Double, outcome: Double, remaining: Double) {
-      (self.label, self.treatment, self.outcome, self.remaining) = (label, treatment, outcome, remaining)
+    package init(label: String, said: String, treatment: Double, outcome: Double, remaining: Double) {
+      (self.label, self.said, self.treatment, self.outcome, self.remaining) = (label, said, treatment, outcome, remaining)
     }
   }
 
@@ -30,14 +32,12 @@ package struct HiddenReasonContour: Chart {
     package var zero: String
     /// The line where the estimate is just no longer significant.
     package var significance: String
-    /// The place on the line of zero that explains as much of both.
+    /// The place on the line of zero that explains as much of both, with its share.
     package var equal: String
-    /// What stands before what a reason as strong as a point would leave.
-    package var point: String
 
     /// Names, each parameter the property of its name.
-    package init(contour: String, zero: String, significance: String, equal: String, point: String) {
-      (self.contour, self.zero, self.significance, self.equal, self.point) = (contour, zero, significance, equal, point)
+    package init(contour: String, zero: String, significance: String, equal: String) {
+      (self.contour, self.zero, self.significance, self.equal) = (contour, zero, significance, equal)
     }
   }
 
@@ -172,7 +172,7 @@ package struct HiddenReasonContour: Chart {
   }
 
   /// Round remainders between nothing and the estimate, and beyond nothing on its other side.
-  private var levels: Ticks { Ticks(from: -0.5 * abs(estimate), to: 0.97 * abs(estimate), count: 7) }
+  private var levels: Ticks { Ticks(from: -0.5 * abs(estimate), to: 0.97 * abs(estimate), count: 10) }
 
   private func drawContours(_ plane: Plane, on canvas: inout Canvas) {
     let theme = canvas.theme
@@ -245,7 +245,10 @@ package struct HiddenReasonContour: Chart {
           .adding(Marks.point(.circle, x: x, y: y, size: 4, color: theme.series(0), ground: theme.background))
           .adding(Element("title", text: point.label)))
       // The first place around the point that is free.
-      let places = [(11.0, -9.0), (-11, -9), (11, 9), (-11, 9), (0, -14), (0, 14), (22, -9), (22, 9), (33, 0), (22, -22)]
+      let places = [
+        (11.0, -9.0), (-11, -9), (11, 9), (-11, 9), (0, -15), (0, 15), (25, -9), (25, 9), (11, -24), (39, -9), (25, -24), (53, -9),
+        (39, -24),
+      ]
       let free = places.map { (x: x + $0.0, y: y + $0.1) }.first { place in
         place.x > plane.treatment.start + 5 && place.x < plane.treatment.end - 5 && place.y > plane.top + 7 && place.y < plane.bottom - 7
           && taken.allSatisfy { abs($0.x - place.x) > 12 || abs($0.y - place.y) > 14 }
@@ -264,7 +267,6 @@ package struct HiddenReasonContour: Chart {
   private func drawKey(_ value: RobustnessValue, _ drawn: [Point], _ plane: Plane, at top: Double, on canvas: inout Canvas) {
     let theme = canvas.theme
     let hasSignificance = value.toSignificance > 0
-    let places = max(levels.places, 2)
     var entries: [(name: String, sample: (Double, Double) -> [Element])] = [
       (names.contour, { x, y in [Marks.line(x - 10, y, x + 10, y, color: theme.faint, width: 1.2)] }),
       (names.zero, { x, y in [Marks.line(x - 10, y, x + 10, y, color: theme.ink, width: 2.2)] }),
@@ -275,13 +277,13 @@ package struct HiddenReasonContour: Chart {
     }
     entries.append(
       (
-        names.equal + " " + Self.share(value.toZero),
+        names.equal,
         { x, y in [Marks.point(.diamond, x: x, y: y, size: 5, color: theme.ink, ground: theme.background)] }
       ))
     for (index, point) in drawn.enumerated() {
       entries.append(
         (
-          "\(index + 1)  \(point.label): \(names.point) \(fixed(point.remaining, places: places))",
+          "\(index + 1)  \(point.said)",
           { x, y in [Marks.point(.circle, x: x, y: y, size: 4, color: theme.series(0), ground: theme.background)] }
         ))
     }
@@ -297,6 +299,4 @@ package struct HiddenReasonContour: Chart {
       canvas.cursor += 3
     }
   }
-
-  private static func share(_ value: Double) -> String { ValueFormat.percent(places: 1).text(value) }
 }

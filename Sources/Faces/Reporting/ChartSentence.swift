@@ -92,6 +92,7 @@ package enum ChartSentence: Sentence {
   case ladderRank
   case contourTitle(subject: Message)
   case contourText
+  case contourTextOfUnits
   case contourTie
   case contourMove
   case contourGroup
@@ -99,8 +100,8 @@ package enum ChartSentence: Sentence {
   case contourLine
   case contourZero
   case contourSignificance
-  case contourEqual
-  case contourPoint
+  case contourEqual(share: Double)
+  case contourPoint(attribute: String, left: Double)
   case contoursDrawn(drawn: Int, total: Int)
   case slopeUp
   case slopeDown
@@ -296,19 +297,28 @@ package enum ChartSentence: Sentence {
     case .contourText:
       .init(
         en:
-          "How to read it: every place stands for a possible hidden reason. The farther to the right, the more it has to do with who stands in the relation; the higher up, the more with the scores. Below the dashed line the difference would remain beyond chance; on the thick line nothing would be left of it, and in the grey it would turn round. A numbered point: a hidden reason exactly as strong as that attribute.",
+          "How to read it: every place stands for a possible hidden reason. The farther to the right, the more it has to do with who stands in the relation; the higher up, the more with the scores. Between the corner and the dashed line the difference would remain beyond chance; on the thick line nothing would be left of it, and in the grey it would turn round. A numbered point: a hidden reason exactly as strong as that attribute.",
         zh:
-          "读图：图中每一处代表一种可能的未测量原因。越靠右，与“谁处于这一关系”的联系越强；越靠上，与评分的联系越强。在虚线以下，差异仍超出偶然范围；在粗线上，差异为 0；在灰色区域，差异反向。编号的点：与该项属性同样强的原因。"
+          "读图：图中每一处代表一种可能的未测量原因。越靠右，与“谁处于这一关系”的联系越强；越靠上，与评分的联系越强。左下角与虚线之间，差异仍超出偶然范围；在粗线上，差异为 0；在灰色区域，差异反向。编号的点：与该项属性同样强的原因。"
       )
-    case .contourTie: .init(en: "explains of who stands in the relation (share of the rest)", zh: "对“谁处于这一关系”的解释（占剩余部分的比例）")
-    case .contourMove: .init(en: "explains of who has left (share of the rest)", zh: "对“谁已调离”的解释（占剩余部分的比例）")
-    case .contourGroup: .init(en: "explains of which group a unit is in (share of the rest)", zh: "对单位所属组的解释（占剩余部分的比例）")
-    case .contourScore: .init(en: "explains of the scores (share of the rest)", zh: "对评分的解释（占剩余部分的比例）")
+    case .contourTextOfUnits:
+      .init(
+        en:
+          "How to read it: every place stands for a possible hidden reason. The farther to the right, the more it has to do with which group a unit is in; the higher up, the more with its scores. Between the corner and the dashed line the unsupported part would remain beyond chance; on the thick line nothing would be left of it, and in the grey it would turn round. A numbered point: a hidden reason exactly as strong as that attribute of the units' people.",
+        zh:
+          "读图：图中每一处代表一种可能的未测量原因。越靠右，与单位所属组的联系越强；越靠上，与其得分的联系越强。左下角与虚线之间，未获支持部分仍超出偶然范围；在粗线上，该部分为 0；在灰色区域，该部分反向。编号的点：与单位人员的该项属性同样强的原因。"
+      )
+    case .contourTie: .init(en: "a hidden reason explains so much of who stands in the relation", zh: "未测量的原因对“谁处于这一关系”的解释比例")
+    case .contourMove: .init(en: "a hidden reason explains so much of who has left", zh: "未测量的原因对“谁已调离”的解释比例")
+    case .contourGroup: .init(en: "a hidden reason explains so much of which group a unit is in", zh: "未测量的原因对单位所属组的解释比例")
+    case .contourScore: .init(en: "and so much of the scores (shares of what is left of both)", zh: "以及对评分的解释比例（均占剩余部分）")
     case .contourLine: .init(en: "so many points would be left", zh: "差异还剩的分数")
     case .contourZero: .init(en: "nothing would be left", zh: "差异为 0")
     case .contourSignificance: .init(en: "no longer beyond chance", zh: "落入偶然范围")
-    case .contourEqual: .init(en: "explains as much of both:", zh: "对两者解释相同的比例：")
-    case .contourPoint: .init(en: "if as strong, left", zh: "同样强时还剩")
+    case .contourEqual(let share):
+      .init(en: "explains as much of both: \(percent: share, places: 1)", zh: "对两者解释相同的比例：\(percent: share, places: 1)")
+    case .contourPoint(let attribute, let left):
+      .init(en: "\(attribute): \(left, places: 2) left if as strong", zh: "\(attribute)：同样强时还剩 \(left, places: 2)")
     case .contoursDrawn(let drawn, let total):
       .init(
         en:

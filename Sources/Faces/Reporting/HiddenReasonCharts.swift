@@ -45,25 +45,30 @@ enum HiddenReasonCharts {
         first: component,
         rest: Message(FindingSentence.joined(first: gap.from, rest: Message(FindingSentence.joined(first: gap.to, rest: nil))))))
     return source(
-      robustness, estimate: unsupported, subject: subject, id: "chart-hidden-gap-\(number)", treatment: .contourGroup)
+      robustness, estimate: unsupported, subject: subject, id: "chart-hidden-gap-\(number)", reading: .contourTextOfUnits,
+      treatment: .contourGroup)
   }
 
   fileprivate static func source(
-    _ robustness: HiddenReasonRobustness, estimate: Double, subject: Message, id: String, treatment: ChartSentence
+    _ robustness: HiddenReasonRobustness, estimate: Double, subject: Message, id: String,
+    reading: ChartSentence = .contourText, treatment: ChartSentence
   ) -> ChartSource {
     ChartSource { words in
-      var text = words.chart(.contourTitle(subject: subject), .contourText, horizontal: treatment, vertical: .contourScore)
+      var text = words.chart(.contourTitle(subject: subject), reading, horizontal: treatment, vertical: .contourScore)
       text.remarks = [text.description]
       return HiddenReasonContour(
         id: id, text: text, estimate: estimate, t: robustness.t, degreesOfFreedom: robustness.degreesOfFreedom,
         level: robustness.level,
         points: robustness.benchmarks.compactMap { own in
           guard let place = own.asStrong, place.count == 2, let left = own.remaining.first ?? nil else { return nil }
-          return .init(label: words.name(own.attribute), treatment: place[0], outcome: place[1], remaining: left)
+          let name = words.name(own.attribute)
+          return .init(
+            label: name, said: words.text(.contourPoint(attribute: name, left: left)), treatment: place[0], outcome: place[1],
+            remaining: left)
         },
         names: .init(
           contour: words.text(.contourLine), zero: words.text(.contourZero), significance: words.text(.contourSignificance),
-          equal: words.text(.contourEqual), point: words.text(.contourPoint)))
+          equal: words.text(.contourEqual(share: robustness.toZero))))
     }
   }
 }

@@ -22,13 +22,17 @@ struct RecordBook: Sendable {
   let sets: [KeptSet]
   /// By finding the latest.
   let reviews: [String: KeptReview]
+  /// The names of sets in the order in which they first came up, those taken off the list among them.
+  private let order: [String]
 
-  init(_ entries: [RecordEntry]) {
+  /// - Parameter known: the book of the first of these entries, which needn't be read again.
+  init(_ entries: [RecordEntry], after known: RecordBook? = nil) {
     self.entries = entries
-    var order: [String] = []
-    var sets: [String: KeptSet] = [:]
-    var reviews: [String: KeptReview] = [:]
-    for entry in entries {
+    let start = known.flatMap { $0.isBook(ofFirst: entries) ? $0 : nil }
+    var order = start?.order ?? []
+    var sets = Dictionary(start?.sets.map { ($0.name, $0) } ?? []) { first, _ in first }
+    var reviews = start?.reviews ?? [:]
+    for entry in entries.dropFirst(start?.entries.count ?? 0) {
       switch entry.kind {
       case .weights:
         guard let kept = Self.content(entry, KeptWeights.self), let name = kept.name else { continue }
@@ -42,11 +46,18 @@ struct RecordBook: Sendable {
     }
     self.sets = order.compactMap { sets[$0] }
     self.reviews = reviews
+    self.order = order
+  }
+
+  /// Whether these entries begin with this book's own: each digest is over the one before it.
+  private func isBook(ofFirst entries: [RecordEntry]) -> Bool {
+    guard let last = self.entries.last else { return true }
+    return self.entries.count <= entries.count && entries[self.entries.count - 1].digest == last.digest
   }
 
   /// The last weights that were tried or kept; `nil` where none were.
-  var lastWeights: [String: String]? {
-    entries.last { $0.kind != .review }.flatMap { Self.content($0, KeptWeights.self) }?.weights
+  static func lastWeights(_ entries: [RecordEntry]) -> [String: String]? {
+    entries.last { $0.kind != .review }.flatMap { content($0, KeptWeights.self) }?.weights
   }
 
   static func content<Content: Decodable>(_ entry: RecordEntry, _ type: Content.Type) -> Content? {

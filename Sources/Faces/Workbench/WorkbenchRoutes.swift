@@ -1,6 +1,7 @@
 package import Evenhand
 internal import Foundation
 package import Messages
+internal import Synchronization
 
 /// The workbench without a server: a request comes in, an answer goes out.
 ///
@@ -30,6 +31,7 @@ package struct WorkbenchRoutes: Sendable {
   private let access: AccessRule
   private let language: Language
   private let audit: Task<Answer<AuditResult>, Never>
+  private let books = Books()
 
   /// The header that carries the token.
   package static let tokenHeader = "x-evenhand-token"
@@ -149,7 +151,18 @@ package struct WorkbenchRoutes: Sendable {
 
   // MARK: The record
 
-  private func book() throws -> RecordBook { RecordBook(try record.entries()) }
+  private func book() throws -> RecordBook { books.book(try record.entries()) }
+
+  /// The book that was read last, so that a save does not read a long record from its beginning.
+  private final class Books: Sendable {
+    private let last = Mutex<RecordBook?>(nil)
+
+    func book(_ entries: [RecordEntry]) -> RecordBook {
+      let book = RecordBook(entries, after: last.withLock { $0 })
+      last.withLock { $0 = book }
+      return book
+    }
+  }
 
   /// Why something was not done.
   private struct Refused: Record {
@@ -181,7 +194,7 @@ package struct WorkbenchRoutes: Sendable {
     let content = try request.content(Content.self)
     let name = try Self.text(content.name, atMost: KeptWeights.longestName, WorkbenchSentence.badName)
     let weights = try WeightChoice(weights: content.weights).decimals(study.scheme)
-    return Kept(RecordBook(try record.append(.weights, try KeptWeights(name: name, weights: weights, study))))
+    return Kept(books.book(try record.append(.weights, try KeptWeights(name: name, weights: weights, study))))
   }
 
   private func remove(_ request: WebRequest) throws -> Kept {
@@ -189,10 +202,10 @@ package struct WorkbenchRoutes: Sendable {
     let name = try request.content(Content.self).name
     let removal = try KeptWeights(name: name, weights: nil, study)
     let (entries, _) = try record.change { entries in
-      guard RecordBook(entries).sets.contains(where: { $0.name == name }) else { throw WebRefusal(.unknownSet(name: name), status: 404) }
+      guard books.book(entries).sets.contains(where: { $0.name == name }) else { throw WebRefusal(.unknownSet(name: name), status: 404) }
       return (.weights, removal)
     }
-    return Kept(RecordBook(entries))
+    return Kept(books.book(entries))
   }
 
   /// Notes weights that were tried, unless they are those that were noted last.
@@ -200,9 +213,9 @@ package struct WorkbenchRoutes: Sendable {
     let weights = try request.content(WeightChoice.self).decimals(study.scheme)
     let tried = try KeptWeights(name: nil, weights: weights, study)
     let (entries, _) = try record.change { entries in
-      RecordBook(entries).lastWeights == weights.mapValues(\.description) ? nil : (.scenario, tried)
+      RecordBook.lastWeights(entries) == weights.mapValues(\.description) ? nil : (.scenario, tried)
     }
-    return Kept(RecordBook(entries))
+    return Kept(books.book(entries))
   }
 
   private func review(_ request: WebRequest) async throws -> FindingsAnswer.Card {
@@ -218,7 +231,7 @@ package struct WorkbenchRoutes: Sendable {
     }
     let reason = try Self.text(content.reason, atMost: FindingReview.longestReason, WorkbenchSentence.badReason)
     let entries = try record.append(.review, FindingReview(finding, content.outcome, reason, study))
-    return FindingsAnswer.card(finding, audit.value, RecordBook(entries))
+    return FindingsAnswer.card(finding, audit.value, books.book(entries))
   }
 
   /// A text that a person typed, without blanks around it.

@@ -37,8 +37,8 @@ import Testing
         names: .init(settled: name, open: name, rank: name)),
       HiddenReasonContour(
         id: name, text: text, estimate: value, t: 4 * value, degreesOfFreedom: 60, level: 0.05,
-        points: [.init(label: name, treatment: 0.1, outcome: 0.1, remaining: value)],
-        names: .init(contour: name, zero: name, significance: name, equal: name, point: name)),
+        points: [.init(label: name, said: name, treatment: 0.1, outcome: 0.1, remaining: value)],
+        names: .init(contour: name, zero: name, significance: name, equal: name)),
       SpecificationCurve(
         id: name, text: text, columns: [.init(estimate: estimate, status: .flagged, options: [0])],
         choices: [.init(name: name, options: [name])], statusNames: names),

@@ -10,7 +10,9 @@ extension Sample {
       var numbers = Numbers(UInt64(count) + 5)
       let points = (0..<count).map { index -> HiddenReasonContour.Point in
         let (treatment, outcome) = index == 3 ? (0, 0.9) : index < 3 ? (0.03, 0.05) : (0.4 * numbers.uniform(), 0.3 * numbers.uniform())
-        return .init(label: language.unit(index), treatment: treatment, outcome: outcome, remaining: estimate * (1 - numbers.uniform()))
+        return .init(
+          label: language.unit(index), said: language.unit(index) + ": 0.55", treatment: treatment, outcome: outcome,
+          remaining: estimate * (1 - numbers.uniform()))
       }
       return Sample(
         name: "contour-\(language)-\(count)",
@@ -23,8 +25,8 @@ extension Sample {
           estimate: estimate, t: t, degreesOfFreedom: freedom, level: 0.05, points: points,
           names: .init(
             contour: language("so many points would be left", "差异还剩的分数"), zero: language("nothing would be left", "差异为 0"),
-            significance: language("no longer beyond chance", "落入偶然范围"), equal: language("explains as much of both:", "对两者解释相同的比例："),
-            point: language("if as strong, left", "同样强时还剩"))))
+            significance: language("no longer beyond chance", "落入偶然范围"),
+            equal: language("explains as much of both: 14.5%", "对两者解释相同的比例：14.5%"))))
     }
   }
 }
@@ -34,7 +36,7 @@ extension Sample {
   private static func chart(t: Double = 4, points: [HiddenReasonContour.Point] = []) -> HiddenReasonContour {
     HiddenReasonContour(
       id: "one", text: Language.english.text(("One", "一")), estimate: t * 0.3, t: t, degreesOfFreedom: 60, level: 0.05, points: points,
-      names: .init(contour: "left", zero: "nothing", significance: "chance", equal: "both:", point: "left"))
+      names: .init(contour: "left", zero: "nothing", significance: "chance", equal: "both: 40.0%"))
   }
 
   /// The line of zero is there, the diamond stands on it; lines of what is left stand on either side of nothing.
@@ -47,7 +49,7 @@ extension Sample {
     // f = 4/√60: RV = ½(√(f⁴ + 4f²) − f²).
     let f = 4 / 60.0.squareRoot()
     #expect(abs(equal - ((f * f * f * f + 4 * f * f).squareRoot() - f * f) / 2) < 1e-12)
-    #expect(root.all.contains { $0.text.contains("both: 40.0%") })
+    #expect(root.all.contains { $0.text.contains("both: 40.0%") } && abs(equal - 0.4) < 1e-9)
   }
 
   /// A difference that is not significant has no line of significance; none has none at all.
@@ -60,8 +62,10 @@ extension Sample {
 
   /// Attributes carry their figures, six at most are drawn, and the rest is counted; what is no share is not drawn.
   @Test func drawsAttributes() throws {
-    let points = (0..<9).map { HiddenReasonContour.Point(label: "a\($0)", treatment: 0.01 * Double($0), outcome: 0.05, remaining: 1) }
-    let svg = Self.chart(points: points + [.init(label: "odd", treatment: 1.5, outcome: 0.1, remaining: 1)]).svg()
+    let points = (0..<9).map {
+      HiddenReasonContour.Point(label: "a\($0)", said: "a\($0) said", treatment: 0.01 * Double($0), outcome: 0.05, remaining: 1)
+    }
+    let svg = Self.chart(points: points + [.init(label: "odd", said: "odd", treatment: 1.5, outcome: 0.1, remaining: 1)]).svg()
     let root = try #require(Markup.read(svg))
     #expect(root.all.compactMap { $0.attributes["data-name"] } == (0..<6).map { "a\($0)" })
     #expect(svg.contains("6 of 9 are drawn.") && !svg.contains("odd"))

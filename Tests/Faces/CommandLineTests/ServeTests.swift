@@ -126,14 +126,14 @@ import Workbench
     #expect(try WorkbenchRecord.verify(path: bench.record).count == 0)
   }
 
-  @Test("Two programs on one record, 80 saves at once: what was acknowledged is what is stored, each once")
+  @Test("Two programs on one record, 400 saves at once: what was acknowledged is what is stored, each once")
   func twoPrograms() throws {
     let first = try Running()
     let second = try Running(record: first.record)
     let acknowledged = Mutex<Set<String>>([])
     DispatchQueue.concurrentPerform(iterations: 8) { client in
       let bench = client.isMultiple(of: 2) ? first : second
-      for number in 0..<10 {
+      for number in 0..<50 {
         let name = "s\(client)-\(number)"
         let answer = try? bench.request("POST /sets?lang=en", body: "{\"name\":\"\(name)\",\"weights\":{\"unit\":\"\(number + 1)\"}}")
         if answer?.hasPrefix("HTTP/1.1 200 OK\r\n") == true { _ = acknowledged.withLock { $0.insert(name) } }
@@ -142,7 +142,7 @@ import Workbench
     #expect(first.stop(SIGTERM) == 0 && second.stop(SIGTERM) == 0)
     let stored = try WorkbenchRecord(path: first.record).entries().filter { $0.kind == .weights }
       .compactMap { $0.content.firstMatch(of: /"name":"([^"]+)"/).map { String($0.output.1) } }
-    #expect(stored.count == 80)
+    #expect(stored.count == 400)
     #expect(acknowledged.withLock { $0 } == Set(stored))
   }
 

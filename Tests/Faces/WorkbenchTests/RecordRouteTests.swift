@@ -100,6 +100,30 @@ struct ReviewRouteTests {
     #expect(favoritism["findings"].array?.allSatisfy { $0["impact"].string != nil } == true)
   }
 
+  @Test("A finding says how strong a hidden reason must be, in the page's language, with its drawing; one that is not flagged has none")
+  func hiddenReason() async throws {
+    let study = try Bench.coastal.get()
+    let bench = try Bench(study)
+    let findings = study.audit().value.findings
+    let flagged = try #require(findings.first { $0.robustnessValue != nil })
+    let answer = try await bench.get("/findings/hidden", query: ["finding": flagged.key])
+    let sentences = answer["sentences"].array?.compactMap(\.string) ?? []
+    #expect(sentences.count == 2 && sentences.allSatisfy { flagged.summary.text(in: .english).contains($0) })
+    let drawing = try #require(answer["drawing"].string)
+    #expect(drawing.hasPrefix("<svg ") && drawing.contains("nothing would be left") && !drawing.contains("<script"))
+    #expect(answer["rows"].array?.count == flagged.robustnessValue?.benchmarks.count)
+    let first = try #require(flagged.robustnessValue?.benchmarks.first)
+    #expect(answer["rows"][0]["attribute"].string == first.attribute && answer["rows"][0]["remaining"][0].double == first.remaining[0])
+    let chinese = try await bench.get("/findings/hidden", query: ["finding": flagged.key, "lang": "zh"])
+    #expect(chinese["sentences"][0].string?.contains("若有未测量的原因") == true)
+    #expect(chinese["drawing"].string?.contains("差异为 0") == true)
+    let clear = try #require(findings.first { $0.robustnessValue == nil })
+    let nothing = try await bench.get("/findings/hidden", query: ["finding": clear.key])
+    #expect(nothing["sentences"].array?.isEmpty == true && nothing["drawing"].string == nil)
+    let unknown = await bench.routes.answer(Bench.request("GET", "/findings/hidden", query: ["finding": "x"]))
+    #expect(unknown.status == 404)
+  }
+
   @Test("A review holds until the next one; it is there after a new start, in both languages, and leaves the finding alone")
   func review() async throws {
     let study = try Bench.coastal.get()

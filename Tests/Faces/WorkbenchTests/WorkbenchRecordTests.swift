@@ -87,6 +87,42 @@ struct WorkbenchRecordTests {
     #expect(try FileManager.default.attributesOfItem(atPath: place.path)[.posixPermissions] as? Int == 0o600)
   }
 
+  /// A kept set as the record holds it.
+  private struct Kept: Encodable {
+    var name: String
+    var weights: [String: String]?
+    var scheme = "s"
+    var study = "x"
+    var version = "1"
+  }
+
+  /// What is kept in memory of a long record is what stands in it, whoever wrote, and a book read on is the book read anew.
+  @Test func whatIsKnownIsWhatIsStored() throws {
+    let place = try Place()
+    let (first, second) = (try WorkbenchRecord(path: place.path), try WorkbenchRecord(path: place.path))
+    var book = RecordBook([])
+    for round in 0..<12 {
+      let record = round % 3 == 0 ? second : first
+      let kept = Kept(name: "s\(round % 5)", weights: round % 4 == 3 ? nil : ["unit": "\(round)"])
+      let (entries, isChanged) = try record.change { entries in
+        #expect(entries.count == round)
+        return (.weights, kept)
+      }
+      #expect(isChanged && entries == (try (round % 2 == 0 ? first : second).entries()))
+      // Nothing is added: the entries are those that were.
+      #expect(try record.change { _ in nil as (kind: RecordEntry.Kind, content: Kept)? } == (entries, false))
+      book = RecordBook(entries, after: book)
+      let anew = RecordBook(entries)
+      #expect(book.sets.map(\.name) == anew.sets.map(\.name) && book.sets.map(\.weights) == anew.sets.map(\.weights))
+      #expect(book.entries == anew.entries && RecordBook.lastWeights(entries) == (round % 4 == 3 ? nil : ["unit": "\(round)"]))
+    }
+    // The book of another record is no beginning of this one.
+    let other = try Place()
+    let strange = RecordBook(try filled(other).entries())
+    let entries = try first.entries()
+    #expect(RecordBook(entries, after: strange).sets.map(\.name) == RecordBook(entries).sets.map(\.name))
+  }
+
   @Test("What somebody changes while a record is open is noticed before anything is added", arguments: ["'{}'", "NULL", "x'ff'"])
   func tamperedWhileOpen(content: String) throws {
     let place = try Place()

@@ -1,5 +1,6 @@
 import HiddenReasons
 import Messages
+import RatingStudy
 import Statistics
 import Testing
 

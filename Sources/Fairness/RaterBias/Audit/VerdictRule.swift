@@ -1,3 +1,4 @@
+internal import HiddenReasons
 internal import Messages
 internal import Statistics
 

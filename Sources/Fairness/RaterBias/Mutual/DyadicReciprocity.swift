@@ -59,15 +59,16 @@ struct DyadicReciprocity: Sendable {
     var order = Array(0..<n)
     var stream = start
     let seen = correlation
+    let places = pairs.map { (forth: scores.cell($0.first, $0.second), back: scores.cell($0.second, $0.first)) }
     return SequentialTest(maximumDraws: draws) { _ in
       stream.shuffle(&order)
       var product = 0.0
       var square = 0.0
-      for (first, second) in pairs {
+      for (pair, place) in zip(pairs, places) {
         // One direction of each pair against one of the mirrored matrix under other names: taking both would pair twice as many different
         // cells as were seen, and halve the variance. A cell that nobody observed, or the very same one, says nothing.
-        let (a, b) = (order[first], order[second])
-        let own = a < b ? scores.cell(first, second) : scores.cell(second, first)
+        let (a, b) = (order[pair.first], order[pair.second])
+        let own = a < b ? place.forth : place.back
         let mirrored = scores.cell(max(a, b), min(a, b))
         guard scores.scores[mirrored] > 0, own != mirrored else { continue }
         let (x, y) = (scores.excess[own], scores.excess[mirrored])

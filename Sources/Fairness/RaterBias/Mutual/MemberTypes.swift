@@ -97,14 +97,12 @@ struct MemberTypes: Sendable {
     return kinds * kinds
   }
 
-  /// Lines of cells, one a pair of kinds of a column: giver's × receiver's.
-  func blocks(_ cell: (Int, Int) -> Int) -> [[Int]] {
+  /// Places of cells, one line a pair of kinds of a column: giver's × receiver's.
+  func blocks(_ cells: [(from: Int, to: Int)]) -> [[Int]] {
     codes.flatMap { own -> [[Int]] in
       let kinds = Int(own.max() ?? -1) + 1
       var blocks = [[Int]](repeating: [], count: kinds * kinds)
-      for from in own.indices {
-        for to in own.indices where to != from { blocks[Int(own[from]) * kinds + Int(own[to])].append(cell(from, to)) }
-      }
+      for (place, cell) in cells.enumerated() { blocks[Int(own[cell.from]) * kinds + Int(own[cell.to])].append(place) }
       return blocks
     }
   }

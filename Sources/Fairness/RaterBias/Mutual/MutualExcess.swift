@@ -86,6 +86,8 @@ struct ExcessCommunities: Sendable {
   private let count: Int
   private let pairs: [(first: Int, second: Int)]
   private let values: [Double]
+  /// By member those with whom a pair was observed, with its place.
+  private let neighbours: [[(member: Int, pair: Int)]]
   /// A community is no mere pair.
   static let fewestMembers = 3
 
@@ -93,14 +95,19 @@ struct ExcessCommunities: Sendable {
     count = members
     pairs = excess.pairs.map { ($0.first, $0.second) }
     values = excess.pairs.map(\.statistic)
+    var neighbours = [[(member: Int, pair: Int)]](repeating: [], count: members)
+    for (place, pair) in excess.pairs.enumerated() {
+      neighbours[pair.first].append((pair.second, place))
+      neighbours[pair.second].append((pair.first, place))
+    }
+    self.neighbours = neighbours
   }
 
   /// Communities in the order of how far they stand out, without common members, at most `maximum`.
   func found(maximum: Int) -> [Community] {
     var free = [Bool](repeating: true, count: count)
     var result: [Community] = []
-    let matrix = matrix(values)
-    while result.count < maximum, let best = best(matrix, free) {
+    while result.count < maximum, let best = best(values, free) {
       for member in best.members { free[member] = false }
       result.append(best)
     }
@@ -116,31 +123,22 @@ struct ExcessCommunities: Sendable {
     let free = [Bool](repeating: true, count: count)
     return SequentialTest(maximumDraws: draws) { _ in
       stream.shuffle(&shuffled)
-      return (best(matrix(shuffled), free)?.statistic ?? 0) >= community.statistic - tolerance
+      return (best(shuffled, free)?.statistic ?? 0) >= community.statistic - tolerance
     }
   }
 
-  /// By first × second, 0 where the pair was not observed.
-  private func matrix(_ values: [Double]) -> [Double] {
-    var result = [Double](repeating: 0, count: count * count)
-    for (place, pair) in pairs.enumerated() {
-      result[pair.first * count + pair.second] = values[place]
-      result[pair.second * count + pair.first] = values[place]
-    }
-    return result
-  }
-
-  private func best(_ matrix: [Double], _ free: [Bool]) -> Community? {
+  /// - Parameter values: by pair.
+  private func best(_ values: [Double], _ free: [Bool]) -> Community? {
     var start = (first: -1, second: -1, value: 0.0)
-    for (first, second) in pairs where free[first] && free[second] {
-      let value = matrix[first * count + second]
-      if value > start.value { start = (first, second, value) }
+    for (place, pair) in pairs.enumerated() where values[place] > start.value && free[pair.first] && free[pair.second] {
+      start = (pair.first, pair.second, values[place])
     }
     guard start.first >= 0 else { return nil }
     var members = [start.first, start.second]
     var sum = start.value
     // What each candidate would add.
-    var gain = (0..<count).map { matrix[start.first * count + $0] + matrix[start.second * count + $0] }
+    var gain = [Double](repeating: 0, count: count)
+    for member in members { for other in neighbours[member] { gain[other.member] += values[other.pair] } }
     var size = 1.0
     while true {
       var next = -1
@@ -154,7 +152,7 @@ struct ExcessCommunities: Sendable {
       sum += gain[next]
       size = further
       members.append(next)
-      for candidate in 0..<count { gain[candidate] += matrix[next * count + candidate] }
+      for other in neighbours[next] { gain[other.member] += values[other.pair] }
     }
     guard members.count >= Self.fewestMembers else { return nil }
     return Community(members: members.sorted(), statistic: sum / size.squareRoot())

@@ -13,7 +13,10 @@ struct MutualScores: Sendable {
   var kind: Kind
   /// Codes of persons or units, by name in order; only those of which some pair was observed both ways.
   var members: [Int32]
-  /// By row × column, 0 where nothing was observed: points, and the number of scores.
+  /// Which cells were observed, row by row; the arrays below have a place for each, and a last one, 0, for all others: members may be many, and the
+  /// cells between them are mostly empty.
+  private let observed: ObservedCells
+  /// By place: points, and the number of scores.
   var excess: [Double]
   var scores: [Int]
   /// The same less the *typical* cell of rows and columns (``TypicalRater``), as in Tukey's median polish (1977, Exploratory Data Analysis, chapter 11): few cells that stand out
@@ -22,24 +25,19 @@ struct MutualScores: Sendable {
   var polished: [Double]
   /// Of what kinds the members are, as far as that is stated.
   let types: MemberTypes
-  /// The mean of what was given, by row × column: plain scores in points.
+  /// The mean of what was given, by place: plain scores in points.
   var given: [Double]
 
   var count: Int { members.count }
-  func cell(_ from: Int, _ to: Int) -> Int { from * count + to }
+  /// The place of a cell; the last one where it was not observed.
+  func cell(_ from: Int, _ to: Int) -> Int { observed.place(from, to) }
 
   /// Scores that two members gave each other, both ways together.
   func encounters(_ first: Int, _ second: Int) -> Int { scores[cell(first, second)] + scores[cell(second, first)] }
 
   /// Pairs observed both ways, the first member below the second.
   var pairs: [(first: Int, second: Int)] {
-    var result: [(first: Int, second: Int)] = []
-    for first in 0..<count {
-      for second in 0..<count where second > first && scores[cell(first, second)] > 0 && scores[cell(second, first)] > 0 {
-        result.append((first, second))
-      }
-    }
-    return result
+    observed.cells.filter { $0.to > $0.from && scores[cell($0.to, $0.from)] > 0 }.map { ($0.from, $0.to) }
   }
 
   /// - Parameter cut: spreads from the typical cell beyond which a cell does not count for what is typical.
@@ -96,33 +94,24 @@ struct MutualScores: Sendable {
     guard !mutual.isEmpty else { return nil }
     self.kind = kind
     members = Set(mutual.map(\.from)).sorted()
-    let n = members.count
     types = MemberTypes(study, kind, members)
-    excess = [Double](repeating: 0, count: n * n)
-    scores = [Int](repeating: 0, count: n * n)
-    given = excess
-    polished = excess
-    for (i, from) in members.enumerated() {
-      for (j, to) in members.enumerated() where i != j {
-        guard let sum = cells[Pair(from: from, to: to)], sum.weight > 0 else { continue }
-        excess[i * n + j] = sum.excess / sum.weight
-        given[i * n + j] = sum.score / Double(sum.count)
-        scores[i * n + j] = sum.count
-      }
+    let place = Dictionary(zip(members, 0...)) { first, _ in first }
+    var sums: [(from: Int, to: Int, sum: Sum)] = []
+    for (pair, sum) in cells where sum.weight > 0 {
+      if let from = place[pair.from], let to = place[pair.to], from != to { sums.append((from, to, sum)) }
     }
-    let lines = Self.lines(types, scores, n)
+    sums.sort { ($0.from, $0.to) < ($1.from, $1.to) }
+    observed = ObservedCells(sums.map { ($0.from, $0.to) }, members: members.count)
+    excess = sums.map { $0.sum.excess / $0.sum.weight } + [0]
+    given = sums.map { $0.sum.score / Double($0.sum.count) } + [0]
+    scores = sums.map(\.sum.count) + [0]
+    polished = excess
+    let lines = observed.lines(types)
     polished = Self.without(excess, lines, maximumRounds: Self.maximumPolishings) { line in
       TypicalRater.centre(line, errors: line.map { _ in 0 }, cut: cut)
     }
     polished = Self.deleted(polished, lines, cut: cut)
     excess = Self.without(excess, lines, maximumRounds: Self.maximumSweeps) { $0.reduce(0, +) / Double($0.count) }
-  }
-
-  /// Observed cells of what each kind gives each, of each row, and of each column. Kinds first: a row in which two kinds lie apart has no typical cell.
-  private static func lines(_ types: MemberTypes, _ scores: [Int], _ n: Int) -> [[Int]] {
-    let rows = (0..<n).map { own in (0..<n).map { own * n + $0 } }
-    let columns = (0..<n).map { own in (0..<n).map { $0 * n + own } }
-    return (types.blocks { $0 * n + $1 } + rows + columns).map { $0.filter { scores[$0] > 0 } }.filter { !$0.isEmpty }
   }
 
   /// Takes the lines' middles from their cells, in turn until they are 0.
