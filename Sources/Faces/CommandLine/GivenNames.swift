@@ -2,7 +2,7 @@ internal import Evenhand
 internal import Foundation
 internal import Messages
 
-/// Names that the program was given, or stands in, that are no UTF-8: they can't be told from others whose unknown bytes were replaced, so that another
+/// Names that the program was given, or stands in, that are no UTF-8: with their unknown bytes replaced they may be another's, so that another
 /// file might be read or written than was meant.
 struct GivenNames {
   /// The bytes of the arguments, the program's own name left out.

@@ -105,34 +105,38 @@ package struct WorkbenchRecord: Sendable {
     when: Date = .now, _ next: ([RecordEntry]) throws -> (kind: RecordEntry.Kind, content: Content)?
   ) throws -> (entries: [RecordEntry], isChanged: Bool) {
     do {
-      var result: (entries: [RecordEntry], isChanged: Bool) = ([], false)
-      var version = 0
-      try queue.inTransaction(.immediate) { database in
-        var entries: [RecordEntry]
-        (version, entries) = try verified(database)
-        guard let (kind, content) = try next(entries) else {
-          result = (entries, false)
-          return .rollback
+      return try queue.writeWithoutTransaction { database in
+        var result: (entries: [RecordEntry], isChanged: Bool) = ([], false)
+        var version = 0
+        try database.inTransaction(.immediate) {
+          (version, result.entries) = try verified(database)
+          guard let (kind, content) = try next(result.entries) else { return .rollback }
+          let entry = try Self.entry(kind, content, after: result.entries.last, when)
+          try database.execute(
+            sql: #"INSERT INTO entry (number, kind, "when", content, previous, digest) VALUES (?, ?, ?, ?, ?, ?)"#,
+            arguments: [entry.number, entry.kind.rawValue, entry.when, entry.content, entry.previous, entry.digest])
+          result = (result.entries + [entry], true)
+          return .commit
         }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        var entry = RecordEntry(
-          number: (entries.last?.number ?? 0) + 1, kind: kind, when: when.formatted(.iso8601),
-          content: String(decoding: try encoder.encode(content), as: UTF8.self), previous: entries.last?.digest ?? Self.start, digest: "")
-        entry.digest = Self.digest(entry)
-        try database.execute(
-          sql: #"INSERT INTO entry (number, kind, "when", content, previous, digest) VALUES (?, ?, ?, ?, ?, ?)"#,
-          arguments: [entry.number, entry.kind.rawValue, entry.when, entry.content, entry.previous, entry.digest])
-        entries.append(entry)
-        result = (entries, true)
-        return .commit
+        // Own commits leave the version as it is; before anybody else has the queue.
+        known.state.withLock { $0 = (version, result.entries) }
+        return result
       }
-      // Own commits leave the version as it is.
-      known.state.withLock { $0 = (version, result.entries) }
-      return result
     } catch let error as DatabaseError {
       throw WorkbenchRecordError.unusable(file: file, reason: error.message ?? "\(error)")
     }
+  }
+
+  private static func entry(
+    _ kind: RecordEntry.Kind, _ content: some Encodable, after last: RecordEntry?, _ when: Date
+  ) throws -> RecordEntry {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var entry = RecordEntry(
+      number: (last?.number ?? 0) + 1, kind: kind, when: when.formatted(.iso8601),
+      content: String(decoding: try encoder.encode(content), as: UTF8.self), previous: last?.digest ?? start, digest: "")
+    entry.digest = digest(entry)
+    return entry
   }
 
   /// All entries in order, their chain verified; those verified before are not read again while nobody else has written.

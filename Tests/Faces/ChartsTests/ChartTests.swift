@@ -36,7 +36,7 @@ import Testing
         cuts: [.init(after: value, name: name)],
         names: .init(settled: name, open: name, rank: name)),
       HiddenReasonContour(
-        id: name, text: text, estimate: value, t: 4 * value, degreesOfFreedom: 60, level: 0.05,
+        id: name, text: text, estimate: 1, t: 4, degreesOfFreedom: 60, level: 0.05,
         points: [.init(label: name, said: name, treatment: 0.1, outcome: 0.1, remaining: value)],
         names: .init(contour: name, zero: name, significance: name, equal: name)),
       SpecificationCurve(

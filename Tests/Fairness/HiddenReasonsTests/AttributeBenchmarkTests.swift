@@ -26,12 +26,12 @@ import _TestSupport
       name: "people", source: TableSource(file: "people.csv"),
       columns: names.indices.map { column in TextColumn(name: names[column], texts: rows.map { $0[column] }) },
       rowNumbers: rows.indices.map { Int32($0 + 2) })
+    let scored = [
+      ("rater", rows.map { _ in "R1" }), ("person", rows.map { $0[0] ?? "" }), ("score", rows.indices.map { "\(60 + $0 % 9)" }),
+    ]
     let scores = Table(
-      name: "unit_scores", source: TableSource(file: "unit_scores.csv"),
-      columns: [
-        TextColumn(name: "unit", texts: (0..<units).map { "u\($0)" }),
-        TextColumn(name: "score", texts: (0..<units).map { "\(60 + $0 % 9)" }),
-      ], rowNumbers: (0..<units).map { Int32($0 + 2) })
+      name: "ratings", source: TableSource(file: "ratings.csv"), columns: scored.map { TextColumn(name: $0.0, texts: $0.1) },
+      rowNumbers: rows.indices.map { Int32($0 + 2) })
     return try Study(tables: [people, scores])
   }
 

@@ -161,4 +161,38 @@ import _TestSupport
     #expect(found.first?.members == [0, 1, 2])
     #expect(isClose(found.first?.statistic ?? 0, 9 / 3.0.squareRoot(), absolute: 1e-12))
   }
+
+  /// 16,000 members in rings of eight who score their two neighbours: a matrix of members by members would hold 256 million cells. The ring whose pairs
+  /// stand out is the community.
+  @Test func manyMembersOfFewPairs() {
+    let members = 16_000
+    var excess = MutualExcess(pairs: [], degreesOfFreedom: 10)
+    for first in 0..<members {
+      let second = first % 8 == 7 ? first - 7 : first + 1
+      var pair = MutualExcess.Pair(first: min(first, second), second: max(first, second), forth: 1, back: 1, scores: 2)
+      pair.error = 1
+      pair.excess = first / 8 == 1_234 ? 4 : Double(first % 5) * 0.01
+      excess.pairs.append(pair)
+    }
+    let found = ExcessCommunities(members: members, excess).found(maximum: 1)
+    #expect(found.first?.members == Array(9_872..<9_880))
+    // Eight members, 28 pairs of which eight were observed.
+    #expect(isClose(found.first?.statistic ?? 0, 32 / 28.0.squareRoot(), absolute: 1e-12))
+  }
+
+  /// Places are those of a full matrix read row by row, and lines hold the same cells in the same order.
+  @Test func observedCellsAreThoseOfTheMatrix() {
+    let n = 7
+    let seen = { (from: Int, to: Int) in from != to && (from * 5 + to * 3) % 4 != 1 }
+    let all = (0..<n).flatMap { from in (0..<n).filter { seen(from, $0) }.map { (from: from, to: $0) } }
+    let observed = ObservedCells(all, members: n)
+    for from in 0..<n {
+      for to in 0..<n {
+        #expect(observed.place(from, to) == (all.firstIndex { $0.from == from && $0.to == to } ?? all.count))
+      }
+    }
+    let rows = (0..<n).map { own in all.indices.filter { all[$0].from == own } }
+    let columns = (0..<n).map { own in all.indices.filter { all[$0].to == own } }
+    #expect(observed.lines(MemberTypes()) == (rows + columns).filter { !$0.isEmpty })
+  }
 }
