@@ -140,6 +140,8 @@ public struct PublishedReport: Sendable {
       // A gap beside the other group's mean would tell the mean that was made coarse.
       let coarse = Set(component.groups.filter { PublishedSimulation.isCoarse($0.n, minimum) }.map(\.group)).union(hidden)
       own.gaps = component.gaps.filter { !coarse.contains($0.from) && !coarse.contains($0.to) }
+      // The sentence says how strong a hidden reason must be; figures in full, and a drawing of them, would say more of few units than that.
+      for index in own.gaps.indices { own.gaps[index].robustnessValue = nil }
       return own
     }
     // A ratio, a test or a shortfall speaks of two counts: where one of a band's counts is hidden, so is the whole band.

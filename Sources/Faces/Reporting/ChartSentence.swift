@@ -91,7 +91,9 @@ package enum ChartSentence: Sentence {
   case ladderOpen
   case ladderRank
   case contourTitle(subject: Message)
-  case contourText
+  case contourText(relation: Message)
+  case contourRelation
+  case contourLeaving
   case contourTextOfUnits
   case contourTie
   case contourMove
@@ -294,12 +296,14 @@ package enum ChartSentence: Sentence {
     case .ladderRank: .init(en: "official rank", zh: "正式名次")
     case .contourTitle(let subject):
       .init(en: "How strong a hidden reason must be: \(subject)", zh: "未测量的原因须有多强：\(subject)")
-    case .contourText:
+    case .contourRelation: .init(en: "who stands in the relation", zh: "“谁处于这一关系”")
+    case .contourLeaving: .init(en: "who has left", zh: "“谁已调离”")
+    case .contourText(let relation):
       .init(
         en:
-          "How to read it: every place stands for a possible hidden reason. The farther to the right, the more it has to do with who stands in the relation; the higher up, the more with the scores. Between the corner and the dashed line the difference would remain beyond chance; on the thick line nothing would be left of it, and in the grey it would turn round. A numbered point: a hidden reason exactly as strong as that attribute.",
+          "How to read it: every place stands for a possible hidden reason. The farther to the right, the more it has to do with \(relation); the higher up, the more with the scores. Between the corner and the dashed line the difference would remain beyond chance; on the thick line nothing would be left of it, and in the grey it would turn round. A numbered point: a hidden reason exactly as strong as that attribute.",
         zh:
-          "读图：图中每一处代表一种可能的未测量原因。越靠右，与“谁处于这一关系”的联系越强；越靠上，与评分的联系越强。左下角与虚线之间，差异仍超出偶然范围；在粗线上，差异为 0；在灰色区域，差异反向。编号的点：与该项属性同样强的原因。"
+          "读图：图中每一处代表一种可能的未测量原因。越靠右，与\(relation)的联系越强；越靠上，与评分的联系越强。左下角与虚线之间，差异仍超出偶然范围；在粗线上，差异为 0；在灰色区域，差异反向。编号的点：与该项属性同样强的原因。"
       )
     case .contourTextOfUnits:
       .init(

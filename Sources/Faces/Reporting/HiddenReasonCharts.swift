@@ -51,7 +51,7 @@ enum HiddenReasonCharts {
 
   fileprivate static func source(
     _ robustness: HiddenReasonRobustness, estimate: Double, subject: Message, id: String,
-    reading: ChartSentence = .contourText, treatment: ChartSentence
+    reading: ChartSentence, treatment: ChartSentence
   ) -> ChartSource {
     ChartSource { words in
       var text = words.chart(.contourTitle(subject: subject), reading, horizontal: treatment, vertical: .contourScore)
@@ -79,7 +79,10 @@ extension Finding {
   /// - Parameter id: of the drawing, unique in its page.
   package func contour(id: String) -> ChartSource? {
     guard let robustness = robustnessValue, let estimate else { return nil }
+    let isMove = detector == .departure
     return HiddenReasonCharts.source(
-      robustness, estimate: estimate, subject: subject.words, id: id, treatment: detector == .departure ? .contourMove : .contourTie)
+      robustness, estimate: estimate, subject: subject.words, id: id,
+      reading: .contourText(relation: Message(isMove ? ChartSentence.contourLeaving : .contourRelation)),
+      treatment: isMove ? .contourMove : .contourTie)
   }
 }
