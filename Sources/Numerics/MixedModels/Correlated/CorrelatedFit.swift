@@ -3,25 +3,52 @@ internal import LinearAlgebra
 extension MixedModel {
   /// Fits a model with correlated terms: the criterion, least over all variances at given loadings, is minimized over the loadings.
   ///
-  /// - Throws: as ``fit(_:)``; `MixedModelError.unsupported` with the iterative solver, which has no criterion.
+  /// The iterative solver, which has no criterion, looks for loadings and variances together, where the criterion's slope is 0.
+  /// - Throws: as ``fit(_:)``.
   func fitCorrelated(_ options: FitOptions) throws -> MixedModelFit {
-    guard options.solver != .iterative else { throw MixedModelError.unsupported("correlated terms with the iterative solver") }
     for block in correlated {
       for term in block where !random.indices.contains(term) || random[term].codes != random[block[0]].codes {
         throw MixedModelError.lengthMismatch(part: random[block[0]].group, expected: response.count, found: term)
       }
     }
-    var search = try CorrelatedSearch(CorrelatedTerms(self), options)
+    let terms = CorrelatedTerms(self)
+    let prepared = try PreparedModel(terms.independent(terms.loadings.map { _ in 0 }), options: options, estimating: true)
+    if case .iterative = try prepared.chosenSolver(options) { return try fitIteratively(prepared, options, terms) }
+    var search = try CorrelatedSearch(terms, options)
     try search.run()
     let result = try search.result()
     guard result.boundary, let least = result.criterion else { return result }
     // Where the first effect of a block hardly varies its loadings are out of all proportion: once more with the last one first.
-    var reversed = self
-    reversed.correlated = correlated.map { $0.reversed() }
-    var other = try CorrelatedSearch(CorrelatedTerms(reversed), options)
+    var other = try CorrelatedSearch(CorrelatedTerms(reversed(options)), options)
     try other.run()
     let second = try other.result()
     return (second.criterion ?? .infinity) < least - 1e-8 * abs(least) ? second : result
+  }
+}
+
+extension MixedModel {
+  /// The same model with its sets of correlated terms in reversed order; terms whose variances are held stay first, where the variance held is the term's own.
+  private func reversed(_ options: FitOptions) -> MixedModel {
+    func isHeld(_ term: Int) -> Bool { !options.fixedTermVariances.isEmpty && options.fixedTermVariances[term] != nil }
+    var result = self
+    result.correlated = correlated.map { $0.filter(isHeld) + $0.filter { !isHeld($0) }.reversed() }
+    return result
+  }
+
+  /// The least criterion with a variance held.
+  ///
+  /// The first term of a set has its variance for itself, so that a term is put first to hold it.
+  /// - Parameters:
+  ///   - options: what is held; no more than one variance of a set.
+  ///   - near: the fit with nothing held.
+  func correlatedCriterion(_ options: FitOptions, near: TermCovariances) throws -> Double {
+    func isHeld(_ term: Int) -> Bool { !options.fixedTermVariances.isEmpty && options.fixedTermVariances[term] != nil }
+    var ordered = self
+    ordered.correlated = correlated.map { $0.filter(isHeld) + $0.filter { !isHeld($0) } }
+    let terms = CorrelatedTerms(ordered)
+    var search = try CorrelatedSearch(terms, options, near: terms.loadings(of: near))
+    try search.run()
+    return try search.least
   }
 }
 
@@ -43,13 +70,14 @@ struct CorrelatedSearch {
   private static let mostIterations = 100
   private static let longestMove = 1.0
 
-  init(_ terms: CorrelatedTerms, _ options: FitOptions) throws {
+  /// - Parameter near: loadings to begin from; nil: none go together.
+  init(_ terms: CorrelatedTerms, _ options: FitOptions, near: [Double]? = nil) throws {
     self.terms = terms
     self.options = options
     self.options.solver = .direct
     wantsDeviations = options.conditionalStandardDeviations
     (self.options.conditionalStandardDeviations, self.options.leverages) = (false, false)
-    values = terms.loadings.map { _ in 0 }
+    values = near ?? terms.loadings.map { _ in 0 }
     fit = try terms.independent(values).fit(self.options)
     gradient = []
     inverse = 0.05 * Matrix.identity(values.count)
@@ -64,6 +92,9 @@ struct CorrelatedSearch {
       gradient = try Self.gradient(terms, values, fit, self.options)
     }
   }
+
+  /// The criterion at the end of the search.
+  var least: Double { get throws { try Self.criterion(fit) } }
 
   private static func criterion(_ fit: MixedModelFit) throws -> Double {
     guard let criterion = fit.criterion else { throw MixedModelError.nothingLeft }
@@ -103,21 +134,20 @@ struct CorrelatedSearch {
 
   private mutating func advance(_ step: [Double], _ slope: Double) throws -> Bool {
     let before = try Self.criterion(fit)
-    var length = min(1, Self.longestMove / step.reduce(0) { max($0, abs($1)) })
+    var search = Backtracking(step, slope: slope, longestMove: Self.longestMove)
     for _ in 0..<20 {
-      let trial = zip(values, step).map { $0 + length * $1 }
+      let trial = zip(values, step).map { $0 + search.length * $1 }
       var near = options
       near.start = fit.variances.all.allSatisfy { $0 > 0 } ? fit.variances : nil
       let next = try terms.independent(trial).fit(near)
       let gain = try Self.criterion(next) - before
-      if gain <= 1e-4 * length * slope || abs(gain) < 1e-11 * abs(before) {
+      if search.isEnough(gain) || abs(gain) < 1e-11 * abs(before) {
         let newGradient = try Self.gradient(terms, trial, next, options)
         inverse.updateInverseHessian(step: zip(trial, values).map { $0 - $1 }, change: zip(newGradient, gradient).map { $0 - $1 })
         (values, fit, gradient) = (trial, next, newGradient)
         return true
       }
-      let bend = 2 * (gain - length * slope) / (length * length)
-      length = bend > 0 ? min(length / 2, max(length / 10, -slope / bend)) : length / 4
+      search.shorten(after: gain)
     }
     return false
   }
@@ -126,30 +156,11 @@ struct CorrelatedSearch {
 
   func result() throws -> MixedModelFit {
     let model = terms.model
-    var variances = fit.variances
-    var modes = fit.solution.conditionalModes
-    var covariances: [Matrix] = []
-    var singular: [String] = []
-    for (b, block) in model.correlated.enumerated() {
-      let loading = terms.loadingMatrix(b, values)
-      let own = Matrix.diagonal(block.map { fit.variances.terms[$0] })
-      let covariance = (loading * own * loading.transposed).symmetrized
-      for (i, term) in block.enumerated() {
-        variances.terms[term] = covariance[i, i]
-        modes[term] = modes[term].indices.map { level in
-          block.indices.reduce(0.0) { $0 + loading[i, $1] * fit.solution.conditionalModes[block[$1]][level] }
-        }
-      }
-      if zip(block.indices, block).contains(where: { fit.variances.terms[$1] == 0 && covariance[$0, $0] > 0 }) {
-        singular.append(
-          "(\(block.map { model.random[$0].term == "(Intercept)" ? "1" : model.random[$0].term }.joined(separator: " + ")) | \(model.random[block[0]].group))"
-        )
-      }
-      covariances.append(covariance)
-    }
+    let combined = CombinedTerms(terms, values, fit.variances, fit.solution.conditionalModes) { fit.variances.terms[$0] == 0 }
+    let variances = combined.variances
     let zeros = Set(variances.terms.indices.filter { variances.terms[$0] == 0 }.map { model.random[$0].label })
     var diagnostics = fit.diagnostics.filter { ($0.kind != .boundary || zeros.contains($0.subject)) && $0.kind != .sameGrouping }
-    diagnostics += singular.map { Diagnostic(kind: .singularCovariance, subject: $0) }
+    diagnostics += combined.singular.map { Diagnostic(kind: .singularCovariance, subject: $0) }
     let converged = fit.converged && openGain < 1e-6
     if fit.converged && !converged { diagnostics.append(Diagnostic(kind: .notConverged, values: [Double(iterations), openGain])) }
     return try MixedModelFit(
@@ -160,7 +171,8 @@ struct CorrelatedSearch {
       converged: converged,
       boundary: fit.boundary, log: fit.log, diagnostics: diagnostics, droppedColumns: fit.droppedColumns,
       correlated: TermCovariances(
-        model: terms.independent(values), variances: fit.variances, blocks: model.correlated, covariances: covariances, modes: modes))
+        model: terms.independent(values), variances: fit.variances, blocks: model.correlated, covariances: combined.covariances,
+        modes: combined.modes))
   }
 
   /// Conditional standard deviations, those of correlated terms from their levels' joint covariance.

@@ -12,22 +12,21 @@ extension PreparedModel {
   ///
   /// Direct where elimination stays within its budget (``EliminationBudget``): then there is a criterion, exact traces and standard errors. What elimination costs is
   /// a matter of who meets whom, not of how many there are: 5,000 raters who share few people each leave a small dense part, 5,000 who are dealt at random a full one.
-  /// The iterative solver has neither the inverse that standard deviations of all effects take nor several residual variances; with those the budget is larger, and beyond it
-  /// there is no answer.
+  /// With several residual variances, whose probes cost more, the budget is larger; so it is for the standard deviations of all effects, for which the iterative solver has no
+  /// inverse: beyond it there is no answer.
   /// - Throws: `MixedModelError.unsupported` if the iterative solver is asked for something that it can not do; `.tooLarge` where neither solver can answer.
   func chosenSolver(_ options: FitOptions) throws -> ChosenSolver {
     switch options.solver {
     case .direct: return .direct(EliminationStructure(self))
-    case .iterative:
-      guard residualCount == 1 else { throw MixedModelError.unsupported("several residual variances with the iterative solver") }
-      return .iterative
+    case .iterative: return .iterative
     case .automatic:
       guard q > Self.surelyAffordable else { return .direct(EliminationStructure(self)) }
       let leading = Set(EliminationOrder.leadingTerms(self))
       let rest = model.random.indices.filter { !leading.contains($0) }.reduce(p) { $0 + model.random[$1].levels.count }
       guard rest > Self.surelyAffordable else { return .direct(EliminationStructure(self)) }
-      let mustBeDirect = options.conditionalStandardDeviations || options.leverages || residualCount > 1
-      if let structure = EliminationStructure(self, within: mustBeDirect ? .demanded : .automatic) { return .direct(structure) }
+      let mustBeDirect = options.conditionalStandardDeviations || options.leverages
+      let budget = mustBeDirect || residualCount > 1 ? EliminationBudget.demanded : .automatic
+      if let structure = EliminationStructure(self, within: budget) { return .direct(structure) }
       guard !mustBeDirect else { throw MixedModelError.tooLarge(effects: EliminationBudget.demanded.tail) }
       return .iterative
     }

@@ -30,9 +30,6 @@ package struct FitInference: Sendable {
   package init(_ questions: FitQuestions, of framed: FormulaModel, _ frame: ModelFrame, _ fit: MixedModelFit, _ options: FitOptions) throws
   {
     let model = framed.model
-    if questions.intervalLevel != nil, !model.correlated.isEmpty {
-      throw MixedModelError.unsupported("profile intervals with correlated terms")
-    }
     intervals = try questions.intervalLevel.map { level in
       try fit.variances.all.indices.map { try model.profileInterval(ofVariance: $0, fit, level: level, options) }
     }

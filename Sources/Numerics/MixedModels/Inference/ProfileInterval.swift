@@ -18,7 +18,7 @@ extension MixedModel {
   /// A profile likelihood interval for one variance.
   ///
   /// - Parameters:
-  ///   - variance: its number, terms first, then residual groups.
+  ///   - variance: its number, terms first, then residual groups; of a correlated term the variance of its effects, whatever goes along with them.
   ///   - fit: the fit of this model by the direct solver.
   ///   - level: of the interval, within (0, 1).
   /// - Throws: `MixedModelError.unsupported` for a fit without a likelihood.
@@ -68,8 +68,10 @@ struct VarianceProfile {
     if variance < terms { held.fixedTermVariances[variance] = value } else { held.fixedResidualVariances[variance - terms] = value }
     var start = fit.variances
     start.all[variance] = value
+    guard let least = fit.criterion else { return .infinity }
+    if let correlated = fit.correlated { return try model.correlatedCriterion(held, near: correlated) - least - threshold }
     held.start = start
-    guard let criterion = try model.fit(held).criterion, let least = fit.criterion else { return .infinity }
+    guard let criterion = try model.fit(held).criterion else { return .infinity }
     return criterion - least - threshold
   }
 

@@ -10,6 +10,8 @@ struct BlockSolver: Sendable {
   let sweep: DesignSweep
   /// Standard deviation of the node's term; the residual's for fixed columns.
   let scale: [Double]
+  /// Σ ω x² by node.
+  private let information: [Double]
   private let preconditioner: NodePreconditioner
   private let maximumIterations: Int
 
@@ -19,8 +21,21 @@ struct BlockSolver: Sendable {
     let deviations = variances.terms.map { $0.squareRoot() }
     let fixed = variances.residuals[0].squareRoot()
     scale = design.nodeTerm.map { $0 < 0 ? fixed : deviations[Int($0)] }
-    preconditioner = NodePreconditioner(design, sweep, scale: scale, sums: NodeSums(design, sweep))
+    let sums = NodeSums(design, sweep)
+    information = sums.information
+    preconditioner = NodePreconditioner(design, sweep, scale: scale, sums: sums)
     maximumIterations = options.iterative.maximumConjugateGradientIterations
+  }
+
+  /// The diagonal of C̃ at a level of a random term.
+  func diagonal(_ term: Int, _ level: Int) -> Double {
+    if design.leafOffset[term] >= 0 {
+      let leaf = design.leafOffset[term] + level
+      let deviation = sweep.deviation(ofLeaf: leaf)
+      return 1 + deviation * deviation * sweep.leafInformation[leaf]
+    }
+    let node = design.nodeOffset[term] + level
+    return 1 + scale[node] * scale[node] * information[node]
   }
 
   /// Eight solutions: the scaled nodes and leaves, and whether all converged.

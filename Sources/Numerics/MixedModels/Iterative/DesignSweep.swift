@@ -19,32 +19,52 @@ struct DesignSweep: Sendable {
 
   let design: SortedDesign
   let threads: Int
-  /// 1 / σ²; ω is this times the weight.
+  /// 1 / σ² of the first residual group; ω is this times the weight.
   let precision: Double
+  /// By sorted row the case weight, times what the row's residual group is more precise than the first; nil where all are 1.
+  private let weights: StableArray<Double>?
   /// σ of the leaf's term, by term.
   private let deviations: [Double]
   /// Σ ω x² by leaf.
   let leafInformation: [Double]
   /// Most rows of a leaf, by chunk.
   private let longest: [Int]
-  private let raw: RawDesign?
+  /// The addresses that hot loops read, with the weights at these variances.
+  let raw: RawDesign?
 
   init(_ design: SortedDesign, _ variances: VarianceComponents, threads: Int) {
     self.design = design
     self.threads = threads
     precision = 1 / variances.residuals[0]
-    unsafe raw = design.raw
+    let weights = Self.weights(design, variances)
+    self.weights = weights
+    unsafe raw = design.raw(weights)
     longest = design.chunks.map { chunk in chunk.reduce(0) { max($0, Int(design.start[$1 + 1]) - Int(design.start[$1])) } }
     deviations = variances.terms.map { $0.squareRoot() }
     let r = precision
     leafInformation = (0..<design.leafCount).map { leaf in
       let rows = Int(design.start[leaf])..<Int(design.start[leaf + 1])
-      if design.leafValues == nil && design.weights == nil { return r * Double(rows.count) }
+      if design.leafValues == nil && weights == nil { return r * Double(rows.count) }
       return rows.reduce(0.0) {
         let x = design.leafValues?[$1] ?? 1
-        return $0 + r * (design.weights?[$1] ?? 1) * x * x
+        return $0 + r * (weights?[$1] ?? 1) * x * x
       }
     }
+  }
+
+  private static func weights(_ design: SortedDesign, _ variances: VarianceComponents) -> StableArray<Double>? {
+    guard let groups = design.residualGroups, variances.residuals.count > 1 else { return design.weights }
+    let relative = variances.residuals.map { variances.residuals[0] / $0 }
+    return StableArray(design.row.indices.map { (design.weights?[$0] ?? 1) * relative[Int(groups[$0])] })
+  }
+
+  /// ω of a sorted row.
+  @inline(__always) func omega(_ row: Int) -> Double { precision * (weights?[row] ?? 1) }
+
+  /// What the elimination of a leaf takes off for each unit of two nodes' sums ω x over its rows.
+  @inline(__always) func share(ofLeaf leaf: Int) -> Double {
+    let deviation = deviation(ofLeaf: leaf)
+    return deviation * deviation / (1 + deviation * deviation * leafInformation[leaf])
   }
 
   @inline(__always) func deviation(ofLeaf leaf: Int) -> Double {

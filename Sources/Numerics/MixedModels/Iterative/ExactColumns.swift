@@ -59,6 +59,26 @@ struct ExactColumns: Sendable {
     block = columns.isEmpty ? nil : try? Cholesky(small)
   }
 
+  /// The rows and columns of S of some of the columns.
+  func block(of places: [Int]) -> Matrix {
+    var result = Matrix(rows: places.count, columns: places.count)
+    for (a, i) in places.enumerated() { for (b, j) in places.enumerated() { result[a, b] = nodes[j][columns[i]] } }
+    return result
+  }
+
+  /// B_a'B_b over the levels of two terms that have the same ones: columns × columns.
+  func cross(ofTerms a: Int, _ b: Int, _ design: SortedDesign) -> Matrix {
+    var result = Matrix(rows: columns.count, columns: columns.count)
+    for i in columns.indices {
+      for j in columns.indices {
+        result[i, j] = design.prepared.model.random[a].levels.indices.reduce(0.0) {
+          $0 + design.value(nodes[i], leaves[i], a, $1) * design.value(nodes[j], leaves[j], b, $1)
+        }
+      }
+    }
+    return result
+  }
+
   /// B_k'B_k for the effects of a term: columns × columns.
   func cross(ofTerm k: Int, _ design: SortedDesign) -> Matrix {
     let m = columns.count

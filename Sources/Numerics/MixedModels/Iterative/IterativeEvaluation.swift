@@ -10,8 +10,8 @@ struct IterativeEvaluation: Sendable {
   let leaves: [Double]
   /// y − Xβ − Zu by original row.
   let residuals: [Double]
-  /// Σ w e².
-  let weightedSquares: Double
+  /// Σ w e² by residual group.
+  let weightedSquares: [Double]
   /// y'Py.
   let quadratic: Double
   let exact: ExactColumns
@@ -42,17 +42,17 @@ struct IterativeEvaluation: Sendable {
     converged = first.converged
     let fitted = Self.fitted(design, solver, nodes, leaves)
     var residuals = design.prepared.response
-    var squares = 0.0
+    var squares = [Double](repeating: 0, count: design.prepared.residualCount)
     for i in residuals.indices {
       residuals[i] -= fitted[i]
-      squares += design.prepared.weight(i) * residuals[i] * residuals[i]
+      squares[design.prepared.residualGroup(i)] += design.prepared.weight(i) * residuals[i] * residuals[i]
     }
     self.residuals = residuals
     weightedSquares = squares
     var penalty = 0.0
     for (i, value) in nodes.enumerated() where design.nodeTerm[i] >= 0 { penalty += value * value }
     for value in leaves { penalty += value * value }
-    quadratic = squares * solver.sweep.precision + penalty
+    quadratic = zip(squares, variances.residuals).reduce(penalty) { $0 + $1.0 / $1.1 }
   }
 
   /// Scaled values of the effects of a term.
@@ -71,7 +71,7 @@ struct IterativeEvaluation: Sendable {
 
   /// D [Z X]' ω y in the first lane.
   private static func rightSide(_ design: SortedDesign, _ solver: BlockSolver, _ nodes: inout [Lanes], _ leaves: inout [Lanes]) {
-    guard let raw = unsafe design.raw else { return }
+    guard let raw = unsafe solver.sweep.raw else { return }
     let response = design.prepared.response
     let precision = solver.sweep.precision
     for leaf in 0..<design.leafCount {
@@ -100,7 +100,7 @@ struct IterativeEvaluation: Sendable {
   /// Xβ + Zu by original row.
   private static func fitted(_ design: SortedDesign, _ solver: BlockSolver, _ nodes: [Double], _ leaves: [Double]) -> [Double] {
     var result = [Double](repeating: 0, count: design.prepared.n)
-    guard let raw = unsafe design.raw else { return result }
+    guard let raw = unsafe solver.sweep.raw else { return result }
     let values = zip(nodes, solver.scale).map { $0 * $1 }
     for leaf in 0..<design.leafCount {
       var base = 0.0

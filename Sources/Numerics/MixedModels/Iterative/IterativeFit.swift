@@ -2,20 +2,28 @@ internal import LinearAlgebra
 
 extension MixedModel {
   /// Estimates the variances with the iterative solver and gathers the result.
-  func fitIteratively(_ prepared: PreparedModel, _ options: FitOptions) throws -> MixedModelFit {
+  ///
+  /// - Parameter correlated: the terms for which the prepared model, at loadings of 0, has independent ones.
+  func fitIteratively(_ prepared: PreparedModel, _ options: FitOptions, _ correlated: CorrelatedTerms? = nil) throws -> MixedModelFit {
     if options.conditionalStandardDeviations || options.leverages {
       throw MixedModelError.unsupported("conditional standard deviations with the iterative solver")
     }
-    var search = IterativeSearch(SortedDesign(prepared), options)
+    var search = IterativeSearch(SortedDesign(prepared), options, correlated)
     let (evaluation, derivatives) = try search.run()
-    let isOnBoundary = evaluation.variances.terms.indices.map { prepared.isFreeTerm[$0] && evaluation.variances.terms[$0] == 0 }
+    let isSingular = search.isSingular(evaluation.variances)
+    let isOnBoundary = evaluation.variances.terms.indices.map {
+      prepared.isFreeTerm[$0] && (evaluation.variances.terms[$0] == 0 || isSingular[$0])
+    }
+    // As of the direct solver, that of the variances at given loadings.
+    let places = Array(0..<(prepared.termCount + prepared.residualCount))
     let covariance = VarianceCovariance(
-      information: derivatives.information, isEstimated: zip(prepared.isFreeTerm, isOnBoundary).map { $0 && !$1 } + prepared.isFreeResidual)
+      information: derivatives.information.selectingRows(places).selectingColumns(places),
+      isEstimated: zip(prepared.isFreeTerm, isOnBoundary).map { $0 && !$1 } + prepared.isFreeResidual)
     var diagnostics = prepared.diagnostics
-    for k in isOnBoundary.indices where isOnBoundary[k] {
+    for k in isOnBoundary.indices where evaluation.variances.terms[k] == 0 && isOnBoundary[k] {
       diagnostics.append(Diagnostic(kind: .boundary, subject: prepared.model.random[k].label))
     }
-    for i in Set(search.unidentified).union(covariance.singular).sorted() {
+    for i in Set(search.unidentified).union(covariance.singular).sorted() where i < places.count {
       diagnostics.append(Diagnostic(kind: .notIdentified, subject: prepared.parameterName(i)))
     }
     diagnostics.append(Diagnostic(kind: .stochastic, subject: "\(search.probes)", values: search.probeErrors))
@@ -23,14 +31,27 @@ extension MixedModel {
       diagnostics.append(Diagnostic(kind: .notConverged, values: [Double(search.iterations), search.openGain]))
     }
     let solution = solution(evaluation, options)
+    let combined = correlated.map {
+      CombinedTerms($0, search.loadings, evaluation.variances, solution.conditionalModes) { isSingular[$0] }
+    }
+    diagnostics = diagnostics.filter { combined == nil || $0.kind != .sameGrouping }
+    diagnostics += combined?.singular.map { Diagnostic(kind: .singularCovariance, subject: $0) } ?? []
+    let covariances = combined.flatMap { combined in
+      correlated.map {
+        TermCovariances(
+          model: $0.independent(search.loadings), variances: evaluation.variances, blocks: $0.model.correlated,
+          covariances: combined.covariances, modes: combined.modes)
+      }
+    }
     return MixedModelFit(
       method: options.method, solver: .iterative, criterion: nil, criterionEstimate: StochasticCriterion(evaluation, options),
-      variances: evaluation.variances, varianceCovariance: covariance.matrix, estimatedVariances: prepared.estimatedVariances,
+      variances: combined?.variances ?? evaluation.variances, varianceCovariance: covariance.matrix,
+      estimatedVariances: prepared.estimatedVariances + search.loadings.count,
       fixedEffects: prepared.normalTests(solution),
       referenceDistribution: .normal,
       solution: solution, conditionalStandardDeviations: nil, leverages: nil, n: prepared.n, iterations: search.iterations,
       converged: search.converged, boundary: isOnBoundary.contains(true), log: search.log, diagnostics: diagnostics,
-      droppedColumns: prepared.design.droppedNames)
+      droppedColumns: prepared.design.droppedNames, correlated: covariances)
   }
 
   /// Solves at given variances with the iterative solver.

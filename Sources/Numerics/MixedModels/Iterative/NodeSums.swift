@@ -17,7 +17,7 @@ struct NodeSums: Sendable {
   }
 
   init(_ design: SortedDesign, _ sweep: DesignSweep) {
-    dense = NodePreconditioner.denseNodes(design)
+    dense = design.denseNodes
     var place = [Int32](repeating: -1, count: design.nodeCount)
     for (a, node) in dense.enumerated() { place[node] = Int32(a) }
     let m = dense.count
@@ -51,24 +51,13 @@ struct NodeSums: Sendable {
     var sum = [Double](repeating: 0, count: m)
     var isMet = [Bool](repeating: false, count: m)
     var rowNodes: [(node: Int, value: Double)] = []
-    guard let raw = unsafe design.raw else { return part }
+    guard let raw = unsafe sweep.raw else { return part }
     for leaf in leaves {
-      let deviation = sweep.deviation(ofLeaf: leaf)
-      let share = deviation * deviation / (1 + deviation * deviation * sweep.leafInformation[leaf])
+      let share = sweep.share(ofLeaf: leaf)
       for i in unsafe Int(raw.start[leaf])..<Int(raw.start[leaf + 1]) {
         let omega = unsafe sweep.precision * (raw.weights?[i] ?? 1)
         let x = unsafe raw.leafValues?[i] ?? 1
-        rowNodes.removeAll(keepingCapacity: true)
-        for place in unsafe raw.leafFeatures.indices {
-          let feature = unsafe raw.leafFeatures[place]
-          let code = unsafe feature.codes.map { unsafe Int($0[leaf]) } ?? 0
-          if code >= 0 { unsafe rowNodes.append((feature.offset + code, feature.values?[leaf] ?? 1)) }
-        }
-        for place in unsafe raw.rowFeatures.indices {
-          let feature = unsafe raw.rowFeatures[place]
-          let code = unsafe feature.codes.map { unsafe Int($0[i]) } ?? 0
-          if code >= 0 { unsafe rowNodes.append((feature.offset + code, feature.values?[i] ?? 1)) }
-        }
+        unsafe raw.entries(leaf, i, into: &rowNodes)
         for (a, entry) in rowNodes.enumerated() {
           let weighted = omega * entry.value
           part.information[entry.node] += weighted * entry.value

@@ -38,6 +38,8 @@ struct SortedDesign: Sendable {
   let leafFeatures: [Feature]
   /// Case weights by sorted row.
   let weights: StableArray<Double>?
+  /// Residual groups by sorted row; nil where there is one.
+  let residualGroups: StableArray<Int32>?
   /// First node of each term (−1 for leaf terms), and of the fixed columns.
   let nodeOffset: [Int]
   let nodeCount: Int
@@ -47,9 +49,13 @@ struct SortedDesign: Sendable {
   let leafOffset: [Int]
   /// Ranges of leaves that are worked on together; a rule of the design alone.
   let chunks: [Range<Int>]
+  /// The nodes that the preconditioner eliminates.
+  private(set) var thin: ThinElimination?
+  /// The nodes of its dense block, ascending.
+  private(set) var denseNodes: [Int] = []
 
-  /// The addresses that hot loops read.
-  var raw: RawDesign? {
+  /// The addresses that hot loops read, with weights that belong to some variances.
+  func raw(_ weights: StableArray<Double>?) -> RawDesign? {
     guard let start = unsafe start.pointer, let leafTerm = unsafe leafTerm.pointer else { return nil }
     return unsafe RawDesign(
       start: start, leafTerm: leafTerm, leafValues: leafValues?.pointer, weights: weights?.pointer,
@@ -64,7 +70,8 @@ struct SortedDesign: Sendable {
   /// Bytes that the chunks' separate sums may take together.
   private static let sumBytes = 256 << 20
 
-  init(_ prepared: PreparedModel) {
+  /// - Parameter eliminatingThin: whether the preconditioner eliminates thin nodes; changes nothing but how many steps solutions take.
+  init(_ prepared: PreparedModel, eliminatingThin: Bool = true) {
     self.prepared = prepared
     let model = prepared.model
     let n = prepared.n
@@ -106,9 +113,13 @@ struct SortedDesign: Sendable {
     nodeCount = nodeTerm.count
     let order = row
     weights = model.weights.map { w in StableArray(order.map { w[Int($0)] }) }
+    residualGroups =
+      prepared.residualCount > 1 ? StableArray(order.map { Int32(prepared.residualGroup(Int($0))) }) : nil
     leafValues = Self.leafValues(prepared, leafTerms, order).map { StableArray($0) }
     (rowFeatures, leafFeatures) = Self.features(prepared, leafOffset, nodeOffset, order, start)
     chunks = Self.chunks(start, nodes: nodeTerm.count)
+    if eliminatingThin { thin = ThinElimination(self) }
+    denseNodes = NodePreconditioner.denseNodes(self)
   }
 
   /// Stable counting sort.

@@ -55,16 +55,15 @@ package struct StochasticCriterion: Sendable, Equatable {
     let prepared = evaluation.design.prepared
     let precision = evaluation.solver.sweep.precision
     var sum = Double(prepared.degreesOfFreedom(method)) * .log(2 * .pi) + evaluation.quadratic + determinant
-    sum -= prepared.logWeights + Double(prepared.n) * .log(precision)
+    sum -= prepared.logWeights
+    for (rows, variance) in zip(prepared.residualGroupSizes, evaluation.variances.residuals) { sum -= Double(rows) * .log(1 / variance) }
     switch method {
     case .reml: sum += Double(prepared.p) * .log(precision) - 2 * prepared.design.logDeterminant
     case .ml:
       // The random effects' own determinant is the whole one times that of the inverse's block of fixed columns.
       let exact = evaluation.exact
       let fixed = exact.columns.indices.filter { evaluation.design.nodeTerm[exact.columns[$0]] < 0 }
-      var block = Matrix(rows: fixed.count, columns: fixed.count)
-      for (a, i) in fixed.enumerated() { for (b, j) in fixed.enumerated() { block[a, b] = exact.nodes[j][exact.columns[i]] } }
-      sum += (try? Cholesky(block))?.logDeterminant ?? .nan
+      sum += (try? Cholesky(exact.block(of: fixed)))?.logDeterminant ?? .nan
     }
     return sum
   }

@@ -15,11 +15,12 @@ struct StochasticDerivatives: Sendable {
   let probeCovariance: Matrix
   let probes: Int
 
-  init(_ evaluation: IterativeEvaluation, _ options: FitOptions, probes: Int) {
+  /// - Parameter directions: of the loadings of correlated terms, whose slopes follow those of the variances.
+  init(_ evaluation: IterativeEvaluation, _ options: FitOptions, probes: Int, _ directions: [LoadingDirection] = []) {
     let prepared = evaluation.design.prepared
-    let count = prepared.termCount + 1
-    let working = WorkingVectors(evaluation)
-    let exact = ExactTraces(evaluation, options.method)
+    let working = WorkingVectors(evaluation, directions)
+    let exact = ExactTraces(evaluation, options.method, directions)
+    let pairs = directions.flatMap { own in own.parts.map { (own.with, $0.term) } }
     var estimates: [[Double]] = []
     var information = working.crossProducts
     var pending = working.rightSides
@@ -36,25 +37,49 @@ struct StochasticDerivatives: Sendable {
       }
       let solved = evaluation.solver.solve(nodes: block.nodes, leaves: block.leaves, tolerance: options.iterative.probeTolerance)
       for lane in 0..<taken { working.subtract(solved, lane: lane, side: side + lane, from: &information) }
-      for lane in taken..<Lanes.scalarCount { estimates.append(block.traces(lane, solved, evaluation)) }
+      var others: [Lanes] = []
+      if prepared.residualCount > 1 || !pairs.isEmpty {
+        let inside = block.inside(solved, evaluation.exact)
+        if prepared.residualCount > 1 { others = block.groupTraces(inside, evaluation.solver) }
+        others += pairs.map { block.crossTrace($0, $1, inside, evaluation.solver) }
+      }
+      for lane in taken..<Lanes.scalarCount { estimates.append(block.traces(lane, solved, evaluation) + others.map { $0[lane] }) }
     }
     self.probes = estimates.count
     self.information = information.symmetrized
-    (gradient, probeCovariance) = Self.assemble(evaluation, exact, estimates, count, options.method)
+    (gradient, probeCovariance) = Self.assemble(evaluation, exact, estimates, directions, options.method)
   }
 
   private static func assemble(
-    _ evaluation: IterativeEvaluation, _ exact: ExactTraces, _ estimates: [[Double]], _ count: Int, _ method: LikelihoodMethod
+    _ evaluation: IterativeEvaluation, _ exact: ExactTraces, _ estimates: [[Double]], _ directions: [LoadingDirection],
+    _ method: LikelihoodMethod
   ) -> ([Double], Matrix) {
     let prepared = evaluation.design.prepared
     let variances = evaluation.variances
-    let r = evaluation.solver.sweep.precision
     let terms = prepared.termCount
-    /// The gradient's part that the traces of the terms' blocks make.
+    let precisions = variances.residuals.map { 1 / $0 }
+    let count = terms + precisions.count + directions.count
+    let firstPair = terms + (precisions.count > 1 ? precisions.count : 0)
+    /// The gradient's part that the traces make: of the terms' blocks, then of what each of several residual groups has of the effects, then between terms.
     func fromTraces(_ traces: [Double]) -> [Double] {
       var result = (0..<terms).map { variances.terms[$0] > 0 ? -traces[$0] / variances.terms[$0] : 0 }
-      result.append(traces.reduce(0, +) * r)
-      return result
+      if precisions.count == 1 {
+        result.append(traces[..<terms].reduce(0, +) * precisions[0])
+      } else {
+        for g in precisions.indices { result.append(-traces[terms + g] * precisions[g]) }
+      }
+      return result + slopes(Array(traces[firstPair...]))
+    }
+    /// −2 Σ share · s / s_k · (what is given of the pair), by loading.
+    func slopes(_ pairs: [Double]) -> [Double] {
+      var place = 0
+      return directions.map { own in
+        own.parts.reduce(0.0) { sum, part in
+          defer { place += 1 }
+          let (with, of) = (variances.terms[own.with], variances.terms[part.term])
+          return of > 0 ? sum - 2 * part.share * (with / of).squareRoot() * pairs[place] : sum
+        }
+      }
     }
     let contributions = estimates.map { fromTraces($0) }
     let mean = (0..<count).map { i in contributions.reduce(0.0) { $0 + $1[i] } / Double(contributions.count) }
@@ -67,7 +92,15 @@ struct StochasticDerivatives: Sendable {
       effective += levels
     }
     // tr(P) = (n − effective number of effects) / σ², effective = Σ (levels − trace) + fixed columns.
-    gradient[terms] += mean[terms] + (Double(prepared.n) - effective) * r - r * r * evaluation.weightedSquares
+    for (g, rows) in prepared.residualGroupSizes.enumerated() {
+      let r = precisions[g]
+      gradient[terms + g] +=
+        mean[terms + g] + (Double(rows) - (precisions.count == 1 ? effective : 0)) * r - r * r * evaluation.weightedSquares[g]
+    }
+    let products = directions.flatMap { own in
+      own.parts.map { dot(Array(evaluation.effects(ofTerm: own.with)), Array(evaluation.effects(ofTerm: $0.term))) }
+    }
+    for (l, slope) in slopes(products).enumerated() { gradient[terms + precisions.count + l] += mean[terms + precisions.count + l] + slope }
     var covariance = Matrix(rows: count, columns: count)
     let m = Double(contributions.count)
     for a in 0..<count {

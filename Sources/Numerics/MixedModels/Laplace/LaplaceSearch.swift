@@ -55,24 +55,21 @@ struct LaplaceSearch {
 
   /// One step with a line search and the update of the inverse Hessian.
   private mutating func advance(_ step: [Double], _ slope: Double) throws -> Bool {
-    let longest = step.reduce(0) { max($0, abs($1)) }
-    var length = min(1, Self.longestMove / longest)
+    var search = Backtracking(step, slope: slope, longestMove: Self.longestMove)
     for _ in 0..<25 {
-      let trial = zip(point.parameters, step).map { $0 + length * $1 }
-      if let next = try evaluator.evaluate(trial) {
-        let gain = next.criterion - point.criterion
-        if gain <= 1e-4 * length * slope || (abs(gain) < 1e-10 * (1 + abs(point.criterion)) && -slope < 1e-6) {
+      let trial = zip(point.parameters, step).map { $0 + search.length * $1 }
+      let next = try evaluator.evaluate(trial)
+      let gain = next.map { $0.criterion - point.criterion }
+      if let next, let gain {
+        if search.isEnough(gain) || (abs(gain) < 1e-10 * (1 + abs(point.criterion)) && -slope < 1e-6) {
           let newGradient = next.gradient(problem)
           inverse.updateInverseHessian(
             step: zip(next.parameters, point.parameters).map { $0 - $1 }, change: zip(newGradient, gradient).map { $0 - $1 })
           (point, gradient) = (next, newGradient)
           return true
         }
-        let bend = 2 * (gain - length * slope) / (length * length)
-        length = bend > 0 ? min(length / 2, max(length / 10, -slope / bend)) : length / 4
-      } else {
-        length /= 4
       }
+      search.shorten(after: gain)
     }
     return false
   }

@@ -25,8 +25,9 @@ extension LeaveOutSystem {
     for first in stride(from: 0, to: blocks, by: max(1, threads)) {
       let sums = Parallel.map(count: min(max(1, threads), blocks - first), threads: threads) { block in
         var projection = LeaveOutProjection(self)
-        for draw in (first + block) * Self.drawsABlock..<min(draws, (first + block + 1) * Self.drawsABlock) {
-          projection.add(stream.substream(draw))
+        let last = min(draws, (first + block + 1) * Self.drawsABlock)
+        for draw in stride(from: (first + block) * Self.drawsABlock, to: last, by: LeaveOutProjection.together) {
+          projection.add((draw..<min(last, draw + LeaveOutProjection.together)).map { stream.substream($0) })
         }
         return projection.sums
       }
@@ -45,5 +46,5 @@ extension LeaveOutSystem {
     }
   }
 
-  private static let drawsABlock = 25
+  private static let drawsABlock = 24
 }
