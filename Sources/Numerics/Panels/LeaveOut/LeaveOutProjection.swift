@@ -62,45 +62,60 @@ struct LeaveOutProjection {
     draw(streams)
     shareGroups(draws)
     solve(draws)
-    let (first, second) = (system.design.first, system.design.second)
-    for i in signs.indices {
-      let (l, r) = (Int(first[i]) * Self.together, Int(second[i]) * Self.together)
-      var (squares, others) = (sums.squares[i], sums.others[i])
-      for d in 0..<draws {
-        let fit = left[l + d] + right[r + d]
-        let remainder = sign(i, d) - fit[Self.fitted]
-        squares += fit * fit
-        others += SIMD2(remainder * remainder, fit[Self.bySecond] * fit[Self.byFirst])
+    let (design, signs, left, right) = (system.design, signs, left, right)
+    unsafe sums.squares.withUnsafeMutableBufferPointer { allSquares in
+      unsafe sums.others.withUnsafeMutableBufferPointer { allOthers in
+        Self.forEachObservation(design) { i, l, r in
+          var (squares, others) = unsafe (allSquares[i], allOthers[i])
+          for d in 0..<draws {
+            let fit = left[l + d] + right[r + d]
+            let remainder = Self.sign(signs[i], d) - fit[Self.fitted]
+            squares += fit * fit
+            others += SIMD2(remainder * remainder, fit[Self.bySecond] * fit[Self.byFirst])
+          }
+          unsafe (allSquares[i], allOthers[i]) = (squares, others)
+        }
       }
-      (sums.squares[i], sums.others[i]) = (squares, others)
     }
   }
 
-  @inline(__always) private func sign(_ i: Int, _ draw: Int) -> Double { Double((Int(signs[i]) >> draw) & 1) * 2 - 1 }
+  /// Every observation with the places of its two levels' first draws.
+  @inline(__always) private static func forEachObservation(_ design: TwoWayDesign, _ body: (Int, Int, Int) -> Void) {
+    let (first, second) = (design.first, design.second)
+    for i in first.indices { body(i, Int(first[i]) * together, Int(second[i]) * together) }
+  }
+
+  @inline(__always) private static func sign(_ signs: UInt8, _ draw: Int) -> Double { Double((Int(signs) >> draw) & 1) * 2 - 1 }
 
   /// Signs and the right-hand sides they make.
   private mutating func draw(_ streams: [RandomStream]) {
-    for i in signs.indices { signs[i] = 0 }
     let n = Double(system.count)
-    var means = [Double](repeating: 0, count: streams.count)
-    for (d, stream) in streams.enumerated() {
-      var stream = stream
-      var positive = 0
-      for i in signs.indices where stream.next() & 1 != 0 {
-        signs[i] |= 1 << UInt8(d)
-        positive += 1
+    let count = system.count
+    let means = unsafe signs.withUnsafeMutableBufferPointer { signs in
+      for i in unsafe signs.indices { unsafe signs[i] = 0 }
+      return streams.enumerated().map { d, stream in
+        var stream = stream
+        var positive = 0
+        for i in unsafe signs.indices {
+          let bit = UInt8(truncatingIfNeeded: stream.next() & 1)
+          unsafe signs[i] |= bit << UInt8(d)
+          positive += Int(bit)
+        }
+        return Double(2 * positive - count) / n
       }
-      means[d] = Double(2 * positive - system.count) / n
     }
     let scale = 1 / n.squareRoot()
-    let (first, second) = (system.design.first, system.design.second)
-    for i in signs.indices {
-      let (l, r) = (Int(first[i]) * Self.together, Int(second[i]) * Self.together)
-      for d in means.indices {
-        let own = sign(i, d)
-        let value = (own - means[d]) * scale
-        left[l + d] += SIMD4(own, 0, value, 0)
-        right[r + d] += SIMD4(own, value, 0, 0)
+    let (design, signs) = (system.design, signs)
+    unsafe left.withUnsafeMutableBufferPointer { left in
+      unsafe right.withUnsafeMutableBufferPointer { right in
+        Self.forEachObservation(design) { i, l, r in
+          for d in means.indices {
+            let own = Self.sign(signs[i], d)
+            let value = (own - means[d]) * scale
+            unsafe left[l + d] += SIMD4(own, 0, value, 0)
+            unsafe right[r + d] += SIMD4(own, value, 0, 0)
+          }
+        }
       }
     }
   }
@@ -119,19 +134,18 @@ struct LeaveOutProjection {
 
   /// Turns the right-hand sides into the solutions.
   private mutating func solve(_ draws: Int) {
-    let (first, second) = (system.design.first, system.design.second)
-    let counts = system.firstCounts
+    let (design, counts) = (system.design, system.firstCounts)
     for t in counts.indices {
       for d in t * Self.together..<t * Self.together + draws { means[d] = counts[t] > 0 ? left[d] / counts[t] : .zero }
     }
-    for i in signs.indices {
-      let (l, r) = (Int(first[i]) * Self.together, Int(second[i]) * Self.together)
-      for d in 0..<draws { right[r + d] -= means[l + d] }
+    let means = means
+    unsafe right.withUnsafeMutableBufferPointer { right in
+      Self.forEachObservation(design) { _, l, r in for d in 0..<draws { unsafe right[r + d] -= means[l + d] } }
     }
     solveReduced(draws)
-    for i in signs.indices {
-      let (l, r) = (Int(first[i]) * Self.together, Int(second[i]) * Self.together)
-      for d in 0..<draws { left[l + d] -= right[r + d] }
+    let right = right
+    unsafe left.withUnsafeMutableBufferPointer { left in
+      Self.forEachObservation(design) { _, l, r in for d in 0..<draws { unsafe left[l + d] -= right[r + d] } }
     }
     for t in counts.indices {
       for d in t * Self.together..<t * Self.together + draws { left[d] = counts[t] > 0 ? left[d] / counts[t] : .zero }

@@ -25,8 +25,6 @@ package struct KrippendorffAlpha: Sendable {
   /// Summed distance over the ordered pairs of each unit, over its ratings less one; empty on an ordinal scale, whose distances depend on
   /// all ratings.
   private let within: [Double]
-  /// On an interval scale the sum and the sum of squares of each unit's ratings, around the mean of all: what distances of squares need; else empty.
-  private let moments: [SIMD2<Double>]
   /// How far two ratings are apart.
   package let metric: Metric
 
@@ -40,10 +38,6 @@ package struct KrippendorffAlpha: Sendable {
     codes = units.joined().map { Int32(Self.place(of: $0, in: values)) }
     starts = units.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
     within = metric == .ordinal ? [] : units.map { Self.distance($0, metric) / Double($0.count - 1) }
-    let centre = units.reduce(0) { $1.reduce($0, +) } / Double(max(1, codes.count))
-    moments =
-      metric == .interval
-      ? units.map { $0.reduce(into: SIMD2<Double>()) { $0 += SIMD2($1 - centre, ($1 - centre) * ($1 - centre)) } } : []
   }
 
   /// Number of units with two or more ratings.
@@ -54,11 +48,7 @@ package struct KrippendorffAlpha: Sendable {
   /// 1 for perfect agreement, 0 for that of chance, possibly negative; nil where all ratings are equal or none can be paired. With a single
   /// unit it is 0 whatever the ratings are: what is observed is all that can be expected.
   /// - Complexity: O(n log n) for n ratings; on a ratio scale also the square of the number of distinct values.
-  package var estimate: Double? {
-    var space = Space(units: pairableUnits, values: values.count)
-    for u in space.times.indices { space.times[u] = 1 }
-    return alpha(&space)
-  }
+  package var estimate: Double? { alpha([Int](repeating: 1, count: pairableUnits)) }
 
   /// A percentile interval from resampling whole units; nil where the estimate is, with a single unit, or where hardly any resample has
   /// one.
@@ -69,77 +59,47 @@ package struct KrippendorffAlpha: Sendable {
     level: Double = 0.95, draws: Int = 1000, stream: RandomStream, threads: Int = 1
   ) -> ClosedRange<Double>? {
     guard pairableUnits > 1, estimate != nil else { return nil }
-    let (units, count) = (pairableUnits, values.count)
-    let replicates = Parallel.map(count: draws, threads: threads, workspace: { Space(units: units, values: count) }) { draw, space in
+    let replicates = Parallel.map(count: draws, threads: threads) { draw in
       var own = stream.substream(draw)
-      for u in space.times.indices { space.times[u] = 0 }
-      for _ in 0..<units { space.times[own.integer(below: units)] += 1 }
-      return alpha(&space)
+      var times = [Int](repeating: 0, count: pairableUnits)
+      for _ in 0..<pairableUnits { times[own.integer(below: pairableUnits)] += 1 }
+      return alpha(times)
     }.compactMap { $0 }
     // Where all ratings drawn are equal there is no α; an interval from few others would be of something else.
     guard replicates.count * 2 >= draws else { return nil }
     return BootstrapInterval.percentile(replicates, level: level)
   }
 
-  /// How often each unit was drawn, and each value occurs then.
-  private struct Space {
-    var times: [Int32]
-    var counts: [Int]
-
-    init(units: Int, values: Int) {
-      times = Array(repeating: 0, count: units)
-      counts = Array(repeating: 0, count: values)
-    }
-  }
-
   /// 1 − (n − 1) Σ_u W(u)/(m_u − 1) / W(all), W the summed distance over ordered pairs, every unit counted so many times.
-  private func alpha(_ space: inout Space) -> Double? {
-    if let alpha = fromMoments(space.times) { return alpha }
-    for value in space.counts.indices { space.counts[value] = 0 }
-    for (u, times) in space.times.enumerated() where times > 0 {
-      for k in starts[u]..<starts[u + 1] { space.counts[Int(codes[k])] += Int(times) }
+  private func alpha(_ times: [Int]) -> Double? {
+    var counts = [Int](repeating: 0, count: values.count)
+    for u in times.indices where times[u] > 0 {
+      for k in starts[u]..<starts[u + 1] { counts[Int(codes[k])] += times[u] }
     }
-    guard space.counts.count(where: { $0 > 0 }) > 1 else { return nil }
-    let scale = metric == .ordinal ? Self.midRanks(space.counts) : values
-    let expected = Self.distance(scale, space.counts, metric)
+    guard counts.count(where: { $0 > 0 }) > 1 else { return nil }
+    let scale = metric == .ordinal ? Self.midRanks(counts) : values
+    let expected = Self.distance(scale, counts, metric)
     // Differences whose squares overflow can't be compared.
     guard expected > 0, expected < .infinity else { return nil }
     var observed = 0.0
-    for (u, times) in space.times.enumerated() where times > 0 {
-      observed += Double(times) * (metric == .ordinal ? spread(u, scale) : within[u])
-    }
-    return 1 - Double(space.counts.reduce(0, +) - 1) * observed / expected
-  }
-
-  /// The same on an interval scale from sums over units; nil where ratings differ so little from each other, beside the mean of all, that digits would be lost.
-  private func fromMoments(_ times: [Int32]) -> Double? {
-    guard metric == .interval else { return nil }
-    var (n, observed) = (0.0, 0.0)
-    var sums = SIMD2<Double>()
     for u in times.indices where times[u] > 0 {
-      let weight = Double(times[u])
-      n += weight * Double(starts[u + 1] - starts[u])
-      sums += weight * moments[u]
-      observed += weight * within[u]
+      observed += Double(times[u]) * (metric == .ordinal ? spread(u, scale) : within[u])
     }
-    let squares = sums.y - sums.x * sums.x / n
-    guard squares > 1e-6 * sums.y, squares < .infinity, n * squares < .infinity else { return nil }
-    return 1 - (n - 1) * observed / (2 * n * squares)
+    return 1 - Double(counts.reduce(0, +) - 1) * observed / expected
   }
 
   /// The summed squared difference over a unit's ordered pairs, over its ratings less one.
   private func spread(_ unit: Int, _ scale: [Double]) -> Double {
-    let range = starts[unit]..<starts[unit + 1]
-    // Around one of its ratings, so that nothing is lost where they are far from 0.
-    let first = scale[Int(codes[range.lowerBound])]
-    var (sum, squares) = (0.0, 0.0)
-    for k in range {
-      let deviation = scale[Int(codes[k])] - first
-      sum += deviation
+    let m = Double(starts[unit + 1] - starts[unit])
+    var sum = 0.0
+    for k in starts[unit]..<starts[unit + 1] { sum += scale[Int(codes[k])] }
+    let mean = sum / m
+    var squares = 0.0
+    for k in starts[unit]..<starts[unit + 1] {
+      let deviation = scale[Int(codes[k])] - mean
       squares += deviation * deviation
     }
-    let m = Double(range.count)
-    return 2 * (m * squares - sum * sum) / (m - 1)
+    return 2 * m * squares / (m - 1)
   }
 
   /// The summed distance over the ordered pairs of some ratings.
