@@ -19,6 +19,8 @@ public struct Calibrate: Sendable {
     case multiverse
     /// Errors, fit and interactions of many-facet Rasch models.
     case facets
+    /// Whether what plans promise would be found, and further ratings settle as much as is said.
+    case plans
   }
 
   /// What is measured.
@@ -47,6 +49,7 @@ public struct Calibrate: Sendable {
     case ranks([RankCalibrationResult])
     case multiverse([JointCalibrationResult])
     case facets([FacetsCalibrationResult])
+    case plans([PlanCalibrationResult])
   }
 
   /// Generates the studies and measures.
@@ -61,6 +64,7 @@ public struct Calibrate: Sendable {
       case .ranks: .ranks(try rankCalibration.results(scenarios))
       case .multiverse: .multiverse(try jointCalibration.results(scenarios))
       case .facets: .facets(try facetsCalibration.results(scenarios))
+      case .plans: .plans(try planCalibration.results(scenarios))
       }
     }
   }
@@ -76,6 +80,7 @@ public struct Calibrate: Sendable {
       case .ranks: .calibrate(try rankCalibration.parts(scenarios, own))
       case .multiverse: .calibrate(try jointCalibration.parts(scenarios, own))
       case .facets: .calibrate(try facetsCalibration.parts(scenarios, own))
+      case .plans: .calibrate(try planCalibration.parts(scenarios, own))
       }
     }
   }
@@ -93,6 +98,7 @@ public struct Calibrate: Sendable {
       case .ranks: .ranks(try rankCalibration.joined(scenarios, found))
       case .multiverse: .multiverse(try jointCalibration.joined(scenarios, found))
       case .facets: .facets(try facetsCalibration.joined(scenarios, found))
+      case .plans: .plans(try planCalibration.joined(scenarios, found))
       }
     }
   }
@@ -106,6 +112,7 @@ public struct Calibrate: Sendable {
   private var bandCalibration: BandCalibration { BandCalibration(replications: replications, seed: seed, threads: threads) }
   private var rankCalibration: RankCalibration { RankCalibration(replications: replications, seed: seed, threads: threads) }
   private var jointCalibration: JointCalibration { JointCalibration(replications: replications, seed: seed, threads: threads) }
+  private var planCalibration: PlanCalibration { PlanCalibration(replications: replications, seed: seed, threads: threads) }
   private var facetsCalibration: FacetsCalibration { FacetsCalibration(replications: replications, seed: seed, threads: threads) }
 }
 

@@ -8,6 +8,7 @@
 @_exported public import Normalization
 @_exported public import Panels
 @_exported public import RaterBias
+@_exported public import RatingPlans
 @_exported public import RatingStudy
 @_exported public import Scoring
 @_exported public import Statistics

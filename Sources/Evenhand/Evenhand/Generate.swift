@@ -4,17 +4,17 @@ public import Synthesis
 /// A synthetic study with planted effects, and the truth beside it.
 public struct Generate: Sendable {
   /// Sizes, effects, seed.
-  package var plan: Plan
+  package var plan: Synthesis.Plan
 
   /// Generates by a plan.
-  package init(_ plan: Plan) { self.plan = plan }
+  package init(_ plan: Synthesis.Plan) { self.plan = plan }
 
   /// Reads a plan.
   ///
   /// - Parameter seed: in place of the plan's own.
   /// - Throws: where there is no such file, or every problem of the plan.
   public init(planFile path: String, seed: UInt64? = nil) throws(Failure) {
-    plan = try Failure.catching { try Plan(yaml: try PlainText.read(path), file: path) }
+    plan = try Failure.catching { try Synthesis.Plan(yaml: try PlainText.read(path), file: path) }
     if let seed { plan.seed = seed }
   }
 

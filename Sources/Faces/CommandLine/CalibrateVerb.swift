@@ -31,6 +31,9 @@ struct CalibrateVerb: Verb {
   @Flag(help: "Measure the errors and fit statistics of many-facet Rasch models, instead of the detectors.")
   var facets = false
 
+  @Flag(help: "Measure whether what plans promise would be found, and further ratings settle as much as is said, instead of the detectors.")
+  var plans = false
+
   @OptionGroup var audit: AuditOptions
   @OptionGroup var work: WorkOptions
   @OptionGroup var share: ShardOption
@@ -47,7 +50,8 @@ struct CalibrateVerb: Verb {
 
   private func question() throws -> Calibrate {
     var question = Calibrate()
-    question.subject = gaps ? .gaps : bands ? .bands : ranks ? .ranks : multiverse ? .multiverse : facets ? .facets : .detectors
+    question.subject =
+      gaps ? .gaps : bands ? .bands : ranks ? .ranks : multiverse ? .multiverse : facets ? .facets : plans ? .plans : .detectors
     question.scenarios = scenario.map { $0.split(separator: ",").map(String.init) }
     question.replications = studies
     question.settings = try audit.settings(work)
@@ -66,6 +70,7 @@ struct CalibrateVerb: Verb {
     case .ranks(let own): try output.write(own, Document(own))
     case .multiverse(let own): try output.write(own, Document(own))
     case .facets(let own): try output.write(own, Document(own))
+    case .plans(let own): try output.write(own, Document(own))
     }
   }
 

@@ -159,10 +159,10 @@ struct OutputOptions: ParsableArguments {
     Console.printError(message.text(in: language))
   }
 
-  /// Writes a workbook: a sheet of sentences and a sheet a table.
-  func writeWorkbook(_ document: Document) throws {
+  /// Writes a workbook: a sheet of sentences and a sheet a table, then what else belongs to it.
+  func writeWorkbook(_ document: Document, followedBy further: [WorkbookSheet] = []) throws {
     guard let output, output != "-" else { throw UsageError(ConsoleSentence.needsWorkbookName) }
-    try WorkbookWriter.write(DocumentSheets(language: language).sheets(document), to: output, isResult: true)
+    try WorkbookWriter.write(DocumentSheets(language: language).sheets(document) + further, to: output, isResult: true)
   }
 
   /// Writes a word processor's document, or slides.

@@ -16,6 +16,7 @@ import Reporting
     subcommands: [
       ReportVerb.self, CheckVerb.self, ScoreVerb.self, CompareVerb.self, NormalizeVerb.self, AuditVerb.self,
       SimulateVerb.self, FitVerb.self, FacetsVerb.self, ReliabilityVerb.self, RanksVerb.self, MultiverseVerb.self, EventStudyVerb.self,
+      PlanVerb.self,
       GenerateVerb.self, CalibrateVerb.self, MergeVerb.self, ServeVerb.self, NotebookVerb.self, SchemeVerb.self, TemplateVerb.self,
       LogVerb.self, SchemaVerb.self,
     ])

@@ -6,6 +6,7 @@ package enum WorkSentence: Sentence {
   case reading
   case modelling
   case scoring
+  case planning
   case writing
   case analysis
   /// A step whose length is known.
@@ -20,6 +21,7 @@ package enum WorkSentence: Sentence {
     case .read: .reading
     case .model: .modelling
     case .score: .scoring
+    case .plan: .planning
     case .write: .writing
     }
   }
@@ -29,6 +31,7 @@ package enum WorkSentence: Sentence {
     case .reading: .init(en: "reading", zh: "读取")
     case .modelling: .init(en: "fitting the model", zh: "拟合模型")
     case .scoring: .init(en: "scoring", zh: "计分")
+    case .planning: .init(en: "planning", zh: "编排")
     case .writing: .init(en: "writing", zh: "写出")
     case .analysis: .init(en: "analyzing", zh: "分析")
     case .remaining(let stage, let percent, let seconds):

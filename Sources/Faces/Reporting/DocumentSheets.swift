@@ -101,7 +101,7 @@ package struct DocumentSheets {
 }
 
 /// Names of sheets: what a workbook allows, each once.
-private struct SheetNames {
+struct SheetNames {
   let longest: Int
   private var used: Set<String> = []
 

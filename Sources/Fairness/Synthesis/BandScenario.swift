@@ -58,13 +58,53 @@ package struct BandScenario: Sendable {
 
   /// A study, what it would be without error, and what the same raters would say another time.
   func draw(seed: UInt64) throws(DataError) -> (study: Study, truth: Study, again: Study) {
+    let sheets = sheets(seed: seed)
+    return (try sheets[0].study(), try sheets[1].study(), try sheets[2].study())
+  }
+
+  /// A study, what it would be without error, and what the raters would say of those whom they have not met.
+  func drawnWhole(seed: UInt64) throws(DataError) -> Whole {
+    let sheets = sheets(seed: seed)
+    return Whole(study: try sheets[0].study(), truth: try sheets[1].study(), rows: sheets[0].rows, further: sheets[3].rows)
+  }
+
+  /// A study that can be added to.
+  struct Whole {
+    let study: Study
+    let truth: Study
+    fileprivate let rows: [Sheet.Row]
+    fileprivate let further: [Sheet.Row]
+
+    /// The study with further ratings of a person, in a component, by a rater.
+    func with(_ chosen: [(person: String, component: String, rater: String)]) throws(DataError) -> Study {
+      let wanted = Set(chosen.map { [$0.person, $0.component, $0.rater] })
+      return try Sheet(rows: rows + further.filter { wanted.contains(["p\($0.person)", Sheet.names[$0.component], $0.rater]) }).study()
+    }
+
+    /// As many further ratings of the component that weighs most, of one person after the other in a random order.
+    func evenly(_ count: Int, seed: UInt64) -> [(person: String, component: String, rater: String)] {
+      var stream = RandomStream(seed: seed).substream("evenly")
+      let byPerson = Dictionary(grouping: further.filter { $0.component == 0 }, by: \.person)
+      let own = byPerson.keys.sorted().compactMap { byPerson[$0] }.map { rows in stream.permutation(rows.count).map { rows[$0] } }
+      let people = stream.permutation(own.count)
+      return (0..<count).compactMap { place in
+        let (round, person) = place.quotientAndRemainder(dividingBy: people.count)
+        let rows = own[people[person]]
+        guard round < rows.count else { return nil }
+        return ("p\(rows[round].person)", Sheet.names[0], rows[round].rater)
+      }
+    }
+  }
+
+  private func sheets(seed: UInt64) -> [Sheet] {
     let streams = RandomStream(seed: seed).substream("bands")
     var stream = streams.substream("people")
     var (errors, later) = (streams.substream("errors"), streams.substream("again"))
     let isJoint = errorCorrelation > 0
     let names = (0..<2 * raters).map { isJoint ? "r\($0 % raters)" : "\($0 / raters == 0 ? "x" : "y")\($0 % raters)" }
     let levels = (0..<2 * raters).map { _ in severitySD * stream.normal() }
-    var sheets = [Sheet(), Sheet(), Sheet()]
+    var further = streams.substream("further")
+    var sheets = [Sheet(), Sheet(), Sheet(), Sheet()]
     for person in 0..<people {
       let merit = meritSD * stream.normal() + (2 * person < people ? humps : 0)
       let shared = isJoint ? (0..<2).map { which in (0..<raters).map { _ in which == 0 ? errors.normal() : later.normal() } } : []
@@ -75,30 +115,36 @@ package struct BandScenario: Sendable {
       }
       for component in 0..<2 {
         let own = 80 + merit + deviationSD * stream.normal()
-        for rater in 0..<raters where (rater + person) % 2 == 0 {
+        for rater in 0..<raters {
           let level = levels[component * raters + rater]
           let name = names[component * raters + rater]
+          guard (rater + person) % 2 == 0 else {
+            sheets[3].add(person, component, name, held(own + level + errorSD * further.normal()))
+            continue
+          }
           sheets[0].add(person, component, name, held(own + level + error(0, rater, &errors)))
           sheets[1].add(person, component, name, own)
           sheets[2].add(person, component, name, held(own + level + error(1, rater, &later)))
         }
       }
     }
-    return (try sheets[0].study(), try sheets[1].study(), try sheets[2].study())
+    return sheets
   }
 
   private func held(_ score: Double) -> Double { step > 0 ? (score / step).rounded() * step : score }
 
   /// The rows of a ratings table.
-  private struct Sheet {
-    var rows: [(person: Int, component: Int, rater: String, score: Double)] = []
+  fileprivate struct Sheet {
+    typealias Row = (person: Int, component: Int, rater: String, score: Double)
+    static let names = ["x", "y"]
+    var rows: [Row] = []
 
     mutating func add(_ person: Int, _ component: Int, _ rater: String, _ score: Double) {
       rows.append((person, component, rater, score))
     }
 
     func study() throws(DataError) -> Study {
-      let names = ["x", "y"]
+      let names = Self.names
       let columns = [
         TextColumn(name: "person", texts: rows.map { "p\($0.person)" }),
         TextColumn(name: "component", texts: rows.map { names[$0.component] }),

@@ -10,6 +10,7 @@ package struct CalibrationPart: Sendable, Codable {
     case ranks([RankCalibration.Outcome])
     case joint([JointCalibration.Outcome])
     case facets([FacetsCalibration.Outcome])
+    case plans([PlanCalibration.Outcome])
   }
 
   /// The scenario's name.

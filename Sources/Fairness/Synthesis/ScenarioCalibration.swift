@@ -145,3 +145,18 @@ extension FacetsCalibration: ScenarioCalibration {
     if case .facets(let own) = outcomes { own } else { nil }
   }
 }
+
+extension PlanCalibration {
+  /// What outcomes show together.
+  package func result(_ scenario: PlanScenario, _ outcomes: [Outcome]) -> PlanCalibrationResult {
+    PlanCalibrationResult(scenario: scenario, outcomes: outcomes)
+  }
+
+  /// Outcomes as a part holds them.
+  package static func packed(_ outcomes: [Outcome]) -> CalibrationPart.Outcomes { .plans(outcomes) }
+
+  /// Those of a part; `nil` where something else was measured.
+  package static func unpacked(_ outcomes: CalibrationPart.Outcomes) -> [Outcome]? {
+    if case .plans(let own) = outcomes { own } else { nil }
+  }
+}

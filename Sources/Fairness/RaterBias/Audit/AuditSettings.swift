@@ -107,7 +107,7 @@ public struct AuditSettings: Sendable {
   /// The most random assignments of a permutation test that stands beside another as evidence.
   public var evidenceDraws = 20_000
   /// Spreads of the statistic within which two assignments of a permutation test count as equal.
-  public var equalityTolerance = 1e-9
+  package var equalityTolerance = 1e-9
   /// Degrees of freedom within units from which a rater's error is taken from within units; below, from all the rater's ratings.
   public var minimumWithinUnits = 3
   /// The correlation that a rater's halo is capped at, where Fisher's scale would run away.

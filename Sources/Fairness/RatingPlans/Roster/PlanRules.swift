@@ -12,6 +12,8 @@ package struct PlanRules: Sendable {
   package var links = 2
   /// People of a block are scored together, by so many raters.
   package var panel: Int?
+  /// Whether people of one unit get the same raters: then it can be measured what tastes raters have for units, without which favoritism for a unit is hard to find.
+  package var unitsTogether = false
   /// People are dealt to so many blocks, evenly over groups; `nil`: those that the people state.
   package var blocks: Int?
   /// Whether this year's pairs stay, and only what is missing is planned.

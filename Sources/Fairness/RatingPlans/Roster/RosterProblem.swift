@@ -21,19 +21,21 @@ package struct RosterProblem: Sendable {
     block = Self.blocks(roster, rules)
     members = roster.people.indices.map { [$0] }
     if rules.panel != nil {
-      let named = Dictionary(grouping: roster.people.indices) { [block] in block[$0] ?? "" }
-      members = named.keys.sorted().compactMap { named[$0] }
+      members = Self.gathered(roster) { [block] in block[$0] ?? "" }
+    } else if rules.unitsTogether {
+      // Whoever has no unit is scored alone.
+      members = Self.gathered(roster) { Self.unit(roster.people[$0]) ?? "\u{1f}\u{1f}\($0)" }
     }
     let groups = roster.groups
     let units = Dictionary(
-      uniqueKeysWithValues: Set(roster.people.map { ($0.group ?? "") + "\u{1f}" + ($0.unit ?? "") }).sorted().enumerated().map { ($1, $0) })
+      uniqueKeysWithValues: Set(roster.people.compactMap { Self.unit($0) }).sorted().enumerated().map { ($1, $0) })
     let limits = roster.raters.map { PlanProblem.Limit(minimum: $0.minimum ?? rules.minimum ?? 0, maximum: $0.maximum ?? rules.maximum) }
     problem = PlanProblem(
       rows: members.map { own in
         let first = roster.people[own[0]]
         return PlanProblem.Row(
           people: own.count, raters: 0, group: groups.firstIndex(of: first.group) ?? 0,
-          unit: own.count == 1 && first.unit != nil ? units[(first.group ?? "") + "\u{1f}" + (first.unit ?? "")] ?? -1 : -1)
+          unit: Set(own.map { Self.unit(roster.people[$0]) }).count == 1 ? Self.unit(first).flatMap { units[$0] } ?? -1 : -1)
       }, limits: limits)
     // A row of a panel may hold several groups: who scores it links them all.
     problem.links = rules.panel == nil ? rules.links : 0
@@ -45,6 +47,15 @@ package struct RosterProblem: Sendable {
       }
     }
     guard problems.isEmpty else { throw RosterErrors(problems) }
+  }
+
+  /// A unit, which is one within its group; `nil` where it isn't known.
+  private static func unit(_ person: Roster.Person) -> String? { person.unit.map { (person.group ?? "") + "\u{1f}" + $0 } }
+
+  /// People by what they share, in its order.
+  private static func gathered(_ roster: Roster, by key: (Int) -> String) -> [[Int]] {
+    let named = Dictionary(grouping: roster.people.indices, by: key)
+    return named.keys.sorted().compactMap { named[$0] }
   }
 
   /// People's blocks as stated, or dealt: as many of each group to each block as can be.

@@ -1,4 +1,5 @@
 package import RatingStudy
+internal import Statistics
 
 /// The roster of a study: this year's people and raters of a component, with what ties say of pairs.
 package struct StudyRoster: Sendable {
@@ -19,8 +20,9 @@ package struct StudyRoster: Sendable {
 
   /// - Parameters:
   ///   - period: whose people, raters and design are this year's.
-  ///   - everybody: whether raters who scored nobody in the component, but stand in the table of raters, can score as well.
-  package init(_ study: Study, component: Int32, period: Int32, everybody: Bool = false) {
+  ///   - everybody: whether raters who scored nobody in the component count as well.
+  ///   - hasRatings: whether the ratings are this year's; else they only make everybody known.
+  package init(_ study: Study, component: Int32, period: Int32, hasRatings: Bool = true, everybody: Bool = false) {
     var isRater = [Bool](repeating: everybody, count: study.raters.count)
     var isPerson = [Bool](repeating: false, count: study.persons.count)
     for person in 0..<study.persons.count { isPerson[person] = study.people.isListed(Int32(person), in: period) }
@@ -47,7 +49,7 @@ package struct StudyRoster: Sendable {
         Roster.Rater(name: study.raters[rater] ?? "", unit: study.units[study.raterTable.unit(of: rater, in: period)])
       })
     let place = Dictionary(uniqueKeysWithValues: zip(raters, raters.indices))
-    if !scored.isEmpty { roster.present = persons.map { (scored[$0] ?? []).compactMap { place[$0] }.sorted() } }
+    if hasRatings, !scored.isEmpty { roster.present = persons.map { (scored[$0] ?? []).compactMap { place[$0] }.sorted() } }
     let people = Dictionary(uniqueKeysWithValues: zip(persons, persons.indices))
     for (own, rater) in raters.enumerated() {
       if let person = people[study.raterTable.person(of: rater, in: period)] {
@@ -97,6 +99,27 @@ package struct StudyRoster: Sendable {
 
   /// Decides of a pair by the roster's own numbers.
   package mutating func decide(_ rule: Roster.PairRule, person: Int, rater: Int) { roster.decide(rule, person: person, rater: rater) }
+
+  /// The number of a rater in the roster; `nil`: nobody of that name scores.
+  package func place(ofRater name: String) -> Int? { study.raters.code(of: name).flatMap { code in Self.place(code, raters) } }
+
+  /// The number of a person in the roster; `nil`: nobody of that name is to be scored.
+  package func place(ofPerson name: String) -> Int? { study.persons.code(of: name).flatMap { code in Self.place(code, persons) } }
+
+  /// Codes stand in ascending order.
+  private static func place(_ code: Int32, _ codes: [Int32]) -> Int? {
+    let place = codes.partitionPoint { $0 < code }
+    return place < codes.count && codes[place] == code ? place : nil
+  }
+
+  /// Everybody of a unit.
+  package func places(ofUnit name: String) -> [Int] { roster.people.indices.filter { roster.people[$0].unit == name } }
+
+  /// What is known of a person beyond the study.
+  package mutating func describe(person name: String, block: String?, ratings: Int?) {
+    guard let place = place(ofPerson: name) else { return }
+    (roster.people[place].block, roster.people[place].ratings) = (block, ratings)
+  }
 
   /// The limits of a rater of the roster.
   package mutating func limit(_ rater: Int, minimum: Int?, maximum: Int?, blocks: Set<String>) {

@@ -31,7 +31,7 @@ package struct DetectableEffect: Sendable {
   package var reason: Message?
 
   /// Each parameter the property of its name.
-  init(
+  package init(
     _ kind: Kind, tie: String? = nil, groups: [String]? = nil, effect: Double?, error: Double = 0, subjects: Int, reason: Message? = nil
   ) {
     (self.kind, self.tie, self.groups, self.effect, self.error, self.subjects, self.reason) =

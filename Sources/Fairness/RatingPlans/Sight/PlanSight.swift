@@ -15,20 +15,22 @@ package struct PlanSight: Sendable {
   /// The share of raters (with ties) in whom an effect is planted at a time: a detector that draws estimates together needs to see most of them without.
   static let plantedShare = 0.15
   /// Draws without bias; planted effects a round, at least; rounds.
-  static let (nullDraws, plantedWanted, rounds) = (4, 70, 4)
+  static let (nullDraws, plantedWanted, rounds) = (4, 60, 7)
   /// The most draws of a round, and the most ratings drawn in all rounds.
-  static let (mostDraws, mostRatings) = (40, 8_000_000)
+  static let (mostDraws, mostRatings) = (40, 250_000)
 
   /// With the audit's settings.
   package init(settings: AuditSettings = AuditSettings()) { self.settings = settings }
 
   /// Of favoritism by kind of tie and of severity; in the order of the kinds.
-  package func effects(_ planned: PlannedStudy) -> [DetectableEffect] {
+  ///
+  /// - Parameter detectors: favoritism, severity, or both.
+  package func effects(_ planned: PlannedStudy, _ detectors: [Detector] = [.favoritism, .severity]) -> [DetectableEffect] {
     let stream = RandomStream(seed: seed).substream("plan sight")
-    let nulls = audits(Self.nullDraws) { planned.drawn(stream.substream("null").substream($0)) }
+    let nulls = audits(Self.nullDraws, detectors) { planned.drawn(stream.substream("null").substream($0)) }
     var found: [DetectableEffect] = []
     let study = planned.study
-    for kind in study.tieKinds.indices {
+    for kind in study.tieKinds.indices where detectors.contains(.favoritism) {
       let tie = study.tieKinds[kind]
       let isTied = study.tied(kind: kind)
       let own = nulls.map { $0.filter { $0.detector == .favoritism && $0.subject.tie == tie } }
@@ -39,6 +41,7 @@ package struct PlanSight: Sendable {
         })
       found.append(pooled(tie, own.map { $0.filter { $0.level == .overall } }))
     }
+    guard detectors.contains(.severity) else { return found }
     let own = nulls.map { $0.filter { $0.detector == .severity && $0.level == .rater } }
     found.append(
       search(.severity, tie: nil, planned, own, stream.substream("severity")) { chosen, effect in
@@ -48,10 +51,12 @@ package struct PlanSight: Sendable {
   }
 
   /// Audits of some draws, in their order.
-  private func audits(_ count: Int, _ draw: @Sendable (Int) -> Study) -> [[Finding]] {
+  private func audits(_ count: Int, _ detectors: [Detector], _ draw: @Sendable (Int) -> Study) -> [[Finding]] {
     var settings = settings
-    settings.detectors = [.favoritism, .severity]
+    settings.detectors = detectors
     (settings.draws, settings.threads, settings.jointModelRatings) = (0, 1, 0)
+    // The plan decides, whoever the people are.
+    settings.whomToScore = .assigned
     let auditor = Auditor(settings)
     return Parallel.map(count: count, threads: threads) { auditor.audit(draw($0)).findings }
   }
@@ -88,12 +93,12 @@ package struct PlanSight: Sendable {
       let reason = nulls.flatMap { $0 }.first { $0.verdict == .untestable }?.reason
       return DetectableEffect(kind, tie: tie, effect: nil, subjects: 0, reason: reason)
     }
-    let spread = Median.of(byFormula.map(\.error)) ?? 0
+    let error = Median.of(byFormula.map(\.error)) ?? 0
     var effect = Median.of(byFormula.map(\.effect)) ?? 0
     let each = max(1, Int((Self.plantedShare * Double(testable.count)).rounded()))
     let wanted = (Self.plantedWanted + each - 1) / each
     let draws = max(1, min(wanted, Self.mostDraws, Self.mostRatings / (Self.rounds * max(1, planned.count))))
-    var search = PowerSearch(power: settings.power, spread: spread)
+    var search = PowerSearch(power: settings.power, error: error)
     let detector: Detector = kind == .severity ? .severity : .favoritism
     for round in 0..<Self.rounds {
       let streams = (0..<draws).map { stream.substream(round).substream($0) }
@@ -102,7 +107,7 @@ package struct PlanSight: Sendable {
         return own.subset(size: each, of: testable.count).map { testable[$0] }
       }
       let size = effect
-      let found = audits(draws) { planned.drawn(streams[$0].substream("scores"), bias(chosen[$0], size)) }
+      let found = audits(draws, [detector]) { planned.drawn(streams[$0].substream("scores"), bias(chosen[$0], size)) }
       var flagged = 0
       for (findings, own) in zip(found, chosen) {
         let names = Set(own.compactMap { study.raters[$0] })

@@ -16,7 +16,7 @@ package struct PlannedStudy: Sendable {
 
   /// What raters do beyond their habits, in points.
   struct Bias {
-    /// By rater added to whomever they score.
+    /// By rater their level: what they add to everybody, in place of what chance would have given them.
     var lenient: [Int32: Double] = [:]
     /// By rater added to whomever they are tied to.
     var favored: [Int32: Double] = [:]
@@ -59,8 +59,8 @@ package struct PlannedStudy: Sendable {
     var copy = study
     copy.ratings?.score = pairs.indices.map { index in
       let (person, rater) = pairs[index]
-      var score = spreads.mean + people[Int(person)] + severity[Int(rater)] + tastes[Int(taste[index])] + spreads.error * stream.normal()
-      score += bias.lenient[rater] ?? 0
+      let level = bias.lenient[rater] ?? severity[Int(rater)]
+      var score = spreads.mean + people[Int(person)] + level + tastes[Int(taste[index])] + spreads.error * stream.normal()
       if !bias.isTied.isEmpty, bias.isTied[index] { score += bias.favored[rater] ?? 0 }
       return spreads.step > 0 ? (score / spreads.step).rounded() * spreads.step : score
     }

@@ -1,37 +1,78 @@
+internal import RealModule
 internal import Statistics
 
 /// Finds the effect that is flagged with a wanted power, by trials that each tell of how many planted effects how many were flagged.
 ///
-/// Flagging is taken for a normal curve around a threshold, Φ((effect − threshold)/spread), as it is for an estimate with a normal error. Each round plants what the rounds before
-/// point to; all of them count in the end (a stochastic approximation; Robbins & Monro 1951).
+/// Flagging is taken for a normal curve around a threshold, Φ((effect − threshold)/spread). The spread is at least that of the estimate's error; where subjects differ in what they
+/// need, it is more, and found from the rounds. Each round plants what the rounds before point to, so that most trials lie near the answer; all of them count in the end
+/// (stochastic approximation by probits; Robbins & Monro 1951, Finney 1971 *Probit Analysis*).
 struct PowerSearch {
   /// The power that is wanted.
   let power: Double
   /// Of the estimate's error, in points.
-  let spread: Double
+  let error: Double
   private var rounds: [(effect: Double, flagged: Int, planted: Int)] = []
 
-  init(power: Double, spread: Double) { (self.power, self.spread) = (power, spread) }
+  /// Spreads that are tried, in errors.
+  private static let spreads = [1, 1.4, 2, 2.8, 4, 5.6, 8]
+  /// Before two rounds differ.
+  private static let usualSpread = 1.4
+
+  init(power: Double, error: Double) { (self.power, self.error) = (power, error) }
 
   mutating func add(effect: Double, flagged: Int, planted: Int) { rounds.append((effect, flagged, planted)) }
 
   /// Where all rounds together see the wanted power, with its standard error; `nil` before the first.
   var estimate: (effect: Double, error: Double)? {
-    let planted = rounds.reduce(0) { $0 + $1.planted }
-    guard planted > 0 else { return nil }
-    let normal = NormalDistribution.standard
-    var (sum, weight) = (0.0, 0.0)
-    for round in rounds where round.planted > 0 {
-      // Half a case keeps shares off 0 and 1.
-      let n = Double(round.planted)
-      let share = min(max(Double(round.flagged) / n, 0.5 / n), 1 - 0.5 / n)
-      let quantile = normal.quantile(share)
-      let density = normal.density(quantile)
-      // The inverse of the variance of the quantile.
-      let own = n * density * density / (share * (1 - share))
-      sum += own * (round.effect + (normal.quantile(power) - quantile) * spread)
-      weight += own
+    guard !rounds.isEmpty else { return nil }
+    let quantile = NormalDistribution.standard.quantile(power)
+    let tried = Set(rounds.map(\.effect)).count > 1 ? Self.spreads : [Self.usualSpread]
+    let fits = tried.map { factor -> (effect: Double, likelihood: Double) in
+      let spread = factor * error
+      let threshold = threshold(spread)
+      return (threshold + quantile * spread, likelihood(threshold, spread))
     }
-    return (sum / weight, spread / weight.squareRoot())
+    guard let best = fits.indices.max(by: { fits[$0].likelihood < fits[$1].likelihood }) else { return nil }
+    let effect = fits[best].effect
+    return (effect, 1 / information(effect - quantile * tried[best] * error, tried[best] * error).squareRoot())
+  }
+
+  /// Flagged with half a case added to either side, so that none and all are no infinities.
+  private func counts(_ round: (effect: Double, flagged: Int, planted: Int)) -> (hits: Double, all: Double) {
+    (Double(round.flagged) + 0.5, Double(round.planted) + 1)
+  }
+
+  private func likelihood(_ threshold: Double, _ spread: Double) -> Double {
+    rounds.reduce(0) { sum, round in
+      let (hits, all) = counts(round)
+      let p = probability(round.effect, threshold, spread)
+      return sum + hits * Double.log(p) + (all - hits) * Double.log(1 - p)
+    }
+  }
+
+  private func probability(_ effect: Double, _ threshold: Double, _ spread: Double) -> Double {
+    min(max(NormalDistribution.standard.lowerTail((effect - threshold) / spread), 1e-12), 1 - 1e-12)
+  }
+
+  /// The most likely threshold: the likelihood has one peak, found by golden section.
+  private func threshold(_ spread: Double) -> Double {
+    let effects = rounds.map(\.effect)
+    var (low, high) = ((effects.min() ?? 0) - 6 * spread, (effects.max() ?? 0) + 6 * spread)
+    let ratio = (5.0.squareRoot() - 1) / 2
+    for _ in 0..<80 {
+      let (a, b) = (high - ratio * (high - low), low + ratio * (high - low))
+      if likelihood(a, spread) < likelihood(b, spread) { low = a } else { high = b }
+    }
+    return (low + high) / 2
+  }
+
+  /// Fisher's information on the threshold.
+  private func information(_ threshold: Double, _ spread: Double) -> Double {
+    rounds.reduce(0) { sum, round in
+      let z = (round.effect - threshold) / spread
+      let p = probability(round.effect, threshold, spread)
+      let density = NormalDistribution.standard.density(z) / spread
+      return sum + counts(round).all * density * density / (p * (1 - p))
+    }
   }
 }

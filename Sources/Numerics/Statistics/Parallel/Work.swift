@@ -6,6 +6,8 @@ package enum WorkStage: String, Sendable, CaseIterable {
   case model
   /// A scheme is applied.
   case score
+  /// It is looked for who should score whom.
+  case plan
   /// A result is written.
   case write
 }

@@ -1,0 +1,175 @@
+internal import Messages
+internal import RaterBias
+internal import RatingPlans
+internal import Statistics
+
+/// A plan beside this year's design, and beside others of the same size, in the reader's units.
+struct PlanDesigns {
+  let roster: StudyRoster
+  let rows: RosterProblem
+  let spreads: RatingSpreads
+  let planner: RatingPlanner
+  let plan: Plan
+
+  private var problem: PlanProblem { rows.problem }
+
+  /// By person the raters.
+  func raters(_ plan: RatingPlan) -> [[Int]] {
+    var own = [[Int]](repeating: [], count: roster.persons.count)
+    for (row, members) in rows.members.enumerated() { for person in members { own[person] = plan.raters[row] } }
+    return own
+  }
+
+  func assignments(_ plan: RatingPlan, component: String) -> [PlanResult.Assignment] {
+    let settled = Dictionary(grouping: problem.fixed, by: \.row).mapValues { Set($0.map(\.rater)) }
+    let rowOf = Dictionary(uniqueKeysWithValues: rows.members.enumerated().flatMap { row, own in own.map { ($0, row) } })
+    return raters(plan).enumerated().flatMap { person, raters in
+      raters.map { rater in
+        let own = roster.roster.people[person]
+        return PlanResult.Assignment(
+          rater: roster.roster.raters[rater].name, person: own.name, component: component, block: rows.block[person], unit: own.unit,
+          isSettled: settled[rowOf[person] ?? -1]?.contains(rater) ?? false)
+      }
+    }
+  }
+
+  func workload(_ plan: RatingPlan) -> [PlanResult.Load] {
+    var settled = [Int](repeating: 0, count: plan.load.count)
+    for pair in problem.fixed { settled[pair.rater] += problem.rows[pair.row].people }
+    return plan.load.indices.map { PlanResult.Load(rater: roster.roster.raters[$0].name, n: plan.load[$0], settled: settled[$0]) }
+  }
+
+  // MARK: Designs
+
+  func design(_ kind: PlanResult.Design.Kind, _ plan: RatingPlan) -> PlanResult.Design {
+    let names = roster.roster.groups
+    let counts = zip(plan.raters, problem.rows).flatMap { own, row in own.isEmpty ? [] : Array(repeating: own.count, count: row.people) }
+    let (relative, absolute) = reliability(plan.meanVariance, counts)
+    return PlanResult.Design(
+      kind: kind, ratings: plan.load.reduce(0, +), efficiency: plan.efficiency,
+      meanVariance: plan.meanVariance.isFinite ? plan.meanVariance : nil, bound: plan.bound, standardError: error(plan.meanVariance),
+      parts: plan.parts,
+      links: plan.links.map { link in
+        PlanResult.Link(
+          from: names[link.groups[0]], to: names[link.groups[1]], raters: link.raters,
+          standardError: gapError(link))
+      }, relative: relative, absolute: absolute)
+  }
+
+  private func error(_ variance: Double) -> Double? { variance.isFinite ? (variance * ratingVariance).squareRoot() : nil }
+
+  /// What two ratings of one person by raters of known level differ by: a rating's own error, and the taste for the unit.
+  private var ratingVariance: Double { spreads.error * spreads.error + spreads.taste * spreads.taste }
+
+  private func gapError(_ link: RatingPlan.Link) -> Double? {
+    guard link.variance.isFinite else { return nil }
+    return (link.variance * spreads.error * spreads.error + link.tasteVariance * spreads.taste * spreads.taste).squareRoot()
+  }
+
+  /// Of people's means: σ²ₚ/(σ²ₚ + what a mean is off), raters' levels taken off or not.
+  private func reliability(_ meanVariance: Double, _ counts: [Int]) -> (relative: Double?, absolute: Double?) {
+    let people = spreads.people * spreads.people
+    guard people > 0, !counts.isEmpty else { return (nil, nil) }
+    let reciprocal = counts.reduce(0.0) { $0 + 1 / Double($1) } / Double(counts.count)
+    let absolute = people / (people + (ratingVariance + spreads.severity * spreads.severity) * reciprocal)
+    return (meanVariance.isFinite ? people / (people + meanVariance / 2 * ratingVariance) : nil, absolute)
+  }
+
+  /// This year's design; `nil` where nobody has rated.
+  func present() throws -> PlanResult.Design? {
+    guard let own = roster.roster.present else { return nil }
+    let found = try RatingPlan(personProblem, raters: own, threads: planner.threads)
+    var design = design(.present, found)
+    (design.relative, design.absolute) = reliability(found.meanVariance, own.map(\.count).filter { $0 > 0 })
+    return design
+  }
+
+  /// Everybody by themselves, for designs that know no panels.
+  private var personProblem: PlanProblem {
+    let groups = roster.roster.groups
+    let units = Array(Set(roster.roster.people.compactMap(\.unit))).sorted()
+    return PlanProblem(
+      rows: roster.roster.people.map { person in
+        PlanProblem.Row(
+          raters: 0, group: groups.firstIndex(of: person.group) ?? 0, unit: person.unit.flatMap { units.firstIndex(of: $0) } ?? -1)
+      }, limits: problem.limits)
+  }
+
+  /// The same ratings dealt at random within the limits, and, where nothing is forbidden or settled, one rater after the other.
+  func rivals() throws -> [PlanResult.Design] {
+    var designs = [design(.random, try planner.atRandom(problem, 0))]
+    if let roundRobin = try planner.roundRobin(problem) { designs.append(design(.roundRobin, roundRobin)) }
+    return designs
+  }
+
+  // MARK: What can be seen
+
+  func addDetectable(_ designs: inout [PlanResult.Design], _ plan: RatingPlan) {
+    for index in designs.indices {
+      let raters: [[Int]]
+      switch designs[index].kind {
+      case .plan: raters = self.raters(plan)
+      case .present: raters = roster.roster.present ?? []
+      case .random, .roundRobin: continue
+      }
+      designs[index].detectable = effects(raters) + gaps(designs[index])
+    }
+  }
+
+  /// Of favoritism and severity, by the detectors themselves.
+  func effects(_ raters: [[Int]], _ detectors: Detector...) -> [DetectableEffect] {
+    var sight = PlanSight(settings: plan.settings)
+    (sight.seed, sight.threads) = (planner.seed, planner.threads)
+    return sight.effects(roster.planned(raters, spreads: spreads), detectors.isEmpty ? [.favoritism, .severity] : detectors)
+  }
+
+  /// A gap between two groups is found with the power where it is (z₀.₉₇₅ + z_power) of its errors; Bloom 1995.
+  private func gaps(_ design: PlanResult.Design) -> [DetectableEffect] {
+    let settings = plan.settings
+    let normal = NormalDistribution.standard
+    let multiplier = normal.quantile(1 - settings.fdrLevel / 2) + normal.quantile(settings.power)
+    return design.links.map { link in
+      DetectableEffect(
+        .groupGap, groups: [link.from ?? "", link.to ?? ""], effect: link.standardError.map { $0 * multiplier }, subjects: link.raters,
+        reason: link.standardError == nil ? Message(AssignmentSentence.notJoined) : nil)
+    }
+  }
+
+  /// Plans of other sizes, not improved to the last.
+  func curve(_ plan: RatingPlan) -> [PlanResult.CurvePoint] {
+    guard self.plan.rules.share == nil, problem.ratings <= 40 * Plan.mostTold else { return [] }
+    let usual = problem.rows.map(\.raters).sorted()[problem.rows.count / 2]
+    let sizes = Set([1, usual - 2, usual - 1, usual, usual + 1, usual + 2, usual + 3, 2 * usual]).filter {
+      $0 >= 1 && $0 <= problem.limits.count
+    }
+    return sizes.sorted().compactMap { size in
+      var own = problem
+      let settled = Dictionary(grouping: problem.fixed, by: \.row).mapValues(\.count)
+      for row in own.rows.indices { own.rows[row].raters = max(size, settled[row] ?? 0) }
+      // What is stated of raters' limits belongs to the size that was asked for.
+      for rater in own.limits.indices { own.limits[rater] = .init() }
+      guard let other = size == usual ? plan : try? planner.quick(own) else { return nil }
+      let found = design(.plan, other)
+      return PlanResult.CurvePoint(
+        ratings: size, load: other.load.max() ?? 0, standardError: found.standardError, relative: found.relative, absolute: found.absolute)
+    }
+  }
+
+  // MARK: Remarks
+
+  func notes(_ plan: RatingPlan, _ designs: [PlanResult.Design]) -> [Message] {
+    var notes: [Message] = []
+    if plan.parts > 1 { notes.append(Message(AssignmentSentence.inParts(parts: plan.parts))) }
+    for link in designs[0].links where problem.links > link.raters {
+      notes.append(
+        Message(
+          AssignmentSentence.fewLinks(from: link.from ?? "", to: link.to ?? "", raters: link.raters, wanted: problem.links)))
+    }
+    let idle = plan.load.indices.filter { plan.load[$0] == 0 }.map { roster.roster.raters[$0].name }
+    if !idle.isEmpty { notes.append(Message(AssignmentSentence.idle(raters: idle.prefix(8).map { .text($0) }, count: idle.count))) }
+    if let present = designs.first(where: { $0.kind == .present }), present.ratings == roster.persons.count * roster.raters.count {
+      notes.append(Message(AssignmentSentence.presentIsComplete(raters: roster.raters.count)))
+    }
+    return notes
+  }
+}
