@@ -14,12 +14,14 @@ package enum AssignmentSentence: Sentence {
   /// How good it is.
   case efficiency(share: Double)
   case exact
+  case nearlyExact
   /// In words for people who decide.
   case difference(error: Double, points: Double)
   case reliability(relative: Double, absolute: Double)
   case curveIntro(component: String)
   case detectableIntro(power: Double)
   case measured(error: Double, people: Double, severity: Double, taste: Double)
+  case stated(error: Double, people: Double, severity: Double, taste: Double)
   case assumed(error: Double, people: Double, severity: Double, taste: Double)
   case tooManyToDraw(ratings: Int, most: Int)
   case inParts(parts: Int)
@@ -27,10 +29,18 @@ package enum AssignmentSentence: Sentence {
   case idle(raters: [Argument], count: Int)
   case presentIsComplete(raters: Int)
   case notJoined
+  /// Why it can't be seen how scores vary in a component that is rated.
+  case notSeen(component: String, reason: Message, error: Double, people: Double, severity: Double, taste: Double)
+  case moreThanAsked(people: Int, asked: Int, most: Int)
+  case unrated(people: [Argument], count: Int)
+  case two(first: Message, rest: Message)
+  /// What would make a gap testable.
+  case wouldJoin(ratings: Int, raters: Int, points: Double, component: String)
+  case reasonAndRemedy(reason: Message, remedy: Message)
   /// What scoring units as wholes would do for favoritism.
   case togetherFindsMore(tie: String, now: Double, together: Double)
   case togetherFinds(tie: String, together: Double)
-  case noPlan(reasons: [Message])
+  case noPlan(reason: Message)
   case unknownPerson(name: String)
   case unknownRater(name: String)
   case unknownUnit(name: String)
@@ -81,13 +91,17 @@ package enum AssignmentSentence: Sentence {
     case .summary(let raters, let people, let component, let ratings, let least, let most):
       .init(
         en:
-          "\(component): \(raters) raters score \(people) people with \(ratings) ratings, from \(least) to \(most) people a rater.",
+          "\(component): \(raters) \(raters, one: "rater scores", many: "raters score") \(people) \(people, one: "person", many: "people") with \(ratings) \(ratings, one: "rating", many: "ratings"), \(least) to \(most) people a rater.",
         zh: "\(component)：\(raters) 名评分人给 \(people) 人共评 \(ratings) 次，每名评分人评 \(least) 至 \(most) 人。")
     case .efficiency(let share):
       .init(
         en:
-          "Differences between people are known to \(percent: share, places: 3) of the precision that the best conceivable plan of as many ratings would give (an upper bound that only balanced plans reach).",
-        zh: "人与人之差的精确程度，达到同样多评分所能设想的最好编排的 \(percent: share, places: 3)（这是上界，只有平衡设计才能达到）。")
+          "Differences between people are known to \(percent: share, places: 2) of the precision that the best conceivable plan of as many ratings would give (an upper bound that only balanced plans reach).",
+        zh: "人与人之差的精确程度，达到同样多评分所能设想的最好编排的 \(percent: share, places: 2)（这是上界，只有平衡设计才能达到）。")
+    case .nearlyExact:
+      .init(
+        en: "Every pair is compared practically equally well: no plan of as many ratings could be better by as much as 0.01%.",
+        zh: "每两人之间的可比程度几乎都一样：同样多的评分不可能有好上 0.01% 的编排。")
     case .exact:
       .init(
         en: "Every pair is compared equally well: no plan of as many ratings is better.",
@@ -95,7 +109,7 @@ package enum AssignmentSentence: Sentence {
     case .difference(let error, let points):
       .init(
         en:
-          "Two people's means, raters' levels taken off, differ by chance with a standard error of \(error, places: 2) points: a difference of \(points, places: 1) points or more is beyond chance (95 %).",
+          "Two people's means, raters' levels taken off, differ by chance with a standard error of \(error, places: 2) points: a difference of \(points, places: 1) points or more is beyond chance (95%).",
         zh: "扣除评分人宽严后，两人均分之差的标准误为 \(error, places: 2) 分：相差 \(points, places: 1) 分以上才超出偶然（95%）。")
     case .reliability(let relative, let absolute):
       .init(
@@ -110,13 +124,19 @@ package enum AssignmentSentence: Sentence {
       .init(
         en:
           "The smallest effect, in points, that would be flagged with probability \(percent: power, places: 0): the detectors were run on drawn scores with effects planted, so that their families, smallest effects and rivals count as they will.",
-        zh: "以 \(percent: power, places: 0) 的把握会被标记的最小偏差（分）：在模拟评分中植入偏差并运行各检验得出，检验族、最小可关注幅度和其他解释均照实计入。")
+        zh: "以 \(percent: power, places: 0) 的把握会被标记的最小偏差（分）：在抽取的评分中植入偏差并运行各检验得出，检验族、最小可关注幅度和其他解释均照实计入。")
     case .measured(let error, let people, let severity, let taste):
       .init(
         en:
           "As this study's ratings vary (standard deviations in points): a single rating's error \(error, places: 2), between people \(people, places: 2), raters' severity \(severity, places: 2), their tastes for units \(taste, places: 2).",
         zh:
           "依据本研究评分的离散程度（标准差，分）：单次评分误差 \(error, places: 2)，人与人之间 \(people, places: 2)，评分人宽严 \(severity, places: 2)，对单位的偏好 \(taste, places: 2)。"
+      )
+    case .stated(let error, let people, let severity, let taste):
+      .init(
+        en:
+          "As stated (standard deviations in points): a single rating's error \(error, places: 2), between people \(people, places: 2), raters' severity \(severity, places: 2), their tastes for units \(taste, places: 2).",
+        zh: "按所给的离散程度（标准差，分）：单次评分误差 \(error, places: 2)，人与人之间 \(people, places: 2)，评分人宽严 \(severity, places: 2)，对单位的偏好 \(taste, places: 2)。"
       )
     case .assumed(let error, let people, let severity, let taste):
       .init(
@@ -129,7 +149,7 @@ package enum AssignmentSentence: Sentence {
       .init(
         en:
           "What detectors would find was not drawn: \(ratings) ratings are more than \(most). The gaps between groups and the errors of differences are computed all the same.",
-        zh: "未模拟各检验能查出多大的偏差：评分 \(ratings) 次，多于 \(most) 次。组间差距与人际差异的误差仍已算出。")
+        zh: "未抽取评分来看各检验能查出多大的偏差：评分 \(ratings) 次，多于 \(most) 次。组间差距与人际差异的误差仍已算出。")
     case .inParts(let parts):
       .init(
         en:
@@ -138,8 +158,8 @@ package enum AssignmentSentence: Sentence {
     case .fewLinks(let from, let to, let raters, let wanted):
       .init(
         en:
-          "\(from) and \(to): \(raters) \(raters, one: "rater scores", many: "raters score") both, \(wanted) were wanted; the limits and conflicts allow no more.",
-        zh: "\(from) 与 \(to)：同时评这两组的评分人有 \(raters) 名，要求 \(wanted) 名；在现有上限与回避之下无法更多。")
+          "\(from) and \(to): \(raters) \(raters, one: "rater scores", many: "raters score") both, \(wanted) were wanted; no more are possible here.",
+        zh: "\(from) 与 \(to)：同时评这两组的评分人有 \(raters) 名，要求 \(wanted) 名；此处无法更多。")
     case .idle(let raters, let count):
       .init(
         en: "\(count) \(count, one: "rater has", many: "raters have") nobody to score: \(raters)",
@@ -161,11 +181,35 @@ package enum AssignmentSentence: Sentence {
         en:
           "If people of one unit were scored by the same raters (--together), favoritism (\(tie)) of one rater in seven would be found from \(together, places: 1) points on, with as many ratings.",
         zh: "若同一单位的人由相同的评分人评分（--together），同样多的评分可从 \(together, places: 1) 分起查出七名评分人中一名的厚此薄彼（\(tie)）。")
+    case .wouldJoin(let ratings, let raters, let points, let component):
+      .init(
+        en:
+          "\(ratings) further ratings in \(component), of people of one group by raters of the other, would join them: \(raters) raters would score both, and the gap would be known to about ±\(points, places: 1) points (95%); evenhand plan --component \(component) --keep says who.",
+        zh:
+          "在 \(component) 中补评 \(ratings) 次，让一组的评分人给另一组的人评分，即可把两组连起来：同时评两组的评分人将有 \(raters) 名，差距可知到约 ±\(points, places: 1) 分（95%）；evenhand plan --component \(component) --keep 可列出由谁来评。"
+      )
+    case .reasonAndRemedy(let reason, let remedy): .init(en: "\(reason). \(remedy)", zh: "\(reason)。\(remedy)")
+    case .notSeen(let component, let reason, let error, let people, let severity, let taste):
+      .init(
+        en:
+          "How scores vary cannot be seen from the ratings in \(component): \(reason). Taken for it, scaled to how far its scores lie apart (standard deviations in points): a single rating's error \(error, places: 2), between people \(people, places: 2), raters' severity \(severity, places: 2), their tastes for units \(taste, places: 2); state your own with --spread.",
+        zh:
+          "从 \(component) 的评分看不出离散程度：\(reason)。现按其得分的总离散度设定（标准差，分）：单次评分误差 \(error, places: 2)，人与人之间 \(people, places: 2)，评分人宽严 \(severity, places: 2)，对单位的偏好 \(taste, places: 2)；可用 --spread 给出自己的数值。"
+      )
+    case .moreThanAsked(let people, let asked, let most):
+      .init(
+        en:
+          "\(people) \(people, one: "person gets", many: "people get") more than the \(asked) ratings asked for, up to \(most): pairs that are wanted or kept come on top.",
+        zh: "有 \(people) 人多于所要求的 \(asked) 次评分，最多 \(most) 次：必评或沿用的配对不受此限。")
+    case .unrated(let people, let count):
+      .init(
+        en: "\(count) \(count, one: "person is", many: "people are") scored by nobody: \(people)", zh: "有 \(count) 人没有任何评分：\(people)")
+    case .two(let first, let rest): .init(en: "\(first); \(rest)", zh: "\(first)；\(rest)")
     case .notJoined: .init(en: "no rating joins the two groups", zh: "没有评分把这两组连起来")
-    case .noPlan(let reasons): .init(en: "there is no such plan: \(reasons)", zh: "无法编排：\(reasons)")
-    case .unknownPerson(let name): .init(en: "nobody of that name is to be scored: \(name)", zh: "被评人中没有：\(name)")
+    case .noPlan(let reason): .init(en: "no plan: \(reason)", zh: "无法编排：\(reason)")
+    case .unknownPerson(let name): .init(en: "nobody of that name is to be scored: \(name)", zh: "被考核人中没有：\(name)")
     case .unknownRater(let name): .init(en: "nobody of that name scores: \(name)", zh: "评分人中没有：\(name)")
-    case .unknownUnit(let name): .init(en: "nobody of this unit is to be scored: \(name)", zh: "被评人中没有该单位的人：\(name)")
+    case .unknownUnit(let name): .init(en: "nobody of this unit is to be scored: \(name)", zh: "被考核人中没有该单位的人：\(name)")
     case .unknownRule(let word):
       .init(en: "\(word) is neither “forbidden” nor “wanted” (回避, 必评)", zh: "\(word) 既不是“回避”也不是“必评”（forbidden, wanted）")
     case .noWholeNumber: .init(en: "a whole number of people, 0 or more, is needed", zh: "需要不小于 0 的整数（人数）")
@@ -208,7 +252,7 @@ package enum AssignmentSentence: Sentence {
     case .shuffled:
       .init(
         en: "Each rater's sheet lists people in an order of its own, so that whoever comes first is first nowhere else.",
-        zh: "每名评分人的表按各自打乱的顺序列出被评人，使任何人都不会总排在最前。")
+        zh: "每名评分人的表按各自打乱的顺序列出被考核人，使任何人都不会总排在最前。")
     }
   }
 }

@@ -1,4 +1,5 @@
 public import GroupComparison
+internal import Messages
 internal import RatingStudy
 internal import Scoring
 
@@ -31,8 +32,25 @@ public struct Compare: Sendable {
   func run(_ opened: OpenedStudy, _ fitted: FittedOrNot, _ score: ScoreResult?, _ periods: [Int32]) throws -> GroupComparison {
     var options = options
     options.unfavourableBands.formUnion(opened.cards)
-    return try GroupComparison(
+    var comparison = try GroupComparison(
       opened.study, model: fitted.model, refusal: fitted.refusal, periods: periods, unitScoresName: opened.scheme?.unitScoresName,
       outcomes: score.map { BandOutcome.all($0, opened.study) } ?? [], options: options)
+    if let model = fitted.model, let period = periods.max() { addRemedies(&comparison, Joining(study: opened.study, model: model), period) }
+    return comparison
+  }
+
+  /// Beside the reason why nothing joins two groups, what would.
+  private func addRemedies(_ comparison: inout GroupComparison, _ joining: Joining, _ period: Int32) {
+    for component in comparison.components.indices {
+      let name = comparison.components[component].component
+      for gap in comparison.components[component].gaps.indices {
+        let own = comparison.components[component].gaps[gap]
+        guard own.verdict == .untestable, own.linkingRaters.isEmpty, let reason = own.reason,
+          let remedy = joining.sentence(component: name, own.from, own.to, period: period)
+        else { continue }
+        comparison.components[component].gaps[gap].explain(
+          Message(AssignmentSentence.reasonAndRemedy(reason: reason, remedy: remedy)), component: name)
+      }
+    }
   }
 }

@@ -46,11 +46,13 @@ package struct Plan: Sendable {
       for name in forbidden { try roster.decide(.forbidden, tied: name) }
       for name in wanted { try roster.decide(.wanted, tied: name) }
       if let pairs { try PlanTables.decide(&roster, pairs) }
-      let measured = try? StudyModel.fit(study.selecting(periods: nil, components: [component]), threads: rules.threads)
-      let found = measured.flatMap { RatingSpreads($0, component: study.components[component] ?? "") }
+      let name = study.components[component] ?? ""
+      let (found, reason) = Self.spreads(study, component, threads: rules.threads)
       var result = try result(
-        roster, spreads: spreads ?? found ?? .assumed, component: study.components[component] ?? "", period: study.periodName(code))
+        roster, spreads: spreads ?? found ?? .assumed(of: study, component: component), component: name, period: study.periodName(code))
       result.spreadsAreMeasured = spreads == nil && found != nil
+      result.spreadsAreStated = spreads != nil
+      result.whyNotMeasured = found == nil ? reason : nil
       result.choices = Self.choices(opened, component)
       return result
     }
@@ -72,7 +74,19 @@ package struct Plan: Sendable {
       for name in forbidden { try roster.decide(.forbidden, tied: name) }
       for name in wanted { try roster.decide(.wanted, tied: name) }
       if let pairs { try PlanTables.decide(&roster, pairs) }
-      return try result(roster, spreads: spreads ?? .assumed, component: component ?? "score", period: nil)
+      var result = try result(roster, spreads: spreads ?? .assumed, component: component ?? "score", period: nil)
+      result.spreadsAreStated = spreads != nil
+      return result
+    }
+  }
+
+  /// How scores vary in a component, or why that can't be seen.
+  private static func spreads(_ study: Study, _ component: Int32, threads: Int) -> (found: RatingSpreads?, reason: Message?) {
+    do {
+      let model = try StudyModel.fit(study.selecting(periods: nil, components: [component]), threads: threads)
+      return (RatingSpreads(model, component: study.components[component] ?? ""), nil)
+    } catch {
+      return (nil, error.message)
     }
   }
 
@@ -160,7 +174,7 @@ package struct Plan: Sendable {
     }
     var notes: [Message] = []
     let maker = PlanDesigns(roster: roster, rows: rows, spreads: spreads, planner: planner, plan: self)
-    var designs = [maker.design(.plan, plan)]
+    var designs = [try maker.design(.plan, plan)]
     if let present = try maker.present() { designs.append(present) }
     designs += try maker.rivals()
     let tells = tellsDetectable && rows.problem.ratings <= Self.mostTold
@@ -183,5 +197,9 @@ extension RosterErrors: ExplainedError {
   /// Always wrong use.
   package var kind: Failure.Kind { .wrongUse }
   /// Every reason.
-  package var message: Message { Message(AssignmentSentence.noPlan(reasons: sentences.map { Message($0) })) }
+  package var message: Message {
+    let all = sentences.map { Message($0) }
+    let rest = all.dropLast().reversed().reduce(all[all.count - 1]) { Message(AssignmentSentence.two(first: $1, rest: $0)) }
+    return Message(AssignmentSentence.noPlan(reason: rest))
+  }
 }

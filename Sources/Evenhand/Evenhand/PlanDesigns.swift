@@ -41,7 +41,16 @@ struct PlanDesigns {
 
   // MARK: Designs
 
-  func design(_ kind: PlanResult.Design.Kind, _ plan: RatingPlan) -> PlanResult.Design {
+  /// Where people are planned in sets, what the design is between people.
+  func design(_ kind: PlanResult.Design.Kind, _ plan: RatingPlan) throws -> PlanResult.Design {
+    guard rows.members.count < roster.persons.count else { return told(kind, plan) }
+    let own = raters(plan)
+    var design = told(kind, try RatingPlan(personProblem, raters: own, threads: planner.threads))
+    (design.relative, design.absolute) = reliability(design.meanVariance ?? .infinity, own.map(\.count).filter { $0 > 0 })
+    return design
+  }
+
+  private func told(_ kind: PlanResult.Design.Kind, _ plan: RatingPlan) -> PlanResult.Design {
     let names = roster.roster.groups
     let counts = zip(plan.raters, problem.rows).flatMap { own, row in own.isEmpty ? [] : Array(repeating: own.count, count: row.people) }
     let (relative, absolute) = reliability(plan.meanVariance, counts)
@@ -56,7 +65,7 @@ struct PlanDesigns {
       }, relative: relative, absolute: absolute)
   }
 
-  private func error(_ variance: Double) -> Double? { variance.isFinite ? (variance * ratingVariance).squareRoot() : nil }
+  private func error(_ variance: Double) -> Double? { variance.isFinite && variance > 0 ? (variance * ratingVariance).squareRoot() : nil }
 
   /// What two ratings of one person by raters of known level differ by: a rating's own error, and the taste for the unit.
   private var ratingVariance: Double { spreads.error * spreads.error + spreads.taste * spreads.taste }
@@ -72,14 +81,14 @@ struct PlanDesigns {
     guard people > 0, !counts.isEmpty else { return (nil, nil) }
     let reciprocal = counts.reduce(0.0) { $0 + 1 / Double($1) } / Double(counts.count)
     let absolute = people / (people + (ratingVariance + spreads.severity * spreads.severity) * reciprocal)
-    return (meanVariance.isFinite ? people / (people + meanVariance / 2 * ratingVariance) : nil, absolute)
+    return (meanVariance.isFinite && meanVariance > 0 ? people / (people + meanVariance / 2 * ratingVariance) : nil, absolute)
   }
 
   /// This year's design; `nil` where nobody has rated.
   func present() throws -> PlanResult.Design? {
     guard let own = roster.roster.present else { return nil }
     let found = try RatingPlan(personProblem, raters: own, threads: planner.threads)
-    var design = design(.present, found)
+    var design = told(.present, found)
     (design.relative, design.absolute) = reliability(found.meanVariance, own.map(\.count).filter { $0 > 0 })
     return design
   }
@@ -97,8 +106,8 @@ struct PlanDesigns {
 
   /// The same ratings dealt at random within the limits, and, where nothing is forbidden or settled, one rater after the other.
   func rivals() throws -> [PlanResult.Design] {
-    var designs = [design(.random, try planner.atRandom(problem, 0))]
-    if let roundRobin = try planner.roundRobin(problem) { designs.append(design(.roundRobin, roundRobin)) }
+    var designs = [try design(.random, try planner.atRandom(problem, 0))]
+    if let roundRobin = try planner.roundRobin(problem) { designs.append(try design(.roundRobin, roundRobin)) }
     return designs
   }
 
@@ -149,7 +158,7 @@ struct PlanDesigns {
       // What is stated of raters' limits belongs to the size that was asked for.
       for rater in own.limits.indices { own.limits[rater] = .init() }
       guard let other = size == usual ? plan : try? planner.quick(own) else { return nil }
-      let found = design(.plan, other)
+      guard let found = try? design(.plan, other) else { return nil }
       return PlanResult.CurvePoint(
         ratings: size, load: other.load.max() ?? 0, standardError: found.standardError, relative: found.relative, absolute: found.absolute)
     }
@@ -164,6 +173,17 @@ struct PlanDesigns {
       notes.append(
         Message(
           AssignmentSentence.fewLinks(from: link.from ?? "", to: link.to ?? "", raters: link.raters, wanted: problem.links)))
+    }
+    let counts = raters(plan).map(\.count)
+    let unrated = counts.indices.filter { counts[$0] == 0 }.map { roster.roster.people[$0].name }
+    if !unrated.isEmpty {
+      notes.append(Message(AssignmentSentence.unrated(people: unrated.prefix(8).map { .text($0) }, count: unrated.count)))
+    }
+    if let asked = self.plan.rules.panel ?? self.plan.rules.ratings {
+      let more = counts.indices.filter { counts[$0] > (roster.roster.people[$0].ratings ?? asked) }
+      if !more.isEmpty {
+        notes.append(Message(AssignmentSentence.moreThanAsked(people: more.count, asked: asked, most: more.map { counts[$0] }.max() ?? 0)))
+      }
     }
     let idle = plan.load.indices.filter { plan.load[$0] == 0 }.map { roster.roster.raters[$0].name }
     if !idle.isEmpty { notes.append(Message(AssignmentSentence.idle(raters: idle.prefix(8).map { .text($0) }, count: idle.count))) }

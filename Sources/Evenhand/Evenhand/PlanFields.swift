@@ -4,10 +4,10 @@ package import RatingPlans
 extension PlanResult.Assignment: Record {
   package static let isRow = true
   package static let fields: Fields<PlanResult.Assignment> = [
-    Field("rater", \.rater, "Who scores.", "评分人。"), Field("person", \.person, "Who is scored.", "被评人。"),
+    Field("rater", \.rater, "Who scores.", "评分人。"), Field("person", \.person, "Who is scored.", "被考核人。"),
     Field("component", \.component, "The component.", "评价项目。"),
-    Field(optional: "block", \.block, "The person's block, where there are blocks.", "被评人所在场次（有场次时）。"),
-    Field(optional: "unit", \.unit, "The person's unit, where it is known.", "被评人的单位（已知时）。"),
+    Field(optional: "block", \.block, "The person's block, where there are blocks.", "被考核人所在场次（有场次时）。"),
+    Field(optional: "unit", \.unit, "The person's unit, where it is known.", "被考核人的单位（已知时）。"),
     Field("isSettled", \.isSettled, "Whether the pair was settled before: wanted, or kept from this year.", "该配对是否事先已定（必评，或沿用本年度）。"),
   ]
 }
@@ -41,7 +41,7 @@ extension DetectableEffect: Record {
     Field(optional: "groups", \.groups, "The two groups.", "两个组。"),
     Field(
       "effect", \.effect, in: .points, "The smallest that is flagged with the power; null where none can be.", "以所定把握能标记的最小偏差；无法检验时为 null。"),
-    Field("error", \.error, in: .points, "The Monte Carlo standard error of `effect`; 0 where it is computed.", "effect 的模拟标准误；直接算出时为 0。"),
+    Field("error", \.error, in: .points, "The Monte Carlo standard error of `effect`; 0 where it is computed.", "effect 的抽样标准误；直接算出时为 0。"),
     Field("subjects", \.subjects, "Raters of whom it can be asked; for a gap, raters who score both groups.", "可检验的评分人数；组间差距为同时评两组的评分人数。"),
     Field(optional: "reason", \.reason, "Why none can be found.", "无法检验的原因。"),
   ]
@@ -128,7 +128,7 @@ extension PlanResult: Record {
     Field(
       "spreadsAreMeasured", \.spreadsAreMeasured, "Whether they were found in this study's ratings; else stated or assumed.",
       "是否由本研究评分得出；否则为给定或设定。"),
-    Field("assignments", \.assignments, "Who scores whom, in the order of people, then raters.", "评分安排，按被评人、评分人排列。"),
+    Field("assignments", \.assignments, "Who scores whom, in the order of people, then raters.", "评分安排，按被考核人、评分人排列。"),
     Field(optional: "notes", { $0.notes.isEmpty ? nil : $0.notes }, "What is to be known of it.", "须知。"),
     Field("seed", \.seed, "Of everything that was drawn.", "抽样所用种子。"),
   ]

@@ -103,6 +103,10 @@ package struct PlanResult: Sendable {
   package var spreads: RatingSpreads
   /// Whether the spreads were found in this study's ratings; else they are stated or assumed.
   package var spreadsAreMeasured: Bool
+  /// Whether they were stated.
+  package var spreadsAreStated = false
+  /// Why they couldn't be found in ratings that there are; `nil` otherwise.
+  package var whyNotMeasured: Message?
   /// The power at which effects are stated.
   package var power: Double
   /// Of everything that was drawn.

@@ -5,7 +5,7 @@ internal import RatingStudy
 /// Tables of people, raters and pairs as they come from files, under English or Chinese headers.
 enum PlanTables {
   private static let headers: [String: [String]] = [
-    "person": ["person", "被评人", "被考核人", "姓名", "name"], "rater": ["rater", "评分人", "评委", "打分人"], "unit": ["unit", "单位"],
+    "person": ["person", "被考核人", "姓名", "name"], "rater": ["rater", "评分人", "评委", "打分人"], "unit": ["unit", "单位"],
     "group": ["group", "组别", "分组"], "block": ["block", "场次", "批次"], "ratings": ["ratings", "评分次数"],
     "minimum": ["minimum", "min", "至少", "下限"], "maximum": ["maximum", "max", "至多", "上限"], "pair": ["pair", "rule", "关系", "安排"],
   ]
@@ -66,11 +66,13 @@ enum PlanTables {
     }
     var (other, seenRaters) = (Reading(raters), Set<String>())
     let rater = try other.required("rater")
-    let own = other.column("unit")
+    let (own, isPerson) = (other.column("unit"), other.column("person"))
     var names: [(name: String, unit: String?)] = []
+    var selves: [String: String] = [:]
     for row in 0..<raters.rowCount {
       guard let name = other.name(row, rater, &seenRaters) else { continue }
       names.append((name, own?[row]))
+      selves[name] = isPerson?[row] ?? name
     }
     let problems = reading.read.problems + other.read.problems
     guard problems.isEmpty else { throw DataError(problems) }
@@ -78,7 +80,14 @@ enum PlanTables {
     guard !names.isEmpty else { throw RosterErrors([.nobodyScores]) }
     let study = try study(persons.map { ($0.name, $0.unit, $0.group) }, names, ties, component: component ?? "score")
     var roster = StudyRoster(study, component: 0, period: 0, hasRatings: false)
-    for one in persons { roster.describe(person: one.name, block: one.block, ratings: one.ratings) }
+    for one in persons {
+      roster.describe(person: one.name, block: one.block, ratings: one.ratings)
+      if one.unit == nil, one.group == nil, let place = roster.place(ofPerson: one.name) { roster.dropUnit(place) }
+    }
+    // Nobody scores themselves.
+    for (place, rater) in roster.roster.raters.enumerated() {
+      if let person = selves[rater.name].flatMap({ roster.place(ofPerson: $0) }) { roster.decide(.forbidden, person: person, rater: place) }
+    }
     try limit(&roster, raters)
     return roster
   }
@@ -101,12 +110,11 @@ enum PlanTables {
           ("person", (0..<count).map { people[$0 % people.count].name }), ("score", (0..<count).map { _ in "0" }),
         ]), table("raters", [("rater", raters.map(\.name)), ("unit", raters.map(\.unit))]),
     ]
-    let stated = people.filter { $0.unit != nil || $0.group != nil }
-    if !stated.isEmpty {
+    if people.contains(where: { $0.unit != nil || $0.group != nil }) {
       // Groups without units: each is a unit of its own.
-      tables.append(table("people", [("person", stated.map(\.name)), ("unit", stated.map { $0.unit ?? $0.group })]))
+      tables.append(table("people", [("person", people.map(\.name)), ("unit", people.map { $0.unit ?? $0.group ?? "–" })]))
       var groups: [String: String] = [:]
-      for one in stated { groups[one.unit ?? one.group ?? ""] = one.group ?? "–" }
+      for one in people { groups[one.unit ?? one.group ?? "–"] = one.group ?? "–" }
       let units = groups.keys.sorted()
       tables.append(table("units", [("unit", units), ("group", units.map { groups[$0] })]))
     }
@@ -123,9 +131,9 @@ enum PlanTables {
   private static func limit(_ roster: inout StudyRoster, _ table: Table) throws {
     var reading = Reading(table)
     let rater = try reading.required("rater")
-    let (least, most, block) = (reading.column("minimum"), reading.column("maximum"), reading.column("block"))
+    let (from, upTo, block) = (reading.column("minimum"), reading.column("maximum"), reading.column("block"))
     for row in 0..<table.rowCount {
-      let (minimum, maximum) = (reading.whole(row, least), reading.whole(row, most))
+      let (minimum, maximum) = (reading.whole(row, from), reading.whole(row, upTo))
       guard let name = rater[row] else { continue }
       guard let place = roster.place(ofRater: name) else {
         reading.read.report(row, rater, .unknownRater(name: name))

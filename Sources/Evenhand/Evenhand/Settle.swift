@@ -31,9 +31,11 @@ package struct Settle: Sendable {
 
   /// The further ratings of a study under its scheme.
   ///
-  /// - Parameter period: whose bands they are; `nil`: the latest.
+  /// - Parameters:
+  ///   - period: whose bands they are; `nil`: the latest.
+  ///   - pairs: a table of pairs of which the forbidden ones must not meet.
   /// - Throws: where there is no scheme, it can't be applied, or the ratings can't carry a model.
-  package func run(_ opened: OpenedStudy, period: String? = nil) throws(Failure) -> SettleResult {
+  package func run(_ opened: OpenedStudy, period: String? = nil, pairs: OpenedTable? = nil) throws(Failure) -> SettleResult {
     try Failure.catching {
       guard let scheme = opened.scheme else { throw QuestionError.noScheme }
       let study = opened.study
@@ -49,7 +51,7 @@ package struct Settle: Sendable {
       var request = RatingSettlement.Request()
       (request.most, request.certainty, request.mostPerRater, request.components) = (most, certainty, mostPerRater, components)
       (request.draws, request.seed, request.threads) = (draws, seed, threads)
-      let conflicts = try conflicts(study, code)
+      let conflicts = try conflicts(study, code, pairs)
       request.isForbidden = { rater, person in conflicts.contains(Int64(rater) << 32 | Int64(person)) }
       let found = try Work.stage(.plan) {
         try RatingSettlement(scheme, study, model, period: code, adjuster: NormalizationAdjuster(), request)
@@ -59,10 +61,11 @@ package struct Settle: Sendable {
   }
 
   /// Pairs that must not meet, and everybody with themselves.
-  private func conflicts(_ study: Study, _ period: Int32) throws -> Set<Int64> {
+  private func conflicts(_ study: Study, _ period: Int32, _ pairs: OpenedTable?) throws -> Set<Int64> {
     var found: Set<Int64> = []
     var roster = StudyRoster(study, component: 0, period: period, everybody: true)
     for name in forbidden { try roster.decide(.forbidden, tied: name) }
+    if let pairs { try PlanTables.decide(&roster, pairs) }
     for (person, rules) in roster.roster.rules.enumerated() {
       for (rater, rule) in rules where rule == .forbidden {
         found.insert(Int64(roster.raters[rater]) << 32 | Int64(roster.persons[person]))
@@ -86,8 +89,9 @@ package struct Settle: Sendable {
     var notes: [Message] = []
     if ratings.contains(where: { $0.rater == nil }) { notes.append(Message(SettleSentence.someoneElse)) }
     if found.components.isEmpty { notes.append(Message(SettleSentence.nothingRated)) }
-    if ratings.count < most, certainty >= 1, !found.components.isEmpty { notes.append(Message(SettleSentence.nothingLeft)) }
-    if Set(totals.band.map { $0 ?? "" }).count < 2 { notes.append(Message(SettleSentence.noLines)) }
+    let hasLines = Set(totals.band.map { $0 ?? "" }).count > 1
+    if ratings.count < most, certainty >= 1, !found.components.isEmpty, hasLines { notes.append(Message(SettleSentence.nothingLeft)) }
+    if !hasLines { notes.append(Message(SettleSentence.noLines)) }
     return SettleResult(
       period: study.periodName(period), people: found.people, components: found.components, wrong: found.wrong,
       drawnWrong: found.drawnWrong,
@@ -114,8 +118,9 @@ package struct SettleResult: Sendable {
     package var band: String?
     /// The line between bands that is nearest to the total.
     package var line: Double?
-    /// The probability that the person's band is right, now and after all further ratings.
+    /// The probability that the person's band is right, now.
     package var rightBefore: Double
+    /// The same after all further ratings.
     package var rightAfter: Double
     /// The expected number of wrong bands, over everybody, after this and all before it.
     package var expectedWrong: Double
@@ -127,8 +132,9 @@ package struct SettleResult: Sendable {
   package var people: Int
   /// Components in which further ratings are thought of.
   package var components: [String]
-  /// The expected number of wrong bands now: by normal curves, as all that follows, and by the share of draws.
+  /// The expected number of wrong bands now, by normal curves, as all that follows.
   package var wrong: Double
+  /// The same by the share of draws.
   package var drawnWrong: Double
   /// After the further ratings.
   package var wrongAfter: Double

@@ -35,8 +35,8 @@ package enum SettleSentence: Sentence {
         zh: "\(people) 人的等次中，预期约有 \(wrong, places: 1) 人有误；没有建议补评。")
     case .reached(let certainty):
       .init(
-        en: "It stops where \(percent: certainty, places: 1) of the bands are expected to be right.",
-        zh: "预期有 \(percent: certainty, places: 1) 的等次正确时即停止。")
+        en: "It stops as soon as \(percent: certainty, places: 1) of the bands are expected to be right.",
+        zh: "预期等次正确者达到 \(percent: certainty, places: 1) 即停止。")
     case .how:
       .init(
         en:
@@ -54,7 +54,8 @@ package enum SettleSentence: Sentence {
       .init(
         en: "No further rating would lower the expected number of wrong bands, or no rater is left without conflict or workload.",
         zh: "再补评已不能减少预期出错的人数，或已没有不回避且尚有余量的评分人。")
-    case .noLines: .init(en: "Everybody has the same band: there is no line to settle.", zh: "所有人等次相同：没有需要定局的界线。")
+    case .noLines:
+      .init(en: "Everybody has the same band, or the scheme has no bands: there is no line to settle.", zh: "所有人等次相同，或方案没有等次：没有需要定局的界线。")
     case .lineHead: .init(en: "nearest line", zh: "最近的界线")
     case .beforeHead: .init(en: "band right, now", zh: "等次正确（目前）")
     case .afterHead: .init(en: "band right, after all", zh: "等次正确（补评后）")

@@ -37,10 +37,33 @@ struct PlanWhoOptions: ParsableArguments {
   @Option(help: "Write the assignment as a study's table of ratings with empty scores (CSV).")
   var assignment: String?
 
-  func opening(_ schemes: SchemeOptions) -> StudyOpening {
+  /// Opens the study; warnings go to standard error.
+  func opened(_ study: String, _ schemes: SchemeOptions, _ output: OutputOptions) throws -> OpenedStudy {
     var opening = StudyOpening()
     (opening.map, opening.allowsOutside, opening.scheme, opening.proposal) = (map, allowOutside, schemes.scheme, schemes.proposal)
-    return opening
+    let opened = try opening.open(study)
+    try output.refuse(over: opened.inputs)
+    Console(language: output.language).say(opened.notes.filter { $0.severity == .warning })
+    return opened
+  }
+
+  /// Opens a table, if one was named; warnings go to standard error.
+  func table(_ path: String?, _ output: OutputOptions) throws -> OpenedTable? {
+    guard let path else { return nil }
+    let opened = try OpenedTable.open(path)
+    Console(language: output.language).say(opened.notes.filter { $0.severity == .warning })
+    return opened
+  }
+}
+
+extension PlanWhoOptions {
+  func check(settles: Bool) throws {
+    if people != nil, study != nil || raters == nil { throw ValidationError("--people goes with --raters, and without a study") }
+    if study == nil, people == nil { throw ValidationError("a study is needed, or --people and --raters") }
+    if ties != nil, people == nil { throw ValidationError("--ties goes with --people and --raters: a study has ties of its own") }
+    if settles, raters != nil || sheets != nil || assignment != nil {
+      throw ValidationError("--settle names further ratings: --raters, --sheets and --assignment belong to a plan")
+    }
   }
 }
 
@@ -117,7 +140,15 @@ struct PlanRuleOptions: ParsableArguments {
     }
   }
 
-  func check() throws {
+  func check(settles: Bool) throws {
+    let isPlan = ratings != nil || share != nil || min != nil || !want.isEmpty || panel != nil || blocks != nil || spread != nil
+    if settles, isPlan || keep || together || quick {
+      throw ValidationError(
+        "--settle goes with --component, --period, --forbid, --pairs, --max, --certainty and --draws; the other options belong to a plan")
+    }
+    if panel != nil, ratings != nil {
+      throw ValidationError("--panel and --ratings each say how many raters a person has: give one of them")
+    }
     try OptionBounds.count("--ratings", ratings, from: 1, upTo: 10_000)
     try OptionBounds.count("--min", min, from: 0, upTo: OptionBounds.mostPeople)
     try OptionBounds.count("--max", max, from: 0, upTo: OptionBounds.mostPeople)

@@ -30,25 +30,22 @@ struct PlanVerb: Verb {
     (plan.settings.power, plan.spreads) = (rules.power, try rules.spreads)
     plan.tellsDetectable = !rules.quick
     let result = try result(plan)
-    if let sheets = who.sheets { try PlanSheets(result, language: output.language).write(to: sheets) }
-    if let assignment = who.assignment {
-      try AtomicFile.write(PlanSheets(result, language: output.language).ratings, to: assignment, readers: .owner)
-    }
-    guard output.chosenFormat == .workbook else { return try output.write(result, Document(result), words: ReaderWords()) }
-    try output.writeWorkbook(Document(result), followedBy: PlanSheets(result, language: output.language).sheets)
+    let sheets = PlanSheets(result, language: output.language)
+    if let folder = who.sheets { try sheets.write(to: folder) }
+    if let assignment = who.assignment { try AtomicFile.write(sheets.ratings, to: assignment, readers: .owner) }
+    guard output.chosenFormat == .workbook else { return try output.write(result, Document(result)) }
+    try output.writeWorkbook(Document(result), followedBy: sheets.sheets)
   }
 
   /// After the ratings are in.
   private func performSettling(_ most: Int) throws {
     guard let study = who.study else { throw UsageError(PlanVerbSentence.settleNeedsStudy) }
-    let opened = try who.opening(schemes).open(study)
-    try output.refuse(over: opened.inputs)
-    Console(language: output.language).say(opened.notes.filter { $0.severity == .warning })
+    let opened = try who.opened(study, schemes, output)
     var question = Settle()
     (question.most, question.certainty, question.mostPerRater, question.forbidden) = (most, settle.certainty, rules.max, rules.forbid)
     question.components = who.component.map { [$0] }
     (question.draws, question.seed, question.threads) = (settle.draws, work.seed, work.threadCount)
-    let result = try question.run(opened, period: who.period)
+    let result = try question.run(opened, period: who.period, pairs: try who.table(who.pairs, output))
     try output.write(result, Document(result), words: ReaderWords(opened.study))
   }
 
@@ -57,29 +54,18 @@ struct PlanVerb: Verb {
     for written in [output.output, who.sheets, who.assignment].compactMap(\.self) where written != "-" {
       try OutputOptions.refuse(written, over: paths)
     }
-    func table(_ path: String?) throws -> OpenedTable? {
-      guard let path else { return nil }
-      let opened = try OpenedTable.open(path)
-      Console(language: output.language).say(opened.notes.filter { $0.severity == .warning })
-      return opened
-    }
-    if let people = try table(who.people), let raters = try table(who.raters) {
-      return try plan.run(people: people, raters: raters, pairs: try table(who.pairs), ties: try table(who.ties))
+    if let people = try who.table(who.people, output), let raters = try who.table(who.raters, output) {
+      return try plan.run(people: people, raters: raters, pairs: try who.table(who.pairs, output), ties: try who.table(who.ties, output))
     }
     guard let study = who.study else { throw UsageError(PlanVerbSentence.needsStudyOrTables) }
-    let opened = try who.opening(schemes).open(study)
-    try output.refuse(over: opened.inputs)
-    Console(language: output.language).say(opened.notes.filter { $0.severity == .warning })
-    return try plan.run(opened, period: who.period, limits: try table(who.raters), pairs: try table(who.pairs))
+    return try plan.run(
+      try who.opened(study, schemes, output), period: who.period, limits: try who.table(who.raters, output),
+      pairs: try who.table(who.pairs, output))
   }
 
   func validate() throws {
-    if who.people != nil, who.study != nil || who.raters == nil {
-      throw ValidationError("--people goes with --raters, and without a study")
-    }
-    if who.study == nil, who.people == nil { throw ValidationError("a study is needed, or --people and --raters") }
-    if who.ties != nil, who.people == nil { throw ValidationError("--ties goes with --people and --raters: a study has ties of its own") }
-    try rules.check()
+    try who.check(settles: settle.settle != nil)
+    try rules.check(settles: settle.settle != nil)
     try settle.check()
   }
 }

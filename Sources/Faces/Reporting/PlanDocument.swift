@@ -35,8 +35,10 @@ struct PlanDocument {
             raters: loads.count, people: people, component: result.component, ratings: plan.ratings, least: loads.min() ?? 0,
             most: loads.max() ?? 0)))
     ]
-    if plan.parts == 1 {
-      blocks.append(.paragraph(Message(plan.efficiency > 1 - 1e-9 ? AssignmentSentence.exact : .efficiency(share: plan.efficiency))))
+    if plan.parts == 1, people > 1 {
+      let said: AssignmentSentence =
+        plan.efficiency > 1 - 1e-9 ? .exact : plan.efficiency > 0.9999 ? .nearlyExact : .efficiency(share: plan.efficiency)
+      blocks.append(.paragraph(Message(said)))
     }
     if let error = plan.standardError {
       blocks.append(.paragraph(Message(AssignmentSentence.difference(error: error, points: 1.96 * error))))
@@ -44,13 +46,20 @@ struct PlanDocument {
     if let relative = plan.relative, let absolute = plan.absolute {
       blocks.append(.paragraph(Message(AssignmentSentence.reliability(relative: relative, absolute: absolute))))
     }
-    let spreads = result.spreads
-    let said =
-      result.spreadsAreMeasured
-      ? AssignmentSentence.measured(error: spreads.error, people: spreads.people, severity: spreads.severity, taste: spreads.taste)
-      : .assumed(error: spreads.error, people: spreads.people, severity: spreads.severity, taste: spreads.taste)
-    blocks.append(.notes(result.notes + [Message(said)]))
+    blocks.append(.notes(result.notes + [Message(spreads)]))
     return section("plan", .summaryTitle, blocks)
+  }
+
+  /// What everything in points goes by.
+  private var spreads: AssignmentSentence {
+    let own = result.spreads
+    if result.spreadsAreMeasured { return .measured(error: own.error, people: own.people, severity: own.severity, taste: own.taste) }
+    if result.spreadsAreStated { return .stated(error: own.error, people: own.people, severity: own.severity, taste: own.taste) }
+    guard let reason = result.whyNotMeasured else {
+      return .assumed(error: own.error, people: own.people, severity: own.severity, taste: own.taste)
+    }
+    return .notSeen(
+      component: result.component, reason: reason, error: own.error, people: own.people, severity: own.severity, taste: own.taste)
   }
 
   private func name(_ kind: PlanResult.Design.Kind) -> AssignmentSentence {

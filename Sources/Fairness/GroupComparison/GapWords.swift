@@ -1,5 +1,5 @@
 internal import HiddenReasons
-internal import Messages
+package import Messages
 
 /// Puts a gap into a sentence.
 struct GapWords {
@@ -41,5 +41,15 @@ struct GapWords {
       ComparisonSentence.mustExplain(
         gap: Message(sentence), share: robustness.toZero, significance: robustness.toSignificance,
         comparison: robustness.comparison(ofUnits: true)))
+  }
+}
+
+extension GroupGap {
+  /// Gives another reason why something is not said, in the sentence too.
+  ///
+  /// - Parameter component: the component's name.
+  package mutating func explain(_ reason: Message, component: String) {
+    self.reason = reason
+    message = GapWords(gap: self, component: component).message
   }
 }

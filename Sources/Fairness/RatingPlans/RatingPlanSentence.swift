@@ -6,18 +6,24 @@ package enum RatingPlanSentence: Sentence {
   case nobodyScores
   case wantedAndForbidden(rater: String, person: String)
   case inConflictWithAll(rater: String, minimum: Int)
-  case fewRaters(people: [Argument], wanted: Int, possible: Int)
+  case fewRaters(people: [Argument], count: Int, wanted: Int, possible: Int)
+  /// Further sentences that are not said.
+  case more(count: Int)
   case fewRatings(people: [Argument], count: Int, raters: [Argument], raterCount: Int, missing: Int)
   case fewPeople(rater: String, minimum: Int, possible: Int)
   case settledButForbidden(people: [Argument], rater: String)
   case settledBeyondLimit(rater: String, settled: Int, maximum: Int)
   case limitsCross(rater: String, minimum: Int, maximum: Int)
+  /// No assignment was found, which does not say that there is none.
+  case notFound(tries: Int, missing: Int)
+  case shareAndRatings(person: String)
+  case noTies(name: String)
   case unknownTie(name: String, known: [String])
   case ruleOfTooMany(rule: String)
 
   package var text: Bilingual {
     switch self {
-    case .nobodyToScore: .init(en: "there is nobody to be scored", zh: "没有被评人")
+    case .nobodyToScore: .init(en: "there is nobody to be scored", zh: "没有被考核人")
     case .nobodyScores: .init(en: "there is nobody who scores", zh: "没有评分人")
     case .wantedAndForbidden(let rater, let person):
       .init(
@@ -28,20 +34,28 @@ package enum RatingPlanSentence: Sentence {
         en:
           "\(rater) may score nobody (every pair is forbidden, or in a block where they don't score), but is to score at least \(minimum)",
         zh: "\(rater) 不能给任何人评分（所有配对都被禁止，或不在其可评的场次），却被要求至少评 \(minimum) 人")
-    case .fewRaters(let people, let wanted, let possible):
+    case .fewRaters(let people, let count, let wanted, let possible):
       .init(
-        en: "\(people): \(wanted) raters are wanted and \(possible) may score them; ask for fewer ratings, or lift a conflict",
-        zh: "\(people)：要求 \(wanted) 名评分人，而可评的只有 \(possible) 名；请减少评分次数，或解除一项回避")
+        en:
+          "\(count) \(count, one: "person", many: "people") (\(people)): \(wanted) \(wanted, one: "rater is", many: "raters are") wanted and \(possible) may score them; ask for fewer ratings, or lift a conflict",
+        zh: "\(count) 人（\(people)）：要求 \(wanted) 名评分人，而可评的只有 \(possible) 名；请减少评分次数，或解除一项回避")
+    case .more(let count): .init(en: "and \(count) more of the kind", zh: "另有 \(count) 项同类问题")
     case .fewRatings(let people, let count, let raters, let raterCount, let missing):
       .init(
-        en: """
-          \(count) people (\(people) …) can only be scored by these \(raterCount) raters (\(raters) …), whose limits leave \(missing) ratings \
-          too few: raise their limits by \(missing) in all, or want as many ratings fewer
-          """,
-        zh: """
-          \(count) 人（\(people) 等）只能由这 \(raterCount) 名评分人（\(raters) 等）评分，其上限合计少 \(missing) 次：\
-          请把他们的上限合计提高 \(missing)，或少要求同样多次评分
-          """)
+        en:
+          "\(count) \(count, one: "person", many: "people") (\(people)) can only be scored by \(raterCount) \(raterCount, one: "rater", many: "raters") (\(raters)), whose limits leave \(missing) ratings too few: raise their limits by \(missing) in all, or want as many ratings fewer",
+        zh: "\(count) 人（\(people)）只能由 \(raterCount) 名评分人（\(raters)）评分，其上限合计少 \(missing) 次：请把他们的上限合计提高 \(missing)，或少要求同样多次评分")
+    case .notFound(let tries, let missing):
+      .init(
+        en:
+          "in \(tries) tries no assignment was found: people who are scored together are several at a time, and do not fit into the raters' limits; \(missing) ratings were missing in the best try. Raise some limits, or make the sets of people smaller",
+        zh: "尝试 \(tries) 次未找到可行的安排：一起评分的人成组出现，装不进评分人的上限；最好的一次仍少 \(missing) 次。请放宽部分上限，或把人分得更小组")
+    case .shareAndRatings(let person):
+      .init(
+        en: "\(person) states a number of ratings, and --share says how many there are: take one of them away",
+        zh: "\(person) 已注明评分次数，而 --share 也决定次数：请去掉其中一个")
+    case .noTies(let name):
+      .init(en: "\(name) is no rule A == B, and there are no ties to look among", zh: "\(name) 不是 A == B 形式的规则，也没有任何关系可查")
     case .fewPeople(let rater, let minimum, let possible):
       .init(
         en: "\(rater) is to score at least \(minimum) people, and \(possible) can be found: lower the least number to \(possible)",

@@ -19,18 +19,18 @@ package struct RatingPlanner: Sendable {
   /// - Throws: `PlanContradictions` where limits can't all be kept.
   package func plan(_ problem: PlanProblem) throws -> RatingPlan {
     let stream = RandomStream(seed: seed).substream("plan")
-    let start = try StartingSeats(problem, stream.substream("start"))
+    let first = try start(problem, stream.substream("start"))
     var candidates: [RatingPlan] = []
     for constructed in [CyclicSeats(problem, stream.substream("cyclic"))?.raters, GeometricSeats(problem)?.raters].compactMap(\.self) {
       candidates.append(try RatingPlan(problem, seats(problem, constructed, stream.substream("names")), threads: threads))
     }
     let seats = problem.rows.reduce(0) { $0 + $1.raters }
     let waves = seats <= Self.smallest ? 6 : seats <= Self.small ? 1 : 0
-    guard waves > 0 else { return Self.best(candidates + [try finished(problem, start, stream.substream(0), threads: threads)]) }
+    guard waves > 0 else { return Self.best(candidates + [try finished(problem, first, stream.substream(0), threads: threads)]) }
     for wave in 0..<waves where !candidates.contains(where: \.isBest) {
       candidates += try Parallel.map(count: Self.wave, threads: threads) { index in
         let number = wave * Self.wave + index
-        let own = number == 0 ? start : try StartingSeats(problem, stream.substream("start").substream(number))
+        let own = number == 0 ? first : try start(problem, stream.substream("start").substream(number))
         return try finished(problem, own, stream.substream(number), threads: 1)
       }
     }
@@ -41,8 +41,8 @@ package struct RatingPlanner: Sendable {
   ///
   /// - Throws: `PlanContradictions`.
   package func atRandom(_ problem: PlanProblem, _ number: Int) throws -> RatingPlan {
-    let start = try StartingSeats(problem, RandomStream(seed: seed).substream("random plans").substream(number))
-    return try RatingPlan(problem, start.seats, threads: threads)
+    let own = try start(problem, RandomStream(seed: seed).substream("random plans").substream(number))
+    return try RatingPlan(problem, own.seats, threads: threads)
   }
 
   /// The assignment that takes raters one after the other, as a list is dealt out; it knows no limits.
@@ -65,9 +65,9 @@ package struct RatingPlanner: Sendable {
   /// - Throws: `PlanContradictions`.
   package func quick(_ problem: PlanProblem) throws -> RatingPlan {
     let stream = RandomStream(seed: seed).substream("quick")
-    let start = try StartingSeats(problem, stream.substream("start"))
-    var balance = MeetingBalance(problem, start.seats)
-    MeetingSearch.improve(&balance, SeatMoves(problem, start.seats, start.limits), stream.substream("meetings"), annealed: false)
+    let own = try start(problem, stream.substream("start"))
+    var balance = MeetingBalance(problem, own.seats)
+    MeetingSearch.improve(&balance, SeatMoves(problem, own.seats, own.limits), stream.substream("meetings"), annealed: false)
     return try RatingPlan(problem, balance.seats, threads: threads)
   }
 
@@ -93,6 +93,22 @@ package struct RatingPlanner: Sendable {
     }
     return seats
   }
+
+  /// A start within the limits; rows of several people are tried in many orders before it is said that none was found.
+  private func start(_ problem: PlanProblem, _ stream: RandomStream) throws(PlanContradictions) -> StartingSeats {
+    var fewest = Int.max
+    for attempt in 0..<Self.tries {
+      do {
+        return try StartingSeats(problem, attempt == 0 ? stream : stream.substream("again").substream(attempt))
+      } catch {
+        guard case .notFound(_, let missing)? = error.all.first else { throw error }
+        fewest = min(fewest, missing)
+      }
+    }
+    throw PlanContradictions([.notFound(tries: Self.tries, missing: fewest)])
+  }
+
+  private static let tries = 400
 
   /// The one with the fewest missing links, then the smallest mean variance; the first of equals.
   private static func best(_ plans: [RatingPlan]) -> RatingPlan {

@@ -10,6 +10,7 @@ package protocol NamedScenario: Sendable {
 
 /// What is measured scenario by scenario, over replications each of which depends on its own number alone: in one run or in parts.
 package protocol ScenarioCalibration: Sendable {
+  /// What it is measured on.
   associatedtype Scenario: NamedScenario
   /// What one replication showed.
   associatedtype Outcome

@@ -10,6 +10,9 @@ package enum PlanContradiction: Sendable, Hashable {
   ///
   /// `missing` is the smallest number by which the least number would have to be lowered.
   case fewPeople(rater: Int, missing: Int)
+  /// Rows of different numbers of people for which no assignment was found in so many tries, `missing` ratings being the fewest that were left over. It does not say that
+  /// there is none: whole rows that have to fit into limits are a packing problem.
+  case notFound(tries: Int, missing: Int)
   /// A settled pair that is forbidden.
   case settledButForbidden(row: Int, rater: Int)
   /// More settled ratings than a rater may give.

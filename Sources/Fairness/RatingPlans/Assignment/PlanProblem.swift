@@ -61,6 +61,9 @@ package struct PlanProblem: Sendable {
     self.init(rows: Array(repeating: Row(raters: ratingsEach), count: people), limits: Array(repeating: Limit(), count: raters))
   }
 
+  /// Whether rows differ in how many people they are.
+  var isUneven: Bool { Set(rows.map(\.people)).count > 1 }
+
   /// People in all.
   package var people: Int { rows.reduce(0) { $0 + $1.people } }
   /// Ratings in all.

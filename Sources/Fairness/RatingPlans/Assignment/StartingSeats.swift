@@ -31,6 +31,12 @@ struct StartingSeats {
     try complete()
     try satisfyMinimums()
     // Where nothing is stated, nobody is to have less than evenness asks for, or than the start found. A rater of very few people shows little of them, and is better left out.
+    if problem.isUneven {
+      let most = seats.load.max() ?? 0
+      for rater in limits.indices where problem.limits[rater].maximum == nil {
+        limits[rater].maximum = max(most, problem.limits[rater].minimum)
+      }
+    }
     let even = limits.map(\.maximum).min() ?? 0
     for rater in limits.indices where problem.limits[rater] == .init() && even >= Self.fewestEven {
       limits[rater].minimum = min(even - 1, seats.load[rater])
@@ -89,7 +95,10 @@ struct StartingSeats {
 
   private mutating func fill(_ stream: inout RandomStream) {
     let possible = problem.rows.indices.map { problem.limits.count - problem.forbidden.count(row: $0) }
-    let order = stream.permutation(problem.rows.count).sorted { possible[$0] < possible[$1] }
+    // Of rows of several people the largest first: the small ones fit into what is left.
+    let order = stream.permutation(problem.rows.count).sorted {
+      (-problem.rows[$0].people, possible[$0]) < (-problem.rows[$1].people, possible[$1])
+    }
     // Ties between raters are decided by an order that is dealt anew as often as everybody was asked once.
     var place = stream.permutation(problem.limits.count)
     var dealt = 0
@@ -138,11 +147,16 @@ struct StartingSeats {
             stuck.append((seat, row))
             break
           }
-          for rater in unstated { limits[rater].maximum += problem.rows[row].people }
+          for rater in unstated { limits[rater].maximum += 1 }
         }
       }
     }
-    guard stuck.isEmpty else { throw PlanContradictions(cuts(stuck.map(\.row))) }
+    guard stuck.isEmpty else {
+      guard !problem.isUneven else {
+        throw PlanContradictions([.notFound(tries: 1, missing: stuck.reduce(0) { $0 + problem.rows[$1.row].people })])
+      }
+      throw PlanContradictions(cuts(stuck.map(\.row)))
+    }
   }
 
   /// What keeps seats empty: sets of rows that only raters without room can score, each with what is missing there.

@@ -15,6 +15,9 @@ package struct RosterProblem: Sendable {
     var problems: [RatingPlanSentence] = roster.contradictory.map {
       .wantedAndForbidden(rater: roster.raters[$0.rater].name, person: roster.people[$0.person].name)
     }
+    if rules.share != nil, let person = roster.people.first(where: { $0.ratings != nil }) {
+      problems.append(.shareAndRatings(person: person.name))
+    }
     if roster.people.isEmpty { problems.append(.nobodyToScore) }
     if roster.raters.isEmpty { problems.append(.nobodyScores) }
     guard problems.isEmpty else { throw RosterErrors(problems) }
@@ -24,7 +27,9 @@ package struct RosterProblem: Sendable {
       members = Self.gathered(roster) { [block] in block[$0] ?? "" }
     } else if rules.unitsTogether {
       // Whoever has no unit is scored alone.
-      members = Self.gathered(roster) { Self.unit(roster.people[$0]) ?? "\u{1f}\u{1f}\($0)" }
+      members = Self.gathered(roster) { [block] person in
+        Self.unit(roster.people[person]).map { $0 + "\u{1f}" + (block[person] ?? "") } ?? "\u{1f}\u{1f}\(person)"
+      }
     }
     let groups = roster.groups
     let units = Dictionary(
@@ -84,6 +89,7 @@ package struct RosterProblem: Sendable {
         if !blocks.isEmpty, let block = block[own[0]], !blocks.contains(block) { problem.forbidden[row, rater] = true }
       }
       var settled: Set<Int> = []
+      var kept: Set<Int> = []
       for person in own {
         for (rater, rule) in roster.rules[person] {
           switch rule {
@@ -91,9 +97,11 @@ package struct RosterProblem: Sendable {
           case .wanted: settled.insert(rater)
           }
         }
-        if rules.keepsPresent { settled.formUnion(roster.present?[person] ?? []) }
+        if rules.keepsPresent { kept.formUnion(roster.present?[person] ?? []) }
       }
-      problem.fixed += settled.filter { !problem.forbidden[row, $0] }.sorted().map { PlanProblem.Pair(row: row, rater: $0) }
+      // This year's pairs stay as far as they may; what is wanted and must not be is a contradiction.
+      settled.formUnion(kept.filter { !problem.forbidden[row, $0] })
+      problem.fixed += settled.sorted().map { PlanProblem.Pair(row: row, rater: $0) }
     }
   }
 
@@ -104,13 +112,13 @@ package struct RosterProblem: Sendable {
     }
     let each = rules.ratings ?? present ?? PlanRules.usual
     for (row, own) in members.enumerated() {
-      problem.rows[row].raters = rules.panel ?? roster.people[own[0]].ratings ?? each
+      problem.rows[row].raters = rules.panel ?? own.compactMap { roster.people[$0].ratings }.max() ?? each
     }
     let settled = Dictionary(grouping: problem.fixed, by: \.row).mapValues(\.count)
     for (row, count) in settled { problem.rows[row].raters = max(problem.rows[row].raters, count) }
   }
 
-  /// Every rater scores the settled and a share of the others; people get as even a number of these as can be.
+  /// Every rater scores the settled and a share of the others, within what is stated of them; people get as even a number of these as can be.
   private mutating func deal(_ share: Double, _ rules: PlanRules) {
     var settled = [Int](repeating: 0, count: problem.rows.count)
     var own = [Int](repeating: 0, count: problem.limits.count)
@@ -121,9 +129,10 @@ package struct RosterProblem: Sendable {
     var total = 0
     for rater in problem.limits.indices {
       let others = problem.rows.indices.count { !problem.forbidden[$0, rater] } - own[rater]
-      let dealt = Int((share * Double(others)).rounded())
-      problem.limits[rater] = .init(minimum: own[rater] + dealt, maximum: own[rater] + dealt)
-      total += dealt
+      let limit = problem.limits[rater]
+      let load = min(max(own[rater] + Int((share * Double(others)).rounded()), limit.minimum), limit.maximum ?? .max)
+      problem.limits[rater] = .init(minimum: load, maximum: load)
+      total += max(0, load - own[rater])
     }
     let (each, rest) = total.quotientAndRemainder(dividingBy: problem.rows.count)
     var stream = RandomStream(seed: rules.seed).substream("share")
@@ -146,10 +155,21 @@ extension RosterProblem {
   package func sentences(_ found: PlanContradictions, _ roster: Roster) -> [RatingPlanSentence] {
     func people(_ rows: [Int]) -> [Argument] { Self.named(rows.flatMap { members[$0] }.map { roster.people[$0].name }) }
     func name(_ rater: Int) -> String { roster.raters[rater].name }
-    return found.all.map { one in
+    var sentences: [RatingPlanSentence] = []
+    // Rows that want too many raters alike are named together.
+    let short = found.all.compactMap { one -> (row: Int, wanted: Int, possible: Int)? in
+      if case .fewRaters(let row, let wanted, let possible) = one { (row, wanted, possible) } else { nil }
+    }
+    for (key, rows) in Dictionary(grouping: short, by: { [$0.wanted, $0.possible] }).sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }
+    ) {
+      let own = rows.map(\.row).sorted()
+      sentences.append(
+        .fewRaters(people: people(own), count: own.reduce(0) { $0 + members[$1].count }, wanted: key[0], possible: key[1]))
+    }
+    sentences += found.all.compactMap { one in
       switch one {
-      case .fewRaters(let row, let wanted, let possible):
-        .fewRaters(people: people([row]), wanted: wanted, possible: possible)
+      case .fewRaters: nil
+      case .notFound(let tries, let missing): .notFound(tries: tries, missing: missing)
       case .fewRatings(let rows, let raters, let missing):
         .fewRatings(
           people: people(rows), count: rows.reduce(0) { $0 + members[$1].count }, raters: Self.named(raters.map(name)),
@@ -162,8 +182,13 @@ extension RosterProblem {
       case .limitsCross(let rater, let minimum, let maximum): .limitsCross(rater: name(rater), minimum: minimum, maximum: maximum)
       }
     }
+    guard sentences.count > Self.mostSentences else { return sentences }
+    return Array(sentences.prefix(Self.mostSentences)) + [.more(count: sentences.count - Self.mostSentences)]
   }
 
+  /// More contradictions are counted.
+  private static let mostSentences = 12
+
   /// The first few of many names.
-  private static func named(_ names: [String]) -> [Argument] { names.prefix(6).map { .text($0) } }
+  private static func named(_ names: [String]) -> [Argument] { names.prefix(6).map { .text($0) } + (names.count > 6 ? [.text("…")] : []) }
 }

@@ -72,7 +72,7 @@ package struct StudyRoster: Sendable {
   private func tied(_ name: String) throws -> [(person: Int, rater: Int)] {
     if let kind = study.tieKinds.firstIndex(of: name) { return tied(kind: kind) }
     guard name.contains("=") else {
-      throw RosterErrors([.unknownTie(name: name, known: study.tieKinds)])
+      throw RosterErrors([study.tieKinds.isEmpty ? .noTies(name: name) : .unknownTie(name: name, known: study.tieKinds)])
     }
     let rule = try TieRule(name)
     guard persons.count * raters.count <= Self.mostPairs else {
@@ -114,6 +114,12 @@ package struct StudyRoster: Sendable {
 
   /// Everybody of a unit.
   package func places(ofUnit name: String) -> [Int] { roster.people.indices.filter { roster.people[$0].unit == name } }
+
+  /// That a person of the roster has no unit, whatever the study's table says.
+  package mutating func dropUnit(_ place: Int) { (roster.people[place].unit, roster.people[place].group) = (nil, nil) }
+
+  /// How many ratings a person of the roster is to get.
+  package mutating func describe(_ place: Int, ratings: Int) { roster.people[place].ratings = ratings }
 
   /// What is known of a person beyond the study.
   package mutating func describe(person name: String, block: String?, ratings: Int?) {

@@ -49,15 +49,17 @@ package struct RatingSettlement: Sendable {
   package private(set) var ratings: [Further] = []
   /// People with a total.
   package let people: Int
-  /// The expected number of wrong bands as things stand: by the draws, and by the normal curves that further ratings are valued with.
+  /// The expected number of wrong bands as things stand, by the draws.
   package let drawnWrong: Double
+  /// The same by the normal curves that further ratings are valued with.
   package let wrong: Double
   /// The same if as many ratings were dealt evenly.
   package private(set) var evenWrong: Double
   /// What is known of totals.
   package let totals: PosteriorTotals
-  /// By person, the probability that the band is wrong: now and after the further ratings.
+  /// By person, the probability that the band is wrong, now.
   package let before: [Double]
+  /// The same after the further ratings.
   package private(set) var after: [Double]
   /// Components in which further ratings are thought of.
   package let components: [String]

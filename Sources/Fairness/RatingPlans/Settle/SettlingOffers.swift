@@ -45,7 +45,7 @@ struct SettlingOffers {
       var own = [Set<Int32>](repeating: [], count: totals.persons.count)
       var unitsOf: [Int32: Set<Int32>] = [:]
       for row in 0..<ratings.count where ratings.component[row] == code && (ratings.period[row] == period || ratings.period[row] < 0) {
-        unitsOf[ratings.rater[row], default: []].insert(ratings.personUnit[row])
+        if isFormer.isEmpty || !isFormer[row] { unitsOf[ratings.rater[row], default: []].insert(ratings.personUnit[row]) }
         guard let person = place[ratings.person[row]] else { continue }
         if isFormer.isEmpty || !isFormer[row] { count[person] += 1 }
         own[person].insert(ratings.rater[row])

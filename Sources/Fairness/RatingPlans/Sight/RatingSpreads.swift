@@ -1,4 +1,4 @@
-internal import RatingStudy
+package import RatingStudy
 package import StudyModel
 
 /// How scores vary, as standard deviations in points of a component.
@@ -41,5 +41,21 @@ package struct RatingSpreads: Sendable, Hashable {
       error: error, people: (merit * merit + peculiar * peculiar).squareRoot(), severity: max(deviation(.severity), deviation(.unitLevel)),
       taste: deviation(.raterUnit))
     mean = model.components[index].centres.compactMap(\.self).last ?? 0
+  }
+
+  /// The assumed ones, scaled so that together they make what scores of a component lie apart; as they are where nothing is rated, or all is equal.
+  package static func assumed(of study: Study, component: Int32) -> RatingSpreads {
+    let scores =
+      (study.ratings.map { ratings in (0..<ratings.count).filter { ratings.component[$0] == component }.map { ratings.score[$0] } }) ?? []
+    let mean = scores.reduce(0, +) / Double(max(1, scores.count))
+    let variance = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, scores.count - 1))
+    let usual = assumed
+    let whole = [usual.error, usual.people, usual.severity, usual.taste].reduce(0) { $0 + $1 * $1 }
+    guard variance > 0 else { return usual }
+    let factor = (variance / whole).squareRoot()
+    var scaled = RatingSpreads(
+      error: factor * usual.error, people: factor * usual.people, severity: factor * usual.severity, taste: factor * usual.taste)
+    scaled.mean = mean
+    return scaled
   }
 }
