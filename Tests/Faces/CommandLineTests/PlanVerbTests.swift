@@ -57,6 +57,8 @@ import Testing
     let sheets = folder.url.appending(path: "sheets").path
     let table = folder.url.appending(path: "ratings.csv").path
     #expect(try Program.run(Array(command.dropLast(2)) + ["--sheets", sheets, "--assignment", table, "--quick"]).status == 0)
+    let loads = try #require(told["workload"]?.items.compactMap { $0["n"]?.value })
+    #expect(loads[0] <= 3 && loads.dropFirst().allSatisfy { (8...12).contains($0) })
     #expect(try FileManager.default.contentsOfDirectory(atPath: sheets).count == 8)
     let lines = try String(contentsOfFile: table, encoding: .utf8).split(separator: "\n")
     #expect(lines.count == 73 && lines[0].hasSuffix("component,rater,person,score"))

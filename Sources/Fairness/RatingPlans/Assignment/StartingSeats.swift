@@ -30,20 +30,30 @@ struct StartingSeats {
     fill(&stream)
     try complete()
     try satisfyMinimums()
-    // Where nothing is stated, nobody is to have less than evenness asks for, or than the start found. A rater of very few people shows little of them, and is better left out.
+    keepEven()
+  }
+
+  /// Within what is stated work stays as even as the start made it: the search may move a rater from the mean, or from where the start found them, by one. Where raters have
+  /// very few people each, only the most counts: one of very few shows little of them, and is better left out.
+  private mutating func keepEven() {
+    let total = seats.load.reduce(0, +)
+    let mean = total / max(1, limits.count)
     if problem.isUneven {
       let most = seats.load.max() ?? 0
       for rater in limits.indices where problem.limits[rater].maximum == nil {
         limits[rater].maximum = max(most, problem.limits[rater].minimum)
       }
     }
-    let even = limits.map(\.maximum).min() ?? 0
-    for rater in limits.indices where problem.limits[rater] == .init() && even >= Self.fewestEven {
-      limits[rater].minimum = min(even - 1, seats.load[rater])
+    guard mean >= Self.fewestEven else { return }
+    for rater in limits.indices {
+      let load = seats.load[rater]
+      let isStated = problem.limits[rater].maximum != nil
+      if problem.limits[rater].minimum == 0 { limits[rater].minimum = min(load, isStated ? mean - 1 : limits[rater].maximum - 1) }
+      if isStated { limits[rater].maximum = max(load, min(limits[rater].maximum, mean + 2)) }
     }
   }
 
-  /// From so many people a rater on, work is dealt evenly to one.
+  /// From so many people a rater on.
   private static let fewestEven = 5
 
   private func mayScore(_ rater: Int, _ row: Int) -> Bool { !problem.forbidden[row, rater] && !seats.has(rater, in: row) }

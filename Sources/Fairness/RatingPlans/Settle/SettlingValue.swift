@@ -4,7 +4,7 @@ internal import Statistics
 ///
 /// With the ratings so far the total without error θ is N(m, s²). A component's mean of n ratings counts with the weight w in the total; k further ones, of error variance τ² each,
 /// change the total by w·k/(n + k)·(their mean − the mean so far). The parts of s² and of m − T are taken to lie with the components as their means' error variances w²τ²/n do. The
-/// integral over θ is done on a grid (preposterior analysis; Raiffa & Schlaifer 1961, ch. 5).
+/// integral over θ is done by Simpson's rule between the lines (preposterior analysis; Raiffa & Schlaifer 1961, ch. 5).
 struct SettlingValue {
   /// A component in which further ratings are possible, of one person.
   struct Source {
@@ -27,8 +27,8 @@ struct SettlingValue {
   /// Cut lines of the person's pool, from the lowest up: official and without error.
   let cuts: [(official: Double, free: Double)]
 
-  /// Steps of the grid, and standard deviations on either side that it spans.
-  private static let (steps, span) = (60, 4.0)
+  /// Panels of Simpson's rule between two lines, and standard deviations on either side that are looked at.
+  private static let (panels, span) = (16, 5.0)
 
   /// Probability that the band is wrong after further ratings.
   ///
@@ -51,26 +51,26 @@ struct SettlingValue {
     // Given θ the total to come is normal.
     let slope = covariance / (deviation * deviation)
     let rest = max(0, variance - slope * covariance).squareRoot()
+    // Between two lines the integrand is smooth: each piece has Simpson's rule of its own.
+    let marks = [-Self.span] + cuts.map { min(max(($0.free - mean) / deviation, -Self.span), Self.span) } + [Self.span]
     var (right, weight) = (0.0, 0.0)
-    for step in 0...Self.steps {
-      let z = Self.span * (2 * Double(step) / Double(Self.steps) - 1)
-      let own = normal.density(z)
-      let free = mean + z * deviation
-      let (low, high) = ends(free)
-      let centre = total + shift + slope * (free - mean)
-      let probability =
-        rest > 0
-        ? normal.lowerTail((high - centre) / rest) - normal.lowerTail((low - centre) / rest) : (low < centre && centre <= high ? 1 : 0)
-      right += own * probability
-      weight += own
+    for (band, piece) in zip(marks, marks.dropFirst()).enumerated() where piece.1 > piece.0 {
+      let low = band > 0 ? cuts[band - 1].official : -.infinity
+      let high = band < cuts.count ? cuts[band].official : .infinity
+      let width = (piece.1 - piece.0) / Double(Self.panels)
+      for step in 0...Self.panels {
+        let z = piece.0 + Double(step) * width
+        let factor = step == 0 || step == Self.panels ? 1.0 : step % 2 == 1 ? 4 : 2
+        let own = factor * width / 3 * normal.density(z)
+        let centre = total + shift + slope * z * deviation
+        let probability =
+          rest > 0
+          ? normal.lowerTail((high - centre) / rest) - normal.lowerTail((low - centre) / rest) : (low < centre && centre <= high ? 1 : 0)
+        right += own * probability
+        weight += own
+      }
     }
-    return 1 - right / weight
-  }
-
-  /// The official ends of the band in which a total without error lies.
-  private func ends(_ free: Double) -> (low: Double, high: Double) {
-    let place = cuts.count { $0.free < free }
-    return (place > 0 ? cuts[place - 1].official : -.infinity, place < cuts.count ? cuts[place].official : .infinity)
+    return min(1, max(0, 1 - right / weight))
   }
 
   private func band(of value: Double, _ side: KeyPath<(official: Double, free: Double), Double>) -> Int {
