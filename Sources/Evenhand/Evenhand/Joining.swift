@@ -38,8 +38,8 @@ struct Joining {
     (rules.keepsPresent, rules.links) = (true, Self.raters)
     guard let rows = try? RosterProblem(roster.roster, rules), let plan = try? RatingPlanner().quick(rows.problem) else { return nil }
     let names = roster.roster.groups
-    guard let link = plan.links.first(where: { Set($0.groups.map { names[$0] }) == [from, to] }), link.variance.isFinite else { return nil }
-    let error = (link.variance * spreads.error * spreads.error + link.tasteVariance * spreads.taste * spreads.taste).squareRoot()
+    guard let link = plan.links.first(where: { Set($0.groups.map { names[$0] }) == [from, to] }), let error = link.standardError(spreads)
+    else { return nil }
     return Message(AssignmentSentence.wouldJoin(ratings: further, raters: link.raters, points: 1.96 * error, component: name))
   }
 }

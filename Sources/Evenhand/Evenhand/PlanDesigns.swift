@@ -61,7 +61,7 @@ struct PlanDesigns {
       links: plan.links.map { link in
         PlanResult.Link(
           from: names[link.groups[0]], to: names[link.groups[1]], raters: link.raters,
-          standardError: gapError(link))
+          standardError: link.standardError(spreads))
       }, relative: relative, absolute: absolute)
   }
 
@@ -69,11 +69,6 @@ struct PlanDesigns {
 
   /// What two ratings of one person by raters of known level differ by: a rating's own error, and the taste for the unit.
   private var ratingVariance: Double { spreads.error * spreads.error + spreads.taste * spreads.taste }
-
-  private func gapError(_ link: RatingPlan.Link) -> Double? {
-    guard link.variance.isFinite else { return nil }
-    return (link.variance * spreads.error * spreads.error + link.tasteVariance * spreads.taste * spreads.taste).squareRoot()
-  }
 
   /// Of people's means: σ²ₚ/(σ²ₚ + what a mean is off), raters' levels taken off or not.
   private func reliability(_ meanVariance: Double, _ counts: [Int]) -> (relative: Double?, absolute: Double?) {

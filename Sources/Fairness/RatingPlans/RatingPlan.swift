@@ -25,6 +25,12 @@ package struct RatingPlan: Sendable {
     package var variance: Double
     /// What raters' tastes for units, of variance 1, add to it.
     package var tasteVariance: Double
+
+    /// The standard error of the difference between the groups' mean levels, in points; `nil` where nothing joins them.
+    package func standardError(_ spreads: RatingSpreads) -> Double? {
+      guard variance.isFinite else { return nil }
+      return (variance * spreads.error * spreads.error + tasteVariance * spreads.taste * spreads.taste).squareRoot()
+    }
   }
 
   /// bound/mean variance, in 0...1; 0 where some people can't be compared.

@@ -76,9 +76,7 @@ package struct PlanCalibration: ScenarioCalibration {
     var effect: Double?
     var error = 0.0
     if kind == .groupGap {
-      let link = found.links[0]
-      error =
-        (link.variance * spreads.error * spreads.error + link.tasteVariance * spreads.taste * spreads.taste).squareRoot()
+      error = found.links[0].standardError(spreads) ?? .infinity
       let normal = NormalDistribution.standard
       effect = (normal.quantile(0.975) + normal.quantile(0.8)) * error
     } else {
