@@ -76,7 +76,6 @@ package enum AssignmentSentence: Sentence {
   case settledHead
   case blockHead
   case sheetGuide(rater: String, people: Int)
-  case scoreHead
   case shuffled
 
   package var text: Bilingual {
@@ -248,7 +247,6 @@ package enum AssignmentSentence: Sentence {
       .init(
         en: "\(rater): please score these \(people) people, in this order; it was shuffled for you alone.",
         zh: "\(rater)：请按此顺序给以下 \(people) 人评分；顺序为您单独打乱。")
-    case .scoreHead: .init(en: "score", zh: "得分")
     case .shuffled:
       .init(
         en: "Each rater's sheet lists people in an order of its own, so that whoever comes first is first nowhere else.",

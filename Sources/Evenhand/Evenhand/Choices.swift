@@ -28,6 +28,13 @@ public enum PeriodChoice: Sendable, Hashable {
     }
   }
 
+  /// The code of one period, the latest where none is named.
+  ///
+  /// - Throws: ``QuestionError/unknownPeriod(_:known:)``.
+  static func one(_ name: String?, in study: Study) throws(QuestionError) -> Int32 {
+    try (name.map { PeriodChoice.named([$0]) } ?? .latest).codes(in: study)[0]
+  }
+
   /// The names of the periods that the question is about, in order; of those not named themselves only such as have scores. Empty where the
   /// study knows no periods.
   ///

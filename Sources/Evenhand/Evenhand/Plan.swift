@@ -39,7 +39,7 @@ package struct Plan: Sendable {
   {
     try Failure.catching {
       let study = opened.study
-      let code = try self.period(period, study)
+      let code = try PeriodChoice.one(period, in: study)
       let component = try self.component(study, code)
       var roster = StudyRoster(study, component: component, period: code)
       if let limits { try PlanTables.limit(&roster, limits) }
@@ -88,12 +88,6 @@ package struct Plan: Sendable {
     } catch {
       return (nil, error.message)
     }
-  }
-
-  private func period(_ name: String?, _ study: Study) throws -> Int32 {
-    guard let name else { return study.latestPeriod }
-    guard let code = study.period(named: name) else { throw QuestionError.unknownPeriod(name, known: study.periods.names) }
-    return code
   }
 
   /// The component that is named, or the one that most ratings of the period are of whose raters score several units.
@@ -151,7 +145,7 @@ package struct Plan: Sendable {
     rules.unitsTogether = true
     guard let rows = try? RosterProblem(roster.roster, rules), let plan = try? planner.plan(rows.problem) else { return nil }
     let maker = PlanDesigns(roster: roster, rows: rows, spreads: spreads, planner: planner, plan: self)
-    guard let other = maker.effects(maker.raters(plan), .favoritism).first(where: { $0.kind == .favoritism && $0.tie == now.tie })?.effect,
+    guard let other = maker.effects(rows.raters(plan), .favoritism).first(where: { $0.kind == .favoritism && $0.tie == now.tie })?.effect,
       other < Self.clearlyLess * (now.effect ?? .infinity)
     else { return nil }
     return Message(

@@ -1,7 +1,6 @@
 internal import Messages
 internal import RaterBias
 internal import RatingPlans
-internal import Statistics
 
 /// A plan beside this year's design, and beside others of the same size, in the reader's units.
 struct PlanDesigns {
@@ -13,17 +12,10 @@ struct PlanDesigns {
 
   private var problem: PlanProblem { rows.problem }
 
-  /// By person the raters.
-  func raters(_ plan: RatingPlan) -> [[Int]] {
-    var own = [[Int]](repeating: [], count: roster.persons.count)
-    for (row, members) in rows.members.enumerated() { for person in members { own[person] = plan.raters[row] } }
-    return own
-  }
-
   func assignments(_ plan: RatingPlan, component: String) -> [PlanResult.Assignment] {
     let settled = Dictionary(grouping: problem.fixed, by: \.row).mapValues { Set($0.map(\.rater)) }
     let rowOf = Dictionary(uniqueKeysWithValues: rows.members.enumerated().flatMap { row, own in own.map { ($0, row) } })
-    return raters(plan).enumerated().flatMap { person, raters in
+    return rows.raters(plan).enumerated().flatMap { person, raters in
       raters.map { rater in
         let own = roster.roster.people[person]
         return PlanResult.Assignment(
@@ -43,17 +35,19 @@ struct PlanDesigns {
 
   /// Where people are planned in sets, what the design is between people.
   func design(_ kind: PlanResult.Design.Kind, _ plan: RatingPlan) throws -> PlanResult.Design {
-    guard rows.members.count < roster.persons.count else { return told(kind, plan) }
-    let own = raters(plan)
-    var design = told(kind, try RatingPlan(personProblem, raters: own, threads: planner.threads))
-    (design.relative, design.absolute) = reliability(design.meanVariance ?? .infinity, own.map(\.count).filter { $0 > 0 })
-    return design
+    let own = rows.raters(plan)
+    return told(kind, rows.members.count < own.count ? try between(own) : plan, own)
   }
 
-  private func told(_ kind: PlanResult.Design.Kind, _ plan: RatingPlan) -> PlanResult.Design {
+  /// What it is worth between people that these raters score them.
+  private func between(_ raters: [[Int]]) throws -> RatingPlan {
+    try RatingPlan(rows.byPerson, raters: raters, threads: planner.threads)
+  }
+
+  /// - Parameter raters: by person.
+  private func told(_ kind: PlanResult.Design.Kind, _ plan: RatingPlan, _ raters: [[Int]]) -> PlanResult.Design {
     let names = roster.roster.groups
-    let counts = zip(plan.raters, problem.rows).flatMap { own, row in own.isEmpty ? [] : Array(repeating: own.count, count: row.people) }
-    let (relative, absolute) = reliability(plan.meanVariance, counts)
+    let (relative, absolute) = reliability(plan.meanVariance, raters.map(\.count).filter { $0 > 0 })
     return PlanResult.Design(
       kind: kind, ratings: plan.load.reduce(0, +), efficiency: plan.efficiency,
       meanVariance: plan.meanVariance.isFinite ? plan.meanVariance : nil, bound: plan.bound, standardError: error(plan.meanVariance),
@@ -82,21 +76,7 @@ struct PlanDesigns {
   /// This year's design; `nil` where nobody has rated.
   func present() throws -> PlanResult.Design? {
     guard let own = roster.roster.present else { return nil }
-    let found = try RatingPlan(personProblem, raters: own, threads: planner.threads)
-    var design = told(.present, found)
-    (design.relative, design.absolute) = reliability(found.meanVariance, own.map(\.count).filter { $0 > 0 })
-    return design
-  }
-
-  /// Everybody by themselves, for designs that know no panels.
-  private var personProblem: PlanProblem {
-    let groups = roster.roster.groups
-    let units = Array(Set(roster.roster.people.compactMap(\.unit))).sorted()
-    return PlanProblem(
-      rows: roster.roster.people.map { person in
-        PlanProblem.Row(
-          raters: 0, group: groups.firstIndex(of: person.group) ?? 0, unit: person.unit.flatMap { units.firstIndex(of: $0) } ?? -1)
-      }, limits: problem.limits)
+    return told(.present, try between(own), own)
   }
 
   /// The same ratings dealt at random within the limits, and, where nothing is forbidden or settled, one rater after the other.
@@ -112,7 +92,7 @@ struct PlanDesigns {
     for index in designs.indices {
       let raters: [[Int]]
       switch designs[index].kind {
-      case .plan: raters = self.raters(plan)
+      case .plan: raters = rows.raters(plan)
       case .present: raters = roster.roster.present ?? []
       case .random, .roundRobin: continue
       }
@@ -127,14 +107,13 @@ struct PlanDesigns {
     return sight.effects(roster.planned(raters, spreads: spreads), detectors.isEmpty ? [.favoritism, .severity] : detectors)
   }
 
-  /// A gap between two groups is found with the power where it is (z₀.₉₇₅ + z_power) of its errors; Bloom 1995.
+  /// Of gaps between two groups, by their errors.
   private func gaps(_ design: PlanResult.Design) -> [DetectableEffect] {
-    let settings = plan.settings
-    let normal = NormalDistribution.standard
-    let multiplier = normal.quantile(1 - settings.fdrLevel / 2) + normal.quantile(settings.power)
     return design.links.map { link in
       DetectableEffect(
-        .groupGap, groups: [link.from ?? "", link.to ?? ""], effect: link.standardError.map { $0 * multiplier }, subjects: link.raters,
+        .groupGap, groups: [link.from ?? "", link.to ?? ""],
+        effect: link.standardError.map { DetectableEffect.size(error: $0, level: plan.settings.fdrLevel, power: plan.settings.power) },
+        subjects: link.raters,
         reason: link.standardError == nil ? Message(AssignmentSentence.notJoined) : nil)
     }
   }
@@ -169,7 +148,7 @@ struct PlanDesigns {
         Message(
           AssignmentSentence.fewLinks(from: link.from ?? "", to: link.to ?? "", raters: link.raters, wanted: problem.links)))
     }
-    let counts = raters(plan).map(\.count)
+    let counts = rows.raters(plan).map(\.count)
     let unrated = counts.indices.filter { counts[$0] == 0 }.map { roster.roster.people[$0].name }
     if !unrated.isEmpty {
       notes.append(Message(AssignmentSentence.unrated(people: unrated.prefix(8).map { .text($0) }, count: unrated.count)))

@@ -1,14 +1,20 @@
 internal import Messages
 internal import RatingPlans
 internal import RatingStudy
+internal import StudyFiles
 
 /// Tables of people, raters and pairs as they come from files, under English or Chinese headers.
 enum PlanTables {
   private static let headers: [String: [String]] = [
-    "person": ["person", "被考核人", "姓名", "name"], "rater": ["rater", "评分人", "评委", "打分人"], "unit": ["unit", "单位"],
-    "group": ["group", "组别", "分组"], "block": ["block", "场次", "批次"], "ratings": ["ratings", "评分次数"],
+    "person": headers("person", .ratings) + headers("person", .people) + headers("name", .people) + ["name"],
+    "rater": headers("rater", .ratings), "unit": headers("unit", .people), "group": headers("group", .units),
+    "block": ["block", "场次", "批次"], "ratings": ["ratings", "评分次数"],
     "minimum": ["minimum", "min", "至少", "下限"], "maximum": ["maximum", "max", "至多", "上限"], "pair": ["pair", "rule", "关系", "安排"],
   ]
+
+  /// A column of a study's table, under its name or what else the table calls it.
+  private static func headers(_ column: String, _ table: TableKind) -> [String] { [column] + ColumnAliases.headers(of: column, in: table) }
+
   private static let words: [String: Roster.PairRule] = [
     "forbidden": .forbidden, "conflict": .forbidden, "回避": .forbidden, "不得评": .forbidden, "wanted": .wanted, "必评": .wanted, "须评": .wanted,
   ]

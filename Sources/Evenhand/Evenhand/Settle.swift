@@ -39,11 +39,7 @@ package struct Settle: Sendable {
     try Failure.catching {
       guard let scheme = opened.scheme else { throw QuestionError.noScheme }
       let study = opened.study
-      var code = study.latestPeriod
-      if let period {
-        guard let own = study.period(named: period) else { throw QuestionError.unknownPeriod(period, known: study.periods.names) }
-        code = own
-      }
+      let code = try PeriodChoice.one(period, in: study)
       for name in components ?? [] where scheme.component(name) == nil {
         throw QuestionError.unknownComponent(name, known: scheme.components.map(\.name))
       }

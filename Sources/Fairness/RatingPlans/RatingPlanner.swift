@@ -37,8 +37,9 @@ package struct RatingPlanner: Sendable {
     return Self.best(candidates)
   }
 
-  /// Assignments within the limits that nobody improved: raters taken at random, and one after the other.
+  /// An assignment within the limits that nobody improved: the least loaded raters, ties at random.
   ///
+  /// - Parameter number: which of many.
   /// - Throws: `PlanContradictions`.
   package func atRandom(_ problem: PlanProblem, _ number: Int) throws -> RatingPlan {
     let own = try start(problem, RandomStream(seed: seed).substream("random plans").substream(number))

@@ -66,8 +66,7 @@ package struct PlanCalibration: ScenarioCalibration {
     var planner = RatingPlanner()
     planner.seed = plan.seed
     let found = try planner.plan(problem.problem)
-    var raters = [[Int]](repeating: [], count: roster.persons.count)
-    for (row, own) in problem.members.enumerated() { for person in own { raters[person] = found.raters[row] } }
+    let raters = problem.raters(found)
     let spreads = RatingSpreads(
       error: CalibrationScenario.errorSD, people: (CalibrationScenario.meritSD * CalibrationScenario.meritSD + 2).squareRoot(), severity: 2,
       taste: 0.3 * CalibrationScenario.errorSD)
@@ -77,8 +76,7 @@ package struct PlanCalibration: ScenarioCalibration {
     var error = 0.0
     if kind == .groupGap {
       error = found.links[0].standardError(spreads) ?? .infinity
-      let normal = NormalDistribution.standard
-      effect = (normal.quantile(0.975) + normal.quantile(0.8)) * error
+      effect = DetectableEffect.size(error: error, level: 0.05, power: 0.8)
     } else {
       var sight = PlanSight()
       sight.seed = plan.seed

@@ -1,7 +1,7 @@
 /// Headers and what they mean: which column of which table, `*` for every table. Which of several wins: ``HeaderNames``.
-enum ColumnAliases {
+package enum ColumnAliases {
   /// How sure it is that a header means a column: those of a later standing are looked at only where none of an earlier one is there.
-  enum Standing: Int, CaseIterable, Sendable {
+  package enum Standing: Int, CaseIterable, Sendable {
     /// It means the column wherever it stands.
     case usual
     /// It means the column where nothing better does.
@@ -76,7 +76,7 @@ enum ColumnAliases {
   ]
 
   /// The headers that mean a column of a table, by the list alone.
-  static func headers(of column: String, in table: TableKind, _ standing: Standing = .usual) -> [String] {
+  package static func headers(of column: String, in table: TableKind, _ standing: Standing = .usual) -> [String] {
     (all + official).filter { ($0.table == table.rawValue || $0.table == "*") && $0.column == column && $0.standing == standing }.flatMap(
       \.headers)
   }

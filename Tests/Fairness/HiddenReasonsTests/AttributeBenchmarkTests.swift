@@ -68,8 +68,9 @@ import _TestSupport
     for (name, strength) in found.benchmarks {
       let others = one + columns.filter { $0.key != name }.flatMap(\.value)
       let all = others + (columns[name] ?? [])
-      let treatment = 1 - Self.squares(d, on: all, weights) / Self.squares(d, on: others, weights)
-      let outcome = 1 - Self.squares(y, on: all + [d], weights) / Self.squares(y, on: others + [d], weights)
+      let treatment = 1 - LeastSquares.squares(d, on: all, weights: weights) / LeastSquares.squares(d, on: others, weights: weights)
+      let outcome =
+        1 - LeastSquares.squares(y, on: all + [d], weights: weights) / LeastSquares.squares(y, on: others + [d], weights: weights)
       #expect(isClose(strength.treatment, treatment, absolute: 1e-9), "\(name)")
       #expect(isClose(strength.outcome, outcome, absolute: 1e-9), "\(name)")
       #expect(strength.outcome > 0.005)
@@ -137,22 +138,5 @@ import _TestSupport
     let distant = try #require(HiddenReasonRobustness(reason, level: 0.05, measured: { far }, scale: { $0 }))
     #expect(distant.comparison(ofUnits: true).text(in: .english).contains("more than 10 times as telling as any"))
     #expect(distant.comparison().text(in: .chinese).contains("这超过任何已测量的人员属性"))
-  }
-
-  /// The sum of weighted squares that columns leave of y, by Gaussian elimination of the normal equations.
-  private static func squares(_ y: [Double], on x: [[Double]], _ weights: [Double]) -> Double {
-    func product(_ a: [Double], _ b: [Double]) -> Double { a.indices.reduce(0) { $0 + weights[$1] * a[$1] * b[$1] } }
-    var rows = x.map { a in x.map { product(a, $0) } + [product(a, y)] }
-    for pivot in rows.indices {
-      for other in rows.indices where other != pivot {
-        let factor = rows[other][pivot] / rows[pivot][pivot]
-        for column in rows[other].indices { rows[other][column] -= factor * rows[pivot][column] }
-      }
-    }
-    let slopes = rows.indices.map { rows[$0][x.count] / rows[$0][$0] }
-    return y.indices.reduce(0) { sum, row in
-      let left = y[row] - slopes.indices.reduce(0) { $0 + slopes[$1] * x[$1][row] }
-      return sum + weights[row] * left * left
-    }
   }
 }

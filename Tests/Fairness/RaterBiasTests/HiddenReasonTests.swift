@@ -97,8 +97,8 @@ import _TestSupport
     for (name, strength) in found {
       let others = cells + columns.filter { $0.key != name }.flatMap(\.value)
       let all = others + (columns[name] ?? [])
-      let treatment = 1 - Self.squares(tied, on: all) / Self.squares(tied, on: others)
-      let outcome = 1 - Self.squares(score, on: all + [tied]) / Self.squares(score, on: others + [tied])
+      let treatment = 1 - LeastSquares.squares(tied, on: all) / LeastSquares.squares(tied, on: others)
+      let outcome = 1 - LeastSquares.squares(score, on: all + [tied]) / LeastSquares.squares(score, on: others + [tied])
       #expect(isClose(strength.treatment, treatment, absolute: 1e-9), "\(name)")
       #expect(isClose(strength.outcome, outcome, absolute: 1e-9), "\(name)")
     }
@@ -111,23 +111,6 @@ import _TestSupport
     guard case .fewRows(6, _) = nothing.absence else {
       Issue.record("\(String(describing: nothing.absence))")
       return
-    }
-  }
-
-  /// The sum of squares that columns leave of y, by Gaussian elimination of the normal equations.
-  private static func squares(_ y: [Double], on x: [[Double]]) -> Double {
-    func product(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
-    var rows = x.map { a in x.map { product(a, $0) } + [product(a, y)] }
-    for pivot in rows.indices {
-      for other in rows.indices where other != pivot {
-        let factor = rows[other][pivot] / rows[pivot][pivot]
-        for column in rows[other].indices { rows[other][column] -= factor * rows[pivot][column] }
-      }
-    }
-    let slopes = rows.indices.map { rows[$0][x.count] / rows[$0][$0] }
-    return y.indices.reduce(0) { sum, row in
-      let left = y[row] - slopes.indices.reduce(0) { $0 + slopes[$1] * x[$1][row] }
-      return sum + left * left
     }
   }
 }

@@ -11,11 +11,10 @@ struct StartingSeats {
   /// By rater the rows they sit in, unsettled seats alone.
   private var rows: [[Int]]
 
-  /// The fewest and most people of a rater, and whether the most was stated.
+  /// The fewest and most people of a rater.
   struct EvenLimit {
     var minimum: Int
     var maximum: Int
-    var isStated: Bool
   }
 
   /// - Throws: every contradiction of one kind.
@@ -40,14 +39,14 @@ struct StartingSeats {
     let mean = total / max(1, limits.count)
     if problem.isUneven {
       let most = seats.load.max() ?? 0
-      for rater in limits.indices where problem.limits[rater].maximum == nil {
+      for rater in limits.indices where !isStated(rater) {
         limits[rater].maximum = max(most, problem.limits[rater].minimum)
       }
     }
     guard mean >= Self.fewestEven else { return }
     for rater in limits.indices {
       let load = seats.load[rater]
-      let isStated = problem.limits[rater].maximum != nil
+      let isStated = isStated(rater)
       if problem.limits[rater].minimum == 0 { limits[rater].minimum = min(load, isStated ? mean - 1 : limits[rater].maximum - 1) }
       if isStated { limits[rater].maximum = max(load, min(limits[rater].maximum, mean + 2)) }
     }
@@ -57,6 +56,9 @@ struct StartingSeats {
   private static let fewestEven = 5
 
   private func mayScore(_ rater: Int, _ row: Int) -> Bool { !problem.forbidden[row, rater] && !seats.has(rater, in: row) }
+
+  /// Whether it was stated how many people a rater may score at most.
+  private func isStated(_ rater: Int) -> Bool { problem.limits[rater].maximum != nil }
 
   // MARK: What can be seen without trying
 
@@ -96,8 +98,7 @@ struct StartingSeats {
     let heaviest = problem.rows.map(\.people).max() ?? 1
     return problem.limits.enumerated().map { rater, limit in
       EvenLimit(
-        minimum: limit.minimum, maximum: limit.maximum ?? max(level + heaviest - 1, seats.load[rater], limit.minimum),
-        isStated: limit.maximum != nil)
+        minimum: limit.minimum, maximum: limit.maximum ?? max(level + heaviest - 1, seats.load[rater], limit.minimum))
     }
   }
 
@@ -152,7 +153,7 @@ struct StartingSeats {
             follow(search, to: end, seat)
             break
           }
-          let unstated = search.visited.filter { !limits[$0].isStated }
+          let unstated = search.visited.filter { !isStated($0) }
           guard !unstated.isEmpty else {
             stuck.append((seat, row))
             break

@@ -54,7 +54,6 @@ struct ExchangeSearch {
       if accepted % Self.freshAfter == 0 { information = try DesignInformation(problem, seats) }
       if accepted >= mostAccepted { break }
     }
-    information = try DesignInformation(problem, seats)
   }
 
   private func firstTemperature(_ stream: inout RandomStream) -> Double {

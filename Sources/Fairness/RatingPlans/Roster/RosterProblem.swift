@@ -5,6 +5,8 @@ internal import Statistics
 package struct RosterProblem: Sendable {
   /// What is to be solved.
   package private(set) var problem: PlanProblem
+  /// Everybody by themselves, whoever they are scored with: what a design is between people.
+  package let byPerson: PlanProblem
   /// By row its people.
   package private(set) var members: [[Int]]
   /// By person their block, where there are blocks.
@@ -31,16 +33,14 @@ package struct RosterProblem: Sendable {
         Self.unit(roster.people[person]).map { $0 + "\u{1f}" + (block[person] ?? "") } ?? "\u{1f}\u{1f}\(person)"
       }
     }
-    let groups = roster.groups
-    let units = Dictionary(
-      uniqueKeysWithValues: Set(roster.people.compactMap { Self.unit($0) }).sorted().enumerated().map { ($1, $0) })
+    let single = Self.rows(roster)
     let limits = roster.raters.map { PlanProblem.Limit(minimum: $0.minimum ?? rules.minimum ?? 0, maximum: $0.maximum ?? rules.maximum) }
+    byPerson = PlanProblem(rows: single, limits: limits)
     problem = PlanProblem(
       rows: members.map { own in
-        let first = roster.people[own[0]]
-        return PlanProblem.Row(
-          people: own.count, raters: 0, group: groups.firstIndex(of: first.group) ?? 0,
-          unit: Set(own.map { Self.unit(roster.people[$0]) }).count == 1 ? Self.unit(first).flatMap { units[$0] } ?? -1 : -1)
+        PlanProblem.Row(
+          people: own.count, raters: 0, group: single[own[0]].group,
+          unit: Set(own.map { single[$0].unit }).count == 1 ? single[own[0]].unit : -1)
       }, limits: limits)
     // A row of a panel may hold several groups: who scores it links them all.
     problem.links = rules.panel == nil ? rules.links : 0
@@ -52,6 +52,22 @@ package struct RosterProblem: Sendable {
       }
     }
     guard problems.isEmpty else { throw RosterErrors(problems) }
+  }
+
+  /// Everybody as a row of their own.
+  private static func rows(_ roster: Roster) -> [PlanProblem.Row] {
+    let groups = roster.groups
+    let units = Dictionary(uniqueKeysWithValues: Set(roster.people.compactMap { unit($0) }).sorted().enumerated().map { ($1, $0) })
+    return roster.people.map { person in
+      PlanProblem.Row(raters: 0, group: groups.firstIndex(of: person.group) ?? 0, unit: unit(person).flatMap { units[$0] } ?? -1)
+    }
+  }
+
+  /// By person the raters of a plan.
+  package func raters(_ plan: RatingPlan) -> [[Int]] {
+    var own = [[Int]](repeating: [], count: byPerson.rows.count)
+    for (row, people) in members.enumerated() { for person in people { own[person] = plan.raters[row] } }
+    return own
   }
 
   /// A unit, which is one within its group; `nil` where it isn't known.
