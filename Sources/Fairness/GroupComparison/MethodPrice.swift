@@ -129,45 +129,45 @@ extension MethodPrice {
     bandChanges = people.count { $0.band != $0.rawBand }
     meanRankShift = people.reduce(0) { $0 + Double(abs($1.rank - $1.rawRank)) } / Double(people.count)
     let periods = PricedMethod.split(people.indices, by: { people[$0].period })
-    func average(_ figure: ([NormalizedPerson]) -> Double?) -> Double? {
-      let found = periods.compactMap { members in figure(members.map { people[$0] }).map { (value: $0, n: Double(members.count)) } }
+    func average(_ figure: ([Int]) -> Double?) -> Double? {
+      let found = periods.compactMap { members in figure(members).map { (value: $0, n: Double(members.count)) } }
       guard !found.isEmpty else { return nil }
       return found.reduce(0) { $0 + $1.value * $1.n } / found.reduce(0) { $0 + $1.n }
     }
-    kendallTau = average { RankCorrelation.kendallTauB($0.map(\.raw), $0.map(\.adjusted)) }
-    func withMerit(_ score: @escaping (NormalizedPerson) -> Double) -> Double? {
-      average { people in
-        let pairs = people.compactMap { own in merit[Who(own.person, own.period)].map { (score(own), $0) } }
+    let (raw, adjusted) = (people.map(\.raw), people.map(\.adjusted))
+    kendallTau = average { members in RankCorrelation.kendallTauB(members.map { raw[$0] }, members.map { adjusted[$0] }) }
+    let merits = people.map { merit[Who($0.person, $0.period)] }
+    func withMerit(_ scores: [Double]) -> Double? {
+      average { members in
+        let pairs = members.compactMap { place in merits[place].map { (scores[place], $0) } }
         return pairs.count > 2 ? RankCorrelation.pearson(pairs.map(\.0), pairs.map(\.1)) : nil
       }
     }
-    meritCorrelationBefore = withMerit { $0.raw }
-    meritCorrelationAfter = withMerit { $0.adjusted }
-    var errors: [Who: Double] = [:]
-    for own in people { errors[Who(own.person, own.period)] = errorVariance(own.person, own.period) }
-    guard errors.values.contains(where: { $0 > 0 }) else {
+    meritCorrelationBefore = withMerit(raw)
+    meritCorrelationAfter = withMerit(adjusted)
+    let errors = people.map { errorVariance($0.person, $0.period) }
+    guard errors.contains(where: { ($0 ?? 0) > 0 }) else {
       reliabilityBefore = nil
       reliabilityAfter = nil
       return
     }
-    let known = errors
-    reliabilityBefore = average { Self.reliability($0, known, \.raw) }
-    reliabilityAfter = average { Self.reliability($0, known, \.adjusted) }
+    let groups = people.map(\.group)
+    reliabilityBefore = average { Self.reliability(of: raw, $0, raw: raw, groups, errors) }
+    reliabilityAfter = average { Self.reliability(of: adjusted, $0, raw: raw, groups, errors) }
   }
 
-  /// 1 − mean error variance / variance, of people whose error is known.
-  private static func reliability(
-    _ people: [NormalizedPerson], _ errors: [Who: Double], _ score: KeyPath<NormalizedPerson, Double>
+  /// 1 − mean error variance / variance, of those members whose error is known.
+  private static func reliability<Group: Hashable>(
+    of scores: [Double], _ members: [Int], raw: [Double], _ groups: [Group], _ errors: [Double?]
   ) -> Double? {
-    let known = people.filter { errors[Who($0.person, $0.period)] != nil }
+    let known = members.filter { errors[$0] != nil }
     guard known.count > 2 else { return nil }
     var error = 0.0
-    for members in PricedMethod.split(known.indices, by: { known[$0].group }) {
-      let own = members.map { known[$0] }
-      let slope = slope(own.map(\.raw), own.map { $0[keyPath: score] })
-      for person in own { error += slope * slope * (errors[Who(person.person, person.period)] ?? 0) }
+    for own in PricedMethod.split(known, by: { groups[$0] }) {
+      let slope = slope(own.map { raw[$0] }, own.map { scores[$0] })
+      for place in own { error += slope * slope * (errors[place] ?? 0) }
     }
-    let values = known.map { $0[keyPath: score] }
+    let values = known.map { scores[$0] }
     let mean = values.reduce(0, +) / Double(values.count)
     let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)
     return variance > 1e-18 * max(1, mean * mean) ? max(0, 1 - error / Double(known.count) / variance) : nil

@@ -59,14 +59,14 @@ struct ThreePointCurve {
   var isPower: Bool { exponent > 0 }
 
   init(_ scores: [Double], _ anchor: [Double]) {
-    low = scores.min() ?? 0
-    high = scores.max() ?? 0
-    let atTop = max(1, scores.count { $0 == scores.max() })
+    let (lowest, highest) = (scores.min() ?? 0, scores.max() ?? 0)
+    (low, high) = (lowest, highest)
+    let atTop = max(1, scores.count { $0 == highest })
     let anchorMean = Moments.mean(anchor) ?? 0
     bottom = high > low ? anchor.min() ?? 0 : anchorMean
     top = Moments.mean(Array(anchor.sorted().suffix(atTop))) ?? 0
     guard high > low else { return }
-    let places = scores.map { [low, high] in ($0 - low) / (high - low) }
+    let places = scores.map { ($0 - lowest) / (highest - lowest) }
     guard let first = Moments.mean(places), let second = Moments.mean(places.map { $0 * $0 }) else { return }
     let rise = top - bottom
     // bottom + linear·first + square·second = anchorMean and linear + square = rise.

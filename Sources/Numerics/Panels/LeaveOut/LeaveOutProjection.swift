@@ -95,9 +95,11 @@ struct LeaveOutProjection {
       for i in unsafe signs.indices { unsafe signs[i] = 0 }
       return streams.enumerated().map { d, stream in
         var stream = stream
-        var positive = 0
+        var (positive, word) = (0, UInt64(0))
         for i in unsafe signs.indices {
-          let bit = UInt8(truncatingIfNeeded: stream.next() & 1)
+          if i % UInt64.bitWidth == 0 { word = stream.next() }
+          let bit = UInt8(truncatingIfNeeded: word & 1)
+          word >>= 1
           unsafe signs[i] |= bit << UInt8(d)
           positive += Int(bit)
         }

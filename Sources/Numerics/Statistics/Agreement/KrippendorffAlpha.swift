@@ -25,6 +25,8 @@ package struct KrippendorffAlpha: Sendable {
   /// Summed distance over the ordered pairs of each unit, over its ratings less one; empty on an ordinal scale, whose distances depend on
   /// all ratings.
   private let within: [Double]
+  /// Of each unit on an interval scale: number of ratings, their sum and sum of squares around the mean of all, and the distance within.
+  private let moments: [SIMD4<Double>]
   /// How far two ratings are apart.
   package let metric: Metric
 
@@ -37,7 +39,14 @@ package struct KrippendorffAlpha: Sendable {
     self.values = values
     codes = units.joined().map { Int32(Self.place(of: $0, in: values)) }
     starts = units.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
-    within = metric == .ordinal ? [] : units.map { Self.distance($0, metric) / Double($0.count - 1) }
+    let within = metric == .ordinal ? [] : units.map { Self.distance($0, metric) / Double($0.count - 1) }
+    let mean = units.joined().reduce(0, +) / Double(codes.count)
+    moments =
+      metric == .interval
+      ? zip(units, within).map { ratings, within in
+        ratings.reduce(into: SIMD4(0, 0, 0, within)) { $0 += SIMD4(1, $1 - mean, ($1 - mean) * ($1 - mean), 0) }
+      } : []
+    self.within = within
   }
 
   /// Number of units with two or more ratings.
@@ -48,53 +57,98 @@ package struct KrippendorffAlpha: Sendable {
   /// 1 for perfect agreement, 0 for that of chance, possibly negative; nil where all ratings are equal or none can be paired. With a single
   /// unit it is 0 whatever the ratings are: what is observed is all that can be expected.
   /// - Complexity: O(n log n) for n ratings; on a ratio scale also the square of the number of distinct values.
-  package var estimate: Double? { alpha([Int](repeating: 1, count: pairableUnits)) }
+  package var estimate: Double? {
+    let units = ResampledUnits(once: pairableUnits)
+    return metric == .ordinal ? ordinalAlphas(units)[0] : alpha(units.times(of: 0))
+  }
 
   /// A percentile interval from resampling whole units; nil where the estimate is, with a single unit, or where hardly any resample has
   /// one.
   ///
   /// Source: Zapf, Castell, Morawietz & Karch 2016, BMC Med. Res. Methodol. 16.
-  /// - Complexity: O(draws · n); on a ratio scale also the square of the number of distinct values a draw.
+  /// - Complexity: O(draws · n), on an interval scale O(draws · units); on a ratio scale also the square of the number of distinct values a draw.
   package func interval(
     level: Double = 0.95, draws: Int = 1000, stream: RandomStream, threads: Int = 1
   ) -> ClosedRange<Double>? {
     guard pairableUnits > 1, estimate != nil else { return nil }
-    let replicates = Parallel.map(count: draws, threads: threads) { draw in
-      var own = stream.substream(draw)
-      var times = [Int](repeating: 0, count: pairableUnits)
-      for _ in 0..<pairableUnits { times[own.integer(below: pairableUnits)] += 1 }
-      return alpha(times)
-    }.compactMap { $0 }
+    let lanes = ResampledUnits.lanes
+    let replicates = Parallel.map(count: (draws + lanes - 1) / lanes, threads: threads) { group in
+      let first = group * lanes
+      let units = ResampledUnits(count: pairableUnits, streams: (first..<min(first + lanes, draws)).map { stream.substream($0) })
+      return alphas(units)
+    }.joined().compactMap { $0 }
     // Where all ratings drawn are equal there is no α; an interval from few others would be of something else.
     guard replicates.count * 2 >= draws else { return nil }
     return BootstrapInterval.percentile(replicates, level: level)
   }
 
-  /// 1 − (n − 1) Σ_u W(u)/(m_u − 1) / W(all), W the summed distance over ordered pairs, every unit counted so many times.
+  /// The same of every resample.
+  private func alphas(_ units: ResampledUnits) -> [Double?] {
+    switch metric {
+    case .nominal, .ratio: (0..<units.resamples).map { alpha(units.times(of: $0)) }
+    case .interval: intervalAlphas(units)
+    case .ordinal: ordinalAlphas(units)
+    }
+  }
+
+  /// From the units' sums; where their differences are lost in rounding, from the ratings.
+  private func intervalAlphas(_ units: ResampledUnits) -> [Double?] {
+    let sums = units.sums(of: moments)
+    return (0..<units.resamples).map { lane in
+      let (n, sum, squares, observed) = (sums[lane][0], sums[lane][1], sums[lane][2], sums[lane][3])
+      let around = squares - sum * sum / n
+      guard around > 1e-6 * squares, around < .infinity else { return alpha(units.times(of: lane)) }
+      return 1 - (n - 1) * observed / (2 * n * around)
+    }
+  }
+
+  /// Counts, mid-ranks and distances of all resamples in one pass each.
+  private func ordinalAlphas(_ units: ResampledUnits) -> [Double?] {
+    var counts = [SIMD4<Int32>](repeating: .zero, count: values.count)
+    for (u, times) in units.times.enumerated() where times != .zero {
+      for k in starts[u]..<starts[u + 1] { counts[Int(codes[k])] &+= times }
+    }
+    var (below, distinct) = (SIMD4<Double>.zero, SIMD4<Int32>.zero)
+    let ranks = counts.map { count in
+      let own = SIMD4<Double>(count)
+      defer { below += own }
+      distinct.replace(with: distinct &+ 1, where: count .> 0)
+      return below + (own + 1) / 2
+    }
+    let n = below
+    var squares = SIMD4<Double>.zero
+    for (rank, count) in zip(ranks, counts) {
+      // The mean of all ranks, whatever is tied.
+      let deviation = rank - (n + 1) / 2
+      squares += SIMD4<Double>(count) * deviation * deviation
+    }
+    var observed = SIMD4<Double>.zero
+    for (u, times) in units.times.enumerated() where times != .zero { observed += SIMD4<Double>(times) * spread(u, ranks) }
+    let alphas = 1 - (n - 1) * observed / (2 * n * squares)
+    return (0..<units.resamples).map { distinct[$0] > 1 ? alphas[$0] : nil }
+  }
+
+  /// 1 − (n − 1) Σ_u W(u)/(m_u − 1) / W(all), W the summed distance over ordered pairs, every unit counted so many times; not on an ordinal scale.
   private func alpha(_ times: [Int]) -> Double? {
     var counts = [Int](repeating: 0, count: values.count)
     for u in times.indices where times[u] > 0 {
       for k in starts[u]..<starts[u + 1] { counts[Int(codes[k])] += times[u] }
     }
     guard counts.count(where: { $0 > 0 }) > 1 else { return nil }
-    let scale = metric == .ordinal ? Self.midRanks(counts) : values
-    let expected = Self.distance(scale, counts, metric)
+    let expected = Self.distance(values, counts, metric)
     // Differences whose squares overflow can't be compared.
     guard expected > 0, expected < .infinity else { return nil }
-    var observed = 0.0
-    for u in times.indices where times[u] > 0 {
-      observed += Double(times[u]) * (metric == .ordinal ? spread(u, scale) : within[u])
-    }
+    let observed = zip(times, within).reduce(0) { $0 + Double($1.0) * $1.1 }
     return 1 - Double(counts.reduce(0, +) - 1) * observed / expected
   }
 
-  /// The summed squared difference over a unit's ordered pairs, over its ratings less one.
-  private func spread(_ unit: Int, _ scale: [Double]) -> Double {
+  /// The summed squared difference over a unit's ordered pairs, over its ratings less one: by resample, whose scales differ.
+  private func spread(_ unit: Int, _ scale: [SIMD4<Double>]) -> SIMD4<Double> {
     let m = Double(starts[unit + 1] - starts[unit])
-    var sum = 0.0
+    var sum = SIMD4<Double>.zero
     for k in starts[unit]..<starts[unit + 1] { sum += scale[Int(codes[k])] }
     let mean = sum / m
-    var squares = 0.0
+    var squares = SIMD4<Double>.zero
     for k in starts[unit]..<starts[unit + 1] {
       let deviation = scale[Int(codes[k])] - mean
       squares += deviation * deviation
@@ -113,7 +167,8 @@ package struct KrippendorffAlpha: Sendable {
     let n = Double(counts.reduce(0, +))
     switch metric {
     case .nominal: return n * n - counts.reduce(0) { $0 + Double($1 * $1) }
-    case .ordinal, .interval:
+    case .ordinal: preconditionFailure("ranks depend on all ratings")
+    case .interval:
       var sum = 0.0
       for (value, count) in zip(values, counts) { sum += Double(count) * value }
       let mean = sum / n
@@ -129,15 +184,6 @@ package struct KrippendorffAlpha: Sendable {
         }
       }
       return sum
-    }
-  }
-
-  /// The mean rank of each value's ratings, from 1.
-  private static func midRanks(_ counts: [Int]) -> [Double] {
-    var below = 0
-    return counts.map { count in
-      defer { below += count }
-      return Double(below) + Double(count + 1) / 2
     }
   }
 
