@@ -14,9 +14,8 @@ let relaxed = Target.Dependency.product(name: "RealModule", package: "swift-nume
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
-let server: [Target.Dependency] = [
-  .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
-]
+// Its sockets alone: its server brings a client, and with it libraries for networks beyond this machine.
+let sockets = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
 /// A floor of the house: its folder below `Sources` and, where it has tests, below `Tests`.
 struct Floor {
@@ -114,7 +113,7 @@ let targets: [Target] = [
   faces.module("Reporting", ["Messages", "Evenhand", "Charts", "CMarkdown"]),
   // The page's files are embedded, so that an installed program needs nothing beside it.
   faces.module(
-    "Workbench", ["Messages", "Evenhand", "Reporting", database] + server, resources: [.embedInCode("Page")]),
+    "Workbench", ["Messages", "Evenhand", "Reporting", database, sockets], resources: [.embedInCode("Page")]),
   faces.program(
     "CommandLine",
     [
@@ -143,7 +142,8 @@ let tests: [Target] = [
     of: "RaterBias", ["Messages", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "Scoring", "Synthesis", "HiddenReasons"]),
   fairness.tests(
     of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "StudyModel", "Statistics"]),
-  fairness.tests(of: "RatingPlans", ["Messages", "RatingStudy", "Scoring", "Statistics", "StudyModel", "WeightSimulation"]),
+  fairness.tests(
+    of: "RatingPlans", ["Messages", "RaterBias", "RatingStudy", "Scoring", "Statistics", "StudyModel", "WeightSimulation"]),
   fairness.tests(of: "Synthesis", ["Messages", "RatingStudy"]),
   library.tests(of: "Evenhand"),
   faces.tests(of: "Charts"),

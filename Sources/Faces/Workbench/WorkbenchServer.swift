@@ -1,4 +1,3 @@
-internal import FlyingFox
 internal import FlyingSocks
 internal import Foundation
 
@@ -10,10 +9,10 @@ package enum WorkbenchServer {
     case port(UInt16, reason: String)
   }
 
-  /// An answer may take so many seconds: the detectors and the ranges of large studies do.
-  private static let longestAnswer: TimeInterval = 600
-  /// Seconds in which open connections may end when the server is stopped.
-  private static let grace: TimeInterval = 1
+  /// Seconds in which answers under way may end when the server is stopped, and between two looks whether they have.
+  private static let (grace, look) = (1.0, 0.02)
+  /// Sockets that are told of at a time.
+  private static let events = 64
 
   /// Serves until `stop` returns.
   ///
@@ -27,86 +26,80 @@ package enum WorkbenchServer {
     port: UInt16, routes: @escaping @Sendable (AccessRule) -> WorkbenchRoutes,
     started: @escaping @Sendable (_ address: String) -> Void, stop: @escaping @Sendable () async -> Void
   ) async throws {
-    let address: sockaddr_in = try .inet(ip4: "127.0.0.1", port: port)
-    let server = HTTPServer(
-      config: .init(
-        address: address, timeout: longestAnswer, sharedRequestReplaySize: WorkbenchRoutes.longestBody,
-        pool: prompt(HTTPServer.defaultPool()),
-        logger: .disabled))
-    let end = await withTaskGroup(of: End.self) { group in
+    let pool: some AsyncSocketPool = .make(maxEvents: events)
+    let (socket, own): (Socket, UInt16)
+    do {
+      try await pool.prepare()
+      (socket, own) = try listening(port)
+    } catch {
+      throw Failure.port(port, reason: error.localizedDescription)
+    }
+    let listener = try AsyncSocket(socket: socket, pool: pool)
+    let token = AccessRule.makeToken()
+    let routes = routes(AccessRule(token: token, port: own))
+    let busy = Busy()
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { try? await pool.run() }
+      group.addTask { await accept(listener) { request in await busy.during { await routes.answer(request) } } }
       group.addTask {
-        do {
-          try await server.run()
-          return .failed("–")
-        } catch {
-          return .failed(error.localizedDescription)
-        }
-      }
-      group.addTask {
-        do {
-          try await server.waitUntilListening(timeout: longestAnswer)
-        } catch {
-          return .failed(error.localizedDescription)
-        }
-        guard case .ip4(_, let port)? = await server.listeningAddress else { return .failed("–") }
-        let token = AccessRule.makeToken()
-        let routes = routes(AccessRule(token: token, port: port))
-        await server.appendRoute("*") { try await answer($0, routes) }
-        started("http://127.0.0.1:\(port)/?token=\(token)")
+        started("http://127.0.0.1:\(own)/?token=\(token)")
         await stop()
-        return .asked
       }
-      let end = await group.next() ?? .asked
-      await server.stop(timeout: grace)
+      // Whichever ends first: the server was asked to stop, or can't listen any longer.
+      _ = await group.next()
+      try? socket.close()
+      for _ in 0..<Int(grace / look) where await busy.count > 0 { try? await Task.sleep(for: .seconds(look)) }
       group.cancelAll()
-      return end
     }
-    if case .failed(let reason) = end { throw Failure.port(port, reason: reason) }
   }
 
-  private static func prompt(_ pool: some AsyncSocketPool) -> some AsyncSocketPool { PromptSockets(pool: pool) }
-
-  private enum End {
-    case asked
-    case failed(String)
-  }
-
-  /// Puts a request to the routes.
-  private static func answer(_ request: HTTPRequest, _ routes: WorkbenchRoutes) async throws -> HTTPResponse {
-    var query: [String: String] = [:]
-    for item in request.query { query[item.name] = item.value }
-    var headers: [String: String] = [:]
-    for (header, value) in request.headers { headers[header.rawValue.lowercased()] = value }
-    let own = WebRequest(
-      request.method.rawValue, request.path, query: query, headers: headers, body: try await body(of: request))
-    let response = await routes.answer(own)
-    var sent = HTTPHeaders()
-    for header in response.headers { sent[HTTPHeader(header.name)] = header.value }
-    return HTTPResponse(
-      statusCode: HTTPStatusCode(response.status, phrase: phrase(response.status)), headers: sent, body: Data(response.body))
-  }
-
-  /// The body, one byte over the limit at most; what is longer is read to its end and dropped, so that no part of it is taken for the
-  /// next request.
-  private static func body(of request: HTTPRequest) async throws -> [UInt8] {
-    var body: [UInt8] = []
-    for try await chunk in request.bodySequence {
-      let room = WorkbenchRoutes.longestBody + 1 - body.count
-      if room > 0 { body += chunk.prefix(room) }
+  /// A socket that listens, and its port.
+  private static func listening(_ port: UInt16) throws -> (Socket, UInt16) {
+    let address: sockaddr_in = try .inet(ip4: "127.0.0.1", port: port)
+    let socket = try Socket(domain: Int32(type(of: address).family))
+    do {
+      try socket.setValue(true, for: .localAddressReuse)
+      // Whoever is let in has this too (Linux): the last piece of an answer doesn't wait for the other side's word that the one before it came.
+      try socket.setValue(true, for: BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY))
+      try socket.bind(to: address)
+      try socket.listen()
+      guard case .ip4(_, let own) = try socket.sockname() else { throw SocketError.unsupportedAddress }
+      return (socket, own)
+    } catch {
+      try? socket.close()
+      throw error
     }
-    return body
   }
 
-  private static func phrase(_ status: Int) -> String {
-    switch status {
-    case 200: "OK"
-    case 403: "Forbidden"
-    case 404: "Not Found"
-    case 413: "Content Too Large"
-    case 415: "Unsupported Media Type"
-    case 422: "Unprocessable Content"
-    case 500: "Internal Server Error"
-    default: "Bad Request"
+  /// Lets connections in until the listening socket is closed.
+  private static func accept(_ listener: AsyncSocket, _ answer: @escaping @Sendable (WebRequest) async -> WebResponse) async {
+    await withDiscardingTaskGroup { group in
+      while !Task.isCancelled {
+        do {
+          let socket = try await listener.accept()
+          group.addTask {
+            var connection = WebConnection(socket)
+            await connection.serve(answer)
+          }
+        } catch SocketError.failed(_, let code, _) where [EMFILE, ENFILE, ECONNABORTED, ENOBUFS, ENOMEM].contains(code) {
+          // Too many at once: the next look may find room.
+          try? await Task.sleep(for: .seconds(look))
+        } catch {
+          break
+        }
+      }
+      group.cancelAll()
+    }
+  }
+
+  /// How many answers are under way.
+  private actor Busy {
+    private(set) var count = 0
+
+    func during(_ work: @Sendable () async -> WebResponse) async -> WebResponse {
+      count += 1
+      defer { count -= 1 }
+      return await work()
     }
   }
 }

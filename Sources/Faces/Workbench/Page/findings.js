@@ -64,6 +64,7 @@ function findingParts(card) {
   return [
     card.impact ? element('p', {}, card.impact) : null,
     finding.reason ? element('p', {}, say('whyNot'), ': ', finding.reason) : null,
+    finding.remedy ? element('p', {}, finding.remedy) : null,
     finding.robustnessValue ? hiddenReasonPart(card) : null,
     element('h3', {}, say('figures')), figureList(finding),
     element('h3', {}, say('evidence')), element('p', { class: 'soft' }, say('evidenceNote')), evidenceList(finding.evidence),
