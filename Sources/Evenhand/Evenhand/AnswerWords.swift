@@ -96,7 +96,10 @@ extension SingledOut {
     if let points = wouldHaveShown {
       remarks.append(Message(AnswerSentence.rest(count: clear + inconclusive, clear: clear, inconclusive: inconclusive, points: points)))
     }
-    if untestable > 0, let reason { remarks.append(Message(AnswerSentence.cannot(count: untestable, most: withReason, reason: reason))) }
+    if untestable > 0, let reason {
+      remarks.append(Message(AnswerSentence.cannot(count: untestable, most: withReason, reason: reason)))
+      if let remedy { remarks.append(remedy) }
+    }
     return remarks
   }
 }

@@ -29,6 +29,9 @@ package enum AssignmentSentence: Sentence {
   case idle(raters: [Argument], count: Int)
   case presentIsComplete(raters: Int)
   case notJoined
+  /// Asked for what would make findings testable.
+  case testableAsks(ratings: Int)
+  case nothingLacking(component: String)
   /// Why it can't be seen how scores vary in a component that is rated.
   case notSeen(component: String, reason: Message, error: Double, people: Double, severity: Double, taste: Double)
   case moreThanAsked(people: Int, asked: Int, most: Int)
@@ -51,6 +54,7 @@ package enum AssignmentSentence: Sentence {
   case favoritism(tie: String)
   case pooledFavoritism(tie: String)
   case severity
+  case departure
   case groupGap(from: String, to: String)
   case plan
   case present
@@ -183,10 +187,19 @@ package enum AssignmentSentence: Sentence {
     case .wouldJoin(let ratings, let raters, let points, let component):
       .init(
         en:
-          "\(ratings) further ratings in \(component), of people of one group by raters of the other, would join them: \(raters) raters would score both, and the gap would be known to about ±\(points, places: 1) points (95%); evenhand plan --component \(component) --keep says who.",
+          "\(ratings) further ratings in \(component), of people of one group by raters of the other, would join them: \(raters) raters would score both, and the gap would be known to about ±\(points, places: 1) points (95%); evenhand plan --component \(component) --testable says who.",
         zh:
-          "在 \(component) 中补评 \(ratings) 次，让一组的评分人给另一组的人评分，即可把两组连起来：同时评两组的评分人将有 \(raters) 名，差距可知到约 ±\(points, places: 1) 分（95%）；evenhand plan --component \(component) --keep 可列出由谁来评。"
+          "在 \(component) 中补评 \(ratings) 次，让一组的评分人给另一组的人评分，即可把两组连起来：同时评两组的评分人将有 \(raters) 名，差距可知到约 ±\(points, places: 1) 分（95%）；evenhand plan --component \(component) --testable 可列出由谁来评。"
       )
+    case .testableAsks(let ratings):
+      .init(
+        en:
+          "This year's pairs are kept; \(ratings) further \(ratings, one: "rating makes", many: "ratings make") testable what the audit and the comparison of groups could not test, as far as ratings can.",
+        zh: "保留今年的评分安排；补评 \(ratings) 次，可使审计与组间比较中原本无法检验的内容得以检验（以评分所能及为限）。")
+    case .nothingLacking(let component):
+      .init(
+        en: "Nothing in \(component) is untestable for want of ratings: no further ones are planned.",
+        zh: "\(component) 中没有因缺少评分而无法检验的内容：不需要补评。")
     case .reasonAndRemedy(let reason, let remedy): .init(en: "\(reason). \(remedy)", zh: "\(reason)。\(remedy)")
     case .notSeen(let component, let reason, let error, let people, let severity, let taste):
       .init(
@@ -219,6 +232,9 @@ package enum AssignmentSentence: Sentence {
     case .pooledFavoritism(let tie):
       .init(en: "Favoritism (\(tie)) of all raters together", zh: "厚此薄彼（\(tie)）：全体评分人都如此")
     case .severity: .init(en: "Severity of one rater in seven", zh: "宽严：七名评分人中有一名如此")
+    case .departure:
+      .init(
+        en: "Departure, all units together (with as many leavers a year as so far)", zh: "人走茶凉：全部单位合计（按以往每年的调离人数）")
     case .groupGap(let from, let to): .init(en: "Gap between \(from) and \(to)", zh: "\(from) 与 \(to) 的组间差距")
     case .plan: .init(en: "this plan", zh: "本方案")
     case .present: .init(en: "this year's design", zh: "本年度的做法")

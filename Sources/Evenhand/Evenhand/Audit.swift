@@ -1,7 +1,9 @@
 public import RaterBias
+internal import RatingPlans
 internal import RatingStudy
 internal import Scoring
 public import Statistics
+internal import StudyModel
 
 /// Looks for rater bias: hints for review, each with interval, method and count, and what of ranks and bands depends on them.
 public struct Audit: Sendable {
@@ -24,8 +26,20 @@ public struct Audit: Sendable {
   public func run(_ opened: OpenedStudy) throws(Failure) -> Answer<AuditResult> {
     try Failure.catching {
       let (selected, ties) = try question(opened.study)
-      return run(opened, selected, ties: ties)
+      return remedied(run(opened, selected, ties: ties), selected) { FittedOrNot(opened.study, threads: settings.threads).model }
     }
+  }
+
+  /// With what would make findings testable that the design can't answer.
+  ///
+  /// - Parameter model: the study's; asked for only where something must be planned.
+  func remedied(_ answer: Answer<AuditResult>, _ selected: Study, model: () -> FittedStudyModel?) -> Answer<AuditResult> {
+    var answer = answer
+    let known = AuditRemedies.isAsked(by: answer.value.findings) ? model() : nil
+    AuditRemedies(selected, settings: settings) { component in
+      known.flatMap { RatingSpreads($0, component: selected.components[component] ?? "") } ?? .assumed(of: selected, component: component)
+    }.add(to: &answer.value.findings)
+    return answer
   }
 
   /// The findings about some ratings, and what depends on them.

@@ -107,7 +107,10 @@ public struct LiveStudy: Sendable {
   /// The findings of the audit, and what depends on them.
   ///
   /// - Complexity: that of the detectors: seconds for large studies.
-  public func audit() -> Answer<AuditResult> { question.audit.run(opened, audited.selected, ties: audited.ties) }
+  public func audit() -> Answer<AuditResult> {
+    let found = question.audit.run(opened, audited.selected, ties: audited.ties)
+    return question.audit.remedied(found, audited.selected) { FittedOrNot(opened.study, threads: question.audit.settings.threads).model }
+  }
 }
 
 /// A study laid out for moving its weights.

@@ -21,6 +21,8 @@ package struct Plan: Sendable {
   package var spreads: RatingSpreads?
   /// Whether it is told what detectors would flag, which takes most of the time.
   package var tellsDetectable = true
+  /// Whether this year's pairs are kept, and so many ratings added that what the audit and the comparison of groups can't test becomes testable, as far as ratings can.
+  package var makesTestable = false
   /// Ratings up to which that is told unless it is asked for.
   static let mostTold = 60_000
 
@@ -47,8 +49,10 @@ package struct Plan: Sendable {
       for name in wanted { try roster.decide(.wanted, tied: name) }
       if let pairs { try PlanTables.decide(&roster, pairs) }
       let name = study.components[component] ?? ""
+      var own = self
+      if makesTestable { own = try asking(of: &roster, study) }
       let (found, reason) = Self.spreads(study, component, threads: rules.threads)
-      var result = try result(
+      var result = try own.result(
         roster, spreads: spreads ?? found ?? .assumed(of: study, component: component), component: name, period: study.periodName(code))
       result.spreadsAreMeasured = spreads == nil && found != nil
       result.spreadsAreStated = spreads != nil
@@ -78,6 +82,21 @@ package struct Plan: Sendable {
       result.spreadsAreStated = spreads != nil
       return result
     }
+  }
+
+  /// Asks of the roster what makes findings, and gaps, testable.
+  ///
+  /// - Returns: the plan of this year's pairs and what is added.
+  private func asking(of roster: inout StudyRoster, _ study: Study) throws -> Plan {
+    var own = self
+    (own.rules.keepsPresent, own.rules.links) = (true, max(rules.links, Joining.raters))
+    var settings = settings
+    (settings.draws, settings.jointModelRatings) = (0, 0)
+    (settings.seed, settings.threads) = (rules.seed, rules.threads)
+    let remedies = AuditRemedies(study, settings: settings) { .assumed(of: study, component: $0) }
+    try remedies.ask(of: &roster, for: Auditor(settings).audit(study).findings)
+    Joining.askAll(of: &roster)
+    return own
   }
 
   /// How scores vary in a component, or why that can't be seen.
@@ -180,6 +199,11 @@ package struct Plan: Sendable {
       notes.append(Message(AssignmentSentence.tooManyToDraw(ratings: rows.problem.ratings, most: Self.mostTold)))
     }
     notes += maker.notes(plan, designs)
+    if makesTestable {
+      let further = rows.problem.ratings - (roster.roster.present ?? []).reduce(0) { $0 + $1.count }
+      notes.insert(
+        Message(further > 0 ? AssignmentSentence.testableAsks(ratings: further) : .nothingLacking(component: component)), at: 0)
+    }
     return PlanResult(
       component: component, period: period, assignments: maker.assignments(plan, component: component), workload: maker.workload(plan),
       designs: designs, curve: maker.curve(plan), spreads: spreads, spreadsAreMeasured: false, power: settings.power, seed: rules.seed,

@@ -89,22 +89,27 @@ struct PlanDesigns {
   // MARK: What can be seen
 
   func addDetectable(_ designs: inout [PlanResult.Design], _ plan: RatingPlan) {
+    let departure = roster.roster.present == nil ? nil : sight.departure(roster)
     for index in designs.indices {
-      let raters: [[Int]]
+      let (raters, leavers): ([[Int]], DetectableEffect?)
       switch designs[index].kind {
-      case .plan: raters = rows.raters(plan)
-      case .present: raters = roster.roster.present ?? []
+      case .plan: (raters, leavers) = (rows.raters(plan), departure?.then)
+      case .present: (raters, leavers) = (roster.roster.present ?? [], departure?.now)
       case .random, .roundRobin: continue
       }
-      designs[index].detectable = effects(raters) + gaps(designs[index])
+      designs[index].detectable = effects(raters) + [leavers].compactMap(\.self) + gaps(designs[index])
     }
+  }
+
+  private var sight: PlanSight {
+    var sight = PlanSight(settings: plan.settings)
+    (sight.seed, sight.threads) = (planner.seed, planner.threads)
+    return sight
   }
 
   /// Of favoritism and severity, by the detectors themselves.
   func effects(_ raters: [[Int]], _ detectors: Detector...) -> [DetectableEffect] {
-    var sight = PlanSight(settings: plan.settings)
-    (sight.seed, sight.threads) = (planner.seed, planner.threads)
-    return sight.effects(roster.planned(raters, spreads: spreads), detectors.isEmpty ? [.favoritism, .severity] : detectors)
+    sight.effects(roster.planned(raters, spreads: spreads), detectors.isEmpty ? [.favoritism, .severity] : detectors)
   }
 
   /// Of gaps between two groups, by their errors.

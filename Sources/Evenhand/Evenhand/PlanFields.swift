@@ -33,7 +33,9 @@ extension PlanResult.Link: Record {
 
 extension DetectableEffect: Record {
   package static let fields: Fields<DetectableEffect> = [
-    Field("detector", \.detector, "What is looked for: favoritism, severity, or groupGap.", "检验对象：favoritism、severity 或 groupGap。"),
+    Field(
+      "detector", \.detector, "What is looked for: favoritism, severity, departure, or groupGap.",
+      "检验对象：favoritism、severity、departure 或 groupGap。"),
     Field(
       "level", \.level, "rater: one rater in seven has it; overall: all have; group: of two groups.",
       "rater：七名评分人中有一名；overall：全体；group：两组之间。"),
@@ -42,7 +44,9 @@ extension DetectableEffect: Record {
     Field(
       "effect", \.effect, in: .points, "The smallest that is flagged with the power; null where none can be.", "以所定把握能标记的最小偏差；无法检验时为 null。"),
     Field("error", \.error, in: .points, "The Monte Carlo standard error of `effect`; 0 where it is computed.", "effect 的抽样标准误；直接算出时为 0。"),
-    Field("subjects", \.subjects, "Raters of whom it can be asked; for a gap, raters who score both groups.", "可检验的评分人数；组间差距为同时评两组的评分人数。"),
+    Field(
+      "subjects", \.subjects, "Raters of whom it can be asked; for a gap, raters who score both groups; for departure, people who left.",
+      "可检验的评分人数；组间差距为同时评两组的评分人数；人走茶凉为调离人数。"),
     Field(optional: "reason", \.reason, "Why none can be found.", "无法检验的原因。"),
   ]
 
@@ -50,6 +54,7 @@ extension DetectableEffect: Record {
     switch kind {
     case .favoritism, .pooledFavoritism: "favoritism"
     case .severity: "severity"
+    case .departure: "departure"
     case .groupGap: "groupGap"
     }
   }
@@ -57,7 +62,7 @@ extension DetectableEffect: Record {
   private var level: String {
     switch kind {
     case .favoritism, .severity: "rater"
-    case .pooledFavoritism: "overall"
+    case .pooledFavoritism, .departure: "overall"
     case .groupGap: "group"
     }
   }

@@ -62,7 +62,12 @@ private struct Parts {
   }
 
   mutating func report() -> StudyReport {
-    let (fitted, audit) = modelAndAudit()
+    let (fitted, found) = modelAndAudit()
+    let audit = found.map { found in
+      var asked = Audit()
+      asked.settings = question.audit
+      return asked.remedied(found, study) { fitted.model }
+    }
     absent += fitted.absent
     let score = score()
     let comparison = comparison(fitted, score)

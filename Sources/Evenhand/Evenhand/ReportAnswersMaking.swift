@@ -74,7 +74,8 @@ extension StudyReport {
         let (first, second) = (abs(a.element.estimate), abs(b.element.estimate))
         return first != second ? first > second : a.offset < b.offset
       }.map(\.element), tested: own.count - count(.untestable), clear: count(.clear), inconclusive: count(.inconclusive),
-      untestable: count(.untestable), reason: reasons.first { counts[$0] == most }, withReason: most, wouldHaveShown: rest.max(),
+      untestable: count(.untestable), remedy: own.lazy.compactMap(\.remedy).first, reason: reasons.first { counts[$0] == most },
+      withReason: most, wouldHaveShown: rest.max(),
       smallestEffect: own.lazy.compactMap { $0.evidence.number("smallestEffect") }.first,
       bands: flagged.isEmpty ? nil : bands(of: family), period: study.periodName(period))
   }

@@ -93,6 +93,9 @@ struct PlanRuleOptions: ParsableArguments {
   @Flag(help: "Keep this year's pairs, and plan what is missing.")
   var keep = false
 
+  @Flag(help: "Keep this year's pairs, and add the ratings that make testable what the audit and the comparison of groups can't test.")
+  var testable = false
+
   @Option(help: "People of a block (a day, a room) are scored together, by a panel of so many raters.")
   var panel: Int?
 
@@ -142,9 +145,13 @@ struct PlanRuleOptions: ParsableArguments {
 
   func check(settles: Bool) throws {
     let isPlan = ratings != nil || share != nil || min != nil || !want.isEmpty || panel != nil || blocks != nil || spread != nil
-    if settles, isPlan || keep || together || quick {
+    if settles, isPlan || keep || testable || together || quick {
       throw ValidationError(
         "--settle goes with --component, --period, --forbid, --pairs, --max, --certainty and --draws; the other options belong to a plan")
+    }
+    if testable, ratings != nil || share != nil || panel != nil || blocks != nil || together {
+      throw ValidationError(
+        "--testable finds by itself how many ratings are needed: without --ratings, --share, --panel, --blocks, --together")
     }
     if panel != nil, ratings != nil {
       throw ValidationError("--panel and --ratings each say how many raters a person has: give one of them")

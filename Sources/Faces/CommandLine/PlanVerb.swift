@@ -28,7 +28,7 @@ struct PlanVerb: Verb {
     (plan.rules.seed, plan.rules.threads) = (work.seed, work.threadCount)
     (plan.component, plan.forbidden, plan.wanted) = (who.component, rules.forbid, rules.want)
     (plan.settings.power, plan.spreads) = (rules.power, try rules.spreads)
-    plan.tellsDetectable = !rules.quick
+    (plan.tellsDetectable, plan.makesTestable) = (!rules.quick, rules.testable)
     let result = try result(plan)
     let sheets = PlanSheets(result, language: output.language)
     if let folder = who.sheets { try sheets.write(to: folder) }

@@ -33,7 +33,7 @@ extension Document {
       blocks.append(
         .paragraph(
           Message(FrontSentence.rest(clear: count(.clear), inconclusive: count(.inconclusive), untestable: count(.untestable)))))
-      blocks.append(.notes(commonReasons(findings)))
+      blocks.append(.notes(commonReasons(findings) + remedies(findings)))
     }
     return Section(id: whole.id, title: whole.title, blocks: blocks)
   }
@@ -52,6 +52,15 @@ extension Document {
       return first != second ? first > second : a.offset < b.offset
     }.prefix(2).map { Message(FrontSentence.reasonOf(reason: $0.element, count: counts[$0.element] ?? 0)) }
   }
+
+  /// What would make findings testable that are not, each once.
+  static func remedies(_ findings: [Finding]) -> [Message] {
+    var seen: Set<Message> = []
+    return findings.compactMap(\.remedy).filter { seen.insert($0).inserted }.prefix(mostRemedies).map(\.self)
+  }
+
+  /// So many remedies are told of a detector.
+  private static let mostRemedies = 3
 
   /// The flagged findings in sentences.
   static func summary(_ audit: AuditResult) -> Section {
@@ -91,7 +100,7 @@ extension Document {
       title: Message(
         FindingSentence.detectorTitle(name: Message(detector.name), detector: .text(detector.rawValue))),
       blocks: DetectorDrawing.blocks(audit, detector)
-        + [.notes(overall.map(\.summary)), .table(table(findings, id: "audit-\(detector.rawValue)-table"))]
+        + [.notes(overall.map(\.summary) + remedies(findings)), .table(table(findings, id: "audit-\(detector.rawValue)-table"))]
         + HiddenReasonCharts.blocks(findings))
   }
 

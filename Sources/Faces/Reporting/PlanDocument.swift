@@ -124,6 +124,7 @@ struct PlanDocument {
     case .favoritism: .favoritism(tie: effect.tie ?? "")
     case .pooledFavoritism: .pooledFavoritism(tie: effect.tie ?? "")
     case .severity: .severity
+    case .departure: .departure
     case .groupGap: .groupGap(from: effect.groups?.first ?? "", to: effect.groups?.last ?? "")
     }
   }

@@ -158,7 +158,8 @@ enum ReportBody {
       ], rows: rows)
     let note = Message(
       FrontSentence.allDetectorsNote(flagged: audit.findings.count { $0.verdict == .flagged }, expected: audit.expectedFalseFlags))
-    return section("detectors", Message(FrontSentence.allDetectors), [.paragraph(note), .table(table)])
+    return section(
+      "detectors", Message(FrontSentence.allDetectors), [.paragraph(note), .table(table), .notes(Document.remedies(audit.findings))])
   }
 
   /// The two commonest reasons, each once with its count.

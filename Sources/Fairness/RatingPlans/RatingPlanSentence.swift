@@ -20,9 +20,12 @@ package enum RatingPlanSentence: Sentence {
   case noTies(name: String)
   case unknownTie(name: String, known: [String])
   case ruleOfTooMany(rule: String)
+  case nobodyTied(tie: String)
 
   package var text: Bilingual {
     switch self {
+    case .nobodyTied(let tie):
+      .init(en: "nobody scores anybody tied to them by \(tie)", zh: "没有评分人给与其有 \(tie) 关系者评分")
     case .nobodyToScore: .init(en: "there is nobody to be scored", zh: "没有被考核人")
     case .nobodyScores: .init(en: "there is nobody who scores", zh: "没有评分人")
     case .wantedAndForbidden(let rater, let person):

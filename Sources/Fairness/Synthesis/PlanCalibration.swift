@@ -87,7 +87,7 @@ package struct PlanCalibration: ScenarioCalibration {
     case .favoritism: plan.effects.favoritism = .init(raters: 4, points: size)
     case .pooledFavoritism: plan.effects.favoritism = .init(raters: 26, points: size)
     case .severity: plan.effects.lenient = .init(component: "leaders", raters: 4, points: size)
-    case .groupGap: break
+    case .groupGap, .departure: break
     }
     return Promise(kind: kind, effect: size, error: error, cast: try Cast(plan), pairs: pairs)
   }

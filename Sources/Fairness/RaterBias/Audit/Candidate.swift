@@ -37,6 +37,8 @@ struct Candidate: Sendable {
   var count: Int?
   /// Why nothing can be said; nil: something can.
   private(set) var untestable: Message?
+  /// What would have to be there for something to be said, where that can be had.
+  private(set) var lack: Lack?
   /// Writes the sentence from what was decided.
   var sentence: @Sendable (Decision) -> Message
 
@@ -54,9 +56,11 @@ struct Candidate: Sendable {
   /// States what must hold for anything to be said; of all that don't the first is the reason. That there is an estimate is required of
   /// every candidate (``VerdictRule``), and needs no saying.
   ///
-  /// - Parameter reason: half a sentence: "only 2 tied people were scored".
-  mutating func require(_ holds: Bool, _ reason: @autoclosure () -> Message) {
-    if untestable == nil, !holds { untestable = reason() }
+  /// - Parameters:
+  ///   - lack: what would have to be there; nil: nothing that ratings could bring.
+  ///   - reason: half a sentence: "only 2 tied people were scored".
+  mutating func require(_ holds: Bool, lacking lack: Lack? = nil, _ reason: @autoclosure () -> Message) {
+    if untestable == nil, !holds { (untestable, self.lack) = (reason(), lack) }
   }
 
   /// Takes an estimate with its t test, drawn towards the others' where others are given; nothing where there is none.

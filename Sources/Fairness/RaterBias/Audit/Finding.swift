@@ -95,4 +95,8 @@ public struct Finding: Sendable {
   package var robustnessValue: HiddenReasonRobustness?
   /// Of departure: bounds that allow for a relation that was already changing before the move.
   package var honest: HonestDeparture?
+  /// What the design lacks, where that can be had; `nil` unless untestable.
+  package var lack: Lack?
+  /// What would make it testable; `nil` unless untestable, and where nobody worked it out.
+  package var remedy: Message?
 }

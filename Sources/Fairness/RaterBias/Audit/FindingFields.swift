@@ -90,6 +90,9 @@ extension Finding: Record {
       "以所述功效与水平能够检出的最小效应。"),
     Field(optional: "reason", \.reason, "Why the design cannot answer, or the verdict is held back.", "设计为何不能回答，或为何暂不下结论。"),
     Field(
+      optional: "remedy", \.remedy, "Of an untestable finding: what would make it testable; left out where no ratings would.",
+      "无法检验者：补充何种评分即可检验；补充评分无济于事时省略。"),
+    Field(
       optional: "robustnessValue", \.robustnessValue,
       "How strong something unmeasured would have to be to explain the difference away; left out unless flagged, and where no regression was fitted.",
       "未测量的原因须强到何种程度才能解释这一差异；未被提示或并非回归时省略。"),

@@ -107,7 +107,7 @@ struct VerdictRule {
       evidence: evidence(candidate, place, intervalLevel: verdict == .flagged ? level : nil),
       minimumDetectableEffect: detectable(candidate, alpha: settings.fdrLevel), reason: reason,
       summary: candidate.sentence(decision).followed(by: robustness?.sentences ?? []), robustnessValue: robustness,
-      honest: candidate.honest)
+      honest: candidate.honest, lack: verdict == .untestable ? candidate.lack : nil)
   }
 
   /// The candidate's figures, and those of its family.

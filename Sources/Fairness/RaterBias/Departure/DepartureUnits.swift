@@ -198,7 +198,7 @@ extension Departure {
       "raterPersonStandardDeviation": .number(error.person.squareRoot()), "degreesOfFreedom": .number(error.freedom),
     ]
     result.require(
-      effect.people >= settings.minimumLeavers,
+      effect.people >= settings.minimumLeavers, lacking: .leavers(missing: settings.minimumLeavers - effect.people),
       Message(DepartureSentence.fewLeavers(count: effect.people, minimum: settings.minimumLeavers)))
     result.evidence["noise"] = .number(effect.noise)
     result.evidence["slope"] = .number(effect.slope)

@@ -49,12 +49,12 @@ extension Favoritism {
   /// Enough tied people, and untied ones to hold them against.
   private func requireTies(_ candidate: inout Candidate, _ contrast: TiedContrast) {
     candidate.require(
-      contrast.tiedRatings > 0,
+      contrast.tiedRatings > 0, lacking: contrast.incomparable > 0 ? .sharedPeople : .tiedPeople,
       Message(contrast.incomparable > 0 ? FavoritismSentence.tiedWithoutComparison : .noTiedRatings))
     candidate.require(
-      contrast.tiedPeople >= settings.minimumTiedPeople,
+      contrast.tiedPeople >= settings.minimumTiedPeople, lacking: .tiedPeople,
       Message(FavoritismSentence.fewTiedPeople(count: contrast.tiedPeople, minimum: settings.minimumTiedPeople)))
-    candidate.require(contrast.untiedRatings > 1, Message(AuditSentence.noEstimate))
+    candidate.require(contrast.untiedRatings > 1, lacking: .untiedPeople, Message(AuditSentence.noEstimate))
   }
 
   /// A permutation test, and what it exchanges.

@@ -129,7 +129,10 @@ struct Centrality {
     let used = panel.compared(rater)
     var result = HabitEstimate(rater: rater, ratings: used.count, people: panel.people(used))
     result.reason = settings.tooFew(panel, used)
-    guard result.reason == nil else { return result }
+    guard result.reason == nil else {
+      result.lack = .sharedPeople
+      return result
+    }
     guard let slope = slope(used) else {
       result.reason = Message(HabitSentence.levelsTooUnsure)
       return result

@@ -92,7 +92,10 @@ struct Drift {
       return result
     }
     result.reason = settings.tooFew(panel, panel.compared(rater))
-    guard result.reason == nil else { return result }
+    guard result.reason == nil else {
+      result.lack = .sharedPeople
+      return result
+    }
     guard levels.count > 1 else {
       result.reason = Message(HabitSentence.onePeriodOfRater)
       return result

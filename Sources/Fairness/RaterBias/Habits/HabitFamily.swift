@@ -12,6 +12,8 @@ struct HabitEstimate: Sendable {
   var evidence: Evidence = [:]
   /// Why nothing can be said; nil: something can, or there is no estimate.
   var reason: Message?
+  /// What would have to be there for something to be said.
+  var lack: Lack?
 
   init(rater: Int, ratings: Int, people: Int) {
     self.rater = rater
@@ -70,7 +72,7 @@ struct HabitFamily: Sendable {
       result.evidence = own.evidence
       result.evidence["people"] = .integer(own.people)
       result.evidence["comparedRaters"] = .integer(measured.count)
-      if let reason = own.reason { result.require(false, reason) }
+      if let reason = own.reason { result.require(false, lacking: own.lack, reason) }
       guard let difference = differenceAt[position] else { return result }
       result.require(measured.count > 1, Message(HabitSentence.onlyRater))
       guard measured.count > 1 else { return result }

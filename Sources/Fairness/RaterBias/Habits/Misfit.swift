@@ -133,6 +133,7 @@ struct Misfit {
   private func estimate(_ fit: Fit, _ variance: VarianceEstimate) -> HabitEstimate {
     var result = HabitEstimate(rater: fit.rater, ratings: fit.used.count, people: panel.people(fit.used))
     result.reason = settings.tooFew(panel, fit.used)
+    if result.reason != nil { result.lack = .sharedPeople }
     guard result.reason == nil, fit.held > 0 else { return result }
     let relative = variance.value / Double(fit.used.count)
     // The mean of the cube root is 1 − relative/9.

@@ -106,7 +106,7 @@ struct Severity {
       "errorStandardDeviation": .number(interactions.errorVariance[effect.rater].squareRoot()),
       "standardDeviationOverRaters": .optional(shrinkage?.variance.squareRoot()),
     ]
-    result.require(effect.compared > 1, Message(HabitSentence.onlyRater))
+    result.require(effect.compared > 1, lacking: .sharedPeople, Message(HabitSentence.onlyRater))
     result.require(
       effect.ratings >= settings.minimumRatings,
       Message(HabitSentence.fewRatings(count: effect.ratings, minimum: settings.minimumRatings)))

@@ -96,7 +96,8 @@ struct UnitBoundLevel {
     result.require(
       level.ratings >= settings.minimumRatings,
       Message(HabitSentence.fewRatings(count: level.ratings, minimum: settings.minimumRatings)))
-    result.require(level.estimate != nil && compared > 1, Message(HabitSentence.oneUnitOneSource))
+    result.require(
+      level.estimate != nil && compared > 1, lacking: .sharedPeople, Message(HabitSentence.oneUnitOneSource))
     if compared > 1 { result.measure(level.estimate, among: shrinkage, settings) }
     return result
   }

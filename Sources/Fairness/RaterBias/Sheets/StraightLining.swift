@@ -139,8 +139,7 @@ struct StraightLining: Sendable {
       sentence: { words.straightLining($0, seen, typical: model.typical) })
     result.method = "sheet-response-and-variety"
     let missing: SheetSentence = largest == 0 ? .nobodyElseScores : .fewSheetRatings(count: largest, minimum: settings.minimumSheet)
-    result.require(
-      worst != nil, Message(missing))
+    result.require(worst != nil, lacking: .sharedPeople, Message(missing))
     guard let worst, let seen else { return result }
     let attainable = min(1, (own.map { smallestPValue(model, $0) }.min() ?? 1) * Double(own.count))
     result.n = worst.sheet.count

@@ -13,7 +13,8 @@ package struct StudyRoster: Sendable {
   package let component: Int32
   /// The period's code.
   package let period: Int32
-  private let study: Study
+  /// Whose roster it is.
+  package let study: Study
 
   /// Pairs of so many people and raters are no longer looked through for a rule.
   private static let mostPairs = 8_000_000
@@ -64,12 +65,15 @@ package struct StudyRoster: Sendable {
   /// - Throws: `RosterErrors` for what is neither, with the kinds that there are; ``TieRuleError`` for a rule that can't be read.
   @discardableResult
   package mutating func decide(_ rule: Roster.PairRule, tied name: String) throws -> Int {
-    let pairs = try tied(name)
+    let pairs = try pairs(tied: name)
     for pair in pairs { roster.decide(rule, person: pair.person, rater: pair.rater) }
     return pairs.count
   }
 
-  private func tied(_ name: String) throws -> [(person: Int, rater: Int)] {
+  /// Pairs that a kind of tie, or a rule `A == B`, joins, by the roster's own numbers.
+  ///
+  /// - Throws: as ``decide(_:tied:)``.
+  package func pairs(tied name: String) throws -> [(person: Int, rater: Int)] {
     if let kind = study.tieKinds.firstIndex(of: name) { return tied(kind: kind) }
     guard name.contains("=") else {
       throw RosterErrors([study.tieKinds.isEmpty ? .noTies(name: name) : .unknownTie(name: name, known: study.tieKinds)])
@@ -120,6 +124,13 @@ package struct StudyRoster: Sendable {
 
   /// How many ratings a person of the roster is to get.
   package mutating func describe(_ place: Int, ratings: Int) { roster.people[place].ratings = ratings }
+
+  /// That some people get so many ratings more than they have, and all others as many as they have.
+  package mutating func demand(_ further: Int, of people: Set<Int>) {
+    for place in persons.indices {
+      describe(place, ratings: (roster.present?[place].count ?? 0) + (people.contains(place) ? further : 0))
+    }
+  }
 
   /// What is known of a person beyond the study.
   package mutating func describe(person name: String, block: String?, ratings: Int?) {

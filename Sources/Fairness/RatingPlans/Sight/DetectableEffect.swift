@@ -12,6 +12,8 @@ package struct DetectableEffect: Sendable {
     case pooledFavoritism
     /// A rater scores everybody higher or lower.
     case severity
+    /// The unit that somebody left scores them lower.
+    case departure
     /// One group's people are better than another's.
     case groupGap
   }
@@ -26,7 +28,7 @@ package struct DetectableEffect: Sendable {
   package var effect: Double?
   /// How far the draws leave it open, as a standard error in points; 0 where it was computed.
   package var error: Double
-  /// Raters of whom it can be asked; pairs of people for a gap.
+  /// Raters of whom it can be asked; for a gap those who score both groups, for departure people who left.
   package var subjects: Int
   /// Why it can't be found, or what is to be known of the figure.
   package var reason: Message?

@@ -27,38 +27,97 @@ package struct PlanSight: Sendable {
   /// - Parameter detectors: favoritism, severity, or both.
   package func effects(_ planned: PlannedStudy, _ detectors: [Detector] = [.favoritism, .severity]) -> [DetectableEffect] {
     let stream = RandomStream(seed: seed).substream("plan sight")
-    let nulls = audits(Self.nullDraws, detectors) { planned.drawn(stream.substream("null").substream($0)) }
+    let nulls = nulls(planned, detectors, stream)
     var found: [DetectableEffect] = []
     let study = planned.study
     for kind in study.tieKinds.indices where detectors.contains(.favoritism) {
       let tie = study.tieKinds[kind]
-      let isTied = study.tied(kind: kind)
-      let own = nulls.map { $0.filter { $0.detector == .favoritism && $0.subject.tie == tie } }
-      let draws = stream.substream("favoritism").substream(tie)
-      found.append(
-        search(.favoritism, tie: tie, planned, own.map { $0.filter { $0.level == .rater } }, draws) { chosen, effect in
-          .init(favored: Dictionary(uniqueKeysWithValues: chosen.map { ($0, effect) }), isTied: isTied)
-        })
-      found.append(pooled(tie, own.map { $0.filter { $0.level == .overall } }))
+      found.append(favoritism(planned, tie, study.tied(kind: kind), [], nulls, stream))
+      let overall = nulls.map { findings in
+        findings.filter { (finding: Finding) -> Bool in
+          finding.detector == .favoritism && finding.level == .overall && finding.subject.tie == tie
+        }
+      }
+      found.append(pooled(tie, overall))
     }
     guard detectors.contains(.severity) else { return found }
+    return found + [severity(planned, nulls, stream)]
+  }
+
+  /// Audits of draws without any bias.
+  private func nulls(
+    _ planned: PlannedStudy, _ detectors: [Detector], _ stream: RandomStream, ties: [TieKind] = []
+  ) -> [[Finding]] {
+    audits(Self.nullDraws, detectors, ties: ties) { planned.drawn(stream.substream("null").substream($0)) }
+  }
+
+  private func favoritism(
+    _ planned: PlannedStudy, _ tie: String, _ isTied: [Bool], _ ties: [TieKind], _ nulls: [[Finding]], _ stream: RandomStream
+  ) -> DetectableEffect {
+    let own = nulls.map { findings in
+      findings.filter { (finding: Finding) -> Bool in
+        finding.detector == .favoritism && finding.level == .rater && finding.subject.tie == tie
+      }
+    }
+    let draws = stream.substream("favoritism").substream(tie)
+    return search(.favoritism, tie: tie, planned, own, draws, ties: ties) { chosen, effect in
+      .init(favored: Dictionary(uniqueKeysWithValues: chosen.map { ($0, effect) }), isTied: isTied)
+    }
+  }
+
+  private func severity(_ planned: PlannedStudy, _ nulls: [[Finding]], _ stream: RandomStream) -> DetectableEffect {
     let own = nulls.map { $0.filter { $0.detector == .severity && $0.level == .rater } }
-    found.append(
-      search(.severity, tie: nil, planned, own, stream.substream("severity")) { chosen, effect in
-        .init(lenient: Dictionary(uniqueKeysWithValues: chosen.map { ($0, effect) }))
-      })
-    return found
+    return search(.severity, tie: nil, planned, own, stream.substream("severity")) { chosen, effect in
+      .init(lenient: Dictionary(uniqueKeysWithValues: chosen.map { ($0, effect) }))
+    }
+  }
+
+  /// Of departure in the roster's component, as this year's scores let it be seen, and with another year in which as many leave: whoever scores whom, people who leave are what it
+  /// rests on, and its error falls with the root of their number.
+  ///
+  /// - Returns: `nil` where nobody is known to have left.
+  package func departure(_ roster: StudyRoster) -> (now: DetectableEffect, then: DetectableEffect)? {
+    let name = roster.study.components[roster.component]
+    guard !roster.study.moves.isEmpty || roster.study.hasPeriods else { return nil }
+    let found = audits(1, [.departure]) { _ in roster.study }[0].filter { $0.level == .overall && $0.subject.component == name }
+    guard let finding = found.first, let leavers = finding.evidence.number("leavers"), leavers > 0 else { return nil }
+    // Nobody can have left before the second period.
+    let further = leavers / Double(max(1, roster.study.periods.count - 1))
+    guard let (effect, _) = formula(finding) else {
+      let none = DetectableEffect(.departure, effect: nil, subjects: Int(leavers), reason: finding.reason)
+      return (none, none)
+    }
+    return (
+      DetectableEffect(.departure, effect: effect, subjects: Int(leavers)),
+      DetectableEffect(
+        .departure, effect: effect * (leavers / (leavers + further)).squareRoot(), subjects: Int((leavers + further).rounded()))
+    )
+  }
+
+  /// Of one rater's severity, or favoritism by a tie, alone.
+  ///
+  /// - Parameter tie: a kind of tie, or a rule `A == B`; `nil`: severity.
+  package func effect(_ planned: PlannedStudy, tie: String? = nil) -> DetectableEffect {
+    let stream = RandomStream(seed: seed).substream("plan sight").substream("alone")
+    guard let tie else { return severity(planned, nulls(planned, [.severity], stream), stream) }
+    let study = planned.study
+    let kind = study.tieKinds.firstIndex(of: tie)
+    let isTied = kind.map { study.tied(kind: $0) } ?? (try? TieRule(tie).mask(in: study)) ?? []
+    let rules = kind == nil ? [TieKind(name: tie, isTied: isTied)] : []
+    return favoritism(planned, tie, isTied, rules, nulls(planned, [.favoritism], stream, ties: rules), stream)
   }
 
   /// Audits of some draws, in their order.
-  private func audits(_ count: Int, _ detectors: [Detector], _ draw: @Sendable (Int) -> Study) -> [[Finding]] {
+  private func audits(
+    _ count: Int, _ detectors: [Detector], ties: [TieKind] = [], _ draw: @Sendable (Int) -> Study
+  ) -> [[Finding]] {
     var settings = settings
     settings.detectors = detectors
     (settings.draws, settings.threads, settings.jointModelRatings) = (0, 1, 0)
     // The plan decides, whoever the people are.
     settings.whomToScore = .assigned
     let auditor = Auditor(settings)
-    return Parallel.map(count: count, threads: threads) { auditor.audit(draw($0)).findings }
+    return Parallel.map(count: count, threads: threads) { auditor.audit(draw($0), ties: ties).findings }
   }
 
   /// What formulas say of a finding: its estimate must be beyond chance in its family, and beyond the smallest effect that matters.
@@ -75,7 +134,9 @@ package struct PlanSight: Sendable {
     let effects = own.compactMap { formula($0)?.effect }
     let raters = own.compactMap { $0.evidence.number("ratersWithTies") }.max() ?? 0
     guard !effects.isEmpty else {
-      return DetectableEffect(.pooledFavoritism, tie: tie, effect: nil, subjects: Int(raters), reason: own.first?.reason)
+      return DetectableEffect(
+        .pooledFavoritism, tie: tie, effect: nil, subjects: Int(raters),
+        reason: own.first?.reason ?? Message(RatingPlanSentence.nobodyTied(tie: tie)))
     }
     return DetectableEffect(.pooledFavoritism, tie: tie, effect: Median.of(effects), subjects: Int(raters))
   }
@@ -83,7 +144,7 @@ package struct PlanSight: Sendable {
   /// Plants effects in some raters at a time.
   private func search(
     _ kind: DetectableEffect.Kind, tie: String?, _ planned: PlannedStudy, _ nulls: [[Finding]], _ stream: RandomStream,
-    _ bias: @escaping @Sendable ([Int32], Double) -> PlannedStudy.Bias
+    ties: [TieKind] = [], _ bias: @escaping @Sendable ([Int32], Double) -> PlannedStudy.Bias
   ) -> DetectableEffect {
     let byFormula = nulls.flatMap { $0.compactMap(formula) }
     let study = planned.study
@@ -91,7 +152,8 @@ package struct PlanSight: Sendable {
       .compactMap { study.raters.code(of: $0) }.sorted()
     guard !byFormula.isEmpty, !testable.isEmpty else {
       let reason = nulls.flatMap { $0 }.first { $0.verdict == .untestable }?.reason
-      return DetectableEffect(kind, tie: tie, effect: nil, subjects: 0, reason: reason)
+      return DetectableEffect(
+        kind, tie: tie, effect: nil, subjects: 0, reason: reason ?? tie.map { Message(RatingPlanSentence.nobodyTied(tie: $0)) })
     }
     let error = Median.of(byFormula.map(\.error)) ?? 0
     var effect = Median.of(byFormula.map(\.effect)) ?? 0
@@ -107,7 +169,7 @@ package struct PlanSight: Sendable {
         return own.subset(size: each, of: testable.count).map { testable[$0] }
       }
       let size = effect
-      let found = audits(draws, [detector]) { planned.drawn(streams[$0].substream("scores"), bias(chosen[$0], size)) }
+      let found = audits(draws, [detector], ties: ties) { planned.drawn(streams[$0].substream("scores"), bias(chosen[$0], size)) }
       var flagged = 0
       for (findings, own) in zip(found, chosen) {
         let names = Set(own.compactMap { study.raters[$0] })
