@@ -115,3 +115,8 @@ def test_an_answer_can_be_read_from_a_file(five: Study, tmp_path: Path) -> None:
     assert again.findings == audit.findings
     with pytest.raises(ValueError, match="not asked"):
         again.text()
+
+
+def test_answers_are_written_as_they_came(five: Study) -> None:
+    for answer in (five.audit(), five.check(), five.compare(draws=199)):
+        assert answer.to_json() == answer.json

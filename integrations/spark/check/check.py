@@ -229,11 +229,12 @@ def main() -> int:
     ratings = districts.to_parquet(given.folder, keys, given.folder / "lake")
     print(f"     {len(keys)} districts with {ratings} ratings made in {time.monotonic() - begun:.1f} s", flush=True)
     os.environ["PYSPARK_PYTHON"] = sys.executable
-    source = Path(__file__).resolve().parent.parent / "src"
+    integrations = Path(__file__).resolve().parent.parent.parent
+    sources = os.pathsep.join(str(integrations / name / "src") for name in ("spark", "python"))
     with Cluster(given.folder, sys.executable) as cluster:
         spark = (
             SparkSession.builder.master(cluster.url).appName("evenhand-check").config("spark.executor.memory", "1g")
-            .config("spark.executorEnv.PYTHONPATH", str(source)).config("spark.driver.host", "127.0.0.1")
+            .config("spark.executorEnv.PYTHONPATH", sources).config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.memory", "2g").config("spark.ui.enabled", "false").config("spark.ui.showConsoleProgress", "false").config("spark.sql.shuffle.partitions", "4")
             .config("spark.task.maxFailures", "8").getOrCreate())
         spark.sparkContext.setLogLevel("ERROR")

@@ -44,15 +44,16 @@ class Shards(unittest.TestCase):
                 file.read(), "%%study s\n%%table ratings 2\nrater,person,score\nx,a,9\ny,a,8\n%%table people 1\nperson,unit\na,u\n%%end\n")
 
     def test_problems_become_the_reason(self) -> None:
-        problem = {"severity": "error", "file": "ratings.csv", "row": 2, "column": "score", "value": "nine", "message": "a number is expected"}
+        problem = {"severity": "error", "file": "ratings.csv", "row": 2, "column": "score", "value": "nine", "message": "a number is expected", "count": 1}
         outcome = self.task(self.line(problems=[problem]) + "; exit 65").outcome("s", ROWS)
-        self.assertEqual((outcome["status"], outcome["reason"]), ("failed", "ratings.csv, row 2, column score: a number is expected"))
+        self.assertEqual((outcome["status"], outcome["reason"]), ("failed", "ratings.csv, row 2, column score, “nine”: a number is expected"))
         self.assertEqual(json.loads(outcome["problems"]), [problem])
 
     def test_every_other_end_has_a_reason(self) -> None:
         cases = {
             "kill -9 $$": "ended by signal 9", "echo wrong use >&2; exit 64": "exit status 64: wrong use", "exit 0": "exit status 0",
-            "sleep 5": "no answer within", "echo '{}'; exit 70": "no result", "echo 5": "no result", "echo oh": "Expecting value",
+            "sleep 5": "no answer within", "echo '{}'; exit 70": "the answer lacks line, problems, result, study",
+            "echo 5": "an object was expected", "echo oh": "Expecting value",
         }
         for script, words in cases.items():
             outcome = self.task(script, timeout=0.5).outcome("s", ROWS)

@@ -20,6 +20,8 @@ def lines(answer: Answer, command: Sequence[str] = ()) -> list[StreamLine]:
     """A line for each study. Raises the error of the exit status where the program did not come to answer."""
     from evenhand.results.stream import StreamLine
 
+    if answer.status == 0 and not answer.output.strip():
+        raise AnswerError("no answer", status=0, command=command)
     if answer.status not in (0, 65, 70) or not answer.output.strip():
         raise error_for(answer.status, answer.errors.removeprefix("error: "), command=command)
     try:

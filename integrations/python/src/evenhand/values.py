@@ -59,6 +59,23 @@ class Value:
             raise AnswerError(f"{cls.__name__}: the answer lacks {', '.join(lacking)}") from error
 
 
+    def to_json(self) -> dict[str, Any]:
+        """The object as the program writes it: keys that do not apply left out, unknown ones kept."""
+        needed = required(type(self))
+        own = {json_key(one.name): _written(getattr(self, one.name)) for one in fields(self) if one.init and one.name != "extra"}
+        return {**{key: content for key, content in own.items() if content is not None or key in needed}, **self.extra}
+
+
+def _written(content: Any) -> Any:
+    if isinstance(content, Value):
+        return content.to_json()
+    if isinstance(content, tuple):
+        return [_written(one) for one in content]
+    if isinstance(content, Mapping):
+        return {name: _written(one) for name, one in content.items()}
+    return content
+
+
 def json_key(name: str) -> str:
     """The JSON key of an attribute: `q_value` is `qValue`, `from_` is `from`."""
     first, *rest = name.rstrip("_").split("_")

@@ -1,12 +1,13 @@
-"""The program on the executors: where it is, and what it said."""
+"""The program on the executors: where it is. The package `evenhand` starts it."""
 
 from __future__ import annotations
 
 import os
 import socket
-import subprocess
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from evenhand import Program
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -49,26 +50,6 @@ class Binary:
             raise BinaryError(f"{path} can't be run on the executor {socket.gethostname()}")
         return path
 
-
-@dataclass(frozen=True)
-class Answer:
-    """What a run of the program left: its exit status, standard output, standard error."""
-
-    status: int
-    output: bytes
-    errors: str
-
-
-def ask(path: str, arguments: list[str], stream: bytes, timeout: float | None = None) -> Answer:
-    """Runs the program on a stream of studies. Raises `BinaryError` when it can't be started or takes longer than `timeout` seconds."""
-    # The program's own BLAS may want more threads than the executor's core.
-    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "LANG": "C"}
-    try:
-        done = subprocess.run(
-            [path, *arguments], input=stream, capture_output=True, timeout=timeout, check=False, env=environment
-        )
-    except OSError as error:
-        raise BinaryError(f"{path} does not start on the executor {socket.gethostname()}: {error.strerror}") from error
-    except subprocess.TimeoutExpired as error:
-        raise BinaryError(f"no answer within {timeout} seconds on the executor {socket.gethostname()}") from error
-    return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
+    def program(self, timeout: float | None = None) -> Program:
+        """The program on this machine, with one thread: the BLAS library may want more than the executor's core."""
+        return Program(self.located(), timeout, {"OPENBLAS_NUM_THREADS": "1", "LANG": "C"})

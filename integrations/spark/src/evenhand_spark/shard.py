@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import socket
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from evenhand_spark.binary import Binary, BinaryError, ask
-from evenhand_spark.framing import framed
+from evenhand import EvenhandError, NoProgramError, Problem, SlowError
+from evenhand.framing import framed
+from evenhand.question import sentence
+from evenhand.stream import single
+
+from evenhand_spark.binary import Binary, BinaryError
 from evenhand_spark.tables import NAMES
 
 if TYPE_CHECKING:
@@ -62,10 +67,11 @@ class ShardTask:
                 raise BinaryError("the shard is empty: no row of ratings" + (f", only of {', '.join(counts)}" if counts else ""))
             stream = framed(shard, tables, self.texts)
             outcome["bytes"] = len(stream)
-            answer = ask(self.binary.located(), [self.verb, "-", *self.options], stream, self.timeout)
-            outcome.update(self._read(answer.status, answer.output, answer.errors))
-        except (BinaryError, ValueError) as error:
-            outcome["reason"] = str(error)
+            outcome.update(self._answered(stream))
+        except (BinaryError, EvenhandError, ValueError) as error:
+            outcome["reason"] = reason(error)
+            if isinstance(error, EvenhandError):
+                outcome["problems"] = written(error.problems)
         outcome["seconds"] = time.monotonic() - begun
         return outcome
 
@@ -75,33 +81,32 @@ class ShardTask:
         grouped = {str(name): list(part["line"]) for name, part in ordered.groupby("table", sort=False)}
         return [(name, self.columns[name], grouped[name]) for name in NAMES if name in grouped]
 
-    @staticmethod
-    def _read(status: int, output: bytes, errors: str) -> dict[str, Any]:
-        """What the program's one line says."""
-        if status < 0:
-            return {"reason": f"the program was ended by signal {-status}"}
-        lines = output.decode().splitlines()
-        if status not in (0, 65, 70) or len(lines) != 1:
-            return {"reason": f"exit status {status}: {errors.strip()[:LONGEST_REASON]}"}
-        line = json.loads(lines[0])
-        if not isinstance(line, dict) or not {"problems", "result"} <= set(line):
-            return {"reason": f"exit status {status}, and an answer that is no result"}
-        problems = json.dumps(line["problems"], ensure_ascii=False)
-        if line["result"] is None:
-            return {"reason": _words(line["problems"]), "problems": problems}
-        return {"status": "done", "problems": problems, "result": json.dumps(line["result"], ensure_ascii=False)}
+    def _answered(self, stream: bytes) -> dict[str, Any]:
+        """What the program says of the only study in a stream."""
+        line = single(self.binary.program(self.timeout).ask([self.verb, *self.options, "-"], stream))
+        problems = written(line.problems)
+        if line.result is None:
+            return {"reason": _words(line.problems), "problems": problems}
+        return {"status": "done", "problems": problems, "result": json.dumps(line.result, ensure_ascii=False)}
 
 
-def _words(problems: Sequence[Mapping[str, Any]]) -> str:
+def reason(error: Exception) -> str:
+    """Why there is no outcome: with the executor where it lies in the machine, with the exit status where the program ended with one."""
+    if isinstance(error, (NoProgramError, SlowError)):
+        return f"{error} on the executor {socket.gethostname()}"
+    status = error.status if isinstance(error, EvenhandError) else None
+    return str(error) if status is None or status < 0 else f"exit status {status}: {str(error)[:LONGEST_REASON]}"
+
+
+def written(problems: Sequence[Problem]) -> str:
+    """Problems as JSON."""
+    return json.dumps([problem.to_json() for problem in problems], ensure_ascii=False)
+
+
+def _words(problems: Sequence[Problem]) -> str:
     """The first error in words, and how many there are."""
-    errors = [problem for problem in problems if problem["severity"] == "error"] or list(problems)
+    errors = [problem for problem in problems if problem.severity == "error"] or list(problems)
     if not errors:
         return "no result, and no reason given"
-    first = errors[0]
-    place = [str(first["file"])]
-    if first["row"] is not None:
-        place.append(f"row {first['row']}")
-    if first["column"] is not None:
-        place.append(f"column {first['column']}")
     more = f" ({len(errors) - 1} more)" if len(errors) > 1 else ""
-    return f"{', '.join(place)}: {first['message']}{more}"
+    return sentence(errors[0]) + more
