@@ -1,0 +1,4 @@
+library(testthat)
+library(evenhand)
+
+test_check("evenhand")
