@@ -35,7 +35,7 @@ def test_1_a_folder_that_is_not_there(program: Program) -> None:
     with pytest.raises(MissingFileError) as caught:
         Study("/no/such/folder", lang="en", program=program).audit()
     assert (caught.value.status, caught.value.file, caught.value.row) == (66, "/no/such/folder", None)
-    assert isinstance(caught.value, LookupError)
+    assert isinstance(caught.value, FileNotFoundError)
 
 
 def test_2_a_cell_that_is_no_number(broken: Broken) -> None:

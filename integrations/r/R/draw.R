@@ -68,10 +68,16 @@ draw_shape <- function(shape, inch, family) {
 
 draw_text <- function(shape, number, fill, inch, family) {
   anchor <- c(start = 0, middle = 0.5, end = 1)[[if (is.null(shape[["text-anchor"]])) "start" else shape[["text-anchor"]]]]
-  graphics::text(
-    number("x"), number("y"), shape$content, adj = c(anchor, 0), cex = number("font-size", 11) * inch * 72 / graphics::par("ps"), col = fill,
+  write <- function(x, y, col) graphics::text(
+    x, y, shape$content, adj = c(anchor, 0), cex = number("font-size", 11) * inch * 72 / graphics::par("ps"), col = col,
     font = if (identical(shape[["font-weight"]], "bold")) 2 else 1, srt = if (grepl("^rotate\\(-90", shape$transform %||% "")) 90 else 0,
     family = family)
+  # Letters over lines have a rim.
+  rim <- colour(shape$stroke, 1, NA)
+  if (!is.na(rim)) for (turn in seq(0, 2 * pi, length.out = 9)[-1]) {
+    write(number("x") + cos(turn) * number("stroke-width") / 2, number("y") + sin(turn) * number("stroke-width") / 2, rim)
+  }
+  write(number("x"), number("y"), fill)
 }
 
 `%||%` <- function(value, default) if (is.null(value)) default else value

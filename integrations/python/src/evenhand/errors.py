@@ -75,7 +75,7 @@ class DataError(EvenhandError, ValueError):
     """Status 65: data, a scheme or a plan that can't be read or does not fit."""
 
 
-class MissingFileError(EvenhandError, LookupError):
+class MissingFileError(EvenhandError, FileNotFoundError):
     """Status 66: no such file or folder, or a name that is not UTF-8."""
 
 
