@@ -15,6 +15,8 @@ from setuptools.command.build_py import build_py
 VARIABLE = "EVENHAND_PROGRAM"
 """A program, or a folder with one and the libraries that it carries (`evenhand` or `bin/evenhand`, `lib/`)."""
 
+PLACES = ("bin/evenhand", "evenhand")
+
 
 def given() -> Path | None:
     named = os.environ.get(VARIABLE)
@@ -27,19 +29,16 @@ def given() -> Path | None:
 
 
 def carried_files(path: Path) -> dict[str, Path]:
-    """What is carried, by its place in the package."""
+    """What is carried, by its place in the package: a folder's own places, on which the program's run path rests."""
     if path.is_file():
-        return {"bin/evenhand": path}
-    roots = [folder for folder in (path / "bin", path) if (folder / "evenhand").is_file()]
-    if not roots:
-        raise SystemExit(f"{VARIABLE}: neither evenhand nor bin/evenhand in {path}")
-    libraries = path / "lib" if (path / "lib").is_dir() else None
-    files = {"bin/evenhand": roots[0] / "evenhand"}
-    if libraries:
-        files |= {f"lib/{file.relative_to(libraries)}": file for file in sorted(libraries.rglob("*")) if file.is_file()}
-    for notice in sorted(path.glob("LICENSE*")):
-        if notice.is_file():
-            files[notice.name] = notice
+        return {"evenhand": path}
+    places = [place for place in PLACES if (path / place).is_file()]
+    if not places:
+        raise SystemExit(f"{VARIABLE}: neither {' nor '.join(PLACES)} in {path}")
+    files = {places[0]: path / places[0]}
+    for root in [path / "lib", *sorted(path.glob("LICENSE*"))]:
+        found = [root] if root.is_file() else sorted(root.rglob("*"))
+        files |= {str(file.relative_to(path)): file for file in found if file.is_file()}
     return files
 
 
@@ -64,7 +63,8 @@ class Build(build_py):
             target = folder / place
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(file, target)
-        (folder / "bin" / "evenhand").chmod(0o755)
+            if place in PLACES:
+                target.chmod(0o755)
 
 
 class Package(Distribution):

@@ -66,5 +66,8 @@ class Drawings(Mapping[str, Drawing]):
             raise NoDrawingError("this answer is not drawn")
         return next(iter(self._drawings.values()))
 
+    def _repr_html_(self) -> str:
+        return "\n".join(f"<figure>{drawing.svg}</figure>" for drawing in self._drawings.values())
+
     def __repr__(self) -> str:
         return f"<Drawings {', '.join(self._drawings) or 'none'}>"

@@ -84,5 +84,5 @@ class Program:
 
 def carried() -> Path | None:
     """The program in this package, where it is a wheel that carries one."""
-    path = Path(__file__).parent / "_program" / "bin" / NAME
-    return path if os.access(path, os.X_OK) else None
+    folder = Path(__file__).parent / "_program"
+    return next((path for path in (folder / "bin" / NAME, folder / NAME) if os.access(path, os.X_OK)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
@@ -54,15 +55,19 @@ class Result(Value):
     @property
     def frames(self) -> Frames:
         """Every table within the answer by name, as a frame of pandas, else polars, else a list of dictionaries."""
-        return Frames(self._tables())
+        return Frames(self._rows)
 
     def to_frame(self, name: str | None = None, library: Library | None = None) -> Any:
         """A table of the answer: the main one, or the one named as in `frames`.
 
         `library`: `pandas`, `polars`, or `rows` for a list of dictionaries (default: the first of these that is installed).
         """
-        frames = Frames(self._tables(), library)
+        frames = Frames(self._rows, library)
         return frames[name or self._main or frames.first()]
+
+    @cached_property
+    def _rows(self) -> dict[str, Rows]:
+        return self._tables()
 
     def _tables(self) -> dict[str, Rows]:
         return tables(self)
