@@ -131,9 +131,10 @@ class Commands:
 
 
 def parameters(method: Method, options: list[Mapping[str, Any]]) -> list[str]:
-    """The options as parameters by name."""
+    """The options as parameters by name; those that must be given come first and may be given by place."""
     made = [f"{snake(one['preferredName']['name'])}: {parameter(one, is_needed(one, method))}" for one in options]
-    return ["*", *made] if made or method.operands or method in FUNCTIONS else []
+    first = sum(is_needed(one, method) for one in options)
+    return [*made[:first], "*", *made[first:]] if made or method in FUNCTIONS else []
 
 
 def is_needed(option: Mapping[str, Any], method: Method) -> bool:
@@ -152,7 +153,7 @@ def parameter(option: Mapping[str, Any], must_be_given: bool) -> str:
         kind = f"Literal[{', '.join(chr(34) + one + chr(34) for one in option['allValues'])}]"
     elif re.search(r"\w=\w", option["abstract"]) or option["valueName"] in ("set", "sizes"):
         kind = "Named"
-    elif option["isRepeating"] or "separated by commas" in option["abstract"]:
+    elif option["isRepeating"] or re.search(r"separated by commas|\d,\d", option["abstract"]):
         kind = "Listed"
     else:
         kind = "Text"

@@ -132,6 +132,8 @@ def test_words_are_in_the_language_of_the_study(program: Program) -> None:
     with pytest.raises(DataError) as caught:
         Study.from_frames(ratings=ratings, lang="zh", program=program).audit()
     assert "数" in caught.value.message
+    with pytest.raises(UsageError, match=r"^没有分项 nope"):
+        Study(FIVE, lang="zh", program=program).audit(component="nope")
 
 
 def test_answers_that_are_not_drawn(five: Study) -> None:

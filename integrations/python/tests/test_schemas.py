@@ -27,7 +27,7 @@ ANSWERS: dict[str, tuple[str, Asked]] = {
     "score": ("score", lambda s, p, t: s.score()),
     "score of a person": ("score", lambda s, p, t: s.score(person="P001")),
     "compare": ("compare", lambda s, p, t: s.compare(draws=199)),
-    "normalize": ("normalize", lambda s, p, t: s.normalize(method=["none", "z", "anchored"])),
+    "normalize": ("normalize", lambda s, p, t: s.normalize(["none", "z", "anchored"])),
     "audit": ("audit", lambda s, p, t: s.audit(draws=999)),
     "simulate": ("simulate", lambda s, p, t: s.simulate()),
     "simulate with more": ("simulate", lambda s, p, t: s.simulate(shift=0.05, robustness=True, region="box:0.1", draws=200, backtest=True)),
@@ -38,14 +38,14 @@ ANSWERS: dict[str, tuple[str, Asked]] = {
     "ranks": ("ranks", lambda s, p, t: s.ranks(first=[5, 10], draws=100)),
     "multiverse": ("multiverse", lambda s, p, t: Study(FIVE, program=p).multiverse(scheme=PANEL, deals=9)),
     "plan": ("plan", lambda s, p, t: s.plan(component="leaders", quick=True, want="oversight")),
-    "settle": ("plan-settle", lambda s, p, t: s.settle(settle=3, draws=50)),
+    "settle": ("plan-settle", lambda s, p, t: s.settle(3, draws=50)),
     "check_scheme": ("scheme-check", lambda s, p, t: s.check_scheme()),
     "draft_scheme": ("scheme-init", lambda s, p, t: s.draft_scheme()),
     "fit": ("fit", lambda s, p, t: evenhand.fit("score ~ 1 + (1|rater) + (1|person)", FIVE / "ratings.csv", effects=True, program=p)),
     "fit of counts": ("fit", lambda s, p, t: evenhand.fit(
         "n ~ 1 + (1|g)", {"n": [1, 2, 0, 4, 3, 5, 2, 1], "g": list("aabbccdd")}, family="poisson", program=p)),
     "rank": ("ranks", lambda s, p, t: evenhand.rank(
-        {"school": ["a", "b", "c"], "mean": [3.0, 2.0, 1.0], "se": [0.2, 0.4, 0.3]}, estimate="mean", error="se", first=1, program=p)),
+        {"school": ["a", "b", "c"], "mean": [3.0, 2.0, 1.0], "se": [0.2, 0.4, 0.3]}, "mean", "se", first=1, program=p)),
     "event_study": ("event-study", lambda s, p, t: evenhand.event_study(
         panel(), unit="unit", time="year", first_treated="since", outcome="y", program=p)),
     "generate": ("generate", lambda s, p, t: evenhand.generate(t / "made", plan=FIVE / "plan.yaml", program=p)),

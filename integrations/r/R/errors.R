@@ -21,7 +21,7 @@ evenhand_condition <- function(kind, message, status = NA_integer_, problems = n
 # The condition for what a run left.
 status_condition <- function(answer, words, problems = no_problems(), file = NULL) {
   kind <- unname(KINDS[as.character(answer$status)])
-  message <- if (nrow(problems)) paste(sentences(problems), collapse = "\n") else sub("^[Ee]rror: ", "", answer$errors)
+  message <- if (nrow(problems)) paste(sentences(problems), collapse = "\n") else sub("^([Ee]rror|\u9519\u8bef): ", "", answer$errors)
   if (!nzchar(message)) message <- paste("exit status", answer$status)
   evenhand_condition(if (is.na(kind)) "" else kind, message, answer$status, problems, file, words)
 }

@@ -119,6 +119,8 @@ BY_STATUS: dict[int, type[EvenhandError]] = {
 def error_for(
     status: int, message: str, *, problems: Iterable[Problem] = (), command: Sequence[str] = (), file: str | None = None
 ) -> EvenhandError:
-    """The exception for an exit status."""
+    """The exception for an exit status; its message is the program's words without the first one, which says that they tell an error."""
     kind = BY_STATUS.get(status, EvenhandError)
+    for word in ("error: ", "Error: ", "错误: "):
+        message = message.removeprefix(word)
     return kind(message or f"exit status {status}", status=status, problems=problems, command=command, file=file)

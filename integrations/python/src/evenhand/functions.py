@@ -95,7 +95,7 @@ def event_study(
 
 
 def rank(
-    table: Any, *, estimate: Text, error: Text, name: Text | None = None, pool: Text | None = None, level: Text | None = None,
+    table: Any, estimate: Text, error: Text, *, name: Text | None = None, pool: Text | None = None, level: Text | None = None,
     first: Listed | None = None, draws: Text | None = None, seed: Text | None = None, threads: Text | None = None, program: Chosen = None,
     lang: Language | None = None
 ) -> RanksResult:
@@ -119,7 +119,7 @@ def rank(
 
 
 def generate(
-    folder: str | os.PathLike[str], *, plan: Text, seed: Text | None = None, program: Chosen = None, lang: Language | None = None
+    folder: str | os.PathLike[str], plan: Text, *, seed: Text | None = None, program: Chosen = None, lang: Language | None = None
 ) -> WrittenStudy:
     """Make a synthetic study with planted effects, and the truth beside it.
 

@@ -87,7 +87,7 @@ class Question:
         if answer.status == 66:
             paths = [one.path for one in self.operands if not isinstance(one, str)]
             file = missing_file(self.options) or next((path for path in paths if not os.path.exists(path)), None)
-        return error_for(answer.status, told(problems) or plain(answer.errors), problems=problems, command=words, file=file)
+        return error_for(answer.status, told(problems) or answer.errors, problems=problems, command=words, file=file)
 
     def _problems(self) -> tuple[Problem, ...]:
         """What stops the work by file, row and column, from `check`, which tells it as JSON; other commands tell it in words alone."""
@@ -126,8 +126,3 @@ def sentence(problem: Problem) -> str:
     place = [part for part in (problem.file, problem.row and f"row {problem.row}", problem.column and f"column {problem.column}") if part]
     place += [f"“{problem.value}”"] if problem.value is not None else []
     return f"{', '.join(place)}: {problem.message}" if place else problem.message
-
-
-def plain(words: str) -> str:
-    """The program's words without the word that says that they tell an error."""
-    return words.removeprefix("error: ").removeprefix("Error: ")

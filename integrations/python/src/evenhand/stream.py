@@ -23,7 +23,7 @@ def lines(answer: Answer, command: Sequence[str] = ()) -> list[StreamLine]:
     if answer.status == 0 and not answer.output.strip():
         raise AnswerError("no answer", status=0, command=command)
     if answer.status not in (0, 65, 70) or not answer.output.strip():
-        raise error_for(answer.status, answer.errors.removeprefix("error: "), command=command)
+        raise error_for(answer.status, answer.errors, command=command)
     try:
         found = [json.loads(line) for line in answer.output.decode().splitlines()]
     except ValueError as error:

@@ -83,9 +83,9 @@ class Verbs:
         )
 
     def normalize(
-        self, *, method: Listed, scheme: Named | None = None, proposal: Named | None = None, period: Listed | None = None,
+        self, method: Listed, *, scheme: Named | None = None, proposal: Named | None = None, period: Listed | None = None,
         component: Text | None = None, by: Listed | None = None, overall: Literal["pooled", "mean-of-means"] | None = None,
-        trim: Text | None = None, round: Named | None = None, spread: bool = False, tolerance: Text | None = None,
+        trim: Listed | None = None, round: Named | None = None, spread: bool = False, tolerance: Text | None = None,
         anchor: Text | None = None, internal_anchor: bool = False, synthetic: Literal["size", "0.5", "1"] | None = None,
         reference: Text | None = None, seed: Text | None = None, threads: Text | None = None
     ) -> MethodComparison:
@@ -393,7 +393,7 @@ class Verbs:
         )
 
     def settle(
-        self, *, settle: Text, component: Text | None = None, period: Text | None = None, max: Text | None = None,
+        self, settle: Text, *, component: Text | None = None, period: Text | None = None, max: Text | None = None,
         certainty: Text | None = None, draws: Text | None = None, scheme: Named | None = None, proposal: Named | None = None,
         seed: Text | None = None, threads: Text | None = None
     ) -> SettleResult:

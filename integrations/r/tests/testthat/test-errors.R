@@ -75,3 +75,7 @@ test_that("a program that is not there, and an answer that is not drawn", {
   expect_error(evenhand_program("/no/such/program"), class = "evenhand_no_program_error")
   expect_error(plot(draft_scheme(evenhand_frames(ratings = ratings()))), class = "evenhand_no_drawing_error")
 })
+
+test_that("words are in the language of the study", {
+  expect_error(audit(evenhand_frames(ratings = ratings(), lang = "zh"), component = "nope"), "^\u6ca1\u6709\u5206\u9879 nope", class = "evenhand_usage_error")
+})
