@@ -97,6 +97,8 @@ package struct AuditRemedies: Sendable {
   }
 
   private func sentence(_ rater: String, _ tie: String, _ tied: TieRemedy.Rater, component: String, _ seen: Message) -> RemedySentence? {
+    // Where nobody is tied there is nothing to be tested.
+    guard tied.tied > 0 else { return nil }
     if tied.tied < settings.minimumTiedPeople {
       return .fewTied(rater: rater, tie: tie, tied: tied.tied, minimum: settings.minimumTiedPeople)
     }

@@ -31,8 +31,8 @@ enum RemedySentence: Sentence {
     case .tied(let rater, let component, let tie, let scored, let tied, let further, let seen):
       .init(
         en:
-          "What would make it testable: \(rater) scored \(scored) of \(tied) people tied by \(tie); \(further) more of them in \(component) are enough\(seen).",
-        zh: "怎样才能检验：\(rater) 评了 \(tied) 名有 \(tie) 关系者中的 \(scored) 名；在 \(component) 中再评其中 \(further) 名即可\(seen)。")
+          "What would make it testable: \(rater) scored \(scored) of the \(tied) people tied by \(tie) whom others score; \(further) more of them in \(component) are enough\(seen).",
+        zh: "怎样才能检验：\(rater) 评了另有他人评分、且有 \(tie) 关系的 \(tied) 名中的 \(scored) 名；在 \(component) 中再评其中 \(further) 名即可\(seen)。")
     case .untied(let rater, let component, let tie, let untied, let seen):
       .init(
         en:
@@ -41,15 +41,15 @@ enum RemedySentence: Sentence {
     case .both(let rater, let component, let tie, let scored, let tied, let further, let untied, let seen):
       .init(
         en:
-          "What would make it testable: \(rater) scored \(scored) of \(tied) people tied by \(tie); \(further) more of them in \(component), and \(untied) further people who are not tied, are enough\(seen).",
+          "What would make it testable: \(rater) scored \(scored) of the \(tied) people tied by \(tie) whom others score; \(further) more of them in \(component), and \(untied) further people who are not tied, are enough\(seen).",
         zh:
-          "怎样才能检验：\(rater) 评了 \(tied) 名有 \(tie) 关系者中的 \(scored) 名；在 \(component) 中再评其中 \(further) 名，并补评 \(untied) 名无此关系者即可\(seen)。"
+          "怎样才能检验：\(rater) 评了另有他人评分、且有 \(tie) 关系的 \(tied) 名中的 \(scored) 名；在 \(component) 中再评其中 \(further) 名，并补评 \(untied) 名无此关系者即可\(seen)。"
       )
     case .fewTied(let rater, let tie, let tied, let minimum):
       .init(
         en:
-          "No assignment of one year makes it testable: \(tied) \(tied, one: "person is", many: "people are") tied to \(rater) by \(tie), and \(minimum) are needed. Scores of further years count together with these.",
-        zh: "仅调整一年的分工无法检验：与 \(rater) 有 \(tie) 关系者 \(tied) 名，而至少需要 \(minimum) 名。可与其他年度的评分合并检验。")
+          "No assignment of one year makes it testable: \(tied) \(tied, one: "person", many: "people") whom others score as well \(tied, one: "is", many: "are") tied to \(rater) by \(tie), and \(minimum) are needed. Scores of further years count together with these.",
+        zh: "仅调整一年的分工无法检验：与 \(rater) 有 \(tie) 关系、且另有他人评分者 \(tied) 名，而至少需要 \(minimum) 名。可与其他年度的评分合并检验。")
     case .leavers(let missing):
       .init(
         en:

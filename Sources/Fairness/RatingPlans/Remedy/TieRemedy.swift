@@ -5,7 +5,7 @@ internal import Statistics
 struct TieRemedy {
   /// What is so of a rater, and would be asked of them.
   struct Rater {
-    /// People tied to the rater, and those of them whom the rater scored.
+    /// People tied to the rater whom somebody untied scores as well, and those of them whom the rater scored.
     var (tied, scored): (Int, Int)
     /// Further people to be scored, tied and not.
     var (further, untied): (Int, Int)
@@ -31,7 +31,11 @@ struct TieRemedy {
     var found: [Int: Rater] = [:]
     for rater in raters {
       var own = stream.substream(rater)
-      let all = (ties[rater] ?? []).filter { roster.roster.rules[$0][rater] != .forbidden }
+      // Only who is scored by somebody else who isn't tied to them can be compared.
+      let all = (ties[rater] ?? []).filter { person in
+        roster.roster.rules[person][rater] != .forbidden
+          && assigned[person].contains { $0 != rater && ties[$0]?.contains(person) != true }
+      }
       let scored = all.filter { assigned[$0].contains(rater) }
       let missing = all.subtracting(scored).sorted()
       let further = all.count >= minimum ? min(missing.count, max(0, minimum - scored.count)) : 0

@@ -355,7 +355,7 @@ class Verbs:
         self, *, pairs: Text | None = None, component: Text | None = None, period: Text | None = None, sheets: Text | None = None,
         assignment: Text | None = None, ratings: Text | None = None, share: Text | None = None, min: Text | None = None,
         max: Text | None = None, links: Text | None = None, forbid: Listed | None = None, want: Listed | None = None, keep: bool = False,
-        panel: Text | None = None, together: bool = False, blocks: Text | None = None, power: Text | None = None,
+        testable: bool = False, panel: Text | None = None, together: bool = False, blocks: Text | None = None, power: Text | None = None,
         spread: Named | None = None, quick: bool = False, scheme: Named | None = None, proposal: Named | None = None,
         seed: Text | None = None, threads: Text | None = None
     ) -> PlanResult:
@@ -374,6 +374,7 @@ class Verbs:
         `forbid`: A kind of tie, or a rule A == B, whose pairs must not meet; may be given several times.
         `want`: A kind of tie, or a rule A == B, whose pairs are to meet; may be given several times.
         `keep`: Keep this year's pairs, and plan what is missing.
+        `testable`: Keep this year's pairs, and add the ratings that make testable what the audit and the comparison of groups can't test.
         `panel`: People of a block (a day, a room) are scored together, by a panel of so many raters.
         `together`: People of one unit get the same raters, so that raters' tastes for units, and favoritism beside them, can be measured.
         `blocks`: Deal people to so many blocks, evenly over groups (default: the blocks that they state).
@@ -388,8 +389,8 @@ class Verbs:
         return self._ask(
             PlanResult, "plan", repeated=("forbid", "want"), pairs=pairs, component=component, period=period, sheets=sheets,
             assignment=assignment, ratings=ratings, share=share, min=min, max=max, links=links, forbid=forbid, want=want, keep=keep,
-            panel=panel, together=together, blocks=blocks, power=power, spread=spread, quick=quick, scheme=scheme, proposal=proposal,
-            seed=seed, threads=threads
+            testable=testable, panel=panel, together=together, blocks=blocks, power=power, spread=spread, quick=quick, scheme=scheme,
+            proposal=proposal, seed=seed, threads=threads
         )
 
     def settle(

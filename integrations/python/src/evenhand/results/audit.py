@@ -357,6 +357,9 @@ class Finding(Value):
     reason: str | None = None
     """Why the design cannot answer, or the verdict is held back."""
 
+    remedy: str | None = None
+    """Of an untestable finding: what would make it testable; left out where no ratings would."""
+
     robustness_value: HiddenReasonRobustness | None = None
     """How strong something unmeasured would have to be to explain the difference away; left out unless flagged, and where no regression
     was fitted."""

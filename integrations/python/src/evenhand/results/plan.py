@@ -16,7 +16,7 @@ class DetectableEffect(Value):
     _identity: ClassVar[tuple[str, ...]] = ("detector", "level", "tie",)
 
     detector: str
-    """What is looked for: favoritism, severity, or groupGap."""
+    """What is looked for: favoritism, severity, departure, or groupGap."""
 
     level: str
     """rater: one rater in seven has it; overall: all have; group: of two groups."""
@@ -34,7 +34,7 @@ class DetectableEffect(Value):
     """The Monte Carlo standard error of `effect`; 0 where it is computed. (points)"""
 
     subjects: int
-    """Raters of whom it can be asked; for a gap, raters who score both groups."""
+    """Raters of whom it can be asked; for a gap, raters who score both groups; for departure, people who left."""
 
     reason: str | None = None
     """Why none can be found."""

@@ -125,6 +125,9 @@ class SingledOut(Value):
     untestable: int
     """How many can't be tested."""
 
+    remedy: str | None = None
+    """What would make the first of them testable."""
+
     would_have_shown: float | None
     """The effect that would have been found in every one that was tested and does not stand out; null where there is none. (points)"""
 
