@@ -33,7 +33,7 @@ public struct Facets: Sendable {
   /// - Throws: where there are no ratings, a facet is no column, or the likelihood has no finite maximum.
   public func run(_ opened: OpenedStudy) throws(Failure) -> FacetsFit {
     try Failure.catching {
-      let whole = opened.study
+      let whole = Self.ofCasesToo(facets) ? opened.study.withCasesAmongRatings : opened.study
       let selected = whole.selecting(periods: try periods.codes(in: whole), components: try components.codes(in: whole))
       guard let columns = RatingColumns(selected) else { throw FacetsError.noRatings }
       let names = try (facets ?? StudyFacets.standard(selected)).map { try columns.resolved($0) }
@@ -49,6 +49,11 @@ public struct Facets: Sendable {
         selected, facets: names, positive: options.personFacet, step: step, anchors: given, mostCategories: options.maximumCategories)
       return try Work.stage(.model) { try FacetsModel(data, options: options).fit(threads: threads) }
     }
+  }
+
+  /// Whether reference cases can be among the persons: whether all facets are what a case has, too.
+  private static func ofCasesToo(_ facets: [String]?) -> Bool {
+    (facets ?? []).allSatisfy { ["person", "rater", "component", "period", "p", "r", "c"].contains($0) }
   }
 
   /// A file of given measures.

@@ -54,7 +54,7 @@ struct FittedOrNot: Sendable {
   var refusal: StudyModelError?
 
   init(_ study: Study, threads: Int) {
-    guard study.ratings != nil else {
+    guard study.ratingsWithCases != nil else {
       refusal = .noRatings
       return
     }

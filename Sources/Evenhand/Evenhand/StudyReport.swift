@@ -82,7 +82,7 @@ extension StudyReport {
     let tied = study.tieKinds.indices.map { study.tied(kind: $0) }
     var sums: [Int64: RaterUnitResidual] = [:]
     let level = levels(ratings, model)
-    for (position, row) in model.residuals.row.enumerated() {
+    for (position, row) in model.residuals.row.prefix(model.personRatings).enumerated() {
       let index = Int(row)
       let unit = ratings.personUnit[index]
       guard unit >= 0 else { continue }
@@ -108,7 +108,7 @@ extension StudyReport {
   private func levels(_ ratings: Ratings, _ model: FittedStudyModel) -> [Double] {
     var sum = [Double](repeating: 0, count: study.raters.count)
     var count = sum
-    for (position, row) in model.residuals.row.enumerated() {
+    for (position, row) in model.residuals.row.prefix(model.personRatings).enumerated() {
       let rater = Int(ratings.rater[Int(row)])
       sum[rater] += model.residuals.withRaterEffects[position]
       count[rater] += 1

@@ -11,6 +11,7 @@ package enum CheckSentence: Sentence {
   case ratingsEnable, peopleEnable, unitsEnable, ratersEnable, tiesEnable, movesEnable, unitScoresEnable
   case componentsEnable, pointsEnable, tiersEnable, ballotsEnable
   case officialEnable
+  case casesEnable
   case parts(parts: Int)
   case from, to, linkingRaters, label, variance
   case comparable, weaklyLinked, notComparable
@@ -71,6 +72,11 @@ package enum CheckSentence: Sentence {
         en: "scoring and simulating from aggregated components",
         zh: "用已汇总的分项得分计算与模拟测算")
     case .pointsEnable: .init(en: "additions and deductions", zh: "加减分")
+    case .casesEnable:
+      .init(
+        en:
+          "raters measured on the same dossiers: groups that no rater links, accuracy against an agreed score, shared preference by labels",
+        zh: "以同一批材料衡量评分人：连接无人共同评分的组、对照基准分的准确性、借标签测量共有偏好")
     case .tiersEnable: .init(en: "official outcomes of earlier periods", zh: "往年等次")
     case .ballotsEnable: .init(en: "ballots as a component", zh: "票数作为一个分项")
     case .officialEnable:

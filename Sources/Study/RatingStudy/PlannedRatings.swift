@@ -16,6 +16,7 @@ extension Study {
     StudyBuilder.number(&own, by: pairs.map { Int64($0.person) })
     var copy = self
     copy.ratings = own
+    copy.caseRatings = nil
     return copy
   }
 }

@@ -17,6 +17,7 @@ extension Ratings {
     picked.personGroup = pick(personGroup)
     picked.target = pick(target)
     picked.stratum = pick(stratum)
+    picked.label = label.isEmpty ? [] : pick(label)
     picked.extra = extra.map {
       TextColumn(name: $0.name, header: $0.header, levels: $0.levels, codes: pick($0.codes))
     }
@@ -29,9 +30,12 @@ extension Ratings {
   mutating func removeDuplicates(_ study: Study, _ column: TextColumn, _ reader: inout TableReader) {
     let components = UInt64(max(1, study.components.count))
     let periods = UInt64(max(1, study.periods.count))
+    // A reference case may have been shown to one rater under several labels.
+    let shown = UInt64(labels.count + 1)
+    let isOfCase = Set(study.cases.map(\.person))
     let keys = (0..<count).map {
-      ((UInt64(rater[$0]) * UInt64(max(1, targetCount)) + UInt64(target[$0])) * periods + UInt64(period[$0])) * components
-        + UInt64(component[$0])
+      (((UInt64(rater[$0]) * UInt64(max(1, targetCount)) + UInt64(target[$0])) * periods + UInt64(period[$0])) * components
+        + UInt64(component[$0])) * shown + (isOfCase.contains(person[$0]) ? UInt64(label[$0] + 1) : 0)
     }
     guard let repeated = Self.repeatedRows(keys) else { return }
     var first: [UInt64: Int] = [:]

@@ -37,6 +37,10 @@ public struct Ratings: Sendable {
   public var stratum: [Int32]
   /// The strata's names by code.
   public var strata: Labels
+  /// As what a reference case was shown, a code of `labels`; −1 where nothing is stated; empty where ratings were made, not read.
+  package var label: [Int32] = []
+  /// The labels' names by code.
+  package var labels = Labels([])
   /// Any further column, as read.
   public var extra: [TextColumn]
   /// How many rows were left out for want of a score.

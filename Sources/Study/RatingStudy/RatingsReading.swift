@@ -32,7 +32,12 @@ extension StudyBuilder {
       person: persons, score: scores, tier: tiers, tierNames: tierNames, unit: [], unitIsStated: false, personUnit: [],
       personGroup: [], target: Array(repeating: 0, count: table.rowCount), targetCount: 0, targetIsStated: false,
       stratum: reader.codes(table.column("stratum"), in: strata) ?? Array(repeating: -1, count: table.rowCount),
-      strata: strata, extra: reader.others(than: Self.ratingColumns), missingScores: 0)
+      strata: strata, label: Array(repeating: -1, count: table.rowCount), extra: reader.others(than: Self.columns(of: table, tables)),
+      missingScores: 0)
+    if let column = table.column("label"), tables["cases"] != nil {
+      ratings.labels = Labels(column.levels)
+      ratings.label = reader.codes(column, in: ratings.labels) ?? ratings.label
+    }
     if let column = table.column("target") {
       ratings.target = reader.requiredCodes(column, in: Labels(column.levels))
       ratings.targetIsStated = true
@@ -43,12 +48,14 @@ extension StudyBuilder {
     nameTargets(&ratings)
     ratings.putInOrder()
     ratings.removeDuplicates(study, personColumn, &reader)
-    study.ratings = ratings
+    putCasesApart(ratings, &reader)
   }
 
-  private static let ratingColumns: Set<String> = [
-    "period", "component", "rater", "person", "score", "tier", "unit", "target", "stratum",
-  ]
+  /// The columns that are understood; a label is of reference cases, and one like any other column where there are none.
+  private static func columns(of table: Table, _ tables: [String: Table]) -> Set<String> {
+    let known: Set<String> = ["period", "component", "rater", "person", "score", "tier", "unit", "target", "stratum"]
+    return tables["cases"] == nil ? known : known.union(["label"])
+  }
 
   /// Whether a text names a tier; words for missing cells do only where the study's settings know them as tiers.
   func isTier(_ text: String) -> Bool {

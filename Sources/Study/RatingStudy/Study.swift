@@ -22,6 +22,10 @@ public struct Study: Sendable {
 
   /// Who scored whom; `nil` when the study has no ratings.
   public var ratings: Ratings?
+  /// Reference cases, in the order of their codes; empty without such a table.
+  package var cases: [ReferenceCase] = []
+  /// The ratings of reference cases, which are among no others; `nil` where there are none.
+  package var caseRatings: Ratings?
   /// Where each person was in each period, and what is known of them.
   public var people: PeopleTable
   /// The group of each unit, and what is known of it.

@@ -118,7 +118,7 @@ struct StudyBuilder {
 
   /// Later tables are checked against earlier ones.
   private static let order = [
-    "units", "people", "raters", "ratings", "components", "ties", "moves", "unit_scores", "points", "tiers", "ballots",
+    "units", "people", "raters", "cases", "ratings", "components", "ties", "moves", "unit_scores", "points", "tiers", "ballots",
     "official",
   ]
 
@@ -127,6 +127,7 @@ struct StudyBuilder {
     case "units": readUnits(&reader)
     case "people": readPeople(&reader)
     case "raters": readRaters(&reader)
+    case "cases": readCases(&reader)
     case "ratings": readRatings(&reader)
     case "components": readComponents(&reader)
     case "ties": readTies(&reader)
@@ -154,7 +155,7 @@ struct StudyBuilder {
   /// Says which persons a table names that the table `people` does not know.
   func checkPersons(_ column: TextColumn?, _ reader: inout TableReader) {
     guard let column, let known = tables["people"]?.column("person") else { return }
-    check(column, against: Set(known.levels), &reader) { .unknownPerson(person: $0) }
+    check(column, against: Set(known.levels).union(tables["cases"]?.column("person")?.levels ?? []), &reader) { .unknownPerson(person: $0) }
   }
 
   /// Says which raters a table names that the table `raters` does not know.

@@ -33,7 +33,7 @@ struct StudyNames {
       [
         ("ratings", "person"), ("people", "person"), ("raters", "person"), ("ties", "person"), ("moves", "person"),
         ("components", "person"), ("points", "person"), ("tiers", "person"), ("ballots", "person"),
-        ("official", "person"),
+        ("official", "person"), ("cases", "person"),
       ])
     units = labels(
       [

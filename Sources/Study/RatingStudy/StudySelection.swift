@@ -6,15 +6,28 @@ extension Study {
   ///   - periods: codes; `nil`: all.
   ///   - components: codes; `nil`: all.
   package func selecting(periods: [Int32]?, components: [Int32]? = nil) -> Study {
-    guard periods != nil || components != nil, let ratings else { return self }
-    let keep = (0..<ratings.count).filter { row in
-      (periods?.contains(ratings.period[row]) ?? true) && (components?.contains(ratings.component[row]) ?? true)
+    guard periods != nil || components != nil else { return self }
+    func kept(_ ratings: Ratings) -> [Int] {
+      (0..<ratings.count).filter { row in
+        (periods?.contains(ratings.period[row]) ?? true) && (components?.contains(ratings.component[row]) ?? true)
+      }
     }
-    guard keep.count < ratings.count else { return self }
-    return selecting(ratings: keep)
+    var copy = self
+    if let own = caseRatings {
+      let keep = kept(own)
+      if keep.count < own.count {
+        var fewer = own.rows(keep)
+        StudyBuilder.number(&fewer, by: fewer.target.map(Int64.init))
+        copy.caseRatings = fewer
+      }
+    }
+    guard let ratings else { return copy }
+    let keep = kept(ratings)
+    guard keep.count < ratings.count else { return copy }
+    return copy.selecting(ratings: keep)
   }
 
-  /// The study with only some ratings; all else stays. Targets are numbered anew without gaps.
+  /// The study with only some ratings of persons; all else stays. Targets are numbered anew without gaps.
   ///
   /// - Parameter keep: positions among the ratings, in the order that they are to have.
   package func selecting(ratings keep: [Int]) -> Study {

@@ -43,6 +43,10 @@ package enum StudySentence: Sentence {
   case unitScoreTwice(unit: String, row: Int)
   case componentsTwice(person: String, row: Int)
   case officialTwice(person: String, row: Int)
+  case caseTwice(person: String, row: Int)
+  case caseAmongPersons(person: String, table: String)
+  case casesUnscored(count: Int, cases: [Argument])
+  case labelsOfPersons(count: Int)
   case officialNoNumber(column: String)
   case noNumericColumn
   case noTierCount
@@ -235,6 +239,24 @@ package enum StudySentence: Sentence {
       .init(
         en: "\(person) stands with another official result in row \(row) already, in the same period; that one is used",
         zh: "第 \(row) 行已有 \(person) 同一时期的另一公布结果，以该行为准")
+    case .caseTwice(let person, let row):
+      .init(
+        en: "the reference case \(person) stands with another key in row \(row) already",
+        zh: "参照案例 \(person) 在第 \(row) 行已有另一个基准分")
+    case .caseAmongPersons(let person, let table):
+      .init(
+        en:
+          "the reference case \(person) stands in the table \(table), too; a case is scored by raters and belongs to no unit, pool or tie: give it an identity of its own",
+        zh: "参照案例 \(person) 同时出现在 \(table) 表中；案例只由评分人评分，不属于任何单位、排名组或关联：请另给编号")
+    case .casesUnscored(let count, let cases):
+      .init(
+        en: "\(count) reference \(count, one: "case was", many: "cases were") scored by nobody: \(cases)",
+        zh: "有 \(count) 个参照案例无人评分：\(cases)")
+    case .labelsOfPersons(let count):
+      .init(
+        en:
+          "\(count) \(count, one: "rating", many: "ratings") of persons who are no reference cases \(count, one: "has", many: "have") a label; it is not used",
+        zh: "有 \(count) 个非参照案例的评分带有标签，未使用")
     case .officialNoNumber(let column):
       .init(
         en: "the \(column) of an official result is a number; this cell is left out of the reconciliation",

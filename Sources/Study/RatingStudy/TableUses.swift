@@ -9,7 +9,8 @@ package enum TableUses {
     ("ties", Message(CheckSentence.tiesEnable)), ("moves", Message(CheckSentence.movesEnable)),
     ("unit_scores", Message(CheckSentence.unitScoresEnable)), ("components", Message(CheckSentence.componentsEnable)),
     ("points", Message(CheckSentence.pointsEnable)), ("tiers", Message(CheckSentence.tiersEnable)),
-    ("ballots", Message(CheckSentence.ballotsEnable)), ("official", Message(CheckSentence.officialEnable)),
+    ("ballots", Message(CheckSentence.ballotsEnable)), ("cases", Message(CheckSentence.casesEnable)),
+    ("official", Message(CheckSentence.officialEnable)),
   ]
 
   /// What the table of a name enables; `nil` for a table that is none of a study's.

@@ -89,7 +89,7 @@ package enum ColumnAliases {
       case (.ratings, "person"): [.people]
       case (.people, "person"): [.ratings]
       case (.components, "person"), (.points, "person"), (.tiers, "person"), (.ballots, "person"), (.official, "person"),
-        (.moves, "person"):
+        (.moves, "person"), (.cases, "person"):
         [.people, .ratings]
       case (.ties, "person"), (.ties, "rater"), (.unitScores, "score"): [.ratings]
       case (.components, "group"): [.units]

@@ -96,6 +96,9 @@ extension ColumnAliases {
   ]
 
   private static let others: [Entry] = [
+    Entry(table: "cases", column: "person", headers: ["case", "case id", "reference case", "vignette", "dossier"] + identifiers),
+    Entry(table: "cases", column: "key", headers: ["agreed score", "reference score", "expert score", "true score", "key score"]),
+    Entry(table: "ratings", column: "label", headers: ["shown as", "label shown", "shown label"]),
     Entry(table: "moves", column: "person", headers: identifiers),
     Entry(table: "moves", column: "person", headers: persons, standing: .second),
     Entry(

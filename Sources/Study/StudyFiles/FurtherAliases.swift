@@ -44,6 +44,9 @@ extension ColumnAliases {
     Entry(
       table: "ratings", column: "score",
       headers: ["成绩", "评分值", "打分值", "评价得分", "测评得分", "考核得分", "评分结果", "评定分数", "给分"], standing: .second),
+    Entry(table: "ratings", column: "label", headers: ["标签", "所示身份", "展示身份", "所示标签", "标明身份"], standing: .second),
+    Entry(table: "cases", column: "person", headers: ["案例", "案例编号", "参照案例", "基准案例", "材料编号"], standing: .second),
+    Entry(table: "cases", column: "key", headers: ["基准分", "参照分", "商定分", "标准分值", "专家分"], standing: .second),
     Entry(table: "ratings", column: "tier", headers: ["评价等次", "评价等级", "评定等次", "考核等次", "测评等次", "等级", "评级"], standing: .second),
     Entry(
       table: "raters", column: "rater",

@@ -79,6 +79,7 @@ package enum StudyTemplate {
     case .tiers: .tiersTable
     case .ballots: .ballotsTable
     case .official: .officialTable
+    case .cases: .casesTable
     }
   }
 
@@ -96,6 +97,9 @@ package enum StudyTemplate {
     case (.tiers, "tier"), (.official, "band"): .officialTier
     case (.official, "total"): .officialTotal
     case (.official, "rank"): .officialRank
+    case (.cases, "person"): .casePerson
+    case (.cases, "key"): .caseKey
+    case (.ratings, "label"): .caseLabel
     case (_, "rank_level"): .rankLevel
     case (_, "class"): .ballotClass
     case (_, "excellent"), (_, "competent"), (_, "basic"), (_, "incompetent"): .ballotCount
@@ -116,7 +120,7 @@ package enum StudyTemplate {
   private static func choices(_ column: String, _ kind: TableKind) -> WorkbookSheet.Choices? {
     let identity: TableKind? =
       switch column {
-      case "person": kind == .people ? nil : .people
+      case "person": kind == .people || kind == .cases ? nil : .people
       case "rater": kind == .raters ? nil : .raters
       case "unit", "from", "to": kind == .units || kind == .components ? nil : .units
       default: nil

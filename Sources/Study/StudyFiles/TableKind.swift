@@ -12,6 +12,7 @@ package enum TableKind: String, Sendable, Hashable, CaseIterable {
   case tiers
   case ballots
   case official
+  case cases
 
   /// Whether the table makes a study alone.
   var standsAlone: Bool { [.ratings, .components, .ballots].contains(self) }
@@ -19,7 +20,7 @@ package enum TableKind: String, Sendable, Hashable, CaseIterable {
   /// The columns that the format knows by name, in its order. Further columns are welcome in every table.
   package var columns: [String] {
     switch self {
-    case .ratings: ["period", "component", "rater", "person", "score", "tier", "unit", "target", "stratum"]
+    case .ratings: ["period", "component", "rater", "person", "score", "tier", "unit", "target", "stratum", "label"]
     case .people: ["period", "person", "unit", "name", "position", "seniority", "rank_level"]
     case .units: ["unit", "group", "name"]
     case .raters: ["period", "rater", "role", "unit", "person", "name"]
@@ -35,6 +36,7 @@ package enum TableKind: String, Sendable, Hashable, CaseIterable {
         "returned", "valid",
       ]
     case .official: ["period", "person", "name", "total", "rank", "band"]
+    case .cases: ["person", "name", "key"]
     }
   }
 
@@ -47,7 +49,7 @@ package enum TableKind: String, Sendable, Hashable, CaseIterable {
     case .raters, .ties: ["rater"]
     case .moves: ["person", "from", "to", "period"]
     case .unitScores: ["unit", "score"]
-    case .components, .ballots, .official: ["person"]
+    case .components, .ballots, .official, .cases: ["person"]
     case .points: ["person", "points"]
     case .tiers: ["person", "tier"]
     }
@@ -82,6 +84,7 @@ package enum TableKind: String, Sendable, Hashable, CaseIterable {
     case .tiers: ["等次", "考核等次", "考核结果", "年度考核等次"]
     case .ballots: ["民主测评", "票数", "测评票", "得票", "民主测评得票"]
     case .official: ["总分", "名次", "公示", "公示表", "结果公示", "考核汇总", "考核结果汇总", "总分排名", "单位公布"]
+    case .cases: ["参照案例", "基准案例", "参照案例表", "基准案例表", "标尺案例"]
     }
   }
 

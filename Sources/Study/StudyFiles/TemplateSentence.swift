@@ -29,6 +29,7 @@ package enum TemplateSentence: Sentence {
   case tiersTable
   case ballotsTable
   case officialTable
+  case casesTable
   // A column.
   case period
   case component
@@ -62,6 +63,9 @@ package enum TemplateSentence: Sentence {
   case points
   case status
   case officialTier
+  case casePerson
+  case caseKey
+  case caseLabel
   case officialTotal
   case officialRank
   case ballotClass
@@ -116,6 +120,19 @@ package enum TemplateSentence: Sentence {
       .init(
         en: "What the office itself announced, to be reconciled with what the scheme makes of the rest.",
         zh: "单位公布的结果，用于与按方案计算的结果核对。")
+    case .casesTable:
+      .init(
+        en: "Reference cases: anonymous or invented dossiers that many raters score and that are ranked in no pool.",
+        zh: "参照案例：由多名评分人评分、不参加任何排名的匿名或虚拟材料。")
+    case .casePerson:
+      .init(
+        en: "The case, as the ratings call it in the column person; it stands in no other table.",
+        zh: "案例编号，与评分表 person 列一致；不出现在其他表中。")
+    case .caseKey: .init(en: "The agreed score, where there is one.", zh: "商定的基准分；没有则留空。")
+    case .caseLabel:
+      .init(
+        en: "As what a reference case was shown to this rater (the group, unit or tie named), drawn at random; empty for persons.",
+        zh: "参照案例展示给该评分人时所标明的身份（组别、单位或关联），随机抽定；一般被考核人留空。")
     case .period:
       .init(
         en: "The year or other period. A table without it holds for all periods.",

@@ -54,6 +54,8 @@ public struct GroupLink: Sendable {
   public var to: String
   /// The raters who score both within one component and period, by name in order.
   public var raters: [String]
+  /// The reference cases that raters of both scored, by name in order, where nothing but cases joins the two; else empty.
+  package var cases: [String] = []
   /// How firmly the two hang together.
   public var label: LinkLabel
   /// c′L⁺c of the contrast of the groups' means, in units of the variance of one rating; `nil` where nothing joins them.
@@ -72,24 +74,35 @@ extension Connectivity {
   ///   - period: only this period's people are contrasted (all ratings count); `nil`: those of all periods.
   ///   - options: thresholds.
   package init(_ study: Study, period: Int32? = nil, options: StudyModelOptions = StudyModelOptions()) {
-    guard let ratings = study.ratings else {
+    guard let ratings = study.ratingsWithCases else {
       self.init(parts: [], links: [], notes: [])
       return
     }
     let wanted = options.components.map(Set.init)
     let codes = Set(study.components.names.indices.filter { wanted?.contains(study.components.names[$0]) ?? true })
-    let isLeftOut = study.isFormerUnitRating
+    let isLeftOut = study.isFormerUnitRatingWithCases
     let graph = RatingGraph(ratings) { codes.contains(Int(ratings.component[$0])) && !isLeftOut[$0] }
     let parts = Self.parts(graph, study)
     let present = Set(graph.subjects.filter { period == nil || $0.period == period }.map(\.group)).filter { $0 >= 0 }.sorted()
+    // What joins persons without the cases.
+    let own =
+      study.caseRatings == nil
+      ? nil
+      : study.ratings.map { own in
+        RatingGraph(own) { codes.contains(Int(own.component[$0])) && !isLeftOut[$0] }
+      }
     var links: [GroupLink] = []
     for (index, first) in present.enumerated() {
       for second in present[(index + 1)...] {
-        links.append(LinkFinder(study: study, graph: graph, period: period, options: options).link(first, second))
+        links.append(LinkFinder(study: study, graph: graph, ofPersons: own, period: period, options: options).link(first, second))
       }
     }
-    let notes =
+    var notes =
       parts.count > 1 ? [Message(ModelSentence.severalParts(count: parts.count))] : []
+    if let own, own.partCount > parts.count {
+      notes.append(
+        Message(ModelSentence.joinedByCases(before: own.partCount, after: parts.count, cases: Set(study.caseRatings?.person ?? []).count)))
+    }
     self.init(parts: parts, links: links, notes: notes)
   }
 
@@ -98,7 +111,7 @@ extension Connectivity {
       let raters = Set(graph.raters.indices.filter { Int(graph.raterPart[$0]) == part }.map { graph.raters[$0].rater })
       let subjects = graph.subjects.indices.filter { Int(graph.subjectPart[$0]) == part }.map { graph.subjects[$0] }
       let groups = Set(subjects.map(\.group)).sorted().compactMap { study.groups[$0] }
-      return Part(raters: raters.count, people: Set(subjects.map(\.person)).count, groups: groups)
+      return Part(raters: raters.count, people: Set(subjects.map(\.person)).subtracting(study.cases.map(\.person)).count, groups: groups)
     }
   }
 }
@@ -107,6 +120,8 @@ extension Connectivity {
 private struct LinkFinder {
   let study: Study
   let graph: RatingGraph
+  /// Without reference cases; `nil` where there are none.
+  let ofPersons: RatingGraph?
   let period: Int32?
   let options: StudyModelOptions
 
@@ -118,18 +133,41 @@ private struct LinkFinder {
     let contrast = GraphContrast(graph, subjects(first), subjects(second))
     guard let contrast else {
       return GroupLink(
-        from: from, to: to, raters: raters, label: .notComparable, variance: nil, bridges: [],
+        from: from, to: to, raters: raters, cases: [], label: .notComparable, variance: nil, bridges: [],
         message: Message(ModelSentence.groupsInDifferentParts(from: from, to: to)))
     }
-    let isWeak = contrast.variance > options.weakVariance || raters.count < options.minimumLinkingRaters
+    let cases = ofPersons?.joins(first, second, period: period) == false ? self.cases(first, second) : []
+    let isWeak =
+      contrast.variance > options.weakVariance
+      || (cases.isEmpty ? raters.count < options.minimumLinkingRaters : cases.count < options.minimumLinkingCases)
     let bridges = bridges(first, second)
     let through = isWeak ? bridgingRaters(raters, bridges) : raters
     return GroupLink(
-      from: from, to: to, raters: raters, label: isWeak ? .weaklyLinked : .comparable, variance: contrast.variance,
+      from: from, to: to, raters: raters, cases: cases, label: isWeak ? .weaklyLinked : .comparable, variance: contrast.variance,
       bridges: bridges,
       message: Message(
-        isWeak
-          ? ModelSentence.weakLink(from: from, to: to, raters: through) : .comparable(from: from, to: to, count: raters.count)))
+        !cases.isEmpty
+          ? ModelSentence.linkedByCases(from: from, to: to, count: cases.count, cases: cases)
+          : isWeak
+            ? ModelSentence.weakLink(from: from, to: to, raters: through) : .comparable(from: from, to: to, count: raters.count)))
+  }
+
+  /// The reference cases that raters of either group scored, by name in order.
+  private func cases(_ first: Int32, _ second: Int32) -> [String] {
+    func raters(_ group: Int32) -> Set<Int32> {
+      let own = Set(subjects(group).map(Int32.init))
+      return Set(graph.row.indices.filter { own.contains(graph.subjectOf[$0]) }.map { graph.raterOf[$0] })
+    }
+    let (left, right) = (raters(first), raters(second))
+    let isCase = Set(study.cases.map(\.person))
+    var sides: [Int32: (Bool, Bool)] = [:]
+    for edge in graph.row.indices {
+      let person = graph.subjects[Int(graph.subjectOf[edge])].person
+      guard isCase.contains(person) else { continue }
+      let known = sides[person] ?? (false, false)
+      sides[person] = (known.0 || left.contains(graph.raterOf[edge]), known.1 || right.contains(graph.raterOf[edge]))
+    }
+    return sides.filter { $0.value.0 && $0.value.1 }.keys.sorted().compactMap { study.persons[$0] }
   }
 
   private func subjects(_ group: Int32) -> [Int] {

@@ -54,6 +54,14 @@ package struct FittedStudyModel: Sendable {
   let fit: MixedModelFit
   let graph: RatingGraph
 
+  /// What a label adds to the scores of reference cases, on the common scale, by the label's code; 0 for the first, and for one that can't be told from its cases.
+  package var labelEffects: [Int32: Double] {
+    layout.labelColumns.mapValues { solution.isDropped[$0] ? 0 : solution.fixedEffects[$0] }
+  }
+
+  /// How many of `residuals` are of persons; those of reference cases come after them.
+  package var personRatings: Int { rows.personCount }
+
   /// The index of a component in `components`; `nil` if it is not modelled.
   package func componentIndex(_ name: String) -> Int? { components.firstIndex { $0.component == name } }
 

@@ -23,6 +23,8 @@ struct ModelLayout {
   var terms: [Term] = []
   /// By period, then group code + 1: the fixed column of the group; `nil` for the group that others are compared with.
   private(set) var groupColumns: [[Int32: Int?]] = []
+  /// By label of reference cases: its fixed column.
+  private(set) var labelColumns: [Int32: Int] = [:]
 
   /// - Parameters:
   ///   - rows: the ratings.
@@ -97,8 +99,19 @@ struct ModelLayout {
           (0..<rows.count).map { rows.group[$0] == group && rows.period[$0] == period ? 1 : 0 })
       }
     }
+    addLabels(rows, &column)
     model.fixed = FixedEffects(
       names: column.indices.map { String($0) }, columns: Matrix(columns: column))
+  }
+
+  /// What a label adds to the scores of reference cases, on the common scale; the first label is what the others are compared with. Where the ratings
+  /// can't tell a label from the cases that bear it, the equations drop its column.
+  private mutating func addLabels(_ rows: ModelRows, _ columns: inout [[Double]]) {
+    let present = Set(rows.label[rows.personCount...]).sorted()
+    for label in present.dropFirst() {
+      labelColumns[label] = columns.count
+      columns.append((0..<rows.count).map { $0 >= rows.personCount && rows.label[$0] == label ? 1 : 0 })
+    }
   }
 
   /// The groups of a period in order; true for the first of each set of groups that shared components join.

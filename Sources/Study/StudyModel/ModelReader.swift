@@ -192,7 +192,9 @@ struct ModelReader {
       return share + fixedRaters.conditionalModes[term][index]
     }
     var sums: [[Int]: (sum: Double, count: Double)] = [:]
-    for index in values.indices {
+    let isCase = rows.isCase
+    let centres = values.indices.filter { !isCase[$0] }
+    for index in centres.isEmpty ? Array(values.indices) : centres {
       let key = [Int(rows.subjects[index].period), part[index]]
       sums[key, default: (0, 0)].sum += values[index]
       sums[key, default: (0, 0)].count += 1

@@ -29,17 +29,52 @@ struct ModelRows {
   var components: [Int32] = []
   /// In the order of period, then person.
   var subjects: [Subject] = []
+  /// As what a reference case was shown, a code; −1 where nothing is stated, and for persons.
+  var label: [Int32] = []
+  /// The rows of persons come first, those of reference cases last: how many are of persons.
+  var personCount = 0
 
   var count: Int { row.count }
 
   /// No rows.
   init() {}
 
+  /// The rows of persons alone, by which scores are put on one scale; all rows where a component has none of persons.
+  var ofPersons: ModelRows {
+    let rated = Set(component[..<personCount])
+    guard personCount < count, rated.count == components.count else { return self }
+    var own = ModelRows()
+    own.components = components
+    own.row = Array(row[..<personCount])
+    own.score = Array(score[..<personCount])
+    own.period = Array(period[..<personCount])
+    own.component = Array(component[..<personCount])
+    own.rater = Array(rater[..<personCount])
+    own.unit = Array(unit[..<personCount])
+    own.group = Array(group[..<personCount])
+    own.label = Array(label[..<personCount])
+    own.personCount = personCount
+    let coded = DenseCodes(subject[..<personCount].map(\.self))
+    own.subject = coded.codes
+    own.subjects = coded.firstRows.map { subjects[Int(subject[$0])] }
+    let dense = DenseCodes(target[..<personCount].map(\.self))
+    (own.target, own.targetCount) = (dense.codes, dense.count)
+    return own
+  }
+
+  /// By subject whether it is a reference case.
+  var isCase: [Bool] {
+    var result = [Bool](repeating: false, count: subjects.count)
+    for position in personCount..<count { result[Int(subject[position])] = true }
+    return result
+  }
+
   /// - Parameters:
   ///   - ratings: the ratings of a study.
   ///   - components: the study's codes of the components to use, in order.
   ///   - isLeftOut: by rating; empty: none.
-  init(_ ratings: Ratings, components: [Int32], isLeftOut: [Bool] = []) {
+  ///   - firstCase: the ratings from this place on are of reference cases; `nil`: none is.
+  init(_ ratings: Ratings, components: [Int32], isLeftOut: [Bool] = [], firstCase: Int? = nil) {
     self.components = components
     let index = Dictionary(uniqueKeysWithValues: zip(components, Int32(0)...))
     var targets: [Int32] = []
@@ -55,6 +90,9 @@ struct ModelRows {
       group.append(ratings.personGroup[position])
       persons.append(ratings.person[position])
       targets.append(ratings.target[position])
+      let isCase = firstCase.map { position >= $0 } ?? false
+      label.append(isCase && !ratings.label.isEmpty ? ratings.label[position] : -1)
+      if !isCase { personCount += 1 }
     }
     let coded = DenseCodes(crossing: period, persons)
     subject = coded.codes

@@ -28,6 +28,9 @@ package enum ModelSentence: Sentence {
   case varianceAtZeroIn(term: Message, component: String)
   case notConverged
   case severalParts(count: Int)
+  case withCases(cases: Int, count: Int)
+  case joinedByCases(before: Int, after: Int, cases: Int)
+  case linkedByCases(from: String, to: String, count: Int, cases: [String])
   case weakLink(from: String, to: String, raters: [String])
   case comparable(from: String, to: String, count: Int)
   case groupsInDifferentParts(from: String, to: String)
@@ -156,6 +159,20 @@ package enum ModelSentence: Sentence {
       .init(
         en: "the ratings fall into \(count) parts that no rater joins; effects in different parts cannot be compared",
         zh: "评分分为 \(count) 个互不相连的部分，没有评分人把它们连起来；不同部分之间不能比较")
+    case .withCases(let cases, let count):
+      .init(
+        en:
+          "\(count) \(count, one: "rating", many: "ratings") of \(cases) reference \(cases, one: "case measures", many: "cases measure") raters, too; nobody is ranked with them",
+        zh: "另以 \(cases) 个参照案例的 \(count) 个评分衡量评分人；案例不参加排名")
+    case .joinedByCases(let before, let after, let cases):
+      .init(
+        en:
+          "without the \(cases) reference \(cases, one: "case", many: "cases") the ratings would fall into \(before) parts, with \(cases, one: "it", many: "them") into \(after)",
+        zh: "没有这 \(cases) 个参照案例，评分分为 \(before) 个互不相连的部分；有了案例为 \(after) 个")
+    case .linkedByCases(let from, let to, let count, let cases):
+      .init(
+        en: "\(from) and \(to) are joined by nothing but \(count) reference \(count, one: "case", many: "cases"): \(cases)",
+        zh: "\(from) 与 \(to) 只靠 \(count) 个参照案例相连：\(cases)")
     case .weakLink(let from, let to, let raters):
       .init(
         en: "\(from) and \(to) are joined weakly, through \(raters)",

@@ -62,10 +62,10 @@ package struct ScoreDraws: Sendable {
     self.model = model
     self.stream = stream
     let all = model.rows
-    kept = (0..<all.count).filter { row in period.map { all.period[row] == $0 || all.period[row] < 0 } ?? true }
+    kept = (0..<all.personCount).filter { row in period.map { all.period[row] == $0 || all.period[row] < 0 } ?? true }
     ratings = kept.map { all.row[$0] }
     lattices = model.components.indices.map { component in
-      let own = (0..<all.count).filter { Int(all.component[$0]) == component }
+      let own = (0..<all.personCount).filter { Int(all.component[$0]) == component }
       return RatingLattice(study, component: model.components[component].component, rows: own.map { all.row[$0] })
     }
     let fixed = model.layout.model.fixed.columns

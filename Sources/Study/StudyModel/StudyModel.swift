@@ -44,7 +44,7 @@ struct StudyModelFitting {
 
   /// Chooses the components and puts them on one scale.
   init(_ study: Study, _ options: StudyModelOptions) throws(StudyModelError) {
-    guard let ratings = study.ratings, ratings.count > 0 else { throw .noRatings }
+    guard let ratings = study.ratingsWithCases, ratings.count > 0 else { throw .noRatings }
     self.study = study
     self.options = options
     self.ratings = ratings
@@ -53,20 +53,24 @@ struct StudyModelFitting {
       guard let code = study.components.code(of: name) else { throw .unknownComponent(name) }
       codes.append(code)
     }
-    let isLeftOut = study.isFormerUnitRating
+    let isLeftOut = study.isFormerUnitRatingWithCases
     self.isLeftOut = isLeftOut
-    rows = ModelRows(ratings, components: codes.sorted(), isLeftOut: isLeftOut)
+    rows = ModelRows(ratings, components: codes.sorted(), isLeftOut: isLeftOut, firstCase: study.ratings?.count ?? 0)
     names = rows.components.map { study.components.names[Int($0)] }
-    scales = SpreadEstimator(rows).scales(names: names, periods: study.periods.count)
+    scales = SpreadEstimator(rows.ofPersons).scales(names: names, periods: study.periods.count)
     let kept = scales.indices.filter { scales[$0].spread > 0 && scales[$0].count > 1 }
     if kept.count < scales.count {
       for index in scales.indices where !kept.contains(index) && scales[index].count > 0 {
         limits.append(Message(ModelSentence.noVariation(component: names[index])))
       }
       guard !kept.isEmpty else { throw .noVariation }
-      rows = ModelRows(ratings, components: kept.map { rows.components[$0] }, isLeftOut: isLeftOut)
+      rows = ModelRows(
+        ratings, components: kept.map { rows.components[$0] }, isLeftOut: isLeftOut, firstCase: study.ratings?.count ?? 0)
       scales = kept.map { scales[$0] }
       names = kept.map { names[$0] }
+    }
+    if let count = study.caseRatings?.count, count > 0 {
+      notes.append(Message(ModelSentence.withCases(cases: Set(study.caseRatings?.person ?? []).count, count: count)))
     }
     let former = isLeftOut.count { $0 }
     if former > 0 { notes.append(Message(ModelSentence.formerUnitRatings(count: former))) }
@@ -196,6 +200,7 @@ struct StudyModelFitting {
   }
 
   private func loadings() -> [ComponentLoading] {
+    let rows = rows.ofPersons
     let means = SpreadEstimator(rows).subjectMeans()
     return LoadingEstimator(
       names: names,

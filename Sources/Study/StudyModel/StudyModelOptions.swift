@@ -9,6 +9,8 @@ package struct StudyModelOptions: Sendable, Hashable {
   package var weakVariance = 0.25
   /// A pair of groups with fewer raters in common than this is weakly linked: with one, that rater's taste is the gap.
   package var minimumLinkingRaters = 2
+  /// A pair of groups that nothing but fewer reference cases than this joins is weakly linked: what raters of one group think of one case is the gap.
+  package var minimumLinkingCases = 4
   /// Cuts of more ratings than this are not listed as bridges.
   package var bridgeLimit = 12
   /// The fewest cells of rater × unit with two ratings for which raters' taste for units is estimated; with fewer it is left out. A rater who is

@@ -23,7 +23,7 @@ extension FittedStudyModel {
     let values = deviations(without: [.severity, .unitLevel])
     let cells = DenseCodes(crossing: rows.component, rows.rater)
     var units = [Set<Int32>](repeating: [], count: cells.count)
-    for position in 0..<rows.count { units[Int(cells.codes[position])].insert(rows.unit[position]) }
+    for position in 0..<rows.personCount { units[Int(cells.codes[position])].insert(rows.unit[position]) }
     let kept = (0..<rows.count).filter { position in
       periods.contains(rows.period[position]) && rows.unit[position] >= 0 && units[Int(cells.codes[position])].count > 1
     }

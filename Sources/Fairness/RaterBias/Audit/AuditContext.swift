@@ -24,6 +24,9 @@ struct AuditContext: Sendable {
   /// One a component with ratings, in the order of codes.
   var raterPanels: [RaterPanel] { shared.raterPanels.value }
 
+  /// As ``raterPanels``, with the ratings of reference cases, which measure a rater like those of persons.
+  var severityPanels: [RaterPanel] { study.caseRatings == nil ? raterPanels : shared.severityPanels.value }
+
   /// Of each panel, in the panels' order.
   var ownResiduals: [OwnResiduals] { shared.ownResiduals.value }
 
@@ -44,6 +47,7 @@ extension AuditSettings {
 /// The panels of one audit, each built at most once.
 private final class SharedPanels: Sendable {
   let raterPanels: Once<[RaterPanel]>
+  let severityPanels: Once<[RaterPanel]>
   let ownResiduals: Once<[OwnResiduals]>
   let sourcePanel: Once<SourcePanel?>
 
@@ -57,6 +61,14 @@ private final class SharedPanels: Sendable {
       }
     }
     raterPanels = panels
+    severityPanels = Once {
+      guard let all = study.ratingsWithCases, let persons = study.ratings else { return [] }
+      let former = FormerUnitRatings(study, all)
+      let isTied = (0..<all.count).map { row in row < persons.count && ties.contains { $0.isTied[row] } }
+      return Set(all.component).sorted().map {
+        RaterPanel(study, all, component: $0, isTied: isTied, former: former, settings)
+      }
+    }
     ownResiduals = Once { panels.value.map { Centrality(panel: $0, settings: settings).ownResiduals() } }
     sourcePanel = Once {
       guard let ratings = study.ratings, let former = former.value else { return nil }

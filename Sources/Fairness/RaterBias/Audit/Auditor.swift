@@ -28,7 +28,7 @@ package struct Auditor: Sendable {
   static func size(_ study: Study) -> AuditResult.StudySize {
     let ratings = study.ratings
     return AuditResult.StudySize(
-      ratings: ratings?.count ?? 0, raters: study.raters.count, people: study.persons.count,
+      ratings: ratings?.count ?? 0, raters: study.raters.count, people: study.persons.count - study.cases.count,
       targets: ratings?.targetCount ?? 0, units: study.units.count, groups: study.groups.count, sha256: study.sha256)
   }
 }

@@ -140,7 +140,7 @@ extension Severity: DetectorRoom {
   static func absence(_ reason: Message) -> Message { Message(HabitSentence.severityAbsent(reason: reason)) }
 
   static func candidates(_ context: AuditContext) -> [Candidate] {
-    context.raterPanels.flatMap { panel -> [Candidate] in
+    context.severityPanels.flatMap { panel -> [Candidate] in
       let severity = Severity(context.study, panel, context.settings)
       guard !severity.bound.isEmpty, let source = context.sourcePanel else { return severity.candidates() }
       let level = UnitBoundLevel(study: context.study, source: source, component: panel.component, settings: context.settings)

@@ -17,7 +17,7 @@ enum FillDown {
     case .ratings: ["person", "rater", "component", "period"]
     case .points, .ballots: ["person"]
     case .ties: ["rater"]
-    case .raters, .moves, .official: []
+    case .raters, .moves, .official, .cases: []
     }
   }
 

@@ -51,6 +51,10 @@ extension GroupLink: Record {
     Field("from", \.from, "The first group.", "第一组。"),
     Field("to", \.to, "The second group.", "第二组。"),
     Field("raters", \.raters, "The raters who score both within one component and period.", "在同一分项同一考核期给两组都评过分的评分人。"),
+    Field(
+      optional: "cases", { $0.cases.isEmpty ? nil : $0.cases },
+      "The reference cases that raters of both scored, where nothing else joins the two.",
+      "两组只靠参照案例相连时，双方评分人都评过的案例。"),
     Field("label", \.label, "How firmly the two hang together.", "两组联系是否牢固。"),
     Field(
       "variance", \.variance,
