@@ -2,12 +2,18 @@
 extension PermutationTest {
   /// The share of all assignments whose statistic lies in the region.
   func enumeratedShare(in region: RejectionRegion) -> Double {
+    let sums = everySum()
+    return Double(sums.count { region.contains($0) }) / Double(sums.count)
+  }
+
+  /// The statistic of every assignment; tests of equal labels and strata list equal assignments in equal places.
+  func everySum() -> [Double] {
     var sums = [0.0]
     for block in blocks {
       let own = block.everySum().map { $0 - block.expected }
       sums = sums.flatMap { sum in own.map { sum + $0 } }
     }
-    return Double(sums.count { region.contains($0) }) / Double(sums.count)
+    return sums
   }
 }
 

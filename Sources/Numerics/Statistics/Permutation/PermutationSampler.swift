@@ -128,6 +128,31 @@ struct PermutationSampler: Sendable {
     return extreme
   }
 
+  /// The statistics of random assignments, and those of another test of equal labels and strata for the same assignments.
+  func sums(draws: Int, beside other: PermutationSampler, stream: RandomStream) -> [(value: Double, label: Double)] {
+    var stream = stream
+    var order = Array(0..<units)
+    var numbers = [Int](repeating: 0, count: steps.count)
+    var picks = numbers.mutableSpan
+    var result: [(value: Double, label: Double)] = []
+    result.reserveCapacity(draws)
+    for _ in 0..<draws {
+      var (sum, beside) = (0.0, 0.0)
+      for batch in batches {
+        draw(batch, steps.span, into: &picks, &stream)
+        for index in batch.steps {
+          let step = steps[index]
+          order.swapAt(step.place, step.place + picks[index])
+          let place = step.column * units + order[step.place]
+          sum += scores[place]
+          beside += other.scores[place]
+        }
+      }
+      result.append((sum, beside))
+    }
+    return result
+  }
+
   /// One number below its bound for each step of the batch.
   @inline(__always)
   private func draw(

@@ -1,0 +1,181 @@
+/// The difference between two labels that were drawn at random within strata, with the draw itself as the only source of chance.
+///
+/// Of stratum s with n₁ values under the first label and n₀ under the second the difference of means d_s weighs w_s = n₁ n₀/(n₁ + n₀); the estimate is
+/// Σ w_s d_s / Σ w_s, which is least squares with an effect for each stratum. The test is ``PermutationTest``: labels are exchanged within strata. The interval
+/// holds the shifts that this test does not reject, each value under the first label taken less the shift. With a and b the statistics of an assignment for
+/// values and for labels, A and W the same as seen, |a − τb| ≥ |A − τW| holds of exactly the τ between (A − a)/(W − b) and (A + a)/(W + b), so that the
+/// interval's ends are order statistics of these and no search is needed.
+/// Source: Fisher 1935, The Design of Experiments, §21; Rosenbaum 2002, Observational Studies, ch. 2 (inversion of randomization tests of a constant shift).
+package struct RandomizedDifference: Sendable {
+  /// Under the first label less under the second, in the values' units.
+  package let estimate: Double
+  /// Of the estimate over the draw of labels, at the estimate itself; `nil` where too few values are left to say.
+  package let standardError: Double?
+  /// Values less strata and one.
+  package let degreesOfFreedom: Double
+  /// Of no difference at all, two-sided.
+  package let test: PermutationResult
+  /// The lower end of the interval; `nil` where no shift downwards is rejected.
+  package let lower: Double?
+  /// The upper end of the interval; `nil` where no shift upwards is rejected.
+  package let upper: Double?
+  /// The Monte Carlo error of the ends: half the distance of the order statistics one standard error of the share away; 0 where every assignment was looked at,
+  /// `nil` where there is no end.
+  package let endErrors: [Double?]
+  /// Assignments that the ends rest on.
+  package let assignmentsSeen: Int
+  /// Distinct assignments of the labels; the greatest finite number where there are more.
+  package let assignments: Double
+  /// Values under the first label, and under the second, in strata that have both.
+  package let counts: (first: Int, second: Int)
+  /// Strata that have both labels.
+  package let strata: Int
+
+  /// - Parameters:
+  ///   - values: finite.
+  ///   - isFirst: by value whether it stands under the first label.
+  ///   - strata: by value; labels were drawn within them.
+  ///   - level: of the interval, between 0 and 1.
+  ///   - options: how far to go; the draws of the interval are `maximumDraws`, and where the p-value isn't exact it rests on the same.
+  /// - Returns: `nil` where no stratum has both labels.
+  /// - Complexity: O(min(assignments, draws) · values).
+  package init?(
+    values: [Double], isFirst: [Bool], strata: [Int], level: Double = 0.95, options: PermutationOptions = RandomizedDifference.options,
+    stream: RandomStream
+  ) {
+    precondition(values.count == isFirst.count && values.count == strata.count, "one label and one stratum a value")
+    self.init(
+      units: values.indices.map { ExchangeUnit(stratum: strata[$0], values: [values[$0]], isTied: [isFirst[$0]]) }, level: level,
+      options: options, stream: stream)
+  }
+
+  /// The same where labels were drawn for whole units: a rater who was shown all cases under one label, say.
+  package init?(
+    units: [ExchangeUnit], level: Double = 0.95, options: PermutationOptions = RandomizedDifference.options, stream: RandomStream
+  ) {
+    let kept = Self.informative(units)
+    let values = PermutationTest(units: kept)
+    let labels = PermutationTest(units: kept.map { unit in Self.unit(unit) { _, isTied in isTied ? 1 : 0 } })
+    guard labels.observed > 0 else { return nil }
+    let estimate = values.observed / labels.observed
+    self.estimate = estimate
+    assignments = values.assignments
+    counts = kept.reduce((0, 0)) { sum, unit in
+      let first = unit.isTied.count { $0 }
+      return (sum.0 + first, sum.1 + unit.isTied.count - first)
+    }
+    self.strata = values.blocks.count
+    degreesOfFreedom = Double(kept.count - values.blocks.count - 1)
+    let shifted = PermutationTest(units: kept.map { unit in Self.unit(unit) { $1 ? $0 - estimate : $0 } })
+    let freedom = degreesOfFreedom
+    standardError = freedom > 0 ? shifted.standardDeviation / labels.observed * ((freedom + 1) / freedom).squareRoot() : nil
+    let sums = Self.sums(values, labels, options, stream)
+    var test = values.run(Self.exactly(options), stream: stream)
+    if test.method == .monteCarlo { test = Self.counted(values, sums.pairs.map(\.value), options) }
+    self.test = test
+    let ends = Self.ends(sums.pairs, observed: (values.observed, labels.observed), level: level, isExact: sums.isExact)
+    (lower, upper, endErrors, assignmentsSeen) = (ends.lower, ends.upper, ends.errors, sums.pairs.count)
+  }
+
+  /// 19,999 draws where there are more than 200,000 assignments.
+  package static var options: PermutationOptions {
+    var options = PermutationOptions()
+    options.maximumDraws = 19_999
+    options.enumerationLimit = 200_000
+    return options
+  }
+
+  // MARK: Assignments
+
+  private static func unit(_ unit: ExchangeUnit, _ change: (Double, Bool) -> Double) -> ExchangeUnit {
+    ExchangeUnit(stratum: unit.stratum, values: zip(unit.values, unit.isTied).map(change), isTied: unit.isTied)
+  }
+
+  /// The units of strata with several histories of labels: the others have nothing to exchange.
+  private static func informative(_ units: [ExchangeUnit]) -> [ExchangeUnit] {
+    let histories = Dictionary(grouping: units, by: \.stratum).mapValues { Set($0.map(\.isTied)).count }
+    return units.filter { histories[$0.stratum, default: 0] > 1 }
+  }
+
+  /// No random assignments: where the p-value isn't exact it is counted among the interval's.
+  private static func exactly(_ options: PermutationOptions) -> PermutationOptions {
+    var exact = options
+    exact.maximumDraws = 0
+    return exact
+  }
+
+  /// An assignment's statistics.
+  private struct Sums {
+    var pairs: [(value: Double, label: Double)]
+    var isExact: Bool
+  }
+
+  private static func sums(
+    _ values: PermutationTest, _ labels: PermutationTest, _ options: PermutationOptions, _ stream: RandomStream
+  ) -> Sums {
+    guard values.assignments > Double(options.enumerationLimit) else {
+      return Sums(pairs: zip(values.everySum(), labels.everySum()).map { ($0, $1) }, isExact: true)
+    }
+    // Equal blocks draw equal assignments from equal streams.
+    let drawn = PermutationSampler(values.blocks).sums(
+      draws: options.maximumDraws, beside: PermutationSampler(labels.blocks), stream: stream)
+    return Sums(pairs: drawn, isExact: false)
+  }
+
+  /// (b + 1)/(B + 1) (Davison & Hinkley 1997, eq. 4.11).
+  private static func counted(_ test: PermutationTest, _ sums: [Double], _ options: PermutationOptions) -> PermutationResult {
+    let region = RejectionRegion(
+      observed: test.observed, tolerance: options.equalityTolerance * test.standardDeviation, alternative: options.alternative)
+    let extreme = sums.count { region.contains($0) }
+    let p = Double(extreme + 1) / Double(sums.count + 1)
+    return PermutationResult(
+      pValue: p, standardError: (p * (1 - p) / Double(max(1, sums.count))).squareRoot(), method: .monteCarlo, draws: sums.count,
+      isDecided: options.thresholds.allSatisfy { threshold in
+        let variance = max(p * (1 - p), threshold * (1 - threshold)) / Double(max(1, sums.count))
+        return abs(p - threshold) > options.standardErrors * variance.squareRoot()
+      })
+  }
+
+  // MARK: The interval
+
+  /// The ends: the farthest shifts that more than 1 − level of the assignments are at least as extreme under.
+  private static func ends(
+    _ sums: [(value: Double, label: Double)], observed: (value: Double, label: Double), level: Double, isExact: Bool
+  ) -> (lower: Double?, upper: Double?, errors: [Double?]) {
+    let (a, w) = observed
+    let rounding = 1e-9 * w
+    var (lows, highs): ([Double], [Double]) = ([], [])
+    lows.reserveCapacity(sums.count + 1)
+    highs.reserveCapacity(sums.count + 1)
+    for sum in sums {
+      let (less, more) = (w - sum.label, w + sum.label)
+      guard less > rounding, more > rounding else {
+        lows.append(-.infinity)
+        highs.append(.infinity)
+        continue
+      }
+      let (first, second) = ((a - sum.value) / less, (a + sum.value) / more)
+      lows.append(min(first, second))
+      highs.append(max(first, second))
+    }
+    if !isExact {
+      // The assignment seen is one of them.
+      lows.append(-.infinity)
+      highs.append(.infinity)
+    }
+    lows.sort()
+    highs.sort(by: >)
+    let count = Double(lows.count)
+    let place = min(lows.count - 1, Int(((1 - level) * count + 1e-9).rounded(.down)))
+    let reach = isExact ? 0 : max(1, Int((count * level * (1 - level)).squareRoot().rounded()))
+    func error(_ sorted: [Double]) -> Double? {
+      guard sorted[place].isFinite else { return nil }
+      guard !isExact else { return 0 }
+      let (near, far) = (sorted[min(sorted.count - 1, place + reach)], sorted[max(0, place - reach)])
+      return far.isFinite ? abs(far - near) / 2 : abs(sorted[place] - near)
+    }
+    return (
+      lows[place].isFinite ? lows[place] : nil, highs[place].isFinite ? highs[place] : nil, [error(lows), error(highs)]
+    )
+  }
+}
