@@ -134,6 +134,8 @@ public struct PublishedReport: Sendable {
 
   private static func shown(_ comparison: GroupComparison, _ table: BandTable?, _ hidden: Set<String>, _ minimum: Int) -> GroupComparison {
     var shown = comparison
+    // Raters stand there by name.
+    shown.cases = nil
     shown.components = comparison.components.map { component in
       var own = component
       own.groups = component.groups.filter { !hidden.contains($0.group) && $0.n >= minimum }.map { coarsened($0, minimum) }

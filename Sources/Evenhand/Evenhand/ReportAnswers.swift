@@ -166,6 +166,8 @@ extension GroupGap {
     (gap.estimate, gap.interval) = (-estimate, turned(interval))
     (gap.supported, gap.supportedInterval) = (supported.map { -$0 }, turned(supportedInterval))
     (gap.unsupported, gap.unsupportedInterval) = (unsupported.map { -$0 }, turned(unsupportedInterval))
+    (gap.supportedByMerit, gap.supportedByMeritInterval) = (supportedByMerit.map { -$0 }, turned(supportedByMeritInterval))
+    (gap.sharedPreference, gap.sharedPreferenceInterval) = (sharedPreference.map { -$0 }, turned(sharedPreferenceInterval))
     gap.raterComposition = raterComposition.map { $0 == 0 ? 0 : -$0 }
     gap.robustnessValue = robustnessValue?.turned
     return gap

@@ -18,7 +18,8 @@ extension Document {
         id: "gaps", title: Message(LayoutSentence.gaps),
         blocks: [.notes(comparison.notes)]
           + (hasGaps
-            ? [.paragraph(Message(LayoutSentence.gapsNote))] + GroupCharts.gaps(comparison).map { .chart($0) }
+            ? [.paragraph(Message(comparison.measuresPreference ? LayoutSentence.gapsNoteWithCases : .gapsNote))]
+              + GroupCharts.gaps(comparison).map { .chart($0) }
               + (isDivided ? divided(gaps(comparison)) : [gaps(comparison)]).map { .table($0) } + [
                 .notes(comparison.components.flatMap(\.gaps).flatMap { [$0.message] + ($0.underLoading.map { [$0.message] } ?? []) })
               ] + HiddenReasonCharts.blocks(comparison) : []))
@@ -26,6 +27,7 @@ extension Document {
     if hasGroups {
       sections.append(Section(id: "groups", title: Message(LayoutSentence.groupsTable), blocks: [.table(groups(comparison))]))
     }
+    sections += caseSections(comparison)
     if !comparison.selection.isEmpty {
       sections.append(
         Section(

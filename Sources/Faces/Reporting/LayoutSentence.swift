@@ -4,7 +4,7 @@ package import Messages
 package enum LayoutSentence: Sentence {
   case compareTitle
   case gaps
-  case gapsNote
+  case gapsNote, gapsNoteWithCases
   case gapsBasis
   case groupsTable
   case selection
@@ -84,6 +84,11 @@ package enum LayoutSentence: Sentence {
         en:
           "Supported is the part of a gap that raters who score both groups see in the same people; rater composition is what comes from meeting other raters; unsupported is the rest. Supported does not mean true: a preference that all common raters share is invisible.",
         zh: "“共同评分人支持”是指同时给两组评分的人在同一批人身上看到的那部分差距；“评分人构成”来自所遇评分人不同；其余为“未获共同评分人支持”。支持不等于真实：所有共同评分人共有的偏好是看不出来的。")
+    case .gapsNoteWithCases:
+      .init(
+        en:
+          "Supported is the part of a gap that raters who score both groups see in the same people; rater composition is what comes from meeting other raters; unsupported is the rest. Supported does not mean true: a preference that all common raters share is in it. Reference cases shown as of either group measure that preference, as far as those cases go; what they leave is merit.",
+        zh: "“共同评分人支持”是指同时给两组评分的人在同一批人身上看到的那部分差距；“评分人构成”来自所遇评分人不同；其余为“未获共同评分人支持”。支持不等于真实：其中含有共同评分人共有的偏好；以两组身份展示的参照案例在其范围内测出这一偏好，余下的属于水平。")
     case .gapsBasis: .init(en: "What these figures rest on", zh: "以上数字的基础")
     case .groupsTable: .init(en: "Scores by group", zh: "各组得分")
     case .selection: .init(en: "Who is chosen, by group", zh: "各组入选情况")

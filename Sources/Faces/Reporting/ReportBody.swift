@@ -33,7 +33,7 @@ enum ReportBody {
     var blocks: [Document.Block] = notes.isEmpty ? [] : [.notes(Array(notes))]
     if !clear.isEmpty { blocks.append(.paragraph(Message(FrontSentence.others(count: names.count, components: names)))) }
     blocks += GroupCharts.gapPages(comparison).prefix(3).compactMap(\.first).map { .chart($0) }
-    blocks.append(.notes([Message(LayoutSentence.gapsNote)]))
+    blocks.append(.notes([Message(comparison.measuresPreference ? LayoutSentence.gapsNoteWithCases : .gapsNote)]))
     return [section("groups", Message(FrontSentence.groups), blocks)]
   }
 

@@ -15,12 +15,12 @@ struct AdjustedGap {
 
   init(_ study: Study, _ model: FittedStudyModel, _ component: String, from: Int32, to: Int32, people: [PersonScore]) {
     let names = (component, study.groups[from] ?? "", study.groups[to] ?? "")
-    guard let ratings = study.ratings, let code = study.components.code(of: component) else {
+    guard let ratings = study.ratingsWithCases, let code = study.components.code(of: component) else {
       part = nil
       reason = Message(ComparisonSentence.noModel)
       return
     }
-    let isLeftOut = study.isFormerUnitRating
+    let isLeftOut = study.isFormerUnitRatingWithCases
     let graph = RatingGraph(ratings) { ratings.component[$0] == code && !isLeftOut[$0] }
     let wanted = Set(people.map { Int64($0.period) << 32 | Int64($0.person) })
     func subjects(_ group: Int32) -> [Int] {
@@ -41,7 +41,9 @@ struct AdjustedGap {
       reason = Message(ComparisonSentence.unsplitPartly(component: names.0, from: names.1, to: names.2))
       return
     }
-    part = Self.part(ratings, graph, contrast, Self.effects(study, model, component), from: from, to: to)
+    part = Self.part(
+      Self.withoutLabels(ratings, model, component), graph, contrast, Self.effects(study, model, component), from: from, to: to,
+      cases: Set(study.cases.map(\.person)))
     reason = nil
   }
 
@@ -52,8 +54,20 @@ struct AdjustedGap {
     return result
   }
 
+  /// The ratings less what labels add to those of reference cases.
+  private static func withoutLabels(_ ratings: Ratings, _ model: FittedStudyModel, _ component: String) -> Ratings {
+    let effects = model.labelEffects
+    guard !effects.isEmpty, let index = model.componentIndex(component) else { return ratings }
+    var plain = ratings
+    for (label, effect) in effects {
+      for row in 0..<ratings.count where ratings.label[row] == label { plain.score[row] -= effect * model.components[index].spread }
+    }
+    return plain
+  }
+
   private static func part(
-    _ ratings: Ratings, _ graph: RatingGraph, _ contrast: GraphContrast, _ effects: [Double], from: Int32, to: Int32
+    _ ratings: Ratings, _ graph: RatingGraph, _ contrast: GraphContrast, _ effects: [Double], from: Int32, to: Int32,
+    cases: Set<Int32>
   ) -> GapFinder.Part {
     var result = GapFinder.Part(value: 0)
     let adjusted = graph.row.map { ratings.score[Int($0)] - effects[Int(ratings.rater[Int($0)])] }
@@ -67,6 +81,12 @@ struct AdjustedGap {
       let weight = contrast.weights[edge]
       result.value += weight * ratings.score[row]
       let subject = graph.subjects[Int(graph.subjectOf[edge])]
+      if cases.contains(subject.person) {
+        result.linearization.add(
+          weight * (adjusted[edge] - subjectMeans[Int(graph.subjectOf[edge])]), side: Linearization.cases, rater: ratings.rater[row],
+          unit: Int64(subject.person))
+        continue
+      }
       guard subject.group == from || subject.group == to else { continue }
       let unit = subject.unit >= 0 ? Int64(subject.unit) : Int64(subject.person) | 1 << 31
       let side = subject.group == from ? 0 : 1

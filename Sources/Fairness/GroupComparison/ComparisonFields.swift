@@ -46,6 +46,22 @@ extension GroupGap: Record {
       "两组共同评分人一致支持的部分；两组无联系时为 null。"),
     Field("supportedInterval", \.supportedInterval, in: .points, "Around the supported part.", "获支持部分的区间。"),
     Field(
+      optional: "supportedByMerit", \.supportedByMerit, in: .points,
+      "Of the supported part, what reference cases leave to merit; left out where no cases were shown as of these two groups.",
+      "获支持部分中，参照案例显示应归于水平的部分；没有以这两组身份展示的案例时省略。"),
+    Field(
+      optional: "supportedByMeritInterval", \.supportedByMeritInterval, in: .points, "Around it, the cases' own error included.",
+      "其区间，含案例本身的误差。"),
+    Field(
+      optional: "sharedPreference", \.sharedPreference, in: .points,
+      "Of the supported part, what raters give for the group alone, measured with reference cases.", "获支持部分中，由参照案例测得、评分人仅因组别而给的部分。"),
+    Field(
+      optional: "sharedPreferenceInterval", \.sharedPreferenceInterval, in: .points, "Around it, for cases like those.", "其区间，推及同类案例。"),
+    Field(optional: "sharedPreferenceCases", \.sharedPreferenceCases, "Cases shown as of both groups.", "以两组身份展示过的案例数。"),
+    Field(
+      optional: "linkingCases", { $0.linkingCases.isEmpty ? nil : $0.linkingCases },
+      "The reference cases by which alone the groups hang together.", "两组只靠其相连的参照案例。"),
+    Field(
       "unsupported", \.unsupported, in: .points,
       "The rest; where raterComposition is null this contains it.", "其余部分；raterComposition 为 null 时含之。"),
     Field(
@@ -130,6 +146,7 @@ extension GroupComparison: Record {
   package static let fields: Fields<GroupComparison> = [
     Field("components", \.components, "One for each component compared, in the study's order.", "所比较的每个分项一个，按研究中的顺序。"),
     Field("selection", \.selection, "One for each band and group; empty where no outcomes are known.", "每个等次每组一个；结果未知时为空。"),
+    Field(optional: "cases", \.cases, "What reference cases show; left out where none was scored.", "参照案例所示；没有评过案例时省略。"),
     Field(
       optional: "notes", { $0.notes.isEmpty ? nil : $0.notes }, "Why nothing, or not everything, could be compared.",
       "未能比较或未能全部比较的原因。"),

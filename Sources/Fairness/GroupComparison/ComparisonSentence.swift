@@ -8,6 +8,10 @@ package enum ComparisonSentence: Sentence {
 
   case mustExplain(gap: Message, share: Double, significance: Double, comparison: Message)
   case noRobustness(gap: Message)
+  case splitByCases(gap: Message, merit: Double, low: Double?, high: Double?, preference: Double, least: Double?, most: Double?, cases: Int)
+  case gapOfOwnRaters(component: String, from: String, gap: Double, to: String, supported: Double)
+  case gapThroughCases(
+    component: String, from: String, gap: Double, to: String, cases: Int, supported: Double, low: Double?, high: Double?)
   case noGap
   case noModel
   case notModelled
@@ -61,6 +65,25 @@ package enum ComparisonSentence: Sentence {
       .init(
         en: "\(gap). How strong something unmeasured would have to be cannot be said of so few units, or of scores that do not vary",
         zh: "\(gap)。单位过少或得分没有差异，无从判断未测量的原因须有多强")
+    case .splitByCases(let gap, let merit, let low, let high, let preference, let least, let most, let cases):
+      .init(
+        en:
+          "\(gap). Of what they support, \(merit, places: 2) (\(low, places: 2) to \(high, places: 2)) is merit and \(preference, places: 2) (\(least, places: 2) to \(most, places: 2)) a preference that the raters share, measured on \(cases) reference \(cases, one: "case", many: "cases") shown as of either group",
+        zh:
+          "\(gap)。所支持的部分中，\(merit, places: 2) 分（\(low, places: 2) 至 \(high, places: 2)）属于水平，\(preference, places: 2) 分（\(least, places: 2) 至 \(most, places: 2)）属于评分人的共有偏好，由以两组身份展示的 \(cases) 个参照案例测得"
+      )
+    case .gapOfOwnRaters(let component, let from, let gap, let to, let supported):
+      .init(
+        en:
+          "\(component): \(from) \(gap, places: 2) points above \(to); only raters of \(component) score both, and they support \(supported, places: 2) of them",
+        zh: "\(component)：\(from)比\(to)高 \(gap, places: 2) 分；同时给两组评分的只有 \(component) 自己的评分人，他们支持其中 \(supported, places: 2) 分")
+    case .gapThroughCases(let component, let from, let gap, let to, let cases, let supported, let low, let high):
+      .init(
+        en:
+          "\(component): \(from) \(gap, places: 2) points above \(to); no rater scores both, but the raters of either scored the same \(cases) reference \(cases, one: "case", many: "cases"). Measured by these, \(supported, places: 2) (\(low, places: 2) to \(high, places: 2)) of the gap is between the people and the rest between the raters",
+        zh:
+          "\(component)：\(from)比\(to)高 \(gap, places: 2) 分；没有人同时给两组评分，但双方评分人评过相同的 \(cases) 个参照案例。以此衡量，差距中 \(supported, places: 2) 分（\(low, places: 2) 至 \(high, places: 2)）在被考核人之间，其余在评分人之间"
+      )
     case .noGap: .init(en: "no gap was measured", zh: "没有测得差距")
     case .noModel:
       .init(

@@ -42,6 +42,8 @@ struct GapComparer {
   /// What the unit scores are called; `nil`: by their table.
   let unitScoresName: String?
   let options: ComparisonOptions
+  /// What reference cases show; `nil` where there are none.
+  let cases: CaseFindings?
   /// Who joins whom, known without a model too.
   let connectivity: Connectivity?
 
@@ -71,8 +73,8 @@ struct GapComparer {
   /// Whether the component has no raters who score several units: what it says of units is held against nothing within it.
   private func isBound(_ source: ComponentSource) -> Bool {
     guard case .ratings(let name) = source else { return true }
-    guard let ratings = study.ratings, let component = study.components.code(of: name) else { return true }
-    let isLeftOut = study.isFormerUnitRating
+    guard let ratings = study.ratingsWithCases, let component = study.components.code(of: name) else { return true }
+    let isLeftOut = study.isFormerUnitRatingWithCases
     var unit: [Int64: Int32] = [:]
     for row in 0..<ratings.count
     where ratings.component[row] == component && periods.contains(ratings.period[row]) && !isLeftOut[row] {
@@ -217,7 +219,13 @@ struct GapFinder {
 
   private func supported(_ contrast: GroupContrast, _ model: FittedStudyModel, _ carry: Double) -> Part {
     var part = Part(value: contrast.estimate * carry)
-    guard let ratings = study.ratings else { return part }
+    guard let ratings = study.ratingsWithCases else { return part }
+    for (index, row) in model.residuals.row.enumerated().dropFirst(model.personRatings) {
+      let own = Int64(ratings.person[Int(row)])
+      part.linearization.add(carry * contrast.contributions[index], side: Linearization.cases, unit: own)
+      part.linearization.add(
+        carry * contrast.raterContributions[index], side: Linearization.cases, rater: ratings.rater[Int(row)], unit: own)
+    }
     for (index, row) in model.residuals.row.enumerated() {
       let group = ratings.personGroup[Int(row)]
       guard group == from || group == to else { continue }
@@ -237,6 +245,7 @@ struct GapFinder {
     supported.linearization.takeShares(of: raw.linearization)
     gap.supported = supported.value
     gap.supportedInterval = supported.linearization.interval(around: supported.value, level: level)
+    if let shared = comparer.cases?.preference(from: gap.from, to: gap.to) { gap.split(supported, by: shared, carry: carry, level: level) }
     var remainder = raw
     switch source {
     case .unitScores:
@@ -255,6 +264,7 @@ struct GapFinder {
     }
     if case .ratings(let name) = source, sightings == nil, !isLinkedElsewhere(name) {
       // What common raters support is then this component's own gap: there is nothing to hold it against.
+      gap.linkingCases = model.connectivity.link(gap.from, gap.to)?.cases ?? []
       gap.reason = Message(ComparisonSentence.ownRatersOnly(component: comparer.name(source), from: gap.from, to: gap.to))
       return
     }
@@ -294,8 +304,8 @@ struct GapFinder {
 
   /// Whether raters of another component score both groups, or chains of them join them.
   private func isLinkedElsewhere(_ component: String) -> Bool {
-    guard let ratings = study.ratings, let code = study.components.code(of: component) else { return true }
-    let isLeftOut = study.isFormerUnitRating
+    guard let ratings = study.ratingsWithCases, let code = study.components.code(of: component) else { return true }
+    let isLeftOut = study.isFormerUnitRatingWithCases
     let graph = RatingGraph(ratings) { ratings.component[$0] != code && !isLeftOut[$0] }
     func parts(_ group: Int32) -> Set<Int32> {
       Set(

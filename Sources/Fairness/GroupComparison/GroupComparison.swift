@@ -9,6 +9,8 @@ public struct GroupComparison: Sendable {
   public var components: [ComponentComparison]
   /// One for each band and group; empty where no outcomes were given.
   public var selection: [SelectionRow]
+  /// What reference cases show; `nil` where none was scored.
+  package var cases: CaseFindings?
   /// Why nothing, or not everything, could be compared; empty where all was.
   public var notes: [Message]
 
@@ -30,9 +32,11 @@ public struct GroupComparison: Sendable {
     options: ComparisonOptions = ComparisonOptions()
   ) throws(StudyModelError) {
     let chosen = periods ?? [study.latestPeriod]
+    let cases = CaseFindings(study, model: model, periods: chosen, options: options)
+    self.cases = cases
     let comparer = GapComparer(
-      study: study, model: model, refusal: refusal, periods: chosen, unitScoresName: unitScoresName, options: options,
-      connectivity: model?.connectivity ?? (study.ratings == nil ? nil : Connectivity(study)))
+      study: study, model: model, refusal: refusal, periods: chosen, unitScoresName: unitScoresName, options: options, cases: cases,
+      connectivity: model?.connectivity ?? (study.ratingsWithCases == nil ? nil : Connectivity(study)))
     var components: [ComponentComparison] = []
     var contrasts = MeritContrasts(model: model, periods: chosen)
     for source in sources ?? ComponentSource.all(in: study) {
@@ -42,6 +46,9 @@ public struct GroupComparison: Sendable {
     selection = SelectionTable.rows(outcomes, options: options)
     notes = (model?.limits ?? []) + Self.notes(study, components, options)
   }
+
+  /// Whether reference cases split what common raters support of some gap into merit and what they share.
+  package var measuresPreference: Bool { components.contains { $0.gaps.contains { $0.supportedByMerit != nil } } }
 
   /// Why components have no gaps.
   private static func notes(_ study: Study, _ components: [ComponentComparison], _ options: ComparisonOptions) -> [Message] {

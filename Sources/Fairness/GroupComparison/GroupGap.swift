@@ -6,7 +6,8 @@ public import StudyModel
 ///
 /// estimate = supported + rater composition + unsupported. *Supported* is the contrast of merit that raters who score both groups
 /// identify, carried to the component; *rater composition* the difference of the mean rater effects that the groups met; *unsupported*
-/// the rest. Supported means that common raters agree on it, which is not "true": a preference that they share is invisible.
+/// the rest. Supported means that common raters agree on it, which is not "true": a preference that they share is invisible, unless reference cases were
+/// shown as of either group; they split *supported* into merit and that preference.
 public struct GroupGap: Sendable {
   /// The name of the group whose mean is taken first.
   public var from: String
@@ -20,6 +21,18 @@ public struct GroupGap: Sendable {
   public var supported: Double?
   /// Lower and upper end around `supported`, in points; `nil` where `supported` is.
   public var supportedInterval: [Double]?
+  /// Of `supported`, what reference cases leave to merit, in points; `nil` where no cases were shown as of these two groups.
+  package var supportedByMerit: Double?
+  /// Lower and upper end around `supportedByMerit`, the cases' own error included, in points.
+  package var supportedByMeritInterval: [Double]?
+  /// Of `supported`, what raters give for the group alone, as measured with reference cases, in points; `nil` where it wasn't measured.
+  package var sharedPreference: Double?
+  /// Lower and upper end around `sharedPreference`, of cases like those, in points.
+  package var sharedPreferenceInterval: [Double]?
+  /// Cases shown as of both groups; `nil` where none were.
+  package var sharedPreferenceCases: Int?
+  /// The reference cases by which alone the groups hang together; empty where raters join them.
+  package var linkingCases: [String] = []
   /// Where `raterComposition` is `nil` this contains it; `nil` where nothing but the component itself says what is supported.
   public var unsupported: Double?
   /// Lower and upper end around `unsupported`, in points, for a population of units and raters like these; `nil` where it can't be had.

@@ -6,14 +6,17 @@ internal import Statistics
 /// contributions and w_u its share of the group's people. *Raters* are drawn alike: Σ over classes of R/(R − 1) Σ_r t_r², t_r being what varies with
 /// raters; those who score one group only, the other only, or both, are a class each, and those of one unit belong to the unit. What both
 /// contain is taken off once: Σ over cells of (t_ur − w_u t_r)² (Cameron, Gelbach & Miller 2011), and the raters' part is never below 0.
-/// Degrees of freedom by Satterthwaite.
+/// Reference cases are units of neither group, drawn alike; raters' ratings of them vary with the raters. Degrees of freedom by Satterthwaite.
 struct Linearization {
-  /// By side (0, 1), then unit: the sum of contributions.
-  private var units: [[Int64: Double]] = [[:], [:]]
+  /// The side of reference cases, which belong to neither group.
+  static let cases = 2
+
+  /// By side (0, 1, cases), then unit: the sum of contributions.
+  private var units: [[Int64: Double]] = [[:], [:], [:]]
   /// By side, then unit: its share of the group's people.
   private var shares: [[Int64: Double]] = [[:], [:]]
   /// By side, then rater, then unit: what varies with raters.
-  private var cells: [[Int32: [Int64: Double]]] = [[:], [:]]
+  private var cells: [[Int32: [Int64: Double]]] = [[:], [:], [:]]
 
   /// Adds a person's share of their group.
   mutating func add(share: Double, side: Int, unit: Int64) { shares[side][unit, default: 0] += share }
@@ -32,7 +35,7 @@ struct Linearization {
   /// This estimate plus another times a factor; the shares are this one's.
   func adding(_ other: Linearization, times factor: Double) -> Linearization {
     var result = self
-    for side in 0..<2 {
+    for side in 0...Self.cases {
       result.units[side].merge(other.units[side].mapValues { $0 * factor }) { $0 + $1 }
       for (rater, own) in other.cells[side] {
         result.cells[side][rater, default: [:]].merge(own.mapValues { $0 * factor }) { $0 + $1 }
@@ -42,8 +45,15 @@ struct Linearization {
   }
 
   /// The interval of an estimate; `nil` where a side has fewer than two units.
-  func interval(around estimate: Double, level: Double) -> [Double]? {
-    guard let total = total() else { return nil }
+  ///
+  /// - Parameter other: the variance of something independent that was taken off, and its degrees of freedom.
+  func interval(
+    around estimate: Double, level: Double, besides other: (variance: Double, degreesOfFreedom: Double)? = nil
+  ) -> [Double]? {
+    guard var total = total() else { return nil }
+    if let other, other.variance > 0, other.degreesOfFreedom > 0 {
+      total += VariancePart(variance: other.variance, squares: other.variance * other.variance / other.degreesOfFreedom)
+    }
     guard total.variance > 0 else { return [estimate, estimate] }
     let margin = total.distribution.criticalValue(level: level) * total.variance.squareRoot()
     return [estimate - margin, estimate + margin]
@@ -94,6 +104,7 @@ struct Linearization {
       guard let part = unitVariance(side) else { return nil }
       total += part
     }
+    if let cases = caseVariance() { total += cases }
     total += raterVariance()
     return total
   }
@@ -122,6 +133,16 @@ struct Linearization {
     return VariancePart(variance: variance, squares: variance * variance / (size - 1))
   }
 
+  /// Over reference cases; a single one is taken as it is.
+  private func caseVariance() -> VariancePart? {
+    let sums = units[Self.cases].sorted { $0.key < $1.key }.map(\.value)
+    guard !sums.isEmpty else { return nil }
+    let size = Double(max(2, sums.count))
+    let mean = sums.count > 1 ? sums.reduce(0, +) / size : 0
+    let variance = size / (size - 1) * sums.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return VariancePart(variance: variance, squares: variance * variance / (size - 1))
+  }
+
   private func raterVariance() -> VariancePart {
     let (result, shared) = raterClasses(withBound: false)
     guard result.variance > shared else { return VariancePart() }
@@ -133,9 +154,9 @@ struct Linearization {
   private func raterClasses(withBound: Bool) -> (variance: VariancePart, shared: Double) {
     var classes: [[Double]] = [[], [], []]
     var shared = 0.0
-    for rater in Set(cells[0].keys).union(cells[1].keys).sorted() {
-      let sides = [cells[0][rater] ?? [:], cells[1][rater] ?? [:]]
-      guard withBound || sides[0].count + sides[1].count > 1 else { continue }
+    for rater in Set(cells.flatMap(\.keys)).sorted() {
+      let sides = cells.map { $0[rater] ?? [:] }
+      guard withBound || sides.reduce(0, { $0 + $1.count }) > 1 else { continue }
       var total = 0.0
       for side in 0..<2 {
         let units = sides[side].keys.sorted()
@@ -148,7 +169,12 @@ struct Linearization {
         }
         total += sum
       }
-      classes[sides[1].isEmpty ? 0 : sides[0].isEmpty ? 1 : 2].append(total)
+      for (_, value) in sides[Self.cases].sorted(by: { $0.key < $1.key }) {
+        total += value
+        // Its error stands in the case's sum, too.
+        shared += value * value
+      }
+      classes[sides[0].isEmpty == sides[1].isEmpty ? 2 : sides[1].isEmpty ? 0 : 1].append(total)
     }
     var result = VariancePart()
     for own in classes where !own.isEmpty {

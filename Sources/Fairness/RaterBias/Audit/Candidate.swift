@@ -1,4 +1,5 @@
 internal import Messages
+internal import Statistics
 
 /// What a detector measured about one subject, before its family decides.
 struct Candidate: Sendable {

@@ -1,4 +1,5 @@
 internal import RatingStudy
+internal import Statistics
 
 /// How much lower or higher former units score in the period of the move, of which they saw a part, than in later ones.
 ///

@@ -1,4 +1,5 @@
 internal import Panels
+internal import Statistics
 
 /// What the other ratings of a person in a period say, at the place of each row, and how closely a unit's raters follow it.
 struct SubjectLevels {

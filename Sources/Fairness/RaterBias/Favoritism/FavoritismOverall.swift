@@ -1,6 +1,7 @@
 internal import Messages
 internal import Panels
 internal import RatingStudy
+internal import Statistics
 
 /// What favoritism says of all raters together.
 extension Favoritism {

@@ -1,5 +1,6 @@
 internal import Messages
 internal import RatingStudy
+internal import Statistics
 
 /// What was measured of one rater's habit, before it is held against the typical rater's.
 struct HabitEstimate: Sendable {

@@ -1,60 +1,12 @@
-/// Draws estimates towards their common mean by how uncertain they are: x̃ = μ + φ²/(φ² + s²)·(x − μ).
-///
-/// φ², the variance of the true effects, solves Σ(x − μ)²/(φ² + s²) = n − 1 (0 where there is no positive solution), μ being
-/// the mean weighted by 1/(φ² + s²). Source: Paule & Mandel 1982, J. Res. NBS 87; Efron & Morris 1975 for the use.
-package struct Shrinkage: Sendable {
-  /// μ.
-  package var mean: Double
-  /// The standard error of μ at the estimated φ².
-  package var meanError: Double
-  /// φ².
-  package var variance: Double
+internal import Statistics
 
-  /// - Parameters:
-  ///   - estimates: one or more.
-  ///   - errors: their standard errors, > 0.
-  package init(estimates: [Double], errors: [Double]) {
-    precondition(!estimates.isEmpty && estimates.count == errors.count, "one error an estimate")
-    let squares = errors.map { $0 * $0 }
-    func moments(_ variance: Double) -> (mean: Double, weight: Double, excess: Double) {
-      let weights = squares.map { 1 / ($0 + variance) }
-      let total = weights.reduce(0, +)
-      let mean = zip(weights, estimates).reduce(0) { $0 + $1.0 * $1.1 } / total
-      let sum = zip(weights, estimates).reduce(0) { $0 + $1.0 * ($1.1 - mean) * ($1.1 - mean) }
-      return (mean, total, sum - Double(estimates.count - 1))
-    }
-    var low = 0.0
-    var high = 0.0
-    if estimates.count > 1, moments(0).excess > 0 {
-      high = squares.reduce(0, max)
-      while moments(high).excess > 0, high.isFinite { high *= 2 }
-      // Bisection: the sum falls with φ².
-      for _ in 0..<100 {
-        let middle = (low + high) / 2
-        if moments(middle).excess > 0 { low = middle } else { high = middle }
-      }
-    }
-    variance = (low + high) / 2
-    let last = moments(variance)
-    mean = last.mean
-    meanError = (1 / last.weight).squareRoot()
-  }
-
+extension Shrinkage {
   /// - Parameter estimates: with standard errors above 0.
   /// - Returns: nil for none.
   init?(_ estimates: [Estimate]) {
     guard !estimates.isEmpty else { return nil }
     self.init(estimates: estimates.map(\.value), errors: estimates.map(\.standardError))
   }
-
-  /// The estimate drawn towards the mean.
-  package func shrink(_ estimate: Double, error: Double) -> Double {
-    let share = variance + error * error > 0 ? variance / (variance + error * error) : 0
-    return mean + share * (estimate - mean)
-  }
-
-  /// How far the mean may lie from one of them of which nothing is known alone: φ² and the mean's own error.
-  var varianceOfUnknown: Double { variance + meanError * meanError }
 
   /// What the others and the own estimate say of one of them together, with its standard error, that of μ included.
   ///

@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// What is typical of raters, and how far one of them lies from it (``TypicalRater`` says who counts).
 struct TypicalCentre {
   /// The mean over those that are not apart, weighted by 1/(φ² + own variance), φ² being the variance of true effects.
