@@ -7,14 +7,25 @@ import Reporting
 struct CompareVerb: StudyVerb {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Groups side by side: gaps, their intervals, and how much of them common raters support.")
+    abstract: "Groups side by side: gaps, their intervals, and how much of them common raters support.",
+    discussion: """
+      evenhand compare datasets/coastal-district
+      evenhand compare callbacks.csv --outcome callback --label name --strata advertisement
+      """)
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
   @OptionGroup var periods: LatestPeriodOptions
   @OptionGroup var comparison: ComparisonArguments
+  @OptionGroup var randomized: RandomizedArguments
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
+
+  func perform() throws {
+    if let columns = randomized.columns { return try randomized.perform(columns, study, comparison, work, output) }
+    guard study.isStream else { return try performOnFiles() }
+    try StreamRun(verb: self).run()
+  }
 
   func result(_ opened: OpenedStudy) throws -> Answer<GroupComparison> {
     var question = Compare()
