@@ -21,6 +21,8 @@ public struct Calibrate: Sendable {
     case facets
     /// Whether what plans promise would be found, and further ratings settle as much as is said.
     case plans
+    /// What reference cases measure.
+    case cases
   }
 
   /// What is measured.
@@ -50,6 +52,7 @@ public struct Calibrate: Sendable {
     case multiverse([JointCalibrationResult])
     case facets([FacetsCalibrationResult])
     case plans([PlanCalibrationResult])
+    case cases([CaseCalibrationResult])
   }
 
   /// Generates the studies and measures.
@@ -65,6 +68,7 @@ public struct Calibrate: Sendable {
       case .multiverse: .multiverse(try jointCalibration.results(scenarios))
       case .facets: .facets(try facetsCalibration.results(scenarios))
       case .plans: .plans(try planCalibration.results(scenarios))
+      case .cases: .cases(try caseCalibration.results(scenarios))
       }
     }
   }
@@ -81,6 +85,7 @@ public struct Calibrate: Sendable {
       case .multiverse: .calibrate(try jointCalibration.parts(scenarios, own))
       case .facets: .calibrate(try facetsCalibration.parts(scenarios, own))
       case .plans: .calibrate(try planCalibration.parts(scenarios, own))
+      case .cases: .calibrate(try caseCalibration.parts(scenarios, own))
       }
     }
   }
@@ -99,6 +104,7 @@ public struct Calibrate: Sendable {
       case .multiverse: .multiverse(try jointCalibration.joined(scenarios, found))
       case .facets: .facets(try facetsCalibration.joined(scenarios, found))
       case .plans: .plans(try planCalibration.joined(scenarios, found))
+      case .cases: .cases(try caseCalibration.joined(scenarios, found))
       }
     }
   }
@@ -113,6 +119,9 @@ public struct Calibrate: Sendable {
   private var rankCalibration: RankCalibration { RankCalibration(replications: replications, seed: seed, threads: threads) }
   private var jointCalibration: JointCalibration { JointCalibration(replications: replications, seed: seed, threads: threads) }
   private var planCalibration: PlanCalibration { PlanCalibration(replications: replications, seed: seed, threads: threads) }
+  private var caseCalibration: CaseCalibration {
+    CaseCalibration(options: comparison, replications: replications, seed: seed, threads: threads)
+  }
   private var facetsCalibration: FacetsCalibration { FacetsCalibration(replications: replications, seed: seed, threads: threads) }
 }
 

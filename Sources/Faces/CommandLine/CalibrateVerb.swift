@@ -16,24 +16,7 @@ struct CalibrateVerb: Verb {
   @Option(help: "How many studies a scenario.")
   var studies = 500
 
-  @Flag(help: "Measure the decomposition of gaps and what normalizations leave, instead of the detectors.")
-  var gaps = false
-
-  @Flag(help: "Measure whether the stated certainty of bands comes true, instead of the detectors.")
-  var bands = false
-
-  @Flag(help: "Measure whether rank sets hold the true ranks, and bands as many wrong people as is said, instead of the detectors.")
-  var ranks = false
-
-  @Flag(help: "Measure how often all readings of a multiverse together point to favoritism, instead of the detectors.")
-  var multiverse = false
-
-  @Flag(help: "Measure the errors and fit statistics of many-facet Rasch models, instead of the detectors.")
-  var facets = false
-
-  @Flag(help: "Measure whether what plans promise would be found, and further ratings settle as much as is said, instead of the detectors.")
-  var plans = false
-
+  @OptionGroup var subject: CalibrateSubject
   @OptionGroup var audit: AuditOptions
   @OptionGroup var work: WorkOptions
   @OptionGroup var share: ShardOption
@@ -50,8 +33,7 @@ struct CalibrateVerb: Verb {
 
   private func question() throws -> Calibrate {
     var question = Calibrate()
-    question.subject =
-      gaps ? .gaps : bands ? .bands : ranks ? .ranks : multiverse ? .multiverse : facets ? .facets : plans ? .plans : .detectors
+    question.subject = subject.chosen
     question.scenarios = scenario.map { $0.split(separator: ",").map(String.init) }
     question.replications = studies
     question.settings = try audit.settings(work)
@@ -71,6 +53,7 @@ struct CalibrateVerb: Verb {
     case .multiverse(let own): try output.write(own, Document(own))
     case .facets(let own): try output.write(own, Document(own))
     case .plans(let own): try output.write(own, Document(own))
+    case .cases(let own): try output.write(own, Document(own))
     }
   }
 

@@ -10,7 +10,7 @@ struct SchemaVerb: Verb {
 
   @Argument(
     help:
-      "A verb, or scheme-check, scheme-init, scheme-template, simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-facets, generate, log-verify, notebook, template, truth."
+      "A verb, or compare-randomized, scheme-check, scheme-init, scheme-template, simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-cases, calibrate-facets, generate, log-verify, notebook, template, truth."
   )
   var result: String
 
@@ -21,6 +21,7 @@ struct SchemaVerb: Verb {
     ("audit", "evenhand audit", OfPeriods<AuditResult>.shape),
     ("check", "evenhand check", OfPeriods<StudyCheck>.shape),
     ("compare", "evenhand compare", OfPeriods<GroupComparison>.shape),
+    ("compare-randomized", "evenhand compare TABLE --outcome --label", RandomizedResult.shape),
     ("event-study", "evenhand event-study", EventStudyResult.shape),
     ("facets", "evenhand facets", OfPeriods<FacetsFit>.shape),
     ("fit", "evenhand fit", FitReport.shape),
@@ -45,6 +46,7 @@ struct SchemaVerb: Verb {
     ("calibrate-ranks", "evenhand calibrate --ranks", [RankCalibrationResult].shape),
     ("calibrate-multiverse", "evenhand calibrate --multiverse", [JointCalibrationResult].shape),
     ("calibrate-plans", "evenhand calibrate --plans", [PlanCalibrationResult].shape),
+    ("calibrate-cases", "evenhand calibrate --cases", [CaseCalibrationResult].shape),
     ("calibrate-facets", "evenhand calibrate --facets", [FacetsCalibrationResult].shape),
     ("generate", "evenhand generate", WrittenStudy.shape),
     ("log-verify", "evenhand log verify", LogFinding.shape),

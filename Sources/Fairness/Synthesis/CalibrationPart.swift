@@ -11,6 +11,7 @@ package struct CalibrationPart: Sendable, Codable {
     case joint([JointCalibration.Outcome])
     case facets([FacetsCalibration.Outcome])
     case plans([PlanCalibration.Outcome])
+    case cases([CaseCalibration.Outcome])
   }
 
   /// The scenario's name.

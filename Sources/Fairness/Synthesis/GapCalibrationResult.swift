@@ -39,7 +39,7 @@ public struct GapCalibrationResult: Sendable {
   /// The mean of the unsupported part.
   public var unsupported: Rate
   /// The standard deviation of the unsupported part over studies.
-  public var spread: Double
+  package var spread: Double
   /// The mean half width of its interval, and that over the spread: near the t quantile where the interval is right.
   public var halfWidth: Double
   /// The standard deviation over studies of the realized noise of the units' own scores (of the raters' levels in a rated component): the

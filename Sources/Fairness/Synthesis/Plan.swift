@@ -23,6 +23,8 @@ package struct Plan: Sendable, Hashable {
   package var oversight: Oversight?
   /// Who changes unit; `nil`: nobody.
   package var moves: Moves?
+  /// Reference cases; `nil`: none.
+  package var cases: Cases?
   /// The points ledger; `nil`: none.
   package var points: Points?
   /// Official outcomes; `nil`: none.
@@ -173,6 +175,8 @@ package struct Plan: Sendable, Hashable {
     package var rotation: Rotation?
     /// Raters who never give some tier; `nil`: none.
     package var withholding: Withholding?
+    /// Points that all raters give people of a group, and cases shown as of it, for the group alone.
+    package var sharedPreference: [String: Double] = [:]
 
     /// Everything at its default.
     package init() {}

@@ -28,7 +28,7 @@ struct PlanReader {
       yaml.mapping(
         root,
         allowed: [
-          "plan", "seed", "periods", "groups", "merit", "components", "oversight", "moves", "points", "tiers", "effects",
+          "plan", "seed", "periods", "groups", "merit", "components", "oversight", "moves", "points", "tiers", "effects", "cases",
           "scheme", "proposal", "study",
         ], required: ["plan", "groups", "components"]) ?? []
     for (key, node) in entries {
@@ -44,6 +44,7 @@ struct PlanReader {
       case "points": plan.points = points(node)
       case "tiers": plan.tiers = tiers(node)
       case "effects": plan.effects = effects(node)
+      case "cases": plan.cases = cases(node)
       case "scheme": plan.scheme = yaml.text(node)
       case "study": plan.study = yaml.text(node)
       default: plan.proposal = yaml.text(node)
@@ -74,6 +75,8 @@ struct PlanReader {
       known(effect.instead, tiers, &self)
     }
     if plan.effects.rotation != nil, plan.tiers == nil { yaml.report(root, PlanSentence.rotationNeedsTiers) }
+    for group in plan.effects.sharedPreference.keys.sorted() { known(group, groups, &self) }
+    for component in plan.cases?.components ?? [] { known(component, components, &self) }
     for component in plan.components {
       for group in component.bonus.keys.sorted() { known(group, groups, &self) }
     }
@@ -222,6 +225,7 @@ struct PlanReader {
     var effects = Plan.Effects()
     let keys = [
       "favoritism", "departure", "lenient", "habits", "overseenMerit", "overseenShare", "moverMerit", "movers", "rotation", "withholding",
+      "sharedPreference",
     ]
     for (key, value) in yaml.mapping(node, allowed: keys) ?? [] {
       switch key {
@@ -255,6 +259,8 @@ struct PlanReader {
       case "habits": effects.habits = habits(value)
       case "rotation": effects.rotation = rotation(value)
       case "withholding": effects.withholding = withholding(value)
+      case "sharedPreference":
+        for (group, points) in yaml.mapping(value) ?? [] { effects.sharedPreference[group] = yaml.number(points) ?? 0 }
       case "overseenShare": effects.overseenShare = share(value)
       case "movers": effects.movers = movers(value)
       case "overseenMerit": effects.overseenMerit = yaml.number(value) ?? 0
@@ -317,6 +323,28 @@ extension PlanReader {
     }
     return result
   }
+}
+
+extension PlanReader {
+  private mutating func cases(_ node: Node) -> Plan.Cases? {
+    var cases = Plan.Cases(count: 0)
+    for (key, value) in yaml.mapping(node, allowed: ["count", "key", "spread", "labels", "components"], required: ["count"]) ?? [] {
+      switch key {
+      case "count": cases.count = yaml.integer(value, in: 0...10_000) ?? 0
+      case "key": cases.hasKey = yaml.choice(value, PlanAnswer.self) != .no
+      case "labels": cases.hasLabels = yaml.choice(value, PlanAnswer.self) != .no
+      case "spread": cases.spread = spread(value)
+      default: cases.components = (yaml.sequence(value) ?? []).compactMap { yaml.text($0) }
+      }
+    }
+    return cases.count > 0 ? cases : nil
+  }
+}
+
+/// Whether something is done.
+enum PlanAnswer: String, CaseIterable {
+  case yes = "true"
+  case no = "false"
 }
 
 /// Values of a component's `from`.

@@ -44,6 +44,8 @@ struct ScoreSheet {
   var merit: [[Double]] = []
   /// Moves by person.
   let transfersOf: [Int: [District.Transfer]]
+  /// Reference cases; none where the plan has none.
+  private(set) var cases: CaseSheet?
   /// Official outcomes; empty where the plan has none.
   var outcomes: [TierSheet.Outcome] = []
   var truth: Truth
@@ -67,6 +69,7 @@ struct ScoreSheet {
       }
     }
     giveTiers()
+    if plan.cases != nil { cases = CaseSheet(self) }
     recordTruth()
   }
 
@@ -267,6 +270,9 @@ struct ScoreSheet {
           if plan.periods.count > 1 { score += who.drift * Double(period) / Double(plan.periods.count - 1) }
           score += who.level + taste[offset][unit] + draws.taste(rater: offset, unit: unit) + error
           if isTied { score += who.favor }
+          if !plan.effects.sharedPreference.isEmpty {
+            score += plan.effects.sharedPreference[plan.groups[district.units[unit].group].name] ?? 0
+          }
           if let own = who.unit { score += moverPoints(head: own, person: person, period: period) }
           if let own = who.unit, own != unit, district.departureUnits.contains(own) {
             score += plan.effects.departure?.points ?? 0
@@ -296,6 +302,17 @@ struct ScoreSheet {
     for component in plan.components {
       for group in component.bonus.keys.sorted() {
         truth.bonus.append(.init(component: component.name, group: group, points: component.bonus[group] ?? 0))
+      }
+    }
+    if !plan.effects.sharedPreference.isEmpty {
+      truth.sharedPreference = plan.effects.sharedPreference.keys.sorted().map {
+        .init(group: $0, points: plan.effects.sharedPreference[$0] ?? 0)
+      }
+    }
+    if let cases {
+      truth.cases = cases.codes.indices.map { .init(person: cases.codes[$0], merit: cases.merit[$0], key: cases.key[$0]) }
+      truth.raterSlopes = zip(plan.components, range).flatMap { component, range in
+        range.map { .init(component: component.name, rater: raters[$0].code, value: raters[$0].slope) }
       }
     }
     for unit in district.departureUnits {

@@ -16,7 +16,7 @@ struct StudyTables {
 
   /// The tables, those without rows left out.
   var all: [Table] {
-    [units, people, raters, ratings, ties, moves, unitScores, points, tiers].filter { $0.rowCount > 0 }
+    [units, people, raters, ratings, cases, ties, moves, unitScores, points, tiers].filter { $0.rowCount > 0 }
   }
 
   /// A table from rows of cells.
@@ -65,16 +65,32 @@ struct StudyTables {
   private var ratings: Table {
     let places = plan.components.map { Self.places($0.step) }
     let hasTiers = scores.rows.contains { $0.tier != nil }
-    let columns = ["period", "component", "rater", "person", "score"] + (hasTiers ? ["tier"] : [])
+    let cases = scores.cases?.rows ?? []
+    let hasLabels = cases.contains { $0.label != nil }
+    let columns = ["period", "component", "rater", "person", "score"] + (hasTiers ? ["tier"] : []) + (hasLabels ? ["label"] : [])
     let table = withPeriod(
       "ratings", columns,
       scores.rows.filter(\.isScored).map { row in
         [
           plan.periods[row.period], plan.components[row.component].name, scores.raters[row.rater].code,
           district.persons[row.person].code, row.tier == nil ? Self.text(row.score, places[row.component]) : "",
-        ] + (hasTiers ? [row.tier ?? ""] : [])
-      })
-    return hasTiers ? table.withMissing("score").withMissing("tier") : table
+        ] + (hasTiers ? [row.tier ?? ""] : []) + (hasLabels ? [""] : [])
+      }
+        + cases.map { row in
+          [
+            plan.periods[row.period], plan.components[row.component].name, scores.raters[row.rater].code,
+            scores.cases?.codes[row.person] ?? "", Self.text(row.score, places[row.component]),
+          ] + (hasTiers ? [""] : []) + (hasLabels ? [row.label.map { plan.groups[$0].name } ?? ""] : [])
+        })
+    let labelled = hasLabels ? table.withMissing("label") : table
+    return hasTiers ? labelled.withMissing("score").withMissing("tier") : labelled
+  }
+
+  private var cases: Table {
+    guard let cases = scores.cases else { return table("cases", ["person", "key"], []) }
+    let hasKey = plan.cases?.hasKey ?? false
+    let columns = ["person"] + (hasKey ? ["key"] : [])
+    return table("cases", columns, cases.codes.indices.map { [cases.codes[$0]] + (hasKey ? [Self.text(cases.key[$0], 2)] : []) })
   }
 
   private var tiers: Table {

@@ -95,6 +95,23 @@ public struct Truth: Sendable {
     public var value: Double
   }
 
+  /// What all raters give for a group alone.
+  package struct SharedPoints: Sendable {
+    /// The group's name.
+    package var group: String
+    /// The points added to its people, and to cases shown as of it.
+    package var points: Double
+  }
+  /// A reference case.
+  package struct CaseTruth: Sendable {
+    /// The case's code.
+    package var person: String
+    /// Its merit, in points around a mean of 0.
+    package var merit: Double
+    /// What a typical rater would give without error, before any label.
+    package var key: Double
+  }
+
   /// The plan's name.
   public var plan: String
   /// The plan's seed.
@@ -113,6 +130,12 @@ public struct Truth: Sendable {
   public var rotation: [String]?
   /// `nil` where none is planted.
   public var withholding: [WithholdingRater]?
+  /// `nil` where none is planted.
+  package var sharedPreference: [SharedPoints]?
+  /// `nil` where there are none.
+  package var cases: [CaseTruth]?
+  /// By component and rater, added to a slope of 1 on merit; `nil` without reference cases.
+  package var raterSlopes: [RaterLevel]?
   /// By period and group.
   public var groupMerit: [GroupMerit] = []
   /// By component, period and unit; of components that are units' own scores.

@@ -44,6 +44,21 @@ extension Truth.WithholdingRater: Record {
   ]
 }
 
+extension Truth.SharedPoints: Record {
+  package static let fields: Fields<Truth.SharedPoints> = [
+    Field("group", \.group, "The group's name.", "组名。"),
+    Field("points", \.points, in: .points, "Added to its people, and to cases shown as of it.", "加于该组人员及以其身份展示的案例的分数。"),
+  ]
+}
+
+extension Truth.CaseTruth: Record {
+  package static let fields: Fields<Truth.CaseTruth> = [
+    Field("person", \.person, "The case's code.", "案例代码。"),
+    Field("merit", \.merit, in: .points, "Its merit around a mean of 0.", "其水平（均值为 0）。"),
+    Field("key", \.key, in: .points, "What a typical rater would give without error, before any label.", "一般评分人无误差且不受标签影响时所给的分数。"),
+  ]
+}
+
 extension Truth.GroupMerit: Record {
   package static let fields: Fields<Truth.GroupMerit> = [
     Field("group", \.group, "The group's name.", "组名。"), Field("period", \.period, "The period's name.", "考核期。"),
@@ -86,6 +101,11 @@ extension Truth: Record {
     Field(
       optional: "rotation", \.rotation, "The units in which the top tier goes round; left out where none is planted.", "最高等次轮流的单位；未植入时省略。"),
     Field(optional: "withholding", \.withholding, "Raters who never give a tier; left out where none is planted.", "从不评定某等次的评分人；未植入时省略。"),
+    Field(optional: "sharedPreference", \.sharedPreference, "What all raters give for a group alone.", "全体评分人仅因组别而给的分数。"),
+    Field(optional: "cases", \.cases, "Reference cases.", "参照案例。"),
+    Field(
+      optional: "raterSlopes", \.raterSlopes, "By component and rater, added to a slope of 1; with reference cases only.",
+      "各分项各评分人在斜率 1 上的偏离；仅有参照案例时。"),
     Field("groupMerit", \.groupMerit, "By period and group.", "按考核期与组。"),
     Field("unitNoise", \.unitNoise, "By component, period and unit; of components that are units' own scores.", "按分项、考核期与单位；限单位自身分数的分项。"),
     Field("raterLevels", \.raterLevels, "By component and rater.", "按分项与评分人。"),
