@@ -37,13 +37,14 @@ PUBLISHED = frozenset({"view", "minimum-count"})
 SETTLING = frozenset({"settle", "certainty"})
 TABLES = frozenset({"people", "raters", "ties"})
 OF_TABLE = frozenset({"estimate", "error", "name", "pool"})
+OF_EXPERIMENT = frozenset({"outcome", "label", "strata", "drawn-for"})
 TABLE = ("table", "Any", "table_source(table)")
-KINDS = frozenset({"gaps", "bands", "ranks", "multiverse", "facets", "plans"})
+KINDS = frozenset({"gaps", "bands", "ranks", "multiverse", "facets", "plans", "cases"})
 
 STUDY = (
     _method("check"),
     _method("score"),
-    _method("compare"),
+    _method("compare", without=OF_EXPERIMENT),
     _method("normalize"),
     _method("audit"),
     _method("simulate", without=PUBLISHED),
@@ -71,6 +72,8 @@ FUNCTIONS = (
     _method("event_study", "event-study", schema="event-study", operands=(TABLE,)),
     _method("rank", "ranks", schema="ranks", without=frozenset({"scheme", "proposal", "period"}), needed=("estimate", "error"),
             operands=(TABLE,), about="Rank sets of a table of estimates and standard errors."),
+    _method("compare_randomized", "compare", schema="compare-randomized", only=OF_EXPERIMENT | {"interval", "draws", "seed"},
+            needed=("outcome", "label"), operands=(TABLE,), about="Labels drawn at random on any table, compared by the draw itself."),
     _method("generate", operands=(("folder", "str | os.PathLike[str]", "PathSource(folder)"),)),
     _method("calibrate", without=KINDS),
     _method("calibrate_gaps", "calibrate", schema="calibrate-gaps", only=frozenset({"scenario", "studies", "seed", "threads"}),
@@ -85,6 +88,8 @@ FUNCTIONS = (
             fixed={"plans": "True"}, about="Whether what plans promise comes true."),
     _method("calibrate_facets", "calibrate", schema="calibrate-facets", only=frozenset({"scenario", "studies", "seed", "threads"}),
             fixed={"facets": "True"}, about="Errors, fit and interactions of the many-facet Rasch model."),
+    _method("calibrate_cases", "calibrate", schema="calibrate-cases", only=frozenset({"scenario", "studies", "seed", "threads"}),
+            fixed={"cases": "True"}, about="Whether reference cases measure what all raters share."),
     _method("scheme_template", "scheme", "template", schema="scheme-template"),
     _method("verify_log", "log", "verify", schema="log-verify", operands=(("file", "str | os.PathLike[str]", "PathSource(file)"),)),
 )

@@ -10,11 +10,13 @@ from evenhand.options import Listed, Named, Text
 from evenhand.question import Language
 from evenhand.results.calibrate import CalibrationResult
 from evenhand.results.calibrate_bands import BandCalibrationResult
+from evenhand.results.calibrate_cases import CaseCalibrationResult
 from evenhand.results.calibrate_facets import FacetsCalibrationResult
 from evenhand.results.calibrate_gaps import GapCalibrationResult
 from evenhand.results.calibrate_multiverse import JointCalibrationResult
 from evenhand.results.calibrate_plans import PlanCalibrationResult
 from evenhand.results.calibrate_ranks import RankCalibrationResult
+from evenhand.results.compare_randomized import RandomizedResult
 from evenhand.results.event_study import EventStudyResult
 from evenhand.results.fit import FitReport
 from evenhand.results.generate import WrittenStudy
@@ -115,6 +117,26 @@ def rank(
     return ask(
         RanksResult, ("ranks",), (table_source(table),), program, lang, repeated=("first",), estimate=estimate, error=error, name=name,
         pool=pool, level=level, first=first, draws=draws, seed=seed, threads=threads
+    )
+
+
+def compare_randomized(
+    table: Any, outcome: Text, label: Text, *, interval: Text | None = None, draws: Text | None = None, strata: Listed | None = None,
+    drawn_for: Text | None = None, seed: Text | None = None, program: Chosen = None, lang: Language | None = None
+) -> RandomizedResult:
+    """Labels drawn at random on any table, compared by the draw itself.
+
+    `outcome`: Of a table in place of a study: the column of outcomes, of which labels drawn at random are compared.
+    `label`: Of a table: the column of labels that were drawn at random.
+    `interval`: The level of the intervals.
+    `draws`: The draws of the permutation of group labels over units.
+    `strata`: Of a table: the columns within which labels were drawn, separated by commas (default: among all rows).
+    `drawn_for`: Of a table: the column of those for whom one label was drawn that holds in all their rows (default: each row).
+    `seed`: The seed of all random streams. (default: 1)
+    """
+    return ask(
+        RandomizedResult, ("compare",), (table_source(table),), program, lang, outcome=outcome, label=label, interval=interval, draws=draws,
+        strata=strata, drawn_for=drawn_for, seed=seed
     )
 
 
@@ -267,6 +289,22 @@ def calibrate_facets(
     return ask_rows(
         FacetsCalibrationResult, ("calibrate",), (), program, lang, facets=True, scenario=scenario, studies=studies, seed=seed,
         threads=threads
+    )
+
+
+def calibrate_cases(
+    *, scenario: Listed | None = None, studies: Text | None = None, seed: Text | None = None, threads: Text | None = None,
+    program: Chosen = None, lang: Language | None = None
+) -> Answers[CaseCalibrationResult]:
+    """Whether reference cases measure what all raters share.
+
+    `scenario`: Only these scenarios, separated by commas.
+    `studies`: How many studies a scenario. (default: 500)
+    `seed`: The seed of all random streams. (default: 1)
+    `threads`: How many threads work; the result does not depend on it (default: one a processor).
+    """
+    return ask_rows(
+        CaseCalibrationResult, ("calibrate",), (), program, lang, cases=True, scenario=scenario, studies=studies, seed=seed, threads=threads
     )
 
 

@@ -184,6 +184,9 @@ class GroupLink(Value):
     raters: tuple[str, ...]
     """The raters who score both within one component and period."""
 
+    cases: tuple[str, ...] | None = None
+    """The reference cases that raters of both scored, where nothing else joins the two."""
+
     label: Literal["comparable", "weakly linked", "not comparable"]
     """How firmly the two hang together."""
 

@@ -138,6 +138,24 @@ class GroupGap(Value):
     supported_interval: Interval | None
     """Around the supported part. (points)"""
 
+    supported_by_merit: float | None = None
+    """Of the supported part, what reference cases leave to merit; left out where no cases were shown as of these two groups. (points)"""
+
+    supported_by_merit_interval: Interval | None = None
+    """Around it, the cases' own error included. (points)"""
+
+    shared_preference: float | None = None
+    """Of the supported part, what raters give for the group alone, measured with reference cases. (points)"""
+
+    shared_preference_interval: Interval | None = None
+    """Around it, for cases like those. (points)"""
+
+    shared_preference_cases: int | None = None
+    """Cases shown as of both groups."""
+
+    linking_cases: tuple[str, ...] | None = None
+    """The reference cases by which alone the groups hang together."""
+
     unsupported: float | None
     """The rest; where raterComposition is null this contains it. (points)"""
 
@@ -250,6 +268,169 @@ class SelectionRow(Value):
     """Said where pools coincide with groups: the quota fixes the ratio."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class SharedPreference(Value):
+    """Within the answer of `evenhand compare`."""
+
+    _identity: ClassVar[tuple[str, ...]] = ("component", "from", "to", "method",)
+
+    component: str | None = None
+    """The component; left out over all."""
+
+    from_: str
+    """The label whose mean is taken first."""
+
+    to: str
+    """The label whose mean is subtracted."""
+
+    raters: str | None = None
+    """The group of raters; left out over all."""
+
+    estimate: float | None
+    """mean(from) − mean(to) of the same cases; null where no case was shown under both. (points)"""
+
+    interval: Interval | None
+    """Of these cases: the shifts that exchanging labels as they were drawn does not reject; null where it has no two ends. (points)"""
+
+    across_cases: tuple[float, ...] | None
+    """Of cases like these, over cases; null with one case. (points)"""
+
+    p_value: float | None
+    """Of no difference, over the draw of labels, two-sided."""
+
+    p_value_error: float | None
+    """Its Monte Carlo error; 0 where it is exact."""
+
+    method: str | None = None
+    """enumeration, lattice or monte-carlo."""
+
+    q_value: float | None
+    """Adjusted for the family (Benjamini–Hochberg); null where nothing is tested."""
+
+    from_ratings: int
+    """Ratings under the first label. (ratings)"""
+
+    to_ratings: int
+    """Ratings under the second label. (ratings)"""
+
+    cases: int
+    """Cases shown under both labels."""
+
+    rater_count: int
+    """Raters of these. (raters)"""
+
+    drawn_by_rater: bool
+    """Whether every rater saw one label throughout."""
+
+    assignments: float
+    """Distinct assignments of the labels."""
+
+    verdict: Literal["flagged", "clear", "inconclusive", "untestable"]
+    """What may be said."""
+
+    reason: str | None = None
+    """Why nothing can be tested."""
+
+    message: str
+    """What was seen."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseAccuracyMeasure(Value):
+    """Within the answer of `evenhand compare`."""
+
+    estimate: float | None
+    """In the measure's unit; null where it can't be had."""
+
+    interval: Interval | None
+    """Around it."""
+
+    p_value: float | None
+    """Of no departure from the key; of the spread: from the other raters'."""
+
+    q_value: float | None
+    """Adjusted for the other raters of the component (Benjamini–Hochberg)."""
+
+    verdict: Literal["flagged", "clear", "inconclusive", "untestable"]
+    """What may be said."""
+
+    reason: str | None = None
+    """Why nothing can be said."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseAccuracyRater(Value):
+    """Within the answer of `evenhand compare`."""
+
+    _identity: ClassVar[tuple[str, ...]] = ("rater",)
+
+    rater: str
+    """The rater's name."""
+
+    ratings: int
+    """Ratings of cases with a key. (ratings)"""
+
+    level: CaseAccuracyMeasure
+    """Points above the key on the average case."""
+
+    slope: CaseAccuracyMeasure
+    """Points per point of the key; 1: cases are told apart as far as the key says."""
+
+    spread: CaseAccuracyMeasure
+    """The standard deviation around the rater's own level and slope, n − 2."""
+
+    message: str
+    """What was seen."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseAccuracy(Value):
+    """Within the answer of `evenhand compare`."""
+
+    _identity: ClassVar[tuple[str, ...]] = ("component",)
+
+    component: str
+    """The component's name."""
+
+    cases: int
+    """Cases with a key that were scored in it."""
+
+    mean_key: float
+    """Their mean key. (points)"""
+
+    panel_level: float
+    """What all raters together score above the key. (points)"""
+
+    panel_interval: Interval | None
+    """Over cases like these; null with one case. (points)"""
+
+    raters: tuple[CaseAccuracyRater, ...]
+    """One a rater."""
+
+    message: str
+    """What was seen of all raters."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseFindings(Value):
+    """Within the answer of `evenhand compare`."""
+
+    cases: int
+    """Reference cases scored in these periods."""
+
+    ratings: int
+    """Their ratings. (ratings)"""
+
+    labelled: int
+    """Of these, under a label. (ratings)"""
+
+    shared_preference: tuple[SharedPreference, ...]
+    """One a pair of labels, over all first."""
+
+    accuracy: tuple[CaseAccuracy, ...]
+    """One a component in which cases with a key were scored."""
+
+
 @dataclass(frozen=True, kw_only=True, repr=False)
 class GroupComparison(Result):
     """The answer of `evenhand compare`."""
@@ -264,6 +445,9 @@ class GroupComparison(Result):
 
     selection: tuple[SelectionRow, ...]
     """One for each band and group; empty where no outcomes are known."""
+
+    cases: CaseFindings | None = None
+    """What reference cases show; left out where none was scored."""
 
     notes: tuple[str, ...] | None = None
     """Why nothing, or not everything, could be compared."""

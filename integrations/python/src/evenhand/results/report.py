@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from evenhand.result import Result
 from evenhand.results.audit import AuditResultStudySize, AuditSettings, Finding, FlagImpact, StudyErrorRate
 from evenhand.results.check import Connectivity, Problem, StudyCheckEntry, StudyCheckMissing, TableReading
-from evenhand.results.compare import ComponentComparison, SelectionRow
+from evenhand.results.compare import CaseFindings, ComponentComparison, SelectionRow
 from evenhand.results.normalize import NormalizedGroup, NormalizedPerson
 from evenhand.results.score import BandErrors, NamedReconciliation, QuotaCheck, ScoreUncertainty, ScoreUncertaintyPairs, ScoredPerson
 from evenhand.results.simulate import (
@@ -260,6 +260,9 @@ class ReportGroupComparison(Value):
 
     selection: tuple[SelectionRow, ...]
     """One for each band and group; empty where no outcomes are known."""
+
+    cases: CaseFindings | None = None
+    """What reference cases show; left out where none was scored."""
 
     notes: tuple[str, ...] | None = None
     """Why nothing, or not everything, could be compared."""

@@ -106,6 +106,51 @@ class TruthWithholdingRater(Value):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TruthSharedPoints(Value):
+    """Within the answer of `evenhand truth`."""
+
+    _identity: ClassVar[tuple[str, ...]] = ("group",)
+
+    group: str
+    """The group's name."""
+
+    points: float
+    """Added to its people, and to cases shown as of it. (points)"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TruthCaseTruth(Value):
+    """Within the answer of `evenhand truth`."""
+
+    _identity: ClassVar[tuple[str, ...]] = ("person",)
+
+    person: str
+    """The case's code."""
+
+    merit: float
+    """Its merit around a mean of 0. (points)"""
+
+    key: float
+    """What a typical rater would give without error, before any label. (points)"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TruthRaterLevel(Value):
+    """Within the answer of `evenhand truth`."""
+
+    _identity: ClassVar[tuple[str, ...]] = ("component", "rater",)
+
+    component: str
+    """The component's name."""
+
+    rater: str
+    """The rater's code."""
+
+    value: float
+    """What the rater adds to every score. (points)"""
+
+
+@dataclass(frozen=True, kw_only=True)
 class TruthGroupMerit(Value):
     """Within the answer of `evenhand truth`."""
 
@@ -141,22 +186,6 @@ class TruthUnitNoise(Value):
 
     value: float
     """What was added. (points)"""
-
-
-@dataclass(frozen=True, kw_only=True)
-class TruthRaterLevel(Value):
-    """Within the answer of `evenhand truth`."""
-
-    _identity: ClassVar[tuple[str, ...]] = ("component", "rater",)
-
-    component: str
-    """The component's name."""
-
-    rater: str
-    """The rater's code."""
-
-    value: float
-    """What the rater adds to every score. (points)"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -205,6 +234,15 @@ class Truth(Result):
 
     withholding: tuple[TruthWithholdingRater, ...] | None = None
     """Raters who never give a tier; left out where none is planted."""
+
+    shared_preference: tuple[TruthSharedPoints, ...] | None = None
+    """What all raters give for a group alone."""
+
+    cases: tuple[TruthCaseTruth, ...] | None = None
+    """Reference cases."""
+
+    rater_slopes: tuple[TruthRaterLevel, ...] | None = None
+    """By component and rater, added to a slope of 1; with reference cases only."""
 
     group_merit: tuple[TruthGroupMerit, ...]
     """By period and group."""
