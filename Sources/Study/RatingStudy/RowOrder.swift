@@ -58,7 +58,9 @@ extension Ratings {
   /// Whether one of two rows of equal keys comes first by what else they say; the earlier one where they say the same.
   private func precedes(_ first: Int, _ second: Int) -> Bool {
     if score[first] != score[second] { return score[first] < score[second] }
-    for codes in [tier, unit, stratum] + (label.isEmpty ? [] : [label]) where codes[first] != codes[second] { return codes[first] < codes[second] }
+    for codes in [tier, unit, stratum] + (label.isEmpty ? [] : [label]) where codes[first] != codes[second] {
+      return codes[first] < codes[second]
+    }
     for column in extra where column.codes[first] != column.codes[second] { return (column[first] ?? "") < (column[second] ?? "") }
     return first < second
   }
