@@ -54,7 +54,7 @@ package struct FittedStudyModel: Sendable {
   let fit: MixedModelFit
   let graph: RatingGraph
 
-  /// What a label adds to the scores of reference cases, on the common scale, by the label's code; 0 for the first, and for one that can't be told from its cases.
+  /// What a label adds to the scores of reference cases, on the common scale, by the label's code; 0 for the first, and for one that can't be distinguished from its cases.
   package var labelEffects: [Int32: Double] {
     layout.labelColumns.mapValues { solution.isDropped[$0] ? 0 : solution.fixedEffects[$0] }
   }

@@ -30,7 +30,7 @@ package struct CaseAccuracy: Sendable {
     package var ratings: Int
     /// Points above the key on the average case.
     package var level = Measure()
-    /// Points per point of the key; 1: cases are told apart as far as the key says.
+    /// Points per point of the key; 1: cases are distinguished as far as the key says.
     package var slope = Measure()
     /// The standard deviation around the rater's own level and slope, in points (n − 2).
     package var spread = Measure()

@@ -48,7 +48,8 @@ extension CaseAccuracy.Rater: Record {
     Field("rater", \.rater, "The rater's name.", "评分人。"),
     Field("ratings", \.ratings, in: .ratings, "Ratings of cases with a key.", "对有基准分案例的评分数。"),
     Field("level", \.level, "Points above the key on the average case.", "在平均案例上高于基准分的分数。"),
-    Field("slope", \.slope, "Points per point of the key; 1: cases are told apart as far as the key says.", "基准分每差 1 分，评分相差多少；1 表示与基准分一致。"),
+    Field(
+      "slope", \.slope, "Points per point of the key; 1: cases are distinguished as far as the key says.", "基准分每差 1 分，评分相差多少；1 表示与基准分一致。"),
     Field("spread", \.spread, "The standard deviation around the rater's own level and slope, n − 2.", "围绕自身水平与斜率的标准差（分母 n − 2）。"),
     Field("message", \.message, "What was seen.", "所见。"),
   ]

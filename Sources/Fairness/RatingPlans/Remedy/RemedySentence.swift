@@ -53,8 +53,8 @@ enum RemedySentence: Sentence {
     case .leavers(let missing):
       .init(
         en:
-          "No assignment makes it testable: \(missing) more \(missing, one: "person", many: "people") who left this unit would be needed. Scores of further years count together with these; all units together are tested by themselves.",
-        zh: "调整分工无法使其可检验：还需 \(missing) 名从该单位调离者。可与其他年度的评分合并检验；全部单位合在一起的检验另行给出。")
+          "A unit that few people left: no assignment makes it testable; \(missing) more \(missing, one: "leaver", many: "leavers") would be needed. Scores of further years count together with these, and all units together are tested by themselves.",
+        zh: "调离者太少的单位：调整分工无法使其可检验，还需 \(missing) 名调离者。可与其他年度的评分合并检验；全部单位合在一起的检验另行给出。")
     case .tooLarge(let component):
       .init(
         en:

@@ -374,7 +374,7 @@ class CaseAccuracyRater(Value):
     """Points above the key on the average case."""
 
     slope: CaseAccuracyMeasure
-    """Points per point of the key; 1: cases are told apart as far as the key says."""
+    """Points per point of the key; 1: cases are distinguished as far as the key says."""
 
     spread: CaseAccuracyMeasure
     """The standard deviation around the rater's own level and slope, n − 2."""
