@@ -38,7 +38,7 @@ package enum AssignmentSentence: Sentence {
   case unrated(people: [Argument], count: Int)
   case two(first: Message, rest: Message)
   /// What would make a gap testable.
-  case wouldJoin(ratings: Int, raters: Int, points: Double, component: String)
+  case wouldJoin(ratings: Int, raters: Int, points: Double, component: String, command: String)
   case reasonAndRemedy(reason: Message, remedy: Message)
   /// What scoring units as wholes would do for favoritism.
   case togetherFindsMore(tie: String, now: Double, together: Double)
@@ -184,12 +184,12 @@ package enum AssignmentSentence: Sentence {
         en:
           "If people of one unit were scored by the same raters (--together), favoritism (\(tie)) of one rater in seven would be found from \(together, places: 1) points on, with as many ratings.",
         zh: "若同一单位的人由相同的评分人评分（--together），同样多的评分可从 \(together, places: 1) 分起查出七名评分人中一名的厚此薄彼（\(tie)）。")
-    case .wouldJoin(let ratings, let raters, let points, let component):
+    case .wouldJoin(let ratings, let raters, let points, let component, let command):
       .init(
         en:
-          "\(ratings) further ratings in \(component), of people of one group by raters of the other, would join them: \(raters) raters would score both, and the gap would be known to about ±\(points, places: 1) points (95%); evenhand plan --component \(component) --testable says who.",
+          "\(ratings) further ratings in \(component), of people of one group by raters of the other, would join them: \(raters) raters would score both, and the gap would be known to about ±\(points, places: 1) points (95%); \(command) says who.",
         zh:
-          "在 \(component) 中补评 \(ratings) 次，让一组的评分人给另一组的人评分，即可把两组连起来：同时评两组的评分人将有 \(raters) 名，差距可知到约 ±\(points, places: 1) 分（95%）；evenhand plan --component \(component) --testable 可列出由谁来评。"
+          "在 \(component) 中补评 \(ratings) 次，让一组的评分人给另一组的人评分，即可把两组连起来：同时评两组的评分人将有 \(raters) 名，差距可知到约 ±\(points, places: 1) 分（95%）；\(command) 可列出由谁来评。"
       )
     case .testableAsks(let ratings):
       .init(

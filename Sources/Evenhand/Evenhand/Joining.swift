@@ -30,7 +30,10 @@ struct Joining {
     let names = roster.roster.groups
     guard let link = plan.links.first(where: { Set($0.groups.map { names[$0] }) == [from, to] }), let error = link.standardError(spreads)
     else { return nil }
-    return Message(AssignmentSentence.wouldJoin(ratings: further, raters: link.raters, points: 1.96 * error, component: name))
+    return Message(
+      AssignmentSentence.wouldJoin(
+        ratings: further, raters: link.raters, points: 1.96 * error, component: name,
+        command: PlanCommand.testable(component: name)))
   }
 
   /// Asks that some people of two groups get a further rating.

@@ -53,7 +53,9 @@ extension SingledOut: Record {
     Field("clear", \.clear, "Of the tested, how many show nothing that matters.", "其中未见异常的个数。"),
     Field("inconclusive", \.inconclusive, "Of the tested, how many can't be decided.", "其中尚难判断的个数。"),
     Field("untestable", \.untestable, "How many can't be tested.", "无法检验的个数。"),
-    Field(optional: "remedy", \.remedy, "What would make the first of them testable.", "怎样可使其中第一项得以检验。"),
+    Field(
+      optional: "remedy", \.remedy, "What would make those testable that can't be for the commonest reason.",
+      "怎样可使因最常见原因无法检验者得以检验。"),
     Field(
       "wouldHaveShown", \.wouldHaveShown, in: .points,
       "The effect that would have been found in every one that was tested and does not stand out; null where there is none.",

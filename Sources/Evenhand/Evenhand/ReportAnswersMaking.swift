@@ -67,6 +67,7 @@ extension StudyReport {
     var counts: [Message: Int] = [:]
     for reason in reasons { counts[reason, default: 0] += 1 }
     let most = counts.values.max() ?? 0
+    let common = reasons.first { counts[$0] == most }
     let rest = own.filter { [.clear, .inconclusive].contains($0.verdict) }.compactMap(\.minimumDetectableEffect)
     return SingledOut(
       family: family, overall: findings.first { $0.level == .overall },
@@ -74,7 +75,7 @@ extension StudyReport {
         let (first, second) = (abs(a.element.estimate), abs(b.element.estimate))
         return first != second ? first > second : a.offset < b.offset
       }.map(\.element), tested: own.count - count(.untestable), clear: count(.clear), inconclusive: count(.inconclusive),
-      untestable: count(.untestable), remedy: own.lazy.compactMap(\.remedy).first, reason: reasons.first { counts[$0] == most },
+      untestable: count(.untestable), remedy: own.first { $0.verdict == .untestable && $0.reason == common }?.remedy, reason: common,
       withReason: most, wouldHaveShown: rest.max(),
       smallestEffect: own.lazy.compactMap { $0.evidence.number("smallestEffect") }.first,
       bands: flagged.isEmpty ? nil : bands(of: family), period: study.periodName(period))

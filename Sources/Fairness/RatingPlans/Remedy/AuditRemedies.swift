@@ -63,7 +63,7 @@ package struct AuditRemedies: Sendable {
     return Message(
       RemedySentence.sharing(
         component: name, ratings: found.ratings, people: found.people, most: found.most, raters: found.raters, all: lonely.count,
-        seen: RemedySentence.seen(effect.effect, settings.power)))
+        seen: RemedySentence.seen(effect.effect, settings.power), command: PlanCommand.testable(component: name)))
   }
 
   /// People whom somebody else scores as well, below which nothing is said of a rater.
@@ -154,7 +154,7 @@ package struct AuditRemedies: Sendable {
   }
 
   private func tooLarge(_ component: Int32) -> Message? {
-    study.components[component].map { Message(RemedySentence.tooLarge(component: $0)) }
+    study.components[component].map { Message(RemedySentence.tooLarge(command: PlanCommand.testable(component: $0))) }
   }
 
   /// The component that a finding is about, or in which its rater scores most.

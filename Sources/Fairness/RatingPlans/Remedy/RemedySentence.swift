@@ -2,26 +2,26 @@ internal import Messages
 
 /// What would make a finding testable.
 enum RemedySentence: Sentence {
-  case sharing(component: String, ratings: Int, people: Int, most: Int, raters: Int, all: Int, seen: Message)
+  case sharing(component: String, ratings: Int, people: Int, most: Int, raters: Int, all: Int, seen: Message, command: String)
   case sharingImpossible(component: String, people: Int)
   case tied(rater: String, component: String, tie: String, scored: Int, tied: Int, further: Int, seen: Message)
   case untied(rater: String, component: String, tie: String, untied: Int, seen: Message)
   case both(rater: String, component: String, tie: String, scored: Int, tied: Int, further: Int, untied: Int, seen: Message)
   case fewTied(rater: String, tie: String, tied: Int, minimum: Int)
   case leavers(missing: Int)
-  case tooLarge(component: String)
+  case tooLarge(command: String)
   /// What one could then see.
   case levelSeen(effect: Double, power: Double)
   case favorSeen(effect: Double, power: Double)
 
   var text: Bilingual {
     switch self {
-    case .sharing(let component, let ratings, let people, let most, let raters, let all, let seen):
+    case .sharing(let component, let ratings, let people, let most, let raters, let all, let seen, let command):
       .init(
         en:
-          "What would make it testable: \(ratings) further \(ratings, one: "rating", many: "ratings") in \(component), of \(people) \(people, one: "person", many: "people") by raters who have not scored them (at most \(most) a rater). Then \(raters) of these \(all) raters could be compared\(seen). evenhand plan --component \(component) --testable says who scores whom.",
+          "What would make it testable: \(ratings) further \(ratings, one: "rating", many: "ratings") in \(component), of \(people) \(people, one: "person", many: "people") by raters who have not scored them (at most \(most) a rater). Then \(raters) of these \(all) raters could be compared\(seen). \(command) says who scores whom.",
         zh:
-          "怎样才能检验：在 \(component) 中补评 \(ratings) 次，让 \(people) 名被考核人再由未评过他们的评分人评分（每名评分人最多补评 \(most) 人）。届时这 \(all) 名评分人中有 \(raters) 名可以比较\(seen)。evenhand plan --component \(component) --testable 可列出由谁来评。"
+          "怎样才能检验：在 \(component) 中补评 \(ratings) 次，让 \(people) 名被考核人再由未评过他们的评分人评分（每名评分人最多补评 \(most) 人）。届时这 \(all) 名评分人中有 \(raters) 名可以比较\(seen)。\(command) 可列出由谁来评。"
       )
     case .sharingImpossible(let component, let people):
       .init(
@@ -55,11 +55,11 @@ enum RemedySentence: Sentence {
         en:
           "A unit that few people left: no assignment makes it testable; \(missing) more \(missing, one: "leaver", many: "leavers") would be needed. Scores of further years count together with these, and all units together are tested by themselves.",
         zh: "调离者太少的单位：调整分工无法使其可检验，还需 \(missing) 名调离者。可与其他年度的评分合并检验；全部单位合在一起的检验另行给出。")
-    case .tooLarge(let component):
+    case .tooLarge(let command):
       .init(
         en:
-          "What would make it testable: evenhand plan --component \(component) --testable says so; there are too many people and raters to plan in passing.",
-        zh: "怎样才能检验：请用 evenhand plan --component \(component) --testable 规划；人员与评分人太多，此处不便顺带计算。")
+          "What would make it testable: \(command) says so; there are too many people and raters to plan in passing.",
+        zh: "怎样才能检验：请用 \(command) 规划；人员与评分人太多，此处不便顺带计算。")
     case .levelSeen(let effect, let power):
       .init(
         en:
