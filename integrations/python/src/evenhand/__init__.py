@@ -26,11 +26,13 @@ from evenhand.errors import (
 from evenhand.functions import (
     calibrate,
     calibrate_bands,
+    calibrate_cases,
     calibrate_facets,
     calibrate_gaps,
     calibrate_multiverse,
     calibrate_plans,
     calibrate_ranks,
+    compare_randomized,
     event_study,
     fit,
     generate,
@@ -50,6 +52,6 @@ __all__ = [
     "AnswerError", "BugError", "DataError", "Drawing", "Drawings", "EndedError", "EvenhandError", "Interval", "MissingFileError",
     "MissingToolError", "NoDrawingError", "NoProgramError", "OutputError", "Problem", "Program", "Result", "SlowError", "Study",
     "UsageError",
-    "calibrate", "calibrate_bands", "calibrate_facets", "calibrate_gaps", "calibrate_multiverse", "calibrate_plans", "calibrate_ranks",
-    "event_study", "fit", "generate", "rank", "scheme_template", "verify_log",
+    "calibrate", "calibrate_bands", "calibrate_cases", "calibrate_facets", "calibrate_gaps", "calibrate_multiverse", "calibrate_plans",
+    "calibrate_ranks", "compare_randomized", "event_study", "fit", "generate", "rank", "scheme_template", "verify_log",
 ]
