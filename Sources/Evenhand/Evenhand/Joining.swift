@@ -12,15 +12,12 @@ struct Joining {
 
   /// Further ratings of so many people of each group, joined by at least so many raters.
   static let (peopleEach, raters) = (6, 3)
-  /// Studies of more pairs are not planned in passing.
-  private static let mostPairs = 2_000_000
 
   /// The sentence; `nil` where a plan can't be made in passing, or would join nothing.
   func sentence(component name: String, _ from: String, _ to: String, period: Int32) -> Message? {
     guard let component = study.components.code(of: name), let spreads = RatingSpreads(model, component: name) else { return nil }
     var roster = StudyRoster(study, component: component, period: period)
-    let people = roster.roster.people
-    guard roster.roster.present != nil, roster.raters.count > 1, people.count * roster.raters.count <= Self.mostPairs else { return nil }
+    guard roster.roster.present != nil, roster.raters.count > 1, roster.isSmall else { return nil }
     roster.demand(0, of: [])
     let further = Self.ask(of: &roster, [from, to])
     guard further > 0 else { return nil }

@@ -14,9 +14,7 @@ struct ReadingFindings {
 
   init(_ maker: ReadingMaker, settings: AuditSettings, threads: Int) {
     (self.maker, self.threads) = (maker, threads)
-    var own = settings
-    // Evidence that decides nothing is not worked out a thousand times.
-    (own.draws, own.jointModelRatings, own.threads) = (0, 0, 1)
+    var own = settings.ofMany
     own.detectors = Self.detectors
     self.settings = own
     places = ReadingPlace.all(maker.choices, where: \.bearsOnFindings)

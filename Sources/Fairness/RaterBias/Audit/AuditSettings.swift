@@ -176,6 +176,13 @@ public struct AuditSettings: Sendable {
   /// Everything at its default.
   public init() {}
 
+  /// The same on one thread, without evidence that takes long and decides nothing by the model's own test: random assignments and the joint model. For audits of many studies.
+  package var ofMany: AuditSettings {
+    var settings = self
+    (settings.draws, settings.jointModelRatings, settings.threads) = (0, 0, 1)
+    return settings
+  }
+
   /// The least number of tied people, as it applies under the chosen exchange.
   public var minimumTiedPeople: Int { minimumTied ?? (exchange == .rows ? 1 : 5) }
 }

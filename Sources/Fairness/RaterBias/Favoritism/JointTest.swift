@@ -87,9 +87,8 @@ package struct JointTest: Sendable {
 
   /// The pooled difference, and the share of raters who can be tested that is flagged.
   private static func look(_ study: Study, _ tie: TieKind, _ settings: AuditSettings) -> (pooled: Double?, share: Double) {
-    var settings = settings
+    var settings = settings.ofMany
     settings.detectors = [.favoritism]
-    (settings.draws, settings.jointModelRatings, settings.threads) = (0, 0, 1)
     let findings = Auditor(settings).audit(study, ties: [tie]).findings
     let raters = findings.filter { $0.level == .rater && $0.verdict != .untestable }
     let flagged = raters.count { $0.verdict == .flagged }

@@ -12,9 +12,6 @@ package struct AuditRemedies: Sendable {
   /// How scores of a component vary, by its code.
   package let spreads: @Sendable (Int32) -> RatingSpreads
 
-  /// Pairs of more people and raters are not planned in passing.
-  private static let mostPairs = 2_000_000
-
   /// Each parameter the property of its name.
   package init(_ study: Study, settings: AuditSettings, spreads: @escaping @Sendable (Int32) -> RatingSpreads) {
     (self.study, self.settings, self.spreads) = (study, settings, spreads)
@@ -26,8 +23,10 @@ package struct AuditRemedies: Sendable {
   /// Says of each finding what would make it testable, where something would.
   package func add(to findings: inout [Finding]) {
     addLeavers(&findings)
-    addSharing(&findings)
-    addTies(&findings)
+    guard Self.isAsked(by: findings) else { return }
+    let scored = ComponentsScored(study)
+    addSharing(&findings, scored)
+    addTies(&findings, scored)
   }
 
   // MARK: People who leave
@@ -44,17 +43,17 @@ package struct AuditRemedies: Sendable {
 
   // MARK: People whom others score too
 
-  private func addSharing(_ findings: inout [Finding]) {
+  private func addSharing(_ findings: inout [Finding], _ scored: ComponentsScored) {
     let lonely = findings.indices.filter { findings[$0].lack == .sharedPeople }
-    for (component, own) in grouped(lonely.map { ($0, component(of: findings[$0])) }) {
-      let remedy = sharing(component, Set(own.compactMap { findings[$0].subject.rater }))
+    for (component, own) in Self.grouped(lonely, by: { component(of: findings[$0], scored) }) {
+      let remedy = sharing(component, own.map { findings[$0] })
       for index in own { findings[index].remedy = remedy }
     }
   }
 
-  private func sharing(_ component: Int32, _ raters: Set<String>) -> Message? {
+  private func sharing(_ component: Int32, _ findings: [Finding]) -> Message? {
     guard let name = study.components[component], let roster = roster(component) else { return tooLarge(component) }
-    let lonely = raters.sorted().compactMap { roster.place(ofRater: $0) }
+    let lonely = Self.raters(of: findings, in: roster)
     guard !lonely.isEmpty else { return nil }
     guard let found = SharingRemedy(roster, lonely: lonely, needed: needed, seed: settings.seed) else {
       return Message(RemedySentence.sharingImpossible(component: name, people: needed))
@@ -71,17 +70,15 @@ package struct AuditRemedies: Sendable {
 
   // MARK: Tied people
 
-  private func addTies(_ findings: inout [Finding]) {
-    let lacking = findings.indices.filter {
-      [.tiedPeople, .untiedPeople].contains(findings[$0].lack) && findings[$0].level == .rater && findings[$0].subject.tie != nil
-    }
-    for (tie, own) in Dictionary(grouping: lacking, by: { findings[$0].subject.tie ?? "" }).sorted(by: { $0.key < $1.key }) {
-      guard let component = commonComponent(own.compactMap { findings[$0].subject.rater }) else { continue }
+  private func addTies(_ findings: inout [Finding], _ scored: ComponentsScored) {
+    let lacking = findings.indices.filter { findings[$0].lacksTies }
+    for (tie, own) in Self.grouped(lacking, by: { findings[$0].subject.tie }) {
+      guard let component = scored.most(by: own.compactMap { findings[$0].subject.rater }) else { continue }
       guard let name = study.components[component], let roster = roster(component) else {
         for index in own { findings[index].remedy = tooLarge(component) }
         continue
       }
-      let raters = Set(own.compactMap { findings[$0].subject.rater.flatMap { roster.place(ofRater: $0) } }).sorted()
+      let raters = Self.raters(of: own.map { findings[$0] }, in: roster)
       guard let found = try? TieRemedy(roster, raters: raters, tie: tie, minimum: settings.minimumTiedPeople, seed: settings.seed) else {
         continue
       }
@@ -119,15 +116,14 @@ package struct AuditRemedies: Sendable {
   ///
   /// - Throws: where a tie can't be read.
   package func ask(of roster: inout StudyRoster, for findings: [Finding]) throws {
-    let own = findings.filter { $0.lack != nil && component(of: $0) == roster.component }
-    let lonely = Set(own.filter { $0.lack == .sharedPeople }.compactMap(\.subject.rater)).sorted().compactMap { roster.place(ofRater: $0) }
+    let scored = ComponentsScored(study)
+    let own = findings.filter { $0.lack != nil && component(of: $0, scored) == roster.component }
+    let lonely = Self.raters(of: own.filter { $0.lack == .sharedPeople }, in: roster)
     let sharing = lonely.isEmpty ? nil : SharingRemedy(roster, lonely: lonely, needed: needed, seed: settings.seed)
-    let ties = Dictionary(
-      grouping: own.filter { [.tiedPeople, .untiedPeople].contains($0.lack) && $0.level == .rater }, by: { $0.subject.tie ?? "" })
     roster.demand(sharing?.further ?? 0, of: Set(sharing?.chosen ?? []))
     for (rater, minimum) in sharing?.minimum ?? [:] { roster.limit(rater, minimum: minimum, maximum: nil, blocks: []) }
-    for (tie, findings) in ties.sorted(by: { $0.key < $1.key }) where !tie.isEmpty {
-      let raters = Set(findings.compactMap { $0.subject.rater.flatMap { roster.place(ofRater: $0) } }).sorted()
+    for (tie, findings) in Self.grouped(own.filter(\.lacksTies), by: \.subject.tie) {
+      let raters = Self.raters(of: findings, in: roster)
       let found = try TieRemedy(roster, raters: raters, tie: tie, minimum: settings.minimumTiedPeople, seed: settings.seed)
       for (person, own) in found.assigned.enumerated() {
         let before = Set(roster.roster.present?[person] ?? [])
@@ -150,7 +146,7 @@ package struct AuditRemedies: Sendable {
     let periods = (0..<ratings.count).lazy.filter { ratings.component[$0] == component }.map { ratings.period[$0] }
     guard let period = periods.max() else { return nil }
     let roster = StudyRoster(study, component: component, period: period)
-    return roster.persons.count * roster.raters.count <= Self.mostPairs ? roster : nil
+    return roster.isSmall ? roster : nil
   }
 
   private func tooLarge(_ component: Int32) -> Message? {
@@ -158,22 +154,49 @@ package struct AuditRemedies: Sendable {
   }
 
   /// The component that a finding is about, or in which its rater scores most.
-  private func component(of finding: Finding) -> Int32? {
-    finding.subject.component.flatMap { study.components.code(of: $0) } ?? finding.subject.rater.flatMap { commonComponent([$0]) }
+  private func component(of finding: Finding, _ scored: ComponentsScored) -> Int32? {
+    finding.subject.component.flatMap { study.components.code(of: $0) } ?? finding.subject.rater.flatMap { scored.most(by: [$0]) }
   }
 
-  /// The component in which some raters gave most ratings; the first of equals.
-  private func commonComponent(_ names: [String]) -> Int32? {
-    guard let ratings = study.ratings else { return nil }
-    let raters = Set(names.compactMap { study.raters.code(of: $0) })
-    var counts: [Int32: Int] = [:]
-    for row in 0..<ratings.count where raters.contains(ratings.rater[row]) { counts[ratings.component[row], default: 0] += 1 }
-    return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+  /// Whom findings are about, by the roster's numbers, in ascending order.
+  private static func raters(of findings: [Finding], in roster: StudyRoster) -> [Int] {
+    Set(findings.compactMap { $0.subject.rater.flatMap { roster.place(ofRater: $0) } }).sorted()
   }
 
-  /// Findings by component, in the order of their codes.
-  private func grouped(_ found: [(index: Int, component: Int32?)]) -> [(component: Int32, findings: [Int])] {
-    Dictionary(grouping: found.filter { $0.component != nil }) { $0.component ?? -1 }.sorted { $0.key < $1.key }
-      .map { ($0.key, $0.value.map(\.index)) }
+  /// By what they have in common, in its order; those without it are left out.
+  private static func grouped<Element, Key: Hashable & Comparable>(
+    _ elements: [Element], by key: (Element) -> Key?
+  ) -> [(key: Key, elements: [Element])] {
+    var groups: [Key: [Element]] = [:]
+    for element in elements { if let own = key(element) { groups[own, default: []].append(element) } }
+    return groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+extension Finding {
+  /// Whether a rater's favoritism can't be tested for want of people who are tied, or of such who are not.
+  fileprivate var lacksTies: Bool { [.tiedPeople, .untiedPeople].contains(lack) && level == .rater }
+}
+
+/// How many ratings raters gave in each component.
+private struct ComponentsScored {
+  private let study: Study
+  /// By rater, then component.
+  private let counts: [[Int]]
+
+  init(_ study: Study) {
+    var counts = [[Int]](repeating: [Int](repeating: 0, count: study.components.count), count: study.raters.count)
+    if let ratings = study.ratings {
+      for row in 0..<ratings.count { counts[Int(ratings.rater[row])][Int(ratings.component[row])] += 1 }
+    }
+    (self.study, self.counts) = (study, counts)
+  }
+
+  /// The component in which some raters gave most ratings, the first of equals; `nil` where they gave none.
+  func most(by names: [String]) -> Int32? {
+    let own = Set(names.compactMap { study.raters.code(of: $0) }).map { counts[Int($0)] }
+    let sums = study.components.names.indices.map { component in own.reduce(0) { $0 + $1[component] } }
+    guard let most = sums.max(), most > 0 else { return nil }
+    return sums.firstIndex(of: most).map(Int32.init)
   }
 }

@@ -18,6 +18,11 @@ package struct StudyRoster: Sendable {
 
   /// Pairs of so many people and raters are no longer looked through for a rule.
   private static let mostPairs = 8_000_000
+  /// Of more pairs nothing is planned in passing, beside a question about something else.
+  private static let mostPairsInPassing = 2_000_000
+
+  /// Whether it can be planned in passing.
+  package var isSmall: Bool { persons.count * raters.count <= Self.mostPairsInPassing }
 
   /// - Parameters:
   ///   - period: whose people, raters and design are this year's.

@@ -33,15 +33,19 @@ package struct PlanSight: Sendable {
     for kind in study.tieKinds.indices where detectors.contains(.favoritism) {
       let tie = study.tieKinds[kind]
       found.append(favoritism(planned, tie, study.tied(kind: kind), [], nulls, stream))
-      let overall = nulls.map { findings in
-        findings.filter { (finding: Finding) -> Bool in
-          finding.detector == .favoritism && finding.level == .overall && finding.subject.tie == tie
-        }
-      }
-      found.append(pooled(tie, overall))
+      found.append(pooled(tie, Self.only(.favoritism, .overall, tie: tie, of: nulls)))
     }
     guard detectors.contains(.severity) else { return found }
     return found + [severity(planned, nulls, stream)]
+  }
+
+  /// Of every audit what a detector says at a level, of one kind of tie.
+  private static func only(_ detector: Detector, _ level: FindingLevel, tie: String?, of audits: [[Finding]]) -> [[Finding]] {
+    audits.map { findings in
+      findings.filter { (finding: Finding) -> Bool in
+        finding.detector == detector && finding.level == level && finding.subject.tie == tie
+      }
+    }
   }
 
   /// Audits of draws without any bias.
@@ -54,11 +58,7 @@ package struct PlanSight: Sendable {
   private func favoritism(
     _ planned: PlannedStudy, _ tie: String, _ isTied: [Bool], _ ties: [TieKind], _ nulls: [[Finding]], _ stream: RandomStream
   ) -> DetectableEffect {
-    let own = nulls.map { findings in
-      findings.filter { (finding: Finding) -> Bool in
-        finding.detector == .favoritism && finding.level == .rater && finding.subject.tie == tie
-      }
-    }
+    let own = Self.only(.favoritism, .rater, tie: tie, of: nulls)
     let draws = stream.substream("favoritism").substream(tie)
     return search(.favoritism, tie: tie, planned, own, draws, ties: ties) { chosen, effect in
       .init(favored: Dictionary(uniqueKeysWithValues: chosen.map { ($0, effect) }), isTied: isTied)
@@ -66,7 +66,7 @@ package struct PlanSight: Sendable {
   }
 
   private func severity(_ planned: PlannedStudy, _ nulls: [[Finding]], _ stream: RandomStream) -> DetectableEffect {
-    let own = nulls.map { $0.filter { $0.detector == .severity && $0.level == .rater } }
+    let own = Self.only(.severity, .rater, tie: nil, of: nulls)
     return search(.severity, tie: nil, planned, own, stream.substream("severity")) { chosen, effect in
       .init(lenient: Dictionary(uniqueKeysWithValues: chosen.map { ($0, effect) }))
     }
@@ -111,11 +111,9 @@ package struct PlanSight: Sendable {
   private func audits(
     _ count: Int, _ detectors: [Detector], ties: [TieKind] = [], _ draw: @Sendable (Int) -> Study
   ) -> [[Finding]] {
-    var settings = settings
-    settings.detectors = detectors
-    (settings.draws, settings.threads, settings.jointModelRatings) = (0, 1, 0)
-    // The plan decides, whoever the people are.
-    settings.whomToScore = .assigned
+    var settings = settings.ofMany
+    // The plan decides who scores whom, whoever the people are.
+    (settings.detectors, settings.whomToScore) = (detectors, .assigned)
     let auditor = Auditor(settings)
     return Parallel.map(count: count, threads: threads) { auditor.audit(draw($0), ties: ties).findings }
   }
