@@ -46,6 +46,8 @@ struct ServeVerb: AsyncParsableCommand {
     let file = state ?? Self.recordPath(of: study.study)
     let record = try WorkbenchRecord(path: file)
     let language = language
+    // Before anybody can reach the page, so that it ends in order from the first moment on.
+    let stop = StopSignal()
     do {
       try await WorkbenchServer.run(port: port) { access in
         WorkbenchRoutes(bench, record: record, recordName: file, access: access, language: language)
@@ -57,7 +59,7 @@ struct ServeVerb: AsyncParsableCommand {
         // The page can be reached though nobody reads its address here.
         try? Console.print(lines.map { $0.text(in: language) + "\n" }.joined())
       } stop: {
-        await StopSignal.wait()
+        await stop.wait()
       }
     } catch WorkbenchServer.Failure.port(let port, let reason) {
       throw UsageError(WorkbenchSentence.portTaken(port: Int(port), reason: reason))
