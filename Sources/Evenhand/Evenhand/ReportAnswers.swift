@@ -74,7 +74,7 @@ package struct SingledOut: Sendable {
   package var inconclusive: Int
   /// How many can't be tested.
   package var untestable: Int
-  /// What would make those testable that can't be for the commonest reason; `nil` where nothing of the kind is known.
+  /// Which ratings would make those testable that can't be for the commonest reason; `nil` where no assignment of raters would.
   package var remedy: Message?
   /// Why most of those can't be; `nil`: all can.
   package var reason: Message?

@@ -54,8 +54,9 @@ extension SingledOut: Record {
     Field("inconclusive", \.inconclusive, "Of the tested, how many can't be decided.", "其中尚难判断的个数。"),
     Field("untestable", \.untestable, "How many can't be tested.", "无法检验的个数。"),
     Field(
-      optional: "remedy", \.remedy, "What would make those testable that can't be for the commonest reason.",
-      "怎样可使因最常见原因无法检验者得以检验。"),
+      optional: "remedy", \.remedy,
+      "Which ratings would make those testable that can't be for the commonest reason; left out where no assignment of raters would.",
+      "怎样补评可使因最常见原因无法检验者得以检验；调整分工无济于事时省略。"),
     Field(
       "wouldHaveShown", \.wouldHaveShown, in: .points,
       "The effect that would have been found in every one that was tested and does not stand out; null where there is none.",

@@ -75,7 +75,7 @@ extension StudyReport {
         let (first, second) = (abs(a.element.estimate), abs(b.element.estimate))
         return first != second ? first > second : a.offset < b.offset
       }.map(\.element), tested: own.count - count(.untestable), clear: count(.clear), inconclusive: count(.inconclusive),
-      untestable: count(.untestable), remedy: own.first { $0.verdict == .untestable && $0.reason == common }?.remedy, reason: common,
+      untestable: count(.untestable), remedy: own.first { $0.lack?.isPlannable == true && $0.reason == common }?.remedy, reason: common,
       withReason: most, wouldHaveShown: rest.max(),
       smallestEffect: own.lazy.compactMap { $0.evidence.number("smallestEffect") }.first,
       bands: flagged.isEmpty ? nil : bands(of: family), period: study.periodName(period))

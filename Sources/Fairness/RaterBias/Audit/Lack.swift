@@ -8,4 +8,9 @@ package enum Lack: Sendable, Hashable {
   case untiedPeople
   /// So many more people who leave the unit.
   case leavers(missing: Int)
+
+  /// Whether somebody could supply it by assigning raters otherwise.
+  package var isPlannable: Bool {
+    if case .leavers = self { false } else { true }
+  }
 }

@@ -53,8 +53,8 @@ enum RemedySentence: Sentence {
     case .leavers(let missing):
       .init(
         en:
-          "A unit that few people left: no assignment makes it testable; \(missing) more \(missing, one: "leaver", many: "leavers") would be needed. Scores of further years count together with these, and all units together are tested by themselves.",
-        zh: "调离者太少的单位：调整分工无法使其可检验，还需 \(missing) 名调离者。可与其他年度的评分合并检验；全部单位合在一起的检验另行给出。")
+          "No assignment of raters makes a unit testable that too few people left: it takes \(missing) more \(missing, one: "leaver", many: "leavers"), of this or another year.",
+        zh: "调离者太少的单位，调整分工也无法检验：还需 \(missing) 名调离者（其他年度的可以并入）。")
     case .tooLarge(let command):
       .init(
         en:
