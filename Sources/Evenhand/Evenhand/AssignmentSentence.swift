@@ -56,6 +56,7 @@ package enum AssignmentSentence: Sentence {
   case severity
   case departure
   case groupGap(from: String, to: String)
+  case preference(from: String, to: String)
   case plan
   case present
   case random
@@ -235,6 +236,8 @@ package enum AssignmentSentence: Sentence {
     case .departure:
       .init(
         en: "Departure, all units together (with as many leavers a year as so far)", zh: "人走茶凉：全部单位合计（按以往每年的调离人数）")
+    case .preference(let from, let to):
+      .init(en: "Preference that all raters share: shown as \(from) or as \(to)", zh: "全体评分人共有的偏好：标为\(from)或标为\(to)")
     case .groupGap(let from, let to): .init(en: "Gap between \(from) and \(to)", zh: "\(from) 与 \(to) 的组间差距")
     case .plan: .init(en: "this plan", zh: "本方案")
     case .present: .init(en: "this year's design", zh: "本年度的做法")

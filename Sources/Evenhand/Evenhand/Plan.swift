@@ -23,6 +23,10 @@ package struct Plan: Sendable {
   package var tellsDetectable = true
   /// Whether this year's pairs are kept, and so many ratings added that what the audit and the comparison of groups can't test becomes testable, as far as ratings can.
   package var makesTestable = false
+  /// Reference cases that every rater scores as well; 0: none.
+  package var cases = 0
+  /// As what cases are shown: `group`, `unit`, or labels with commas between them; `nil`: without labels.
+  package var labels: String?
   /// Ratings up to which that is told unless it is asked for.
   static let mostTold = 60_000
 
@@ -90,8 +94,7 @@ package struct Plan: Sendable {
   private func asking(of roster: inout StudyRoster, _ study: Study) throws -> Plan {
     var own = self
     (own.rules.keepsPresent, own.rules.links) = (true, max(rules.links, Joining.raters))
-    var settings = settings
-    (settings.draws, settings.jointModelRatings) = (0, 0)
+    var settings = settings.ofMany
     (settings.seed, settings.threads) = (rules.seed, rules.threads)
     let remedies = AuditRemedies(study, settings: settings) { .assumed(of: study, component: $0) }
     try remedies.ask(of: &roster, for: Auditor(settings).audit(study).findings)
@@ -198,7 +201,8 @@ package struct Plan: Sendable {
     if tellsDetectable, !tells {
       notes.append(Message(AssignmentSentence.tooManyToDraw(ratings: rows.problem.ratings, most: Self.mostTold)))
     }
-    notes += maker.notes(plan, designs)
+    let joined = cases > 0 ? try maker.add(cases, labels, to: &designs, plan) : nil
+    notes += maker.notes(plan, designs, joinedParts: joined?.parts)
     if makesTestable {
       let further = rows.problem.ratings - (roster.roster.present ?? []).reduce(0) { $0 + $1.count }
       notes.insert(
@@ -207,7 +211,7 @@ package struct Plan: Sendable {
     return PlanResult(
       component: component, period: period, assignments: maker.assignments(plan, component: component), workload: maker.workload(plan),
       designs: designs, curve: maker.curve(plan), spreads: spreads, spreadsAreMeasured: false, power: settings.power, seed: rules.seed,
-      notes: notes)
+      cases: joined?.cases, notes: notes)
   }
 }
 

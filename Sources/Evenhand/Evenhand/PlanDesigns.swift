@@ -46,17 +46,20 @@ struct PlanDesigns {
 
   /// - Parameter raters: by person.
   private func told(_ kind: PlanResult.Design.Kind, _ plan: RatingPlan, _ raters: [[Int]]) -> PlanResult.Design {
-    let names = roster.roster.groups
     let (relative, absolute) = reliability(plan.meanVariance, raters.map(\.count).filter { $0 > 0 })
     return PlanResult.Design(
       kind: kind, ratings: plan.load.reduce(0, +), efficiency: plan.efficiency,
       meanVariance: plan.meanVariance.isFinite ? plan.meanVariance : nil, bound: plan.bound, standardError: error(plan.meanVariance),
-      parts: plan.parts,
-      links: plan.links.map { link in
-        PlanResult.Link(
-          from: names[link.groups[0]], to: names[link.groups[1]], raters: link.raters,
-          standardError: link.standardError(spreads))
-      }, relative: relative, absolute: absolute)
+      parts: plan.parts, links: links(plan), relative: relative, absolute: absolute)
+  }
+
+  /// Between the groups of people.
+  func links(_ plan: RatingPlan) -> [PlanResult.Link] {
+    let names = roster.roster.groups
+    return plan.links.filter { $0.groups[1] < names.count }.map { link in
+      PlanResult.Link(
+        from: names[link.groups[0]], to: names[link.groups[1]], raters: link.raters, standardError: link.standardError(spreads))
+    }
   }
 
   private func error(_ variance: Double) -> Double? { variance.isFinite && variance > 0 ? (variance * ratingVariance).squareRoot() : nil }
@@ -113,7 +116,7 @@ struct PlanDesigns {
   }
 
   /// Of gaps between two groups, by their errors.
-  private func gaps(_ design: PlanResult.Design) -> [DetectableEffect] {
+  func gaps(_ design: PlanResult.Design) -> [DetectableEffect] {
     return design.links.map { link in
       DetectableEffect(
         .groupGap, groups: [link.from ?? "", link.to ?? ""],
@@ -145,9 +148,13 @@ struct PlanDesigns {
 
   // MARK: Remarks
 
-  func notes(_ plan: RatingPlan, _ designs: [PlanResult.Design]) -> [Message] {
+  /// - Parameter joinedParts: with reference cases, the parts that are left once they are scored.
+  func notes(_ plan: RatingPlan, _ designs: [PlanResult.Design], joinedParts: Int? = nil) -> [Message] {
     var notes: [Message] = []
-    if plan.parts > 1 { notes.append(Message(AssignmentSentence.inParts(parts: plan.parts))) }
+    if plan.parts > 1 {
+      notes.append(
+        joinedParts == 1 ? Message(CasePlanSentence.joinsParts(parts: plan.parts)) : Message(AssignmentSentence.inParts(parts: plan.parts)))
+    }
     for link in designs[0].links where problem.links > link.raters {
       notes.append(
         Message(

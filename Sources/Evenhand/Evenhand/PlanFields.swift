@@ -34,13 +34,13 @@ extension PlanResult.Link: Record {
 extension DetectableEffect: Record {
   package static let fields: Fields<DetectableEffect> = [
     Field(
-      "detector", \.detector, "What is looked for: favoritism, severity, departure, or groupGap.",
-      "检验对象：favoritism、severity、departure 或 groupGap。"),
+      "detector", \.detector, "What is looked for: favoritism, severity, departure, groupGap, or sharedPreference.",
+      "检验对象：favoritism、severity、departure、groupGap 或 sharedPreference。"),
     Field(
       "level", \.level, "rater: one rater in seven has it; overall: all have; group: of two groups.",
       "rater：七名评分人中有一名；overall：全体；group：两组之间。"),
     Field(optional: "tie", \.tie, "The kind of tie.", "关系类型。"),
-    Field(optional: "groups", \.groups, "The two groups.", "两个组。"),
+    Field(optional: "groups", \.groups, "The two groups, or labels.", "两个组，或两种标签。"),
     Field(
       "effect", \.effect, in: .points, "The smallest that is flagged with the power; null where none can be.", "以所定把握能标记的最小偏差；无法检验时为 null。"),
     Field("error", \.error, in: .points, "The Monte Carlo standard error of `effect`; 0 where it is computed.", "effect 的抽样标准误；直接算出时为 0。"),
@@ -56,13 +56,14 @@ extension DetectableEffect: Record {
     case .severity: "severity"
     case .departure: "departure"
     case .groupGap: "groupGap"
+    case .sharedPreference: "sharedPreference"
     }
   }
 
   private var level: String {
     switch kind {
     case .favoritism, .severity: "rater"
-    case .pooledFavoritism, .departure: "overall"
+    case .pooledFavoritism, .departure, .sharedPreference: "overall"
     case .groupGap: "group"
     }
   }
@@ -134,6 +135,9 @@ extension PlanResult: Record {
       "spreadsAreMeasured", \.spreadsAreMeasured, "Whether they were found in this study's ratings; else stated or assumed.",
       "是否由本研究评分得出；否则为给定或设定。"),
     Field("assignments", \.assignments, "Who scores whom, in the order of people, then raters.", "评分安排，按被考核人、评分人排列。"),
+    Field(
+      optional: "cases", \.cases, "Reference cases that are added, where they were asked for; not who sees which label.",
+      "要求加入的参照案例；不含谁见到哪种标签。"),
     Field(optional: "notes", { $0.notes.isEmpty ? nil : $0.notes }, "What is to be known of it.", "须知。"),
     Field("seed", \.seed, "Of everything that was drawn.", "抽样所用种子。"),
   ]

@@ -111,6 +111,8 @@ package struct PlanResult: Sendable {
   package var power: Double
   /// Of everything that was drawn.
   package var seed: UInt64
+  /// Reference cases that are added; `nil` where none were asked for.
+  package var cases: PlannedCases?
   /// What is to be known of it.
   package var notes: [Message]
   /// The scores that a rater can choose from; empty: any number.

@@ -12,10 +12,12 @@ struct PlanVerb: Verb {
       evenhand plan datasets/coastal-district --component leaders --ratings 5 --want oversight -o plan.xlsx
       evenhand plan --people people.csv --raters raters.csv --ratings 3 --links 4
       evenhand plan datasets/coastal-district --settle 20
+      evenhand plan datasets/coastal-district --component leaders --keep --cases 8 --label group --sealed draw.csv
       """)
 
   @OptionGroup var who: PlanWhoOptions
   @OptionGroup var rules: PlanRuleOptions
+  @OptionGroup var reference: PlanCaseOptions
   @OptionGroup var settle: SettleOptions
   @OptionGroup var schemes: SchemeOptions
   @OptionGroup var work: WorkOptions
@@ -29,10 +31,15 @@ struct PlanVerb: Verb {
     (plan.component, plan.forbidden, plan.wanted) = (who.component, rules.forbid, rules.want)
     (plan.settings.power, plan.spreads) = (rules.power, try rules.spreads)
     (plan.tellsDetectable, plan.makesTestable) = (!rules.quick, rules.testable)
-    let result = try result(plan)
+    (plan.cases, plan.labels) = (reference.cases ?? 0, reference.label)
+    var result = try result(plan)
     let sheets = PlanSheets(result, language: output.language)
     if let folder = who.sheets { try sheets.write(to: folder) }
     if let assignment = who.assignment { try AtomicFile.write(sheets.ratings, to: assignment, readers: .owner) }
+    if let sealed = reference.sealed {
+      try AtomicFile.write(sheets.sealed, to: sealed, readers: .owner)
+      result.cases?.digest = StudyDigest.sha256(sheets.sealed)
+    }
     guard output.chosenFormat == .workbook else { return try output.write(result, Document(result)) }
     try output.writeWorkbook(Document(result), followedBy: sheets.sheets)
   }
@@ -51,7 +58,7 @@ struct PlanVerb: Verb {
 
   private func result(_ plan: Plan) throws -> PlanResult {
     let paths = [who.study, who.people, who.raters, who.pairs, who.ties].compactMap(\.self)
-    for written in [output.output, who.sheets, who.assignment].compactMap(\.self) where written != "-" {
+    for written in [output.output, who.sheets, who.assignment, reference.sealed].compactMap(\.self) where written != "-" {
       try OutputOptions.refuse(written, over: paths)
     }
     if let people = try who.table(who.people, output), let raters = try who.table(who.raters, output) {
@@ -67,5 +74,6 @@ struct PlanVerb: Verb {
     try who.check(settles: settle.settle != nil)
     try rules.check(settles: settle.settle != nil)
     try settle.check()
+    try reference.check(settles: settle.settle != nil)
   }
 }

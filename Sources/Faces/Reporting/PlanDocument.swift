@@ -7,7 +7,8 @@ extension Document {
     let maker = PlanDocument(result: result)
     self.init(
       title: Message(AssignmentSentence.title),
-      sections: [maker.summary, maker.designs, maker.detectable, maker.curve, maker.load, maker.assignments].compactMap(\.self))
+      sections: [maker.summary, maker.designs, maker.detectable, maker.cases, maker.curve, maker.load, maker.assignments].compactMap(\.self)
+    )
     if let period = result.period { periods = [period] }
   }
 }
@@ -121,6 +122,7 @@ struct PlanDocument {
 
   private func what(_ effect: DetectableEffect) -> AssignmentSentence {
     switch effect.kind {
+    case .sharedPreference: .preference(from: effect.groups?.first ?? "", to: effect.groups?.last ?? "")
     case .favoritism: .favoritism(tie: effect.tie ?? "")
     case .pooledFavoritism: .pooledFavoritism(tie: effect.tie ?? "")
     case .severity: .severity

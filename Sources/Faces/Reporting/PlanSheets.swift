@@ -14,37 +14,54 @@ package struct PlanSheets {
 
   private func text(_ sentence: AssignmentSentence) -> String { Message(sentence).text(in: language) }
 
-  /// By rater with anybody to score.
-  private var own: [(rater: String, people: [PlanResult.Assignment])] {
-    let byRater = Dictionary(grouping: result.assignments, by: \.rater)
-    return result.workload.compactMap { load in byRater[load.rater].map { (load.rater, $0) } }
+  /// A line of a rater's sheet: somebody, or a reference case with the label that it is shown under.
+  private struct Line {
+    var person: String
+    var unit: String?
+    var block: String?
+    var label: String?
   }
 
-  private func sheet(_ rater: String, _ people: [PlanResult.Assignment], name: String) -> WorkbookSheet {
-    let order = result.sheetOrder(of: rater, count: people.count)
-    let guide = Message(AssignmentSentence.sheetGuide(rater: rater, people: people.count)).text(in: language)
-    let hasBlocks = people.contains { $0.block != nil }
+  /// By rater with anybody to score.
+  private var own: [(rater: String, lines: [Line])] {
+    let people = Dictionary(grouping: result.assignments, by: \.rater)
+    let cases = Dictionary(grouping: result.cases?.showings ?? [], by: \.rater)
+    return result.workload.compactMap { load in
+      let lines =
+        (people[load.rater] ?? []).map { Line(person: $0.person, unit: $0.unit, block: $0.block) }
+        + (cases[load.rater] ?? []).map { Line(person: $0.person, label: $0.label) }
+      return lines.isEmpty ? nil : (load.rater, lines)
+    }
+  }
+
+  private func sheet(_ rater: String, _ lines: [Line], name: String) -> WorkbookSheet {
+    let order = result.sheetOrder(of: rater, count: lines.count)
+    let guide = Message(AssignmentSentence.sheetGuide(rater: rater, people: lines.count)).text(in: language)
+    let (hasBlocks, hasLabels) = (lines.contains { $0.block != nil }, lines.contains { $0.label != nil })
+    let labelNote = Message(CasePlanSentence.sheetNote).text(in: language)
     return WorkbookSheet(
       name: name,
       columns: [
         WorkbookSheet.Column("component"), WorkbookSheet.Column("rater"), WorkbookSheet.Column("person", note: guide),
         WorkbookSheet.Column("unit"),
-      ] + (hasBlocks ? [WorkbookSheet.Column("block")] : []) + [
+      ] + (hasBlocks ? [WorkbookSheet.Column("block")] : []) + (hasLabels ? [WorkbookSheet.Column("label", note: labelNote)] : []) + [
         WorkbookSheet.Column("score", note: text(.shuffled), choices: result.choices.isEmpty ? nil : .texts(result.choices))
       ],
       rows: order.map { place in
-        let one = people[place]
-        return [.text(one.component), .text(rater), .text(one.person), one.unit.map { .text($0) } ?? .empty]
-          + (hasBlocks ? [one.block.map { .text($0) } ?? .empty] : []) + [.empty]
+        let one = lines[place]
+        return [.text(result.component), .text(rater), .text(one.person), Self.cell(one.unit)] + (hasBlocks ? [Self.cell(one.block)] : [])
+          + (hasLabels ? [Self.cell(one.label)] : []) + [.empty]
       })
   }
+
+  private static func cell(_ text: String?) -> WorkbookSheet.Cell { text.map { .text($0) } ?? .empty }
 
   /// A sheet a rater, where they are not too many.
   package var sheets: [WorkbookSheet] {
     let own = own
     guard own.count <= Self.mostSheets else { return [] }
     var names = SheetNames(longest: 31)
-    return own.map { sheet($0.rater, $0.people, name: names.next($0.rater)) }
+    return own.map { sheet($0.rater, $0.lines, name: names.next($0.rater)) }
   }
 
   /// A workbook a rater, each by its name.
@@ -54,10 +71,10 @@ package struct PlanSheets {
     let place = URL(filePath: folder)
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     var names = SheetNames(longest: 80)
-    for (rater, people) in own {
+    for (rater, lines) in own {
       // Not hidden, and no name that some system refuses.
       let plain = String(rater.filter { !"<>|\"".contains($0) }.drop { $0 == "." })
-      try WorkbookWriter.write([sheet(rater, people, name: "ratings")], to: place.appending(path: names.next(plain) + ".xlsx").path)
+      try WorkbookWriter.write([sheet(rater, lines, name: "ratings")], to: place.appending(path: names.next(plain) + ".xlsx").path)
     }
   }
 
@@ -66,6 +83,14 @@ package struct PlanSheets {
     var table = CSVWriter(
       header: ["component", "rater", "person", "score"], options: .init(byteOrderMark: true, guardsFormulas: false))
     for one in result.assignments { table.append([one.component, one.rater, one.person, nil]) }
+    return table.text
+  }
+
+  /// Who sees which reference case under which label, as a study's table of ratings without scores.
+  package var sealed: String {
+    var table = CSVWriter(
+      header: ["component", "rater", "person", "label", "score"], options: .init(byteOrderMark: true, guardsFormulas: false))
+    for one in result.cases?.showings ?? [] { table.append([result.component, one.rater, one.person, one.label, nil]) }
     return table.text
   }
 }

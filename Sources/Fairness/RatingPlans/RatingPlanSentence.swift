@@ -21,9 +21,20 @@ package enum RatingPlanSentence: Sentence {
   case unknownTie(name: String, known: [String])
   case ruleOfTooMany(rule: String)
   case nobodyTied(tie: String)
+  case noTwoLabels(asked: String, found: Int)
+  case manyLabels(asked: String, found: Int, most: Int)
 
   package var text: Bilingual {
     switch self {
+    case .noTwoLabels(let asked, let found):
+      .init(
+        en:
+          "--label \(asked): \(found) different \(found, one: "label", many: "labels"), and a preference is between two; give group, unit, or labels of your own with commas between them",
+        zh: "--label \(asked)：只有 \(found) 种不同的标签，而偏好总是在两种之间；请给出 group、unit，或用逗号分隔的若干标签")
+    case .manyLabels(let asked, let found, let most):
+      .init(
+        en: "--label \(asked): \(found) labels; beyond \(most) each is seen too rarely to say anything, so name those that matter",
+        zh: "--label \(asked)：共 \(found) 种标签；超过 \(most) 种时每种出现太少，说明不了什么，请只列出要紧的几种")
     case .nobodyTied(let tie):
       .init(en: "nobody scores anybody tied to them by \(tie)", zh: "没有评分人给与其有 \(tie) 关系者评分")
     case .nobodyToScore: .init(en: "there is nobody to be scored", zh: "没有被考核人")

@@ -16,7 +16,7 @@ package struct CaseScenario: NamedScenario {
 
 extension CaseScenario {
   /// 12 departments and 12 townships of 5 to 7 people; 12 leaders score everybody, or 12 a group their own.
-  private static func plan(cases: Int, isParted: Bool) -> Plan {
+  static func plan(cases: Int, isParted: Bool) -> Plan {
     var leaders = Plan.Component(
       name: "leaders", source: .raters(count: isParted ? 8 : 12, nestedInGroups: isParted), prefix: "L", role: "leader", mean: 75)
     leaders.severitySD = 2

@@ -45,6 +45,11 @@ package struct PlanCalibration: ScenarioCalibration {
       return try Parallel.map(count: chosen.count, threads: threads) { index in
         try promises[chosen[index] % promises.count].outcome(seed: seed(of: chosen[index]))
       }
+    case .cases(let count, let isParted):
+      let promises = try (0..<min(designs, replications)).map { try CasePromise(count, isParted: isParted, seed: seed &+ UInt64($0)) }
+      return try Parallel.map(count: chosen.count, threads: threads) { index in
+        try promises[chosen[index] % promises.count].outcome(seed: seed(of: chosen[index]))
+      }
     case .settled(let bands, let ratings):
       return try Parallel.map(count: chosen.count, threads: threads) { try Settled(bands, ratings, seed: seed(of: chosen[$0])).outcome }
     }
@@ -87,7 +92,7 @@ package struct PlanCalibration: ScenarioCalibration {
     case .favoritism: plan.effects.favoritism = .init(raters: 4, points: size)
     case .pooledFavoritism: plan.effects.favoritism = .init(raters: 26, points: size)
     case .severity: plan.effects.lenient = .init(component: "leaders", raters: 4, points: size)
-    case .groupGap, .departure: break
+    case .groupGap, .departure, .sharedPreference: break
     }
     return Promise(kind: kind, effect: size, error: error, cast: try Cast(plan), pairs: pairs)
   }
@@ -115,10 +120,9 @@ private struct Promise: Sendable {
       return outcome
     }
     if kind == .severity { setLevels(&study, sheet) }
-    var settings = AuditSettings()
+    var settings = AuditSettings().ofMany
     let detector: Detector = kind == .severity ? .severity : .favoritism
-    (settings.detectors, settings.threads, settings.jointModelRatings, settings.draws) = ([detector], 1, 0, 0)
-    settings.whomToScore = .assigned
+    (settings.detectors, settings.whomToScore) = ([detector], .assigned)
     let result = Auditor(settings).audit(study, scheme: cast.scheme)
     if kind == .pooledFavoritism {
       (outcome.found, outcome.planted) = (result.findings(.favoritism, .overall).contains { $0.verdict == .flagged } ? 1 : 0, 1)

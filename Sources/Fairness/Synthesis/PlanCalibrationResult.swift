@@ -24,7 +24,7 @@ public struct PlanCalibrationResult: Sendable {
     let count = Double(max(1, outcomes.count))
     (wrong, expected) = ([], [])
     switch scenario.kind {
-    case .detectable:
+    case .detectable, .cases:
       promised = outcomes.reduce(0) { $0 + $1.promised } / count
       let planted = Double(max(1, outcomes.reduce(0) { $0 + $1.planted }))
       let share = Double(outcomes.reduce(0) { $0 + $1.found }) / planted

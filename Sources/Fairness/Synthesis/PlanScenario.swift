@@ -6,6 +6,8 @@ package struct PlanScenario: NamedScenario {
   enum Kind: Sendable {
     /// The smallest effect of a kind that is found with power 0.8, on a plan of so many ratings a person.
     case detectable(DetectableEffect.Kind, ratings: Int, unitsTogether: Bool = false)
+    /// The smallest preference shared by all raters that so many reference cases find with power 0.8.
+    case cases(Int, isParted: Bool)
     /// Fewer wrong bands after so many further ratings.
     case settled(BandScenario, ratings: Int)
   }
@@ -33,6 +35,13 @@ package struct PlanScenario: NamedScenario {
       name: "severity-5", title: "severity of 4 of 26 leaders, 5 ratings a person", kind: .detectable(.severity, ratings: 5)),
     PlanScenario(
       name: "gap-5", title: "a gap between townships and departments, 5 ratings a person", kind: .detectable(.groupGap, ratings: 5)),
+    PlanScenario(
+      name: "cases-8", title: "a preference that all 12 leaders share, 8 reference cases", kind: .cases(8, isParted: false)),
+    PlanScenario(
+      name: "cases-16", title: "the same with 16 reference cases", kind: .cases(16, isParted: false)),
+    PlanScenario(
+      name: "cases-6-parted", title: "the same preference of 8 leaders a group who score their own group only, 6 reference cases",
+      kind: .cases(6, isParted: true)),
     PlanScenario(
       name: "settle", title: "200 people, 4 of 8 raters each in two components, 50 further ratings",
       kind: .settled(

@@ -1,4 +1,5 @@
 import Foundation
+import StudyFiles
 import Testing
 
 /// `evenhand plan`: who should score whom, what could be found then, and which further ratings settle most.
@@ -133,5 +134,68 @@ import Testing
     let without = try Program.run("plan", "datasets/five-people", "--settle", "3")
     #expect(without.status == 64 && without.errors.contains("scheme"))
     #expect(try Program.run("plan", Self.study, "--settle", "3", "--want", "oversight").status == 64)
+  }
+
+  @Test(
+    "Reference cases: every rater sees each once under one label, evenly; the draw is sealed, its digest told, and nothing of it printed")
+  func cases() throws {
+    let folder = try TemporaryFolder()
+    let sealed = folder.url.appending(path: "draw.csv").path
+    let sheets = folder.url.appending(path: "sheets").path
+    let command = ["plan", Self.study, "--component", "leaders", "--keep", "--quick", "--cases", "8", "--label", "group"]
+    let run = try Program.run(command + ["--sealed", sealed, "--sheets", sheets, "--format", "json"])
+    #expect(run.status == 0, "\(run.errors)")
+    let told = try #require(try JSON.read(run.output)["cases"])
+    #expect(
+      told["raters"]?.value == 26 && told["ratings"]?.value == 208
+        && told["labels"]?.items.compactMap(\.text) == ["department", "township"])
+    let text = String(decoding: try Data(contentsOf: URL(filePath: sealed)), as: UTF8.self)
+    #expect(told["digest"]?.text == StudyDigest.sha256(text))
+    let rows = text.split(whereSeparator: \.isNewline).dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(rows.count == 208 && Set(rows.map { $0[1] + $0[2] }).count == 208)
+    for (_, own) in Dictionary(grouping: rows, by: { $0[2] }) { #expect(own.count { $0[3] == "township" } == 13) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: sheets).count == 26)
+    // Whoever reads the result does not know who sees what.
+    #expect(told["showings"] == nil)
+    let sizes = try #require(told["sizes"]?.items)
+    let effects = sizes.compactMap { $0["effect"]?.value }
+    #expect(effects.count == sizes.count && zip(effects, effects.dropFirst()).allSatisfy { $0 >= $1 })
+    // The same draw again, and another with another seed.
+    let again = folder.url.appending(path: "again.csv").path
+    #expect(try Program.run(command + ["--sealed", again]).status == 0)
+    #expect(try Data(contentsOf: URL(filePath: again)) == Data(text.utf8))
+    #expect(try Program.run(command + ["--sealed", again, "--seed", "9"]).status == 0)
+    #expect(try Data(contentsOf: URL(filePath: again)) != Data(text.utf8))
+    for (wrong, word) in [
+      (["--cases", "4", "--label", "township"], "--label"), (["--label", "group"], "--cases"), (["--cases", "0"], "--cases"),
+    ] {
+      let refused = try Program.run(["plan", Self.study, "--keep", "--quick"] + wrong)
+      #expect(refused.status == 64 && refused.errors.contains(word), "\(refused.errors)")
+    }
+  }
+
+  @Test("Cases that a study has already are kept with the labels that raters saw; groups that nobody joins are joined by them")
+  func casesAgain() throws {
+    let folder = try TemporaryFolder()
+    let sealed = folder.url.appending(path: "draw.csv").path
+    let told = try #require(
+      try json(
+        "datasets/coastal-district-cases", "--component", "leaders", "--keep", "--quick", "--cases", "9", "--label", "group", "--sealed",
+        sealed)["cases"])
+    #expect(told["known"]?.value == 6 && told["settled"]?.value == 156 && told["names"]?.items.count == 9)
+    let people = try folder.write("people.csv", "person,unit,group\n" + (0..<24).map { "p\($0),u\($0 / 4),g\($0 / 12)\n" }.joined())
+    let raters = try folder.write("raters.csv", "rater,unit\n" + (0..<8).map { "r\($0),u\($0 < 4 ? 0 : 5)\n" }.joined())
+    let pairs = try folder.write(
+      "pairs.csv",
+      "rater,unit,pair\n" + (0..<8).flatMap { rater in (0..<3).map { "r\(rater),u\($0 + (rater < 4 ? 3 : 0)),forbidden\n" } }.joined())
+    let apart = try json(
+      "--people", people, "--raters", raters, "--pairs", pairs, "--ratings", "3", "--links", "0", "--cases", "6", "--label", "A,B",
+      "--quick")
+    #expect(apart["designs"]?.items[0]["parts"]?.value == 2)
+    #expect(try #require(apart["designs"]?.items[0]["links"]?.items[0]["standardError"]?.value) > 0)
+    #expect(apart["cases"]?["panels"]?.value == 2)
+    #expect("\(apart["notes"]?.items ?? [])".contains("the cases join them"))
   }
 }

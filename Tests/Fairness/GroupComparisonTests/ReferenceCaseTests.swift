@@ -109,10 +109,29 @@ struct CaseFindingTests {
   func byRater() {
     let raters: [Int32] = (0..<6).flatMap { [$0, $0] }
     let draw = LabelDraw(
-      rater: raters, subject: raters.indices.map { Int32($0 % 2) }, component: raters.map { _ in 0 }, group: raters.map { _ in -1 },
-      isFirst: raters.map { $0 < 3 })
-    #expect(draw.isByRater)
+      rater: raters, person: raters.indices.map { Int32($0 % 2) }, period: raters.map { _ in 0 }, component: raters.map { _ in 0 },
+      group: raters.map { _ in -1 }, isFirst: raters.map { $0 < 3 })
+    #expect(draw.isByRater && !draw.isKept)
     let units = draw.units(raters.map(Double.init))
     #expect(units.count == 6 && Set(units.map(\.stratum)).count == 1 && units.allSatisfy { $0.values.count == 2 })
+  }
+
+  @Test("Labels kept from one period to the next are exchanged with both periods' ratings, those drawn anew by period")
+  func kept() {
+    // 8 raters, 2 cases, 2 periods.
+    let rows = (0..<8).flatMap { rater in (0..<2).flatMap { person in (0..<2).map { (rater: rater, person: person, period: $0) } } }
+    func draw(_ isFirst: (Int, Int, Int) -> Bool) -> LabelDraw {
+      LabelDraw(
+        rater: rows.map { Int32($0.rater) }, person: rows.map { Int32($0.person) }, period: rows.map { Int32($0.period) },
+        component: rows.map { _ in 0 }, group: rows.map { _ in -1 },
+        isFirst: rows.map { isFirst($0.rater, $0.person, $0.period) })
+    }
+    let values = rows.indices.map(Double.init)
+    let kept = draw { rater, person, _ in (rater + person).isMultiple(of: 2) }
+    #expect(kept.isKept && !kept.isByRater)
+    let units = kept.units(values)
+    #expect(units.count == 16 && Set(units.map(\.stratum)).count == 2 && units.allSatisfy { $0.values.count == 2 })
+    let anew = draw { rater, person, period in (rater + person + period).isMultiple(of: 2) }
+    #expect(!anew.isKept && anew.units(values).count == 32 && Set(anew.units(values).map(\.stratum)).count == 4)
   }
 }

@@ -29,16 +29,10 @@ struct SharedPreferences {
     let unit = shown.count == 1 ? shown.first.flatMap(spread) ?? 1 : model?.meritSpread ?? 1
     pooledUnit = unit
     factor = ratings.component.map { spread($0).map { unit / $0 } ?? 1 }
-    let names = (0..<ratings.count).map { Self.group(of: ratings.rater[$0], in: ratings.period[$0], study) }
+    let names = (0..<ratings.count).map { study.panel(of: ratings.rater[$0], in: ratings.period[$0]) }
     let groups = Labels(names.compactMap(\.self))
     self.groups = groups
     groupOf = names.map { $0.flatMap { groups.code(of: $0) } ?? -1 }
-  }
-
-  /// The group of a rater's own unit, else what the rater is; `nil` where neither is known.
-  private static func group(of rater: Int32, in period: Int32, _ study: Study) -> String? {
-    study.groups[study.unitTable.group(of: study.raterTable.unit(of: rater, in: period))]
-      ?? study.raterTable.attribute("role", of: rater, in: period)
   }
 
   /// Which ratings a difference is about.
@@ -106,8 +100,7 @@ struct SharedPreferences {
       } ?? 1 : pooledUnit
     let isFirst = rows.map { ratings.label[$0] == from }
     let design = LabelDraw(
-      rater: rows.map { ratings.rater[$0] },
-      subject: DenseCodes(crossing: rows.map { ratings.period[$0] }, rows.map { ratings.person[$0] }).codes,
+      rater: rows.map { ratings.rater[$0] }, person: rows.map { ratings.person[$0] }, period: rows.map { ratings.period[$0] },
       component: rows.map { ratings.component[$0] }, group: rows.map { groupOf[$0] }, isFirst: isFirst)
     result.isDrawnByRater = design.isByRater
     var permutation = RandomizedDifference.options
@@ -147,98 +140,5 @@ struct SharedPreferences {
       result.reason = Message(CaseSentence.fewAssignments(count: Int(found.assignments), level: 1 - options.intervalLevel))
     }
     return result
-  }
-}
-
-/// How labels were drawn, read off who saw which: by rating within a case, or once for a rater.
-struct LabelDraw {
-  let rater: [Int32]
-  let subject: [Int32]
-  let component: [Int32]
-  let group: [Int32]
-  let isFirst: [Bool]
-  /// Whether every rater who saw several cases saw them all under one label, and more than a few did.
-  let isByRater: Bool
-
-  /// From so many raters with several cases, all of one label each, no draw by case would do that.
-  private static let fewestRaters = 5
-
-  init(rater: [Int32], subject: [Int32], component: [Int32], group: [Int32], isFirst: [Bool]) {
-    (self.rater, self.subject, self.component, self.group, self.isFirst) = (rater, subject, component, group, isFirst)
-    var labels: [Int32: Set<Bool>] = [:]
-    var subjects: [Int32: Set<Int32>] = [:]
-    for row in rater.indices {
-      labels[rater[row], default: []].insert(isFirst[row])
-      subjects[rater[row], default: []].insert(subject[row])
-    }
-    let several = subjects.filter { $0.value.count > 1 }.keys
-    isByRater = several.count >= Self.fewestRaters && several.allSatisfy { labels[$0]?.count == 1 }
-  }
-
-  /// What is exchanged: a rater's ratings of a case in all components, or all of a rater's ratings; within a case, or among those who saw the same cases,
-  /// and within the group of raters.
-  func units(_ values: [Double]) -> [ExchangeUnit] {
-    let unit = isByRater ? DenseCodes(rater) : DenseCodes(crossing: rater, subject)
-    var rows = [[Int]](repeating: [], count: unit.count)
-    for row in rater.indices { rows[Int(unit.codes[row])].append(row) }
-    // A case that a rater saw under both labels is two units.
-    let parts = rows.flatMap { own in isByRater ? [own] : [own.filter { isFirst[$0] }, own.filter { !isFirst[$0] }].filter { !$0.isEmpty } }
-      .map { own in own.sorted { (subject[$0], component[$0]) < (subject[$1], component[$1]) } }
-    var strata: [[Int32]: Int] = [:]
-    return parts.map { own in
-      let key = [group[own[0]]] + own.flatMap { [subject[$0], component[$0]] }
-      let stratum = strata[key] ?? strata.count
-      strata[key] = stratum
-      return ExchangeUnit(stratum: stratum, values: own.map { values[$0] }, isTied: own.map { isFirst[$0] })
-    }
-  }
-}
-
-/// The difference between two labels case by case, and how much cases differ in it.
-struct CaseDifferences {
-  /// Cases shown under both labels.
-  let informative: Set<Int32>
-  /// Of the weighted mean difference, over cases; `nil` with one.
-  let standardError: Double?
-
-  var count: Int { informative.count }
-
-  /// - Parameter stratum: within which means are compared: case, period, component and group of raters.
-  init(_ values: [Double], _ isFirst: [Bool], case cases: [Int32], stratum: [Int32]) {
-    struct Sums {
-      var (first, second, n1, n0) = (0.0, 0.0, 0.0, 0.0)
-      var owner: Int32 = -1
-    }
-    var sums = [Sums](repeating: Sums(), count: Int(stratum.max() ?? -1) + 1)
-    for row in values.indices {
-      let place = Int(stratum[row])
-      sums[place].owner = cases[row]
-      if isFirst[row] {
-        sums[place].first += values[row]
-        sums[place].n1 += 1
-      } else {
-        sums[place].second += values[row]
-        sums[place].n0 += 1
-      }
-    }
-    var weight: [Int32: Double] = [:]
-    var total: [Int32: Double] = [:]
-    for own in sums where own.n1 > 0 && own.n0 > 0 {
-      let w = own.n1 * own.n0 / (own.n1 + own.n0)
-      weight[own.owner, default: 0] += w
-      total[own.owner, default: 0] += w * (own.first / own.n1 - own.second / own.n0)
-    }
-    let kept = weight.keys.sorted()
-    informative = Set(kept)
-    let (w, t) = (kept.map { weight[$0] ?? 0 }, kept.map { total[$0] ?? 0 })
-    let all = w.reduce(0, +)
-    guard kept.count > 1, all > 0 else {
-      standardError = nil
-      return
-    }
-    let mean = t.reduce(0, +) / all
-    let size = Double(kept.count)
-    let square = zip(w, t).reduce(0) { $0 + ($1.1 - mean * $1.0) * ($1.1 - mean * $1.0) }
-    standardError = (size / (size - 1) * square).squareRoot() / all
   }
 }

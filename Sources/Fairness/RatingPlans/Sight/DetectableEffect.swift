@@ -16,13 +16,15 @@ package struct DetectableEffect: Sendable {
     case departure
     /// One group's people are better than another's.
     case groupGap
+    /// All raters score a case higher under one label than under another.
+    case sharedPreference
   }
 
   /// What is looked for.
   package var kind: Kind
   /// The kind of tie; `nil` where it isn't about ties.
   package var tie: String?
-  /// The two groups; `nil` where it isn't about groups.
+  /// The two groups, or labels; `nil` where it isn't about groups.
   package var groups: [String]?
   /// In points; `nil`: it can't be found at all.
   package var effect: Double?
