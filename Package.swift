@@ -76,6 +76,7 @@ let targets: [Target] = [
     "StudyModel",
     ["Messages", "LinearAlgebra", "Statistics", "Panels", "RatingStudy", "MixedModels", "FacetsModels", relaxed]),
 
+  fairness.module("GradeDistributions", ["Messages", "Statistics", "RatingStudy"]),
   fairness.module("Normalization", ["Messages", "Statistics", "Panels", "RatingStudy", "StudyModel", relaxed]),
   fairness.module("Scoring", ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", relaxed]),
   fairness.module("HiddenReasons", ["Messages", "LinearAlgebra", "Statistics", "Panels", "RatingStudy"]),
@@ -105,8 +106,8 @@ let targets: [Target] = [
     "Evenhand",
     [
       "Messages", "LinearAlgebra", "Statistics", "Panels", "MixedModels", "FacetsModels", "RatingStudy", "StudyFiles",
-      "StudyModel", "Normalization", "Scoring", "HiddenReasons", "GroupComparison", "RaterBias", "WeightSimulation", "RatingPlans",
-      "Synthesis",
+      "StudyModel", "GradeDistributions", "Normalization", "Scoring", "HiddenReasons", "GroupComparison", "RaterBias", "WeightSimulation",
+      "RatingPlans", "Synthesis",
     ]),
 
   faces.module("Charts", ["Statistics"]),
@@ -134,6 +135,7 @@ let tests: [Target] = [
   study.tests(of: "RatingStudy", ["Messages"]),
   study.tests(of: "StudyFiles", ["Messages", "RatingStudy", "CZip", database], exclude: ["Fixtures"]),
   study.tests(of: "StudyModel", ["Panels", "RatingStudy", "Statistics", "MixedModels", "FacetsModels", "Messages"]),
+  fairness.tests(of: "GradeDistributions", ["Messages", "RatingStudy", "Statistics"]),
   fairness.tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
   fairness.tests(of: "Scoring", ["Messages", "Normalization", "RatingStudy", "StudyFiles", "StudyModel", "Statistics"]),
   fairness.tests(of: "HiddenReasons", ["Messages", "RatingStudy", "Statistics"]),

@@ -27,6 +27,7 @@ package enum AssignmentSentence: Sentence {
   case inParts(parts: Int)
   case fewLinks(from: String, to: String, raters: Int, wanted: Int)
   case idle(raters: [Argument], count: Int)
+  case newcomers(raters: [Argument], count: Int)
   case presentIsComplete(raters: Int)
   case notJoined
   /// Asked for what would make findings testable.
@@ -164,6 +165,11 @@ package enum AssignmentSentence: Sentence {
         en:
           "\(from) and \(to): \(raters) \(raters, one: "rater scores", many: "raters score") both, \(wanted) were wanted; no more are possible here.",
         zh: "\(from) 与 \(to)：同时评这两组的评分人有 \(raters) 名，要求 \(wanted) 名；此处无法更多。")
+    case .newcomers(let raters, let count):
+      .init(
+        en:
+          "\(count) \(count, one: "rater is", many: "raters are") not in the study and planned for as new: \(raters). Should one of them be misspelt, mend the name.",
+        zh: "有 \(count) 名评分人不在本研究中，按新评分人编排：\(raters)。如系笔误，请更正姓名。")
     case .idle(let raters, let count):
       .init(
         en: "\(count) \(count, one: "rater has", many: "raters have") nobody to score: \(raters)",

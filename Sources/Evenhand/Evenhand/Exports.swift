@@ -1,5 +1,6 @@
 // Whoever imports Evenhand reads its results without a further import.
 @_exported public import FacetsModels
+@_exported public import GradeDistributions
 @_exported public import GroupComparison
 @_exported public import HiddenReasons
 @_exported public import LinearAlgebra

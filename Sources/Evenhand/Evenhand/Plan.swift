@@ -37,17 +37,18 @@ package struct Plan: Sendable {
   ///
   /// - Parameters:
   ///   - period: whose people and raters they are; `nil`: the latest.
-  ///   - limits: further columns of raters: `minimum`, `maximum`, `block`.
+  ///   - limits: further columns of raters: `minimum`, `maximum`, `block`; raters whom the study doesn't know are newcomers.
   ///   - pairs: a table of pairs that are forbidden or wanted.
   /// - Throws: rules that contradict each other, by name; an unknown component, period, rater, person or kind of tie.
   package func run(_ opened: OpenedStudy, period: String? = nil, limits: OpenedTable? = nil, pairs: OpenedTable? = nil)
     throws(Failure) -> PlanResult
   {
     try Failure.catching {
-      let study = opened.study
+      let newcomers = try limits.map { try PlanTables.newcomers($0, in: opened.study) } ?? []
+      let study = opened.study.adding(raters: newcomers)
       let code = try PeriodChoice.one(period, in: study)
       let component = try self.component(study, code)
-      var roster = StudyRoster(study, component: component, period: code)
+      var roster = StudyRoster(study, component: component, period: code, newcomers: Set(newcomers.map(\.name)))
       if let limits { try PlanTables.limit(&roster, limits) }
       for name in forbidden { try roster.decide(.forbidden, tied: name) }
       for name in wanted { try roster.decide(.wanted, tied: name) }
@@ -62,6 +63,11 @@ package struct Plan: Sendable {
       result.spreadsAreStated = spreads != nil
       result.whyNotMeasured = found == nil ? reason : nil
       result.choices = Self.choices(opened, component)
+      if !newcomers.isEmpty {
+        let names = newcomers.map(\.name).sorted()
+        result.notes.insert(
+          Message(AssignmentSentence.newcomers(raters: names.prefix(8).map { .text($0) }, count: names.count)), at: 0)
+      }
       return result
     }
   }

@@ -20,7 +20,7 @@ extension PlanDesigns {
     }
     designs[0].links = own.links
     let told = designs[0].detectable
-    designs[0].detectable = told.filter { $0.kind != .groupGap } + maker.detectable + (told.isEmpty ? [] : gaps(designs[0]))
+    if !told.isEmpty { designs[0].detectable = told.filter { $0.kind != .groupGap } + maker.detectable + gaps(designs[0]) }
     return (cases, own.parts)
   }
 

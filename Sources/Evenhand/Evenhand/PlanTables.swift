@@ -150,6 +150,25 @@ enum PlanTables {
     try reading.read.finish()
   }
 
+  /// Raters of a table whom a study doesn't know, with their own units.
+  ///
+  /// - Throws: a unit that the study doesn't know.
+  static func newcomers(_ table: OpenedTable, in study: Study) throws -> [(name: String, unit: Int32)] {
+    var reading = Reading(table.table)
+    let (rater, unit) = (try reading.required("rater"), reading.column("unit"))
+    var seen: Set<String> = []
+    var found: [(name: String, unit: Int32)] = []
+    for row in 0..<table.table.rowCount {
+      guard let name = rater[row], study.raters.code(of: name) == nil, seen.insert(name).inserted else { continue }
+      let own = unit?[row]
+      let code = own.flatMap { study.units.code(of: $0) }
+      if let unit, let own, code == nil { reading.read.report(row, unit, .unknownUnit(name: own)) }
+      found.append((name, code ?? -1))
+    }
+    try reading.read.finish()
+    return found
+  }
+
   /// What a table says of pairs: a rater with a person, or with everybody of a unit.
   static func decide(_ roster: inout StudyRoster, _ table: OpenedTable) throws {
     var reading = Reading(table.table)

@@ -16,7 +16,7 @@ struct PlanWhoOptions: ParsableArguments {
   @Option(help: "In place of a study: a table with a column person, and unit, group, block, ratings where there are.")
   var people: String?
 
-  @Option(help: "A table of raters: rater, and minimum, maximum, block, unit; with a study it states their limits.")
+  @Option(help: "A table of raters: rater, and minimum, maximum, block, unit; with a study it states their limits, and names newcomers.")
   var raters: String?
 
   @Option(help: "A table of pairs: rater, person or unit, and pair: forbidden or wanted.")

@@ -25,6 +25,7 @@ struct SchemaVerb: Verb {
     ("event-study", "evenhand event-study", EventStudyResult.shape),
     ("facets", "evenhand facets", OfPeriods<FacetsFit>.shape),
     ("fit", "evenhand fit", FitReport.shape),
+    ("grades", "evenhand grades", OfPeriods<GradesResult>.shape),
     ("multiverse", "evenhand multiverse", MultiverseResult.shape),
     ("normalize", "evenhand normalize", OfPeriods<MethodComparison>.shape),
     ("plan", "evenhand plan", PlanResult.shape),

@@ -4,8 +4,8 @@
 /// every output, depend neither on the order of rows nor on hash values.
 public struct Labels: Sendable, Hashable {
   /// The names in order; a name's code is its position.
-  public let names: [String]
-  private let index: [String: Int32]
+  public private(set) var names: [String]
+  private var index: [String: Int32]
 
   /// - Parameter names: in any order, repetitions allowed.
   /// - Complexity: O(n log n).
@@ -28,6 +28,20 @@ public struct Labels: Sendable, Hashable {
     var index = Dictionary(zip(names, Int32(0)...), uniquingKeysWith: { first, _ in first })
     for (spelling, name) in spellings where index[spelling] == nil { index[spelling] = index[name] }
     self.index = index
+  }
+
+  /// These, then others that are none of them, in their order.
+  func followed(by more: [String]) -> Labels {
+    var own = self
+    own.append(more)
+    return own
+  }
+
+  private mutating func append(_ more: [String]) {
+    for name in more where index[name] == nil {
+      index[name] = Int32(names.count)
+      names.append(name)
+    }
   }
 
   /// How many there are.

@@ -77,7 +77,8 @@ extension StudyBuilder {
     }
   }
 
-  /// Gives tiers their points: the scheme's by component, else equally spaced ranks in `tierOrder`, the best highest.
+  /// Gives tiers their points: the scheme's by component, else equally spaced ranks in `tierOrder`, the best highest; where neither says anything, in the order that
+  /// everybody knows, which is told.
   private func fillFromTiers(
     _ scores: inout [Double], _ tiers: [Int32], _ names: Labels, _ components: [Int32], _ column: TextColumn,
     _ reader: inout TableReader
@@ -85,7 +86,16 @@ extension StudyBuilder {
     let order = study.settings.tierOrder
     let ranks = Dictionary(
       order.enumerated().map { (names.named($1), Double(order.count - $0)) }, uniquingKeysWith: { first, _ in first })
-    let points = study.components.names.map { study.settings.tierPoints[$0] ?? ranks }
+    let assumed = order.isEmpty ? assumedRanks(tiers, names, components) : [:]
+    let points = study.components.names.enumerated().map { component, name in
+      study.settings.tierPoints[name]
+        ?? assumed[component].map { ranks in Dictionary(ranks.map { ($0.tier, $0.rank) }, uniquingKeysWith: { first, _ in first }) }
+        ?? ranks
+    }
+    for (component, ranks) in assumed.sorted(by: { $0.key < $1.key }) {
+      reader.report(
+        .warning, row: nil, column, .tierOrderAssumed(component: study.components.names[component], tiers: ranks.map { .text($0.tier) }))
+    }
     let values = points.map { table in names.names.map { table[$0] } }
     var isUnordered = Array(repeating: false, count: points.count)
     for row in scores.indices where scores[row].isNaN && tiers[row] >= 0 && components[row] >= 0 {
@@ -100,6 +110,14 @@ extension StudyBuilder {
           .error, row: row, column, .tiersNotOrdered(component: study.components.names[component]))
       }
     }
+  }
+
+  /// By component what everybody knows of its tiers, where nothing is stated of them.
+  private func assumedRanks(_ tiers: [Int32], _ names: Labels, _ components: [Int32]) -> [Int: [(tier: String, rank: Double)]] {
+    var used: [Int: Set<Int32>] = [:]
+    for row in tiers.indices where tiers[row] >= 0 && components[row] >= 0 { used[Int(components[row]), default: []].insert(tiers[row]) }
+    return used.compactMapValues { codes in TierScale.ranks(of: codes.sorted().map { names.names[Int($0)] }) }
+      .filter { study.settings.tierPoints[study.components.names[$0.key]] == nil }
   }
 
   private func checkScale(

@@ -35,6 +35,7 @@ package enum StudySentence: Sentence {
   case missingScores(count: Int)
   case unknownTier(tier: String)
   case tiersNotOrdered(component: String)
+  case tierOrderAssumed(component: String, tiers: [Argument])
   case tieWithoutObject
   case tieToNobody(rater: String)
   case moveToSameUnit
@@ -208,6 +209,11 @@ package enum StudySentence: Sentence {
       .init(
         en: "the tier \(tier) is not among those that the scheme or tierOrder names",
         zh: "等次 \(tier) 不在方案或 tierOrder 所列等次之中")
+    case .tierOrderAssumed(let component, let tiers):
+      .init(
+        en:
+          "nothing says what the tiers of \(component) are worth: they are taken in the usual order, the best first, with equal steps: \(tiers); state tierOrder in study.yaml, or points in the scheme, if that is not meant",
+        zh: "没有说明 \(component) 各等次的分值：按通常顺序（最好的在前）、等距处理：\(tiers)；如非所指，请在 study.yaml 中写明 tierOrder，或在方案中写明分值")
     case .tiersNotOrdered(let component):
       .init(
         en: "\(component) is given in tiers, but neither the scheme nor tierOrder in study.yaml says what they are worth",

@@ -86,6 +86,15 @@ public struct RaterTable: Sendable {
     for period in 0..<periodCount { unitCodes[Int(rater) * periodCount + period] = unit }
   }
 
+  /// Further raters, of whom the unit is known at most (−1: not even that), in all periods.
+  mutating func add(units: [Int32]) {
+    for unit in units {
+      unitCodes += Array(repeating: unit, count: periodCount)
+      personCodes += Array(repeating: -1, count: periodCount)
+      rowIndex += Array(repeating: -1, count: periodCount)
+    }
+  }
+
   /// The rater's own unit in a period; −1 when not stated.
   package func unit(of rater: Int32, in period: Int32) -> Int32 { unitCodes[Int(rater) * periodCount + Int(period)] }
   /// The person that the rater is; −1 when not stated.

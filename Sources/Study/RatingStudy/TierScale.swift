@@ -10,7 +10,20 @@ package enum TierScale {
     [("满意", 100), ("较满意", 80), ("一般", 60), ("不满意", 0)], [("A", 95), ("B", 85), ("C", 70), ("D", 50), ("E", 30)],
     [("excellent", 100), ("good", 80), ("fair", 60), ("poor", 0)], [("excellent", 100), ("good", 80), ("average", 60), ("poor", 0)],
     [("outstanding", 100), ("good", 80), ("satisfactory", 60), ("unsatisfactory", 0)],
+    [("outstanding", 100), ("exceeds expectations", 85), ("meets expectations", 70), ("needs improvement", 50), ("unsatisfactory", 0)],
+    [("outstanding", 100), ("exceeds", 85), ("meets", 70), ("below", 50)], [("S", 100), ("A", 90), ("B", 80), ("C", 70), ("D", 50)],
   ]
+
+  /// Tiers of a scale that everybody knows, the best first, each with its place from the bottom of the whole scale; `nil` where no scale has all of them.
+  static func ranks(of tiers: [String]) -> [(tier: String, rank: Double)]? {
+    for scale in known {
+      let names = scale.map(\.tier)
+      let places = tiers.map { TierWords.position($0, among: names) }
+      guard !places.contains(nil), Set(places).count == tiers.count else { continue }
+      return zip(tiers, places.compactMap(\.self)).sorted { $0.1 < $1.1 }.map { ($0, Double(names.count - $1)) }
+    }
+    return nil
+  }
 
   /// The points of tiers by a scale that has all of them, the best first; where none has, equally spaced from 100 to 0 in the order given.
   ///

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct GenerateTests {
   /// A bundled study is what its plan says, to the byte.
-  @Test(arguments: ["coastal-district", "five-people", "tier-votes"])
+  @Test(arguments: ["coastal-district", "coastal-district-cases", "five-people", "tier-votes", "appraisal"])
   func aBundledStudyIsItsPlans(name: String) throws {
     let folder = try TemporaryFolder()
     let bundled = Program.root.appending(path: "datasets/\(name)")

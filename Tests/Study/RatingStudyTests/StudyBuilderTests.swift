@@ -95,8 +95,15 @@ import Testing
   }
 
   @Test func tiersTakePoints() throws {
+    let unknown = table("ratings", "rater,person,tier", "r,p,red", "r,q,green")
+    #expect(problems(unknown).map(\.message.kind) == ["StudySentence.tiersNotOrdered"])
+    // An order that everybody knows is taken, with equal steps, and told.
     let ratings = table("ratings", "rater,person,tier", "r,p,A", "r,q,C")
-    #expect(problems(ratings).map(\.message.kind) == ["StudySentence.tiersNotOrdered"])
+    let assumed = try Study(tables: [ratings])
+    #expect(assumed.ratings?.score == [5, 3])
+    #expect(assumed.problems.map(\.severity) == [.warning] && assumed.problems[0].message.text(in: .english).contains("A, C"))
+    let annual = table("ratings", "rater,person,tier", "r,p,称职", "r,q,优秀", "r,s,不称职")
+    #expect(try Study(tables: [annual]).ratings?.score == [3, 4, 1])
     var settings = StudySettings()
     settings.tierOrder = ["A", "B", "C"]
     #expect(try Study(tables: [ratings], settings: settings).ratings?.score == [3, 1])

@@ -22,7 +22,8 @@ struct MeetingSearch {
     let trials = min(most, max(fewest, moves.open.count * (isAnnealed ? annealed : descended)))
     var temperature = isAnnealed ? firstTemperature(&balance, moves, &stream) : 0
     let cooling = Double.pow(coldest, 1 / Double(trials))
-    for _ in 0..<trials {
+    for trial in 0..<trials {
+      Work.turn(trial, of: trials)
       temperature *= cooling
       guard let move = moves.draw(balance.seats, &stream) else { continue }
       let old = Int(balance.seats.rater[move.seat])

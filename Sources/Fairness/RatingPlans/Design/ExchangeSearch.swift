@@ -37,7 +37,8 @@ struct ExchangeSearch {
     var temperature = isAnnealed ? firstTemperature(&stream) : 0
     let cooling = Double.pow(1e-4, 1 / Double(max(1, trials)))
     var (accepted, idle) = (0, 0)
-    for _ in 0..<trials {
+    for trial in 0..<trials {
+      Work.turn(trial, of: trials)
       temperature *= cooling
       idle += 1
       guard let move = moves.draw(seats, &stream) else { continue }

@@ -27,9 +27,13 @@ package struct StudyRoster: Sendable {
   /// - Parameters:
   ///   - period: whose people, raters and design are this year's.
   ///   - everybody: whether raters who scored nobody in the component count as well.
+  ///   - newcomers: raters who count though they scored nobody.
   ///   - hasRatings: whether the ratings are this year's; else they only make everybody known.
-  package init(_ study: Study, component: Int32, period: Int32, hasRatings: Bool = true, everybody: Bool = false) {
+  package init(
+    _ study: Study, component: Int32, period: Int32, hasRatings: Bool = true, everybody: Bool = false, newcomers: Set<String> = []
+  ) {
     var isRater = [Bool](repeating: everybody, count: study.raters.count)
+    for name in newcomers { if let rater = study.raters.code(of: name) { isRater[Int(rater)] = true } }
     var isPerson = [Bool](repeating: false, count: study.persons.count)
     for person in 0..<study.persons.count { isPerson[person] = study.people.isListed(Int32(person), in: period) }
     var scored: [Int32: Set<Int32>] = [:]

@@ -35,6 +35,12 @@ package enum Work {
     return try body()
   }
 
+  /// Tells of a loop's turns that are done, about a hundred times in all; for loops that run on one thread.
+  package static func turn(_ done: Int, of count: Int) {
+    let step = max(1, count / 100)
+    if done.isMultiple(of: step) { observer?.advance(done / step, of: (count + step - 1) / step) }
+  }
+
   /// Does work that an observer is told of.
   package static func observed<Value>(by observer: any WorkObserver, _ body: () throws -> Value) rethrows -> Value {
     try $observer.withValue(observer, operation: body)
