@@ -76,6 +76,7 @@ let targets: [Target] = [
     "StudyModel",
     ["Messages", "LinearAlgebra", "Statistics", "Panels", "RatingStudy", "MixedModels", "FacetsModels", relaxed]),
 
+  fairness.module("YearLinks", ["Messages", "LinearAlgebra", "Statistics", "Panels", "RatingStudy", relaxed]),
   fairness.module("Normalization", ["Messages", "Statistics", "Panels", "RatingStudy", "StudyModel", relaxed]),
   fairness.module("Scoring", ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", relaxed]),
   fairness.module("HiddenReasons", ["Messages", "LinearAlgebra", "Statistics", "Panels", "RatingStudy"]),
@@ -97,7 +98,7 @@ let targets: [Target] = [
     "Synthesis",
     [
       "Messages", "LinearAlgebra", "Statistics", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel", "Normalization", "Scoring",
-      "GroupComparison", "RaterBias", "WeightSimulation", "RatingPlans", relaxed, yaml,
+      "GroupComparison", "RaterBias", "WeightSimulation", "RatingPlans", "YearLinks", relaxed, yaml,
     ]),
 
   // What people import: a verb a file, and everything that a result is made of.
@@ -106,7 +107,7 @@ let targets: [Target] = [
     [
       "Messages", "LinearAlgebra", "Statistics", "Panels", "MixedModels", "FacetsModels", "RatingStudy", "StudyFiles",
       "StudyModel", "Normalization", "Scoring", "HiddenReasons", "GroupComparison", "RaterBias", "WeightSimulation", "RatingPlans",
-      "Synthesis",
+      "Synthesis", "YearLinks",
     ]),
 
   faces.module("Charts", ["Statistics"]),
@@ -134,6 +135,7 @@ let tests: [Target] = [
   study.tests(of: "RatingStudy", ["Messages"]),
   study.tests(of: "StudyFiles", ["Messages", "RatingStudy", "CZip", database], exclude: ["Fixtures"]),
   study.tests(of: "StudyModel", ["Panels", "RatingStudy", "Statistics", "MixedModels", "FacetsModels", "Messages"]),
+  fairness.tests(of: "YearLinks", ["Messages", "LinearAlgebra", "RatingStudy", "Statistics"]),
   fairness.tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
   fairness.tests(of: "Scoring", ["Messages", "Normalization", "RatingStudy", "StudyFiles", "StudyModel", "Statistics"]),
   fairness.tests(of: "HiddenReasons", ["Messages", "RatingStudy", "Statistics"]),
