@@ -14,6 +14,8 @@ struct YearTotals {
   private let study: Study
   /// By moved period, then the scheme's component; nil where nothing links it.
   private let links: [Int32: [YearLink?]]
+  /// By moved period: correlations of the components' linking errors.
+  private let correlations: [Int32: Matrix]
   private let rows: [Row]
   private let lines: [Key: Double]
 
@@ -57,11 +59,13 @@ struct YearTotals {
       }
     }
     self.links = links
+    let correlations = links.mapValues(Self.correlations)
+    self.correlations = correlations
     rows = (0..<score.count).compactMap { row in
       guard score.total[row].isFinite, score.exactTotal[row].isFinite else { return nil }
       let period = score.period[row]
       guard period != onto, let own = links[period] else { return Row(row: row, converted: score.exactTotal[row], parts: []) }
-      return Self.moved(row, score, own)
+      return Self.moved(row, score, own, correlations[period] ?? .identity(own.count))
     }
     var lines: [Key: Double] = [:]
     for row in rows where score.period[row.row] == onto && score.band[row.row] >= 0 {
@@ -72,7 +76,19 @@ struct YearTotals {
     self.lines = lines
   }
 
-  private static func moved(_ row: Int, _ score: ScoreResult, _ links: [YearLink?]) -> Row {
+  private static func correlations(_ links: [YearLink?]) -> Matrix {
+    var found = Matrix.identity(links.count)
+    for (i, first) in links.enumerated() {
+      for (j, second) in links.enumerated().prefix(i) {
+        guard let first, let second else { continue }
+        found[i, j] = first.correlation(with: second)
+        found[j, i] = found[i, j]
+      }
+    }
+    return found
+  }
+
+  private static func moved(_ row: Int, _ score: ScoreResult, _ links: [YearLink?], _ correlations: Matrix) -> Row {
     var own = Row(row: row, converted: score.exactTotal[row], parts: links.map { _ in 0 })
     for (place, link) in links.enumerated() {
       let component = score.components[place]
@@ -82,7 +98,7 @@ struct YearTotals {
       own.converted += component.weight[row] * (found.converted - found.score)
       own.parts[place] = component.weight[row] * (found.standardError ?? 0)
     }
-    let variance = covariance(own.parts, own.parts, links)
+    let variance = covariance(own.parts, own.parts, correlations)
     own.error = max(0, variance).squareRoot()
     // Welch–Satterthwaite over the components.
     let squares = own.parts.enumerated().reduce(0.0) { sum, part in
@@ -94,14 +110,9 @@ struct YearTotals {
     return own
   }
 
-  private static func covariance(_ a: [Double], _ b: [Double], _ links: [YearLink?]) -> Double {
+  private static func covariance(_ a: [Double], _ b: [Double], _ correlations: Matrix) -> Double {
     var sum = 0.0
-    for (i, first) in links.enumerated() {
-      for (j, second) in links.enumerated() where a[i] != 0 && b[j] != 0 {
-        guard let first, let second else { continue }
-        sum += a[i] * b[j] * (i == j ? 1 : first.correlation(with: second))
-      }
-    }
+    for i in a.indices { for j in b.indices where a[i] != 0 && b[j] != 0 { sum += a[i] * b[j] * correlations[i, j] } }
     return sum
   }
 
@@ -115,13 +126,13 @@ struct YearTotals {
   /// A moved period's totals; nil where nobody has one.
   func link(from period: Int32) -> YearsResult.TotalLink? {
     let own = rows.filter { score.period[$0.row] == period }
-    guard !own.isEmpty, let links = links[period] else { return nil }
+    guard !own.isEmpty, let links = links[period], let correlations = correlations[period] else { return nil }
     let count = Double(own.count)
     let shift = own.reduce(0) { $0 + score.exactTotal[$1.row] - $1.converted } / count
     // Errors of one period move together: the mean of the people's parts has the error of the mean.
     var mean = Row(row: 0, converted: 0, parts: links.map { _ in 0 })
     for row in own { for place in row.parts.indices { mean.parts[place] += row.parts[place] / count } }
-    mean.error = max(0, Self.covariance(mean.parts, mean.parts, links)).squareRoot()
+    mean.error = max(0, Self.covariance(mean.parts, mean.parts, correlations)).squareRoot()
     mean.degreesOfFreedom = own.map(\.degreesOfFreedom).min() ?? .infinity
     let weights = scheme.components.indices.map { place in
       own.reduce(0) { $0 + (score.components[place].weight[$1.row].isFinite ? score.components[place].weight[$1.row] : 0) } / count
@@ -135,12 +146,12 @@ struct YearTotals {
       asTheyStand: zip(scheme.components, links).filter { $0.1 == nil }.map(\.0.name), conversion: [],
       bands: scheme.bands.indices.flatMap { bandLines($0, own) }, messages: [])
     // A scale of totals is one of scores only where weights are shares.
-    if scheme.total == .mean { result.conversion = conversion(weights, links, own) }
+    if scheme.total == .mean { result.conversion = conversion(weights, links, correlations, own) }
     result.messages = YearsWords.messages(result, level: level)
     return result
   }
 
-  private func conversion(_ weights: [Double], _ links: [YearLink?], _ own: [Row]) -> [ConvertedScore] {
+  private func conversion(_ weights: [Double], _ links: [YearLink?], _ correlations: Matrix, _ own: [Row]) -> [ConvertedScore] {
     let totals = own.map { score.exactTotal[$0.row] }
     guard let low = totals.min(), let high = totals.max() else { return [] }
     return ScoreGrid.scores(low...high).map { value in
@@ -150,7 +161,7 @@ struct YearTotals {
         row.converted += weights[place] * (found.converted - value)
         row.parts[place] = weights[place] * (found.standardError ?? 0)
       }
-      row.error = max(0, Self.covariance(row.parts, row.parts, links)).squareRoot()
+      row.error = max(0, Self.covariance(row.parts, row.parts, correlations)).squareRoot()
       row.degreesOfFreedom = own.map(\.degreesOfFreedom).min() ?? .infinity
       return ConvertedScore(
         score: value, converted: row.converted, standardError: row.error,
@@ -227,13 +238,14 @@ struct YearTotals {
   /// - Parameter errors: by row of the scoring, points²; nil: not known.
   func addRanks(to people: inout [YearsResult.Person], errors: [Double]?, stream: RandomStream, threads: Int) throws {
     for (number, members) in pools().enumerated() where members.count > 1 && members.count <= Self.mostRanked {
+      let wide = members.map { self.wide(rows[$0]) }
       var matrix = Matrix(rows: members.count, columns: members.count)
       for (i, first) in members.enumerated() {
         matrix[i, i] = errors?[rows[first].row] ?? 0
         let period = score.period[rows[first].row]
-        guard period != onto, let links = links[period] else { continue }
+        guard period != onto, let correlations = correlations[period] else { continue }
         for (j, second) in members.enumerated() where score.period[rows[second].row] == period {
-          matrix[i, j] += Self.covariance(wide(rows[first]), wide(rows[second]), links)
+          matrix[i, j] += Self.covariance(wide[i], wide[j], correlations)
         }
       }
       let sets = try RankSets(

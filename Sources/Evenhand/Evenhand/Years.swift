@@ -60,7 +60,9 @@ package struct Years: Sendable {
       }
       let score = try Scorer(scheme).score(study, periods: ([kept] + moved).sorted())
       var errors: [Double]?
-      if tellsRanks, let model = FittedOrNot(study, threads: threads).model { errors = ScoreError(study, model).variances(of: score, scheme) }
+      if tellsRanks, let model = FittedOrNot(study, threads: threads).model {
+        errors = ScoreError(study, model).variances(of: score, scheme)
+      }
       let totals = YearTotals(score, scheme, study, result.links, onto: kept, level: options.rule.intervalLevel)
       result.totals = moved.compactMap { totals.link(from: $0) }
       result.people = totals.people()

@@ -4,7 +4,9 @@ package import YearLinks
 extension YearOptions: Record {
   package static let fields: Fields<YearOptions> = [
     Field("intervalLevel", \.rule.intervalLevel, "Of the intervals.", "区间的置信水平。"),
-    Field("anchors", { $0.anchors.map(\.rawValue) }, "What joins the periods; empty: cases where there are enough, else raters.", "衔接依据；空：案例足够时用案例，否则用评分人。"),
+    Field(
+      "anchors", { $0.anchors.map(\.rawValue) }, "What joins the periods; empty: cases where there are enough, else raters.",
+      "衔接依据；空：案例足够时用案例，否则用评分人。"),
     Field("minimumCases", \.minimumCases, "With fewer common cases raters are taken.", "共同案例少于此数时改用评分人。"),
     Field("driftLevel", \.rule.driftLevel, "False-discovery rate among anchors left out.", "剔除锚定项的错误发现率。"),
     Field("smallestDisplacement", \.rule.smallestDisplacement, in: .points, "An anchor displaced by no more is kept.", "位移不超过此值的锚定项保留。"),

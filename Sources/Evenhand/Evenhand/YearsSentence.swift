@@ -18,8 +18,8 @@ package enum YearsSentence: Sentence {
   case byLine(onto: String, band: String, pool: Message, line: Double, count: Int, low: Int, high: Int, from: String, own: Int)
   case inPool(pool: String)
   case everybody
-  case onto, displacement, leftOut, used, anchors, linkingError, scale, score, converted0, kind, name, period, own, rankTogether, ranksTogether,
-    bandByLine, line, byLineCount, raters
+  case onto, displacement, leftOut, used, anchors, linkingError, scale, score, convertedScore, kind, name, own, rankTogether, ranksTogether,
+    bandByLine, line, byLineCount, raters, moved, caseKind, raterKind, personKind
 
   package var text: Bilingual {
     switch self {
@@ -55,7 +55,8 @@ package enum YearsSentence: Sentence {
         en:
           "Totals: the same performance got \(signed: shift, places: 2) points (\(low, places: 2) to \(high, places: 2)) in \(from) against \(onto); \(percent: share, places: 0) of the weight is linked.",
         zh:
-          "总分：同样的表现在\(from)比在\(onto)相差 \(signed: shift, places: 2) 分（\(low, places: 2) 至 \(high, places: 2)）；已衔接的权重占 \(percent: share, places: 0)。")
+          "总分：同样的表现在\(from)比在\(onto)相差 \(signed: shift, places: 2) 分（\(low, places: 2) 至 \(high, places: 2)）；已衔接的权重占 \(percent: share, places: 0)。"
+      )
     case .converted(let from, let score, let onto, let value, let low, let high):
       .init(
         en:
@@ -73,7 +74,7 @@ package enum YearsSentence: Sentence {
           "按\(onto)的分数线（\(line, places: 2)），\(pool)在\(from)应有 \(counting: count) 人（\(low) 至 \(high)）为\(band)；实际 \(counting: own) 人。")
     case .inPool(let pool): .init(en: "\(pool)", zh: "\(pool)")
     case .everybody: .init(en: "all", zh: "全体人员")
-    case .onto: .init(en: "kept scale", zh: "保留尺度的时期")
+    case .onto: .init(en: "kept period", zh: "保留的时期")
     case .displacement: .init(en: "moved beyond the others", zh: "相对其余的位移")
     case .leftOut: .init(en: "left out", zh: "剔除")
     case .used: .init(en: "used", zh: "采用")
@@ -81,10 +82,9 @@ package enum YearsSentence: Sentence {
     case .linkingError: .init(en: "linking error", zh: "衔接误差")
     case .scale: .init(en: "points per point", zh: "每分换算")
     case .score: .init(en: "score", zh: "原分")
-    case .converted0: .init(en: "on the kept scale", zh: "换算分")
+    case .convertedScore: .init(en: "on the kept scale", zh: "换算分")
     case .kind: .init(en: "kind", zh: "类别")
     case .name: .init(en: "who or what", zh: "名称")
-    case .period: .init(en: "period", zh: "时期")
     case .own: .init(en: "own rules", zh: "按本期规则")
     case .rankTogether: .init(en: "rank in all periods", zh: "跨时期名次")
     case .ranksTogether: .init(en: "ranks not ruled out", zh: "不能排除的名次")
@@ -92,6 +92,10 @@ package enum YearsSentence: Sentence {
     case .line: .init(en: "line", zh: "分数线")
     case .byLineCount: .init(en: "by the line", zh: "按该分数线")
     case .raters: .init(en: "common raters", zh: "共同评分人")
+    case .moved: .init(en: "moved period", zh: "被换算的时期")
+    case .caseKind: .init(en: "case", zh: "参照案例")
+    case .raterKind: .init(en: "rater", zh: "评分人")
+    case .personKind: .init(en: "person", zh: "被考核人")
     }
   }
 }
@@ -114,7 +118,8 @@ enum YearsWords {
       found.append(
         Message(
           YearsSentence.byLine(
-            onto: link.onto, band: line.band, pool: line.pool.map { Message(YearsSentence.inPool(pool: $0)) } ?? Message(YearsSentence.everybody),
+            onto: link.onto, band: line.band,
+            pool: line.pool.map { Message(YearsSentence.inPool(pool: $0)) } ?? Message(YearsSentence.everybody),
             line: line.line, count: line.byLine, low: line.interval[0], high: line.interval[1], from: link.from, own: line.own)))
     }
     return found

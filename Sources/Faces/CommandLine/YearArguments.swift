@@ -5,10 +5,13 @@ import Reporting
 
 /// Periods on one scale, in place of groups.
 struct YearArguments: ParsableArguments {
-  @Option(help: "Put the periods on the scale of this one, in place of making groups comparable: through raters and reference cases of both.")
+  @Option(
+    help: "Put the periods on the scale of this one, in place of making groups comparable: through raters and reference cases of both.")
   var onto: String?
 
-  @Option(help: "--onto: what joins the periods, separated by commas: cases, raters, people (default: cases where three are common, else raters).")
+  @Option(
+    help: "--onto: what joins the periods, separated by commas: cases, raters, people (default: cases where three are common, else raters)."
+  )
   var linkBy: String?
 
   @Option(help: "--onto: move the spread beside the level: auto (where cases tell it well enough), always or never.")

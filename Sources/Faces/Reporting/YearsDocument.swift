@@ -18,7 +18,8 @@ enum YearTables {
 
   /// How the periods differ, component by component.
   static func links(_ result: YearsResult) -> Document.Section? {
-    let said = result.links.flatMap(\.messages) + result.notes + (result.totalsReason.map { [Message(YearsSentence.noTotals(reason: $0))] } ?? [])
+    let said =
+      result.links.flatMap(\.messages) + result.notes + (result.totalsReason.map { [Message(YearsSentence.noTotals(reason: $0))] } ?? [])
     return Document.Section(
       id: "years", title: Message(YearsSentence.linksTitle),
       blocks: [.paragraph(Message(YearsSentence.note(onto: result.onto))), .notes(said), .table(table(result.links, id: "years-links"))])
@@ -28,7 +29,7 @@ enum YearTables {
     DataTable(
       id: id,
       columns: [
-        .text(.component), .text(.from), text(.onto), .number(.shift), .number(.interval), number(.linkingError), number(.scale),
+        .text(.component), text(.moved), text(.onto), .number(.shift), .number(.interval), number(.linkingError), number(.scale),
         text(.anchors), number(.raters),
       ],
       rows: links.map { link -> [DataTable.Cell] in
@@ -58,7 +59,7 @@ enum YearTables {
         .table(
           DataTable(
             id: "years-conversion-table",
-            columns: [.text(.component), .text(.from), number(.score), number(.converted0), .number(.interval)], rows: rows))
+            columns: [.text(.component), text(.moved), number(.score), number(.convertedScore), .number(.interval)], rows: rows))
       ])
   }
 
@@ -67,10 +68,10 @@ enum YearTables {
     let rows = result.links.flatMap { link in
       link.anchors.map { own -> [DataTable.Cell] in
         [
-          .text(link.component), .text(link.from), .text(own.kind.rawValue), .text(own.name), .number(own.onto, places: 2),
+          .text(link.component), .text(link.from), .message(Message(own.kind.name)), .text(own.name), .number(own.onto, places: 2),
           .number(own.from, places: 2), .optionalSigned(own.displacement, places: 2), .interval(own.interval, places: 2),
           own.pValue.map { .probability($0) } ?? .missing, own.qValue.map { .probability($0) } ?? .missing,
-          .message(Message(own.isDrifted ? YearsSentence.leftOut : own.isUsed ? .used : .everybody)),
+          own.isDrifted ? .message(Message(YearsSentence.leftOut)) : own.isUsed ? .message(Message(YearsSentence.used)) : .missing,
         ]
       }
     }
@@ -82,7 +83,7 @@ enum YearTables {
           DataTable(
             id: "years-anchors-table",
             columns: [
-              .text(.component), .text(.from), text(.kind), text(.name), text(.onto), .text(.period), number(.displacement),
+              .text(.component), text(.moved), text(.kind), text(.name), number(.onto), number(.moved), number(.displacement),
               .number(.interval), .number(.pValue), .number(.qValue), text(.used),
             ], rows: rows, mayBeCut: true))
       ])
@@ -102,7 +103,7 @@ enum YearTables {
   static func totalConversion(_ totals: [YearsResult.TotalLink]) -> DataTable {
     DataTable(
       id: "years-totals-table",
-      columns: [.text(.from), number(.score), number(.converted0), .number(.interval)],
+      columns: [text(.moved), number(.score), number(.convertedScore), .number(.interval)],
       rows: totals.flatMap { link in
         link.conversion.map {
           [.text(link.from), .significant($0.score, places: 1), .number($0.converted, places: 1), .interval($0.interval, places: 1)]
@@ -113,7 +114,7 @@ enum YearTables {
   static func bands(_ totals: [YearsResult.TotalLink]) -> DataTable {
     DataTable(
       id: "years-bands", title: Message(YearsSentence.bandsTitle),
-      columns: [.text(.from), .text(.band), .text(.pool), number(.line), number(.own), number(.byLineCount), .number(.interval)],
+      columns: [text(.moved), .text(.band), .text(.pool), number(.line), number(.own), number(.byLineCount), .number(.interval)],
       rows: totals.flatMap { link in
         link.bands.map { own -> [DataTable.Cell] in
           [
@@ -133,16 +134,28 @@ enum YearTables {
       id: "years-people-table",
       columns: [.text(.person), .text(.period)] + (hasPools ? [.text(.pool)] : [])
         + [
-          .number(.total), number(.converted0), .number(.interval), .number(.rank), number(.rankTogether), number(.ranksTogether),
+          .number(.total), number(.convertedScore), .number(.interval), .number(.rank), number(.rankTogether), number(.ranksTogether),
           .text(.band), text(.bandByLine),
         ],
       rows: order.map { place in
         let own = people[place]
         return [.text(own.person), .text(own.period)] + (hasPools ? [.optional(own.pool)] : [])
           + [
-            .finite(own.total, places: 2), .number(own.converted, places: 2), .interval(own.interval, places: 2), .rank(own.rank),
+            .finite(own.total, places: 2), .number(own.converted, places: 2),
+            own.linkingError > 0 ? .interval(own.interval, places: 2) : .missing, .rank(own.rank),
             .integer(own.rankTogether), .interval(own.ranks?.map(Double.init), places: 0), .optional(own.band), .optional(own.bandByLine),
           ]
       }, mayBeCut: true)
+  }
+}
+
+extension AnchorKind {
+  /// What one of them is called.
+  fileprivate var name: YearsSentence {
+    switch self {
+    case .cases: .caseKind
+    case .raters: .raterKind
+    case .people: .personKind
+    }
   }
 }

@@ -271,7 +271,8 @@ struct ScoreSheet {
           let error = noise * component.errorSD * who.noise * draws.noise(at: merit[person][period])
           if component.missing > 0, errors.uniform() < component.missing { continue }
           var score =
-            component.mean + component.loading * (1 + who.slope) * stretch(period) * draws.seen(merit[person][period], person: person, isTied: isTied)
+            component.mean + component.loading * (1 + who.slope) * stretch(period)
+            * draws.seen(merit[person][period], person: person, isTied: isTied)
             + deviation + bonus
           if plan.periods.count > 1 { score += who.drift * Double(period) / Double(plan.periods.count - 1) }
           score += who.level + who.step(period) + shift(period) + taste[offset][unit] + draws.taste(rater: offset, unit: unit) + error

@@ -53,7 +53,8 @@ extension YearCalibrationResult: Record {
     Field(optional: "spread", \.spread, in: .points, "Its standard deviation over studies.", "其在各研究间的标准差。"),
     Field(optional: "half", \.half, in: .points, "The median of half the interval.", "区间半宽的中位数。"),
     Field(optional: "covered", \.covered, "Share of intervals that hold the planted shift.", "区间包含植入值的比例。"),
-    Field(optional: "ninetyCovered", \.ninetyCovered, "Share of intervals of a score of 90 that hold what it stands for.", "90 分换算区间包含真值的比例。"),
+    Field(
+      optional: "ninetyCovered", \.ninetyCovered, "Share of intervals of a score of 90 that hold what it stands for.", "90 分换算区间包含真值的比例。"),
     Field(optional: "found", \.found, "Share of drifted anchors that were left out.", "漂移锚定项被剔除的比例。"),
     Field(optional: "falselyOut", \.falselyOut, "Share of other anchors that were left out.", "其余锚定项被误剔除的比例。"),
     Field("movesSpread", \.movesSpread, "Share of studies in which the spread was moved.", "同时换算离散程度的研究比例。"),

@@ -36,7 +36,9 @@ extension YearScenario {
     return plan
   }
 
-  private static func scenario(_ name: String, _ title: String, byCases: Bool, drifted: Int, points: Double, _ more: (inout Plan) -> Void = { _ in })
+  private static func scenario(
+    _ name: String, _ title: String, byCases: Bool, drifted: Int, points: Double, _ more: (inout Plan) -> Void = { _ in }
+  )
     -> YearScenario
   {
     var plan = plan(byCases: byCases)

@@ -14,7 +14,8 @@ extension YearLink.Anchor: Record {
   package static let fields: Fields<YearLink.Anchor> = [
     Field("kind", \.kind.rawValue, "cases, raters or people.", "cases（参照案例）、raters（评分人）或 people（人员）。"),
     Field("name", \.name, "The case, rater or person.", "案例、评分人或人员。"),
-    Field("onto", \.onto, in: .points, "In the kept period: a case's value, a rater's points above the panel.", "所保留时期：案例的分值，或评分人高于评分组的分数。"),
+    Field(
+      "onto", \.onto, in: .points, "In the kept period: a case's value, a rater's points above the panel.", "所保留时期：案例的分值，或评分人高于评分组的分数。"),
     Field("from", \.from, in: .points, "The same in the moved period.", "被换算时期的同一数值。"),
     Field(
       "displacement", \.displacement, in: .points,
@@ -30,7 +31,9 @@ extension YearLink.Anchor: Record {
 
 extension YearLink.RaterMove: Record {
   package static let fields: Fields<YearLink.RaterMove> = [
-    Field("estimate", \.estimate, in: .points, "Points that common raters as a whole give more than before, by the cases.", "案例显示共同评分人总体上比上期多给的分数。"),
+    Field(
+      "estimate", \.estimate, in: .points, "Points that common raters as a whole give more than before, by the cases.",
+      "案例显示共同评分人总体上比上期多给的分数。"),
     Field("standardError", \.standardError, in: .points, "Of the estimate.", "其标准误。"),
     Field("interval", \.interval, in: .points, "Around the estimate.", "其区间。"),
     Field("pValue", \.pValue, "Of no move, two-sided.", "无变动假设的 p 值，双侧。"),
@@ -50,9 +53,12 @@ extension YearLink: Record {
     Field("standardError", \.standardError, in: .points, "The linking error of the shift; null with one anchor.", "其衔接误差；只有一个锚定项时为 null。"),
     Field("interval", \.interval, in: .points, "Around the shift.", "其区间。"),
     Field("degreesOfFreedom", \.degreesOfFreedom, "Of Student's t.", "t 分布的自由度。"),
-    Field("scale", \.scale, "Points of the kept scale per point of the moved one; 1 where the level alone is moved.", "每 1 分换算成的分数；只换算水平时为 1。"),
+    Field(
+      "scale", \.scale, "Points of the kept scale per point of the moved one; 1 where the level alone is moved.", "每 1 分换算成的分数；只换算水平时为 1。"),
     Field("movesSpread", \.movesSpread, "Whether the spread is moved beside the level.", "是否同时换算离散程度。"),
-    Field("measuredScale", \.measuredScale, "The ratio of spreads that cases show, used or not; null where too few are there.", "案例显示的离散程度之比，不论是否采用；案例过少时为 null。"),
+    Field(
+      "measuredScale", \.measuredScale, "The ratio of spreads that cases show, used or not; null where too few are there.",
+      "案例显示的离散程度之比，不论是否采用；案例过少时为 null。"),
     Field("measuredScaleInterval", \.measuredScaleInterval, "Around that ratio.", "该比值的区间。"),
     Field(
       "anchorSpread", \.anchorSpread, in: .points, "By how much anchors themselves change between the periods: a standard deviation.",

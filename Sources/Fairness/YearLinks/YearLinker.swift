@@ -59,8 +59,13 @@ package struct YearLinker: Sendable {
   ///
   /// - Parameter isCase: whether a person's code is a case's.
   package func link(_ onto: YearPanel?, _ from: YearPanel?, _ names: Names, isCase: (Int32) -> Bool) -> YearLink {
+    var result = found(onto, from, names, isCase: isCase)
+    result.messages = YearWords.messages(result, options)
+    return result
+  }
+
+  private func found(_ onto: YearPanel?, _ from: YearPanel?, _ names: Names, isCase: (Int32) -> Bool) -> YearLink {
     var result = YearLink(component: names.component, from: names.from, onto: names.onto, level: options.rule.intervalLevel)
-    defer { result.messages = YearWords.messages(result, options) }
     guard let onto, let from else {
       result.reason = Message(YearSentence.noRatings(period: onto == nil ? names.onto : names.from))
       return result
@@ -150,7 +155,8 @@ package struct YearLinker: Sendable {
 
   /// What cases show above what raters show: the move of common raters as a whole.
   private func move(_ all: [CommonElements], _ found: [AnchorLink?]) -> YearLink.RaterMove? {
-    guard let cases = zip(all, found).first(where: { $0.0.kind == .cases })?.1, let raters = zip(all, found).first(where: { $0.0.kind == .raters })?.1,
+    guard let cases = zip(all, found).first(where: { $0.0.kind == .cases })?.1,
+      let raters = zip(all, found).first(where: { $0.0.kind == .raters })?.1,
       let free = cases.degreesOfFreedom, let other = raters.degreesOfFreedom
     else { return nil }
     let at = cases.line.fromMean

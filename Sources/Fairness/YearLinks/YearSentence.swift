@@ -30,7 +30,8 @@ package enum YearSentence: Sentence {
     case .noRatings(let period): .init(en: "nobody was rated in \(period)", zh: "\(period)没有评分")
     case .fallsApart(let period, let parts):
       .init(
-        en: "the ratings of \(period) fall into \(parts) parts that no common rater, case or person joins, so that they have no scale in common",
+        en:
+          "the ratings of \(period) fall into \(parts) parts that no common rater, case or person joins, so that they have no scale in common",
         zh: "\(period)的评分分成互不相连的 \(parts) 部分，没有共同评分人、案例或被考核人相连，不在同一尺度上")
     case .nothingCommon:
       .init(
@@ -41,7 +42,8 @@ package enum YearSentence: Sentence {
         en: "a single common element: its own change can't be distinguished from the period's, so that no error can be known",
         zh: "只有一个共同的锚定项，其自身变化与时期差异无法区分，误差无从得知")
     case .untestable(let component, let from, let onto, let reason):
-      .init(en: "\(component): \(from) can't be put on the scale of \(onto): \(reason).", zh: "\(component)：无法把\(from)换算到\(onto)的尺度：\(reason)。")
+      .init(
+        en: "\(component): \(from) can't be put on the scale of \(onto): \(reason).", zh: "\(component)：无法把\(from)换算到\(onto)的尺度：\(reason)。")
     case .shift(let component, let from, let onto, let shift, let low, let high, let anchors):
       .init(
         en:
@@ -60,7 +62,9 @@ package enum YearSentence: Sentence {
       .init(
         en: "\(kept) of \(all) reference \(all, one: "case", many: "cases") scored in both", zh: "两期都评过的 \(all) 个参照案例中的 \(kept) 个")
     case .raters(let kept, let all):
-      .init(en: "\(counting: kept) of \(counting: all) common \(all, one: "rater", many: "raters")", zh: "\(counting: all) 名共同评分人中的 \(counting: kept) 名")
+      .init(
+        en: "\(counting: kept) of \(counting: all) common \(all, one: "rater", many: "raters")",
+        zh: "\(counting: all) 名共同评分人中的 \(counting: kept) 名")
     case .people(let kept, let all):
       .init(
         en: "\(counting: kept) of \(counting: all) people rated in both", zh: "两期都被评的 \(counting: all) 人中的 \(counting: kept) 人")
@@ -68,7 +72,8 @@ package enum YearSentence: Sentence {
       .init(en: "Left out, since they moved beyond the others: \(names).", zh: "相对其余锚定项发生漂移、已剔除：\(names)。")
     case .fewForDrift(let count, let minimum):
       .init(
-        en: "With \(count) \(count, one: "anchor", many: "anchors") (below \(minimum)) nothing can show that one of them drifted; all are kept.",
+        en:
+          "With \(count) \(count, one: "anchor", many: "anchors") (below \(minimum)) nothing can show that one of them drifted; all are kept.",
         zh: "锚定项只有 \(count) 个（不足 \(minimum) 个），无法检验其中是否有漂移，全部保留。")
     case .scaleMoved(let scale, let low, let high):
       .init(

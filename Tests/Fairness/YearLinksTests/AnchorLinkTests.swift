@@ -93,7 +93,8 @@ private func drawn(_ count: Int, drifted: Int = 0, by points: Double = 8, stretc
 
 @Suite("Links of years: laws")
 struct LinkLawTests {
-  @Test("onto and from exchanged: the inverse line, the same anchors left out", arguments: [UInt64(1), 2, 3], [LinkRule.Scale.never, .always])
+  @Test(
+    "onto and from exchanged: the inverse line, the same anchors left out", arguments: [UInt64(1), 2, 3], [LinkRule.Scale.never, .always])
   func symmetry(seed: UInt64, scale: LinkRule.Scale) throws {
     var rule = LinkRule()
     rule.scale = scale

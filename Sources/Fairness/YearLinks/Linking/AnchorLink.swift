@@ -55,8 +55,9 @@ package struct AnchorLink: Sendable {
     if allowsScale, anchors.count >= max(3, rule.minimumForScale), let scaled = AnchorSelection(anchors, movesSpread: true, rule: rule),
       scaled.kept.count >= max(3, rule.minimumForScale)
     {
-      let error = MeanSigma.logScaleError(correlation: scaled.line.correlation, count: scaled.kept.count)
-      measured = (scaled.line.scale, Self.scaleInterval(scaled.line, scaled.kept.count, rule.intervalLevel))
+      let correlation = Self.correlation(anchors, scaled)
+      let error = MeanSigma.logScaleError(correlation: correlation, count: scaled.kept.count)
+      measured = (scaled.line.scale, Self.scaleInterval(scaled.line.scale, correlation, scaled.kept.count, rule.intervalLevel))
       moves = rule.scale == .always || (rule.scale == .auto && error <= rule.largestScaleError)
       if moves { chosen = scaled }
     }
@@ -103,7 +104,7 @@ package struct AnchorLink: Sendable {
     }
     // Displacements stand halfway between the scales: on the kept one they are √A as large.
     let level = squares / free / weight * chosen.line.scale
-    let error = movesSpread ? MeanSigma.logScaleError(correlation: chosen.line.correlation, count: chosen.kept.count) : 0
+    let error = movesSpread ? MeanSigma.logScaleError(correlation: correlation(anchors, chosen), count: chosen.kept.count) : 0
     return (level, error * error)
   }
 
@@ -146,12 +147,22 @@ package struct AnchorLink: Sendable {
   }
 
   /// Of A: the exact interval of a ratio of correlated spreads, A·(K ± √(K² − 1))^½ with K = 1 + 2(1 − r²)t²/(n − 2).
-  private static func scaleInterval(_ line: MeanSigma, _ count: Int, _ level: Double) -> [Double] {
+  private static func scaleInterval(_ scale: Double, _ correlation: Double, _ count: Int, _ level: Double) -> [Double] {
     let free = Double(count - 2)
     let t = StudentTDistribution(degreesOfFreedom: free).criticalValue(level: level)
-    let k = 1 + 2 * max(0, 1 - line.correlation * line.correlation) * t * t / free
+    let k = 1 + 2 * max(0, 1 - correlation * correlation) * t * t / free
     let root = (k * k - 1).squareRoot()
-    return [line.scale * (k - root).squareRoot(), line.scale * (k + root).squareRoot()]
+    return [scale * (k - root).squareRoot(), scale * (k + root).squareRoot()]
+  }
+
+  /// As the kept anchors show it, but no larger than their sampling errors allow, half of which belong to either period: a few that agree by luck
+  /// don't tell a ratio of spreads.
+  private static func correlation(_ anchors: [LinkAnchor], _ chosen: AnchorSelection) -> Double {
+    let error = chosen.kept.reduce(0) { $0 + anchors[$1].variance } / Double(max(1, chosen.kept.count)) / 2
+    let from = chosen.line.fromSpread * chosen.line.fromSpread
+    let onto = from * chosen.line.scale * chosen.line.scale
+    guard from > 0, onto > 0 else { return chosen.line.correlation }
+    return min(chosen.line.correlation, (max(0, 1 - error / from) * max(0, 1 - error / onto)).squareRoot())
   }
 }
 

@@ -29,13 +29,18 @@ struct AnchorSelection {
     let canDrift = anchors.count >= max(4, rule.minimumForDrift)
     if canDrift {
       (weights, spread) = Self.robustWeights(anchors, differences)
-      kept = CleanHalf(differences, weights: weights, level: rule.driftLevel).kept
+      kept =
+        CleanHalf(
+          differences, weights: weights, level: rule.driftLevel, least: LinkAnchor.samplingShare(anchors, everyone, weights)
+        ).kept
     }
     guard var line = MeanSigma(anchors, kept, weights: weights, movesSpread: movesSpread) else { return nil }
     for round in 0..<Self.mostRounds {
       let own = anchors.map { line.displacement($0) }
       // Where the spread is moved, the start is found again around the line.
-      if canDrift, movesSpread, round == 1 { kept = CleanHalf(own, weights: weights, level: rule.driftLevel).kept }
+      if canDrift, movesSpread, round == 1 {
+        kept = CleanHalf(own, weights: weights, level: rule.driftLevel, least: LinkAnchor.samplingShare(anchors, everyone, weights)).kept
+      }
       (weights, spread) = Self.weights(anchors, kept, own)
       guard let next = MeanSigma(anchors, kept, weights: weights, movesSpread: movesSpread) else { return nil }
       line = next
@@ -69,7 +74,7 @@ struct AnchorSelection {
   /// The same with the median absolute deviation in place of the variance: before it is known who drifted.
   private static func robustWeights(_ anchors: [LinkAnchor], _ differences: [Double]) -> (weights: [Double], spread: Double) {
     let center = Median.of(differences) ?? 0
-    let deviation = (Median.of(differences.map { abs($0 - center) }) ?? 0) * 1.4826
+    let deviation = RobustScale.spread(ofDeviations: differences.map { $0 - center }) ?? 0
     let sampling = anchors.reduce(0) { $0 + $1.variance } / Double(max(1, anchors.count))
     return weights(anchors, spread: max(0, deviation * deviation - sampling))
   }

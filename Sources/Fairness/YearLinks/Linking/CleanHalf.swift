@@ -15,7 +15,8 @@ struct CleanHalf {
   ///   - displacements: in points, of any common level.
   ///   - weights: inverse variances up to a factor.
   ///   - level: α.
-  init(_ displacements: [Double], weights: [Double], level: Double) {
+  ///   - least: the least variance per unit of weight: what sampling alone gives.
+  init(_ displacements: [Double], weights: [Double], level: Double, least: Double = 0) {
     let count = displacements.count
     let half = count / 2 + 1
     let order = displacements.indices.sorted { (displacements[$0], $0) < (displacements[$1], $1) }
@@ -34,7 +35,7 @@ struct CleanHalf {
       guard let next = sides.min(by: { (distance($0), $0) < (distance($1), $1) }) else { break }
       let n = Double(sums.count)
       let critical = StudentTDistribution(degreesOfFreedom: n - 1).quantile(upperTail: level / (2 * (n + 1)))
-      if distance(next) > max(critical * sums.variance.squareRoot(), 1e-9) { break }
+      if distance(next) > max(critical * max(sums.variance, least).squareRoot(), 1e-9) { break }
       isKept[next] = true
       if low >= 0, next == order[low] { low -= 1 } else { high += 1 }
       sums.add(displacements[next], weights[next])

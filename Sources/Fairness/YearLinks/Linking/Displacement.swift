@@ -26,12 +26,16 @@ package struct Displacement: Sendable, Equatable {
 /// The displacement of every anchor from the line through the kept ones without it.
 ///
 /// δ_a = d_a − mean of the others, with variance s²(1/w_a + 1/Σw + leverage), s² the others' weighted variance around their mean, n − 1 degrees of
-/// freedom (n − 2 where the spread is moved): a deleted residual (Cook & Weisberg 1982, Residuals and influence in regression, ch. 2).
+/// freedom (n − 2 where the spread is moved): a deleted residual (Cook & Weisberg 1982, Residuals and influence in regression, ch. 2). s² is never taken to be less than
+/// what sampling alone makes of it: anchors that happen to agree don't make drifters of the others.
 struct Displacements {
   let all: [Displacement]
 
   init?(_ anchors: [LinkAnchor], kept: [Int], weights: [Double], movesSpread: Bool, rule: LinkRule) {
-    guard let found = movesSpread ? Self.around(anchors, kept, weights) : Self.level(anchors, kept, weights) else { return nil }
+    let least = LinkAnchor.samplingShare(anchors, kept, weights)
+    guard let found = movesSpread ? Self.around(anchors, kept, weights, least) : Self.level(anchors, kept, weights, least) else {
+      return nil
+    }
     var all = found
     let family = MultipleTesting.benjaminiHochberg.adjust(found.map { Optional($0.pValue) }, level: rule.driftLevel)
     for place in all.indices {
@@ -42,7 +46,7 @@ struct Displacements {
   }
 
   /// Where the level alone is moved: sums without one anchor are sums of all less its own.
-  private static func level(_ anchors: [LinkAnchor], _ kept: [Int], _ weights: [Double]) -> [Displacement]? {
+  private static func level(_ anchors: [LinkAnchor], _ kept: [Int], _ weights: [Double], _ least: Double) -> [Displacement]? {
     let differences = anchors.map { $0.from - $0.onto }
     let total = kept.reduce(0) { $0 + weights[$1] }
     let mean = kept.reduce(0) { $0 + weights[$1] * differences[$1] } / total
@@ -56,12 +60,12 @@ struct Displacements {
       let other = -own * step / rest
       let free = Double(kept.count - (isKept[place] ? 2 : 1))
       let squares = max(0, square - own * step * step - rest * other * other)
-      return displacement(step - other, (squares / free * (1 / weights[place] + 1 / rest)).squareRoot(), free)
+      return displacement(step - other, (max(squares / free, least) * (1 / weights[place] + 1 / rest)).squareRoot(), free)
     }
   }
 
   /// Where the spread is moved, too: the line is drawn again without each anchor.
-  private static func around(_ anchors: [LinkAnchor], _ kept: [Int], _ weights: [Double]) -> [Displacement]? {
+  private static func around(_ anchors: [LinkAnchor], _ kept: [Int], _ weights: [Double], _ least: Double) -> [Displacement]? {
     let isKept = Set(kept)
     var found: [Displacement] = []
     for (place, anchor) in anchors.enumerated() {
@@ -79,7 +83,8 @@ struct Displacements {
         let z = (anchor.from - line.fromMean) / line.fromSpread
         leverage += z * z * (1 + line.correlation) / (2 * weight / Double(others.count) * free)
       }
-      found.append(displacement(line.displacement(anchor), (squares / free * (1 / weights[place] + leverage)).squareRoot(), free))
+      found.append(
+        displacement(line.displacement(anchor), (max(squares / free, least) * (1 / weights[place] + leverage)).squareRoot(), free))
     }
     return found
   }

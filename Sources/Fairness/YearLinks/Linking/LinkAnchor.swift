@@ -11,6 +11,11 @@ package struct LinkAnchor: Sendable, Equatable {
   package init(onto: Double, from: Double, variance: Double = 0) {
     (self.onto, self.from, self.variance) = (onto, from, variance)
   }
+
+  /// The weighted variance that sampling alone gives some anchors, per unit of weight; 0 where it is not known.
+  static func samplingShare(_ anchors: [LinkAnchor], _ chosen: some Collection<Int>, _ weights: [Double]) -> Double {
+    chosen.reduce(0) { $0 + anchors[$1].variance * weights[$1] } / Double(max(1, chosen.count))
+  }
 }
 
 /// How a link came about, and what decides it. Every constant is a setting.
