@@ -6,11 +6,7 @@ import Reporting
 struct NormalizeVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "normalize",
-    abstract: "Adjusted scores, raw beside them, each method with what it assumes; with --onto periods on one scale.",
-    discussion: """
-      evenhand normalize datasets/coastal-district --method all
-      evenhand normalize datasets/coastal-district --onto 2017
-      """)
+    abstract: "Adjusted scores, raw beside them, each method with what it assumes; with --onto periods on one scale.")
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions

@@ -82,8 +82,8 @@ package enum YearSentence: Sentence {
     case .scaleKept(let scale, let low, let high):
       .init(
         en:
-          "Only the level is moved: the ratio of spreads, \(scale, places: 2) (\(low, places: 2) to \(high, places: 2)), is not known well enough.",
-        zh: "只换算水平：离散程度之比 \(scale, places: 2)（\(low, places: 2) 至 \(high, places: 2)）不够确定。")
+          "Only the level is moved: the ratio of spreads, \(scale, places: 2) (\(low, places: 2) to \(high, places: 2)), is not known well enough. Far from the cases' mean scores correspond less surely than the intervals say.",
+        zh: "只换算水平：离散程度之比 \(scale, places: 2)（\(low, places: 2) 至 \(high, places: 2)）不够确定；远离案例均值的分数，其对应关系不如区间所示确定。")
     case .scaleUnknown(let minimum):
       .init(
         en: "Only the level is moved: fewer than \(minimum) cases say nothing of the spread.",

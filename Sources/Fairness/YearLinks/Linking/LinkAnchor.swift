@@ -33,7 +33,7 @@ package struct LinkRule: Sendable, Hashable {
   /// Fewer anchors than this say nothing of the spread.
   package var minimumForScale = 6
   /// Under `auto` the spread is moved where the standard error of log(scale) is at most this.
-  package var largestScaleError = 0.1
+  package var largestScaleError = 0.075
 
   /// Whether the ratio of spreads is moved beside the level.
   package enum Scale: String, Sendable, Hashable, CaseIterable {
