@@ -54,6 +54,10 @@ package struct Years: Sendable {
         result.totalsReason = Message(YearsSentence.noScheme)
         return result
       }
+      guard components == nil else {
+        result.totalsReason = Message(YearsSentence.onlySome)
+        return result
+      }
       if let refusal = YearTotals.refusal(scheme, result.links) {
         result.totalsReason = refusal
         return result

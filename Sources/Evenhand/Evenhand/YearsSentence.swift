@@ -6,6 +6,7 @@ package enum YearsSentence: Sentence {
   case note(onto: String)
   case linksTitle, anchorsTitle, conversionTitle, totalsTitle, bandsTitle, peopleTitle
   case noScheme
+  case onlySome
   case nothingLinked
   case geometric
   case totalAdjusted(method: String)
@@ -35,6 +36,7 @@ package enum YearsSentence: Sentence {
     case .bandsTitle: .init(en: "Bands by the kept period's lines", zh: "按所保留时期的分数线划分等次")
     case .peopleTitle: .init(en: "People across periods", zh: "跨时期的人员比较")
     case .noScheme: .init(en: "without a scheme there is no total", zh: "没有方案就没有总分")
+    case .onlySome: .init(en: "only some components were asked for", zh: "只选了部分分项")
     case .nothingLinked: .init(en: "no component of the scheme is linked with a known error", zh: "方案中没有误差可知的衔接分项")
     case .geometric: .init(en: "a geometric total has no scale that components could be moved on", zh: "几何平均的总分不能按分项换算")
     case .totalAdjusted(let method):

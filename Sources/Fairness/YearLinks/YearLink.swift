@@ -137,6 +137,7 @@ package struct YearLink: Sendable {
     }
     guard common > 2, own > 0, others > 0 else { return 0 }
     let overlap = Double(common) / Double(a.kept.count * b.kept.count).squareRoot()
-    return both / (own * others).squareRoot() * overlap
+    // What a few anchors show of a negative one is mostly chance, and would make a total surer than its parts.
+    return max(0, both / (own * others).squareRoot() * overlap)
   }
 }
