@@ -77,6 +77,7 @@ let targets: [Target] = [
     ["Messages", "LinearAlgebra", "Statistics", "Panels", "RatingStudy", "MixedModels", "FacetsModels", relaxed]),
 
   fairness.module("GradeDistributions", ["Messages", "Statistics", "RatingStudy"]),
+  fairness.module("YearLinks", ["Messages", "LinearAlgebra", "Statistics", "Panels", "RatingStudy", relaxed]),
   fairness.module("Normalization", ["Messages", "Statistics", "Panels", "RatingStudy", "StudyModel", relaxed]),
   fairness.module("Scoring", ["Messages", "Statistics", "RatingStudy", "StudyModel", "Normalization", relaxed]),
   fairness.module("HiddenReasons", ["Messages", "LinearAlgebra", "Statistics", "Panels", "RatingStudy"]),
@@ -98,7 +99,7 @@ let targets: [Target] = [
     "Synthesis",
     [
       "Messages", "LinearAlgebra", "Statistics", "FacetsModels", "RatingStudy", "StudyFiles", "StudyModel", "Normalization", "Scoring",
-      "GroupComparison", "RaterBias", "WeightSimulation", "RatingPlans", relaxed, yaml,
+      "GroupComparison", "RaterBias", "WeightSimulation", "RatingPlans", "YearLinks", relaxed, yaml,
     ]),
 
   // What people import: a verb a file, and everything that a result is made of.
@@ -106,8 +107,8 @@ let targets: [Target] = [
     "Evenhand",
     [
       "Messages", "LinearAlgebra", "Statistics", "Panels", "MixedModels", "FacetsModels", "RatingStudy", "StudyFiles",
-      "StudyModel", "GradeDistributions", "Normalization", "Scoring", "HiddenReasons", "GroupComparison", "RaterBias", "WeightSimulation",
-      "RatingPlans", "Synthesis",
+      "StudyModel", "GradeDistributions", "YearLinks", "Normalization", "Scoring", "HiddenReasons", "GroupComparison", "RaterBias",
+      "WeightSimulation", "RatingPlans", "Synthesis",
     ]),
 
   faces.module("Charts", ["Statistics"]),
@@ -136,6 +137,7 @@ let tests: [Target] = [
   study.tests(of: "StudyFiles", ["Messages", "RatingStudy", "CZip", database], exclude: ["Fixtures"]),
   study.tests(of: "StudyModel", ["Panels", "RatingStudy", "Statistics", "MixedModels", "FacetsModels", "Messages"]),
   fairness.tests(of: "GradeDistributions", ["Messages", "RatingStudy", "Statistics"]),
+  fairness.tests(of: "YearLinks", ["Messages", "LinearAlgebra", "RatingStudy", "Statistics"]),
   fairness.tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
   fairness.tests(of: "Scoring", ["Messages", "Normalization", "RatingStudy", "StudyFiles", "StudyModel", "Statistics"]),
   fairness.tests(of: "HiddenReasons", ["Messages", "RatingStudy", "Statistics"]),

@@ -23,6 +23,8 @@ public struct Calibrate: Sendable {
     case plans
     /// What reference cases measure.
     case cases
+    /// Shifts between periods, and what is said of them.
+    case years
   }
 
   /// What is measured.
@@ -53,6 +55,7 @@ public struct Calibrate: Sendable {
     case facets([FacetsCalibrationResult])
     case plans([PlanCalibrationResult])
     case cases([CaseCalibrationResult])
+    case years([YearCalibrationResult])
   }
 
   /// Generates the studies and measures.
@@ -69,6 +72,7 @@ public struct Calibrate: Sendable {
       case .facets: .facets(try facetsCalibration.results(scenarios))
       case .plans: .plans(try planCalibration.results(scenarios))
       case .cases: .cases(try caseCalibration.results(scenarios))
+      case .years: .years(try yearCalibration.results(scenarios))
       }
     }
   }
@@ -86,6 +90,7 @@ public struct Calibrate: Sendable {
       case .facets: .calibrate(try facetsCalibration.parts(scenarios, own))
       case .plans: .calibrate(try planCalibration.parts(scenarios, own))
       case .cases: .calibrate(try caseCalibration.parts(scenarios, own))
+      case .years: .calibrate(try yearCalibration.parts(scenarios, own))
       }
     }
   }
@@ -105,6 +110,7 @@ public struct Calibrate: Sendable {
       case .facets: .facets(try facetsCalibration.joined(scenarios, found))
       case .plans: .plans(try planCalibration.joined(scenarios, found))
       case .cases: .cases(try caseCalibration.joined(scenarios, found))
+      case .years: .years(try yearCalibration.joined(scenarios, found))
       }
     }
   }
@@ -122,6 +128,7 @@ public struct Calibrate: Sendable {
   private var caseCalibration: CaseCalibration {
     CaseCalibration(options: comparison, replications: replications, seed: seed, threads: threads)
   }
+  private var yearCalibration: YearCalibration { YearCalibration(replications: replications, seed: seed, threads: threads) }
   private var facetsCalibration: FacetsCalibration { FacetsCalibration(replications: replications, seed: seed, threads: threads) }
 }
 

@@ -17,3 +17,4 @@
 @_exported public import StudyModel
 @_exported public import Synthesis
 @_exported public import WeightSimulation
+@_exported public import YearLinks

@@ -13,6 +13,8 @@ public enum QuestionError: ExplainedError, Hashable {
   /// Only a component of ratings can be normalized rater by rater.
   case byRaterNeedsRatings
   case unknownPeriod(String, known: [String])
+  /// Only one period has scores, or only the one whose scale is kept was asked for.
+  case onePeriod(String)
   case unknownComponent(String, known: [String])
   case unknownBand(String, known: [String])
   /// Neither a component nor a file.
@@ -54,6 +56,7 @@ public enum QuestionError: ExplainedError, Hashable {
     case .needsComponent: Message(QuestionSentence.needsComponent)
     case .byRaterNeedsRatings: Message(QuestionSentence.byRaterNeedsRatings)
     case .unknownPeriod(let name, let known): Message(QuestionSentence.unknownPeriod(period: name, known: known))
+    case .onePeriod(let name): Message(QuestionSentence.onePeriod(period: name))
     case .unknownComponent(let name, let known): Message(QuestionSentence.unknownComponent(component: name, known: known))
     case .unknownAnchor(let name, let known): Message(QuestionSentence.unknownAnchor(anchor: name, known: known))
     case .badAnchor(let file, let column, let row): Message(QuestionSentence.badAnchor(file: file, column: column, row: row))

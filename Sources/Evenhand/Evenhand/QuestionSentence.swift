@@ -16,6 +16,7 @@ package enum QuestionSentence: Sentence {
   case onlyFamily(option: String)
   case unknownScenario(scenario: String, known: [String])
   case unknownPeriod(period: String, known: [String])
+  case onePeriod(period: String)
   case unknownComponent(component: String, known: [String])
 
   package var text: Bilingual {
@@ -73,6 +74,10 @@ package enum QuestionSentence: Sentence {
       .init(
         en: "there is no period \(period); there are \(known)",
         zh: "没有时期 \(period)；现有 \(known)")
+    case .onePeriod(let period):
+      .init(
+        en: "there is no other period with scores to put on the scale of \(period); name some with --period",
+        zh: "没有其他有分数的时期可换算到\(period)的尺度；可用 --period 指定")
     case .unknownComponent(let component, let known):
       .init(
         en: "there is no component \(component); there are \(known)",

@@ -79,7 +79,7 @@ private struct Parts {
     check.whoRatesWhom = WhoRatesWhom.notes(study)
     return StudyReport(
       name: opened.name, study: study, period: period, check: check, model: fitted.model, score: withCertainty,
-      comparison: comparison, normalization: normalization, audit: audit?.value, simulation: simulation,
+      comparison: comparison, normalization: normalization, audit: audit?.value, years: years(), simulation: simulation,
       asksForWeights: question.questions == nil, unitScoresName: opened.scheme?.unitScoresName, absent: absent)
   }
 
@@ -118,6 +118,16 @@ private struct Parts {
     return take(
       .normalization,
       Result { try NormalizationReport(Report.methods, study, model: fitted.model, scores: totals, source: nil) })
+  }
+
+  /// The period beside the one before it, where common raters or cases join them; ranks are told by `normalize --onto`.
+  private func years() -> YearsResult? {
+    guard let before = study.scoredPeriods.filter({ $0 < period }).max(), let onto = study.periods[before], let own = study.periods[period]
+    else { return nil }
+    var years = Years(onto: onto)
+    (years.periods, years.tellsRanks, years.seed, years.threads) = (.named([own]), false, seed, threads)
+    guard let result = try? years.run(opened), result.links.contains(where: { $0.interval != nil }) else { return nil }
+    return result
   }
 
   private mutating func simulation(_ fitted: FittedOrNot) -> SimulationResult? {

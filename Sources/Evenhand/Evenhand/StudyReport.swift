@@ -26,6 +26,8 @@ public struct StudyReport: Sendable {
   public var normalization: NormalizationReport?
   /// The audit; `nil` without ratings.
   public var audit: AuditResult?
+  /// The period on the scale of the one before; `nil` where nothing joins them.
+  package var years: YearsResult?
   /// What the proposal would do; `nil` without a proposal, or where it can't be computed.
   public var simulation: SimulationResult?
   /// Whether the importances asked for are the proposal's own weights, since no others were named.

@@ -24,10 +24,14 @@ struct CalibrateSubject: ParsableArguments {
   @Flag(help: "Measure what reference cases show, instead of the detectors.")
   var cases = false
 
+  @Flag(help: "Measure shifts between periods and what is said of them, instead of the detectors.")
+  var years = false
+
   /// The first that was asked for; the detectors where none was.
   var chosen: Calibrate.Subject {
     let all: [(Bool, Calibrate.Subject)] = [
       (gaps, .gaps), (bands, .bands), (ranks, .ranks), (multiverse, .multiverse), (facets, .facets), (plans, .plans), (cases, .cases),
+      (years, .years),
     ]
     return all.first(where: \.0)?.1 ?? .detectors
   }

@@ -54,6 +54,7 @@ struct CalibrateVerb: Verb {
     case .facets(let own): try output.write(own, Document(own))
     case .plans(let own): try output.write(own, Document(own))
     case .cases(let own): try output.write(own, Document(own))
+    case .years(let own): try output.write(own, Document(own))
     }
   }
 

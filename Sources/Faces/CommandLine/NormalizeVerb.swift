@@ -6,14 +6,14 @@ import Reporting
 struct NormalizeVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "normalize",
-    abstract: "Adjusted scores, raw beside them, each method with what it assumes.")
+    abstract: "Adjusted scores, raw beside them, each method with what it assumes; with --onto periods on one scale.")
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
   @OptionGroup var periods: LatestPeriodOptions
 
   @Option(help: "The method, several separated by commas, or all.")
-  var method: String
+  var method: String?
 
   @Option(help: "What is normalized: a component (default: the total, where there is a scheme).")
   var component: String?
@@ -40,12 +40,20 @@ struct NormalizeVerb: Verb {
   var tolerance: Double?
 
   @OptionGroup var links: LinkOptions
+  @OptionGroup var years: YearArguments
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws { try OptionBounds.size("--tolerance", tolerance) }
+  func validate() throws {
+    try OptionBounds.size("--tolerance", tolerance)
+    if (method == nil) == (years.onto == nil) { throw ValidationError("give --method for groups, or --onto for periods") }
+  }
 
   func perform() throws {
+    guard let method else {
+      return try years.perform(
+        onto: years.onto ?? "", study.opened(schemes, output), periods.choice, component: component, work, output)
+    }
     var question = Normalize(try MethodList.methods(method))
     question.periods = periods.choice
     question.component = component

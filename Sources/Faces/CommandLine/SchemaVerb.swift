@@ -10,7 +10,7 @@ struct SchemaVerb: Verb {
 
   @Argument(
     help:
-      "A verb, or compare-randomized, scheme-check, scheme-init, scheme-template, simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-cases, calibrate-facets, generate, log-verify, notebook, template, truth."
+      "A verb, or compare-randomized, normalize-onto, scheme-check, scheme-init, scheme-template, simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-cases, calibrate-years, calibrate-facets, generate, log-verify, notebook, template, truth."
   )
   var result: String
 
@@ -28,6 +28,7 @@ struct SchemaVerb: Verb {
     ("grades", "evenhand grades", OfPeriods<GradesResult>.shape),
     ("multiverse", "evenhand multiverse", MultiverseResult.shape),
     ("normalize", "evenhand normalize", OfPeriods<MethodComparison>.shape),
+    ("normalize-onto", "evenhand normalize --onto", YearsResult.shape),
     ("plan", "evenhand plan", PlanResult.shape),
     ("plan-settle", "evenhand plan --settle", SettleResult.shape),
     ("ranks", "evenhand ranks", RanksResult.shape),
@@ -48,6 +49,7 @@ struct SchemaVerb: Verb {
     ("calibrate-multiverse", "evenhand calibrate --multiverse", [JointCalibrationResult].shape),
     ("calibrate-plans", "evenhand calibrate --plans", [PlanCalibrationResult].shape),
     ("calibrate-cases", "evenhand calibrate --cases", [CaseCalibrationResult].shape),
+    ("calibrate-years", "evenhand calibrate --years", [YearCalibrationResult].shape),
     ("calibrate-facets", "evenhand calibrate --facets", [FacetsCalibrationResult].shape),
     ("generate", "evenhand generate", WrittenStudy.shape),
     ("log-verify", "evenhand log verify", LogFinding.shape),

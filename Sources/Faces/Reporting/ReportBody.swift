@@ -12,7 +12,7 @@ enum ReportBody {
     groups(report) + RaterScoresDocument.body(report) + detectors(report, answers)
       + [overview(report), report.score.flatMap(UncertaintyDocument.body)].compactMap(\.self)
       + proposal(report, answers.proposal)
-      + official(report) + [basis(report)]
+      + years(report) + official(report) + [basis(report)]
   }
 
   private static func section(_ id: String, _ title: Message, _ blocks: [Document.Block]) -> Document.Section {
@@ -207,6 +207,16 @@ enum ReportBody {
   /// Columns of who somebody is.
   private static func who(_ hasPositions: Bool) -> [DataTable.Column] {
     [.text(.person), .init(Message(FrontSentence.unit), isNumeric: false)] + (hasPositions ? [.text(.position)] : [])
+  }
+
+  // MARK: The period before
+
+  /// The period on the scale of the one before: what differs, in sentences, and what totals correspond to.
+  private static func years(_ report: StudyReport) -> [Document.Section] {
+    guard let years = report.years else { return [] }
+    let linked = years.links.filter { $0.interval != nil }
+    let said = linked.flatMap { $0.messages.prefix(1) } + years.totals.flatMap(\.messages) + years.notes
+    return [section("years", Message(YearsSentence.title), [.paragraph(Message(YearsSentence.note(onto: years.onto))), .notes(said)])]
   }
 
   // MARK: The official result, the basis

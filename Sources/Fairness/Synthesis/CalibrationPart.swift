@@ -12,6 +12,7 @@ package struct CalibrationPart: Sendable, Codable {
     case facets([FacetsCalibration.Outcome])
     case plans([PlanCalibration.Outcome])
     case cases([CaseCalibration.Outcome])
+    case years([YearCalibration.Outcome])
   }
 
   /// The scenario's name.

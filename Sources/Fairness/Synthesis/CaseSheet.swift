@@ -37,6 +37,8 @@ struct CaseSheet {
   /// By case the agreed score, in points.
   private(set) var key: [Double] = []
   private(set) var rows: [Row] = []
+  /// Cases that are scored differently in the last period.
+  private(set) var drifted: [Int: Double] = [:]
 
   init(_ sheet: ScoreSheet) {
     let plan = sheet.plan
@@ -53,6 +55,12 @@ struct CaseSheet {
     }
     guard let first = scored.first else { return }
     key = merit.map { plan.components[first].held(plan.components[first].mean + plan.components[first].loading * $0) }
+    if let drift = plan.drift {
+      var chosen = stream.substream("drift")
+      for (number, place) in chosen.subset(size: min(drift.cases, cases.count), of: cases.count).sorted().enumerated() {
+        drifted[place] = drift.points * (drift.isBothWays && number % 2 == 1 ? -1 : 1)
+      }
+    }
     for index in scored { rate(index, sheet, stream.substream("ratings").substream(index), hasLabels: cases.hasLabels) }
   }
 
@@ -62,10 +70,15 @@ struct CaseSheet {
     var (targets, errors, labels) = (stream.substream("deviation"), stream.substream("error"), stream.substream("label"))
     // Raters of one group are dealt labels among themselves.
     let panels = Dictionary(grouping: sheet.range[index], by: { sheet.raters[$0].group ?? -1 }).sorted { $0.key < $1.key }.map(\.value)
+    var steps = stream.substream("step")
+    let sizes = codes.map { _ in plan.drift.map { $0.size($0.caseSD, &steps) } ?? 0 }
     for period in plan.periods.indices {
       for person in codes.indices {
-        let deviation = targets.normal() * component.deviationSD
-        for panel in panels {
+        var deviation = targets.normal() * component.deviationSD
+        if let drift = plan.drift {
+          deviation += sizes[person] * drift.noise(&steps) + (period == plan.periods.count - 1 ? drifted[person] ?? 0 : 0)
+        }
+        for panel in panels.map({ $0.filter { sheet.raters[$0].serves(period) } }) {
           let order = labels.permutation(panel.count)
           let start = labels.integer(below: plan.groups.count)
           for (place, rater) in panel.enumerated() {
@@ -73,8 +86,9 @@ struct CaseSheet {
             let label = hasLabels ? (order[place] + start) % plan.groups.count : nil
             let preference = label.flatMap { plan.effects.sharedPreference[plan.groups[$0].name] } ?? 0
             let score =
-              component.mean + component.loading * (1 + who.slope) * merit[person] + deviation + who.level + preference
-              + errors.normal() * component.errorSD * who.noise
+              component.mean + component.loading * (1 + who.slope) * sheet.stretch(period) * merit[person] + deviation + who.level
+              + who.step(period) + sheet.shift(period) + preference
+              + (plan.drift.map { $0.noise(&errors) } ?? errors.normal()) * component.errorSD * who.noise
             rows.append(Row(period: period, component: index, rater: rater, person: person, score: component.held(score), label: label))
           }
         }

@@ -25,6 +25,8 @@ package struct Plan: Sendable, Hashable {
   package var moves: Moves?
   /// Reference cases; `nil`: none.
   package var cases: Cases?
+  /// What changes from period to period beside people; `nil`: nothing.
+  package var drift: Drift?
   /// The points ledger; `nil`: none.
   package var points: Points?
   /// Official outcomes; `nil`: none.

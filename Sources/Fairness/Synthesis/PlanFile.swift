@@ -29,7 +29,7 @@ struct PlanReader {
         root,
         allowed: [
           "plan", "seed", "periods", "groups", "merit", "components", "oversight", "moves", "points", "tiers", "effects", "cases",
-          "scheme", "proposal", "study",
+          "drift", "scheme", "proposal", "study",
         ], required: ["plan", "groups", "components"]) ?? []
     for (key, node) in entries {
       switch key {
@@ -45,6 +45,7 @@ struct PlanReader {
       case "tiers": plan.tiers = tiers(node)
       case "effects": plan.effects = effects(node)
       case "cases": plan.cases = cases(node)
+      case "drift": plan.drift = drift(node)
       case "scheme": plan.scheme = yaml.text(node)
       case "study": plan.study = yaml.text(node)
       default: plan.proposal = yaml.text(node)
@@ -77,6 +78,7 @@ struct PlanReader {
     if plan.effects.rotation != nil, plan.tiers == nil { yaml.report(root, PlanSentence.rotationNeedsTiers) }
     for group in plan.effects.sharedPreference.keys.sorted() { known(group, groups, &self) }
     for component in plan.cases?.components ?? [] { known(component, components, &self) }
+    for period in (plan.drift.map { Array($0.shift.keys) + Array($0.stretch.keys) } ?? []).sorted() { known(period, plan.periods, &self) }
     for component in plan.components {
       for group in component.bonus.keys.sorted() { known(group, groups, &self) }
     }
@@ -338,6 +340,32 @@ extension PlanReader {
       }
     }
     return cases.count > 0 ? cases : nil
+  }
+}
+
+extension PlanReader {
+  private mutating func drift(_ node: Node) -> Plan.Drift {
+    var drift = Plan.Drift()
+    let keys = [
+      "shift", "stretch", "raterSD", "caseSD", "joining", "joinerLevel", "cases", "raters", "points", "bothWays", "heavyTails", "spread",
+    ]
+    for (key, value) in yaml.mapping(node, allowed: keys) ?? [] {
+      switch key {
+      case "shift": for (period, own) in yaml.mapping(value) ?? [] { drift.shift[period] = yaml.number(own) ?? 0 }
+      case "stretch": for (period, own) in yaml.mapping(value) ?? [] { drift.stretch[period] = yaml.number(own, in: 1e-3...1e3) ?? 1 }
+      case "raterSD": drift.raterSD = spread(value)
+      case "caseSD": drift.caseSD = spread(value)
+      case "joining": drift.joining = yaml.integer(value, in: 0...10_000) ?? 0
+      case "joinerLevel": drift.joinerLevel = yaml.number(value) ?? 0
+      case "cases": drift.cases = count(value)
+      case "raters": drift.raters = count(value)
+      case "points": drift.points = yaml.number(value) ?? 0
+      case "bothWays": drift.isBothWays = yaml.choice(value, PlanAnswer.self) == .yes
+      case "heavyTails": drift.hasHeavyTails = yaml.choice(value, PlanAnswer.self) == .yes
+      default: drift.spread = spread(value)
+      }
+    }
+    return drift
   }
 }
 

@@ -19,6 +19,10 @@ struct ScoreSheet {
     var drift = 0.0
     /// The correlation of errors between components.
     var halo = 0.0
+    /// The periods in which the rater scores; `nil`: all.
+    var served: [Int]?
+    /// How far the rater has wandered, by period, in points.
+    var steps: [Double] = []
   }
   struct Row {
     var period: Int
@@ -125,7 +129,8 @@ struct ScoreSheet {
       case .unitScores: break
       case .raters(let count, let isNested):
         for group in isNested ? plan.groups.indices.map(Optional.some) : [nil] {
-          for _ in 0..<count { raters.append(rater(component, group: group, unit: nil)) }
+          let joining = isNested ? 0 : (plan.drift?.joining ?? 0) * (plan.periods.count - 1)
+          for _ in 0..<(count + joining) { raters.append(rater(component, group: group, unit: nil)) }
         }
       case .unitHeads:
         for unit in district.units.indices { raters.append(rater(component, group: nil, unit: unit)) }
@@ -144,6 +149,7 @@ struct ScoreSheet {
     plantFavoritism()
     spreadNoise()
     plantHabits()
+    plantDrift()
   }
 
   private func rater(_ component: Plan.Component, group: Int?, unit: Int?) -> Rater {
@@ -256,7 +262,7 @@ struct ScoreSheet {
         let bonus = component.bonus[plan.groups[district.units[unit].group].name] ?? 0
         for (offset, rater) in zip(0..., range[index]) where scores(rater, person, period) {
           let who = raters[rater]
-          var noise = errors.normal()
+          var noise = plan.drift.map { $0.noise(&errors) } ?? errors.normal()
           if who.halo > 0 {
             var common = stream.substream("halo").substream(offset).substream(person).substream(period)
             noise = who.halo.squareRoot() * common.normal() + (1 - who.halo).squareRoot() * noise
@@ -265,10 +271,11 @@ struct ScoreSheet {
           let error = noise * component.errorSD * who.noise * draws.noise(at: merit[person][period])
           if component.missing > 0, errors.uniform() < component.missing { continue }
           var score =
-            component.mean + component.loading * (1 + who.slope) * draws.seen(merit[person][period], person: person, isTied: isTied)
+            component.mean + component.loading * (1 + who.slope) * stretch(period)
+            * draws.seen(merit[person][period], person: person, isTied: isTied)
             + deviation + bonus
           if plan.periods.count > 1 { score += who.drift * Double(period) / Double(plan.periods.count - 1) }
-          score += who.level + taste[offset][unit] + draws.taste(rater: offset, unit: unit) + error
+          score += who.level + who.step(period) + shift(period) + taste[offset][unit] + draws.taste(rater: offset, unit: unit) + error
           if isTied { score += who.favor }
           if !plan.effects.sharedPreference.isEmpty {
             score += plan.effects.sharedPreference[plan.groups[district.units[unit].group].name] ?? 0
@@ -288,6 +295,7 @@ struct ScoreSheet {
 
   /// Whether a rater scores a person in a period.
   private func scores(_ rater: Int, _ person: Int, _ period: Int) -> Bool {
+    guard raters[rater].serves(period) else { return false }
     let unit = district.persons[person].unit[period]
     if let group = raters[rater].group { return district.units[unit].group == group }
     guard let own = raters[rater].unit else { return true }
@@ -309,6 +317,7 @@ struct ScoreSheet {
         .init(group: $0, points: plan.effects.sharedPreference[$0] ?? 0)
       }
     }
+    recordDrift()
     if let cases {
       truth.cases = cases.codes.indices.map { .init(person: cases.codes[$0], merit: cases.merit[$0], key: cases.key[$0]) }
       truth.raterSlopes = zip(plan.components, range).flatMap { component, range in

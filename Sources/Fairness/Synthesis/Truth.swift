@@ -102,6 +102,15 @@ public struct Truth: Sendable {
     /// The points added to its people, and to cases shown as of it.
     package var points: Double
   }
+  /// What a period's panel gives beside merit.
+  package struct YearShift: Sendable {
+    /// The component's name.
+    package var component: String
+    /// The period's name.
+    package var period: String
+    /// Against the first period.
+    package var points: Double
+  }
   /// A reference case.
   package struct CaseTruth: Sendable {
     /// The case's code.
@@ -134,6 +143,12 @@ public struct Truth: Sendable {
   package var sharedPreference: [SharedPoints]?
   /// `nil` where there are none.
   package var cases: [CaseTruth]?
+  /// What panels give beside merit, by component and period, against the first period; `nil` without drift.
+  package var yearShift: [YearShift]?
+  /// Raters who drifted; `nil`: none.
+  package var driftedRaters: [String]?
+  /// Cases that drifted; `nil`: none.
+  package var driftedCases: [String]?
   /// By component and rater, added to a slope of 1 on merit; `nil` without reference cases.
   package var raterSlopes: [RaterLevel]?
   /// By period and group.

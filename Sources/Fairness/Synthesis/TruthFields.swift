@@ -75,6 +75,13 @@ extension Truth.UnitNoise: Record {
   ]
 }
 
+extension Truth.YearShift: Record {
+  package static let fields: Fields<Truth.YearShift> = [
+    Field("component", \.component, "The component's name.", "分项。"), Field("period", \.period, "The period's name.", "考核期。"),
+    Field("points", \.points, in: .points, "Against the first period.", "相对第一期。"),
+  ]
+}
+
 extension Truth.RaterLevel: Record {
   package static let fields: Fields<Truth.RaterLevel> = [
     Field("component", \.component, "The component's name.", "分项。"), Field("rater", \.rater, "The rater's code.", "评分人代码。"),
@@ -103,6 +110,9 @@ extension Truth: Record {
     Field(optional: "withholding", \.withholding, "Raters who never give a tier; left out where none is planted.", "从不评定某等次的评分人；未植入时省略。"),
     Field(optional: "sharedPreference", \.sharedPreference, "What all raters give for a group alone.", "全体评分人仅因组别而给的分数。"),
     Field(optional: "cases", \.cases, "Reference cases.", "参照案例。"),
+    Field(optional: "yearShift", \.yearShift, "What panels give beside merit, by period; with drift only.", "各期评分组在水平之外多给的分数；仅有漂移时。"),
+    Field(optional: "driftedRaters", \.driftedRaters, "Raters who drifted.", "发生漂移的评分人。"),
+    Field(optional: "driftedCases", \.driftedCases, "Cases that drifted.", "发生漂移的案例。"),
     Field(
       optional: "raterSlopes", \.raterSlopes, "By component and rater, added to a slope of 1; with reference cases only.",
       "各分项各评分人在斜率 1 上的偏离；仅有参照案例时。"),

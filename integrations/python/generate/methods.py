@@ -38,14 +38,18 @@ SETTLING = frozenset({"settle", "certainty"})
 TABLES = frozenset({"people", "raters", "ties"})
 OF_TABLE = frozenset({"estimate", "error", "name", "pool"})
 OF_EXPERIMENT = frozenset({"outcome", "label", "strata", "drawn-for"})
+OF_YEARS = frozenset({"onto", "link-by", "link-scale", "drift-level", "smallest-displacement", "interval"})
 TABLE = ("table", "Any", "table_source(table)")
-KINDS = frozenset({"gaps", "bands", "ranks", "multiverse", "facets", "plans", "cases"})
+KINDS = frozenset({"gaps", "bands", "ranks", "multiverse", "facets", "plans", "cases", "years"})
 
 STUDY = (
     _method("check"),
     _method("score"),
     _method("compare", without=OF_EXPERIMENT),
-    _method("normalize"),
+    _method("normalize", without=OF_YEARS, needed=("method",)),
+    _method("normalize_onto", "normalize", schema="normalize-onto",
+            only=OF_YEARS | {"component", "period", "scheme", "proposal", "seed", "threads"}, needed=("onto",),
+            about="Periods on one scale, through raters and reference cases of both, with totals, ranks and bands across them."),
     _method("audit"),
     _method("simulate", without=PUBLISHED),
     _method("simulate_for_publication", "simulate", schema="simulate-publication", without=frozenset({"view", "log"}),
@@ -90,6 +94,8 @@ FUNCTIONS = (
             fixed={"facets": "True"}, about="Errors, fit and interactions of the many-facet Rasch model."),
     _method("calibrate_cases", "calibrate", schema="calibrate-cases", only=frozenset({"scenario", "studies", "seed", "threads"}),
             fixed={"cases": "True"}, about="Whether reference cases measure what all raters share."),
+    _method("calibrate_years", "calibrate", schema="calibrate-years", only=frozenset({"scenario", "studies", "seed", "threads"}),
+            fixed={"years": "True"}, about="Shifts between periods: bias, coverage, drifted anchors found."),
     _method("scheme_template", "scheme", "template", schema="scheme-template"),
     _method("verify_log", "log", "verify", schema="log-verify", operands=(("file", "str | os.PathLike[str]", "PathSource(file)"),)),
 )

@@ -16,6 +16,7 @@ from evenhand.results.calibrate_gaps import GapCalibrationResult
 from evenhand.results.calibrate_multiverse import JointCalibrationResult
 from evenhand.results.calibrate_plans import PlanCalibrationResult
 from evenhand.results.calibrate_ranks import RankCalibrationResult
+from evenhand.results.calibrate_years import YearCalibrationResult
 from evenhand.results.compare_randomized import RandomizedResult
 from evenhand.results.event_study import EventStudyResult
 from evenhand.results.fit import FitReport
@@ -305,6 +306,22 @@ def calibrate_cases(
     """
     return ask_rows(
         CaseCalibrationResult, ("calibrate",), (), program, lang, cases=True, scenario=scenario, studies=studies, seed=seed, threads=threads
+    )
+
+
+def calibrate_years(
+    *, scenario: Listed | None = None, studies: Text | None = None, seed: Text | None = None, threads: Text | None = None,
+    program: Chosen = None, lang: Language | None = None
+) -> Answers[YearCalibrationResult]:
+    """Shifts between periods: bias, coverage, drifted anchors found.
+
+    `scenario`: Only these scenarios, separated by commas.
+    `studies`: How many studies a scenario. (default: 500)
+    `seed`: The seed of all random streams. (default: 1)
+    `threads`: How many threads work; the result does not depend on it (default: one a processor).
+    """
+    return ask_rows(
+        YearCalibrationResult, ("calibrate",), (), program, lang, years=True, scenario=scenario, studies=studies, seed=seed, threads=threads
     )
 
 

@@ -12,6 +12,7 @@ from evenhand.results.compare import GroupComparison
 from evenhand.results.facets import FacetsFit
 from evenhand.results.multiverse import MultiverseResult
 from evenhand.results.normalize import MethodComparison
+from evenhand.results.normalize_onto import YearsResult
 from evenhand.results.plan import PlanResult
 from evenhand.results.plan_settle import SettleResult
 from evenhand.results.ranks import RanksResult
@@ -89,7 +90,7 @@ class Verbs:
         anchor: Text | None = None, internal_anchor: bool = False, synthetic: Literal["size", "0.5", "1"] | None = None,
         reference: Text | None = None, seed: Text | None = None, threads: Text | None = None
     ) -> MethodComparison:
-        """Adjusted scores, raw beside them, each method with what it assumes.
+        """Adjusted scores, raw beside them, each method with what it assumes; with --onto periods on one scale.
 
         `method`: The method, several separated by commas, or all.
         `scheme`: The scheme (YAML); default: scheme.yaml in the study's folder.
@@ -116,6 +117,35 @@ class Verbs:
             MethodComparison, "normalize", method=method, scheme=scheme, proposal=proposal, period=period, component=component, by=by,
             overall=overall, trim=trim, round=round, spread=spread, tolerance=tolerance, anchor=anchor, internal_anchor=internal_anchor,
             synthetic=synthetic, reference=reference, seed=seed, threads=threads
+        )
+
+    def normalize_onto(
+        self, onto: Text, *, scheme: Named | None = None, proposal: Named | None = None, period: Listed | None = None,
+        component: Text | None = None, link_by: Listed | None = None, link_scale: Literal["auto", "always", "never"] | None = None,
+        drift_level: Text | None = None, smallest_displacement: Text | None = None, interval: Text | None = None, seed: Text | None = None,
+        threads: Text | None = None
+    ) -> YearsResult:
+        """Periods on one scale, through raters and reference cases of both, with totals, ranks and bands across them.
+
+        `onto`: Put the periods on the scale of this one, in place of making groups comparable: through raters and reference cases of
+          both.
+        `scheme`: The scheme (YAML); default: scheme.yaml in the study's folder.
+        `proposal`: The proposal (YAML): a part of a scheme, merged over it, or a whole one; default: proposal.yaml in the study's folder.
+        `period`: A period, several separated by commas, or all (default: the latest that has scores).
+        `component`: What is normalized: a component (default: the total, where there is a scheme).
+        `link_by`: --onto: what joins the periods, separated by commas: cases, raters, people (default: cases where three are common, else
+          raters).
+        `link_scale`: --onto: move the spread beside the level: auto (where cases tell it well enough), always or never.
+        `drift_level`: --onto: the false-discovery rate among raters or cases that are left out as drifted.
+        `smallest_displacement`: --onto: a rater or case that moved by no more than these points beyond the others is kept.
+        `interval`: --onto: the level of the intervals.
+        `seed`: The seed of all random streams. (default: 1)
+        `threads`: How many threads work; the result does not depend on it (default: one a processor).
+        """
+        return self._ask(
+            YearsResult, "normalize", onto=onto, scheme=scheme, proposal=proposal, period=period, component=component, link_by=link_by,
+            link_scale=link_scale, drift_level=drift_level, smallest_displacement=smallest_displacement, interval=interval, seed=seed,
+            threads=threads
         )
 
     def audit(

@@ -10,6 +10,7 @@ from evenhand.results.audit import AuditResultStudySize, AuditSettings, Finding,
 from evenhand.results.check import Connectivity, Problem, StudyCheckEntry, StudyCheckMissing, TableReading
 from evenhand.results.compare import CaseFindings, ComponentComparison, SelectionRow
 from evenhand.results.normalize import NormalizedGroup, NormalizedPerson
+from evenhand.results.normalize_onto import YearsResult
 from evenhand.results.score import BandErrors, NamedReconciliation, QuotaCheck, ScoreUncertainty, ScoreUncertaintyPairs, ScoredPerson
 from evenhand.results.simulate import (
     Attainability, Backtest, BandCertainty, CriticalWeight, FairRegion, PathOutcomes, RangesOfBoth, RankChange, Robustness, SimulationSide,
@@ -519,6 +520,9 @@ class StudyReport(Result):
 
     rater_scores: tuple[RaterScores, ...]
     """The latest period's scores as each rater gave them, by component: a description, no test."""
+
+    years: YearsResult | None = None
+    """The period on the scale of the one before; left out where nothing joins them."""
 
     simulate: ReportSimulationResult | None
     """What the proposal would do; null without one."""

@@ -135,6 +135,22 @@ class TruthCaseTruth(Value):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TruthYearShift(Value):
+    """Within the answer of `evenhand truth`."""
+
+    _identity: ClassVar[tuple[str, ...]] = ("component", "period",)
+
+    component: str
+    """The component's name."""
+
+    period: str
+    """The period's name."""
+
+    points: float
+    """Against the first period. (points)"""
+
+
+@dataclass(frozen=True, kw_only=True)
 class TruthRaterLevel(Value):
     """Within the answer of `evenhand truth`."""
 
@@ -240,6 +256,15 @@ class Truth(Result):
 
     cases: tuple[TruthCaseTruth, ...] | None = None
     """Reference cases."""
+
+    year_shift: tuple[TruthYearShift, ...] | None = None
+    """What panels give beside merit, by period; with drift only."""
+
+    drifted_raters: tuple[str, ...] | None = None
+    """Raters who drifted."""
+
+    drifted_cases: tuple[str, ...] | None = None
+    """Cases that drifted."""
 
     rater_slopes: tuple[TruthRaterLevel, ...] | None = None
     """By component and rater, added to a slope of 1; with reference cases only."""
