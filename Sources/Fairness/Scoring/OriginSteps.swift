@@ -74,6 +74,12 @@ struct OriginSteps {
     if case .byRank(let full, let step, given: true) = component.conversion {
       return Message(StepSentence.ranksGiven(component: name, count: count, full: "\(full)", step: "\(step)", result: result))
     }
+    if let adjust = component.adjust, adjust.isByRater, !adjust.isNone {
+      return Message(StepSentence.adjustedByRater(component: name, count: count, scores: shown, method: adjust.method, result: result))
+    }
+    if let column = component.aggregate.weights {
+      return Message(StepSentence.weightedMean(component: name, count: count, scores: shown, column: column, result: result))
+    }
     let sum = PersonContext.number(kept.reduce(0, +))
     let dropped = sorted.indices.filter { !trimming.contains($0) }.map { PersonContext.number(sorted[$0]) }
     let isTrimmed = trimming.count < sorted.count

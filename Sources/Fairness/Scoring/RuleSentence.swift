@@ -15,6 +15,7 @@ package enum RuleSentence: Sentence {
   case calledInTables(name: String)
   case median
   case summed
+  case weightedBy(column: String)
   case trimmed(high: Int, low: Int)
   case trimmedWhen(high: Int, low: Int, count: Int)
   case tiers(tiers: [Message])
@@ -120,6 +121,8 @@ package enum RuleSentence: Sentence {
         zh: "取 components（分项得分）表中的数；没有则取各评分人评分的平均分")
     case .calledInTables(let name): .init(en: "called \(name) in the tables", zh: "表中名称为 \(name)")
     case .median: .init(en: "the median instead of the mean", zh: "取中位数而不是平均分")
+    case .weightedBy(let column):
+      .init(en: "each rating weighted by its “\(column)”", zh: "每条评分按“\(column)”加权")
     case .summed: .init(en: "the sum instead of the mean", zh: "取合计而不是平均分")
     case .trimmed(let high, let low):
       .init(

@@ -45,6 +45,7 @@ public struct SchemeExplanation: Sendable {
     case .median: clauses.append(Message(RuleSentence.median))
     case .sum: clauses.append(Message(RuleSentence.summed))
     }
+    if let column = component.aggregate.weights { clauses.append(Message(RuleSentence.weightedBy(column: column))) }
     if let trim = component.aggregate.trim { clauses.append(trimming(trim, component.aggregate.atLeast)) }
     if !component.tiers.isEmpty { clauses.append(tiers(component.tiers)) }
     for quota in component.quotas {
