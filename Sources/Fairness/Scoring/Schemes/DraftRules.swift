@@ -1,4 +1,5 @@
 internal import Messages
+internal import Normalization
 internal import RatingStudy
 
 /// The rules of a draft besides its components: rounding, points, pools, ranks, bands.
@@ -40,8 +41,8 @@ struct DraftRules {
       panels[ratings.person[row], default: []].insert(ratings.rater[row])
     }
     let isComplete = Set(panels.values).count == 1
-    let parts = RatingGraph(ratings) { ratings.period[$0] == period || ratings.period[$0] < 0 }.partCount
-    let isJoined = parts <= Set(ratings.component).count
+    let judged = JudgedScores(study, period: period, persons: [], weights: JudgedScores.Weights(scheme, study))
+    let isJoined = (try? judged.offsets()) != nil
     if !isComplete, isJoined { scheme.adjust = AdjustSpecification(method: "two-way") }
     comments[isComplete || !isJoined ? "points" : "adjust", default: []].insert(
       Message(isComplete ? DraftSentence.samePanel : isJoined ? .differentPanels : .panelsApart), at: 0)
