@@ -138,7 +138,7 @@ let tests: [Target] = [
   study.tests(of: "StudyModel", ["Panels", "RatingStudy", "Statistics", "MixedModels", "FacetsModels", "Messages"]),
   fairness.tests(of: "GradeDistributions", ["Messages", "RatingStudy", "Statistics"]),
   fairness.tests(of: "YearLinks", ["Messages", "LinearAlgebra", "RatingStudy", "Statistics"]),
-  fairness.tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel"]),
+  fairness.tests(of: "Normalization", ["Messages", "RatingStudy", "Statistics", "StudyModel", "FacetsModels"]),
   fairness.tests(of: "Scoring", ["Messages", "Normalization", "RatingStudy", "StudyFiles", "StudyModel", "Statistics"]),
   fairness.tests(of: "HiddenReasons", ["Messages", "RatingStudy", "Statistics"]),
   fairness.tests(of: "GroupComparison", ["Messages", "RatingStudy", "Statistics", "StudyModel", "Normalization", "HiddenReasons"]),

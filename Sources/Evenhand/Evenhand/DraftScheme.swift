@@ -10,9 +10,13 @@ package struct DraftScheme: Sendable {
   /// The language of the comments.
   package var language: Language
 
+  /// What the scheme is for.
+  package var purpose: SchemeDraft.Purpose
+
   /// Drafts schemes of studies that are opened this way.
-  package init(_ opening: StudyOpening = StudyOpening(), language: Language = .english) {
+  package init(_ opening: StudyOpening = StudyOpening(), language: Language = .english, purpose: SchemeDraft.Purpose = .office) {
     self.opening = opening
+    self.purpose = purpose
     self.language = language
   }
 
@@ -23,7 +27,7 @@ package struct DraftScheme: Sendable {
     try Failure.catching {
       let source = try opening.read(path)
       let study = try Study(tables: source.tables, settings: Self.settings(source), sha256: source.sha256, notes: source.notes)
-      let draft = try SchemeDraft(study, name: source.name)
+      let draft = try SchemeDraft(study, name: source.name, purpose: purpose)
       return DraftedScheme(draft, yaml: text(draft))
     }
   }

@@ -1,5 +1,6 @@
 internal import Foundation
 public import GroupComparison
+internal import Messages
 public import Normalization
 internal import RatingStudy
 internal import Scoring
@@ -40,13 +41,17 @@ public struct Normalize: Sendable {
       let fitted = FittedOrNot(opened.study, threads: threads)
       let raw = try rawScores(opened, wanted)
       let isByRater = attributes == ["rater"]
-      let report =
+      var report =
         isByRater
         ? try byRater(opened.study, raw, wanted)
         : try NormalizationReport(
           methods, opened.study, model: fitted.model, scores: raw.scores, source: raw.source, options: options,
           anchor: try givenAnchor(opened, wanted),
-          grouping: try grouping(opened.study, raw.scores))
+          grouping: try grouping(opened.study, raw.scores), weights: raw.scheme.map { JudgedScores.Weights($0, opened.study) })
+      if raw.isPlainTotal {
+        let said = Message(NormalizationSentence.equalWeights(components: raw.scheme?.components.map(\.name) ?? []))
+        for place in report.methods.indices { report.methods[place].warnings.append(said) }
+      }
       let comparison = MethodComparison(
         report, lines: MethodLines(opened.scheme?.bands ?? []), model: fitted.model,
         errorVariance: isByRater ? { _, _ in nil } : Self.errorVariance(opened, fitted.model, raw))
@@ -62,6 +67,10 @@ public struct Normalize: Sendable {
     /// `nil` for totals.
     var source: ComponentSource?
     var total: ScoreResult?
+    /// Of totals.
+    var scheme: Scheme?
+    /// Whether nobody said what components weigh.
+    var isPlainTotal = false
   }
 
   /// A component's plain scores, or the totals.
@@ -80,10 +89,15 @@ public struct Normalize: Sendable {
     }
     if let scheme = opened.scheme {
       let score = try Scorer(scheme).score(study, periods: periods)
-      return Raw(scores: PersonScore.totals(score, study), total: score)
+      return Raw(scores: PersonScore.totals(score, study), total: score, scheme: scheme)
     }
-    guard sources.count == 1 else { throw QuestionError.needsComponent }
-    return plain(sources[0])
+    if sources.count == 1 { return plain(sources[0]) }
+    let rated = sources.compactMap { source in if case .ratings(let name) = source { name } else { nil } }
+    guard rated.count == sources.count else { throw QuestionError.needsComponent }
+    // Criteria of a contest: their plain mean, until somebody says what they weigh.
+    let scheme = Scheme(components: rated.map { SchemeComponent($0, weight: ComponentWeight(1), from: .ratings) })
+    let score = try Scorer(scheme).score(study, periods: periods)
+    return Raw(scores: PersonScore.totals(score, study), total: score, scheme: scheme, isPlainTotal: true)
   }
 
   /// The anchor asked for.
@@ -109,6 +123,7 @@ public struct Normalize: Sendable {
   }
 
   private func byRater(_ study: Study, _ raw: Raw, _ periods: [Int32]) throws -> NormalizationReport {
+    if let scheme = raw.scheme { return try NormalizedTotals(study, scheme, periods, options).byRater(methods, raw: raw.scores) }
     guard case .ratings(let name) = raw.source else { throw QuestionError.byRaterNeedsRatings }
     return NormalizationReport(methods, byRaterIn: study, component: name, periods: periods, options: options)
   }
@@ -136,7 +151,7 @@ public struct Normalize: Sendable {
     let study = opened.study
     let error = ScoreError(study, model)
     var known: [String?: [String: Double]] = [:]
-    if let total = raw.total, let scheme = opened.scheme, let variances = error.variances(of: total, scheme) {
+    if let total = raw.total, let scheme = raw.scheme, let variances = error.variances(of: total, scheme) {
       for row in 0..<total.count { known[total.periodName(row), default: [:]][total.persons[total.person[row]] ?? ""] = variances[row] }
     } else if case .ratings(let name) = raw.source {
       for period in Set(raw.scores.map(\.period)) {

@@ -10,6 +10,8 @@ struct ReliabilityVerb: Verb {
     discussion: """
       evenhand reliability STUDY --design "person x (rater:task)" --sizes rater=2,4,8
 
+      evenhand reliability STUDY --pair A,B --categories 1,2,3,4,5
+
       Facets are columns of the ratings, x crosses them, : nests the left in the right.
       """)
 
@@ -39,6 +41,8 @@ struct ReliabilityVerb: Verb {
   @Option(help: "Resamples of Krippendorff's alpha.")
   var draws: Int = 1000
 
+  @OptionGroup var agreement: AgreementOptions
+
   @Option(help: "Random vectors of the leave-out correction where it is not exact.")
   var leaveOutDraws: Int = 200
 
@@ -59,6 +63,7 @@ struct ReliabilityVerb: Verb {
     question.options.fixed = fixed.map { $0 == "none" ? [] : NameList.names($0) }
     (question.options.wanted, question.options.interval) = (wanted, interval)
     (question.options.draws, question.options.leaveOutDraws) = (draws, leaveOutDraws)
+    agreement.apply(to: &question.options)
     (question.options.seed, question.threads) = (work.seed, work.threadCount)
     let opened = try study.opened(schemes, output, targetColumns: try question.targetColumns())
     let result = try question.run(opened)

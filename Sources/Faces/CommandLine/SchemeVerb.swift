@@ -3,6 +3,11 @@ import Evenhand
 import Messages
 import Reporting
 
+/// `--for`
+enum SchemePurpose: String, CaseIterable, ExpressibleByArgument {
+  case office, contest
+}
+
 /// Schemes: how to begin one, does it fit, and what does it say?
 struct SchemeVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,15 +20,21 @@ struct SchemeVerb: ParsableCommand {
       commandName: "init", abstract: "Draft a scheme from a study's own tables, ready to score by; every choice stands in a comment.",
       discussion: """
         evenhand scheme init STUDY -o STUDY/scheme.yaml
+        evenhand scheme init scores.csv --for contest -o scheme.yaml
 
         Components, weights in heads (单位考绩（40%）), tiers, groups and announced results are read from the tables; the rest is as usual in practice.
         """)
 
     @OptionGroup var study: StudyOptions
+
+    @Option(
+      name: .customLong("for"), help: "What the scheme is for: office (the best fifth stands out) or contest (judges differ, a few win).")
+    var purpose: SchemePurpose = .office
+
     @OptionGroup var output: OutputOptions
 
     func perform() throws {
-      let question = DraftScheme(study.opening(), language: output.language)
+      let question = DraftScheme(study.opening(), language: output.language, purpose: purpose == .contest ? .contest : .office)
       let drafted = try question.run(study.study)
       try output.write(drafted, Document(drafted), asText: { _ in drafted.yaml })
     }

@@ -4,7 +4,8 @@ internal import Messages
 extension Document {
   /// Agreement and reliability.
   package init(_ result: ReliabilityResult) {
-    var sections = [Self.agreement(result), Self.variances(result), Self.decision(result)]
+    var sections = [Self.agreement(result)] + Self.raterPairs(result) + Self.agreementDifferences(result)
+    sections += [Self.variances(result), Self.decision(result)]
     if let total = result.total { sections.append(Self.total(total)) }
     sections.append(Self.leaveOut(result))
     sections.append(

@@ -15,6 +15,8 @@ package struct NormalizationInput: Sendable {
   /// By how many points each person's score is raised by the raters that they happened to meet; needed by
   /// `severity-adjusted`.
   package var raterOffsets: [Double]?
+  /// What the ratings themselves say of raters and people; needed by `two-way` and `fair-average`.
+  package var judged: JudgedScores?
 
   /// A normalization input, each parameter the property of its name.
   package init(

@@ -15,6 +15,8 @@ public enum NormalizationMethod: String, Sendable, Hashable, CaseIterable, Codab
   case levine
   case equipercentile
   case severityAdjusted = "severity-adjusted"
+  case twoWay = "two-way"
+  case fairAverage = "fair-average"
   case anchored
 
   /// The method with its options.
@@ -35,6 +37,8 @@ public enum NormalizationMethod: String, Sendable, Hashable, CaseIterable, Codab
     case .levine: LinearLinking(kind: .levine, options: options)
     case .equipercentile: EquipercentileLinking(options: options)
     case .severityAdjusted: SeverityAdjustment()
+    case .twoWay: TwoWayAdjustment()
+    case .fairAverage: FairAverageAdjustment()
     case .anchored: Anchoring(options: options)
     }
   }
@@ -46,6 +50,9 @@ public enum NormalizationMethod: String, Sendable, Hashable, CaseIterable, Codab
     default: false
     }
   }
+
+  /// Whether the method takes out what raters add, told from the ratings themselves.
+  package var needsRatings: Bool { self == .twoWay || self == .fairAverage }
 
   /// Whether the method says that the groups are truly equal in level.
   public var equalizesGroups: Bool {

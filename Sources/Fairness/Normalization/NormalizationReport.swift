@@ -64,13 +64,19 @@ extension NormalizationReport {
   ///   - options: of all methods.
   ///   - anchor: another measurement of the people, in place of what raters see; its unit is of no matter to the methods that link.
   ///   - grouping: the group of each score; the person's group of the study by default. Scores without a group are left out.
+  ///   - weights: what components weigh in the scores; by default those of `source` alone, or all rated ones alike.
   /// - Throws: ``StudyModelError`` when the model's equations can't be solved.
   package init(
     _ methods: [NormalizationMethod], _ study: Study, model: FittedStudyModel?, scores: [PersonScore],
-    source: ComponentSource?, options: NormalizationOptions = NormalizationOptions(), anchor: GivenAnchor? = nil, grouping: [String?]? = nil
+    source: ComponentSource?, options: NormalizationOptions = NormalizationOptions(), anchor: GivenAnchor? = nil,
+    grouping: [String?]? = nil, weights: JudgedScores.Weights? = nil
   ) throws(StudyModelError) {
     let (labels, notes) = Self.labels(grouping, study, scores)
-    let inputs = try PeriodInput.all(study, model, scores, source, labels, anchor)
+    var inputs = try PeriodInput.all(study, model, scores, source, labels, anchor)
+    if methods.contains(where: \.needsRatings) {
+      let weights = weights ?? JudgedScores.Weights(study, source)
+      for place in inputs.indices { inputs[place].input.judged = inputs[place].judged(study, weights) }
+    }
     self.init(
       methods.map { method in
         var report = Self.report(method, study, inputs, options)
@@ -80,7 +86,7 @@ extension NormalizationReport {
   }
 
   /// The group of everybody where nobody's is known.
-  static let everybody = "–"
+  package static let everybody = "–"
 
   /// The group of each score, and what is to be said of those without one.
   ///
@@ -169,6 +175,10 @@ private struct PeriodInput {
     return result
   }
 
+  func judged(_ study: Study, _ weights: JudgedScores.Weights) -> JudgedScores? {
+    scores.first.map { JudgedScores(study, period: $0.period, persons: scores.map(\.person), weights: weights) }
+  }
+
   /// By pair of groups |gap after − gap of the anchor|, where both are known.
   func distances(_ result: Normalized) -> [Double] {
     var gap: [[String]: Double] = [:]
@@ -207,7 +217,7 @@ private struct PeriodInput {
 
 extension NormalizationReport {
   /// 1 the highest; equals (to 1e-9 of their size) share the better rank.
-  static func ranks(_ values: [Double]) -> [Int] {
+  package static func ranks(_ values: [Double]) -> [Int] {
     let order = values.indices.sorted { (-values[$0], $0) < (-values[$1], $1) }
     var result = [Int](repeating: 0, count: values.count)
     for (place, position) in order.enumerated() {

@@ -5,6 +5,7 @@ package enum NormalizationSentence: Sentence {
   case noGroups(missing: [Argument])
   case withoutGroup(count: Int)
   case byRater
+  case equalWeights(components: [String])
 
   case assumesNone
   case assumesRatio
@@ -19,6 +20,14 @@ package enum NormalizationSentence: Sentence {
   case assumesCongeneric
   case assumesChain
   case assumesRaterEffects
+  case assumesManyFacets
+  case pooledSeverity(components: Int)
+  case severityByComponent
+  case ratersApart(parts: Int, joining: [Message])
+  case scoredBy(rater: String, person: String)
+  case notMeasured(person: String)
+  case classes(width: Double)
+  case othersKept
   case assumesMeritGap
   case notFinite(position: Int)
   case meanNotPositive(group: String, mean: Double)
@@ -110,6 +119,42 @@ package enum NormalizationSentence: Sentence {
         en:
           "assumes that a rater is as lenient to everybody, and that raters met their people by chance or by a rule that merit does not enter",
         zh: "假定评分人对所有人宽严一致，且谁评谁出于偶然或与水平无关的规则")
+    case .equalWeights(let components):
+      .init(
+        en:
+          "no scheme says what components weigh: the total is the plain mean of \(components); `evenhand scheme init` drafts a scheme to put weights in",
+        zh: "没有方案规定各分项权重：总分取 \(components) 的平均；可用 evenhand scheme init 拟定方案并填写权重")
+    case .assumesManyFacets:
+      .init(
+        en:
+          "assumes that raters differ in severity alone, the same for everybody, on the scale of a many-facet Rasch model; components weigh alike",
+        zh: "假定在多面 Rasch 模型的量尺上，评分人只有宽严之别且对所有人一致；各分项权重相同")
+    case .pooledSeverity(let components):
+      .init(
+        en: "a rater has one severity over the \(components) components",
+        zh: "每名评分人在 \(components) 个分项上取同一宽严")
+    case .severityByComponent:
+      .init(
+        en: "the components have scales of their own, so that a rater has a severity in each",
+        zh: "各分项量表不同，每名评分人在各分项上分别取宽严")
+    case .ratersApart(let parts, let joining):
+      .init(
+        en:
+          "the ratings fall into \(parts) parts that no rater joins, so that raters of different parts can't be compared; further ratings that would join them: \(joining)",
+        zh: "评分分成 \(parts) 个没有共同评分人的部分，不同部分的评分人无法比较；补评以下各项即可连通：\(joining)")
+    case .scoredBy(let rater, let person): .init(en: "\(person) by \(rater)", zh: "\(rater) 评 \(person)")
+    case .notMeasured(let person):
+      .init(
+        en: "the ratings of \(person) give no measure",
+        zh: "\(person) 的评分得不出测量值")
+    case .classes(let width):
+      .init(
+        en: "scores were put into classes of \(shortest: width) points for the many-facet model",
+        zh: "多面模型中分数按 \(shortest: width) 分一档归类")
+    case .othersKept:
+      .init(
+        en: "components that do not come from ratings enter the total as they are",
+        zh: "不来自评分的分项按原值计入总分")
     case .assumesMeritGap:
       .init(
         en: "assumes that the gap between groups in the component equals the gap in the merit of their people",
@@ -132,8 +177,8 @@ package enum NormalizationSentence: Sentence {
         zh: "\(group) 中并非人人都有可以连接各组的锚定评价")
     case .noRaterEffects:
       .init(
-        en: "there are no rater effects that could be removed",
-        zh: "没有可以去除的评分人宽严效应")
+        en: "there are no rater effects that could be removed; those of a total are removed by two-way",
+        zh: "没有可以去除的评分人宽严效应；总分的宽严效应可用 two-way 去除")
     case .goalposts(let low, let high):
       .init(
         en: "the goalposts \(shortest: low) and \(shortest: high) leave nothing between them",

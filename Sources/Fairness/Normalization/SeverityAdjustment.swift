@@ -15,3 +15,35 @@ struct SeverityAdjustment: Normalizer {
     return Transformation(scores: zip(input.scores, offsets).map { $0 - ($1 - mean) })
   }
 }
+
+/// The same with raters' severities by least squares of the ratings on what was rated and on raters, one severity a rater for all components that are of one scale;
+/// the overall mean stays.
+struct TwoWayAdjustment: Normalizer {
+  let method = NormalizationMethod.twoWay
+  let keepsPoints = true
+  var assumption: Message { Message(NormalizationSentence.assumesRaterEffects) }
+
+  func transform(_ input: NormalizationInput) throws(NormalizationError) -> Transformation {
+    guard let judged = input.judged else { throw .noRaterEffects }
+    let (offsets, notes) = try judged.offsets()
+    let mean = Moments.mean(offsets) ?? 0
+    var result = Transformation(scores: zip(input.scores, offsets).map { $0 - ($1 - mean) })
+    result.warnings = notes
+    return result
+  }
+}
+
+/// What the many-facet Rasch model expects of each person from a rater, and in a component, of mean measure: fair averages [Linacre 1989].
+struct FairAverageAdjustment: Normalizer {
+  let method = NormalizationMethod.fairAverage
+  let keepsPoints = true
+  var assumption: Message { Message(NormalizationSentence.assumesManyFacets) }
+
+  func transform(_ input: NormalizationInput) throws(NormalizationError) -> Transformation {
+    guard let judged = input.judged else { throw .noRaterEffects }
+    let (scores, notes) = try judged.fairAverages()
+    var result = Transformation(scores: scores)
+    result.warnings = notes
+    return result
+  }
+}

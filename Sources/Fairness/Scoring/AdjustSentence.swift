@@ -11,6 +11,11 @@ package enum AdjustSentence: Sentence {
   case severityNeedsRatings
   case severityNeedsMean
   case severityOtherTiers
+  case byRaterNeedsRatings
+  case notByRater
+  case byRater
+  case noWeightColumn(column: String, known: [String])
+  case noWeight(column: String, row: Int)
 
   package var text: Bilingual {
     switch self {
@@ -42,6 +47,27 @@ package enum AdjustSentence: Sentence {
         en:
           "raters' effects are points of the plain mean of the ratings; they say nothing about a trimmed mean, a median, a sum or a converted score",
         zh: "评分人效应是评分平均分上的分值，不适用于去掉最高最低分的平均分、中位数、合计或折算分")
+    case .noWeightColumn(let column, let known):
+      .init(
+        en: "the ratings have no column \(column) to weight them by; there are \(known)",
+        zh: "评分表没有用于加权的“\(column)”列；已有：\(known)")
+    case .noWeight(let column, let row):
+      .init(
+        en: "row \(row): \(column) is no weight; write a number of 0 or more with up to 6 decimals",
+        zh: "第 \(row) 行：“\(column)”不是权重；请填写不小于 0、小数不超过 6 位的数")
+    case .byRaterNeedsRatings:
+      .init(
+        en: "within rater means each rater's ratings: the component must come from ratings, and a total has none",
+        zh: "within: rater 指每名评分人的各条评分：分项须来自评分，总分没有评分人")
+    case .notByRater:
+      .init(
+        en: "this method does not take each rater's ratings by themselves; shift, z, t-score, robust, rank, quantile and the like do",
+        zh: "此方法不能对每名评分人的评分单独进行；shift、z、t-score、robust、rank、quantile 等可以")
+    case .byRater:
+      .init(
+        en:
+          "each rater's ratings were taken by themselves, before a person's become one: this assumes that every rater met equally good people",
+        zh: "先对每名评分人的评分分别进行，再合成每人得分：假定每名评分人所评的人水平相当")
     case .severityOtherTiers:
       .init(
         en: "the study's ratings were read with other points for the tiers than this scheme gives them",

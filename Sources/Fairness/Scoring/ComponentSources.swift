@@ -1,3 +1,4 @@
+internal import Messages
 internal import RatingStudy
 internal import Statistics
 
@@ -6,8 +7,11 @@ struct ComponentSources: Sendable {
   let scheme: Scheme
   let study: Study
   let period: Int32
+  /// What carries out adjustments of each rater's ratings; nil: ratings are taken as they are.
+  let adjuster: (any Adjuster)?
 
-  init(_ scheme: Scheme, _ study: Study, _ period: Int32) {
+  init(_ scheme: Scheme, _ study: Study, _ period: Int32, adjuster: (any Adjuster)? = nil) {
+    self.adjuster = adjuster
     self.scheme = scheme
     self.study = study
     self.period = period
@@ -56,14 +60,55 @@ struct ComponentSources: Sendable {
       persons.append(ratings.person[row])
       rows.append(row)
     }
-    var scores = ScoreColumn(try points(component, ratings, rows))
+    var scores = ScoreColumn(try byRater(component, try points(component, ratings, rows), ratings, rows))
     if case .byRank(let full, let step, given: true) = component.conversion {
       scores = try Conversions.points(forRanks: scores, full: full, step: step)
     }
     let isConvertedLater = component.conversion != nil
     let aggregation = RatingAggregation(
       aggregate: component.aggregate, rounding: isConvertedLater ? nil : scheme.rounding[.component])
-    return try aggregation.column(persons, scores, count: study.persons.count)
+    return try aggregation.column(persons, scores, count: study.persons.count, weights: try weights(component, ratings, rows))
+  }
+
+  /// What each rating counts in the mean, as whole numbers; nil where all count alike.
+  private func weights(_ component: SchemeComponent, _ ratings: Ratings, _ rows: [Int]) throws(ScoringError) -> [Int64]? {
+    guard let name = component.aggregate.weights else { return nil }
+    func refuse(_ sentence: AdjustSentence) -> ScoringError { .adjustment(method: "weights", problem: Message(sentence)) }
+    guard let column = ratings.extra.first(where: { $0.name == name || $0.header == name }) else {
+      throw refuse(.noWeightColumn(column: name, known: ratings.extra.map(\.name)))
+    }
+    let decimals = column.levels.map { text -> ExactDecimal? in
+      guard let number = Double(text), number >= 0, number < 1e6, let decimal = ExactDecimal(number), decimal.places <= 6 else {
+        return nil
+      }
+      return decimal
+    }
+    let places = decimals.compactMap { $0?.places }.max() ?? 0
+    let values = decimals.map { $0?.mantissa(at: places) }
+    return try rows.map { row throws(ScoringError) in
+      guard column.codes[row] >= 0, let value = values[Int(column.codes[row])] else {
+        throw refuse(.noWeight(column: name, row: Int(ratings.row[row])))
+      }
+      return value
+    }
+  }
+
+  /// Each rater's ratings adjusted by themselves, where the scheme says so.
+  private func byRater(
+    _ component: SchemeComponent, _ points: [Double], _ ratings: Ratings, _ rows: [Int]
+  ) throws(ScoringError) -> [Double] {
+    guard let adjuster, let specification = component.adjust, specification.isByRater, !rows.isEmpty else { return points }
+    do {
+      return try adjuster.adjust(
+        AdjustRequest(
+          specification: specification, target: .component(component, from: .ratings), study: study, scheme: scheme, period: period,
+          persons: rows.map { ratings.person[$0] }, values: points, groups: rows.map { study.raters[ratings.rater[$0]] })
+      ).values
+    } catch let error as ScoringError {
+      throw error
+    } catch {
+      throw .adjustment(method: specification.method, problem: Message(AdjustSentence.notFinite))
+    }
   }
 
   /// How many people have scores of which none would be left after trimming, so that all count; `nil` where the component isn't of ratings or

@@ -1,6 +1,6 @@
 internal import Messages
-internal import Normalization
-internal import RatingStudy
+package import Normalization
+package import RatingStudy
 internal import Statistics
 internal import StudyModel
 
@@ -35,6 +35,10 @@ package struct NormalizationAdjuster: Adjuster {
       units: rows.map { request.study.people.unit(of: request.persons[$0], in: request.period) })
     do {
       if method.needsAnchor || method == .severityAdjusted { try anchor(&input, rows, request) }
+      if method.needsRatings {
+        input.judged = JudgedScores(
+          request.study, period: request.period, persons: rows.map { request.persons[$0] }, weights: request.judgedWeights)
+      }
       let result = try method.apply(to: input, options: try options(specification, isReversed))
       var values = [Double](repeating: .nan, count: request.values.count)
       for (position, row) in rows.enumerated() { values[row] = result.scores[position] }
@@ -104,6 +108,23 @@ package struct NormalizationAdjuster: Adjuster {
 }
 
 extension AdjustRequest {
+  /// Whether a component that doesn't say where it comes from comes from ratings.
+  func isRated(_ component: SchemeComponent) -> Bool {
+    let name = component.of ?? component.name
+    return study.componentScores?.names.contains(name) != true && study.ratings != nil
+  }
+
+  /// What components weigh in what is adjusted.
+  var judgedWeights: JudgedScores.Weights {
+    func code(_ component: SchemeComponent) -> Int32? {
+      study.components.code(of: component.of ?? component.name) ?? (study.components.names == ["score"] ? 0 : nil)
+    }
+    if case .component(let component, _) = target {
+      return JudgedScores.Weights(rated: code(component).map { [$0: 1] } ?? [:])
+    }
+    return JudgedScores.Weights(scheme, study)
+  }
+
   /// What is adjusted, as the normalizations name it; `nil` for a total.
   var source: ComponentSource? {
     guard case .component(let component, let from) = target else { return nil }
@@ -124,11 +145,29 @@ private struct AdjustLimits {
 
   /// Why the adjustment can't be made; `nil` when it can.
   var refusal: Message? {
+    if request.specification.isByRater {
+      guard case .component(_, .ratings) = request.target else { return Message(AdjustSentence.byRaterNeedsRatings) }
+      let method = NormalizationMethod(rawValue: request.specification.method)
+      if method.map({ $0.needsAnchor || $0.needsRatings || $0 == .severityAdjusted }) ?? false { return Message(AdjustSentence.notByRater) }
+    }
     let round = request.specification.round
     if let figure = ["k", "mean"].first(where: { round[$0].map { $0.mode != .halfUp } ?? false }) {
       return Message(AdjustSentence.halfUpOnly(figure: figure))
     }
-    return request.specification.method == "severity-adjusted" ? severityRefusal : nil
+    switch request.specification.method {
+    case "severity-adjusted": return severityRefusal
+    case "two-way", "fair-average":
+      if case .component = request.target { return severityRefusal }
+      return request.scheme.components.lazy.compactMap { refusal(of: $0) }.first
+    default: return nil
+    }
+  }
+
+  /// Of a component of a total out of which raters' effects are taken.
+  private func refusal(of component: SchemeComponent) -> Message? {
+    guard component.from == .ratings || (component.from == nil && request.isRated(component)) else { return nil }
+    guard component.adjust?.isNone ?? true else { return Message(AdjustSentence.severityNeedsMean) }
+    return meanRefusal(component)
   }
 
   /// Rater effects are points of the ratings as they stand: they can be taken out of a plain mean of them and of nothing else.
@@ -136,6 +175,10 @@ private struct AdjustLimits {
     guard case .component(let component, .ratings) = request.target else {
       return Message(AdjustSentence.severityNeedsRatings)
     }
+    return meanRefusal(component)
+  }
+
+  private func meanRefusal(_ component: SchemeComponent) -> Message? {
     if component.conversion != nil || component.aggregate.method != .mean || component.aggregate.trim != nil {
       return Message(AdjustSentence.severityNeedsMean)
     }
@@ -145,5 +188,23 @@ private struct AdjustLimits {
       return Message(AdjustSentence.severityOtherTiers)
     }
     return nil
+  }
+}
+
+extension JudgedScores.Weights {
+  /// What a scheme's components weigh where pools have no weights of their own.
+  package init(_ scheme: Scheme, _ study: Study) {
+    self.init(rated: [:])
+    for component in scheme.components {
+      let name = component.of ?? component.name
+      let weight = component.weight.base?.value ?? 0
+      let isRated =
+        component.from == .ratings || (component.from == nil && study.componentScores?.names.contains(name) != true && study.ratings != nil)
+      if isRated, let code = study.components.code(of: name) ?? (study.components.names == ["score"] ? 0 : nil) {
+        rated[code, default: 0] += weight
+      } else {
+        others += weight
+      }
+    }
   }
 }

@@ -11,7 +11,7 @@ struct OriginSteps {
     // As gathered, before any rounding.
     var scheme = context.scheme
     scheme.rounding.steps[.component] = .some(nil)
-    sources = ComponentSources(scheme, context.study, context.period)
+    sources = ComponentSources(scheme, context.study, context.period, adjuster: NormalizationAdjuster())
   }
 
   func all() throws -> [Message] {
@@ -73,6 +73,12 @@ struct OriginSteps {
     let (name, count, shown) = (component.name, sorted.count, kept.map(PersonContext.number))
     if case .byRank(let full, let step, given: true) = component.conversion {
       return Message(StepSentence.ranksGiven(component: name, count: count, full: "\(full)", step: "\(step)", result: result))
+    }
+    if let adjust = component.adjust, adjust.isByRater, !adjust.isNone {
+      return Message(StepSentence.adjustedByRater(component: name, count: count, scores: shown, method: adjust.method, result: result))
+    }
+    if let column = component.aggregate.weights {
+      return Message(StepSentence.weightedMean(component: name, count: count, scores: shown, column: column, result: result))
     }
     let sum = PersonContext.number(kept.reduce(0, +))
     let dropped = sorted.indices.filter { !trimming.contains($0) }.map { PersonContext.number(sorted[$0]) }

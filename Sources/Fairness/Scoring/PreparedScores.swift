@@ -61,7 +61,7 @@ struct Preparation {
   }
 
   func prepare(period: Int32) throws -> PreparedScores {
-    let sources = ComponentSources(scheme, study, period)
+    let sources = ComponentSources(scheme, study, period, adjuster: adjuster)
     let gathered = try sources.columns()
     let everyone = study.persons.count
     var has = [Bool](repeating: false, count: everyone)
@@ -130,6 +130,14 @@ struct Preparation {
   ) throws -> ScoreColumn {
     guard let specification = component.adjust, !specification.isNone else { return column }
     let source = ComponentSources(scheme, study, population.period).source(component)
+    if specification.isByRater {
+      guard source == .ratings else {
+        throw ScoringError.adjustment(method: specification.method, problem: Message(AdjustSentence.byRaterNeedsRatings))
+      }
+      notes.append(
+        Message(AdjustSentence.note(target: component.name, method: specification.method, note: Message(AdjustSentence.byRater))))
+      return column
+    }
     return try Self.adjusted(column, specification, .component(component, from: source), self, population, &notes)
   }
 
@@ -150,13 +158,12 @@ struct Preparation {
     return ScoreColumn(outcome.values).rounded(specification.round["result"])
   }
 
-  /// The groups of an adjustment: those it names, else `group`. `min-max` does without groups between stated goalposts, or in a
-  /// study that has none.
+  /// The groups of an adjustment: those it names, else `group`; everybody in a study that has none, and for `min-max` between stated goalposts.
   private func groups(_ specification: AdjustSpecification, _ population: Population) throws(ScoringError) -> [String?] {
     var names = specification.within
     if names.isEmpty {
       let isOneScale = specification.low != nil && specification.high != nil
-      let isForAll = specification.method == "min-max" && (isOneScale || !lookup.knows("group"))
+      let isForAll = !lookup.knows("group") || (specification.method == "min-max" && isOneScale)
       names = isForAll ? [] : ["group"]
     }
     let columns = try names.map { name throws(ScoringError) in try lookup.column(name, population.period) }

@@ -8,11 +8,32 @@ struct RatingAggregation {
   /// - Parameters:
   ///   - persons: by score, the person's position, 0 ..< count.
   ///   - scores: the scores, none missing.
+  ///   - weights: what each score counts in a mean, 0 or more; `nil`: all alike.
   /// - Returns: by person; missing for people without a score.
   /// - Complexity: O(n log r) with r scores a person when they must be sorted, else O(n).
-  func column(_ persons: [Int32], _ scores: ScoreColumn, count: Int) throws(ScoringError) -> ScoreColumn {
+  func column(_ persons: [Int32], _ scores: ScoreColumn, count: Int, weights: [Int64]? = nil) throws(ScoringError) -> ScoreColumn {
+    if let weights { return try weighted(persons, scores, count, weights) }
     if aggregate.method == .mean, aggregate.trim == nil { return try means(persons, scores, count) }
     return try sorted(persons, scores, count)
+  }
+
+  /// Weighted means, of the scores that are left after trimming; people whose scores have no weight are without one.
+  private func weighted(_ persons: [Int32], _ scores: ScoreColumn, _ count: Int, _ weights: [Int64]) throws(ScoringError) -> ScoreColumn {
+    var own = [[Int]](repeating: [], count: count)
+    for (place, person) in persons.enumerated() { own[Int(person)].append(place) }
+    var sums = [Int64](repeating: 0, count: count)
+    var counts = sums
+    for person in 0..<count {
+      let sorted = own[person].sorted { (scores.mantissas[$0], $0) < (scores.mantissas[$1], $1) }
+      for place in sorted[kept(sorted.indices)] {
+        let (product, isLarge) = scores.mantissas[place].multipliedReportingOverflow(by: weights[place])
+        let (sum, overflow) = sums[person].addingReportingOverflow(product)
+        if isLarge || overflow { throw .tooLarge(component: "") }
+        sums[person] = sum
+        counts[person] += weights[place]
+      }
+    }
+    return quotients(sums, counts, scores)
   }
 
   private func means(_ persons: [Int32], _ scores: ScoreColumn, _ count: Int) throws(ScoringError) -> ScoreColumn {

@@ -15,6 +15,7 @@ package enum RuleSentence: Sentence {
   case calledInTables(name: String)
   case median
   case summed
+  case weightedBy(column: String)
   case trimmed(high: Int, low: Int)
   case trimmedWhen(high: Int, low: Int, count: Int)
   case tiers(tiers: [Message])
@@ -33,6 +34,7 @@ package enum RuleSentence: Sentence {
   case goalposts(low: Double, high: Double)
   case cappedAt(cap: Double)
   case adjustedWithin(names: [String])
+  case adjustedByRater(method: String)
   case adjustTrimmed(high: Int, low: Int)
   case adjustRounded(figure: String, places: Int, mode: Message)
   case ratesRounded(places: Int, mode: Message)
@@ -120,6 +122,8 @@ package enum RuleSentence: Sentence {
         zh: "取 components（分项得分）表中的数；没有则取各评分人评分的平均分")
     case .calledInTables(let name): .init(en: "called \(name) in the tables", zh: "表中名称为 \(name)")
     case .median: .init(en: "the median instead of the mean", zh: "取中位数而不是平均分")
+    case .weightedBy(let column):
+      .init(en: "each rating weighted by its “\(column)”", zh: "每条评分按“\(column)”加权")
     case .summed: .init(en: "the sum instead of the mean", zh: "取合计而不是平均分")
     case .trimmed(let high, let low):
       .init(
@@ -165,6 +169,8 @@ package enum RuleSentence: Sentence {
         en: "from \(shortest: low) = 0 to \(shortest: high) = 1",
         zh: "\(shortest: low) 为 0，\(shortest: high) 为 1")
     case .cappedAt(let cap): .init(en: "no more than \(shortest: cap)", zh: "不超过 \(shortest: cap)")
+    case .adjustedByRater(let method):
+      .init(en: "each rater's ratings first adjusted by \(method) among themselves", zh: "先对每名评分人的评分各自按 \(method) 调整")
     case .adjustedWithin(let names): .init(en: "within \(names)", zh: "在 \(names) 相同者之中")
     case .adjustTrimmed(let high, let low):
       .init(

@@ -40,11 +40,15 @@ public struct SchemeExplanation: Sendable {
   private static func clauses(_ component: SchemeComponent) -> [Message] {
     var clauses = [source(component.from)]
     if let name = component.of { clauses.append(Message(RuleSentence.calledInTables(name: name))) }
+    if let adjust = component.adjust, adjust.isByRater, !adjust.isNone {
+      clauses.append(Message(RuleSentence.adjustedByRater(method: adjust.method)))
+    }
     switch component.aggregate.method {
     case .mean: break
     case .median: clauses.append(Message(RuleSentence.median))
     case .sum: clauses.append(Message(RuleSentence.summed))
     }
+    if let column = component.aggregate.weights { clauses.append(Message(RuleSentence.weightedBy(column: column))) }
     if let trim = component.aggregate.trim { clauses.append(trimming(trim, component.aggregate.atLeast)) }
     if !component.tiers.isEmpty { clauses.append(tiers(component.tiers)) }
     for quota in component.quotas {
@@ -58,7 +62,7 @@ public struct SchemeExplanation: Sendable {
     }
     if let ballots = component.ballots { clauses += self.ballots(ballots) }
     if let conversion = component.conversion { clauses.append(self.conversion(conversion)) }
-    if let adjust = component.adjust, adjust.method != "none" { clauses += adjustment(adjust) }
+    if let adjust = component.adjust, adjust.method != "none", !adjust.isByRater { clauses += adjustment(adjust) }
     return clauses
   }
 

@@ -3,6 +3,8 @@ package import Messages
 /// The steps of one person's result, for an appeal.
 package enum StepSentence: Sentence {
   case meanOfScores(component: String, count: Int, scores: [Double], sum: Double, result: Double)
+  case weightedMean(component: String, count: Int, scores: [Double], column: String, result: Double)
+  case adjustedByRater(component: String, count: Int, scores: [Double], method: String, result: Double)
   case medianOfScores(component: String, count: Int, scores: [Double], result: Double)
   case sumOfScores(component: String, count: Int, scores: [Double], result: Double)
   case trimmedScores(component: String, count: Int, dropped: [Double], scores: [Double], sum: Double, kept: Int, result: Double)
@@ -61,6 +63,16 @@ package enum StepSentence: Sentence {
         en:
           "\(component): the mean of \(count) \(count, one: "score", many: "scores") (\(shortest: scores)) is \(shortest: sum) / \(count) = \(shortest: result)",
         zh: "\(component)：\(count) 个评分（\(shortest: scores)）的平均分为 \(shortest: sum) ÷ \(count) = \(shortest: result)")
+    case .weightedMean(let component, let count, let scores, let column, let result):
+      .init(
+        en:
+          "\(component): the mean of \(count) \(count, one: "score", many: "scores") (\(shortest: scores)), each weighted by its \(column), is \(shortest: result)",
+        zh: "\(component)：\(count) 个评分（\(shortest: scores)）按“\(column)”加权的平均分为 \(shortest: result)")
+    case .adjustedByRater(let component, let count, let scores, let method, let result):
+      .init(
+        en:
+          "\(component): \(count) \(count, one: "score", many: "scores") (\(shortest: scores)), each taken among its rater's own by \(method), become \(shortest: result)",
+        zh: "\(component)：\(count) 个评分（\(shortest: scores)）各在其评分人的评分中按 \(method) 调整，合成 \(shortest: result)")
     case .medianOfScores(let component, let count, let scores, let result):
       .init(
         en: "\(component): the median of \(count) \(count, one: "score", many: "scores") (\(shortest: scores)) is \(shortest: result)",

@@ -4,7 +4,8 @@ public struct AdjustSpecification: Sendable, Hashable {
   /// Every method a scheme may name; the same as `normalize --method` knows.
   public static let methods = [
     "none", "correction-coefficient", "shift", "z", "t-score", "min-max", "robust", "rank", "quantile",
-    "band-conversion", "moderation", "tucker", "levine", "equipercentile", "severity-adjusted", "anchored",
+    "band-conversion", "moderation", "tucker", "levine", "equipercentile", "severity-adjusted", "two-way", "fair-average",
+    "anchored",
   ]
 
   /// What a group's mean is compared with.
@@ -84,6 +85,9 @@ public struct AdjustSpecification: Sendable, Hashable {
     self.reference = reference
     self.bands = bands
   }
+
+  /// Whether each rater's ratings are adjusted by themselves, before a person's become one.
+  package var isByRater: Bool { within == ["rater"] }
 
   /// Whether nothing is done.
   public var isNone: Bool { method == "none" }

@@ -22,6 +22,8 @@ public struct SchemeComponent: Sendable, Hashable {
     public var trim: Trim?
     /// Trim only where at least so many scores are there; in any case only where one is left.
     public var atLeast: Int?
+    /// The column of the ratings by which scores are weighted in their mean (how sure a rater is); `nil`: all alike.
+    package var weights: String?
 
     /// An aggregate, each parameter the property of its name.
     public init(method: Method = .mean, trim: Trim? = nil, atLeast: Int? = nil) {

@@ -88,11 +88,15 @@ extension SchemeReader {
       switch key {
       case "method": aggregate.method = yaml.choice(value, SchemeComponent.Aggregate.Method.self) ?? .mean
       case "trim": aggregate.trim = trim(value)
+      case "weights": aggregate.weights = yaml.text(value)
       default:
         for (_, least) in yaml.mapping(value, allowed: ["atLeast"], required: ["atLeast"]) ?? [] {
           aggregate.atLeast = yaml.integer(least, in: 1...1_000_000)
         }
       }
+    }
+    if aggregate.weights != nil, aggregate.method != .mean {
+      yaml.report(node, SchemeSentence.weightsNeedMean)
     }
     return aggregate
   }

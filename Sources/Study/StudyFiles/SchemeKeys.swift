@@ -104,6 +104,9 @@ package enum SchemeKeys {
       "components: {leaders: {aggregate: {trim: [1, 1]}}}", "how many of the highest and of the lowest scores are left out", "去掉几个最高分、几个最低分"
     ),
     SchemeKey(
+      "components.*.aggregate.weights", "a column of the ratings", nil, "components: {leaders: {aggregate: {weights: confidence}}}",
+      "each rating counts in the mean as often as this column says", "平均时每条评分按此列所写的权重计"),
+    SchemeKey(
       "components.*.aggregate.when", "keys", nil, "components: {leaders: {aggregate: {trim: 1, when: {atLeast: 6}}}}", "when they are",
       "何时去掉"),
     SchemeKey(

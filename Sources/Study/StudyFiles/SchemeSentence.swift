@@ -6,6 +6,7 @@ package enum SchemeSentence: Sentence {
   case notAShare
   case noComponents
   case negativeWeight
+  case weightsNeedMean
   case weightsAllZero
   case percentAmongWeights(percent: String, plain: String)
   case unknownComponent(name: String, known: [String])
@@ -35,6 +36,10 @@ package enum SchemeSentence: Sentence {
         zh: "此处应为比例（如 20% 或 1/3）或人数（整数）")
     case .noComponents: .init(en: "at least one component is expected here", zh: "此处至少应有一个分项")
     case .negativeWeight: .init(en: "a weight of 0 or more is expected here", zh: "此处应为不小于 0 的权重")
+    case .weightsNeedMean:
+      .init(
+        en: "weights of ratings go with a mean, not with a median or a sum",
+        zh: "评分的权重只用于平均分，不用于中位数或合计")
     case .weightsAllZero:
       .init(
         en: "the weights sum to 0; at least one component must weigh something",

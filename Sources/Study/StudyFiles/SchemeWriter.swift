@@ -89,6 +89,7 @@ package struct SchemeWriter: Sendable {
       var parts: [Entry] = aggregate.method == .mean ? [] : [("method", aggregate.method.rawValue)]
       if let trim = aggregate.trim { parts.append(("trim", "[\(trim.high), \(trim.low)]")) }
       if let least = aggregate.atLeast { parts.append(("when", "{atLeast: \(least)}")) }
+      if let weights = aggregate.weights { parts.append(("weights", Self.quoted(weights))) }
       entries.append(("aggregate", Self.flow(parts)))
     }
     if !component.tiers.isEmpty { entries.append(("tiers", Self.tiers(component.tiers))) }

@@ -6,6 +6,7 @@ package enum FacetsSentence: Sentence {
   case missingValues(count: Int, facet: String)
   case unknownElement(facet: String, element: String)
   case tooManyCategories(found: Int, allowed: Int)
+  case notFitted
   case noRatings
   case tooFewFacets
   case badCodes(facet: String)
@@ -117,6 +118,10 @@ package enum FacetsSentence: Sentence {
       .init(
         en: "no rating has the \(facet) \(element)",
         zh: "没有 \(facet) 为 \(element) 的评分")
+    case .notFitted:
+      .init(
+        en: "the many-facet model can't be fitted to these ratings; `evenhand facets` says why",
+        zh: "这些评分无法拟合多面模型；原因可用 evenhand facets 查看")
     case .tooManyCategories(let found, let allowed):
       .init(
         en:

@@ -1,5 +1,7 @@
 package import FacetsModels
+package import Messages
 package import RatingStudy
+internal import Statistics
 
 /// A study's ratings as a many-facet model sees them.
 package enum StudyFacets {
@@ -33,5 +35,47 @@ package enum StudyFacets {
     let distinct = Set(scores).count
     guard distinct <= mostCategories else { throw .tooFine(categories: distinct, allowed: mostCategories) }
     return FacetsData(facets: made, scores: scores, rowNumbers: ratings.row, categories: anchors.categories(of: scores))
+  }
+
+  /// What every person would get from a rater, and in a component, of mean measure.
+  package struct FairAverages: Sendable {
+    /// By the person's code, in points.
+    package var values: [Int32: Double]
+    /// The width of the classes that scores were put into, in points; nil: every score is a category.
+    package var classes: Double?
+  }
+
+  /// Why there are none.
+  package struct Trouble: Error {
+    /// What a person reads.
+    package var message: Message
+  }
+
+  /// Classes that are tried, one after another, where there are too many scores for categories.
+  private static let widths = [1, 2, 2.5, 5, 10, 20, 25, 50, 100, 1000, 10_000.0]
+
+  /// Fair averages of all people whose ratings give a measure, by joint maximum likelihood with the facets of ``standard(_:)``.
+  package static func fairAverages(_ study: Study) throws(Trouble) -> FairAverages {
+    let options = FacetsOptions()
+    guard let scores = study.ratings?.score else { throw Trouble(message: Message(ModelSentence.noRatings)) }
+    let fits = { (step: Double) in Set(scores.map { ($0 / step + 1e-9).rounded(.down) }).count <= options.maximumCategories }
+    let step = Set(scores).count <= options.maximumCategories ? nil : widths.first(where: fits)
+    do {
+      let data = try data(
+        study, facets: standard(study), positive: "person", step: step, anchors: FacetAnchors(), mostCategories: options.maximumCategories)
+      let fit = try FacetsModel(data, options: options).fit(threads: 1)
+      var values: [Int32: Double] = [:]
+      for facet in fit.facets where facet.facet == "person" {
+        for element in facet.elements {
+          guard let code = study.persons.code(of: element.element), let fair = element.fairAverage else { continue }
+          values[code] = fair.mean
+        }
+      }
+      return FairAverages(values: values, classes: step)
+    } catch let error as RatingColumnError {
+      throw Trouble(message: error.message)
+    } catch {
+      throw Trouble(message: Message(FacetsSentence.notFitted))
+    }
   }
 }

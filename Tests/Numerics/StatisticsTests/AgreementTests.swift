@@ -165,45 +165,6 @@ import _TestSupport
     #expect(KrippendorffAlpha([[0, 0], [1, 1]], metric: .ratio).estimate == 1)
   }
 
-  /// R's irrCAC 1.0 on the same data, five digits.
-  @Test func gwet() throws {
-    let nominal = CategoricalAgreement(Self.canonical)
-    let ac1 = try #require(nominal.estimate(.gwet))
-    #expect(isClose(ac1.value, 0.77544, absolute: 5e-6))
-    #expect(isClose(ac1.standardError, 0.14295, absolute: 5e-6))
-    #expect(isClose(nominal.estimate(.fleiss)?.value, 0.76117, absolute: 5e-6))
-    #expect(isClose(nominal.estimate(.brennanPrediger)?.value, 0.77273, absolute: 5e-6))
-    let quadratic = CategoricalAgreement(Self.canonical, weights: .quadratic)
-    #expect(isClose(quadratic.estimate(.gwet)?.value, 0.914, absolute: 5e-6))
-    let linear = CategoricalAgreement(Self.canonical, weights: .linear)
-    #expect(isClose(linear.estimate(.gwet)?.value, 0.85874, absolute: 5e-6))
-    let interval = try #require(ac1.interval(level: 0.95))
-    #expect(interval.upperBound == 1 && isClose(interval.lowerBound, 0.77544 - 2.200985 * 0.14295, absolute: 5e-5))
-  }
-
-  /// Fleiss 1971: 10 subjects, 14 raters, 5 categories: the much-copied table with κ = .210.
-  @Test func fleiss() throws {
-    let table = [
-      [0, 0, 0, 0, 14], [0, 2, 6, 4, 2], [0, 0, 3, 5, 6], [0, 3, 9, 2, 0], [2, 2, 8, 1, 1], [7, 7, 0, 0, 0],
-      [3, 2, 6, 3, 0], [2, 5, 3, 2, 2], [6, 5, 2, 1, 0], [0, 2, 2, 3, 7],
-    ]
-    let ratings = table.map { row in
-      row.enumerated().flatMap { [Double?](repeating: Double($0), count: $1) }
-    }
-    let kappa = try #require(CategoricalAgreement(ratings).estimate(.fleiss))
-    #expect(isClose(kappa.value, 0.210, absolute: 5e-4))
-  }
-
-  @Test func categoricalEdges() {
-    #expect(CategoricalAgreement([]).estimate(.gwet) == nil)
-    #expect(CategoricalAgreement([[1, 1], [1, 1]]).estimate(.gwet) == nil)
-    // Named categories that nobody used still lower chance: agreement is perfect.
-    #expect(CategoricalAgreement([[1, 1], [1, 1]], categories: [1, 2]).estimate(.gwet)?.value == 1)
-    #expect(CategoricalAgreement([[1, 1], [1, 1]], categories: [1, 2]).estimate(.fleiss) == nil)
-    let single = CategoricalAgreement([[1, 2]]).estimate(.brennanPrediger)
-    #expect(single?.standardError == nil && single?.interval(level: 0.95) == nil)
-  }
-
   /// R 4.2.2: friedman.test, whose statistic is m(n − 1)W; both tables have ties.
   @Test func kendall() throws {
     let judges = try #require(KendallW(Self.shroutFleiss))

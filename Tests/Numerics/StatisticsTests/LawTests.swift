@@ -41,7 +41,7 @@ private struct PairedFigure: Sendable, CustomTestStringConvertible {
       KrippendorffAlpha(zip(x, y).map { [$0, $1] }, metric: .ratio).estimate
     },
     PairedFigure(name: "AC2", ignoresShift: true, ignoresScale: true) { x, y in
-      CategoricalAgreement(zip(x, y).map { [$0, $1] }, weights: .quadratic).estimate(.gwet)?.value
+      CategoricalAgreement(zip(x, y).map { [$0, $1] }).estimate(.gwet, weights: .quadratic)?.value
     },
   ]
 }

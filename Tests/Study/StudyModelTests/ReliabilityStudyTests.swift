@@ -83,10 +83,10 @@ struct ReliabilityStudyTests {
 
   /// Ratings that don't vary: undefined, and it is said of what.
   @Test func withoutVariationAlphaIsNotDefined() throws {
-    let agreement = AgreementStudy(options: ReliabilityOptions(), threads: 1)
     let pairs = Self.crossed(persons: 4, raters: 2).pairs
     let study = try smallStudy(pairs, groups: ["p0": "A", "p1": "A", "p2": "A", "p3": "A"], scores: pairs.map { _ in 7 })
-    let found = agreement.agreement(study, try #require(study.ratings))[0]
+    let agreement = try AgreementStudy(study, options: ReliabilityOptions(), threads: 1)
+    let found = try agreement.agreement(try #require(study.ratings)).components[0]
     #expect(found.coefficients.contains { $0.estimate == nil } && Self.says(found.reasons, "notDefined"))
   }
 

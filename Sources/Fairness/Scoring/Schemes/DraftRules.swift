@@ -1,12 +1,15 @@
 internal import Messages
+internal import Normalization
 internal import RatingStudy
 
 /// The rules of a draft besides its components: rounding, points, pools, ranks, bands.
 struct DraftRules {
   private let study: Study
   private let period: Int32
+  private let purpose: SchemeDraft.Purpose
 
-  init(_ study: Study, _ period: Int32) {
+  init(_ study: Study, _ period: Int32, _ purpose: SchemeDraft.Purpose = .office) {
+    self.purpose = purpose
     self.study = study
     self.period = period
   }
@@ -20,7 +23,36 @@ struct DraftRules {
     comments["ties"] = [Message(DraftSentence.ties)]
     comments["rankBy"] = [Message(DraftSentence.rankBy)]
     comments["missing"] = [Message(DraftSentence.missing)] + (comments["missing"] ?? [])
-    addBands(&scheme, &comments)
+    if purpose == .contest {
+      addJudges(&scheme, &comments)
+      addWinners(&scheme, &comments)
+    } else {
+      addBands(&scheme, &comments)
+    }
+  }
+
+  /// Where panels differ, what judges add is taken out of the total, if all of it comes from plain means of ratings.
+  private func addJudges(_ scheme: inout Scheme, _ comments: inout [String: [Message]]) {
+    guard let ratings = study.ratings, scheme.components.allSatisfy({ $0.from == .ratings && $0.aggregate == .init() }),
+      scheme.components.allSatisfy({ $0.tiers.isEmpty })
+    else { return }
+    var panels: [Int32: Set<Int32>] = [:]
+    for row in 0..<ratings.count where ratings.period[row] == period || ratings.period[row] < 0 {
+      panels[ratings.person[row], default: []].insert(ratings.rater[row])
+    }
+    let isComplete = Set(panels.values).count == 1
+    let judged = JudgedScores(study, period: period, persons: [], weights: JudgedScores.Weights(scheme, study))
+    let isJoined = (try? judged.offsets()) != nil
+    if !isComplete, isJoined { scheme.adjust = AdjustSpecification(method: "two-way") }
+    comments[isComplete || !isJoined ? "points" : "adjust", default: []].insert(
+      Message(isComplete ? DraftSentence.samePanel : isJoined ? .differentPanels : .panelsApart), at: 0)
+  }
+
+  /// Three win; whoever ties with the third does, too.
+  private func addWinners(_ scheme: inout Scheme, _ comments: inout [String: [Message]]) {
+    let isChinese = study.columnWords.contains { Wording.isChinese($0.header) }
+    scheme.bands.append(Band(isChinese ? "获奖" : "winner", top: .count(3), rounding: .floor, atCut: .include))
+    comments["bands"] = [Message(DraftSentence.winners)]
   }
 
   private var announced: [OfficialOutcome] { study.official.filter { $0.period == period || $0.period < 0 } }

@@ -41,6 +41,10 @@ package enum DraftSentence: Sentence {
   case noScore(name: String)
   case inLedger(name: String)
   case withoutWeight(name: String)
+  case samePanel
+  case differentPanels
+  case panelsApart
+  case winners
 
   package var text: Bilingual {
     switch self {
@@ -134,6 +138,25 @@ package enum DraftSentence: Sentence {
     case .inLedger(let name): .init(en: "“\(name)” was not taken: the ledger has the entries.", zh: "“\(name)”列未采用：加减分以台账为准。")
     case .withoutWeight(let name):
       .init(en: "“\(name)” was not taken: the heads of the others share out 100%.", zh: "“\(name)”未采用：其余表头的权重已合计 100%。")
+    case .samePanel:
+      .init(
+        en: "Every judge scored everybody: what a judge adds is the same for all and needs no adjustment.",
+        zh: "每名评委都评了所有人：评委宽严对所有人相同，不需调整。")
+    case .differentPanels:
+      .init(
+        en:
+          "Judges scored different entries: two-way takes out how strict each is, as far as entries in common show it. fair-average does so on the scale of a many-facet model; shift, z or quantile within: rater belong to a component. none leaves scores as they are.",
+        zh: "各评委所评不同：two-way 按共同评过的作品扣除每名评委的宽严。fair-average 在多面模型的量尺上扣除；shift、z、quantile 加 within: rater 写在分项里。none 表示不调整。")
+    case .panelsApart:
+      .init(
+        en:
+          "JUDGES FALL INTO ROOMS THAT HAVE NO ENTRY IN COMMON: how strict a room is can't be told, so that nothing is adjusted. `evenhand normalize --method two-way` says which further scores would join them.",
+        zh: "评委分成没有共同作品的若干组：无法判断各组宽严，因此未作调整。evenhand normalize --method two-way 会指出补评哪些作品即可连通。")
+    case .winners:
+      .init(
+        en:
+          "Three win, and whoever ties with the third. `evenhand ranks` says who else could be among them, `evenhand plan --settle 5` which further scores would settle it.",
+        zh: "取前三名，与第三名并列者也计入。evenhand ranks 说明还有谁可能进入前三，evenhand plan --settle 5 说明补评哪些最能定论。")
     case .fromUnits: .init(en: "The score of the person's unit.", zh: "取所在单位的考绩分。")
     }
   }

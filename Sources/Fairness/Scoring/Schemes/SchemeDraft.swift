@@ -4,6 +4,14 @@ package import RatingStudy
 /// A scheme to start from, read off a study: which components there are, what their heads say they weigh, what tiers are worth, who is ranked
 /// against whom, which bands were announced. Every choice is said, so that nothing is taken over unseen.
 package struct SchemeDraft: Sendable {
+  /// What a scheme is for.
+  package enum Purpose: String, Sendable, CaseIterable {
+    /// Assessing people in office: the best fifth stands out.
+    case office
+    /// Contests, grants, peer review: judges differ, and a few win.
+    case contest
+  }
+
   /// A component of the draft.
   package struct Part: Sendable {
     /// Its name in the scheme: the word of the table.
@@ -34,8 +42,9 @@ package struct SchemeDraft: Sendable {
   /// - Parameters:
   ///   - study: the study, checked.
   ///   - name: what to call the scheme.
+  ///   - purpose: what it is for.
   /// - Throws: ``ScoringError/nobody(period:)`` where nothing can be scored.
-  package init(_ study: Study, name: String) throws(ScoringError) {
+  package init(_ study: Study, name: String, purpose: Purpose = .office) throws(ScoringError) {
     let period = study.latestPeriod
     var found = DraftComponents(study, period)
     found.find()
@@ -56,7 +65,7 @@ package struct SchemeDraft: Sendable {
     }
     leftOut = found.leftOut
     comments["components"] = weights.comments + found.leftOut
-    let rules = DraftRules(study, period)
+    let rules = DraftRules(study, period, purpose)
     rules.complete(&scheme, &comments)
     if let total = weights.totalReason { comments["total", default: []].append(total) }
     if let missing = weights.missingReason { comments["missing", default: []].append(missing) }

@@ -29,7 +29,13 @@ extension ComponentAgreement: Record {
     Field(
       "paired", \.paired, "Targets with two ratings or more, which enter; their raters and ratings.", "纳入计算的部分：至少有两次评分的对象及其评分人和评分。"),
     Field("isComplete", \.isComplete, "Whether every rater rated every target once.", "是否每位评分人给每个对象各评一次。"),
+    Field(
+      optional: "categories", \.categories, "What raters could give; left out where scores are no categories.", "可评的类别；分数不是类别时省略。"),
+    Field(
+      optional: "ratingsEach", \.ratingsEach, "n₀: what ICC1 takes a target's number of ratings for, where numbers differ.",
+      "n₀：各对象评分数不等时 ICC1 所用的每对象评分数。"),
     Field("coefficients", \.coefficients, "All coefficients that could be computed.", "能够算出的全部系数。"),
+    Field("pairs", \.pairs, "Raters two by two.", "评分人两两比较。"),
     Field("reasons", \.reasons, "Why others are missing.", "其余系数为何缺少。"),
   ]
 }
@@ -207,6 +213,16 @@ extension ReliabilityOptions: Record {
     Field(
       "leaveOutExactWork", \.leaveOutExactWork, "Up to so many ratings times raters (and units) leverages are exact.",
       "评分数乘评分人（及单位）数不超过此数时杠杆值精确计算。"),
+    Field(optional: "categories", \.categories, "The categories asked for.", "所指定的类别。"),
+    Field("weights", { $0.weights.map(\.rawValue) }, "Partial agreement of categories, beside none.", "类别间的部分一致权重（另算无权重的）。"),
+    Field(optional: "pair", \.pair, "The pair of raters looked at closely.", "细看的一对评分人。"),
+    Field(
+      "leastCommon", \.leastCommon, "Pairs of raters, and of components, with fewer targets in common are left out.",
+      "共同对象少于此数的评分人对、分项对不计算。"),
+    Field("mostPairs", \.mostPairs, "Up to so many pairs of raters are looked at one by one.", "逐对计算的评分人对数上限。"),
+    Field("mostListed", \.mostListed, "Of more pairs than this those that agree least are listed.", "对数多于此数时只列一致性最低的。"),
+    Field(
+      "mostPairWork", \.mostPairWork, "Up to so many meetings of raters over targets are gone through.", "所遍历的评分人相遇次数上限。"),
     Field("seed", \.seed, "The seed of all random streams.", "随机数种子。"),
   ]
 }
@@ -225,6 +241,9 @@ extension ReliabilityResult: Record {
     Field(
       "leaveOut", \.leaveOut, "How much of the variance between raters and between units is noise of estimation.", "评分人之间、单位之间的方差有多少是估计噪声。"),
     Field("notes", \.notes, "What a reader must know.", "读者须知。"),
+    Field(
+      "differences", \.differences, "Whether raters agree as well in one component as in another, on the same targets.",
+      "各分项间评分人一致程度之差（同一批对象）。"),
     Field("settings", \.settings, "Everything that decided.", "起决定作用的全部设定。"),
   ]
 }

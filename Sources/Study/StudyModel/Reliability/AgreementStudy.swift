@@ -2,89 +2,106 @@ internal import Messages
 internal import RatingStudy
 internal import Statistics
 
-/// Agreement coefficients of a study, component by component.
+/// Agreement coefficients of a study, component by component, and whether they differ between components.
 struct AgreementStudy {
+  let study: Study
   let options: ReliabilityOptions
   let threads: Int
+  /// Codes of the pair of raters that was asked for.
+  private let pair: (Int32, Int32)?
 
-  func agreement(_ study: Study, _ ratings: Ratings) -> [ComponentAgreement] {
-    Set(ratings.component).sorted().map { code in
-      let rows = (0..<ratings.count).filter { ratings.component[$0] == code }
-      return component(study.components[code] ?? "", ratings.rows(rows), place: Int(code))
+  /// - Throws: where the pair of raters asked for isn't one.
+  init(_ study: Study, options: ReliabilityOptions, threads: Int) throws(ReliabilityError) {
+    (self.study, self.options, self.threads) = (study, options, threads)
+    guard let names = options.pair else {
+      pair = nil
+      return
     }
+    guard names.count == 2, names[0] != names[1] else { throw .badPair(names.joined(separator: ",")) }
+    var codes: [Int32] = []
+    for name in names {
+      guard let code = study.raters.code(of: name) else { throw .unknownRater(name) }
+      codes.append(code)
+    }
+    pair = (codes[0], codes[1])
   }
 
-  private func component(_ name: String, _ ratings: Ratings, place: Int) -> ComponentAgreement {
-    var byTarget: [Int32: [(rater: Int32, score: Double)]] = [:]
-    for i in 0..<ratings.count { byTarget[ratings.target[i], default: []].append((ratings.rater[i], ratings.score[i])) }
-    let rows = byTarget.keys.sorted().map { key in (byTarget[key] ?? []).sorted { ($0.rater, $0.score) < ($1.rater, $1.score) } }
+  func agreement(_ ratings: Ratings) throws(ReliabilityError) -> (components: [ComponentAgreement], differences: [ComponentDifference]) {
+    let subjects = ComponentDifferences.subjects(study, ratings)
+    var components: [ComponentAgreement] = []
+    var sources: [ComponentDifferences.Source] = []
+    for code in Set(ratings.component).sorted() {
+      let rows = (0..<ratings.count).filter { ratings.component[$0] == code }
+      let own = ratings.rows(rows)
+      let name = study.components[code] ?? ""
+      let known = try AgreementCategories(study, component: name, own, asked: options.categories, most: options.mostCategories)
+      let categories = known.values.count <= options.mostCategories ? known : nil
+      let table = Self.table(own, by: own.target)
+      components.append(component(name, own, table, categories, found: known.values.count, place: Int(code)))
+      let common = Self.table(own, by: rows.map { subjects[$0] }).filter { $0.value.count >= 2 }
+      sources.append(.init(name: name, categories: categories?.values, rows: common))
+    }
+    return (components, ComponentDifferences(options: options).differences(sources))
+  }
+
+  /// Who gave what, in the order of raters.
+  private static func table(_ ratings: Ratings, by targets: [Int32]) -> [Int32: [(rater: Int32, score: Double)]] {
+    var rows: [Int32: [(rater: Int32, score: Double)]] = [:]
+    for i in 0..<ratings.count { rows[targets[i], default: []].append((ratings.rater[i], ratings.score[i])) }
+    for key in rows.keys { rows[key]?.sort { ($0.rater, $0.score) < ($1.rater, $1.score) } }
+    return rows
+  }
+
+  private func component(
+    _ name: String, _ ratings: Ratings, _ table: [Int32: [(rater: Int32, score: Double)]], _ categories: AgreementCategories?, found: Int,
+    place: Int
+  ) -> ComponentAgreement {
+    let rows = table.keys.sorted().map { table[$0] ?? [] }
     let raters = Set(ratings.rater).count
     let isComplete = rows.allSatisfy { row in row.count == raters && Set(row.map(\.rater)).count == raters }
     var reasons: [Message] = []
-    var found: [AgreementCoefficient] = []
-    if isComplete, let table = IntraclassCorrelation(rows.map { $0.map(\.score) }) {
-      found += intraclass(table)
-      if let w = KendallW(rows.map { $0.map(\.score) }) {
-        found.append(.init(coefficient: "W", estimate: w.coefficient, interval: nil, standardError: nil, pValue: w.pValue))
-      }
-    } else if raters == ratings.count || Self.isNested(rows), let table = OneWayCorrelation(rows.map { $0.map(\.score) }) {
-      found += oneWay(table)
-      reasons.append(Message(ReliabilitySentence.ratersOfTheirOwn))
-    } else {
-      reasons.append(Message(raters < 2 || rows.count < 2 ? ReliabilitySentence.tooFewForIntraclass : .incompleteTable))
-    }
+    var own = IntraclassStudy(options: options, threads: threads).coefficients(rows, raters: raters, isComplete: isComplete, &reasons)
     let paired = rows.filter { $0.count >= 2 }
     switch paired.count {
     case 0: reasons.append(Message(ReliabilitySentence.nothingPaired))
     // What a single target shows is at once all agreement seen and all that chance could give: α is 0 whatever its ratings are.
     case 1: reasons.append(Message(ReliabilitySentence.onePaired))
     default:
-      found += alphas(rows.map { $0.map { $0.score } }, place: place, &reasons)
-      found += categorical(rows.map { $0.map { $0.score } }, &reasons)
+      own.coefficients += alphas(rows.map { $0.map { $0.score } }, place: place)
+      if let categories {
+        own.coefficients += categorical(rows, categories.values)
+        reasons += said(categories)
+      } else {
+        reasons.append(Message(ReliabilitySentence.notCategories(found: found, allowed: options.mostCategories)))
+      }
     }
-    let undefined = found.filter { $0.estimate == nil }.map(\.coefficient)
+    let undefined = own.coefficients.filter { $0.estimate == nil }.map(\.coefficient)
     if !undefined.isEmpty { reasons.append(Message(ReliabilitySentence.notDefined(coefficients: undefined))) }
     // Kendall's W comes with a test in place of an interval.
-    let bare = found.filter { $0.estimate != nil && $0.interval == nil && $0.pValue == nil }.map(\.coefficient)
+    let bare = own.coefficients.filter { $0.estimate != nil && $0.interval == nil && $0.pValue == nil }.map(\.coefficient)
     if !bare.isEmpty { reasons.append(Message(ReliabilitySentence.noInterval(coefficients: bare))) }
     return ComponentAgreement(
       component: name, targets: rows.count, raters: raters, ratings: ratings.count,
       paired: .init(
         ratings: paired.reduce(0) { $0 + $1.count }, raters: Set(paired.joined().map(\.rater)).count, targets: paired.count),
-      isComplete: isComplete, coefficients: found, reasons: reasons)
+      isComplete: isComplete, categories: categories, ratingsEach: own.ratingsEach, coefficients: own.coefficients,
+      pairs: PairStudy(options: options, threads: threads, raters: study.raters, categories: categories?.values).pairs(rows, asked: pair),
+      reasons: reasons)
   }
 
-  /// Whether every target has raters of its own.
-  private static func isNested(_ rows: [[(rater: Int32, score: Double)]]) -> Bool {
-    var seen = Set<Int32>()
-    for row in rows {
-      let own = Set(row.map(\.rater))
-      if !own.isDisjoint(with: seen) { return false }
-      seen.formUnion(own)
-    }
-    return true
+  private func said(_ categories: AgreementCategories) -> [Message] {
+    let values = categories.values
+    let known: AgreementSentence? =
+      switch categories.origin {
+      case .asked: .categoriesAsked(values: values)
+      case .scale: .categoriesOfScale(values: values)
+      case .tiers: .categoriesOfTiers(values: values)
+      case .seen: nil
+      }
+    return ([known] + [categories.unused.isEmpty ? nil : .neverGiven(values: categories.unused)]).compactMap { $0.map { Message($0) } }
   }
 
-  private func oneWay(_ table: OneWayCorrelation) -> [AgreementCoefficient] {
-    let forms: [(IntraclassCorrelation.Form, IntraclassCorrelation.Coefficient?)] =
-      [(.oneWay, table.single(level: options.interval))] + (table.isEven ? [(.oneWayMean, table.mean(level: options.interval))] : [])
-    return forms.map { form, own in
-      .init(
-        coefficient: form.rawValue, estimate: own?.estimate, interval: own.map { [$0.interval.lowerBound, $0.interval.upperBound] },
-        standardError: nil, pValue: nil)
-    }
-  }
-
-  private func intraclass(_ table: IntraclassCorrelation) -> [AgreementCoefficient] {
-    IntraclassCorrelation.Form.allCases.map { form in
-      let own = table.coefficient(form, level: options.interval)
-      return .init(
-        coefficient: form.rawValue, estimate: own?.estimate, interval: own.map { [$0.interval.lowerBound, $0.interval.upperBound] },
-        standardError: nil, pValue: nil)
-    }
-  }
-
-  private func alphas(_ rows: [[Double?]], place: Int, _ reasons: inout [Message]) -> [AgreementCoefficient] {
+  private func alphas(_ rows: [[Double?]], place: Int) -> [AgreementCoefficient] {
     let values = Set(rows.joined().compactMap { $0 })
     let stream = RandomStream(seed: options.seed).substream("krippendorff").substream(place)
     return KrippendorffAlpha.Metric.allCases.compactMap { metric in
@@ -99,19 +116,28 @@ struct AgreementStudy {
     }
   }
 
-  private func categorical(_ rows: [[Double?]], _ reasons: inout [Message]) -> [AgreementCoefficient] {
-    let values = Set(rows.joined().compactMap { $0 })
-    guard values.count <= options.mostCategories else {
-      reasons.append(
-        Message(ReliabilitySentence.notCategories(found: values.count, allowed: options.mostCategories)))
-      return []
-    }
-    let asked: [(String, CategoricalAgreement.Weights, CategoricalAgreement.Coefficient)] = [
-      ("AC1", .identity, .gwet), ("AC2 linear", .linear, .gwet), ("AC2 quadratic", .quadratic, .gwet), ("Fleiss kappa", .identity, .fleiss),
-      ("Brennan-Prediger", .identity, .brennanPrediger),
+  /// A coefficient for categories under its name.
+  typealias Named = (name: String, coefficient: CategoricalAgreement.Coefficient, weights: AgreementWeights)
+
+  /// The coefficients for categories, first those without weights.
+  static func categorical(_ weights: [AgreementWeights]) -> [Named] {
+    let plain: [Named] = [
+      ("AC1", .gwet, .identity), ("Fleiss kappa", .fleiss, .identity), ("Conger kappa", .conger, .identity),
+      ("Brennan-Prediger", .brennanPrediger, .identity),
     ]
-    return asked.map { name, weights, coefficient in
-      let own = CategoricalAgreement(rows, weights: weights).estimate(coefficient)
+    let weighted: [Named] = [
+      ("AC2", .gwet, .identity), ("Fleiss kappa", .fleiss, .identity), ("Conger kappa", .conger, .identity),
+      ("Brennan-Prediger", .brennanPrediger, .identity),
+    ]
+    return plain
+      + weights.filter { $0 != .identity }.flatMap { own in weighted.map { (PairStudy.name($0.name, own), $0.coefficient, own) } }
+  }
+
+  private func categorical(_ rows: [[(rater: Int32, score: Double)]], _ categories: [Double]) -> [AgreementCoefficient] {
+    let agreement = CategoricalAgreement(units: rows, categories: categories)
+    let possible = Self.categorical(options.weights).filter { $0.weights.matrix(categories) != nil }
+    return possible.map { name, coefficient, weights in
+      let own = agreement.estimate(coefficient, weights: weights)
       return .init(
         coefficient: name, estimate: own?.value, interval: own?.interval(level: options.interval).map { [$0.lowerBound, $0.upperBound] },
         standardError: own?.standardError, pValue: nil)

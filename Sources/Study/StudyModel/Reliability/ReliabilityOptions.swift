@@ -1,5 +1,6 @@
 public import Messages
 internal import MixedModels
+package import Statistics
 
 /// What a study of reliability asks, and every constant that decides.
 public struct ReliabilityOptions: Sendable {
@@ -30,6 +31,21 @@ public struct ReliabilityOptions: Sendable {
   /// The seed of all random streams.
   public var seed: UInt64 = 1
 
+  /// All categories that can be given, as numbers or names of tiers; nil: those of the scale that the study states, else those that occur.
+  package var categories: [String]?
+  /// Partial agreement of categories, beside none.
+  package var weights: [AgreementWeights] = [.ordinal, .linear, .quadratic]
+  /// Two raters to look at closely; nil: none.
+  package var pair: [String]?
+  /// Pairs of raters, and of components, with fewer targets in common are left out.
+  package var leastCommon = 5
+  /// Up to so many pairs of raters are looked at one by one.
+  package var mostPairs = 20_000
+  /// Of more pairs than this those that agree least are listed.
+  package var mostListed = 1000
+  /// Up to so many meetings of raters over targets are gone through.
+  package var mostPairWork = 400_000_000
+
   /// The usual ones.
   public init() {}
 
@@ -49,12 +65,20 @@ package enum ReliabilityError: Error, Sendable {
   case objectMissing(String)
   /// The numbers of conditions can't be read, or are of no facet of the design.
   case badSizes(String)
+  /// The categories can't be read.
+  case badCategories(String)
+  /// So many ratings are none of the categories asked for.
+  case notACategory(component: String, score: Double, count: Int)
+  /// What was asked for is no pair of raters.
+  case badPair(String)
+  /// There is no such rater.
+  case unknownRater(String)
 
   /// Whether the person asked for something that can't be meant; else it is the data.
   package var isWrongUse: Bool {
     switch self {
     case .noRatings, .overflow: false
-    case .badDesign, .objectMissing, .badSizes: true
+    case .badDesign, .objectMissing, .badSizes, .badCategories, .notACategory, .badPair, .unknownRater: true
     }
   }
 
@@ -66,6 +90,11 @@ package enum ReliabilityError: Error, Sendable {
     case .badDesign(let text): Message(ReliabilitySentence.badDesign(text: text))
     case .objectMissing(let name): Message(ReliabilitySentence.objectMissing(object: name))
     case .badSizes(let text): Message(ReliabilitySentence.badSizes(text: text))
+    case .badCategories(let text): Message(AgreementSentence.badCategories(text: text))
+    case .notACategory(let component, let score, let count):
+      Message(AgreementSentence.notACategory(component: component, score: score, count: count))
+    case .badPair(let text): Message(AgreementSentence.badPair(text: text))
+    case .unknownRater(let name): Message(AgreementSentence.unknownRater(name: name))
     }
   }
 }

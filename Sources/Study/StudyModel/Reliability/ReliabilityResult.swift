@@ -22,6 +22,8 @@ public struct ReliabilityResult: Sendable {
   public let leaveOut: [LeaveOutComponent]
   /// What a reader must know.
   public let notes: [Message]
+  /// Whether raters agree as well in one component as in another.
+  package let differences: [ComponentDifference]
   /// Everything that decided.
   public let settings: ReliabilityOptions
 }
@@ -55,8 +57,14 @@ public struct ComponentAgreement: Sendable {
   public let paired: LeaveOutComponent.Counts
   /// Whether every rater rated every target once.
   public let isComplete: Bool
+  /// What raters could give; left out where scores are no categories.
+  package let categories: AgreementCategories?
+  /// n₀: what ICC1 takes a target's number of ratings for; left out where it isn't computed from them.
+  package let ratingsEach: Double?
   /// All that could be computed.
   public let coefficients: [AgreementCoefficient]
+  /// Raters two by two.
+  package let pairs: RaterPairs
   /// Why others are missing.
   public let reasons: [Message]
 }

@@ -106,8 +106,8 @@ package enum ReliabilitySentence: Sentence {
     case .incompleteTable:
       .init(
         en:
-          "not every rater scored everything once, so intraclass correlations and Kendall's W are not defined; the variances below hold all the same",
-        zh: "并非每名评分人都对每个对象各评一次，组内相关与 Kendall W 无定义；下面的方差仍然成立")
+          "not every rater scored everything once, so Kendall's W and most intraclass correlations by mean squares are not defined; those by restricted maximum likelihood (REML) are, and so are the variances below",
+        zh: "并非每名评分人都对每个对象各评一次，Kendall W 与多数由均方计算的组内相关无定义；限制极大似然（REML）的组内相关与下面的方差仍然成立")
     case .ratersOfTheirOwn:
       .init(
         en:

@@ -53,15 +53,18 @@ package struct ReliabilityStudy: Sendable {
     let total = scheme.flatMap { scheme in
       TotalStudy(study: study, ratings: ratings, period: period, scheme: scheme, options: options, threads: threads).total(&notes)
     }
+    let agreement = try AgreementStudy(study, options: options, threads: threads)
+    let (components, differences) = try agreement.agreement(ratings)
     return ReliabilityResult(
-      agreement: AgreementStudy(options: options, threads: threads).agreement(study, ratings),
+      agreement: components,
       design: DesignUsed(
         design: Self.renamed(text, design.facets, names), object: names[object], fixed: fixed.sorted().map { names[$0] },
         isBalanced: generalizability.levels.balancedSizes != nil, ratings: ratings.count),
       components: generalizability.rows(residualName: "residual", level: options.interval),
       coefficients: coefficients(observed), dStudy: decisions.rows(coefficients),
       needed: decisions.needed { generalizability.decision(object: object, fixed: fixed, sizes: $0) }, total: total,
-      leaveOut: LeaveOutStudy(options: options, threads: threads).components(study, ratings), notes: notes, settings: options)
+      leaveOut: LeaveOutStudy(options: options, threads: threads).components(study, ratings), notes: notes,
+      differences: differences, settings: options)
   }
 
   /// The design's text with the columns' full names.
