@@ -1,0 +1,162 @@
+"""What a person does with the carried program on a bare machine, and how long it takes.
+
+    bare.py ROOT TARBALL        (the tarball lies in ROOT/opt; called by scripts/release/check in a network of its own)
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+root, tarball = Path(sys.argv[1]), sys.argv[2]
+name = tarball.removesuffix(".tar.gz")
+home = f"/opt/{name}"
+environment = {"PATH": "/usr/bin:/bin", "HOME": "/root", "LANG": "C.UTF-8"}
+passed, failed = 0, []
+
+
+def inside(*command: str) -> list[str]:
+    return ["chroot", str(root), *command]
+
+
+def run(*command: str, status: int = 0) -> tuple[float, str]:
+    start = time.monotonic()
+    done = subprocess.run(inside(*command), env=environment, capture_output=True, text=True)
+    seconds = time.monotonic() - start
+    if done.returncode != status:
+        raise RuntimeError(f"{' '.join(command)}: {done.returncode} {done.stderr.strip()[:500]}")
+    return seconds, done.stdout
+
+
+def size(path: Path) -> int:
+    if path.is_file():
+        return path.stat().st_size
+    return sum(file.stat().st_size for file in path.rglob("*") if file.is_file() and not file.is_symlink())
+
+
+def megabytes(count: int) -> str:
+    return f"{count / 1e6:.1f} MB"
+
+
+def step(title: str):
+    """Runs a step and prints what it says; a step that fails stops no other."""
+    def take(act):
+        global passed
+        try:
+            print(f"{title}: {act()}", flush=True)
+            passed += 1
+        except Exception as error:  # whatever it is, it is the finding
+            failed.append(title)
+            print(f"{title}: FAILED: {error}", flush=True)
+    return take
+
+
+@step("the machine")
+def _():
+    release = re.search(r'PRETTY_NAME="([^"]*)"', (root / "etc/os-release").read_text()).group(1)
+    _, version = run("/usr/bin/ldd", "--version")
+    packages = run("/usr/bin/dpkg-query", "-f", "x", "-W")[1]
+    for absent in ("swift", "cc", "python3"):
+        if subprocess.run(inside("/bin/sh", "-c", f"command -v {absent}"), env=environment, capture_output=True).returncode == 0:
+            raise RuntimeError(f"{absent} is there")
+    return f"{release}, glibc {version.splitlines()[0].split()[-1]}, {len(packages)} packages, no Swift, no compiler, no Python"
+
+
+@step("no network")
+def _():
+    subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
+    links = subprocess.run(["ip", "-o", "link"], check=True, capture_output=True, text=True).stdout.splitlines()
+    if len(links) != 1:
+        raise RuntimeError(f"{len(links)} interfaces")
+    return "only this machine itself"
+
+
+@step("unpack")
+def _():
+    packed = size(root / "opt" / tarball)
+    seconds, _ = run("/bin/tar", "-xzf", f"/opt/{tarball}", "-C", "/opt")
+    program, libraries = size(root / home[1:] / "evenhand"), size(root / home[1:] / "lib")
+    if packed > 60e6:
+        raise RuntimeError(f"{megabytes(packed)} packed, 60 are allowed")
+    return (f"{seconds:.1f} s; {megabytes(packed)} packed, {megabytes(size(root / home[1:]))} unpacked: program {megabytes(program)}, "
+            f"libraries {megabytes(libraries)}")
+
+
+@step("libraries")
+def _():
+    _, text = run("/bin/sh", "-c", f"ldd {home}/evenhand")
+    lines = [line.split() for line in text.splitlines()]
+    if any("not" in line for line in lines):
+        raise RuntimeError(text)
+    own = [line[0] for line in lines if len(line) > 2 and line[2].startswith(home)]
+    return f"{len(own)} from lib/, the rest is the C library; none is missing"
+
+
+@step("version")
+def _():
+    seconds, text = run(f"{home}/evenhand", "--version")
+    return f"{seconds:.2f} s, {text.strip()}"
+
+
+@step("report on the bundled study")
+def _():
+    parts = []
+    for language in ("en", "zh"):
+        seconds, _ = run(f"{home}/evenhand", "report", f"{home}/datasets/coastal-district", "--lang", language, "-o", f"/tmp/{language}.html")
+        page = root / f"tmp/{language}.html"
+        if "</html>" not in page.read_text(encoding="utf-8"):
+            raise RuntimeError("half a page")
+        parts.append(f"{language} {seconds:.2f} s, {megabytes(size(page))}")
+    return "; ".join(parts)
+
+
+@step("workbook, .xls, SPSS, SQLite")
+def _():
+    study = f"{home}/datasets/coastal-district"
+    seconds, _ = run(f"{home}/evenhand", "audit", study, "-o", "/tmp/audit.xlsx")
+    run(f"{home}/evenhand", "template", "--from", f"{home}/datasets/five-people", "-o", "/tmp/study.xlsx")
+    run(f"{home}/evenhand", "check", "/tmp/study.xlsx")
+    return f"audit as a workbook {seconds:.2f} s, a workbook written and read again"
+
+
+@step("workbench")
+def _():
+    start = time.monotonic()
+    served = subprocess.Popen(
+        inside(f"{home}/evenhand", "serve", f"{home}/datasets/coastal-district", "--state", "/tmp/record.sqlite"),
+        env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    try:
+        said = b""
+        while not (address := re.search(rb"http://127\.0\.0\.1:\d+/\S*", said)):
+            if time.monotonic() - start > 60 or served.poll() is not None:
+                raise RuntimeError(said.decode(errors="replace") or "no address")
+            if select.select([served.stdout], [], [], 0.05)[0]:
+                said += os.read(served.stdout.fileno(), 65536)
+        begun = time.monotonic() - start
+        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        with opener.open(address.group().decode(), timeout=60) as answer:
+            page = answer.read().decode()
+        seconds = time.monotonic() - start
+        if "<html" not in page:
+            raise RuntimeError(page[:200])
+        return f"address after {begun:.2f} s, page of {len(page.encode()) / 1e3:.0f} kB after {seconds:.2f} s"
+    finally:
+        served.terminate()
+        served.wait()
+
+
+@step("install for one person")
+def _():
+    seconds, text = run("/bin/sh", f"{home}/install", "/root/.local")
+    run("/root/.local/bin/evenhand", "check", f"{home}/datasets/five-people")
+    return f"{seconds:.1f} s, {text.splitlines()[0]}"
+
+
+print(f"{passed} passed, {len(failed)} failed")
+sys.exit(1 if failed else 0)
