@@ -41,7 +41,10 @@
       if (!inTitle && at < 0 && !page.includes(word)) return 0;
       sum += (inTitle ? (title === word ? 60 : 30) : 0) + (page.includes(word) ? 12 : 0) + (at >= 0 ? 6 + Math.max(0, 4 - at / 100) : 0);
     }
-    return sum + (section.own ? 15 : 0);
+    const whole = wanted.join(" ");
+    if (wanted.length > 1) sum += section.low[1].includes(whole) ? 40 : section.low[2].includes(whole) ? 25 : 0;
+    // Texts that explain come before tables of fields and help.
+    return (sum + (section.own ? 15 : 0)) * (/^(schema|swift|commands)\//.test(section.place) ? 0.5 : 1);
   }
 
   function marked(text, wanted) {
