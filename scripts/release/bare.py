@@ -116,13 +116,18 @@ def _():
     return "; ".join(parts)
 
 
-@step("workbook, .xls, SPSS, SQLite")
+@step("workbooks and Chinese encodings")
 def _():
     study = f"{home}/datasets/coastal-district"
     seconds, _ = run(f"{home}/evenhand", "audit", study, "-o", "/tmp/audit.xlsx")
     run(f"{home}/evenhand", "template", "--from", f"{home}/datasets/five-people", "-o", "/tmp/study.xlsx")
     run(f"{home}/evenhand", "check", "/tmp/study.xlsx")
-    return f"audit as a workbook {seconds:.2f} s, a workbook written and read again"
+    rows = [f"评委{rater},张{person},{80 + rater + person}" for rater in range(1, 4) for person in range(1, 6)]
+    (root / "tmp/评分.csv").write_bytes("\n".join(["评委,姓名,得分", *rows, ""]).encode("gb18030"))
+    _, text = run(f"{home}/evenhand", "check", "/tmp/评分.csv", "--lang", "zh")
+    if "张1" not in text:
+        raise RuntimeError("GB18030 was not read")
+    return f"audit as a workbook {seconds:.2f} s, a workbook written and read again, a table in GB18030 read"
 
 
 @step("workbench")
@@ -149,6 +154,21 @@ def _():
     finally:
         served.terminate()
         served.wait()
+
+
+@step("the same figures")
+def _():
+    """As the program says them on the machine that made it."""
+    study = f"{home}/datasets/coastal-district"
+    if not (reference := os.environ.get("EVENHAND_REFERENCE")):
+        return "not compared: EVENHAND_REFERENCE names no program"
+    for verb in ("audit", "compare", "simulate", "reliability"):
+        _, inner = run(f"{home}/evenhand", verb, study, "--format", "json")
+        outer = subprocess.run(
+            [reference, verb, str(root / study[1:]), "--format", "json"], check=True, capture_output=True, text=True).stdout
+        if inner != outer:
+            raise RuntimeError(f"{verb} differs from {reference}")
+    return "audit, compare, simulate and reliability give the bytes of the program that was named"
 
 
 @step("install for one person")
