@@ -30,6 +30,7 @@ class Site:
         self.by_source: dict[str, Page] = {}
         self.index: dict[str, list[list[str]]] = {"en": [], "zh": []}
         self.copied: set[str] = set()
+        self.written: list[Page] = []
         self.troubles: list[str] = []
 
     def build(self) -> None:
@@ -63,6 +64,7 @@ class Site:
             named=lambda word: self.named(word, page))
 
     def write(self, layout: Layout, page: Page, rendered: markdown.Rendered) -> None:
+        self.written.append(page)
         place = self.out / page.place
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(layout.page(page, rendered), encoding="utf-8")
@@ -147,7 +149,7 @@ def main() -> None:
     site.build()
     for trouble in site.troubles:
         print(trouble, file=sys.stderr)
-    pages = site.contents.pages()
+    pages = site.written
     size = sum(file.stat().st_size for file in given.out.rglob("*") if file.is_file())
     chinese = sum(page.language == "zh" for page in pages)
     print(f"{given.out}/index.html: {len(pages)} pages, {chinese} of them in Chinese, {size / 1e6:.1f} MB")
