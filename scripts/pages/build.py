@@ -58,10 +58,15 @@ class Site:
             (self.out / f"search.{language}.js").write_text(f"window.evenhandFound({json.dumps(language)},{text})\n", encoding="utf-8")
 
     def read(self, page: Page) -> markdown.Rendered:
-        source = (ROOT / page.source).read_text(encoding="utf-8")
+        source = re.sub(r"(?m)^<!-- evenhand (.*) -->$", self.answer, (ROOT / page.source).read_text(encoding="utf-8"))
         return markdown.render(
             source, link=lambda address: self.link(address, page), image=lambda address: self.asset(address, page),
             named=lambda word: self.named(word, page))
+
+    def answer(self, asked: re.Match[str]) -> str:
+        """What the program writes where a text asks it: without the headings, which the text has itself."""
+        text = reference.ask(self.program, *asked.group(1).split())
+        return "\n".join(line for line in text.splitlines() if not line.startswith("#")).strip()
 
     def write(self, layout: Layout, page: Page, rendered: markdown.Rendered) -> None:
         self.written.append(page)

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 # Looked at in the browser: of every kind of page one, in both languages.
 SHOWN = [
     "index.html", "index.zh.html", "docs/install.html", "docs/install.zh.html", "docs/quick-start.zh.html", "CHANGELOG.html", "CHANGELOG.zh.html", "docs/methods-uncertainty.html",
-    "docs/study-files.zh.html", "docs/workbench.zh.html",
+    "docs/study-files.zh.html", "docs/scheme.zh.html", "docs/workbench.zh.html",
     "notebooks-md/index.html", "notebooks-md/03-favorites.html", "notebooks-md/03-favorites.zh.html", "notebooks-md/10-event-study.zh.html",
     "commands/audit.html", "commands/audit.zh.html", "schema/score.html", "schema/score.zh.html", "swift/index.html", "swift/Evenhand/index.html",
     "swift/Evenhand/Audit.html", "integrations/python/index.html",
