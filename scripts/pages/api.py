@@ -37,7 +37,8 @@ def chapters(root: Path, modules: Path | None, checkouts: Path | None, contents:
         return [(Chapter(TITLE, [(first, None)]), [(first, rendered)])]
     catalogs = {path.stem: path for path in sorted(root.glob("Sources/*/*/*.docc"))}
     order = re.findall(r'\.module\(\s*"(\w+)"', (root / "Package.swift").read_text(encoding="utf-8"))
-    names = [name for name in reversed(order) if name in catalogs]
+    # What people import comes first, then what it is made of, from the top of the house down.
+    names = sorted((name for name in reversed(order) if name in catalogs), key=lambda name: name != "Evenhand")
     with tempfile.TemporaryDirectory() as work:
         archives = {name: converted(name, catalogs[name], modules, includes(root, checkouts), Path(work)) for name in names}
     library = docc.Library(archives)
