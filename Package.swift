@@ -57,6 +57,7 @@ let targets: [Target] = [
   system.library("CRmath", "libRmath", ["r-mathlib"]),
   system.library("CMessageDigest", "nettle", ["nettle-dev"]),
   system.library("CZip", "libzip", ["libzip-dev"]),
+  system.library("CExpat", "expat", ["libexpat1-dev"]),
   system.library("CXLSXWriter", "xlsxwriter", ["libxlsxwriter-dev"]),
   system.library("CFreeXL", "freexl", ["libfreexl-dev"]),
   system.library("CReadStat", nil, ["libreadstat-dev"]),
@@ -71,7 +72,8 @@ let targets: [Target] = [
   study.module("Messages"),
   study.module("RatingStudy", ["Panels", "Messages"]),
   study.module(
-    "StudyFiles", ["Messages", "RatingStudy", "CMessageDigest", "CZip", "CXLSXWriter", "CFreeXL", "CReadStat", yaml, database, sqlite]),
+    "StudyFiles",
+    ["Messages", "RatingStudy", "CMessageDigest", "CZip", "CExpat", "CXLSXWriter", "CFreeXL", "CReadStat", yaml, database, sqlite]),
   study.module(
     "StudyModel",
     ["Messages", "LinearAlgebra", "Statistics", "Panels", "RatingStudy", "MixedModels", "FacetsModels", relaxed]),

@@ -1,5 +1,5 @@
 /// The version of Evenhand.
 public enum Version {
   /// The number that `--version` prints, and every result carries.
-  public static let number = "0.1.0"
+  public static let number = "0.2.0"
 }

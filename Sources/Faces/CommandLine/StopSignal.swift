@@ -1,5 +1,10 @@
 import Dispatch
-import Glibc
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// The signals by which a person or the system asks a program to end; from the moment that there is one of these they end nothing by themselves.
 struct StopSignal: Sendable {

@@ -44,7 +44,11 @@ final class StreamWorker {
 
   /// Starts this program once more, with the words of its own command.
   init() throws {
-    process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    #if os(Linux)
+      process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    #else
+      process.executableURL = Bundle.main.executableURL
+    #endif
     process.arguments = Array(CommandLine.arguments.dropFirst())
     process.environment = ProcessInfo.processInfo.environment.merging([Self.variable: "1", "SWIFT_BACKTRACE": "enable=no"]) { _, own in own
     }

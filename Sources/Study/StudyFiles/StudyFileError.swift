@@ -1,6 +1,11 @@
-internal import Glibc
 package import Messages
 internal import RatingStudy
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
 
 /// Why a study could not be opened at all. Problems *in* a study are a `DataError`.
 package enum StudyFileError: Error, Sendable, Hashable {

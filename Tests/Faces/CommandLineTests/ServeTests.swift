@@ -1,9 +1,14 @@
 import Evenhand
 import Foundation
-import Glibc
 import Synchronization
 import Testing
 import Workbench
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// The workbench as a person starts it: the program itself, over a socket.
 @Suite struct ServeTests {

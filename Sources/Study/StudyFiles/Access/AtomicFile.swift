@@ -1,4 +1,8 @@
-internal import Glibc
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
 
 /// Writes files so that nobody ever sees half of one: beside the place first, then renamed into it.
 ///

@@ -1,4 +1,8 @@
-internal import Glibc
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
 
 /// The bytes of a file, read whole.
 ///
@@ -75,8 +79,8 @@ internal import Glibc
       got += count
     }
     var now = stat()
-    guard unsafe fstat(descriptor, &now) == 0, now.st_size == status.st_size, now.st_mtim.tv_sec == status.st_mtim.tv_sec,
-      now.st_mtim.tv_nsec == status.st_mtim.tv_nsec
+    guard unsafe fstat(descriptor, &now) == 0, now.st_size == status.st_size, now.changed.tv_sec == status.changed.tv_sec,
+      now.changed.tv_nsec == status.changed.tv_nsec
     else {
       unsafe memory.deallocate()
       throw .changed
@@ -104,5 +108,16 @@ internal import Glibc
   private static func failure(_ code: Int32) -> Failure {
     if code == ENOENT || code == ENOTDIR { return .missing }
     return .unreadable(reason: unsafe String(cString: strerror(code)))
+  }
+}
+
+extension stat {
+  /// When the file was last written to, under the name that the system gives it.
+  fileprivate var changed: timespec {
+    #if canImport(Darwin)
+      st_mtimespec
+    #else
+      st_mtim
+    #endif
   }
 }

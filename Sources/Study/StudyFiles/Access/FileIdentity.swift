@@ -1,4 +1,8 @@
-internal import Glibc
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
 
 /// Which file a path means, whatever the path is; `nil` where there is none.
 package struct FileIdentity: Sendable, Hashable {
@@ -13,7 +17,7 @@ package struct FileIdentity: Sendable, Hashable {
   }
 
   init(_ status: stat) {
-    (device, number) = (UInt64(status.st_dev), UInt64(status.st_ino))
+    (device, number) = (UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino))
   }
 
   /// As a line of a list.

@@ -1,5 +1,10 @@
-internal import Glibc
 internal import RatingStudy
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
 
 /// A file held by one process at a time: whoever else wants it waits until it is let go of, or its holder ends, however that ends.
 ///

@@ -1,4 +1,8 @@
-internal import Glibc
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
 
 /// Turns bytes of another encoding into UTF-8 through the C library's iconv, strictly: nothing is replaced or skipped.
 enum Transcoder {

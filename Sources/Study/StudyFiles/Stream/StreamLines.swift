@@ -1,4 +1,8 @@
-internal import Glibc
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
 
 /// The lines of a stream, one at a time; never more of it in memory than a block and the line asked for.
 struct StreamLines {

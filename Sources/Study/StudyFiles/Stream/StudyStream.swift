@@ -1,6 +1,11 @@
-internal import Glibc
 internal import Messages
 package import RatingStudy
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
 
 /// Studies that follow one another in one stream of text, one of them in memory at a time.
 ///

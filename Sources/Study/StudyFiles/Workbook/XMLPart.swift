@@ -1,5 +1,5 @@
+internal import CExpat
 internal import Foundation
-internal import FoundationXML
 
 /// Sees the elements of a part of a workbook go by. Names come without namespace prefixes.
 protocol XMLVisitor: AnyObject {
@@ -15,29 +15,24 @@ enum XMLPart {
   /// Reads a part; the visitor sees its elements.
   /// - Throws: when the part is missing, damaged, not well formed, or larger than is reasonable.
   static func read(_ part: String, of archive: ZipArchive, _ visitor: some XMLVisitor) throws(WorkbookFailure) {
-    let stream = PartStream(try archive.open(part))
+    let bytes = PartBytes(try archive.open(part))
     let events = XMLEvents(visitor)
-    let parser = XMLParser(stream: stream)
-    parser.delegate = events
-    parser.shouldResolveExternalEntities = false
-    let isWellFormed = parser.parse() && parser.parserError == nil && events.isRootClosed
-    if let failure = stream.failure { throw failure }
+    let line = events.lineOfError(bytes)
+    if let failure = bytes.failure { throw failure }
     if events.isTooDeep { throw .broken(reason: "\(part): XML too deep") }
-    if !isWellFormed && !visitor.isFinished { throw .broken(reason: "\(part): XML, \(parser.lineNumber)") }
+    if let line, !visitor.isFinished { throw .broken(reason: "\(part): XML, \(line)") }
   }
 }
 
 /// Feeds the parser from a part, and refuses what workbooks never have and attackers like: document types, hence entities
-/// (ECMA-376, part 2, forbids them), encodings that could hide them, and bytes that are no UTF-8, at which Foundation's parser
-/// traps.
-private final class PartStream: InputStream {
+/// (ECMA-376, part 2, forbids them), encodings that could hide them, and bytes that are no UTF-8.
+private final class PartBytes {
   private let part: ZipPart
   private var refusal: WorkbookFailure?
   private var carry: [UInt8] = []
   /// The bytes of a character that the last chunk began.
   private var begun: [UInt8] = []
   private var isFirst = true
-  private var isAtEnd = false
   /// How many attributes the element has that is being read, and the quotation mark within which it stands: parsers compare attributes with each
   /// other, so that an element of very many would take the square of their number.
   private var attributes = 0
@@ -45,33 +40,21 @@ private final class PartStream: InputStream {
   private var quote: UInt8 = 0
   private static let mostAttributes = 1000
 
-  init(_ part: ZipPart) {
-    self.part = part
-    super.init(data: Data())
-  }
+  init(_ part: ZipPart) { self.part = part }
 
   var failure: WorkbookFailure? { part.failure ?? refusal }
 
-  override func open() {}
-  override func close() {}
-  override var hasBytesAvailable: Bool { !isAtEnd }
-
-  override func read(_ buffer: UnsafeMutablePointer<UInt8>, maxLength: Int) -> Int {
+  /// Unpacks the next bytes into a buffer; returns how many, 0 at the end and after a failure.
+  func read(into buffer: UnsafeMutableRawPointer, _ room: Int) -> Int {
     guard refusal == nil else { return 0 }
-    let count = unsafe part.read(into: buffer, maxLength)
-    isAtEnd = count == 0
-    let chunk = unsafe Span(_unsafeStart: buffer, count: count)
-    guard hasFewAttributes(chunk) else {
+    let count = unsafe part.read(into: buffer, room)
+    let chunk = unsafe Span<UInt8>(_unsafeStart: buffer.assumingMemoryBound(to: UInt8.self), count: count)
+    if !hasFewAttributes(chunk) {
       refusal = .broken(reason: "\(part.name): attributes")
-      isAtEnd = true
-      return 0
-    }
-    guard isHarmless(chunk), isText(chunk) else {
+    } else if !isHarmless(chunk) || !isText(chunk) {
       refusal = .broken(reason: "\(part.name): document type or encoding")
-      isAtEnd = true
-      return 0
     }
-    return count
+    return refusal == nil ? count : 0
   }
 
   /// Counts the signs of equality within each element's brackets; within values none is possible that begins another.
@@ -154,40 +137,88 @@ private final class PartStream: InputStream {
 }
 
 /// Passes the parser's events on.
-private final class XMLEvents: NSObject, XMLParserDelegate {
+@safe private final class XMLEvents {
   private static let deepest = 64
+  private static let block = 1 << 16
   private let visitor: any XMLVisitor
   private var depth = 0
-  private(set) var isRootClosed = false
+  private var parser: OpaquePointer?
+  /// Text comes in pieces, at every line and reference; it is handed on in one, or in a few where it is long.
+  private var text: [UInt8] = []
   private(set) var isTooDeep = false
 
   init(_ visitor: any XMLVisitor) { self.visitor = visitor }
 
-  func parser(
-    _ parser: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?,
-    attributes: [String: String]
-  ) {
+  /// Parses a part to its end, or until the visitor has what it wants; the line of what is not well formed, else `nil`.
+  func lineOfError(_ part: PartBytes) -> Int? {
+    guard let parser = unsafe XML_ParserCreate("UTF-8") else { return 0 }
+    unsafe self.parser = unsafe parser
+    defer {
+      unsafe self.parser = nil
+      unsafe XML_ParserFree(parser)
+    }
+    unsafe XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    unsafe XML_SetElementHandler(
+      parser, { unsafe XMLEvents.of($0)?.begin($1, $2) }, { context, name in unsafe XMLEvents.of(context)?.end(name) })
+    unsafe XML_SetCharacterDataHandler(parser) { unsafe XMLEvents.of($0)?.say($1, $2) }
+    return withExtendedLifetime(self) {
+      while true {
+        guard let buffer = unsafe XML_GetBuffer(parser, Int32(Self.block)) else { return 0 }
+        let count = unsafe part.read(into: buffer, Self.block)
+        if part.failure != nil { return 0 }
+        guard unsafe evenhand_xml_goes_on(parser, Int32(count), count == 0 ? 1 : 0) != 0 else {
+          return Int(unsafe XML_GetCurrentLineNumber(parser))
+        }
+        if count == 0 { return nil }
+      }
+    }
+  }
+
+  private static func of(_ context: UnsafeMutableRawPointer?) -> XMLEvents? {
+    guard let context = unsafe context else { return nil }
+    return unsafe Unmanaged<XMLEvents>.fromOpaque(context).takeUnretainedValue()
+  }
+
+  /// An element begins; its attributes are names and values in turn, ended by a null.
+  private func begin(_ name: UnsafePointer<CChar>?, _ values: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
+    flush()
     depth += 1
     if depth > Self.deepest { isTooDeep = true }
-    if isTooDeep || visitor.isFinished { return parser.abortParsing() }
-    visitor.begin(Self.local(element), attributes)
+    guard !isTooDeep, !visitor.isFinished, let name = unsafe name, let values = unsafe values else {
+      if let parser = unsafe parser { unsafe evenhand_xml_stop(parser) }
+      return
+    }
+    var attributes: [String: String] = [:]
+    var index = 0
+    while let key = unsafe values[index], let value = unsafe values[index + 1] {
+      unsafe attributes[String(cString: key)] = unsafe String(cString: value)
+      index += 2
+    }
+    visitor.begin(unsafe Self.local(name), attributes)
   }
 
-  func parser(_ parser: XMLParser, didEndElement element: String, namespaceURI: String?, qualifiedName: String?) {
+  private func end(_ name: UnsafePointer<CChar>?) {
+    flush()
     depth -= 1
-    if depth == 0 { isRootClosed = true }
-    if !visitor.isFinished { visitor.end(Self.local(element)) }
+    if let name = unsafe name, !isTooDeep, !visitor.isFinished { visitor.end(unsafe Self.local(name)) }
   }
 
-  func parser(_ parser: XMLParser, foundCharacters text: String) {
-    if !visitor.isFinished { visitor.text(text) }
+  private func say(_ bytes: UnsafePointer<CChar>?, _ count: Int32) {
+    guard let bytes = unsafe bytes, !visitor.isFinished else { return }
+    let raw = unsafe UnsafeRawBufferPointer(start: bytes, count: Int(count))
+    unsafe text.append(contentsOf: raw)
+    // No piece ends within a character.
+    if text.count >= Self.block { flush() }
   }
 
-  func parser(_ parser: XMLParser, foundCDATA block: Data) {
-    if !visitor.isFinished { visitor.text(String(decoding: block, as: UTF8.self)) }
+  private func flush() {
+    guard !text.isEmpty else { return }
+    if !visitor.isFinished { visitor.text(String(decoding: text, as: UTF8.self)) }
+    text.removeAll(keepingCapacity: true)
   }
 
-  private static func local(_ name: String) -> String {
+  private static func local(_ pointer: UnsafePointer<CChar>) -> String {
+    let name = unsafe String(cString: pointer)
     guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return name }
     return String(name[name.index(after: colon)...])
   }

@@ -1,5 +1,10 @@
 internal import CZip
-internal import Glibc
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
 
 /// Reads and replaces parts of a small zip archive of this program's own making, such as a word processor's document.
 package struct ZipParts {

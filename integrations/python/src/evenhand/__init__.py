@@ -46,7 +46,7 @@ from evenhand.results.check import Problem
 from evenhand.study import Study
 from evenhand.values import Interval
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "AnswerError", "BugError", "DataError", "Drawing", "Drawings", "EndedError", "EvenhandError", "Interval", "MissingFileError",
