@@ -198,4 +198,18 @@ import Testing
     #expect(apart["cases"]?["panels"]?.value == 2)
     #expect("\(apart["notes"]?.items ?? [])".contains("the cases join them"))
   }
+
+  @Test("Raters whom the study doesn't know are planned for as new, and told")
+  func newcomers() throws {
+    let folder = try TemporaryFolder()
+    let raters = try folder.write("raters.csv", "rater,unit,minimum\nN1,D01,50\nN2,,\nL01,,\n")
+    let told = try json(Self.study, "--component", "leaders", "--ratings", "5", "--raters", raters, "--quick")
+    let loads = Dictionary(
+      (told["workload"]?.items ?? []).map { ($0["rater"]?.text ?? "", $0["n"]?.value ?? 0) }, uniquingKeysWith: { first, _ in first })
+    #expect(loads.count == 28 && (loads["N1"] ?? 0) >= 50 && (loads["N2"] ?? 0) > 40)
+    #expect("\(told["notes"]?.items ?? [])".contains("2 raters are not in the study"))
+    let wrong = try folder.write("wrong.csv", "rater,unit\nN1,nowhere\n")
+    let refused = try Program.run("plan", Self.study, "--raters", wrong, "--quick")
+    #expect(refused.status == 65 && refused.errors.contains("nowhere"), "\(refused.errors)")
+  }
 }

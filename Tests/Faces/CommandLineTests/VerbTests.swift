@@ -9,6 +9,7 @@ import Testing
     ("normalize", ["normalize", study, "--method", "all"]), ("audit", ["audit", study]), ("simulate", ["simulate", study]),
     ("facets", ["facets", study, "--step", "5", "--component", "leaders", "--period", "2017"]),
     ("reliability", ["reliability", study, "--draws", "50"]),
+    ("grades", ["grades", "datasets/appraisal", "--guideline", "A<=20%"]),
     ("fit", ["fit", "score ~ 1 + component + (1|rater) + (1|person)", "\(study)/ratings.csv", "--effects", "--timing"]),
     (
       "fit",
@@ -36,7 +37,7 @@ import Testing
     let first = try Program.run(arguments + ["--format", "json"])
     let second = try Program.run(arguments + ["--format", "json"])
     #expect(first.output == second.output)
-    guard ["audit", "compare", "fit", "normalize"].contains(arguments[0]) else { return }
+    guard ["audit", "compare", "fit", "grades", "normalize"].contains(arguments[0]) else { return }
     let single = try Program.run(arguments + ["--format", "json", "--threads", "1"])
     #expect(first.output == single.output)
   }

@@ -13,7 +13,7 @@ NAMED <- "components"
 
 MAIN <- c(
   check = "problems", score = "people", compare = "components.gaps", normalize = "methods.people", audit = "findings", simulate = "changes",
-  facets = "facets.elements", reliability = "components", ranks = "people", multiverse = "people", plan = "assignments", fit = "fixed",
+  facets = "facets.elements", reliability = "components", ranks = "people", multiverse = "people", grades = "components.givers", plan = "assignments", fit = "fixed",
   event_study = "effects", scheme_check = "problems", scheme_init = "components")
 
 # Every table by the path to it, such as components.gaps.
