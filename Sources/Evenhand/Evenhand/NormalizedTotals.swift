@@ -21,17 +21,43 @@ struct NormalizedTotals {
   func byRater(_ methods: [NormalizationMethod], raw: [PersonScore]) throws -> NormalizationReport {
     NormalizationReport(
       try methods.map { method in
-        var report = MethodReport(
-          method: method, assumption: method.normalizer(options).assumption, groups: [], people: [], warnings: [])
+        var report = try plain(raw)
         do {
-          report.people = people(raw, try adjusted(method))
-          report.orderKept = report.people.allSatisfy { $0.rank == $0.rawRank }
+          report = try plain(try adjusted(method))
+          stand(&report, beside: raw)
         } catch let error as ScoringError {
+          report.people = []
           report.warnings.append(error.message)
         }
+        report.method = method
+        report.assumption = method.normalizer(options).assumption
+        report.groups = []
         report.warnings.append(Message(NormalizationSentence.byRater))
         return report
       })
+  }
+
+  /// Scores as they are, everybody in one group.
+  private func plain(_ scores: [PersonScore]) throws -> MethodReport {
+    try NormalizationReport(
+      [.none], study, model: nil, scores: scores, source: nil, grouping: scores.map { _ in NormalizationReport.everybody }
+    ).methods[0]
+  }
+
+  /// Puts the raw totals, and their ranks, beside the others.
+  private func stand(_ report: inout MethodReport, beside raw: [PersonScore]) {
+    var known: [String?: [String: (score: Double, rank: Int)]] = [:]
+    for period in Set(raw.map(\.period)) {
+      let own = raw.filter { $0.period == period }
+      for (score, rank) in zip(own, NormalizationReport.ranks(own.map(\.score))) {
+        known[study.periodName(period), default: [:]][study.persons[score.person] ?? ""] = (score.score, rank)
+      }
+    }
+    for place in report.people.indices {
+      guard let own = known[report.people[place].period]?[report.people[place].person] else { continue }
+      (report.people[place].raw, report.people[place].rawRank) = own
+    }
+    report.orderKept = report.people.allSatisfy { $0.rank == $0.rawRank }
   }
 
   /// Nothing is rounded on the way: standard scores are small numbers.
@@ -45,22 +71,5 @@ struct NormalizedTotals {
       own.components[place].adjust = specification
     }
     return PersonScore.totals(try Scorer(own).score(study, periods: periods), study)
-  }
-
-  private func people(_ raw: [PersonScore], _ adjusted: [PersonScore]) -> [NormalizedPerson] {
-    var result: [NormalizedPerson] = []
-    for period in Set(raw.map(\.period)).sorted() {
-      let found = Dictionary(
-        adjusted.filter { $0.period == period }.map { ($0.person, $0.score) }, uniquingKeysWith: { first, _ in first })
-      let own = raw.filter { $0.period == period && found[$0.person] != nil }
-      let values = own.map { found[$0.person] ?? 0 }
-      let (rawRanks, ranks) = (NormalizationReport.ranks(own.map(\.score)), NormalizationReport.ranks(values))
-      result += own.indices.map { place in
-        NormalizedPerson(
-          person: study.persons[own[place].person] ?? "", period: study.periodName(period), group: NormalizationReport.everybody,
-          raw: own[place].score, adjusted: values[place], rawRank: rawRanks[place], rank: ranks[place])
-      }
-    }
-    return result
   }
 }
