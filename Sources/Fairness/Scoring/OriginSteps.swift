@@ -11,7 +11,7 @@ struct OriginSteps {
     // As gathered, before any rounding.
     var scheme = context.scheme
     scheme.rounding.steps[.component] = .some(nil)
-    sources = ComponentSources(scheme, context.study, context.period)
+    sources = ComponentSources(scheme, context.study, context.period, adjuster: NormalizationAdjuster())
   }
 
   func all() throws -> [Message] {

@@ -34,6 +34,7 @@ package enum RuleSentence: Sentence {
   case goalposts(low: Double, high: Double)
   case cappedAt(cap: Double)
   case adjustedWithin(names: [String])
+  case adjustedByRater(method: String)
   case adjustTrimmed(high: Int, low: Int)
   case adjustRounded(figure: String, places: Int, mode: Message)
   case ratesRounded(places: Int, mode: Message)
@@ -168,6 +169,8 @@ package enum RuleSentence: Sentence {
         en: "from \(shortest: low) = 0 to \(shortest: high) = 1",
         zh: "\(shortest: low) 为 0，\(shortest: high) 为 1")
     case .cappedAt(let cap): .init(en: "no more than \(shortest: cap)", zh: "不超过 \(shortest: cap)")
+    case .adjustedByRater(let method):
+      .init(en: "each rater's ratings first adjusted by \(method) among themselves", zh: "先对每名评分人的评分各自按 \(method) 调整")
     case .adjustedWithin(let names): .init(en: "within \(names)", zh: "在 \(names) 相同者之中")
     case .adjustTrimmed(let high, let low):
       .init(

@@ -40,6 +40,9 @@ public struct SchemeExplanation: Sendable {
   private static func clauses(_ component: SchemeComponent) -> [Message] {
     var clauses = [source(component.from)]
     if let name = component.of { clauses.append(Message(RuleSentence.calledInTables(name: name))) }
+    if let adjust = component.adjust, adjust.isByRater, !adjust.isNone {
+      clauses.append(Message(RuleSentence.adjustedByRater(method: adjust.method)))
+    }
     switch component.aggregate.method {
     case .mean: break
     case .median: clauses.append(Message(RuleSentence.median))
@@ -59,7 +62,7 @@ public struct SchemeExplanation: Sendable {
     }
     if let ballots = component.ballots { clauses += self.ballots(ballots) }
     if let conversion = component.conversion { clauses.append(self.conversion(conversion)) }
-    if let adjust = component.adjust, adjust.method != "none" { clauses += adjustment(adjust) }
+    if let adjust = component.adjust, adjust.method != "none", !adjust.isByRater { clauses += adjustment(adjust) }
     return clauses
   }
 

@@ -115,4 +115,15 @@ struct ContestTests {
     let result = try Scorer(draft.scheme).score(Self.study())
     #expect(result.count == 12)
   }
+
+  @Test("A scheme says in words what is done rater by rater, and first")
+  func explained() throws {
+    let scheme = try makeScheme(
+      "components: {a: {weight: 1, from: ratings, aggregate: median, adjust: {method: shift, within: rater}}, b: {weight: 1, aggregate: {weights: w}}}"
+    )
+    let text = SchemeExplanation(scheme).lines.map { $0.text(in: .english) }.joined(separator: "\n")
+    let (first, second) = (text.range(of: "first adjusted by shift")?.lowerBound, text.range(of: "the median")?.lowerBound)
+    #expect(first != nil && second != nil && text.contains("weighted by its “w”"))
+    if let first, let second { #expect(first < second) }
+  }
 }

@@ -285,7 +285,8 @@ class Verbs:
     def reliability(
         self, *, scheme: Named | None = None, proposal: Named | None = None, period: Listed | None = None, component: Listed | None = None,
         design: Text | None = None, object: Text | None = None, fixed: Listed | None = None, sizes: Named | None = None,
-        wanted: Text | None = None, interval: Text | None = None, draws: Text | None = None, leave_out_draws: Text | None = None,
+        wanted: Text | None = None, interval: Text | None = None, draws: Text | None = None, categories: Listed | None = None,
+        weights: Listed | None = None, pair: Text | None = None, least_common: Text | None = None, leave_out_draws: Text | None = None,
         seed: Text | None = None, threads: Text | None = None
     ) -> ReliabilityResult:
         """Agreement of raters, where variance lies, and how many raters are enough.
@@ -301,14 +302,20 @@ class Verbs:
         `wanted`: The reliability that is wanted. (default: 0.8)
         `interval`: The level of the intervals. (default: 0.95)
         `draws`: Resamples of Krippendorff's alpha. (default: 1000)
+        `categories`: All categories that can be given: 1,2,3,4,5, or names of tiers (default: the scale that study.yaml states, else
+          those that occur).
+        `weights`: Partial agreement of categories: ordinal, linear, quadratic, radical, ratio, circular, bipolar, separated by commas.
+          (default: ordinal,linear,quadratic)
+        `pair`: Two raters to look at closely, separated by a comma: coefficients with intervals, and what each gave beside the other.
+        `least_common`: Pairs of raters, and of components, with fewer targets in common are left out. (default: 5)
         `leave_out_draws`: Random vectors of the leave-out correction where it is not exact. (default: 200)
         `seed`: The seed of all random streams. (default: 1)
         `threads`: How many threads work; the result does not depend on it (default: one a processor).
         """
         return self._ask(
             ReliabilityResult, "reliability", repeated=("sizes",), scheme=scheme, proposal=proposal, period=period, component=component,
-            design=design, object=object, fixed=fixed, sizes=sizes, wanted=wanted, interval=interval, draws=draws,
-            leave_out_draws=leave_out_draws, seed=seed, threads=threads
+            design=design, object=object, fixed=fixed, sizes=sizes, wanted=wanted, interval=interval, draws=draws, categories=categories,
+            weights=weights, pair=pair, least_common=least_common, leave_out_draws=leave_out_draws, seed=seed, threads=threads
         )
 
     def ranks(
@@ -474,6 +481,9 @@ class Verbs:
         """
         return self._ask(SchemeTrial, "scheme", "check", scheme=scheme, period=period)
 
-    def draft_scheme(self) -> DraftedScheme:
-        """Draft a scheme from a study's own tables, ready to score by; every choice stands in a comment."""
-        return self._ask(DraftedScheme, "scheme", "init")
+    def draft_scheme(self, *, for_: Literal["office", "contest"] | None = None) -> DraftedScheme:
+        """Draft a scheme from a study's own tables, ready to score by; every choice stands in a comment.
+
+        `for_`: What the scheme is for: office (the best fifth stands out) or contest (judges differ, a few win). (default: office)
+        """
+        return self._ask(DraftedScheme, "scheme", "init", for_=for_)

@@ -25,6 +25,20 @@ class LeaveOutComponentCounts(Value):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AgreementCategories(Value):
+    """Within the answer of `evenhand reliability`."""
+
+    values: tuple[float, ...]
+    """All categories, ascending."""
+
+    origin: str
+    """How they are known: asked, scale, tiers, seen."""
+
+    unused: tuple[float, ...]
+    """Those that nobody gave."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class AgreementCoefficient(Value):
     """Within the answer of `evenhand reliability`."""
 
@@ -42,6 +56,87 @@ class AgreementCoefficient(Value):
 
     p_value: float | None = None
     """Of agreement by chance alone."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PairSummary(Value):
+    """Within the answer of `evenhand reliability`."""
+
+    coefficient: str
+    """Which coefficient."""
+
+    pairs: int
+    """Pairs that have it."""
+
+    mean: float
+    """The mean; of kappa Light's kappa."""
+
+    median: float
+    """The middle pair's."""
+
+    lowest: float
+    """The lowest."""
+
+    lowest_pair: tuple[str, ...]
+    """Whose."""
+
+    highest: float
+    """The highest."""
+
+    highest_pair: tuple[str, ...]
+    """Whose."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PairAgreement(Value):
+    """Within the answer of `evenhand reliability`."""
+
+    first: str
+    """The one rater."""
+
+    second: str
+    """The other."""
+
+    targets: int
+    """Targets that both rated once."""
+
+    equal: float | None
+    """Share of them that both scored alike. (share, 0 to 1)"""
+
+    mean_difference: float | None
+    """The second's scores less the first's, on average. (points)"""
+
+    coefficients: tuple[AgreementCoefficient, ...]
+    """ICC1, ICC2, ICC3 of single ratings; kappa, and with weights."""
+
+    table: tuple[tuple[int, ...], ...] | None = None
+    """How often the first gave one category (row) and the second another (column), in the order of `categories`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RaterPairs(Value):
+    """Within the answer of `evenhand reliability`."""
+
+    least_common: int
+    """Pairs with fewer common targets are left out."""
+
+    pairs: int
+    """Pairs with as many."""
+
+    too_few: int
+    """Pairs with fewer, and at least one."""
+
+    summary: tuple[PairSummary, ...]
+    """Coefficient by coefficient, over all pairs."""
+
+    listed: tuple[PairAgreement, ...]
+    """Pairs; where there are too many to list, those that agree least."""
+
+    asked: PairAgreement | None = None
+    """The pair that was asked for."""
+
+    reasons: tuple[str, ...]
+    """Why others are missing."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,8 +163,17 @@ class ComponentAgreement(Value):
     is_complete: bool
     """Whether every rater rated every target once."""
 
+    categories: AgreementCategories | None = None
+    """What raters could give; left out where scores are no categories."""
+
+    ratings_each: float | None = None
+    """n₀: what ICC1 takes a target's number of ratings for, where numbers differ."""
+
     coefficients: tuple[AgreementCoefficient, ...]
     """All coefficients that could be computed."""
+
+    pairs: RaterPairs
+    """Raters two by two."""
 
     reasons: tuple[str, ...]
     """Why others are missing."""
@@ -307,6 +411,44 @@ class LeaveOutComponent(Value):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ComponentDifference(Value):
+    """Within the answer of `evenhand reliability`."""
+
+    coefficient: str
+    """Which coefficient."""
+
+    first: str
+    """The one component."""
+
+    second: str
+    """The other."""
+
+    targets: int
+    """Targets that have two ratings or more in both."""
+
+    first_estimate: float
+    """In the one component, on these targets."""
+
+    second_estimate: float
+    """In the other."""
+
+    difference: float
+    """Of the first less the second."""
+
+    standard_error: float | None
+    """Over targets."""
+
+    interval: Interval | None
+    """Around the difference."""
+
+    p_value: float | None
+    """Of no difference."""
+
+    adjusted_p_value: float | None
+    """Holm's, over all pairs of components."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReliabilityOptions(Value):
     """Within the answer of `evenhand reliability`."""
 
@@ -348,6 +490,27 @@ class ReliabilityOptions(Value):
     leave_out_exact_work: int
     """Up to so many ratings times raters (and units) leverages are exact."""
 
+    categories: tuple[str, ...] | None = None
+    """The categories asked for."""
+
+    weights: tuple[str, ...]
+    """Partial agreement of categories, beside none."""
+
+    pair: tuple[str, ...] | None = None
+    """The pair of raters looked at closely."""
+
+    least_common: int
+    """Pairs of raters, and of components, with fewer targets in common are left out."""
+
+    most_pairs: int
+    """Up to so many pairs of raters are looked at one by one."""
+
+    most_listed: int
+    """Of more pairs than this those that agree least are listed."""
+
+    most_pair_work: int
+    """Up to so many meetings of raters over targets are gone through."""
+
     seed: int
     """The seed of all random streams."""
 
@@ -387,6 +550,9 @@ class ReliabilityResult(Result):
 
     notes: tuple[str, ...]
     """What a reader must know."""
+
+    differences: tuple[ComponentDifference, ...]
+    """Whether raters agree as well in one component as in another, on the same targets."""
 
     settings: ReliabilityOptions
     """Everything that decided."""

@@ -276,7 +276,7 @@ class MethodReport(Value):
 
     method: Literal[
         "none", "correction-coefficient", "shift", "z", "t-score", "min-max", "robust", "rank", "quantile", "band-conversion", "moderation",
-        "tucker", "levine", "equipercentile", "severity-adjusted", "anchored"
+        "tucker", "levine", "equipercentile", "severity-adjusted", "two-way", "fair-average", "anchored"
     ]
     """Which method it was."""
 
