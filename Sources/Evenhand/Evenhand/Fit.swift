@@ -88,6 +88,12 @@ public struct Fit: Sendable {
       guard choice.family == .gaussian else { return try runGeneralized(formula, frame, opened, warnings) }
       let framed = try model(formula, frame, opened.table)
       let framing = (clock.now - start).seconds
+      if !formula.absorbed.isEmpty {
+        if let option = optionOfMixedModels { throw QuestionError.notAbsorbed(option) }
+        let fit = try AbsorbedFit(framed)
+        let timing = FitReport.Timing(read: opened.seconds + framing, fit: (clock.now - start).seconds - framing)
+        return Result(report: FitReport(fit, timing: withTiming ? timing : nil), diagnostics: fit.diagnostics, notes: warnings)
+      }
       var options = options
       options.conditionalStandardDeviations = withEffects
       let fit = try framed.model.fit(options)
@@ -104,6 +110,7 @@ public struct Fit: Sendable {
   /// Fits a response that is not normal.
   private func runGeneralized(_ formula: Formula, _ frame: ModelFrame, _ opened: OpenedTable, _ warnings: [Problem]) throws -> Result {
     if let option = optionOfLinearModels { throw QuestionError.onlyLinear(option) }
+    if !formula.absorbed.isEmpty { throw QuestionError.notAbsorbed("--family") }
     let clock = ContinuousClock()
     let start = clock.now
     let framed = try naming(strayTextsOf: opened.table) { try GeneralizedFormulaModel(formula, frame, choice, weights: weights) }
@@ -127,6 +134,15 @@ public struct Fit: Sendable {
     if options.solver == .iterative { return "--solver iterative" }
     if residualsBy != nil { return "--residuals-by" }
     if questions.intervalLevel != nil { return "--intervals" }
+    return questions.clusters.isEmpty ? nil : "--cluster"
+  }
+
+  /// What is asked that least squares with absorbed factors doesn't answer.
+  private var optionOfMixedModels: String? {
+    if residualsBy != nil { return "--residuals-by" }
+    if withEffects { return "--effects" }
+    if questions.intervalLevel != nil { return "--intervals" }
+    if questions.testsVariances { return "--test-variances" }
     return questions.clusters.isEmpty ? nil : "--cluster"
   }
 

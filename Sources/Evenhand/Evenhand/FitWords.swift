@@ -19,6 +19,7 @@ extension FormulaError {
       case .duplicate(let what): .duplicate(what: what, pointer: pointer)
       case .emptyModel: .emptyModel(pointer: pointer)
       case .responseOnRight(let what): .responseOnRight(what: what, pointer: pointer)
+      case .absorbedBesideRandom: .absorbedBesideRandom(pointer: pointer)
       }
     return Message(sentence)
   }
@@ -40,6 +41,7 @@ extension Diagnostic {
     case .notIdentified: return Message(FitSentence.notIdentified(term: term))
     case .exactFit: return Message(FitSentence.exactFit(term: term))
     case .singularCovariance: return Message(FitSentence.singularCovariance(term: term))
+    case .absorbedBound: return Message(FitSentence.absorbedBound(effects: count))
     case .separation: return Message(FitSentence.separation(term: term))
     case .unusedCategory: return Message(FitSentence.unusedCategory(category: term))
     case .stochastic: return Message(FitSentence.stochastic(error: values.max() ?? 0))

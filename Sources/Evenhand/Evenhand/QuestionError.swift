@@ -27,6 +27,8 @@ public enum QuestionError: ExplainedError, Hashable {
   case noRanks([Message])
   /// An option of the linear mixed model with a family that doesn't have it.
   case onlyLinear(String)
+  /// An option that absorbed factors don't go with.
+  case notAbsorbed(String)
   /// An option of the families with a linear model.
   case onlyFamily(String)
   case unknownScenario(String, known: [String])
@@ -66,6 +68,7 @@ public enum QuestionError: ExplainedError, Hashable {
     case .noRanks(let reasons): Message(RanksSentence.noRanks(reasons: reasons))
     case .unknownRater(let name): Message(QuestionSentence.unknownRater(rater: name))
     case .onlyLinear(let option): Message(QuestionSentence.onlyLinear(option: option))
+    case .notAbsorbed(let option): Message(QuestionSentence.notAbsorbed(option: option))
     case .onlyFamily(let option): Message(QuestionSentence.onlyFamily(option: option))
     case .needsRobustness: Message(PartSentence.needsRobustness)
     case .notAPart(let file): Message(PartSentence.notAPart(file: file))

@@ -13,6 +13,7 @@ package enum QuestionSentence: Sentence {
   case unknownPerson(person: String)
   case unknownRater(rater: String)
   case onlyLinear(option: String)
+  case notAbsorbed(option: String)
   case onlyFamily(option: String)
   case unknownScenario(scenario: String, known: [String])
   case unknownPeriod(period: String, known: [String])
@@ -53,6 +54,10 @@ package enum QuestionSentence: Sentence {
       .init(
         en: "--by rater needs a component that raters scored: name one with --component",
         zh: "--by rater 需要由评分人打分的分项：请用 --component 指明")
+    case .notAbsorbed(let option):
+      .init(
+        en: "\(option) does not go with absorbed factors: their effects are taken out by least squares",
+        zh: "\(option) 不能与 absorb 并用：其效应由最小二乘法扣除")
     case .onlyLinear(let option):
       .init(
         en: "\(option) is for the linear model; it has no meaning with --family",

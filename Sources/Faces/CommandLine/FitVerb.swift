@@ -10,6 +10,7 @@ struct FitVerb: Verb {
     discussion: """
       evenhand fit "y ~ 1 + service + (1|s) + (1|d)" ratings.csv
       evenhand fit "rating ~ temp + contact + (1|judge)" wine.csv --family ordinal
+      evenhand fit "score ~ match | absorb(jump, judge)" dives.csv
       evenhand fit "incidence/size ~ period + (1|herd)" cbpp.csv --family binomial
 
       Terms: numeric columns and factors, factor(x), a:b, a*b; (1|g), (0+x|g), (1+x|g), (x||g), (1|a/b), (1|a:b).

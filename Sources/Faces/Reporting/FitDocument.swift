@@ -10,11 +10,7 @@ extension Document {
   ///   - diagnostics: what the reader must know about the fit.
   package init(_ report: FitReport, intervalLevel: Double? = nil, diagnostics: [Diagnostic]) {
     var blocks: [Block] = [
-      .paragraph(
-        Message(
-          ReportSentence.fitMethod(
-            method: report.method.rawValue, n: report.n, criterion: report.criterion, iterations: report.iterations,
-            solver: report.solver.rawValue))),
+      .paragraph(Self.method(report)),
       .notes(diagnostics.map(\.message) + Self.remarks(report, intervalLevel)),
       .table(Self.fixed(report.fixed, id: "fit-fixed", .fixedEffects)), .table(Self.random(report)),
     ]
@@ -22,6 +18,19 @@ extension Document {
     if let effects = report.effects { blocks.append(.table(Self.effects(effects))) }
     let title = Message(ReportSentence.fitTitle)
     self.init(title: title, sections: [Section(id: "fit", title: title, blocks: blocks)])
+  }
+
+  /// What was maximized, or taken out, on how many rows.
+  private static func method(_ report: FitReport) -> Message {
+    guard let absorbed = report.absorbed else {
+      return Message(
+        ReportSentence.fitMethod(
+          method: report.method.rawValue, n: report.n, criterion: report.criterion, iterations: report.iterations,
+          solver: report.solver.rawValue))
+    }
+    let factors = zip(absorbed.factors, absorbed.levels).map { Message(ReportSentence.fitAbsorbedFactor(factor: $0, levels: $1)) }
+    return Message(
+      ReportSentence.fitAbsorbed(n: report.n, factors: factors, effects: absorbed.effects, degreesOfFreedom: absorbed.degreesOfFreedom))
   }
 
   /// What a reader must know of the figures' methods.

@@ -29,6 +29,8 @@ package enum ReportSentence: Sentence {
   case gapCalibrationNote
   case fitTitle
   case fitMethod(method: String, n: Int, criterion: Double?, iterations: Int, solver: String)
+  case fitAbsorbed(n: Int, factors: [Message], effects: Int, degreesOfFreedom: Int)
+  case fitAbsorbedFactor(factor: String, levels: Int)
   case fitCriterionEstimate(value: Double, low: Double, high: Double, error: Double, probes: Int)
   case fitCriteria(aic: Double, bic: Double)
   case fitIntervals(level: Double)
@@ -138,6 +140,12 @@ package enum ReportSentence: Sentence {
       .init(
         en: "\(method), \(n) rows; criterion \(criterion, places: 4); \(iterations) iterations by the \(solver) solver.",
         zh: "\(method)，\(n) 行；准则值 \(criterion, places: 4)；\(solver) 求解，迭代 \(iterations) 次。")
+    case .fitAbsorbed(let n, let factors, let effects, let degreesOfFreedom):
+      .init(
+        en:
+          "Least squares, \(n) rows; absorbed: \(factors); \(effects) free effects were taken out, which leaves \(degreesOfFreedom) degrees of freedom.",
+        zh: "最小二乘，\(n) 行；已吸收：\(factors)；共扣除 \(effects) 个自由效应，余 \(degreesOfFreedom) 个自由度。")
+    case .fitAbsorbedFactor(let factor, let levels): .init(en: "\(factor) (\(levels) levels)", zh: "\(factor)（\(levels) 个水平）")
     case .fitCriterionEstimate(let value, let low, let high, let error, let probes):
       .init(
         en:

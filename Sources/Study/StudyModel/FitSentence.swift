@@ -12,6 +12,8 @@ package enum FitSentence: Sentence {
   case duplicate(what: String, pointer: String)
   case emptyModel(pointer: String)
   case responseOnRight(what: String, pointer: String)
+  case absorbedBesideRandom(pointer: String)
+  case absorbedBound(effects: Int)
   case tooFewRows(rows: Int, columns: Int)
   case lengthMismatch(part: String, found: Int, expected: Int)
   case notFinite(part: String, row: Int)
@@ -86,6 +88,14 @@ package enum FitSentence: Sentence {
       .init(
         en: "nothing stands on the right of ~:\n\(pointer)",
         zh: "“~” 右边没有内容：\n\(pointer)")
+    case .absorbedBesideRandom(let pointer):
+      .init(
+        en: "absorbed factors stand beside fixed effects only; leave out the random terms, or absorb these groups, too:\n\(pointer)",
+        zh: "absorb 只能与固定效应并用；请去掉随机项，或把这些分组也写入 absorb：\n\(pointer)")
+    case .absorbedBound(let effects):
+      .init(
+        en: "\(effects) absorbed effects were counted; a few of them may be redundant, so that standard errors are a little too large.",
+        zh: "吸收的效应按 \(effects) 个计，其中个别可能多余，标准误因此略偏大。")
     case .responseOnRight(let what, let pointer):
       .init(
         en: "\(what) can't explain itself:\n\(pointer)",

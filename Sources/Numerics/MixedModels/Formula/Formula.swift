@@ -3,6 +3,7 @@
 /// Right hand side: names of columns, `factor(name)`, products `a*b` (main effects and interaction), interactions `a:b`, `1`,
 /// `0` or `-1` for no intercept; scalar random terms `(1|g)`, `(0 + x|g)`, an intercept and slopes with correlations as `(1 + x|g)`, without as `(x||g)`; groups
 /// `a:b` (combinations) and `a/b` (`a` and `a:b`). A name with other characters than letters, digits, `_` and `.` stands in backquotes.
+/// At the end `| absorb(a, b:c)`: factors of many levels whose effects are taken out and not told, without random terms.
 /// On the left a column, or `successes/trials` for a response that counts both.
 /// Source: Wilkinson and Rogers (1973), Applied Statistics 22, 392–399; Bates et al. (2015), section 2.1.
 public struct Formula: Sendable, Equatable {
@@ -40,6 +41,15 @@ public struct Formula: Sendable, Equatable {
     public var groupLabel: String { group.map(\.label).joined(separator: ":") }
   }
 
+  /// A factor whose effects are taken out and not told.
+  package struct Absorbed: Sendable, Equatable {
+    /// The columns; more than one for combinations.
+    package let columns: [Variable]
+
+    /// As it is written, "a:b".
+    package var label: String { columns.map(\.label).joined(separator: ":") }
+  }
+
   /// The formula as given.
   public let text: String
   /// The response's column.
@@ -52,6 +62,8 @@ public struct Formula: Sendable, Equatable {
   public let fixed: [[Variable]]
   /// The random terms.
   public let random: [Random]
+  /// The factors in `| absorb(a, b)` at the end.
+  package let absorbed: [Absorbed]
 
   /// Reads a formula.
   ///
@@ -65,6 +77,7 @@ public struct Formula: Sendable, Equatable {
     hasIntercept = parser.hasIntercept
     fixed = parser.fixedInOrder
     random = parser.random
+    absorbed = parser.absorbed
   }
 
   /// The numbers of the random terms that may be correlated, set by set.
@@ -83,7 +96,7 @@ extension Formula {
   /// The columns whose values only tell levels apart: what stands behind `|` or in `factor()`.
   public var identityColumns: [String] {
     var seen: Set<String> = []
-    let variables = random.flatMap(\.group) + fixed.joined().filter(\.asFactor)
+    let variables = random.flatMap(\.group) + absorbed.flatMap(\.columns) + fixed.joined().filter(\.asFactor)
     return variables.map(\.column).filter { seen.insert($0).inserted }
   }
 

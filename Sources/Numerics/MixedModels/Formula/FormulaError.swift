@@ -20,6 +20,8 @@ public struct FormulaError: Error, Sendable, Equatable {
     case emptyModel
     /// The response appears among its own explanations.
     case responseOnRight(String)
+    /// Absorbed factors stand beside random terms.
+    case absorbedBesideRandom
   }
 
   /// What is wrong.

@@ -13,7 +13,7 @@ struct FormulaToken: Sendable {
 
 /// Cuts a formula into names, numbers and symbols.
 enum FormulaLexer {
-  private static let symbols: Set<Character> = ["~", "+", "-", "*", ":", "/", "(", ")", "|"]
+  private static let symbols: Set<Character> = ["~", "+", "-", "*", ":", "/", "(", ")", "|", ","]
 
   static func tokens(of text: String) throws(FormulaError) -> [FormulaToken] {
     let characters = Array(text)

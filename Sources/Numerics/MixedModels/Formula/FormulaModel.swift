@@ -12,6 +12,8 @@ public struct FormulaModel: Sendable {
   public let droppedRows: Int
   /// The coding of the fixed part, for prediction.
   public let coding: DesignCoding
+  /// The factors that are taken out, of the rows in the model.
+  let absorbed: [GroupingColumn]
 
   /// Builds the model of a formula and a table.
   ///
@@ -42,6 +44,7 @@ public struct FormulaModel: Sendable {
     let kept = rows
     let design =
       columns.isEmpty ? Matrix(rows: kept.count, columns: 0) : Matrix(columns: columns)
+    absorbed = try formula.absorbed.map { try Self.combined($0.columns, formula, frame).selecting(kept) }
     var model = MixedModel(
       response: kept.map { response[$0] }, fixed: FixedEffects(names: coding.names, columns: design),
       random: try formula.random.map { try Self.random($0, formula, frame, kept) },
@@ -58,8 +61,14 @@ public struct FormulaModel: Sendable {
   }
 
   static func grouping(_ random: Formula.Random, _ formula: Formula, _ frame: ModelFrame) throws(FormulaError) -> GroupingColumn {
-    var result = GroupingColumn(try formula.column(random.group[0], in: frame))
-    for variable in random.group.dropFirst() {
+    try combined(random.group, formula, frame)
+  }
+
+  private static func combined(
+    _ columns: [Formula.Variable], _ formula: Formula, _ frame: ModelFrame
+  ) throws(FormulaError) -> GroupingColumn {
+    var result = GroupingColumn(try formula.column(columns[0], in: frame))
+    for variable in columns.dropFirst() {
       result = GroupingColumn(result, GroupingColumn(try formula.column(variable, in: frame)))
     }
     return result
@@ -94,9 +103,9 @@ struct CompleteRows {
 
   init(_ formula: Formula, _ frame: ModelFrame, weights: [Double]?, residualGroups: GroupingColumn?) throws {
     var isComplete = [Bool](repeating: true, count: frame.rows)
-    let variables =
-      [formula.response] + (formula.trials.map { [$0] } ?? []) + formula.fixed.joined()
-      + formula.random.flatMap { $0.group + ($0.covariate.map { [$0] } ?? []) }
+    var variables = [formula.response] + (formula.trials.map { [$0] } ?? []) + formula.fixed.joined()
+    for term in formula.random { variables += term.group + (term.covariate.map { [$0] } ?? []) }
+    for factor in formula.absorbed { variables += factor.columns }
     for variable in variables {
       switch try formula.column(variable, in: frame) {
       case .numeric(let values), .written(let values, _, _):

@@ -8,6 +8,7 @@ struct FormulaParser {
   private(set) var hasIntercept = true
   private var fixed: [[Formula.Variable]] = []
   private(set) var random: [Formula.Random] = []
+  private(set) var absorbed: [Formula.Absorbed] = []
 
   init(_ text: String, tokens: [FormulaToken]) {
     self.text = text
@@ -50,6 +51,10 @@ struct FormulaParser {
     while true {
       try term(isNegative: isNegative)
       if token.kind == .end { break }
+      if isAt("|") {
+        try absorb()
+        break
+      }
       guard isAt("+") || isAt("-") else { throw failure(.expected("+")) }
       isNegative = isAt("-")
       next += 1
@@ -111,6 +116,30 @@ struct FormulaParser {
     next += 1
     try expect(")")
     return Formula.Variable(column: column, asFactor: true, position: inner)
+  }
+
+  /// `| absorb(a, b:c)`, the end of a formula.
+  private mutating func absorb() throws(FormulaError) {
+    let start = token.position
+    try expect("|")
+    guard token.kind == .name("absorb") else { throw failure(.expected("absorb")) }
+    next += 1
+    try expect("(")
+    while true {
+      let columns = try interaction()
+      guard !absorbed.contains(where: { Set($0.columns) == Set(columns) }) else {
+        throw failure(.duplicate(columns.map(\.label).joined(separator: ":")), at: start)
+      }
+      absorbed.append(Formula.Absorbed(columns: columns))
+      guard isAt(",") || isAt("+") else { break }
+      next += 1
+    }
+    try expect(")")
+    guard token.kind == .end else { throw failure(.expected("the end of the formula")) }
+    guard random.isEmpty else { throw failure(.absorbedBesideRandom, at: start) }
+    for variable in absorbed.flatMap(\.columns) where variable.column == response.column {
+      throw failure(.responseOnRight(variable.column), at: variable.position)
+    }
   }
 
   // MARK: Random terms

@@ -26,6 +26,8 @@ public struct Diagnostic: Sendable, Equatable {
     case exactFit
     /// Correlated effects vary along fewer directions than they have: a correlation of ±1, or a combination without variance (`subject`: the term).
     case singularCovariance
+    /// Of three absorbed factors or more the redundant effects could not all be found, so that errors are a little too large (`values`: effects counted).
+    case absorbedBound
     /// The response is the same wherever a fixed effect pulls, so that its estimate and error grow without end (`subject`: the column).
     case separation
     /// A category of the response has no row; it is left out (`subject`: the category).

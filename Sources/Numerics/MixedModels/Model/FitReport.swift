@@ -156,6 +156,20 @@ public struct FitReport: Sendable {
   public let timing: Timing?
   /// What belongs to a response that is not normal.
   public let generalized: GeneralizedReport?
+  /// Factors whose effects were taken out, on request.
+  package let absorbed: Absorbed?
+
+  /// Factors whose effects were taken out.
+  package struct Absorbed: Sendable {
+    /// As they are written, in order.
+    package let factors: [String]
+    /// Levels of each.
+    package let levels: [Int]
+    /// Free effects of all together.
+    package let effects: Int
+    /// Rows less coefficients and free effects.
+    package let degreesOfFreedom: Int
+  }
 
   /// Gathers a report.
   ///
@@ -169,7 +183,7 @@ public struct FitReport: Sendable {
     withEffects: Bool = false, timing: Timing? = nil
   ) {
     method = FitMethod(fit.method)
-    generalized = nil
+    (generalized, absorbed) = (nil, nil)
     (criterion, criterionEstimate) = (fit.criterion, fit.criterionEstimate)
     let intervals = inference?.intervals?.map { VarianceInterval($0) }
     fixed = (inference?.robust?.fixedEffects ?? fit.fixedEffects).map { Fixed($0) }
@@ -214,6 +228,7 @@ public struct FitReport: Sendable {
     timing: Timing?
   ) {
     method = .laplace
+    absorbed = nil
     criterion = fit.criterion
     fixed = fit.fixedEffects.map { Fixed($0) }
     random = model.random.enumerated().map { k, term in
@@ -237,6 +252,18 @@ public struct FitReport: Sendable {
       } : nil
     self.timing = timing
     self.generalized = generalized
+  }
+
+  /// Gathers a report of least squares with factors absorbed.
+  package init(_ fit: AbsorbedFit, timing: Timing?) {
+    method = .leastSquares
+    fixed = fit.fixedEffects.map { Fixed($0) }
+    (random, residualGroups, clusters, effects, generalized) = ([], nil, nil, nil, nil)
+    residual = Residual(variance: fit.variance, standardDeviation: fit.variance.squareRoot(), interval: nil)
+    (n, converged, boundary, iterations, solver) = (fit.n, true, false, 1, .direct)
+    absorbed = Absorbed(
+      factors: fit.factors.map(\.name), levels: fit.factors.map(\.levels), effects: fit.absorbed, degreesOfFreedom: fit.degreesOfFreedom)
+    self.timing = timing
   }
 
   private static func meanResidualVariance(_ fit: MixedModelFit, _ model: MixedModel) -> Double {

@@ -6,6 +6,8 @@ public enum FitMethod: String, Sendable, Codable, CaseIterable {
   case ml = "ML"
   /// The Laplace approximation of the likelihood.
   case laplace = "Laplace"
+  /// Least squares, factors absorbed.
+  case leastSquares = "least squares"
 
   init(_ method: LikelihoodMethod) { self = method == .reml ? .reml : .ml }
 }

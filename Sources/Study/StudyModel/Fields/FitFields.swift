@@ -116,6 +116,15 @@ extension StochasticCriterion: Record {
   ]
 }
 
+extension FitReport.Absorbed: Record {
+  package static let fields: Fields<FitReport.Absorbed> = [
+    Field("factors", \.factors, "Factors whose effects were taken out.", "已扣除其效应的因子。"),
+    Field("levels", \.levels, "Levels of each.", "各因子的水平数。"),
+    Field("effects", \.effects, "Free effects of all together.", "合计的自由效应数。"),
+    Field("degreesOfFreedom", \.degreesOfFreedom, "Rows less coefficients and free effects.", "行数减系数与自由效应数。"),
+  ]
+}
+
 extension FitReport: Record {
   package static let fields: Fields<FitReport> = [
     Field("method", \.method, "The likelihood that was maximized.", "所用似然。"),
@@ -145,6 +154,7 @@ extension FitReport: Record {
     Field(
       optional: "generalized", \.generalized, "What belongs to a response that is not normal; under --family only.",
       "非正态因变量的有关结果；仅在 --family 下给出。"),
+    Field(optional: "absorbed", \.absorbed, "Factors whose effects were taken out; under absorb(…) only.", "已扣除其效应的因子；仅在 absorb(…) 下给出。"),
     Field(optional: "timing", \.timing, "Time spent; under --timing only.", "用时；仅在 --timing 下给出。"),
   ]
 }
