@@ -1,3 +1,4 @@
+import Foundation
 import Messages
 import Normalization
 import RatingStudy
