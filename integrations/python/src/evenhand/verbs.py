@@ -10,6 +10,7 @@ from evenhand.results.audit import AuditResult
 from evenhand.results.check import StudyCheck
 from evenhand.results.compare import GroupComparison
 from evenhand.results.facets import FacetsFit
+from evenhand.results.grades import GradesResult
 from evenhand.results.multiverse import MultiverseResult
 from evenhand.results.normalize import MethodComparison
 from evenhand.results.normalize_onto import YearsResult
@@ -388,13 +389,40 @@ class Verbs:
             threads=threads
         )
 
+    def grades(
+        self, *, scheme: Named | None = None, proposal: Named | None = None, period: Listed | None = None, component: Listed | None = None,
+        guideline: Named | None = None, by: Listed | None = None, within: Text | None = None, smallest_effect: Text | None = None,
+        interval: Text | None = None, draws: Text | None = None, seed: Text | None = None, threads: Text | None = None
+    ) -> GradesResult:
+        """Who gives which grades: beside everybody else's, beside guidelines, beside the last cycle; what a calibration meeting should look at.
+
+        `scheme`: The scheme (YAML); default: scheme.yaml in the study's folder.
+        `proposal`: The proposal (YAML): a part of a scheme, merged over it, or a whole one; default: proposal.yaml in the study's folder.
+        `period`: A period, several separated by commas, or all (default: the latest that has scores).
+        `component`: Only these components, separated by commas.
+        `guideline`: What share may get certain grades: A<=20%, D+E>=5%, B=30%..50%; may be given several times (default: the scheme's
+          quotas).
+        `by`: Columns of the ratings by whose values people are taken together as well, separated by commas: department.
+        `within`: A column of the ratings within whose values people are compared: a job level (default: people's position).
+        `smallest_effect`: The smallest difference of mean grades that matters, in steps. (default: 0.5)
+        `interval`: The level of the intervals. (default: 0.95)
+        `draws`: Random assignments where there are too many to look at each. (default: 9999)
+        `seed`: The seed of all random streams. (default: 1)
+        `threads`: How many threads work; the result does not depend on it (default: one a processor).
+        """
+        return self._ask(
+            GradesResult, "grades", repeated=("guideline",), scheme=scheme, proposal=proposal, period=period, component=component,
+            guideline=guideline, by=by, within=within, smallest_effect=smallest_effect, interval=interval, draws=draws, seed=seed,
+            threads=threads
+        )
+
     def plan(
         self, *, pairs: Text | None = None, component: Text | None = None, period: Text | None = None, sheets: Text | None = None,
         assignment: Text | None = None, ratings: Text | None = None, share: Text | None = None, min: Text | None = None,
         max: Text | None = None, links: Text | None = None, forbid: Listed | None = None, want: Listed | None = None, keep: bool = False,
         testable: bool = False, panel: Text | None = None, together: bool = False, blocks: Text | None = None, power: Text | None = None,
-        spread: Named | None = None, quick: bool = False, scheme: Named | None = None, proposal: Named | None = None,
-        seed: Text | None = None, threads: Text | None = None
+        spread: Named | None = None, quick: bool = False, cases: Text | None = None, label: Text | None = None, sealed: Text | None = None,
+        scheme: Named | None = None, proposal: Named | None = None, seed: Text | None = None, threads: Text | None = None
     ) -> PlanResult:
         """Assign raters to people within workload and conflicts, and say what could be found before anybody has rated.
 
@@ -418,6 +446,9 @@ class Verbs:
         `power`: The probability with which effects are to be found. (default: 0.8)
         `spread`: How scores vary, in points, in place of what the study shows: error=3,people=4,severity=2,taste=1.
         `quick`: Don't draw what detectors would find.
+        `cases`: Add so many reference cases, which every rater scores as well.
+        `label`: Show each case under a label drawn at random for each rater: group, unit, or labels with commas between them (A,B).
+        `sealed`: Write who sees which case under which label to this file (CSV), and print its digest.
         `scheme`: The scheme (YAML); default: scheme.yaml in the study's folder.
         `proposal`: The proposal (YAML): a part of a scheme, merged over it, or a whole one; default: proposal.yaml in the study's folder.
         `seed`: The seed of all random streams. (default: 1)
@@ -426,8 +457,8 @@ class Verbs:
         return self._ask(
             PlanResult, "plan", repeated=("forbid", "want"), pairs=pairs, component=component, period=period, sheets=sheets,
             assignment=assignment, ratings=ratings, share=share, min=min, max=max, links=links, forbid=forbid, want=want, keep=keep,
-            testable=testable, panel=panel, together=together, blocks=blocks, power=power, spread=spread, quick=quick, scheme=scheme,
-            proposal=proposal, seed=seed, threads=threads
+            testable=testable, panel=panel, together=together, blocks=blocks, power=power, spread=spread, quick=quick, cases=cases,
+            label=label, sealed=sealed, scheme=scheme, proposal=proposal, seed=seed, threads=threads
         )
 
     def settle(

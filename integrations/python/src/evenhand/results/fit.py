@@ -247,6 +247,23 @@ class GeneralizedReport(Value):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FitReportAbsorbed(Value):
+    """Within the answer of `evenhand fit`."""
+
+    factors: tuple[str, ...]
+    """Factors whose effects were taken out."""
+
+    levels: tuple[int, ...]
+    """Levels of each."""
+
+    effects: int
+    """Free effects of all together."""
+
+    degrees_of_freedom: int
+    """Rows less coefficients and free effects."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class FitReportTiming(Value):
     """Within the answer of `evenhand fit`."""
 
@@ -263,7 +280,7 @@ class FitReport(Result):
 
     _main: ClassVar[str | None] = "fixed"
 
-    method: Literal["REML", "ML", "Laplace"]
+    method: Literal["REML", "ML", "Laplace", "least squares"]
     """The likelihood that was maximized."""
 
     criterion: float | None
@@ -313,6 +330,9 @@ class FitReport(Result):
 
     generalized: GeneralizedReport | None = None
     """What belongs to a response that is not normal; under --family only."""
+
+    absorbed: FitReportAbsorbed | None = None
+    """Factors whose effects were taken out; under absorb(…) only."""
 
     timing: FitReportTiming | None = None
     """Time spent; under --timing only."""

@@ -16,7 +16,7 @@ class DetectableEffect(Value):
     _identity: ClassVar[tuple[str, ...]] = ("detector", "level", "tie",)
 
     detector: str
-    """What is looked for: favoritism, severity, departure, or groupGap."""
+    """What is looked for: favoritism, severity, departure, groupGap, or sharedPreference."""
 
     level: str
     """rater: one rater in seven has it; overall: all have; group: of two groups."""
@@ -25,7 +25,7 @@ class DetectableEffect(Value):
     """The kind of tie."""
 
     groups: tuple[str, ...] | None = None
-    """The two groups."""
+    """The two groups, or labels."""
 
     effect: float | None
     """The smallest that is flagged with the power; null where none can be. (points)"""
@@ -178,6 +178,60 @@ class PlanResultAssignment(Value):
     """Whether the pair was settled before: wanted, or kept from this year."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class PlannedCasesSize(Value):
+    """Within the answer of `evenhand plan`."""
+
+    cases: int
+    """Cases, which is as many ratings a rater."""
+
+    effect: float | None
+    """The smallest preference shared by all raters that is found with the power, of the labels that show least; null where none can be,
+    or without labels. (points)"""
+
+    across_cases: float | None
+    """Half the width of its 95% interval of cases like these; null with one case. (points)"""
+
+    rater_level: float | None
+    """Half the width of the 95% interval of one rater's level against the key; null with too few cases. (points)"""
+
+    gap_error: float | None
+    """The standard error of the difference between the two groups that are linked least, the cases included; null where nothing joins
+    them, or it wasn't worked out. (points)"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedCases(Value):
+    """Within the answer of `evenhand plan`."""
+
+    names: tuple[str, ...]
+    """The cases."""
+
+    labels: tuple[str, ...]
+    """As what they are shown; empty where labels weren't asked for."""
+
+    raters: int
+    """Raters, each of whom scores every case."""
+
+    ratings: int
+    """Ratings of cases."""
+
+    panels: int
+    """Sets of raters within which labels are dealt."""
+
+    known: int
+    """Of the cases, those that the study has already."""
+
+    settled: int
+    """Pairs of rater and case that keep an earlier period's label."""
+
+    sizes: tuple[PlannedCasesSize, ...]
+    """What fewer and more cases would show."""
+
+    digest: str | None = None
+    """SHA-256 of the sealed file, where one was written."""
+
+
 @dataclass(frozen=True, kw_only=True, repr=False)
 class PlanResult(Result):
     """The answer of `evenhand plan`."""
@@ -219,6 +273,9 @@ class PlanResult(Result):
 
     assignments: tuple[PlanResultAssignment, ...]
     """Who scores whom, in the order of people, then raters."""
+
+    cases: PlannedCases | None = None
+    """Reference cases that are added, where they were asked for; not who sees which label."""
 
     notes: tuple[str, ...] | None = None
     """What is to be known of it."""

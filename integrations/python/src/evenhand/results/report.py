@@ -127,7 +127,7 @@ class SingledOut(Value):
     """How many can't be tested."""
 
     remedy: str | None = None
-    """What would make those testable that can't be for the commonest reason."""
+    """Which ratings would make those testable that can't be for the commonest reason; left out where no assignment of raters would."""
 
     would_have_shown: float | None
     """The effect that would have been found in every one that was tested and does not stand out; null where there is none. (points)"""
