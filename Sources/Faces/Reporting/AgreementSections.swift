@@ -81,7 +81,8 @@ extension Document {
         .paragraph(
           Message(
             AgreementSentence.pairNote(
-              targets: pair.targets, equal: pair.equal, difference: pair.meanDifference, first: pair.first, second: pair.second))),
+              targets: pair.targets, equal: pair.equal.map { .percent($0, places: 1) } ?? .text("–"), difference: pair.meanDifference,
+              first: pair.first, second: pair.second))),
         .table(
           DataTable(
             id: "reliability-pair-\(place)",

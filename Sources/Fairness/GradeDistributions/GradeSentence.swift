@@ -109,7 +109,7 @@ package enum GradeSentence: Sentence {
         zh: "；若把全部等次随机分派，同样多的人中有 \(percent: chance, places: 0) 的情形会偏离这么多")
     case .hardlyChance(let chance):
       .init(
-        en: "; chance alone would hardly do that (\(percent: chance, places: 1))", zh: "；仅凭偶然几乎不会如此（\(percent: chance, places: 1)）")
+        en: "; chance alone would hardly do that (p \(pEquals: chance))", zh: "；仅凭偶然几乎不会如此（p \(pEquals: chance)）")
     case .joined(let first, let rest): .init(en: "\(first)\(rest)", zh: "\(first)\(rest)")
     case .everybody: .init(en: "All together", zh: "总体")
     case .rater(let name): .init(en: "\(name)", zh: "\(name)")

@@ -51,7 +51,7 @@ public enum NormalizationMethod: String, Sendable, Hashable, CaseIterable, Codab
     }
   }
 
-  /// Whether the method takes out what raters add, told from the ratings themselves.
+  /// Whether the method takes out what raters add, estimated from the ratings themselves.
   package var needsRatings: Bool { self == .twoWay || self == .fairAverage }
 
   /// Whether the method says that the groups are truly equal in level.

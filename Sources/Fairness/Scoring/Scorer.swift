@@ -1,4 +1,5 @@
 package import RatingStudy
+internal import Messages
 internal import Statistics
 
 /// Applies a scheme to a study, exactly as it is written.
@@ -136,6 +137,9 @@ package struct Scorer: Sendable {
   private func adjustedTotals(_ outcome: inout PeriodOutcome, _ study: Study) throws -> ScoreColumn? {
     let prepared = outcome.prepared
     guard let specification = scheme.adjust, !specification.isNone else { return nil }
+    if specification.isByRater {
+      throw ScoringError.adjustment(method: specification.method, problem: Message(AdjustSentence.byRaterNeedsRatings))
+    }
     var bases = [Double](repeating: .nan, count: prepared.population.persons.count)
     for (pool, rows) in prepared.population.members.enumerated() {
       let base = try weighing(prepared, pool, rows, study).base()

@@ -41,7 +41,8 @@ package struct SchemeTemplate: Record {
     # from: ratings, unit_scores, components (a column of aggregated scores) or ballots. of: what the study calls it, if otherwise.
     components:
       unit: {weight: 40, from: unit_scores}
-      # [1, 1] drops the highest and the lowest score, here when there are at least 6. method: mean, median or sum.
+      # [1, 1] drops the highest and the lowest score, here when there are at least 6. method: mean, median or sum;
+      # weights: a column of the ratings that says how much each counts.
       leaders: {weight: 20, from: ratings, aggregate: {method: mean, trim: [1, 1], when: {atLeast: 6}}}
       team: {weight: 15, from: ratings, of: team}
       daily: {weight: 10, from: ratings}
@@ -94,7 +95,8 @@ package struct SchemeTemplate: Record {
     # from：ratings 评分，unit_scores 单位考绩，components 已汇总的分项列，ballots 票数。of：在各表中的名称（不同时）。
     components:
       unit: {weight: 40, from: unit_scores}
-      # [1, 1] 去掉一个最高分和一个最低分；这里要求至少有 6 个评分。method：mean 平均，median 中位数，sum 合计。
+      # [1, 1] 去掉一个最高分和一个最低分；这里要求至少有 6 个评分。method：mean 平均，median 中位数，sum 合计；
+      # weights: 评分表中的一列，写明每条评分的权重。
       leaders: {weight: 20, from: ratings, aggregate: {method: mean, trim: [1, 1], when: {atLeast: 6}}}
       team: {weight: 15, from: ratings, of: team}
       daily: {weight: 10, from: ratings}

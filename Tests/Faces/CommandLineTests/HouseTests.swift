@@ -35,8 +35,9 @@ import _TestSupport
   private static let ideas = [
     Idea(name: "disjoint sets: up to the root", sign: #"while [\w(]*\[\w+\]\)* != \w+ \{"#, homes: ["DisjointSets.swift"]),
     Idea(
-      name: "conjugate gradients: two-way tables, blocks of a mixed model, logits of a facets model", sign: #"let curvature\b"#,
-      homes: ["BlockSolver.swift", "ConjugateGradient.swift", "TwoWaySystem.swift"]),
+      name: "conjugate gradients: two-way tables, blocks of a mixed model, logits of a facets model, residuals of rows",
+      sign: #"let curvature\b"#,
+      homes: ["BlockSolver.swift", "ConjugateGradient.swift", "EffectProjection.swift", "TwoWaySystem.swift"]),
     Idea(name: "the two-way normal equations", sign: #"struct TwoWaySystem\b|struct \w*Laplacian\w*"#, homes: ["TwoWaySystem.swift"]),
     Idea(
       name: "clustered covariance: CR1's factor", sign: #"- 1\)? \* (Double\()?\(?\w+ - 1\)+ / "#,

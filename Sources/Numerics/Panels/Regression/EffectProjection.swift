@@ -17,7 +17,7 @@ package struct EffectProjection: Sendable {
   private static let tolerance = 1e-13
   /// Steps, at the most.
   private static let mostSteps = 20_000
-  /// Up to so many levels beyond the first two sets are told apart exactly.
+  /// Up to so many levels beyond the first two sets are distinguished exactly.
   private static let mostDense = 4000
 
   /// - Parameters:

@@ -20,7 +20,7 @@ package enum AgreementSentence: Sentence {
   case pairsNote(pairs: Int, least: Int, tooFew: Int)
   case listNote(listed: Int, pairs: Int)
   case pairTitle(first: String, second: String)
-  case pairNote(targets: Int, equal: Double?, difference: Double?, first: String, second: String)
+  case pairNote(targets: Int, equal: Argument, difference: Double?, first: String, second: String)
   case tableNote(first: String, second: String)
   case differencesTitle
   case differencesNote
@@ -107,8 +107,8 @@ package enum AgreementSentence: Sentence {
     case .pairNote(let targets, let equal, let difference, let first, let second):
       .init(
         en:
-          "\(targets) \(targets, one: "target", many: "targets") in common; \(percent: equal ?? 0, places: 1) scored alike; \(second) gives \(difference ?? 0, places: 3) points more than \(first) on average.",
-        zh: "共同对象 \(targets) 个，\(percent: equal ?? 0, places: 1) 评分相同；\(second) 平均比 \(first) 多 \(difference ?? 0, places: 3) 分。")
+          "\(targets) \(targets, one: "target", many: "targets") in common; \(equal) scored alike; \(second) gives \(difference, places: 3) points more than \(first) on average.",
+        zh: "共同对象 \(targets) 个，\(equal) 评分相同；\(second) 平均比 \(first) 多 \(difference, places: 3) 分。")
     case .tableNote(let first, let second):
       .init(en: "Rows: what \(first) gave; columns: what \(second) gave.", zh: "行为 \(first) 所评，列为 \(second) 所评。")
     case .differencesTitle: .init(en: "Agreement by component", zh: "各分项的一致性比较")

@@ -50,7 +50,7 @@ struct IntraclassStudy {
       standardError: nil, pValue: nil)
   }
 
-  /// Of single ratings, from the variances of a design; those that can't be told apart are left out.
+  /// Of single ratings, from the variances of a design; those that can't be distinguished are left out.
   private func reml(
     _ rows: [Row], _ text: String,
     _ asked: [(name: String, value: KeyPath<ReliabilityCoefficients, Double?>, interval: KeyPath<ReliabilityCoefficients, [Double]?>)]
