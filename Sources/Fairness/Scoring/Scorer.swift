@@ -1,5 +1,5 @@
-package import RatingStudy
 internal import Messages
+package import RatingStudy
 internal import Statistics
 
 /// Applies a scheme to a study, exactly as it is written.
