@@ -3,29 +3,29 @@ public struct BandCalibrationResult: Sendable {
   /// People whose probability lay near a value.
   public struct Bin: Sendable {
     /// `right`, `same` or `flip`.
-    public var claim: String
+    package var claim: String
     /// The middle of the probabilities, ± 0.05.
-    public var center: Double
+    package var center: Double
     /// People and schemes.
-    public var n: Int
+    package var n: Int
     /// The mean of the stated probabilities.
-    public var stated: Double
+    package var stated: Double
     /// The share of cases in which they came true, with an error that counts studies, not people.
-    public var observed: CalibrationResult.Rate
+    package var observed: CalibrationResult.Rate
   }
 
   /// The scenario's name.
-  public var scenario: String
+  package var scenario: String
   /// What is special about the scenario, in a sentence.
-  public var title: String
+  package var title: String
   /// Studies drawn.
-  public var replications: Int
+  package var replications: Int
   /// Draws behind each probability.
-  public var draws: Int
+  package var draws: Int
   /// By kind of claim, then by the middle of the probabilities, ascending.
-  public var bins: [Bin]
+  package var bins: [Bin]
   /// Mean stated probability and observed share of all claims, by kind.
-  public var overall: [Bin]
+  package var overall: [Bin]
 
   static let centers = [0.5, 0.6, 0.7, 0.8, 0.9, 0.97]
   private static let halfWidth = 0.05

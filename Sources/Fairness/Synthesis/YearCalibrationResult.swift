@@ -2,7 +2,7 @@ package import Messages
 internal import Statistics
 
 /// What was measured of shifts between periods over the replications of a scenario, each mean with its Monte Carlo error.
-package struct YearCalibrationResult: Sendable {
+public struct YearCalibrationResult: Sendable {
   /// A mean and its Monte Carlo error.
   package typealias Rate = CalibrationResult.Rate
 
