@@ -53,6 +53,13 @@ struct GradeCounting {
     return places.keys.sorted().map { Part(level: level, name: names[$0] ?? "", places: places[$0] ?? []) }
   }
 
+  /// By the values of a column, in their order.
+  private func parts(_ column: TextColumn) -> [Part] {
+    let names = Labels(column.levels)
+    let codes = column.levels.map { names.code(of: $0) ?? -1 }
+    return parts(.unit, column.codes.map { $0 < 0 ? -1 : codes[Int($0)] }, names)
+  }
+
   func distribution() -> GradeDistribution {
     let levels =
       [
@@ -60,7 +67,7 @@ struct GradeCounting {
         parts(.group, ratings.personGroup, study.groups),
       ]
       + options.by.compactMap { Self.column($0, in: ratings) }.map { column in
-        parts(.unit, column.codes, Labels(ordered: column.levels))
+        parts(column)
       }
     let changes = changesByPlace()
     // A unit whose people one rater grades, all of that rater's, is that rater once more.
