@@ -11,7 +11,7 @@ import Testing
 /// The seed is fixed; `EVENHAND_FUZZ_CASES` says how many cases each reader gets (a few hundred without it).
 @Suite("Fuzzing") struct FuzzTests {
   static let seed: UInt64 = 20_171_231
-  static let cases = ProcessInfo.processInfo.environment["EVENHAND_FUZZ_CASES"].flatMap { Int($0) } ?? 150
+  static let cases = ProcessInfo.processInfo.environment["EVENHAND_FUZZ_CASES"].flatMap { Int($0) } ?? 300
 
   /// A generator of its own, the same everywhere (SplitMix64, Steele et al. 2014).
   struct Generator: RandomNumberGenerator {
