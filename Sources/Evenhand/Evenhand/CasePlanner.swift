@@ -26,10 +26,10 @@ struct CasePlanner {
     let study = roster.study
     let own = study.cases.prefix(count).compactMap { study.persons[$0.person] }
     let (names, labels) = (Self.names(count, after: own, in: study), try label.map { try Self.labels($0, of: roster) } ?? [])
-    (self.roster, self.names, self.labels, known) = (roster, names, labels, own.count)
+    (self.roster, self.names, self.labels, self.known) = (roster, names, labels, own.count)
     let panel = roster.raters.map { study.panel(of: $0, in: roster.period) ?? "" }
-    let place = Dictionary(uniqueKeysWithValues: Set(panel).sorted().enumerated().map { ($1, $0) })
-    panels = panel.map { place[$0] ?? 0 }
+    let places = Labels(panel)
+    panels = panel.map { places.code(of: $0).map(Int.init) ?? 0 }
     settled = labels.isEmpty ? [] : Self.seen(roster, names, labels)
     stream = RandomStream(seed: seed).substream("cases")
     (self.spreads, settings) = (spreads, (level, power))
@@ -37,12 +37,7 @@ struct CasePlanner {
 
   /// The cases that there are, then new ones with names of their own.
   private static func names(_ count: Int, after known: [String], in study: Study) -> [String] {
-    let digits = max(2, String(count).count)
-    let taken = Set(known)
-    let new = (1...).lazy.map { number -> String in
-      let text = String(number)
-      return "CASE" + String(repeating: "0", count: max(0, digits - text.count)) + text
-    }.filter { !taken.contains($0) && study.persons.code(of: $0) == nil }
+    let new = (1...).lazy.map { "CASE" + Wording.padded($0, count) }.filter { study.persons.code(of: $0) == nil }
     return known + new.prefix(count - known.count)
   }
 
@@ -52,7 +47,7 @@ struct CasePlanner {
       switch text {
       case "group", "组别": Array(Set(people.compactMap(\.group)).sorted())
       case "unit", "单位": Array(Set(people.compactMap(\.unit)).sorted())
-      default: text.split { ",，、".contains($0) }.map { String($0.trimmingPrefix(while: \.isWhitespace)) }.filter { !$0.isEmpty }
+      default: text.split { ",，、".contains($0) }.map { Wording.trimmed(String($0)) }.filter { !$0.isEmpty }
       }
     guard Set(found).count == found.count, found.count > 1 else { throw RosterErrors([.noTwoLabels(asked: text, found: found.count)]) }
     guard found.count <= mostLabels else { throw RosterErrors([.manyLabels(asked: text, found: found.count, most: mostLabels)]) }

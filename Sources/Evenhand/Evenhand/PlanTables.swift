@@ -55,7 +55,7 @@ enum PlanTables {
   }
 
   private static func blocks(_ text: String?) -> Set<String> {
-    Set((text ?? "").split { ";；,，、".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty })
+    Set((text ?? "").split { ";；,，、".contains($0) }.map { MissingText.trimmed(String($0)) }.filter { !$0.isEmpty })
   }
 
   /// People, raters and ties of whom nobody has scored anybody yet.
@@ -193,11 +193,5 @@ enum PlanTables {
       if let place, let word { for one in people { roster.decide(word, person: one, rater: place) } }
     }
     try reading.read.finish()
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

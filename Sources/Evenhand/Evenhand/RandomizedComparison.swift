@@ -40,9 +40,7 @@ package struct RandomizedComparison: Sendable {
   package func run(_ opened: OpenedTable, _ columns: Columns) throws(Failure) -> RandomizedResult {
     try Failure.catching {
       let rows = try DrawnRows(opened.table, columns)
-      var options = RandomizedDifference.options
-      options.maximumDraws = draws
-      options.thresholds = [1 - level]
+      let options = RandomizedDifference.options(draws: draws, level: level)
       var result = RandomizedResult(
         outcome: columns.outcome, label: columns.label, strata: columns.strata, drawnFor: columns.drawnFor, level: level,
         rows: rows.outcome.count, leftOut: rows.leftOut, seed: seed, pairs: [])

@@ -71,10 +71,8 @@ extension StudyReport {
     let rest = own.filter { [.clear, .inconclusive].contains($0.verdict) }.compactMap(\.minimumDetectableEffect)
     return SingledOut(
       family: family, overall: findings.first { $0.level == .overall },
-      flagged: flagged.enumerated().sorted { a, b in
-        let (first, second) = (abs(a.element.estimate), abs(b.element.estimate))
-        return first != second ? first > second : a.offset < b.offset
-      }.map(\.element), tested: own.count - count(.untestable), clear: count(.clear), inconclusive: count(.inconclusive),
+      flagged: flagged.sorted(descendingBy: { abs($0.estimate) }), tested: own.count - count(.untestable), clear: count(.clear),
+      inconclusive: count(.inconclusive),
       untestable: count(.untestable), remedy: own.first { $0.lack?.isPlannable == true && $0.reason == common }?.remedy, reason: common,
       withReason: most, wouldHaveShown: rest.max(),
       smallestEffect: own.lazy.compactMap { $0.evidence.number("smallestEffect") }.first,
@@ -147,10 +145,7 @@ extension StudyReport {
     func crossings(_ isIn: (RankChange) -> Bool) -> [ProposalAnswer.Crossing] {
       moved.filter { isIn($0.change) }.map { change, flip in
         .init(person: named(person: change.person), rankBefore: change.rankBefore, rankAfter: change.rankAfter, flip: flip)
-      }.enumerated().sorted { a, b in
-        let (first, second) = (a.element.flip ?? 0, b.element.flip ?? 0)
-        return first != second ? first > second : a.offset < b.offset
-      }.map(\.element)
+      }.sorted(descendingBy: { $0.flip ?? 0 })
     }
     let names =
       simulation.before.scores.bandNames + simulation.after.scores.bandNames.filter { !simulation.before.scores.bandNames.contains($0) }

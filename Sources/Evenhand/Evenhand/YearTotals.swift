@@ -100,13 +100,11 @@ struct YearTotals {
     }
     let variance = covariance(own.parts, own.parts, correlations)
     own.error = max(0, variance).squareRoot()
-    // Welch–Satterthwaite over the components.
-    let squares = own.parts.enumerated().reduce(0.0) { sum, part in
-      let variance = part.element * part.element
-      return sum + variance * variance / (links[part.offset]?.degreesOfFreedom ?? .infinity)
+    var parts = VariancePart()
+    for (part, link) in zip(own.parts, links) {
+      parts += VariancePart(variance: part * part, degreesOfFreedom: link?.degreesOfFreedom ?? .infinity)
     }
-    let sum = own.parts.reduce(0) { $0 + $1 * $1 }
-    if squares > 0 { own.degreesOfFreedom = max(1, sum * sum / squares) }
+    if let found = parts.degreesOfFreedom { own.degreesOfFreedom = max(1, found) }
     return own
   }
 

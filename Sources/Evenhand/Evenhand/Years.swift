@@ -14,8 +14,8 @@ package struct Years: Sendable {
   package var onto: String
   /// Which periods are moved; the kept one among them is passed over.
   package var periods = PeriodChoice.latest
-  /// The components that are linked; `nil`: all rated ones.
-  package var components: [String]?
+  /// The components that are linked; of all the rated ones.
+  package var components = ComponentChoice.all
   /// What decides a link.
   package var options = YearOptions()
   /// Whether ranks that the errors don't rule out are told.
@@ -37,14 +37,7 @@ package struct Years: Sendable {
       let kept = try PeriodChoice.named([onto]).codes(in: study)[0]
       let moved = try periods.codes(in: study).filter { $0 != kept && study.scoredPeriods.contains($0) }
       guard !moved.isEmpty else { throw QuestionError.onePeriod(study.periods[kept] ?? "") }
-      let codes = try components.map { names in
-        try names.map { name in
-          guard let code = study.components.code(of: name) else {
-            throw QuestionError.unknownComponent(name, known: study.components.names)
-          }
-          return code
-        }
-      }
+      let codes = try components.codes(in: study)
       let linker = YearLinker(options)
       var result = YearsResult(
         onto: study.periods[kept] ?? "", from: moved.compactMap { study.periods[$0] }, settings: options, seed: seed,
@@ -54,7 +47,7 @@ package struct Years: Sendable {
         result.totalsReason = Message(YearsSentence.noScheme)
         return result
       }
-      guard components == nil else {
+      guard components == .all else {
         result.totalsReason = Message(YearsSentence.onlySome)
         return result
       }

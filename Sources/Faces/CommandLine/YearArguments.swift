@@ -41,7 +41,7 @@ struct YearArguments: ParsableArguments {
   ) throws {
     var question = Years(onto: onto)
     question.periods = periods
-    question.components = component.map { [$0] }
+    question.components = component.map { .named([$0]) } ?? .all
     question.options = try options()
     (question.seed, question.threads) = (work.seed, work.threadCount)
     let result = try question.run(opened)
@@ -50,9 +50,8 @@ struct YearArguments: ParsableArguments {
 
   private func options() throws -> YearOptions {
     var options = YearOptions()
-    options.anchors = try (linkBy ?? "").split(separator: ",").map { name in
-      let name = name.trimmingPrefix { $0 == " " }
-      guard let kind = AnchorKind(rawValue: String(name)) else {
+    options.anchors = try NameList.names(linkBy ?? "").map { name in
+      guard let kind = AnchorKind(rawValue: name) else {
         throw ValidationError("--link-by \(name): cases, raters and people are known")
       }
       return kind

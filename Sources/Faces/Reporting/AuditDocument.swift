@@ -47,10 +47,8 @@ extension Document {
       if counts[reason] == nil { order.append(reason) }
       counts[reason, default: 0] += 1
     }
-    return order.enumerated().sorted { a, b in
-      let (first, second) = (counts[a.element] ?? 0, counts[b.element] ?? 0)
-      return first != second ? first > second : a.offset < b.offset
-    }.prefix(2).map { Message(FrontSentence.reasonOf(reason: $0.element, count: counts[$0.element] ?? 0)) }
+    return order.sorted(descendingBy: { counts[$0] ?? 0 }).prefix(2)
+      .map { Message(FrontSentence.reasonOf(reason: $0, count: counts[$0] ?? 0)) }
   }
 
   /// What would make findings testable that are not, each once.

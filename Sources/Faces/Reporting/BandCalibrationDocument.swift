@@ -12,15 +12,7 @@ extension Document {
       result.bins.map { row(result, $0, center: $0.center) } + result.overall.map { row(result, $0, center: nil) }
     }
     self.init(
-      title: title,
-      sections: [
-        Section(
-          id: "band-calibration", title: title,
-          blocks: [
-            .paragraph(Message(ReportSentence.bandCalibrationNote)),
-            .table(DataTable(id: "band-calibration-table", columns: columns, rows: rows)),
-          ])
-      ])
+      calibration: "band-calibration", title: title, note: Message(ReportSentence.bandCalibrationNote), columns: columns, rows: rows)
   }
 }
 

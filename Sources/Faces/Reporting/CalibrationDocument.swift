@@ -11,15 +11,8 @@ extension Document {
     ]
     let columns = names.map { DataTable.Column(Message($0), isNumeric: $0 != .scenario && $0 != .planted) }
     self.init(
-      title: title,
-      sections: [
-        Section(
-          id: "calibration", title: title,
-          blocks: [
-            .paragraph(Message(ReportSentence.calibrationNote)),
-            .table(DataTable(id: "calibration-table", columns: columns, rows: results.map(Self.row))),
-          ])
-      ])
+      calibration: "calibration", title: title, note: Message(ReportSentence.calibrationNote), columns: columns, rows: results.map(Self.row)
+    )
   }
 
   private static func row(_ result: CalibrationResult) -> [DataTable.Cell] {

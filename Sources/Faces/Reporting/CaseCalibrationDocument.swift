@@ -11,27 +11,19 @@ extension Document {
     let columns: [DataTable.Column] =
       [.text(.scenario), .text(.planted), .number(.studies)] + heads.map { .init(Message($0), isNumeric: true) }
     let rows = results.map { result -> [DataTable.Cell] in
-      func rate(_ value: CalibrationResult.Rate?, _ places: Int) -> DataTable.Cell {
-        value.map { .text($0.text(places: places)) } ?? .missing
-      }
-      return [
-        .text(result.scenario), .text(result.title), .integer(result.replications), rate(result.preference, 2), rate(result.covered, 3),
-        rate(result.coveredAcross, 3), rate(result.rejected, 3), rate(result.supported, 2), .optional(result.supportedSpread, places: 2),
-        rate(result.supportedCovered, 3), rate(result.byMerit, 2), rate(result.byMeritCovered, 3), .number(result.refused.value, places: 3),
-        rate(result.levelCovered, 3), rate(result.slopeCovered, 3),
+      [
+        .text(result.scenario), .text(result.title), .integer(result.replications), .rate(result.preference, places: 2),
+        .rate(result.covered, places: 3),
+        .rate(result.coveredAcross, places: 3), .rate(result.rejected, places: 3), .rate(result.supported, places: 2),
+        .optional(result.supportedSpread, places: 2),
+        .rate(result.supportedCovered, places: 3), .rate(result.byMerit, places: 2), .rate(result.byMeritCovered, places: 3),
+        .number(result.refused.value, places: 3),
+        .rate(result.levelCovered, places: 3), .rate(result.slopeCovered, places: 3),
       ]
     }
     let title = Message(CaseCalibrationSentence.title)
     self.init(
-      title: title,
-      sections: [
-        Section(
-          id: "case-calibration", title: title,
-          blocks: [
-            .paragraph(Message(CaseCalibrationSentence.note)),
-            .table(DataTable(id: "case-calibration-table", columns: columns, rows: .init(rows))),
-          ])
-      ])
+      calibration: "case-calibration", title: title, note: Message(CaseCalibrationSentence.note), columns: columns, rows: rows)
   }
 }
 

@@ -22,14 +22,6 @@ extension Document {
       ]
     }
     self.init(
-      title: title,
-      sections: [
-        Section(
-          id: "facets-calibration", title: title,
-          blocks: [
-            .paragraph(Message(ReportSentence.facetsCalibrationNote)),
-            .table(DataTable(id: "facets-calibration-table", columns: columns, rows: rows)),
-          ])
-      ])
+      calibration: "facets-calibration", title: title, note: Message(ReportSentence.facetsCalibrationNote), columns: columns, rows: rows)
   }
 }

@@ -13,15 +13,8 @@ extension Document {
     let texts: [ColumnSentence] = [.scenario, .planted, .component]
     let columns = names.map { DataTable.Column(Message($0), isNumeric: !texts.contains($0)) }
     self.init(
-      title: title,
-      sections: [
-        Section(
-          id: "gap-calibration", title: title,
-          blocks: [
-            .paragraph(Message(ReportSentence.gapCalibrationNote)),
-            .table(DataTable(id: "gap-calibration-table", columns: columns, rows: results.map(Self.row))),
-          ])
-      ])
+      calibration: "gap-calibration", title: title, note: Message(ReportSentence.gapCalibrationNote), columns: columns,
+      rows: results.map(Self.row))
   }
 
   private static func row(_ result: GapCalibrationResult) -> [DataTable.Cell] {

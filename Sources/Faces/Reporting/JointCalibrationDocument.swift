@@ -15,15 +15,8 @@ extension Document {
     }
     let title = Message(JointCalibrationSentence.title)
     self.init(
-      title: title,
-      sections: [
-        Section(
-          id: "joint-calibration", title: title,
-          blocks: [
-            .paragraph(Message(JointCalibrationSentence.note(deals: results.first?.deals ?? 0))),
-            .table(DataTable(id: "joint-calibration-table", columns: columns, rows: rows)),
-          ])
-      ])
+      calibration: "joint-calibration", title: title, note: Message(JointCalibrationSentence.note(deals: results.first?.deals ?? 0)),
+      columns: columns, rows: rows)
   }
 }
 

@@ -17,15 +17,7 @@ extension Document {
     }
     let title = Message(PlanCalibrationSentence.title)
     self.init(
-      title: title,
-      sections: [
-        Section(
-          id: "plan-calibration", title: title,
-          blocks: [
-            .paragraph(Message(PlanCalibrationSentence.note)),
-            .table(DataTable(id: "plan-calibration-table", columns: columns, rows: .init(rows))),
-          ])
-      ])
+      calibration: "plan-calibration", title: title, note: Message(PlanCalibrationSentence.note), columns: columns, rows: rows)
   }
 }
 

@@ -18,15 +18,7 @@ extension Document {
     }
     let title = Message(RankCalibrationSentence.title)
     self.init(
-      title: title,
-      sections: [
-        Section(
-          id: "rank-calibration", title: title,
-          blocks: [
-            .paragraph(Message(RankCalibrationSentence.note)),
-            .table(DataTable(id: "rank-calibration-table", columns: columns, rows: rows)),
-          ])
-      ])
+      calibration: "rank-calibration", title: title, note: Message(RankCalibrationSentence.note), columns: columns, rows: rows)
   }
 }
 

@@ -8,26 +8,16 @@ extension Document {
     let columns: [DataTable.Column] =
       [.text(.scenario), .text(.planted), .number(.studies)] + heads.map { .init(Message($0), isNumeric: true) }
     let rows = results.map { result -> [DataTable.Cell] in
-      func rate(_ value: CalibrationResult.Rate?, _ places: Int) -> DataTable.Cell {
-        value.map { .text($0.text(places: places)) } ?? .missing
-      }
-      return [
-        .text(result.scenario), .text(result.title), .integer(result.replications), rate(result.bias, 3),
-        .optional(result.spread, places: 2), .optional(result.half, places: 2), rate(result.covered, 3), rate(result.ninetyCovered, 3),
-        rate(result.found, 3), rate(result.falselyOut, 4), .number(result.movesSpread.value, places: 3),
+      [
+        .text(result.scenario), .text(result.title), .integer(result.replications), .rate(result.bias, places: 3),
+        .optional(result.spread, places: 2), .optional(result.half, places: 2), .rate(result.covered, places: 3),
+        .rate(result.ninetyCovered, places: 3),
+        .rate(result.found, places: 3), .rate(result.falselyOut, places: 4), .number(result.movesSpread.value, places: 3),
       ]
     }
     let title = Message(YearCalibrationSentence.title)
     self.init(
-      title: title,
-      sections: [
-        Section(
-          id: "year-calibration", title: title,
-          blocks: [
-            .paragraph(Message(YearCalibrationSentence.note)),
-            .table(DataTable(id: "year-calibration-table", columns: columns, rows: .init(rows))),
-          ])
-      ])
+      calibration: "year-calibration", title: title, note: Message(YearCalibrationSentence.note), columns: columns, rows: rows)
   }
 }
 

@@ -32,7 +32,7 @@ package struct GradeComparison: Sendable {
   /// Columns that the ratings don't have.
   package func missingColumns(_ study: Study) -> [String] {
     guard let ratings = study.ratings else { return [] }
-    return (by + [within].compactMap(\.self)).filter { GradeCounting.column($0, in: ratings) == nil }
+    return (by + [within].compactMap(\.self)).filter { ratings.extra.named($0) == nil }
   }
 
   /// Of a component in a period.

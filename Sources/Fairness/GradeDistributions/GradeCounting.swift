@@ -27,18 +27,15 @@ struct GradeCounting {
     (self.component, self.period, self.options) = (component, period, options)
     guidelines = options.guidelines.filter { Set($0.grades).isSubset(of: scale.names) }
     steps = now.map { Double(scale.steps(ratings.score[$0])) }
-    let within = options.within.flatMap { Self.column($0, in: ratings) }
+    let within = options.within.flatMap { ratings.extra.named($0) }
     let positions = now.map { row in
       within.map { $0[row] ?? "" } ?? study.people.attribute("position", of: ratings.person[row], in: period) ?? ""
     }
-    let codes = Dictionary(uniqueKeysWithValues: Set(positions).sorted().enumerated().map { ($1, $0) })
-    strata = positions.map { codes[$0] ?? 0 }
+    let known = Labels(positions)
+    strata = positions.map { known.code(of: $0).map(Int.init) ?? 0 }
     before = Dictionary(grouping: then, by: { ratings.person[$0] })
     stream = RandomStream(seed: options.seed).substream("grades").substream(component)
   }
-
-  /// A further column of the ratings, by its name or as the file calls it.
-  static func column(_ name: String, in ratings: Ratings) -> TextColumn? { ratings.extra.first { $0.name == name || $0.header == name } }
 
   /// Places in `now` of whoever gives or gets.
   private struct Part {
@@ -66,9 +63,7 @@ struct GradeCounting {
         parts(.rater, ratings.rater, study.raters), parts(.unit, ratings.personUnit, study.units),
         parts(.group, ratings.personGroup, study.groups),
       ]
-      + options.by.compactMap { Self.column($0, in: ratings) }.map { column in
-        parts(column)
-      }
+      + options.by.compactMap { ratings.extra.named($0) }.map { parts($0) }
     let changes = changesByPlace()
     // A unit whose people one rater grades, all of that rater's, is that rater once more.
     let byRaters = Set(levels[0].map(\.places))
@@ -81,7 +76,7 @@ struct GradeCounting {
     let shared = byPerson.values.count { Set($0.map { ratings.rater[now[$0]] }).count > 1 }
     var result = GradeDistribution(
       component: component, grades: scale.names, n: now.count, counts: counts(Array(now.indices)),
-      guidelines: guidelines.map { share($0, Array(now.indices), isWhole: true) }, givers: givers, people: people(byPerson, changes),
+      guidelines: guidelines.map { share($0, Array(now.indices), whole: nil) }, givers: givers, people: people(byPerson, changes),
       shared: shared,
       peopleCount: byPerson.count, switched: switched, both: both.count,
       reach: GradeWords.reach(component: component, people: byPerson.count, shared: shared, raters: levels[0].count), looks: [])
@@ -101,13 +96,14 @@ struct GradeCounting {
     places.count { guideline.grades.contains(scale.name(steps: Int(steps[$0]))) }
   }
 
-  private func share(_ guideline: GradeGuideline, _ places: [Int], isWhole: Bool) -> GradeDistribution.Share {
+  /// - Parameter whole: how many of all have these grades; `nil` where it is all that is looked at.
+  private func share(_ guideline: GradeGuideline, _ places: [Int], whole: Int?) -> GradeDistribution.Share {
     let count = having(guideline, places)
     let allowed = guideline.allowed(of: places.count)
     return GradeDistribution.Share(
       grades: guideline.grades, count: count, share: Double(count) / Double(max(1, places.count)),
       allowed: [allowed.lowerBound, min(allowed.upperBound, places.count)], excess: guideline.excess(count, of: places.count),
-      chance: isWhole ? nil : guideline.chance(count, of: places.count, having: having(guideline, Array(now.indices)), total: now.count))
+      chance: whole.flatMap { guideline.chance(count, of: places.count, having: $0, total: now.count) })
   }
 
   // MARK: Changes
@@ -139,7 +135,8 @@ struct GradeCounting {
     }
     let levels = judged(found.map(\.0))
     let moved = judged(found.compactMap(\.1))
-    let shares = judged(parts.map { part in guidelines.map { share($0, part.places, isWhole: false) } })
+    let wholes = guidelines.map { having($0, Array(now.indices)) }
+    let shares = judged(parts.map { part in zip(guidelines, wholes).map { share($0, part.places, whole: $1) } })
     return parts.indices.map { index in
       let part = parts[index]
       let own = part.places.compactMap { changes[$0] }
@@ -162,19 +159,16 @@ struct GradeCounting {
       result.reason = Message(GradeSentence.few(count: count, fewest: options.fewest))
       return result
     }
-    var permutation = RandomizedDifference.options
-    permutation.maximumDraws = options.draws
-    permutation.thresholds = [1 - options.interval]
     guard
       let found = RandomizedDifference(
         values: places.map(value), isFirst: places.map { own.contains($0) }, strata: places.map { strata[$0] }, level: options.interval,
-        options: permutation, stream: stream)
+        options: RandomizedDifference.options(draws: options.draws, level: options.interval), stream: stream)
     else {
       result.reason = Message(GradeSentence.nobodyElse)
       return result
     }
     (result.estimate, result.pValue) = (found.estimate, found.test.pValue)
-    result.interval = found.lower.flatMap { low in found.upper.map { [low, $0] } }
+    result.interval = found.interval
     result.verdict = .open
     return result
   }
@@ -228,9 +222,6 @@ struct GradeCounting {
         reason: GradeWords.reason(
           change: abs(change ?? 0) >= Self.large ? change : nil, range: range >= Self.large ? Int(range) : nil, isOther))
     }
-    return found.enumerated().sorted { a, b in
-      let (first, second) = (abs(a.element.change ?? 0), abs(b.element.change ?? 0))
-      return first != second ? first > second : a.offset < b.offset
-    }.map(\.element)
+    return found.sorted(descendingBy: { abs($0.change ?? 0) })
   }
 }

@@ -1,3 +1,4 @@
+internal import RatingStudy
 internal import Statistics
 
 /// What share of people may get certain grades.
@@ -18,7 +19,7 @@ package struct GradeGuideline: Sendable, Hashable {
   package init?(_ text: String) {
     let plain = text.replacing("≤", with: "<=").replacing("≥", with: ">=").replacing("％", with: "%")
     func names(_ text: Substring) -> [String]? {
-      let names = text.split(separator: "+", omittingEmptySubsequences: false).map { Self.trimmed($0) }
+      let names = text.split(separator: "+", omittingEmptySubsequences: false).map { Wording.trimmed(String($0)) }
       return names.isEmpty || names.contains("") || Set(names).count < names.count ? nil : names
     }
     for (sign, isLow) in [("<=", false), (">=", true)] {
@@ -34,15 +35,9 @@ package struct GradeGuideline: Sendable, Hashable {
     self.init(grades: grades, low: low, high: high)
   }
 
-  private static func trimmed(_ text: Substring) -> String {
-    var own = text.drop(while: \.isWhitespace)
-    while own.last?.isWhitespace == true { own.removeLast() }
-    return String(own)
-  }
-
   /// `20%` or `0.2`.
   private static func share(_ text: Substring) -> Double? {
-    let own = trimmed(text)
+    let own = Wording.trimmed(String(text))
     let isPercent = own.hasSuffix("%")
     guard let value = Double(isPercent ? String(own.dropLast()) : own), value.isFinite else { return nil }
     let share = isPercent ? value / 100 : value

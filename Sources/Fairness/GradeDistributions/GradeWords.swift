@@ -1,4 +1,5 @@
 internal import Messages
+internal import Statistics
 
 /// Puts grades into sentences.
 enum GradeWords {
@@ -22,9 +23,11 @@ enum GradeWords {
   static func looks(_ all: GradeDistribution) -> [Message] {
     var looks = all.guidelines.compactMap { beyond($0, of: Message(GradeSentence.everybody), n: all.n) }
     let apart = all.givers.filter { $0.difference.verdict == .look }
-    looks += sorted(apart) { $0.difference.estimate }.map { differs($0, $0.difference, isChange: false) }
+    looks += apart.sorted(descendingBy: { abs($0.difference.estimate ?? 0) }).map { differs($0, $0.difference, isChange: false) }
     let moved = all.givers.filter { $0.change?.verdict == .look }
-    looks += sorted(moved) { $0.change?.estimate }.compactMap { giver in giver.change.map { differs(giver, $0, isChange: true) } }
+    looks += moved.sorted(descendingBy: { abs($0.change?.estimate ?? 0) }).compactMap { giver in
+      giver.change.map { differs(giver, $0, isChange: true) }
+    }
     looks += all.givers.flatMap { giver in
       giver.guidelines.filter { ($0.qValue ?? 1) <= rare }.compactMap { beyond($0, of: whom(giver), n: giver.n) }
     }
@@ -37,14 +40,6 @@ enum GradeWords {
 
   /// A guideline that so many would miss by chance is told in the table alone.
   private static let rare = 0.05
-
-  private static func sorted(_ givers: [GradeDistribution.Giver], _ size: (GradeDistribution.Giver) -> Double?) -> [GradeDistribution.Giver]
-  {
-    givers.enumerated().sorted { a, b in
-      let (first, second) = (abs(size(a.element) ?? 0), abs(size(b.element) ?? 0))
-      return first != second ? first > second : a.offset < b.offset
-    }.map(\.element)
-  }
 
   private static func whom(_ giver: GradeDistribution.Giver) -> Message {
     switch giver.level {

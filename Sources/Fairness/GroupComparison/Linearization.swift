@@ -52,7 +52,7 @@ struct Linearization {
   ) -> [Double]? {
     guard var total = total() else { return nil }
     if let other, other.variance > 0, other.degreesOfFreedom > 0 {
-      total += VariancePart(variance: other.variance, squares: other.variance * other.variance / other.degreesOfFreedom)
+      total += VariancePart(variance: other.variance, degreesOfFreedom: other.degreesOfFreedom)
     }
     guard total.variance > 0 else { return [estimate, estimate] }
     let margin = total.distribution.criticalValue(level: level) * total.variance.squareRoot()
@@ -109,20 +109,6 @@ struct Linearization {
     return total
   }
 
-  /// A variance, and its square over its degrees of freedom.
-  private struct VariancePart {
-    var variance = 0.0
-    var squares = 0.0
-
-    /// Student's t with Satterthwaite's degrees of freedom.
-    var distribution: StudentTDistribution { StudentTDistribution(degreesOfFreedom: variance * variance / squares) }
-
-    static func += (left: inout VariancePart, right: VariancePart) {
-      left.variance += right.variance
-      left.squares += right.squares
-    }
-  }
-
   private func unitVariance(_ side: Int) -> VariancePart? {
     let own = shares[side].isEmpty ? units[side].keys.sorted() : shares[side].keys.sorted()
     let size = Double(own.count)
@@ -130,7 +116,7 @@ struct Linearization {
     let left = own.map { (units[side][$0] ?? 0) / (1 - min(0.9, shares[side][$0] ?? 1 / size)) }
     let mean = left.reduce(0, +) / size
     let variance = (size - 1) / size * left.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return VariancePart(variance: variance, squares: variance * variance / (size - 1))
+    return VariancePart(variance: variance, degreesOfFreedom: size - 1)
   }
 
   /// Over reference cases; a single one is taken as it is.
@@ -140,7 +126,7 @@ struct Linearization {
     let size = Double(max(2, sums.count))
     let mean = sums.count > 1 ? sums.reduce(0, +) / size : 0
     let variance = size / (size - 1) * sums.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return VariancePart(variance: variance, squares: variance * variance / (size - 1))
+    return VariancePart(variance: variance, degreesOfFreedom: size - 1)
   }
 
   private func raterVariance() -> VariancePart {
@@ -181,7 +167,7 @@ struct Linearization {
       // A single rater of a class is taken as one of two.
       let size = Double(max(2, own.count))
       let part = size / (size - 1) * own.reduce(0) { $0 + $1 * $1 }
-      result += VariancePart(variance: part, squares: part * part / (size - 1))
+      result += VariancePart(variance: part, degreesOfFreedom: size - 1)
     }
     return (result, shared)
   }

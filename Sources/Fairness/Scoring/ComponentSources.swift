@@ -74,7 +74,7 @@ struct ComponentSources: Sendable {
   private func weights(_ component: SchemeComponent, _ ratings: Ratings, _ rows: [Int]) throws(ScoringError) -> [Int64]? {
     guard let name = component.aggregate.weights else { return nil }
     func refuse(_ sentence: AdjustSentence) -> ScoringError { .adjustment(method: "weights", problem: Message(sentence)) }
-    guard let column = ratings.extra.first(where: { $0.name == name || $0.header == name }) else {
+    guard let column = ratings.extra.named(name) else {
       throw refuse(.noWeightColumn(column: name, known: ratings.extra.map(\.name)))
     }
     let decimals = column.levels.map { text -> ExactDecimal? in

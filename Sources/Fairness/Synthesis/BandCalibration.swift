@@ -31,7 +31,7 @@ package struct BandCalibration: Sendable {
   /// - Throws: `DataError` when a generated study can't be read back; `StudyModelError` when its model can't be fitted.
   package func outcomes(_ scenario: BandScenario, _ chosen: [Int]) throws -> [Outcome] {
     let outcomes = Parallel.map(count: chosen.count, threads: threads) { index in
-      Result { try outcome(scenario, seed &+ 0x9E37_79B9 &* UInt64(chosen[index] + 1)) }
+      Result { try outcome(scenario, seed(of: chosen[index])) }
     }
     return try outcomes.map { try $0.get() }
   }

@@ -47,7 +47,7 @@ package struct Calibration: Sendable {
     return Parallel.map(count: chosen.count, threads: threads) { [casts] index in
       let replication = chosen[index]
       let cast = casts[replication % casts.count]
-      let (study, planted) = cast.draw(seed: seed &+ 0x9E37_79B9 &* UInt64(replication + 1), edit: scenario.edit)
+      let (study, planted) = cast.draw(seed: seed(of: replication), edit: scenario.edit)
       let truth = planted.about(scenario.detector)
       return CalibrationOutcome(auditor.audit(study, scheme: cast.scheme), truth, detector: scenario.detector)
     }

@@ -45,7 +45,7 @@ package struct CaseCalibration: ScenarioCalibration {
   /// - Throws: ``DataError`` when a generated study can't be read back; ``StudyModelError`` when its model can't be fitted.
   package func outcomes(_ scenario: CaseScenario, _ chosen: [Int]) throws -> [Outcome] {
     try Parallel.map(count: chosen.count, threads: threads) { index in
-      try outcome(scenario, seed: seed &+ 0x9E37_79B9 &* UInt64(chosen[index] + 1))
+      try outcome(scenario, seed: seed(of: chosen[index]))
     }
   }
 

@@ -19,9 +19,9 @@ struct CasePromise: Sendable {
     let study = try SyntheticStudy(plan).study()
     let raters = Set(study.caseRatings?.rater ?? []).sorted()
     let panel = raters.map { study.panel(of: $0, in: 0) ?? "" }
-    let names = Set(panel).sorted()
+    let places = Labels(panel)
     let draw = CaseDraw(
-      cases: count, panels: panel.map { names.firstIndex(of: $0) ?? 0 }, labelCount: plan.groups.count,
+      cases: count, panels: panel.map { places.code(of: $0).map(Int.init) ?? 0 }, labelCount: plan.groups.count,
       stream: RandomStream(seed: seed).substream("cases"))
     let component = plan.components[0]
     let spreads = RatingSpreads(

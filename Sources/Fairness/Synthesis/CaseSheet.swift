@@ -1,3 +1,4 @@
+internal import RatingStudy
 internal import Statistics
 
 extension Plan {
@@ -46,7 +47,7 @@ struct CaseSheet {
     let stream = RandomStream(seed: plan.seed).substream("cases")
     var merits = stream.substream("merit")
     let spread = cases.spread ?? plan.merit.personSD
-    codes = (1...cases.count).map { "CASE" + District.padded($0, cases.count) }
+    codes = (1...cases.count).map { "CASE" + Wording.padded($0, cases.count) }
     merit = codes.map { _ in merits.normal() * spread }
     let scored = plan.components.indices.filter { index in
       let component = plan.components[index]

@@ -1,3 +1,4 @@
+internal import RatingStudy
 internal import Statistics
 
 /// The cast of a synthetic study: units, people and where they are in each period, overseers, moves.
@@ -43,7 +44,7 @@ struct District {
     var stream = start
     for (index, group) in plan.groups.enumerated() {
       for number in 0..<group.units {
-        let suffix = Self.padded(number + 1, group.units)
+        let suffix = Wording.padded(number + 1, group.units)
         let unit = units.count
         units.append(Unit(code: group.prefix + suffix, name: group.label + suffix, group: index))
         let size = group.people.lowerBound + stream.integer(below: group.people.count)
@@ -56,17 +57,10 @@ struct District {
       }
     }
     for index in persons.indices {
-      let suffix = Self.padded(index + 1, max(persons.count, 999))
+      let suffix = Wording.padded(index + 1, max(persons.count, 999))
       persons[index].code = "P" + suffix
       persons[index].name = "干部" + suffix
     }
-  }
-
-  /// A number with leading zeros, as wide as the largest.
-  static func padded(_ number: Int, _ largest: Int) -> String {
-    let width = max(2, String(largest).count)
-    let text = String(number)
-    return String(repeating: "0", count: max(0, width - text.count)) + text
   }
 
   private mutating func chooseDepartureUnits(_ plan: Plan, _ start: RandomStream) {

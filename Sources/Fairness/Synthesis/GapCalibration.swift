@@ -57,7 +57,7 @@ package struct GapCalibration: Sendable {
 
   /// The scores of a replication, on the cast whose turn it is.
   func draw(_ replication: Int, _ casts: [Cast]) -> (study: Study, sheet: ScoreSheet) {
-    casts[replication % casts.count].scores(seed: seed &+ 0x9E37_79B9 &* UInt64(replication + 1))
+    casts[replication % casts.count].scores(seed: seed(of: replication))
   }
 }
 

@@ -75,7 +75,7 @@ package struct JointCalibration: Sendable {
     return Parallel.map(count: chosen.count, threads: threads) { index in
       let replication = chosen[index]
       let study = casts[replication % designs].draw(
-        seed: seed &+ 0x9E37_79B9 &* UInt64(replication + 1), edit: .none
+        seed: seed(of: replication), edit: .none
       ).study
       return outcome(study, RandomStream(seed: seed).substream("joint").substream(replication))
     }

@@ -55,8 +55,6 @@ package struct PlanCalibration: ScenarioCalibration {
     }
   }
 
-  private func seed(of replication: Int) -> UInt64 { seed &+ 0x9E37_79B9 &* UInt64(replication + 1) }
-
   /// A cast with a plan on it and what it promises.
   private func promise(_ kind: DetectableEffect.Kind, _ ratings: Int, _ together: Bool, _ design: Int) throws -> Promise {
     var plan = CalibrationScenario.leaders(periods: 1, tasteSD: 0.3 * CalibrationScenario.errorSD)

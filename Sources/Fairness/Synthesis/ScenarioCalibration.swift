@@ -19,6 +19,8 @@ package protocol ScenarioCalibration: Sendable {
 
   /// Studies drawn, ≥ 1.
   var replications: Int { get }
+  /// Of all of them.
+  var seed: UInt64 { get }
   /// What some replications show, in their order.
   func outcomes(_ scenario: Scenario, _ chosen: [Int]) throws -> [Outcome]
   /// What outcomes show together.
@@ -30,6 +32,9 @@ package protocol ScenarioCalibration: Sendable {
 }
 
 extension ScenarioCalibration {
+  /// The seed of a replication, by its number from 0.
+  func seed(of replication: Int) -> UInt64 { seed &+ 0x9E37_79B9 &* UInt64(replication + 1) }
+
   /// Measures a scenario.
   ///
   /// - Throws: as `outcomes`.

@@ -1,3 +1,4 @@
+internal import RatingStudy
 internal import RealModule
 internal import Statistics
 
@@ -160,7 +161,7 @@ struct ScoreSheet {
     for index in range {
       raters[index].code =
         raters[index].unit.map { component.prefix + "-" + district.units[$0].code }
-        ?? component.prefix + District.padded(index - range.lowerBound + 1, range.count)
+        ?? component.prefix + Wording.padded(index - range.lowerBound + 1, range.count)
     }
   }
 

@@ -142,7 +142,7 @@ struct StudyTables {
       let person = district.persons[stream.integer(below: district.persons.count)].code
       let tenths = 1 + stream.integer(below: max(1, Int((largest * 10).rounded())))
       return [
-        plan.period, person, aspect, "\(aspect)-\(District.padded(number + 1, 99))", Self.text(sign * Double(tenths) / 10, 1),
+        plan.period, person, aspect, "\(aspect)-\(Wording.padded(number + 1, 99))", Self.text(sign * Double(tenths) / 10, 1),
         "active",
       ]
     }

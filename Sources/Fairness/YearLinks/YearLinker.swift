@@ -117,11 +117,12 @@ package struct YearLinker: Sendable {
     (result.links, result.codes) = (own.map { links[$0] }, own.map { codes[$0] })
     result.shares = precision.map { $0 / total }
     if !sure.isEmpty {
-      // Welch–Satterthwaite.
-      let parts = zip(result.shares, result.links).map { $0 * $0 * ($1.variance(at: from.mean) ?? 0) }
-      let sum = parts.reduce(0, +)
-      let squares = zip(parts, result.links).reduce(0) { $0 + $1.0 * $1.0 / ($1.1.degreesOfFreedom ?? 1) }
-      result.degreesOfFreedom = squares > 0 ? sum * sum / squares : result.links.compactMap(\.degreesOfFreedom).min()
+      var parts = VariancePart()
+      for (share, link) in zip(result.shares, result.links) {
+        parts += VariancePart(
+          variance: share * share * (link.variance(at: from.mean) ?? 0), degreesOfFreedom: link.degreesOfFreedom ?? 1)
+      }
+      result.degreesOfFreedom = parts.degreesOfFreedom ?? result.links.compactMap(\.degreesOfFreedom).min()
     }
     result.scale = zip(result.shares, result.links).reduce(0) { $0 + $1.0 * $1.1.line.scale }
     result.movesSpread = result.links.contains { $0.movesSpread }
@@ -162,11 +163,12 @@ package struct YearLinker: Sendable {
     let at = cases.line.fromMean
     let (a, b) = (cases.shift(at: at), raters.shift(at: at))
     guard let first = a.standardError, let second = b.standardError else { return nil }
-    let (v, w) = (first * first, second * second)
-    guard v + w > 0 else { return nil }
-    let joint = StudentTDistribution(degreesOfFreedom: (v + w) * (v + w) / (v * v / free + w * w / other))
+    var both = VariancePart(variance: first * first, degreesOfFreedom: free)
+    both += VariancePart(variance: second * second, degreesOfFreedom: other)
+    guard both.variance > 0 else { return nil }
+    let joint = both.distribution
     let estimate = a.estimate - b.estimate
-    let error = (v + w).squareRoot()
+    let error = both.variance.squareRoot()
     let half = joint.criticalValue(level: options.rule.intervalLevel) * error
     return YearLink.RaterMove(
       estimate: estimate, standardError: error, interval: [estimate - half, estimate + half], pValue: joint.twoSided(estimate / error))

@@ -86,3 +86,8 @@ public struct Table: Sendable {
     columns.first { $0.name == name }
   }
 }
+
+extension Sequence<TextColumn> {
+  /// The column of that name, or that the file heads so.
+  package func named(_ name: String) -> TextColumn? { first { $0.name == name || $0.header == name } }
+}

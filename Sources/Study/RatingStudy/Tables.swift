@@ -32,7 +32,7 @@ public struct PeopleTable: Sendable {
   /// An attribute of a person in a period (`position`, `seniority`, `name`, …); `nil` when not stated.
   package func attribute(_ name: String, of person: Int32, in period: Int32) -> String? {
     let row = rowIndex[Int(person) * periodCount + Int(period)]
-    guard row >= 0, let column = attributes.first(where: { $0.name == name || $0.header == name }) else { return nil }
+    guard row >= 0, let column = attributes.named(name) else { return nil }
     return column[Int(row)]
   }
 }
@@ -59,7 +59,7 @@ public struct UnitTable: Sendable {
   /// An attribute of a unit; `nil` where none of that name, or nothing of the unit, is stated.
   package func attribute(_ name: String, of unit: Int32) -> String? {
     guard unit >= 0, rowIndex[Int(unit)] >= 0 else { return nil }
-    return attributes.first { $0.name == name || $0.header == name }?[Int(rowIndex[Int(unit)])]
+    return attributes.named(name)?[Int(rowIndex[Int(unit)])]
   }
 }
 
@@ -105,7 +105,7 @@ public struct RaterTable: Sendable {
   package func attribute(_ name: String, of rater: Int32, in period: Int32) -> String? {
     let row = rowIndex[Int(rater) * periodCount + Int(period)]
     guard row >= 0 else { return nil }
-    return attributes.first { $0.name == name || $0.header == name }?[Int(row)]
+    return attributes.named(name)?[Int(row)]
   }
 }
 

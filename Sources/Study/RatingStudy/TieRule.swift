@@ -43,7 +43,7 @@ package struct TieRule: Sendable, Hashable {
   }
 
   private func values(_ name: String, _ ratings: Ratings, _ study: Study) throws(TieRuleError) -> (Int) -> String? {
-    if let column = ratings.extra.first(where: { $0.name == name || $0.header == name }) { return { column[$0] } }
+    if let column = ratings.extra.named(name) { return { column[$0] } }
     switch name {
     case "rater": return { study.raters[ratings.rater[$0]] }
     case "person": return { study.persons[ratings.person[$0]] }

@@ -96,12 +96,21 @@ package enum Wording {
     return result
   }
 
-  private static func trimmed(_ text: String) -> String {
+  /// The text without the white space around it: spaces, tabs, line breaks, full-width and other wide spaces, and the invisible marks that copying leaves behind.
+  package static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
+    if let first = scalars.first, let last = scalars.last, !isSpace(first), !isSpace(last) { return text }
     guard let first = scalars.firstIndex(where: { !isSpace($0) }), let last = scalars.lastIndex(where: { !isSpace($0) }) else {
       return ""
     }
     return String(scalars[first...last])
+  }
+
+  /// A number with leading zeros, as wide as the largest there is, two digits at least.
+  package static func padded(_ number: Int, _ largest: Int) -> String {
+    let width = max(2, String(largest).count)
+    let text = String(number)
+    return String(repeating: "0", count: max(0, width - text.count)) + text
   }
 }
 

@@ -16,14 +16,7 @@ package enum MissingText {
 
   /// The text without the white space around it: spaces, tabs, line breaks, full-width and other wide spaces, and the
   /// invisible marks that copying leaves behind (zero-width space, byte order mark).
-  package static func trimmed(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    if let first = scalars.first, let last = scalars.last, !isSpace(first), !isSpace(last) { return text }
-    guard let first = scalars.firstIndex(where: { !isSpace($0) }),
-      let last = scalars.lastIndex(where: { !isSpace($0) })
-    else { return "" }
-    return String(scalars[first...last])
-  }
+  package static func trimmed(_ text: String) -> String { Wording.trimmed(text) }
 
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool { Wording.isSpace(scalar) }
 }

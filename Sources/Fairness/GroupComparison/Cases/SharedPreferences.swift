@@ -103,9 +103,7 @@ struct SharedPreferences {
       rater: rows.map { ratings.rater[$0] }, person: rows.map { ratings.person[$0] }, period: rows.map { ratings.period[$0] },
       component: rows.map { ratings.component[$0] }, group: rows.map { groupOf[$0] }, isFirst: isFirst)
     result.isDrawnByRater = design.isByRater
-    var permutation = RandomizedDifference.options
-    permutation.maximumDraws = options.draws * 2 + 1
-    permutation.thresholds = [1 - options.intervalLevel]
+    let permutation = RandomizedDifference.options(draws: options.draws * 2 + 1, level: options.intervalLevel)
     let stream = RandomStream(seed: options.seed).substream("cases").substream(
       "\(result.from) \(result.to) \(component ?? -1) \(part.group ?? -1)")
     guard
@@ -121,7 +119,7 @@ struct SharedPreferences {
         crossing: design.subject, rows.map { ratings.component[$0] }, rows.map { groupOf[$0] }
       ).codes)
     result.estimate = found.estimate
-    result.interval = found.lower.flatMap { low in found.upper.map { [low, $0] } }
+    result.interval = found.interval
     (result.pValue, result.pValueError, result.method) = (found.test.pValue, found.test.standardError, found.test.method.rawValue)
     (result.fromRatings, result.toRatings) = found.counts
     result.cases = Set(rows.map { ratings.person[$0] }).count { differences.informative.contains($0) || design.isByRater }

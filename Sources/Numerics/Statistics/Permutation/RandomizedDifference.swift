@@ -85,6 +85,16 @@ package struct RandomizedDifference: Sendable {
     return options
   }
 
+  /// So many draws where there are more assignments than can be looked at, for a test and an interval at a level.
+  package static func options(draws: Int, level: Double) -> PermutationOptions {
+    var options = options
+    (options.maximumDraws, options.thresholds) = (draws, [1 - level])
+    return options
+  }
+
+  /// Lower and upper end; `nil` unless there are both.
+  package var interval: [Double]? { lower.flatMap { low in upper.map { [low, $0] } } }
+
   // MARK: Assignments
 
   private static func unit(_ unit: ExchangeUnit, _ change: (Double, Bool) -> Double) -> ExchangeUnit {
