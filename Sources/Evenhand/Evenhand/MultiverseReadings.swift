@@ -155,6 +155,11 @@ struct ReadingMaker: Sendable {
     }
   }
 
+  /// The study that findings are about.
+  func found(_ place: ReadingPlace) -> Study {
+    study.selecting(ratings: rows(place, inScores: false)).withoutCaseRatings(of: leftOut[place.leftOut])
+  }
+
   /// The study whose ratings are scored.
   func scored(_ place: ReadingPlace) -> Study {
     var copy = study
@@ -165,7 +170,7 @@ struct ReadingMaker: Sendable {
       case .raterStandardized: rows.map { standardized[$0] }
       case .scheme, .total: nil
       }
-    copy = copy.selecting(ratings: rows)
+    copy = copy.selecting(ratings: rows).withoutCaseRatings(of: leftOut[place.leftOut])
     if let scores {
       copy.ratings?.score = scores
       // A score that was moved is no tier.

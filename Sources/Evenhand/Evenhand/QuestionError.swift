@@ -23,6 +23,8 @@ public enum QuestionError: ExplainedError, Hashable {
   case badAnchor(file: String, column: String, row: Int)
   case unknownPerson(String)
   case unknownRater(String)
+  /// Pages for raters need cases whose score is agreed on.
+  case noKeyedCases
   /// What keeps ranks from being given with their uncertainty.
   case noRanks([Message])
   /// An option of the linear mixed model with a family that doesn't have it.
@@ -66,6 +68,7 @@ public enum QuestionError: ExplainedError, Hashable {
     case .unknownScenario(let name, let known): Message(QuestionSentence.unknownScenario(scenario: name, known: known))
     case .unknownPerson(let name): Message(QuestionSentence.unknownPerson(person: name))
     case .noRanks(let reasons): Message(RanksSentence.noRanks(reasons: reasons))
+    case .noKeyedCases: Message(QuestionSentence.noKeyedCases)
     case .unknownRater(let name): Message(QuestionSentence.unknownRater(rater: name))
     case .onlyLinear(let option): Message(QuestionSentence.onlyLinear(option: option))
     case .notAbsorbed(let option): Message(QuestionSentence.notAbsorbed(option: option))

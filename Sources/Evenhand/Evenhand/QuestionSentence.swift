@@ -12,6 +12,7 @@ package enum QuestionSentence: Sentence {
   case byRaterNeedsRatings
   case unknownPerson(person: String)
   case unknownRater(rater: String)
+  case noKeyedCases
   case onlyLinear(option: String)
   case notAbsorbed(option: String)
   case onlyFamily(option: String)
@@ -26,6 +27,10 @@ package enum QuestionSentence: Sentence {
       .init(
         en: "a bug in evenhand: \(detail); please report it",
         zh: "evenhand 程序错误：\(detail)；请反馈")
+    case .noKeyedCases:
+      .init(
+        en: "no reference case with a key was scored in these periods: give cases a key in the table cases",
+        zh: "本期没有评过有基准分的参照案例：请在 cases 表中为案例填写 key（基准分）")
     case .noScheme:
       .init(
         en: "this needs a scheme: put a scheme.yaml into the study's folder or name one with --scheme",

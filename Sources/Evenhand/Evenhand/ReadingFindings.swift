@@ -37,10 +37,7 @@ struct ReadingFindings {
   /// Findings flagged in any reading, and those about all together, over all readings.
   func shares() -> [MultiverseResult.FindingShare] {
     let found = Parallel.map(count: places.count, threads: threads) { index in
-      Auditor(settings(places[index])).audit(
-        maker.study.selecting(ratings: maker.rows(places[index], inScores: false)), scheme: maker.scheme
-      )
-      .findings
+      Auditor(settings(places[index])).audit(maker.found(places[index]), scheme: maker.scheme).findings
     }
     var order: [Key] = []
     var known: [Key: [(place: ReadingPlace, finding: Finding)]] = [:]

@@ -17,12 +17,16 @@ struct CompareVerb: StudyVerb {
   @OptionGroup var schemes: SchemeOptions
   @OptionGroup var periods: LatestPeriodOptions
   @OptionGroup var comparison: ComparisonArguments
+  @OptionGroup var training: TrainingOptions
   @OptionGroup var randomized: RandomizedArguments
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
-    if let columns = randomized.columns { return try randomized.perform(columns, study, comparison, work, output) }
+    if let columns = randomized.columns {
+      if training.training != nil { throw UsageError(ConsoleSentence.trainingNeedsStudy) }
+      return try randomized.perform(columns, study, comparison, work, output)
+    }
     guard study.isStream else { return try performOnFiles() }
     try StreamRun(verb: self).run()
   }
@@ -35,7 +39,12 @@ struct CompareVerb: StudyVerb {
     return try question.run(opened)
   }
 
+  func checkOptions() throws {
+    if training.training != nil { throw UsageError(ConsoleSentence.trainingNeedsStudy) }
+  }
+
   func write(_ result: GroupComparison, periods: [String], words: ReaderWords) throws {
+    try training.write(result, smallestEffect: comparison.options(work).smallestEffect, words, output)
     try output.write(result, Document(result), periods: periods, words: words)
   }
 }

@@ -19,6 +19,7 @@ package enum ConsoleSentence: Sentence {
   case wrongTrim(text: String)
   case wrongRounding(text: String)
   case needsWorkbookName
+  case trainingNeedsStudy
   case standardOutput(reason: String)
   case argumentNotUTF8(number: Int, name: String)
   case folderNotUTF8(name: String)
@@ -96,6 +97,10 @@ package enum ConsoleSentence: Sentence {
       .init(
         en: "\(text) is no rounding; write decimal places: --round mean=2,k=3,result=2",
         zh: "\(text) 无法识别；请写明保留小数位数：--round mean=2,k=3,result=2")
+    case .trainingNeedsStudy:
+      .init(
+        en: "--training writes a page for each rater of one study in files: not with --outcome, and not of studies on standard input",
+        zh: "--training 为一份数据文件中的每名评分人写出一页：不能与 --outcome 同用，也不能用于标准输入中的数据")
     case .needsWorkbookName:
       .init(
         en: "name the workbook to write: -o study.xlsx",

@@ -165,6 +165,22 @@ struct OutputOptions: ParsableArguments {
     try WorkbookWriter.write(DocumentSheets(language: language).sheets(document) + further, to: output, isResult: true)
   }
 
+  /// Writes documents to hand out into a folder, each a page, or a workbook where that is the form asked for.
+  func write(_ documents: [(name: String, document: Document)], into folder: String) throws {
+    try Work.stage(.write) {
+      try FileManager.default.createDirectory(at: URL(filePath: folder), withIntermediateDirectories: true)
+      var names = SheetNames(longest: 80)
+      for (name, document) in documents {
+        let place = URL(filePath: folder).appending(path: names.nextFile(name)).path
+        if chosenFormat == .workbook {
+          try WorkbookWriter.write(DocumentSheets(language: language).sheets(document), to: place + ".xlsx", isResult: true)
+        } else {
+          try AtomicFile.write(Console.visible(HTMLPage(language: language).render(document)), to: place + ".html", readers: .owner)
+        }
+      }
+    }
+  }
+
   /// Writes a word processor's document, or slides.
   private func write(_ document: Document, as form: OfficeForm) throws {
     guard let output, output != "-" else { throw UsageError(OfficeSentence.needsFileName(form: form.rawValue)) }

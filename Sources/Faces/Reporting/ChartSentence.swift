@@ -23,6 +23,11 @@ package enum ChartSentence: Sentence {
   case partUnsupportedShort
   case gapAxis(from: String, to: String)
   case total
+  case trainingTitle
+  case trainingText
+  case trainingAxis
+  case trainingOwn
+  case trainingOthers
   case caterpillarTitle
   case caterpillarText
   case caterpillarAxis
@@ -157,6 +162,14 @@ package enum ChartSentence: Sentence {
     case .partUnsupportedShort: .init(en: "unsupported", zh: "未获支持")
     case .gapAxis(let from, let to): .init(en: "points by which \(from) are higher than \(to)", zh: "\(from)高于\(to)的分数")
     case .total: .init(en: "whole gap", zh: "总差距")
+    case .trainingTitle: .init(en: "Your scores beside the key", zh: "您的评分与基准分")
+    case .trainingText:
+      .init(
+        en: "By case, from the strongest to the weakest, how far your score and the others' mean lie from the key.",
+        zh: "按案例从强到弱排列：您的评分与其他人的平均分各与基准分相差多少。")
+    case .trainingAxis: .init(en: "points above (below) the key", zh: "高于（低于）基准分（分）")
+    case .trainingOwn: .init(en: "yours", zh: "您的评分")
+    case .trainingOthers: .init(en: "mean of the others", zh: "其他人平均")
     case .caterpillarTitle: .init(en: "Raters' levels", zh: "评分人宽严")
     case .caterpillarText:
       .init(

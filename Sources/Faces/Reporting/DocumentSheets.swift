@@ -101,11 +101,15 @@ package struct DocumentSheets {
 }
 
 /// Names of sheets: what a workbook allows, each once.
-struct SheetNames {
+package struct SheetNames {
   let longest: Int
   private var used: Set<String> = []
 
-  init(longest: Int) { self.longest = longest }
+  /// Names of at most so many UTF-16 units.
+  package init(longest: Int) { self.longest = longest }
+
+  /// The next name of a file: not hidden, and none that some system refuses.
+  package mutating func nextFile(_ title: String) -> String { next(String(title.filter { !"<>|\"".contains($0) }.drop { $0 == "." })) }
 
   mutating func next(_ title: String) -> String {
     let allowed = title.filter { !"[]:*?/\\".contains($0) && !$0.isNewline }

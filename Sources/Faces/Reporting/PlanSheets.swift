@@ -72,9 +72,7 @@ package struct PlanSheets {
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     var names = SheetNames(longest: 80)
     for (rater, lines) in own {
-      // Not hidden, and no name that some system refuses.
-      let plain = String(rater.filter { !"<>|\"".contains($0) }.drop { $0 == "." })
-      try WorkbookWriter.write([sheet(rater, lines, name: "ratings")], to: place.appending(path: names.next(plain) + ".xlsx").path)
+      try WorkbookWriter.write([sheet(rater, lines, name: "ratings")], to: place.appending(path: names.nextFile(rater) + ".xlsx").path)
     }
   }
 

@@ -27,6 +27,18 @@ extension Study {
     return copy.selecting(ratings: keep)
   }
 
+  /// The study without what one rater said of reference cases; all else stays.
+  ///
+  /// - Parameter rater: a code; one that is no rater's changes nothing.
+  package func withoutCaseRatings(of rater: Int32) -> Study {
+    guard let own = caseRatings, own.rater.contains(rater) else { return self }
+    var fewer = own.rows((0..<own.count).filter { own.rater[$0] != rater })
+    StudyBuilder.number(&fewer, by: fewer.target.map(Int64.init))
+    var copy = self
+    copy.caseRatings = fewer
+    return copy
+  }
+
   /// The study with only some ratings of persons; all else stays. Targets are numbered anew without gaps.
   ///
   /// - Parameter keep: positions among the ratings, in the order that they are to have.

@@ -153,7 +153,8 @@ private struct Baseline {
       let last = shares.count - 1
       shares[last].sum += adjusted[position]
       shares[last].count += 1
-      guard rows.component[position] == component else { continue }
+      // A reference case is given to raters by rule, whatever it is worth.
+      guard rows.component[position] == component, position < rows.personCount else { continue }
       if !shares[last].isScored { scored += 1 }
       shares[last].isScored = true
       units.insert(rows.unit[position])
@@ -201,7 +202,7 @@ private struct PeriodMerits {
   init(_ rows: ModelRows, _ component: Int32, _ baseline: Baseline) {
     self.baseline = baseline
     var isScored = [Bool](repeating: false, count: rows.subjects.count)
-    for position in 0..<rows.count where rows.component[position] == component { isScored[Int(rows.subject[position])] = true }
+    for position in 0..<rows.personCount where rows.component[position] == component { isScored[Int(rows.subject[position])] = true }
     self.isScored = isScored
     people = isScored.count { $0 }
     var means: [Int32: Moments] = [:]

@@ -22,6 +22,20 @@ package struct CaseAccuracy: Sendable {
     package var reason: Message?
   }
 
+  /// A score of a case with a key.
+  package struct KeyedScore: Sendable {
+    /// The case's name.
+    package var person: String
+    /// The agreed score, in points.
+    package var key: Double
+    /// As it was given, under whatever label, in points.
+    package var score: Double
+    /// The mean of what the other raters gave the case, in points; `nil` where none scored it.
+    package var panel: Double?
+    /// The other raters who scored the case.
+    package var others: Int
+  }
+
   /// One rater.
   package struct Rater: Sendable {
     /// The rater's name.
@@ -34,6 +48,10 @@ package struct CaseAccuracy: Sendable {
     package var slope = Measure()
     /// The standard deviation around the rater's own level and slope, in points (n − 2).
     package var spread = Measure()
+    /// The spread over that of all others together; `nil` where there is none.
+    package var spreadRatio: Double?
+    /// One a rating, in the order of the cases' codes.
+    package var scores: [KeyedScore] = []
     /// What was seen, in a sentence.
     package var message: Message
   }
@@ -78,6 +96,8 @@ private struct KeyedRatings {
   let component: String
   let rater: [Int32]
   let person: [Int32]
+  /// As they were given.
+  let given: [Double]
   /// Less what the label adds, where it is known, so that labels don't count as inaccuracy.
   let score: [Double]
   let key: [Double]
@@ -91,6 +111,7 @@ private struct KeyedRatings {
     rater = rows.map { ratings.rater[$0] }
     person = rows.map { ratings.person[$0] }
     key = rows.map { keys[ratings.person[$0]] ?? 0 }
+    given = rows.map { ratings.score[$0] }
     let labels = Set(rows.map { ratings.label[$0] }.filter { $0 >= 0 })
     let effects = model?.labelEffects ?? [:]
     let spread = model.flatMap { model in model.componentIndex(name).map { model.components[$0].spread } } ?? 0
@@ -122,11 +143,13 @@ private struct KeyedRatings {
     for row in rater.indices { rowsOf[rater[row], default: []].append(row) }
     let lines = rowsOf.keys.sorted().map { line($0, rowsOf[$0] ?? [], at: meanKey) }
     let (level, interval) = panel(cases, options)
+    let panels = panels(cases)
     var found = CaseAccuracy(
       component: component, cases: keys.count, meanKey: meanKey, panelLevel: level, panelInterval: interval,
       raters: lines.map {
         .init(
-          rater: study.raters[$0.rater] ?? "", ratings: $0.count, message: Message(CaseSentence.notShownUnderBoth))
+          rater: study.raters[$0.rater] ?? "", ratings: $0.count, scores: scores(rowsOf[$0.rater] ?? [], cases, panels),
+          message: Message(CaseSentence.notShownUnderBoth))
       },
       message: Message(
         CaseSentence.panel(
@@ -134,6 +157,31 @@ private struct KeyedRatings {
     measure(lines, &found.raters, options)
     for place in found.raters.indices { found.raters[place].message = AccuracyWords(found.raters[place], component).message }
     return found
+  }
+
+  /// A rater's scores, each beside what the others gave the same case.
+  private func scores(_ rows: [Int], _ cases: DenseCodes, _ panels: [(sum: Double, count: Int, raters: Int)]) -> [CaseAccuracy.KeyedScore] {
+    let own = Dictionary(grouping: rows, by: { cases.codes[$0] }).mapValues { (sum: $0.reduce(0) { $0 + given[$1] }, count: $0.count) }
+    return rows.sorted { (person[$0], $0) < (person[$1], $1) }.map { row in
+      let code = cases.codes[row]
+      let (all, mine) = (panels[Int(code)], own[code] ?? (0, 0))
+      return .init(
+        person: study.persons[person[row]] ?? "", key: key[row], score: given[row],
+        panel: all.count > mine.count ? (all.sum - mine.sum) / Double(all.count - mine.count) : nil, others: all.raters - 1)
+    }
+  }
+
+  /// By case the sum and number of its scores, and how many raters gave them.
+  private func panels(_ cases: DenseCodes) -> [(sum: Double, count: Int, raters: Int)] {
+    var result = [(sum: Double, count: Int, raters: Int)](repeating: (0, 0, 0), count: cases.count)
+    var seen = Set<Int64>()
+    for row in given.indices {
+      let place = Int(cases.codes[row])
+      result[place].sum += given[row]
+      result[place].count += 1
+      if seen.insert(Int64(place) << 32 | Int64(rater[row])).inserted { result[place].raters += 1 }
+    }
+    return result
   }
 
   /// What all raters score above the key: the mean over cases of their mean, and Student's t over cases.
@@ -250,6 +298,7 @@ private struct KeyedRatings {
         }
       }
       raters[place].spread = measure
+      raters[place].spreadRatio = p[index] == nil ? nil : ratio
     }
   }
 }

@@ -43,6 +43,16 @@ extension CaseAccuracy.Measure: Record {
   ]
 }
 
+extension CaseAccuracy.KeyedScore: Record {
+  package static let fields: Fields<CaseAccuracy.KeyedScore> = [
+    Field("case", \.person, "The case's name.", "案例。"),
+    Field("key", \.key, in: .points, "The agreed score.", "基准分。"),
+    Field("score", \.score, in: .points, "As it was given.", "评分。"),
+    Field("panel", \.panel, in: .points, "The mean of what the other raters gave; null where none scored it.", "其他评分人的平均分；无人评过时为 null。"),
+    Field("others", \.others, in: .raters, "The other raters who scored it.", "评过该案例的其他评分人数。"),
+  ]
+}
+
 extension CaseAccuracy.Rater: Record {
   package static let fields: Fields<CaseAccuracy.Rater> = [
     Field("rater", \.rater, "The rater's name.", "评分人。"),
@@ -51,6 +61,9 @@ extension CaseAccuracy.Rater: Record {
     Field(
       "slope", \.slope, "Points per point of the key; 1: cases are distinguished as far as the key says.", "基准分每差 1 分，评分相差多少；1 表示与基准分一致。"),
     Field("spread", \.spread, "The standard deviation around the rater's own level and slope, n − 2.", "围绕自身水平与斜率的标准差（分母 n − 2）。"),
+    Field(
+      "spreadRatio", \.spreadRatio, "The spread over that of all others together; null where there is none.", "与其他评分人离散之比；没有其他评分人时为 null。"),
+    Field("scores", \.scores, "One a rating of a case with a key.", "每个有基准分案例的评分一个。"),
     Field("message", \.message, "What was seen.", "所见。"),
   ]
 }
