@@ -15,7 +15,7 @@ struct AudienceOptions: ParsableArguments {
     help: .init(
       en:
         "analyst: everything; publication: aggregates only, nobody's name, rank or band, and no count from which a small one could be worked out.",
-      zh: "analyst：全部内容；publication：供公布，只含汇总，不出现任何人的姓名、名次或等次，能推算出小人数的数字也一并略去。", value: "用途")
+      zh: "analyst：全部内容；publication：供公布，只含汇总，不出现任何人的姓名、名次或等次，能推算出小数目的数字也一并略去。", value: "用途")
   )
   var view: View = .analyst
 

@@ -50,8 +50,8 @@ struct CommandWords {
         if Self.followed.contains(word), let value = rest.popFirst() { result.append(value) }
         guard let verb = Self.verb(word, of: command) else { continue }
         command = verb
-        // `serve --help` or `scheme --help` may have them anywhere; a verb reads its own.
-        if verb.configuration.subcommands.isEmpty { return result + early + rest }
+        // A verb reads its own; what describes one doesn't.
+        if verb.configuration.subcommands.isEmpty, result.first != "help" { return result + early + rest }
       }
     }
     return result
@@ -61,9 +61,11 @@ struct CommandWords {
   var unknownVerb: UnknownVerb? {
     var command: any ParsableCommand.Type = Program.self
     var path = [command._commandName]
-    for word in forParser where word != "help" || path.count > 1 {
+    var rest = forParser[...]
+    while let word = rest.popFirst() {
       guard !command.configuration.subcommands.isEmpty else { return nil }
-      guard !word.hasPrefix("-") else { continue }
+      if Self.followed.contains(word) { rest = rest.dropFirst() }
+      guard !word.hasPrefix("-"), word != "help" || path.count > 1 else { continue }
       guard let verb = Self.verb(word, of: command) else {
         return UnknownVerb(
           verb: word, path: path,

@@ -39,7 +39,7 @@ struct FacetsLimits: ParsableArguments {
     try OptionBounds.level("--fdr-level", fdrLevel)
     try OptionBounds.size("--unexpected", unexpected)
     if !(extreme >= 1e-6 && extreme < 0.5) { throw ValidationError(.extreme) }
-    if !(3...101).contains(points) { throw ValidationError(.wholeNumber(option: "--points", least: 3, most: 101)) }
+    if !(3...101).contains(points) { throw ValidationError(.wholeNumber(option: "--points", low: 3, high: 101)) }
     try OptionBounds.count("--maximum-categories", maximumCategories, from: 2, upTo: 10_000)
   }
 }

@@ -25,7 +25,7 @@ struct FitVerb: Verb {
         可用的项：数值列与因子，factor(x)、a:b、a*b；(1|g)、(0+x|g)、(1+x|g)、(x||g)、(1|a/b)、(1|a:b)。
         """))
 
-  @Argument(help: .init(en: "The model: response ~ fixed effects + (1|group) …", zh: "模型：因变量 ~ 固定效应 + (1|分组) …", value: "公式"))
+  @Argument(help: .init(en: "The model: response ~ fixed effects + (1|group) …", zh: "模型，如 因变量 ~ 固定效应 + (1|分组)。", value: "公式"))
   var formula: String
 
   @Argument(help: .init(en: "A CSV file.", zh: "CSV 文件。", value: "文件"))

@@ -12,6 +12,7 @@ struct HelpLines {
 
   /// The lines; one that is empty for a text that is.
   func wrapped(_ text: String) -> [String] {
+    guard TextWidth.of(text) > width else { return [text] }
     var lines: [String] = []
     var line = text.prefix { $0 == " " }.description
     var isStart = true

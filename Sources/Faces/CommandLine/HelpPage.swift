@@ -83,9 +83,15 @@ struct HelpPage {
     let label =
       argument.kind == "positional"
       ? String(value.dropFirst()) : short.map(\.text).joined(separator: ", ") + (argument.kind == "flag" ? "" : value)
+    let meaning = Self.translated(argument.abstract ?? "")
+    // Values that the text explains are not listed once more, nor is a default.
     let known = (argument.allValues ?? []).filter { !$0.isEmpty }
-    let said = [known.isEmpty ? nil : "可取：" + known.joined(separator: "、"), argument.defaultValue.map { "默认：\($0)" }]
-      .compactMap(\.self).joined(separator: "；")
-    return (label, Self.translated(argument.abstract ?? "") + (said.isEmpty ? "" : "（\(said)）"))
+    let isListed = known.allSatisfy(meaning.contains)
+    let said = [
+      isListed ? nil : "可取：" + known.joined(separator: "、"), meaning.contains("默认") ? nil : argument.defaultValue.map { "默认：\($0)" },
+    ]
+    .compactMap(\.self).joined(separator: "；")
+    guard !said.isEmpty else { return (label, meaning) }
+    return (label, meaning.hasSuffix("。") ? "\(meaning.dropLast())（\(said)）。" : "\(meaning)（\(said)）")
   }
 }

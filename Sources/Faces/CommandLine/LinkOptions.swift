@@ -11,13 +11,13 @@ struct LinkOptions: ParsableArguments {
   )
   var anchor: String?
 
-  @Flag(help: .init(en: "The anchor is part of what is linked, or contains it (levine).", zh: "锚分是被衔接分数的一部分，或包含后者（levine）。"))
+  @Flag(help: .init(en: "The anchor is part of what is linked, or contains it (levine).", zh: "锚分包含在被衔接的分数之中，或包含后者（levine）。"))
   var internalAnchor = false
 
   @Option(
     help: .init(
       en: "tucker, levine: the people among whom scores are made equal: 1 (the linked group), 0.5 (groups with equal weights) or size.",
-      zh: "tucker、levine：在哪些人员中使分数相等：1（被衔接的组）、0.5（两组权重相同）或 size（按人数）。", value: "方式"))
+      zh: "tucker、levine：以哪些人员为准使分数相等：1（被衔接的组）、0.5（两组权重相同）或 size（按人数）。", value: "方式"))
   var synthetic: NormalizationOptions.Synthetic?
 
   @Option(

@@ -19,14 +19,14 @@ struct NormalizeVerb: Verb {
 
   @Option(
     help: .init(
-      en: "What is normalized: a component (default: the total, where there is a scheme).", zh: "归一什么：某个分项（默认：有方案时为总分）。", value: "分项"))
+      en: "What is normalized: a component (default: the total, where there is a scheme).", zh: "归一哪个分项（默认：有方案时为总分）。", value: "分项"))
   var component: String?
 
   @Option(
     help: .init(
       en:
         "The groups that are made comparable: attributes separated by commas (group,position), or rater: each rater's scores, then the mean of a person's. Default: group.",
-      zh: "使哪些组可比：各属性用逗号分隔（group,position）；或 rater：先归一每位评分人的分数，再取每人的平均。默认：group。", value: "属性")
+      zh: "按什么分组归一：属性用逗号分隔（group,position）；或 rater：先归一每位评分人的分数，再取每人的平均。默认：group。", value: "属性")
   )
   var by: String?
 

@@ -13,7 +13,7 @@ enum OptionBounds {
   /// A level between 0 and 1.
   static func level(_ name: String, _ value: Double?) throws {
     if let value, !(value >= leastLevel && value <= 1 - leastLevel) {
-      throw ValidationError(.level(option: name, least: "\(leastLevel)", most: "\(1 - leastLevel)"))
+      throw ValidationError(.level(option: name, low: "\(leastLevel)", high: "\(1 - leastLevel)"))
     }
   }
 
@@ -26,6 +26,6 @@ enum OptionBounds {
 
   /// A whole number.
   static func count(_ name: String, _ value: Int?, from least: Int, upTo most: Int) throws {
-    if let value, !(least...most).contains(value) { throw ValidationError(.wholeNumber(option: name, least: least, most: most)) }
+    if let value, !(least...most).contains(value) { throw ValidationError(.wholeNumber(option: name, low: least, high: most)) }
   }
 }

@@ -2,10 +2,10 @@ package import Messages
 
 /// What is said of options whose values can't be, or that don't go together; the parser adds how the verb is used.
 package enum OptionSentence: Sentence {
-  case level(option: String, least: String, most: String)
+  case level(option: String, low: String, high: String)
   case sizeOrZero(option: String)
   case sizeAboveZero(option: String)
-  case wholeNumber(option: String, least: Int, most: Int)
+  case wholeNumber(option: String, low: Int, high: Int)
   case someOf(option: String, value: String, known: String)
   case extreme
   case twoFacets
@@ -46,15 +46,15 @@ package enum OptionSentence: Sentence {
 
   package var text: Bilingual {
     switch self {
-    case .level(let option, let least, let most):
+    case .level(let option, let low, let high):
       .init(
-        en: "\(option) lies between 0 and 1, from \(least) to \(most)", zh: "\(option) 应在 0 与 1 之间，从 \(least) 到 \(most)")
+        en: "\(option) lies between 0 and 1, from \(low) to \(high)", zh: "\(option) 应在 0 与 1 之间，从 \(low) 到 \(high)")
     case .sizeOrZero(let option):
       .init(en: "\(option) is a number, 0 or more, below 1e15", zh: "\(option) 应为不小于 0、小于 1e15 的数")
     case .sizeAboveZero(let option):
       .init(en: "\(option) is a number, larger than 0, below 1e15", zh: "\(option) 应为大于 0、小于 1e15 的数")
-    case .wholeNumber(let option, let least, let most):
-      .init(en: "\(option) takes a whole number from \(least) to \(most)", zh: "\(option) 应为 \(least) 到 \(most) 之间的整数")
+    case .wholeNumber(let option, let low, let high):
+      .init(en: "\(option) takes a whole number from \(low) to \(high)", zh: "\(option) 应为 \(low) 到 \(high) 之间的整数")
     case .someOf(let option, let value, let known):
       .init(en: "\(option) \(value): expected some of \(known)", zh: "\(option) \(value)：应从 \(known) 中选用")
     case .extreme: .init(en: "--extreme lies between 0 and 0.5", zh: "--extreme 应在 0 与 0.5 之间")

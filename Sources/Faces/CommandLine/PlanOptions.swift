@@ -97,7 +97,8 @@ struct PlanRuleOptions: ParsableArguments {
 
   @Option(
     help: .init(
-      en: "Instead: each rater scores their wanted people and this share of the others, 0 to 1.", zh: "或者：每位评分人评其应当评的人，再加其余人员的这一比例，0 到 1。",
+      en: "Instead: each rater scores their wanted people and this share of the others, 0 to 1.",
+      zh: "代替 --ratings：每位评分人评其应当评的人，再加其余人员的这一比例，0 到 1。",
       value: "比例"))
   var share: Double?
 
@@ -222,7 +223,7 @@ struct SettleOptions: ParsableArguments {
   @Option(
     help: .init(
       en: "After the ratings are in: the so many further ratings that settle most bands, under the study's scheme.",
-      zh: "评分完成之后：按数据的方案，再补多少次评分最能使等次定局。", value: "次数"))
+      zh: "评分完成之后：再补这么多次评分，补哪些最能使等次定局（按数据所附方案）。", value: "次数"))
   var settle: Int?
 
   @Option(

@@ -8,22 +8,22 @@ struct RandomizedArguments: ParsableArguments {
   @Option(
     help: .init(
       en: "Of a table in place of a study: the column of outcomes, of which labels drawn at random are compared.",
-      zh: "给出的是一张表时：结果所在的列，比较随机抽定的标签之间的结果。", value: "列"))
+      zh: "用于单张表：结果所在的列，比较随机抽定的标签之间的结果。", value: "列"))
   var outcome: String?
 
-  @Option(help: .init(en: "Of a table: the column of labels that were drawn at random.", zh: "给出的是一张表时：随机抽定的标签所在的列。", value: "列"))
+  @Option(help: .init(en: "Of a table: the column of labels that were drawn at random.", zh: "用于单张表：随机抽定的标签所在的列。", value: "列"))
   var label: String?
 
   @Option(
     help: .init(
       en: "Of a table: the columns within which labels were drawn, separated by commas (default: among all rows).",
-      zh: "给出的是一张表时：在哪些列取值相同的行之内抽定标签，用逗号分隔（默认：在全部行之中）。", value: "列"))
+      zh: "用于单张表：在哪些列取值相同的行之内抽定标签，用逗号分隔（默认：在全部行之中）。", value: "列"))
   var strata: String?
 
   @Option(
     help: .init(
       en: "Of a table: the column of those for whom one label was drawn that holds in all their rows (default: each row).",
-      zh: "给出的是一张表时：为谁抽定标签的列，其各行同用一个标签（默认：每行各抽一次）。", value: "列"))
+      zh: "用于单张表：为谁抽定标签的列，其各行同用一个标签（默认：每行各抽一次）。", value: "列"))
   var drawnFor: String?
 
   /// The columns asked for; `nil`: a study is to be compared.

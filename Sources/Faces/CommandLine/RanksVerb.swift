@@ -22,19 +22,19 @@ struct RanksVerb: Verb {
 
   @Option(
     help: .init(
-      en: "Of a table in place of a study: the column of estimates; the largest is first.", zh: "给出的是一张表时：估计值所在的列；数值最大者为第一名。", value: "列"))
+      en: "Of a table in place of a study: the column of estimates; the largest is first.", zh: "用于单张表：估计值所在的列；数值最大者为第一名。", value: "列"))
   var estimate: String?
 
-  @Option(help: .init(en: "Of a table: the column of their standard errors.", zh: "给出的是一张表时：标准误所在的列。", value: "列"))
+  @Option(help: .init(en: "Of a table: the column of their standard errors.", zh: "用于单张表：标准误所在的列。", value: "列"))
   var error: String?
 
   @Option(
     help: .init(
-      en: "Of a table: the column of names (default: the first one that holds no numbers).", zh: "给出的是一张表时：名称所在的列（默认：第一个不是数字的列）。",
+      en: "Of a table: the column of names (default: the first one that holds no numbers).", zh: "用于单张表：名称所在的列（默认：第一个不是数字的列）。",
       value: "列"))
   var name: String?
 
-  @Option(help: .init(en: "Of a table: the column that says who is ranked against whom.", zh: "给出的是一张表时：写明谁与谁一起排名的列。", value: "列"))
+  @Option(help: .init(en: "Of a table: the column that says who is ranked against whom.", zh: "用于单张表：写明谁与谁一起排名的列。", value: "列"))
   var pool: String?
 
   @Option(help: .init(en: "The level of the rank sets.", zh: "名次范围的置信水平。", value: "水平"))

@@ -54,7 +54,7 @@ struct ReliabilityVerb: Verb {
   @Option(help: .init(en: "The level of the intervals.", zh: "区间的置信水平。", value: "水平"))
   var interval: Double = 0.95
 
-  @Option(help: .init(en: "Resamples of Krippendorff's alpha.", zh: "Krippendorff's alpha 的重抽样次数。", value: "次数"))
+  @Option(help: .init(en: "Resamples of Krippendorff's alpha.", zh: "Krippendorff α 系数的重抽样次数。", value: "次数"))
   var draws: Int = 1000
 
   @OptionGroup var agreement: AgreementOptions

@@ -14,9 +14,9 @@ struct SchemaVerb: Verb {
   @Argument(
     help: .init(
       en:
-        "A verb, or compare-randomized, normalize-onto, scheme-check, scheme-init, scheme-template, simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-cases, calibrate-years, calibrate-facets, generate, log-verify, notebook, template, truth.",
+        "A verb, or compare-randomized, normalize-onto, errors, scheme-check, scheme-init, scheme-template, simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-cases, calibrate-years, calibrate-facets, generate, log-verify, notebook, template, truth.",
       zh:
-        "命令名，或 compare-randomized、normalize-onto、scheme-check、scheme-init、scheme-template、simulate-publication、report-publication、stream、calibrate-gaps、calibrate-bands、calibrate-cases、calibrate-years、calibrate-facets、generate、log-verify、notebook、template、truth。",
+        "命令名，或 compare-randomized、normalize-onto、errors、scheme-check、scheme-init、scheme-template、simulate-publication、report-publication、stream、calibrate-gaps、calibrate-bands、calibrate-cases、calibrate-years、calibrate-facets、generate、log-verify、notebook、template、truth。",
       value: "结果")
   )
   var result: String

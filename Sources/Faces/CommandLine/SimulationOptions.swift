@@ -38,7 +38,7 @@ struct SimulationOptions: ParsableArguments {
   @Flag(
     help: .init(
       en: "Draw the error of the ratings: how sure each band is, now and proposed, and whether the change alters it.",
-      zh: "抽取评分误差：现行与拟议方案之下每个等次有多大把握，改动是否影响把握。"))
+      zh: "按评分误差反复抽样：现行与拟议方案之下每个等次各有多大把握，改动是否使其改变。"))
   var scoreError = false
 
   @Option(
@@ -71,7 +71,8 @@ struct SimulationOptions: ParsableArguments {
   var group = "group"
 
   @Option(
-    help: .init(en: "A file to which what was tried is appended, with when and by which settings.", zh: "把试过什么、何时、以何设置追加到此文件。", value: "文件")
+    help: .init(
+      en: "A file to which what was tried is appended, with when and by which settings.", zh: "把每次试算的内容、时间和设置追加到此文件。", value: "文件")
   )
   var log: String?
 

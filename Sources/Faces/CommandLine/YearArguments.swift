@@ -8,7 +8,7 @@ struct YearArguments: ParsableArguments {
   @Option(
     help: .init(
       en: "Put the periods on the scale of this one, in place of making groups comparable: through raters and reference cases of both.",
-      zh: "不使各组可比，而把各时期换算到此时期的尺度：经由两期都有的评分人和参照案例。", value: "时期"))
+      zh: "不归一各组，而把各时期的分数换算到此时期的尺度：经由两期都有的评分人和参照案例。", value: "时期"))
   var onto: String?
 
   @Option(
@@ -34,7 +34,7 @@ struct YearArguments: ParsableArguments {
   @Option(
     help: .init(
       en: "--onto: a rater or case that moved by no more than these points beyond the others is kept.",
-      zh: "与 --onto 同用：相对其他者的移动不超过此数（分）的评分人或案例予以保留。", value: "分"))
+      zh: "与 --onto 同用：评分人或案例相对于其余的移动不超过此数（分）的，予以保留。", value: "分"))
   var smallestDisplacement: Double?
 
   @Option(help: .init(en: "--onto: the level of the intervals.", zh: "与 --onto 同用：区间的置信水平。", value: "水平"))

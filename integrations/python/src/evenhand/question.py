@@ -80,7 +80,24 @@ class Question:
     def _error(self, answer: Answer, words: Sequence[str]) -> EvenhandError:
         said = Told.of(answer.errors)
         problems = tuple(self._placed(problem) for problem in said.problems)
+        if answer.status == 65 and not problems:
+            problems = self._of_scheme()
         return error_for(answer.status, told(problems) or said.text, problems=problems, command=words, file=said.file)
+
+    def _of_scheme(self) -> tuple[Problem, ...]:
+        """Where in a scheme that does not fit the study the fault lies: `scheme check` tells line and column, which the verbs don't."""
+        from evenhand.results.check import Problem
+
+        scheme = [word for word in self.options if word.startswith("--scheme=")]
+        if not scheme:
+            return ()
+        mapped = [word for word in self.reading if word.startswith("--map=")]
+        answer = self.program.ask(["scheme", "check", *mapped, *scheme, "--format=json", *self._spoken(None), "--", *self._words()])
+        try:
+            found = [Problem.from_json(one) for one in json.loads(answer.output)["problems"]]
+        except (ValueError, KeyError):
+            return ()
+        return tuple(self._placed(problem) for problem in found if problem.severity == "error")
 
     def _placed(self, problem: Problem) -> Problem:
         """Files that this package wrote for frames are known by their names alone."""
