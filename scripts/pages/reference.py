@@ -71,8 +71,9 @@ def commands(program: Path, contents: Contents) -> tuple[Chapter, list[tuple[Pag
             parts = [(f"evenhand {name}", [name])] + [(f"evenhand {name} {sub}", [name, sub]) for sub in below]
             body, sections, lead = [], [], abstract
             for index, (title, words) in enumerate(parts):
-                text = ask(program, *words, "--help", "--lang", language, language=language) if accepts(program, words) else ask(program, *words, "--help")
-                first = text.strip().split("\n\n")[0].split(": ", 1)[-1].replace("\n", " ")
+                text = ask(program, *words, "--help", "--lang", language, language=language)
+                first = text.strip().split("\n\n")[0].removeprefix("OVERVIEW: ").removeprefix("概述：")
+                first = first.replace("\n", "" if language == "zh" else " ")
                 lead = first if index == 0 else lead
                 anchor = words[-1]
                 body.append(f'<h{1 + min(index, 1)} id="{anchor}">{html.escape(title)}</h{1 + min(index, 1)}>\n<pre tabindex="0"><code>{html.escape(text.strip())}</code></pre>\n')
@@ -84,12 +85,6 @@ def commands(program: Path, contents: Contents) -> tuple[Chapter, list[tuple[Pag
         made += [first, *pages]
         listed[language] = [first[0]] + [page for page, _ in pages]
     return Chapter(TITLES["commands"], paired(listed)), made
-
-
-def accepts(program: Path, words: list[str]) -> bool:
-    """Whether a command's help can be asked for in a language."""
-    done = subprocess.run([program, *words, "--help", "--lang", "zh"], capture_output=True, text=True)
-    return done.returncode == 0
 
 
 def schemas(program: Path, contents: Contents) -> tuple[Chapter, list[tuple[Page, Rendered]]]:

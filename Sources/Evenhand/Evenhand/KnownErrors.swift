@@ -21,7 +21,8 @@ extension StudyFileError: ExplainedError {
   package var kind: Failure.Kind {
     switch self {
     case .missing: .missingFile
-    case .unreadable, .unwritable, .changed: .badData
+    case .unreadable, .changed: .badData
+    case .unwritable: .unwritable
     case .special, .danglingLink, .inUse, .outsideScope: .wrongUse
     }
   }

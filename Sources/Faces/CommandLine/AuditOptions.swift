@@ -4,57 +4,77 @@ import Messages
 
 /// Every constant that decides a verdict.
 struct AuditOptions: ParsableArguments {
-  @Option(help: "Which detectors, separated by commas (default: all).")
+  @Option(help: .init(en: "Which detectors, separated by commas (default: all).", zh: "做哪些检验，用逗号分隔（默认：全部）。", value: "检验"))
   var detectors: String?
 
-  @Option(help: "How the rest of a panel enters: additive, linear or none.")
+  @Option(
+    help: .init(
+      en: "How the rest of a panel enters: additive, linear or none.", zh: "怎样扣除同组其他评分人的因素：additive（相加）、linear（线性）或 none（不扣除）。", value: "方式"
+    ))
   var panelAdjustment: PanelAdjustment?
 
-  @Option(help: "What is exchanged under the deciding null hypothesis: model, units, persons or rows.")
+  @Option(
+    help: .init(
+      en: "What is exchanged under the deciding null hypothesis: model, units, persons or rows.",
+      zh: "起决定作用的零假设之下交换什么：model（模型）、units（单位）、persons（人员）或 rows（行）。", value: "对象"))
   var exchange: Exchange?
 
-  @Option(help: "How it came about whom raters scored: assigned, chosen or unknown (default: what study.yaml says).")
+  @Option(
+    help: .init(
+      en: "How it came about whom raters scored: assigned, chosen or unknown (default: what study.yaml says).",
+      zh: "给谁评分是怎样定的：assigned（指定）、chosen（自选）或 unknown（不清楚）（默认：以 study.yaml 所写为准）。", value: "方式"))
   var whomToScore: WhomToScore?
 
   @Option(
-    help:
-      "Whether members who score each other are of one kind, where no column names kinds: alike or unknown (default: what study.yaml says)."
+    help: .init(
+      en:
+        "Whether members who score each other are of one kind, where no column names kinds: alike or unknown (default: what study.yaml says).",
+      zh: "没有任何一列区分成员类别时，互评的成员是否同属一类：alike（同类）或 unknown（不清楚）（默认：以 study.yaml 所写为准）。", value: "类别")
   )
   var memberKinds: MemberKinds?
 
-  @Option(help: "The side that is tested: two-sided, greater or less.")
+  @Option(
+    help: .init(en: "The side that is tested: two-sided, greater or less.", zh: "检验哪一侧：two-sided（双侧）、greater（偏高）或 less（偏低）。", value: "方向"))
   var alternative: AuditAlternative?
 
-  @Option(help: "How families are adjusted: bh, by, bky, holm or bonferroni.")
+  @Option(
+    help: .init(
+      en: "How families are adjusted: bh, by, bky, holm or bonferroni.", zh: "一族检验怎样做多重校正：bh、by、bky、holm 或 bonferroni。", value: "方法"))
   var fdr: MultipleTesting?
 
-  @Option(help: "The error rate of a family that is kept.")
+  @Option(help: .init(en: "The error rate of a family that is kept.", zh: "一族检验所控制的错误率。", value: "水平"))
   var fdrLevel: Double?
 
-  @Option(help: "What a family is: detector or audit.")
+  @Option(help: .init(en: "What a family is: detector or audit.", zh: "以什么为一族：detector（每项检验）或 audit（整次检验）。", value: "范围"))
   var fdrScope: FalseDiscoveryScope?
 
-  @Option(help: "The smallest effect that matters, in points; 0: every difference matters.")
+  @Option(
+    help: .init(en: "The smallest effect that matters, in points; 0: every difference matters.", zh: "最小有意义差异，以分计；0：任何差异都有意义。", value: "分"))
   var smallestEffect: Double?
 
-  @Option(help: "The level of the intervals.")
+  @Option(help: .init(en: "The level of the intervals.", zh: "区间的置信水平。", value: "水平"))
   var interval: Double?
 
-  @Option(help: "The most random assignments of a permutation test that decides.")
+  @Option(help: .init(en: "The most random assignments of a permutation test that decides.", zh: "起决定作用的置换检验最多随机分配多少次。", value: "次数"))
   var draws: Int?
 
-  @Option(help: "With fewer tied people nothing is flagged.")
+  @Option(help: .init(en: "With fewer tied people nothing is flagged.", zh: "存在关联的人员少于此数时，不提示复核。", value: "人数"))
   var minimumTied: Int?
 
-  @Option(help: "With fewer people who left nothing is flagged.")
+  @Option(help: .init(en: "With fewer people who left nothing is flagged.", zh: "调离人员少于此数时，不提示复核。", value: "人数"))
   var minimumLeavers: Int?
 
   @Option(
     name: .customLong("set"),
-    help: "Any other constant of the printed settings, NAME=VALUE (minimumRatings=8); may be repeated.")
+    help: .init(
+      en: "Any other constant of the printed settings, NAME=VALUE (minimumRatings=8); may be repeated.",
+      zh: "结果所列设置中的其他任何常数，写作 名称=数值（minimumRatings=8）；可多次给出。", value: "名称=数值"))
   var constants: [String] = []
 
-  @Option(help: "The tier that may go round (default: the scheme's best band, or the first of tierOrder).")
+  @Option(
+    help: .init(
+      en: "The tier that may go round (default: the scheme's best band, or the first of tierOrder).",
+      zh: "可能轮流给出的等次（默认：方案中最好的等次，或 tierOrder 的第一个）。", value: "等次"))
   var topTier: String?
 
   /// The settings, defaults where nothing was said.

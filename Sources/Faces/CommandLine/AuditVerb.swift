@@ -6,14 +6,19 @@ import Reporting
 /// The detectors.
 struct AuditVerb: SharedStudyVerb {
   static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: "Look for rater bias: hints for review, each with interval, method and count.")
+    commandName: "audit",
+    abstract: .init(
+      en: "Look for rater bias: hints for review, each with interval, method and count.", zh: "检验评分人的系统性差异：给出复核提示，每条附区间、方法和样本量。"))
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
   @OptionGroup var periods: AllPeriodOptions
   @OptionGroup var components: ComponentOptions
 
-  @Option(help: "A tie stated as a rule: \"rater.team == person.team\"; may be repeated.")
+  @Option(
+    help: .init(
+      en: "A tie stated as a rule: \"rater.team == person.team\"; may be repeated.", zh: "用规则写明的关联：\"rater.team == person.team\"；可多次给出。",
+      value: "规则"))
   var tie: [String] = []
 
   @OptionGroup var audit: AuditOptions

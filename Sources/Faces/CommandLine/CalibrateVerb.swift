@@ -7,13 +7,16 @@ import Reporting
 struct CalibrateVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "calibrate",
-    abstract: "Measure how often the detectors are wrong, on generated studies whose truth is known.",
-    discussion: "Without --scenario all are run; with the default 500 studies each that takes a while.")
+    abstract: .init(
+      en: "Measure how often the detectors are wrong, on generated studies whose truth is known.", zh: "用已知真值的生成数据，测量各项检验的误判率。"),
+    discussion: .init(
+      en: "Without --scenario all are run; with the default 500 studies each that takes a while.",
+      zh: "不写 --scenario 时全部情景都做；默认每种 500 套数据，需要一些时间。"))
 
-  @Option(help: "Only these scenarios, separated by commas.")
+  @Option(help: .init(en: "Only these scenarios, separated by commas.", zh: "只做这些情景，用逗号分隔。", value: "情景"))
   var scenario: String?
 
-  @Option(help: "How many studies a scenario.")
+  @Option(help: .init(en: "How many studies a scenario.", zh: "每种情景生成多少套数据。", value: "套数"))
   var studies = 500
 
   @OptionGroup var subject: CalibrateSubject

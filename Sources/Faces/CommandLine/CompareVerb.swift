@@ -7,11 +7,13 @@ import Reporting
 struct CompareVerb: StudyVerb {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Groups side by side: gaps, their intervals, and how much of them common raters support.",
-    discussion: """
+    abstract: .init(
+      en: "Groups side by side: gaps, their intervals, and how much of them common raters support.", zh: "各组并列：差距、区间，以及差距中有多少得到共同评分人支持。"),
+    discussion: .same(
+      """
       evenhand compare datasets/coastal-district
       evenhand compare callbacks.csv --outcome callback --label name --strata advertisement
-      """)
+      """))
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
@@ -51,16 +53,16 @@ struct CompareVerb: StudyVerb {
 
 /// What decides a comparison's verdicts.
 struct ComparisonArguments: ParsableArguments {
-  @Option(help: "The smallest gap that matters, in points.")
+  @Option(help: .init(en: "The smallest gap that matters, in points.", zh: "最小有意义差距，以分计。", value: "分"))
   var smallestEffect: Double?
 
-  @Option(help: "The level of the intervals.")
+  @Option(help: .init(en: "The level of the intervals.", zh: "区间的置信水平。", value: "水平"))
   var interval: Double?
 
-  @Option(help: "Groups with fewer people are not shown.")
+  @Option(help: .init(en: "Groups with fewer people are not shown.", zh: "人数少于此数的组不显示。", value: "人数"))
   var minimumGroup: Int?
 
-  @Option(help: "The draws of the permutation of group labels over units.")
+  @Option(help: .init(en: "The draws of the permutation of group labels over units.", zh: "在单位之间置换组别标签的次数。", value: "次数"))
   var draws: Int?
 
   func options(_ work: WorkOptions) -> ComparisonOptions {

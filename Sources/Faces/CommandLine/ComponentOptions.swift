@@ -3,7 +3,7 @@ import Evenhand
 
 /// Which components a verb speaks of.
 struct ComponentOptions: ParsableArguments {
-  @Option(help: "Only these components, separated by commas.")
+  @Option(help: .init(en: "Only these components, separated by commas.", zh: "只看这些分项，用逗号分隔。", value: "分项"))
   var component: String?
 
   /// The components named; all when nothing is said.

@@ -56,17 +56,25 @@ struct Console {
   }
 
   /// Writes a line to standard error; where nobody can hear it, nothing is said.
+  ///
+  /// Under `--errors json` it is a note among what is told as the run ends.
   static func printError(_ line: String) {
+    if ErrorForm.ofProcess == .json { return ErrorReport.note(ReportedProblem(.note, Message(verbatim: line))) }
+    writeError(line)
+  }
+
+  /// Writes a line to standard error as it is.
+  private static func writeError(_ line: String) {
     ProgressLine.clear()
     try? FileHandle.standardError.write(contentsOf: Data((visible(line) + "\n").utf8))
   }
 
-  /// Says what went wrong, and gives the exit status: 64 wrong use, 65 bad data, 66 no such file, 69 a program that must help is not there, 70 a bug, 74 standard output can't be written.
+  /// Says what went wrong, and gives the exit status: 64 wrong use, 65 bad data, 66 no such file, 69 a program that must help is not there, 70 a bug, 74 a file or standard output can't be written.
   func explain(_ error: any Error) -> ExitCode {
     if let error = error as? ExitCode { return error }
     let failure = Failure(error)
     if failure.problems.isEmpty {
-      say(failure.message)
+      say(failure)
     } else {
       say(failure.problems)
       sayCount(failure.problems, ConsoleSentence.errorCount)
@@ -74,15 +82,27 @@ struct Console {
     return ExitCode(failure.kind.exitStatus)
   }
 
+  /// Says a failure that belongs to no single cell.
+  private func say(_ failure: Failure) {
+    say(
+      failure.message, ReportedProblem.Kind(failure.kind),
+      file: (failure.cause as? StudyFileError)?.path ?? (failure.cause as? PlaceError)?.path)
+  }
+
   /// Says an error that belongs to no single cell.
-  func say(_ message: Message) {
+  func say(_ message: Message, _ kind: ReportedProblem.Kind = .data, file: String? = nil) {
+    if ErrorForm.ofProcess == .json { return ErrorReport.note(ReportedProblem(kind, message, file: file)) }
     Self.printError(Message(CheckSentence.error).text(in: language) + ": " + message.text(in: language))
   }
 
   /// Says something that a person should know, though the work goes on.
   func warn(_ message: Message) {
+    if ErrorForm.ofProcess == .json { return ErrorReport.note(ReportedProblem(.warning, message)) }
     Self.printError(Message(CheckSentence.warning).text(in: language) + ": " + message.text(in: language))
   }
+
+  /// Says something beside the result.
+  func note(_ sentence: ConsoleSentence) { Self.printError(Message(CheckSentence.note).text(in: language) + ": " + text(sentence)) }
 
   /// Says how long the stages of a run took.
   func say(_ clock: WorkClock) {
@@ -93,11 +113,14 @@ struct Console {
 
   /// Says problems, one a line: how grave, where, what stands there, what was expected.
   func say(_ problems: [Problem]) {
-    for problem in problems { Self.printError(line(problem)) }
+    for problem in problems {
+      if ErrorForm.ofProcess == .json { ErrorReport.note(ReportedProblem(problem)) } else { Self.printError(line(problem)) }
+    }
   }
 
   /// Says how many of the problems are errors.
   func sayCount(_ problems: [Problem], _ sentence: (_ errors: Int) -> ConsoleSentence) {
+    guard ErrorForm.ofProcess == .text else { return }
     Self.printError(Message(sentence(problems.filter { $0.severity == .error }.reduce(0) { $0 + $1.count })).text(in: language))
   }
 

@@ -26,6 +26,14 @@ package enum ConsoleSentence: Sentence {
   case schemeIsRight(file: String)
   /// How fast JSON was written, under `--timing`.
   case jsonWritten(size: Double, seconds: Double, rate: Double)
+  /// The folder of a file that is to be written is not there, or is none.
+  case noFolder(file: String, folder: String)
+  case closedFolder(file: String, folder: String)
+  case isFolder(file: String)
+  /// Of several tables one was written; the others by their names.
+  case furtherTables(table: String, others: [String])
+  case unknownTable(table: String, known: [String])
+  case noTable
   /// No verb or result is called so, but these.
   case unknownResult(result: String, known: [String])
 
@@ -114,6 +122,23 @@ package enum ConsoleSentence: Sentence {
       .init(
         en: "\(size, places: 1) MB of JSON written in \(seconds, places: 3) s, \(rate, places: 0) MB/s",
         zh: "写出 JSON \(size, places: 1) MB，用时 \(seconds, places: 3) 秒，每秒 \(rate, places: 0) MB")
+    case .noFolder(let file, let folder):
+      .init(en: "\(file) can't be written: there is no folder \(folder)", zh: "无法写出 \(file)：没有文件夹 \(folder)")
+    case .closedFolder(let file, let folder):
+      .init(
+        en: "\(file) can't be written: nothing may be written in the folder \(folder)", zh: "无法写出 \(file)：没有权限写入文件夹 \(folder)")
+    case .isFolder(let file):
+      .init(
+        en: "\(file) is a folder; name a file in it, or with --format csv write a file for each table into it (-o FOLDER/)",
+        zh: "\(file) 是文件夹；请写明其中的文件名，或用 --format csv 把每张表各写成一个文件（-o 文件夹/）")
+    case .furtherTables(let table, let others):
+      .init(
+        en: "this is the table \(table); there are others: \(others) (--table NAME for one, -o FOLDER/ for all)",
+        zh: "以上为 \(table) 表；另有 \(others)（--table 名称 取其一，-o 文件夹/ 全部写出）")
+    case .unknownTable(let table, let known):
+      .init(en: "there is no table \(table); there are \(known)", zh: "没有 \(table) 这张表；现有 \(known)")
+    case .noTable:
+      .init(en: "the result has no table; --format text, markdown or json says it", zh: "结果中没有表；请用 --format text、markdown 或 json")
     case .unknownResult(let result, let known):
       .init(
         en: "there is no result \(result); there are \(known)",

@@ -5,16 +5,25 @@ import Evenhand
 struct ExploreOptions: ParsableArguments {
   @OptionGroup var periods: LatestPeriodOptions
 
-  @Option(help: "Weights of the components now: \"a=40,b=60\"; instead of a scheme, on a components table.")
+  @Option(
+    help: .init(
+      en: "Weights of the components now: \"a=40,b=60\"; instead of a scheme, on a components table.",
+      zh: "现行的各分项权重：\"a=40,b=60\"；只有分项得分表时，用它代替方案。", value: "权重"))
   var weights: String?
 
-  @Option(help: "A tie stated as a rule: \"rater.team == person.team\"; may be repeated.")
+  @Option(
+    help: .init(
+      en: "A tie stated as a rule: \"rater.team == person.team\"; may be repeated.", zh: "用规则写明的关联：\"rater.team == person.team\"；可多次给出。",
+      value: "规则"))
   var tie: [String] = []
 
-  @Option(help: "The band whose share groups are compared by (default: the first that is a good thing to have).")
+  @Option(
+    help: .init(
+      en: "The band whose share groups are compared by (default: the first that is a good thing to have).",
+      zh: "比较各组占比所用的等次（默认：第一个表示好的等次）。", value: "等次"))
   var band: String?
 
-  @Option(help: "The attribute that makes the groups.")
+  @Option(help: .init(en: "The attribute that makes the groups.", zh: "按哪个属性分组。", value: "属性"))
   var group = "group"
 
   /// What stays the same while weights move, and what is audited.

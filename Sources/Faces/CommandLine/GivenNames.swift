@@ -28,14 +28,6 @@ struct GivenNames {
     }
     return NameBytes.guess(folder).map { NameError(message: Message(ConsoleSentence.folderNotUTF8(name: $0))) }
   }
-
-  /// The language that an argument asks for; else that of the environment.
-  var language: Language {
-    let words = arguments.map { String(decoding: $0, as: UTF8.self) }
-    let stated = words.firstIndex(of: "--lang").flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
-    let joined = words.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
-    return (stated ?? joined).flatMap(Language.init(rawValue:)) ?? Console.environmentLanguage
-  }
 }
 
 /// A name that is no UTF-8.

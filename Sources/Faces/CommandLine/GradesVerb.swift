@@ -7,13 +7,21 @@ import Reporting
 struct GradesVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "grades",
-    abstract:
-      "Who gives which grades: beside everybody else's, beside guidelines, beside the last cycle; what a calibration meeting should look at.",
-    discussion: """
-      evenhand grades appraisal.csv --guideline "A<=20%" --guideline "D+E=5%..15%"
+    abstract: .init(
+      en:
+        "Who gives which grades: beside everybody else's, beside guidelines, beside the last cycle; what a calibration meeting should look at.",
+      zh: "谁给了哪些等次：与其他人、与规定比例、与上一周期对照；校准会应当看什么。"),
+    discussion: .init(
+      en: """
+        evenhand grades appraisal.csv --guideline "A<=20%" --guideline "D+E=5%..15%"
 
-      For one manager per employee as for several raters. What can't be said of raters on the design is said.
-      """)
+        For one manager per employee as for several raters. What can't be said of raters on the design is said.
+        """,
+      zh: """
+        evenhand grades appraisal.csv --guideline "A<=20%" --guideline "D+E=5%..15%"
+
+        一人由一位主管评或由几位评分人评都可以。受评分安排所限、对评分人不能下结论之处，会如实说明。
+        """))
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
@@ -21,22 +29,30 @@ struct GradesVerb: Verb {
   @OptionGroup var components: ComponentOptions
 
   @Option(
-    help: "What share may get certain grades: A<=20%, D+E>=5%, B=30%..50%; may be given several times (default: the scheme's quotas).")
+    help: .init(
+      en: "What share may get certain grades: A<=20%, D+E>=5%, B=30%..50%; may be given several times (default: the scheme's quotas).",
+      zh: "某些等次可占的比例：A<=20%、D+E>=5%、B=30%..50%；可多次给出（默认：方案中的名额）。", value: "比例"))
   var guideline: [String] = []
 
-  @Option(help: "Columns of the ratings by whose values people are taken together as well, separated by commas: department.")
+  @Option(
+    help: .init(
+      en: "Columns of the ratings by whose values people are taken together as well, separated by commas: department.",
+      zh: "评分表中的列，取值相同的人员另合为一组来看，用逗号分隔：department。", value: "列"))
   var by: String?
 
-  @Option(help: "A column of the ratings within whose values people are compared: a job level (default: people's position).")
+  @Option(
+    help: .init(
+      en: "A column of the ratings within whose values people are compared: a job level (default: people's position).",
+      zh: "评分表中的一列，只在取值相同的人员之间比较，如职级（默认：人员的 position）。", value: "列"))
   var within: String?
 
-  @Option(help: "The smallest difference of mean grades that matters, in steps.")
+  @Option(help: .init(en: "The smallest difference of mean grades that matters, in steps.", zh: "平均等次的最小有意义差异，以级计。", value: "级"))
   var smallestEffect = 0.5
 
-  @Option(help: "The level of the intervals.")
+  @Option(help: .init(en: "The level of the intervals.", zh: "区间的置信水平。", value: "水平"))
   var interval = 0.95
 
-  @Option(help: "Random assignments where there are too many to look at each.")
+  @Option(help: .init(en: "Random assignments where there are too many to look at each.", zh: "分配方式多到无法逐一列举时，随机分配的次数。", value: "次数"))
   var draws = 9_999
 
   @OptionGroup var work: WorkOptions
@@ -45,9 +61,9 @@ struct GradesVerb: Verb {
   func validate() throws {
     try OptionBounds.level("--interval", interval)
     try OptionBounds.count("--draws", draws, from: 1, upTo: OptionBounds.mostDraws)
-    if !(smallestEffect >= 0 && smallestEffect < 100) { throw ValidationError("--smallest-effect \(smallestEffect): steps, 0 or more") }
+    if !(smallestEffect >= 0 && smallestEffect < 100) { throw ValidationError(.steps(value: "\(smallestEffect)")) }
     for text in guideline where GradeGuideline(text) == nil {
-      throw ValidationError("--guideline \(text): GRADES<=SHARE, GRADES>=SHARE or GRADES=SHARE..SHARE, as in A<=20%, D+E=5%..15%")
+      throw ValidationError(.guideline(text: text))
     }
   }
 

@@ -7,18 +7,23 @@ import Workbench
 /// Logs of scenarios, and records of the workbench.
 struct LogVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Logs of what was tried.", subcommands: [Verify.self])
+    commandName: "log", abstract: .init(en: "Logs of what was tried.", zh: "模拟测算的日志。"), subcommands: [Verify.self])
 
   /// Does every entry follow the one before it?
   struct Verify: Verb {
     static let configuration = CommandConfiguration(
       commandName: "verify",
-      abstract: "Check that no entry of a scenario log or a workbench record was changed, added in between or taken away.")
+      abstract: .init(
+        en: "Check that no entry of a scenario log or a workbench record was changed, added in between or taken away.",
+        zh: "核对日志或工作台记录的各条目没有被改动、插入或删去。"))
 
-    @Argument(help: "The log, or the record (an SQLite file).")
+    @Argument(help: .init(en: "The log, or the record (an SQLite file).", zh: "日志，或工作台的记录（SQLite 文件）。", value: "文件"))
     var file: String
 
-    @Option(help: "A digest of this file that was noted elsewhere: nothing up to its entry was taken away or written anew.")
+    @Option(
+      help: .init(
+        en: "A digest of this file that was noted elsewhere: nothing up to its entry was taken away or written anew.",
+        zh: "在别处记下的本文件摘要：据此核对该条目之前的内容没有被删去或重写。", value: "摘要"))
     var anchor: String?
 
     @OptionGroup var output: OutputOptions

@@ -7,6 +7,7 @@ import Reporting
 /// What is done with a notebook's outputs: written, held against those that stand there, told.
 extension NotebookVerb {
   func perform(_ console: Console) throws {
+    for place in [output, html].compactMap(\.self) { try OutputPlace.check(file: place) }
     let (text, notebook) = try Notebook.read(file)
     if study != nil, notebook.study == nil { throw UsageError(NotebookSentence.noStudy(file: file)) }
     let target = output ?? file

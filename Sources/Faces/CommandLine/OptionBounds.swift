@@ -13,19 +13,19 @@ enum OptionBounds {
   /// A level between 0 and 1.
   static func level(_ name: String, _ value: Double?) throws {
     if let value, !(value >= leastLevel && value <= 1 - leastLevel) {
-      throw ValidationError("\(name) lies between 0 and 1, from \(leastLevel) to \(1 - leastLevel)")
+      throw ValidationError(.level(option: name, low: "\(leastLevel)", high: "\(1 - leastLevel)"))
     }
   }
 
   /// A number of points or the like, 0 or more.
   static func size(_ name: String, _ value: Double?, orZero: Bool = true) throws {
     if let value, !(NumberSize.holds(value) && value >= 0 && (orZero || value > 0)) {
-      throw ValidationError("\(name) is a number, \(orZero ? "0 or more" : "larger than 0"), below 1e15")
+      throw ValidationError(orZero ? .sizeOrZero(option: name) : .sizeAboveZero(option: name))
     }
   }
 
   /// A whole number.
   static func count(_ name: String, _ value: Int?, from least: Int, upTo most: Int) throws {
-    if let value, !(least...most).contains(value) { throw ValidationError("\(name) takes a whole number from \(least) to \(most)") }
+    if let value, !(least...most).contains(value) { throw ValidationError(.wholeNumber(option: name, low: least, high: most)) }
   }
 }

@@ -14,21 +14,40 @@ struct OutputOptions: ParsableArguments {
   }
 
   @Option(
-    help:
-      "How the result is written: text, json, csv, markdown, html (a page with drawings), or with -o xlsx (a workbook), docx, odt (documents) and pptx (slides of a report), these three through pandoc; -o FILE.html says so too."
+    help: .init(
+      en:
+        "How the result is written: text, json, csv, markdown, html (a page with drawings), or with -o xlsx (a workbook), docx, odt (documents) and pptx (slides of a report), these three through pandoc; -o FILE.html says so too.",
+      zh: "结果的格式：text、json、csv、markdown、html（带图的网页），或与 -o 同用的 xlsx（工作簿）、docx、odt（文档）、pptx（报告的幻灯片），后三种经由 pandoc；写 -o 文件.html 也可。",
+      value: "格式")
   )
   var format: Format?
 
-  @Option(name: [.customShort("o"), .long], help: "Write to a file instead of standard output.")
+  @Option(
+    name: [.customShort("o"), .long],
+    help: .init(
+      en: "Write to a file instead of standard output; with --format csv a FOLDER/ takes each table as a file of its own.",
+      zh: "写到文件，不写到标准输出；与 --format csv 同用时可写 文件夹/，每张表各成一个文件。", value: "文件"))
   var output: String?
 
-  @Option(help: "The language of the output: en or zh (default from the environment).")
+  @Option(
+    help: .init(
+      en: "The table that --format csv writes, where a result has several (default: the main one; the others are named on standard error).",
+      zh: "结果有多张表时，--format csv 写出哪一张（默认：主表，其余各表的名称写到标准错误）。", value: "名称"))
+  var table: String?
+
+  @Option(
+    help: .init(
+      en:
+        "The language of the output, of errors and of help: en or zh (default: Chinese where LC_ALL, LC_MESSAGES or LANG, the first that is set, begins with zh).",
+      zh: "输出、报错和帮助的语言：en 或 zh（默认：LC_ALL、LC_MESSAGES、LANG 中第一个已设置的以 zh 开头即为中文，否则为英文）。", value: "语言"))
   var lang: Language?
 
-  @Flag(help: "Add how long the steps took; the only place where a clock is read.")
+  @OptionGroup var reporting: ErrorOptions
+
+  @Flag(help: .init(en: "Add how long the steps took; the only place where a clock is read.", zh: "附上各步用时；只有这里读取时钟。"))
   var timing = false
 
-  var language: Language { lang ?? Console.environmentLanguage }
+  var language: Language { lang ?? .ofProcess }
 
   /// The form asked for, else the one that the output file's ending names, else text.
   var chosenFormat: Format {
@@ -48,21 +67,26 @@ struct OutputOptions: ParsableArguments {
   }
 
   func validate() throws {
+    if table != nil, chosenFormat != .csv || output.map(OutputPlace.isFolder) ?? false { throw ValidationError(.tableOfCSV) }
     guard let output else { return }
     let ending = Self.ending(of: output)
     if Self.foreign.contains(ending) {
-      throw ValidationError(
-        "-o \(output): no .\(ending) file is written; .html, .docx, .odt, .pptx, .xlsx, .csv, .md, .json and .txt are (a page prints as PDF from the browser)"
-      )
+      throw ValidationError(.foreignForm(output: output, ending: ending))
     }
     if let format, let named = Self.formats[ending], named != format {
-      throw ValidationError("-o \(output) names another form than --format \(format.rawValue)")
+      throw ValidationError(.otherForm(output: output, format: format.rawValue))
     }
   }
 
   /// As wide as the terminal that the text goes to, else 100.
   private var lineWidth: Int {
     output ?? "-" == "-" ? Console.terminalWidth ?? TerminalText.usualWidth : TerminalText.usualWidth
+  }
+
+  /// Refuses a place that can't be written to, before anything is computed.
+  func checkPlace() throws {
+    guard let output, output != "-" else { return }
+    try chosenFormat == .csv && OutputPlace.isFolder(output) ? OutputPlace.check(folder: output) : OutputPlace.check(file: output)
   }
 
   /// Refuses to write over what was read.
@@ -96,8 +120,7 @@ struct OutputOptions: ParsableArguments {
       switch chosenFormat {
       case .text: text = Console.visible((asText ?? TerminalText(language: language, lineWidth: lineWidth).render)(document()))
       case .json: return try writeJSON(result)
-      // Excel takes a file of CSV for UTF-8 by its byte order mark alone.
-      case .csv: text = (output ?? "-" == "-" ? "" : "\u{FEFF}") + CSVText(language: language).render(document())
+      case .csv: return try write(CSVTables(document(), language: language), readers: readers(of: result))
       case .markdown: text = Console.visible(MarkdownText(language: language).render(document()))
       // Marks of direction in a name would turn the sentence around it.
       case .html: text = Console.visible((asPage ?? HTMLPage(language: language).render)(document()))
@@ -108,6 +131,19 @@ struct OutputOptions: ParsableArguments {
       }
       try write(text, readers: readers(of: result))
     }
+  }
+
+  /// Writes the table asked for, else the main one and says which others there are; or each into a file of a folder.
+  private func write(_ tables: CSVTables, readers: AtomicFile.Readers) throws {
+    if let output, OutputPlace.isFolder(output) { return try AtomicFile.write(tables.files(), toFolder: output, readers: readers) }
+    guard let name = table ?? tables.mainName else { throw UsageError(ConsoleSentence.noTable) }
+    guard let text = tables.text(name) else {
+      throw UsageError(ConsoleSentence.unknownTable(table: name, known: tables.tables.map(\.name)))
+    }
+    // Excel takes a file of CSV for UTF-8 by its byte order mark alone.
+    try write((output ?? "-" == "-" ? "" : "\u{FEFF}") + text, readers: readers)
+    let others = tables.others(than: name)
+    if table == nil, !others.isEmpty { Console(language: language).note(.furtherTables(table: name, others: others)) }
   }
 
   /// Who may read a new file: where a result names people, whoever wrote it alone.

@@ -4,7 +4,7 @@ import Messages
 /// The words of a command that belong to a part: all but those that change no figure.
 enum PartCommand {
   /// Options that change no figure of a part.
-  private static let idle: Set<String> = ["--shard", "--threads", "-o", "--output", "--format", "--lang", "--log"]
+  private static let idle: Set<String> = ["--shard", "--threads", "-o", "--output", "--format", "--lang", "--log", "--errors"]
 
   /// Of the command that runs.
   static var own: [String] { words(Array(CommandLine.arguments.dropFirst())) }

@@ -10,7 +10,10 @@ protocol PeriodOptions: ParsableArguments {
 
 /// Of a verb that is about one period unless it is told otherwise.
 struct LatestPeriodOptions: PeriodOptions {
-  @Option(help: "A period, several separated by commas, or all (default: the latest that has scores).")
+  @Option(
+    help: .init(
+      en: "A period, several separated by commas, or all (default: the latest that has scores).", zh: "一个时期，多个用逗号分隔，或 all（默认：有分数的最近时期）。",
+      value: "时期"))
   var period: String?
 
   static let fallback = PeriodChoice.latest
@@ -18,7 +21,7 @@ struct LatestPeriodOptions: PeriodOptions {
 
 /// Of a verb that looks over time unless it is told otherwise.
 struct AllPeriodOptions: PeriodOptions {
-  @Option(help: "A period, several separated by commas, or all (default: all).")
+  @Option(help: .init(en: "A period, several separated by commas, or all (default: all).", zh: "一个时期，多个用逗号分隔，或 all（默认：all）。", value: "时期"))
   var period: String?
 
   static let fallback = PeriodChoice.all

@@ -4,37 +4,59 @@ import Messages
 
 /// Who is to be scored, and by whom.
 struct PlanWhoOptions: ParsableArguments {
-  @Argument(help: "The study whose people and raters are planned for; left out with --people and --raters.")
+  @Argument(
+    help: .init(
+      en: "The study whose people and raters are planned for; left out with --people and --raters.",
+      zh: "为其人员和评分人安排评分的数据；与 --people、--raters 同用时不写。", value: "数据"))
   var study: String?
 
-  @Option(help: "Columns that are called otherwise: person=diver,rater=judge.")
+  @Option(
+    help: .init(en: "Columns that are called otherwise: person=diver,rater=judge.", zh: "表头另有叫法的列：person=选手,rater=裁判。", value: "名称=表头"))
   var map: [String] = []
 
-  @Flag(help: "Read files that study.yaml, or a link, names outside the study's folder.")
+  @Flag(help: .init(en: "Read files that study.yaml, or a link, names outside the study's folder.", zh: "study.yaml 或链接指向数据文件夹以外的文件时，也读取。"))
   var allowOutside = false
 
-  @Option(help: "In place of a study: a table with a column person, and unit, group, block, ratings where there are.")
+  @Option(
+    help: .init(
+      en: "In place of a study: a table with a column person, and unit, group, block, ratings where there are.",
+      zh: "没有数据时：人员表，含 person 列，以及（如有）unit、group、block、ratings 列。", value: "表"))
   var people: String?
 
-  @Option(help: "A table of raters: rater, and minimum, maximum, block, unit; with a study it states their limits, and names newcomers.")
+  @Option(
+    help: .init(
+      en: "A table of raters: rater, and minimum, maximum, block, unit; with a study it states their limits, and names newcomers.",
+      zh: "评分人表：rater，以及 minimum、maximum、block、unit；与数据同用时，写明各人的评分数上下限和新增的评分人。", value: "表"))
   var raters: String?
 
-  @Option(help: "A table of pairs: rater, person or unit, and pair: forbidden or wanted.")
+  @Option(
+    help: .init(
+      en: "A table of pairs: rater, person or unit, and pair: forbidden or wanted.",
+      zh: "配对表：rater，person 或 unit，以及 pair：forbidden（不得）或 wanted（应当）。", value: "表"))
   var pairs: String?
 
-  @Option(help: "With --people: who is close to whom, a table of ties as in a study.")
+  @Option(
+    help: .init(
+      en: "With --people: who is close to whom, a table of ties as in a study.", zh: "与 --people 同用：谁与谁有关联，写法同数据中的关联表。", value: "表"))
   var ties: String?
 
-  @Option(help: "The component that is planned (default: the one with most ratings whose raters score several units).")
+  @Option(
+    help: .init(
+      en: "The component that is planned (default: the one with most ratings whose raters score several units).",
+      zh: "安排哪个分项的评分（默认：评分人跨单位评分的分项中评分最多的一个）。", value: "分项"))
   var component: String?
 
-  @Option(help: "The period whose people, raters and design are this year's (default: the latest).")
+  @Option(
+    help: .init(
+      en: "The period whose people, raters and design are this year's (default: the latest).", zh: "以哪个时期的人员、评分人和评分安排为今年的（默认：最近的时期）。",
+      value: "时期"))
   var period: String?
 
-  @Option(help: "Write a workbook for each rater into this folder.")
+  @Option(help: .init(en: "Write a workbook for each rater into this folder.", zh: "在此文件夹中为每位评分人写一个工作簿。", value: "文件夹"))
   var sheets: String?
 
-  @Option(help: "Write the assignment as a study's table of ratings with empty scores (CSV).")
+  @Option(
+    help: .init(en: "Write the assignment as a study's table of ratings with empty scores (CSV).", zh: "把安排写成分数空白的评分表（CSV）。", value: "文件"))
   var assignment: String?
 
   /// Opens the study; warnings go to standard error.
@@ -58,60 +80,86 @@ struct PlanWhoOptions: ParsableArguments {
 
 extension PlanWhoOptions {
   func check(settles: Bool) throws {
-    if people != nil, study != nil || raters == nil { throw ValidationError("--people goes with --raters, and without a study") }
-    if study == nil, people == nil { throw ValidationError("a study is needed, or --people and --raters") }
-    if ties != nil, people == nil { throw ValidationError("--ties goes with --people and --raters: a study has ties of its own") }
+    if people != nil, study != nil || raters == nil { throw ValidationError(.peopleAndRaters) }
+    if study == nil, people == nil { throw ValidationError(.studyOrTables) }
+    if ties != nil, people == nil { throw ValidationError(.tiesOfPeople) }
     if settles, raters != nil || sheets != nil || assignment != nil {
-      throw ValidationError("--settle names further ratings: --raters, --sheets and --assignment belong to a plan")
+      throw ValidationError(.settleWithoutTables)
     }
   }
 }
 
 /// What the assignment is to be like.
 struct PlanRuleOptions: ParsableArguments {
-  @Option(help: "Ratings of each person (default: as many as this year, else 3).")
+  @Option(
+    help: .init(en: "Ratings of each person (default: as many as this year, else 3).", zh: "每人由几位评分人评分（默认：与今年相同，否则为 3）。", value: "个数"))
   var ratings: Int?
 
-  @Option(help: "Instead: each rater scores their wanted people and this share of the others, 0 to 1.")
+  @Option(
+    help: .init(
+      en: "Instead: each rater scores their wanted people and this share of the others, 0 to 1.",
+      zh: "代替 --ratings：每位评分人评其应当评的人，再加其余人员的这一比例，0 到 1。",
+      value: "比例"))
   var share: Double?
 
-  @Option(help: "At least so many people a rater.")
+  @Option(help: .init(en: "At least so many people a rater.", zh: "每位评分人至少评多少人。", value: "人数"))
   var min: Int?
 
-  @Option(help: "At most so many people a rater.")
+  @Option(help: .init(en: "At most so many people a rater.", zh: "每位评分人至多评多少人。", value: "人数"))
   var max: Int?
 
-  @Option(help: "Raters who are to score both of any two groups.")
+  @Option(help: .init(en: "Raters who are to score both of any two groups.", zh: "任何两组之间，应有多少位评分人两组都评。", value: "人数"))
   var links = 2
 
-  @Option(help: "A kind of tie, or a rule A == B, whose pairs must not meet; may be given several times.")
+  @Option(
+    help: .init(
+      en: "A kind of tie, or a rule A == B, whose pairs must not meet; may be given several times.", zh: "一种关联，或规则 A == B，符合者不得相评；可多次给出。",
+      value: "关联"))
   var forbid: [String] = []
 
-  @Option(help: "A kind of tie, or a rule A == B, whose pairs are to meet; may be given several times.")
+  @Option(
+    help: .init(
+      en: "A kind of tie, or a rule A == B, whose pairs are to meet; may be given several times.", zh: "一种关联，或规则 A == B，符合者应当相评；可多次给出。",
+      value: "关联"))
   var want: [String] = []
 
-  @Flag(help: "Keep this year's pairs, and plan what is missing.")
+  @Flag(help: .init(en: "Keep this year's pairs, and plan what is missing.", zh: "保留今年的配对，只安排缺少的评分。"))
   var keep = false
 
-  @Flag(help: "Keep this year's pairs, and add the ratings that make testable what the audit and the comparison of groups can't test.")
+  @Flag(
+    help: .init(
+      en: "Keep this year's pairs, and add the ratings that make testable what the audit and the comparison of groups can't test.",
+      zh: "保留今年的配对，补上一些评分，使检验和组间比较中原本无法检验者得以检验。"))
   var testable = false
 
-  @Option(help: "People of a block (a day, a room) are scored together, by a panel of so many raters.")
+  @Option(
+    help: .init(
+      en: "People of a block (a day, a room) are scored together, by a panel of so many raters.", zh: "同一批（同一天、同一考场）的人员由若干位评分人组成的评分组一起评。",
+      value: "人数"))
   var panel: Int?
 
-  @Flag(help: "People of one unit get the same raters, so that raters' tastes for units, and favoritism beside them, can be measured.")
+  @Flag(
+    help: .init(
+      en: "People of one unit get the same raters, so that raters' tastes for units, and favoritism beside them, can be measured.",
+      zh: "同一单位的人员由相同的评分人评，以便测出评分人对单位的偏好以及此外的厚此薄彼。"))
   var together = false
 
-  @Option(help: "Deal people to so many blocks, evenly over groups (default: the blocks that they state).")
+  @Option(
+    help: .init(
+      en: "Deal people to so many blocks, evenly over groups (default: the blocks that they state).", zh: "把人员分成若干批，各组分布均匀（默认：按表中写明的批次）。",
+      value: "批数"))
   var blocks: Int?
 
-  @Option(help: "The probability with which effects are to be found.")
+  @Option(help: .init(en: "The probability with which effects are to be found.", zh: "以多大的概率查出效应。", value: "概率"))
   var power = 0.8
 
-  @Option(help: "How scores vary, in points, in place of what the study shows: error=3,people=4,severity=2,taste=1.")
+  @Option(
+    help: .init(
+      en: "How scores vary, in points, in place of what the study shows: error=3,people=4,severity=2,taste=1.",
+      zh: "不以数据所示为准，自行写明分数的变动，以分计：error=3,people=4,severity=2,taste=1。", value: "分"))
   var spread: String?
 
-  @Flag(help: "Don't draw what detectors would find.")
+  @Flag(help: .init(en: "Don't draw what detectors would find.", zh: "不抽样计算各项检验能查出什么。"))
   var quick = false
 
   var rules: PlanRules {
@@ -146,15 +194,13 @@ struct PlanRuleOptions: ParsableArguments {
   func check(settles: Bool) throws {
     let isPlan = ratings != nil || share != nil || min != nil || !want.isEmpty || panel != nil || blocks != nil || spread != nil
     if settles, isPlan || keep || testable || together || quick {
-      throw ValidationError(
-        "--settle goes with --component, --period, --forbid, --pairs, --max, --certainty and --draws; the other options belong to a plan")
+      throw ValidationError(.settleOptions)
     }
     if testable, ratings != nil || share != nil || panel != nil || blocks != nil || together {
-      throw ValidationError(
-        "--testable finds by itself how many ratings are needed: without --ratings, --share, --panel, --blocks, --together")
+      throw ValidationError(.testableAlone)
     }
     if panel != nil, ratings != nil {
-      throw ValidationError("--panel and --ratings each say how many raters a person has: give one of them")
+      throw ValidationError(.panelOrRatings)
     }
     try OptionBounds.count("--ratings", ratings, from: 1, upTo: 10_000)
     try OptionBounds.count("--min", min, from: 0, upTo: OptionBounds.mostPeople)
@@ -163,48 +209,36 @@ struct PlanRuleOptions: ParsableArguments {
     try OptionBounds.count("--panel", panel, from: 1, upTo: 10_000)
     try OptionBounds.count("--blocks", blocks, from: 1, upTo: 100_000)
     try OptionBounds.level("--power", power)
-    if let share, !(0...1).contains(share) { throw ValidationError("--share \(share): a share lies between 0 and 1") }
-    if share != nil, ratings != nil { throw ValidationError("--share and --ratings each say how many ratings there are: give one of them") }
+    if let share, !(0...1).contains(share) { throw ValidationError(.share(option: "--share", value: "\(share)")) }
+    if share != nil, ratings != nil { throw ValidationError(.shareOrRatings) }
     if together, panel != nil {
-      throw ValidationError("--together makes a unit's people a row of their own, --panel a block's: give one of them")
+      throw ValidationError(.togetherOrPanel)
     }
-    if share != nil, panel != nil { throw ValidationError("--share is of single people: it can't be had with --panel") }
+    if share != nil, panel != nil { throw ValidationError(.shareOrPanel) }
   }
 }
 
 /// Which further ratings would settle bands, after the ratings are in.
 struct SettleOptions: ParsableArguments {
-  @Option(help: "After the ratings are in: the so many further ratings that settle most bands, under the study's scheme.")
+  @Option(
+    help: .init(
+      en: "After the ratings are in: the so many further ratings that settle most bands, under the study's scheme.",
+      zh: "评分完成之后：再补这么多次评分，补哪些最能使等次定局（按数据所附方案）。", value: "次数"))
   var settle: Int?
 
-  @Option(help: "With --settle: enough where this share of bands is expected to be right (default: never enough).")
+  @Option(
+    help: .init(
+      en: "With --settle: enough where this share of bands is expected to be right (default: never enough).",
+      zh: "与 --settle 同用：预期正确的等次达到此比例即可（默认：不设上限）。", value: "比例"))
   var certainty = 1.0
 
-  @Option(help: "With --settle: draws of totals without error.")
+  @Option(help: .init(en: "With --settle: draws of totals without error.", zh: "与 --settle 同用：抽取无误差总分的次数。", value: "次数"))
   var draws = 400
 
   func check() throws {
     try OptionBounds.count("--settle", settle, from: 1, upTo: 100_000)
     try OptionBounds.count("--draws", draws, from: 20, upTo: OptionBounds.mostDraws)
-    if !(0...1).contains(certainty) { throw ValidationError("--certainty \(certainty): a share lies between 0 and 1") }
-    if settle == nil, certainty < 1 { throw ValidationError("--certainty goes with --settle") }
-  }
-}
-
-/// What is said of the options of `plan`.
-enum PlanVerbSentence: Sentence {
-  case needsStudyOrTables
-  case settleNeedsStudy
-  case badSpread(text: String)
-
-  var text: Bilingual {
-    switch self {
-    case .needsStudyOrTables: .init(en: "a study is needed, or --people and --raters", zh: "需要给出研究，或 --people 与 --raters")
-    case .settleNeedsStudy: .init(en: "--settle needs a study whose ratings are in", zh: "--settle 需要已有评分的研究")
-    case .badSpread(let text):
-      .init(
-        en: "--spread \(text): error (above 0), people, severity and taste are stated as NAME=POINTS",
-        zh: "--spread \(text)：请以“名称=分”给出 error（大于 0）、people、severity、taste")
-    }
+    if !(0...1).contains(certainty) { throw ValidationError(.share(option: "--certainty", value: "\(certainty)")) }
+    if settle == nil, certainty < 1 { throw ValidationError(.certaintyOfSettle) }
   }
 }

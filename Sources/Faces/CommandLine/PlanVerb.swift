@@ -7,13 +7,16 @@ import Reporting
 struct PlanVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Assign raters to people within workload and conflicts, and say what could be found before anybody has rated.",
-    discussion: """
+    abstract: .init(
+      en: "Assign raters to people within workload and conflicts, and say what could be found before anybody has rated.",
+      zh: "在工作量与回避之内安排谁给谁评分，并在评分之前说明能查出什么。"),
+    discussion: .same(
+      """
       evenhand plan datasets/coastal-district --component leaders --ratings 5 --want oversight -o plan.xlsx
       evenhand plan --people people.csv --raters raters.csv --ratings 3 --links 4
       evenhand plan datasets/coastal-district --settle 20
       evenhand plan datasets/coastal-district --component leaders --keep --cases 8 --label group --sealed draw.csv
-      """)
+      """))
 
   @OptionGroup var who: PlanWhoOptions
   @OptionGroup var rules: PlanRuleOptions
@@ -23,7 +26,10 @@ struct PlanVerb: Verb {
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
+  var furtherPlaces: [String?] { [who.assignment, reference.sealed] }
+
   func perform() throws {
+    if let folder = who.sheets { try OutputPlace.check(folder: folder) }
     if let most = settle.settle { return try performSettling(most) }
     var plan = Plan()
     plan.rules = rules.rules

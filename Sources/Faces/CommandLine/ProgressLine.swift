@@ -29,7 +29,7 @@ final class ProgressLine: WorkObserver {
 
   /// Follows a run: `nil` where nobody would see it.
   static func following(in language: Language) -> ProgressLine? {
-    guard isatty(STDERR_FILENO) == 1 else { return nil }
+    guard ErrorForm.ofProcess == .text, isatty(STDERR_FILENO) == 1 else { return nil }
     let line = ProgressLine(language)
     current.withLock { $0 = line }
     line.timer.schedule(deadline: .now() + patience, repeating: interval)

@@ -5,16 +5,25 @@ import Reporting
 
 /// A comparison of labels drawn at random, on a table in place of a study.
 struct RandomizedArguments: ParsableArguments {
-  @Option(help: "Of a table in place of a study: the column of outcomes, of which labels drawn at random are compared.")
+  @Option(
+    help: .init(
+      en: "Of a table in place of a study: the column of outcomes, of which labels drawn at random are compared.",
+      zh: "用于单张表：结果所在的列，比较随机抽定的标签之间的结果。", value: "列"))
   var outcome: String?
 
-  @Option(help: "Of a table: the column of labels that were drawn at random.")
+  @Option(help: .init(en: "Of a table: the column of labels that were drawn at random.", zh: "用于单张表：随机抽定的标签所在的列。", value: "列"))
   var label: String?
 
-  @Option(help: "Of a table: the columns within which labels were drawn, separated by commas (default: among all rows).")
+  @Option(
+    help: .init(
+      en: "Of a table: the columns within which labels were drawn, separated by commas (default: among all rows).",
+      zh: "用于单张表：在哪些列取值相同的行之内抽定标签，用逗号分隔（默认：在全部行之中）。", value: "列"))
   var strata: String?
 
-  @Option(help: "Of a table: the column of those for whom one label was drawn that holds in all their rows (default: each row).")
+  @Option(
+    help: .init(
+      en: "Of a table: the column of those for whom one label was drawn that holds in all their rows (default: each row).",
+      zh: "用于单张表：为谁抽定标签的列，其各行同用一个标签（默认：每行各抽一次）。", value: "列"))
   var drawnFor: String?
 
   /// The columns asked for; `nil`: a study is to be compared.
@@ -44,10 +53,10 @@ struct RandomizedArguments: ParsableArguments {
 
   func validate() throws {
     if (outcome == nil) != (label == nil) {
-      throw ValidationError("--outcome and --label go together: a table needs both, a study neither")
+      throw ValidationError(.outcomeAndLabel)
     }
     if outcome == nil, strata != nil || drawnFor != nil {
-      throw ValidationError("--strata and --drawn-for name columns of a table: give --outcome and --label, too")
+      throw ValidationError(.strataOfTable)
     }
   }
 }

@@ -5,8 +5,10 @@ import Reporting
 /// The main job: everything in one page.
 struct ReportVerb: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Everything about a study in one self-contained page.",
-    discussion: "evenhand report STUDY -o report.html; -o report.md writes the same as Markdown, -o report.xlsx as a workbook.")
+    commandName: "report", abstract: .init(en: "Everything about a study in one self-contained page.", zh: "把一套数据的全部分析写进一个独立网页。"),
+    discussion: .init(
+      en: "evenhand report STUDY -o report.html; -o report.md writes the same as Markdown, -o report.xlsx as a workbook.",
+      zh: "evenhand report 数据 -o 报告.html；-o 报告.md 写成 Markdown，-o 报告.xlsx 写成工作簿，内容相同。"))
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
@@ -15,7 +17,10 @@ struct ReportVerb: Verb {
   @OptionGroup var comparison: ComparisonArguments
   @OptionGroup var audience: AudienceOptions
 
-  @Flag(help: "Print the annex, too: every table of the analysis, which is folded on a screen and left out of print.")
+  @Flag(
+    help: .init(
+      en: "Print the annex, too: every table of the analysis, which is folded on a screen and left out of print.",
+      zh: "打印时也包括附录，即分析的全部表格；附录在屏幕上折叠，平时不打印。"))
   var annex = false
 
   @OptionGroup var work: WorkOptions

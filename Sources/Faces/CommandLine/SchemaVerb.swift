@@ -6,11 +6,18 @@ import Reporting
 /// What a verb's result holds, field by field.
 struct SchemaVerb: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Say what every field of a verb's result means; --format json writes its JSON Schema.")
+    commandName: "schema",
+    abstract: .init(
+      en: "Say what every field of a verb's result means; --format json writes its JSON Schema.",
+      zh: "说明某个命令的结果中每个字段的含义；--format json 写出其 JSON Schema。"))
 
   @Argument(
-    help:
-      "A verb, or compare-randomized, normalize-onto, scheme-check, scheme-init, scheme-template, simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-cases, calibrate-years, calibrate-facets, generate, log-verify, notebook, template, truth."
+    help: .init(
+      en:
+        "A verb, or compare-randomized, normalize-onto, errors, scheme-check, scheme-init, scheme-template, simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-cases, calibrate-years, calibrate-facets, generate, log-verify, notebook, template, truth.",
+      zh:
+        "命令名，或 compare-randomized、normalize-onto、errors、scheme-check、scheme-init、scheme-template、simulate-publication、report-publication、stream、calibrate-gaps、calibrate-bands、calibrate-cases、calibrate-years、calibrate-facets、generate、log-verify、notebook、template、truth。",
+      value: "结果")
   )
   var result: String
 
@@ -22,6 +29,7 @@ struct SchemaVerb: Verb {
     ("check", "evenhand check", OfPeriods<StudyCheck>.shape),
     ("compare", "evenhand compare", OfPeriods<GroupComparison>.shape),
     ("compare-randomized", "evenhand compare TABLE --outcome --label", RandomizedResult.shape),
+    ("errors", "standard error under --errors json", ErrorReport.shape),
     ("event-study", "evenhand event-study", EventStudyResult.shape),
     ("facets", "evenhand facets", OfPeriods<FacetsFit>.shape),
     ("fit", "evenhand fit", FitReport.shape),

@@ -6,7 +6,8 @@ import Reporting
 /// What a proposal would do.
 struct SimulateVerb: SharedStudyVerb {
   static let configuration = CommandConfiguration(
-    commandName: "simulate", abstract: "Say what a change of the scheme would do before it is adopted.")
+    commandName: "simulate", abstract: .init(en: "Say what a change of the scheme would do before it is adopted.", zh: "在采用之前，模拟测算方案改动的后果。")
+  )
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var schemes: SchemeOptions
@@ -18,6 +19,8 @@ struct SimulateVerb: SharedStudyVerb {
   @OptionGroup var work: WorkOptions
   @OptionGroup var share: ShardOption
   @OptionGroup var output: OutputOptions
+
+  var furtherPlaces: [String?] { [questions.log] }
 
   func result(_ opened: OpenedStudy) throws -> Answer<SimulationResult> { try noted(try question(), opened) { try $0.run(opened) } }
 

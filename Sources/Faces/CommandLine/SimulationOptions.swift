@@ -4,46 +4,76 @@ import Messages
 
 /// What is asked of a proposal beside what it does to ranks.
 struct SimulationOptions: ParsableArguments {
-  @Option(help: "Wanted importances of the components: \"unit=30,leaders=25,…\"; only their proportions count.")
+  @Option(
+    help: .init(
+      en: "Wanted importances of the components: \"unit=30,leaders=25,…\"; only their proportions count.",
+      zh: "希望各分项达到的重要性：\"unit=30,leaders=25,…\"；只看相互比例。", value: "重要性"))
   var target: String?
 
-  @Option(help: "Which importance the target speaks of: main-effect or covariance-share.")
+  @Option(
+    help: .init(
+      en: "Which importance the target speaks of: main-effect or covariance-share.",
+      zh: "目标所指的重要性：main-effect（主效应）或 covariance-share（协方差份额）。", value: "种类"))
   var importance: TargetMeasure = .mainEffect
 
-  @Option(help: "Lowest and highest shares of the weights for the target: \"unit=0.1:0.4,head=0.15\".")
+  @Option(
+    help: .init(
+      en: "Lowest and highest shares of the weights for the target: \"unit=0.1:0.4,head=0.15\".",
+      zh: "为达到目标，各权重所占比例的上下限：\"unit=0.1:0.4,head=0.15\"。", value: "上下限"))
   var bounds: String?
 
-  @Flag(help: "Look at ranks over a region of weights.")
+  @Flag(help: .init(en: "Look at ranks over a region of weights.", zh: "考察权重在一定范围内变动时的名次。"))
   var robustness = false
 
-  @Option(help: "How many weights (and, with --score-error, scores) are drawn.")
+  @Option(
+    help: .init(en: "How many weights (and, with --score-error, scores) are drawn.", zh: "抽取权重（与 --score-error 同用时也包括分数）的次数。", value: "次数"))
   var draws: Int?
 
-  @Option(help: "The region: simplex, ordinal, box:0.1, or a file of constraints such as \"unit + head <= 0.5\".")
+  @Option(
+    help: .init(
+      en: "The region: simplex, ordinal, box:0.1, or a file of constraints such as \"unit + head <= 0.5\".",
+      zh: "权重的范围：simplex（任意）、ordinal（保持大小次序）、box:0.1（上下各 0.1），或约束文件，如 \"unit + head <= 0.5\"。", value: "范围"))
   var region: String?
 
-  @Flag(help: "Draw the error of the ratings: how sure each band is, now and proposed, and whether the change alters it.")
+  @Flag(
+    help: .init(
+      en: "Draw the error of the ratings: how sure each band is, now and proposed, and whether the change alters it.",
+      zh: "按评分误差反复抽样：现行与拟议方案之下每个等次各有多大把握，改动是否使其改变。"))
   var scoreError = false
 
-  @Option(help: "Ranges of ranks while every share of the weights moves by so much, and critical weights: 0.05.")
+  @Option(
+    help: .init(
+      en: "Ranges of ranks while every share of the weights moves by so much, and critical weights: 0.05.",
+      zh: "各权重所占比例变动不超过此数时的名次范围，以及临界权重：0.05。", value: "比例"))
   var shift: Double?
 
-  @Flag(help: "Search all weights for those that keep each band's impact ratio at four fifths or more.")
+  @Flag(
+    help: .init(
+      en: "Search all weights for those that keep each band's impact ratio at four fifths or more.", zh: "在所有权重中寻找使各等次的影响比不低于五分之四者。"))
   var fair = false
 
-  @Flag(help: "Say what the ranking depends on most: weights, normalization, trimming or raters (Sobol indices).")
+  @Flag(
+    help: .init(
+      en: "Say what the ranking depends on most: weights, normalization, trimming or raters (Sobol indices).",
+      zh: "说明排名最取决于什么：权重、归一、去掉最高分最低分，还是评分人（Sobol 指数）。"))
   var sensitivity = false
 
-  @Flag(help: "Apply the proposal to every period.")
+  @Flag(help: .init(en: "Apply the proposal to every period.", zh: "把拟议方案用于每个时期。"))
   var backtest = false
 
-  @Option(help: "The band whose share groups are compared by (default: the first that is a good thing to have).")
+  @Option(
+    help: .init(
+      en: "The band whose share groups are compared by (default: the first that is a good thing to have).",
+      zh: "比较各组占比所用的等次（默认：第一个表示好的等次）。", value: "等次"))
   var band: String?
 
-  @Option(help: "The attribute that makes the groups.")
+  @Option(help: .init(en: "The attribute that makes the groups.", zh: "按哪个属性分组。", value: "属性"))
   var group = "group"
 
-  @Option(help: "A file to which what was tried is appended, with when and by which settings.")
+  @Option(
+    help: .init(
+      en: "A file to which what was tried is appended, with when and by which settings.", zh: "把每次试算的内容、时间和设置追加到此文件。", value: "文件")
+  )
   var log: String?
 
   /// The measures under the names that people write.
@@ -54,8 +84,8 @@ struct SimulationOptions: ParsableArguments {
 
   func validate() throws {
     try OptionBounds.count("--draws", draws, from: 1, upTo: OptionBounds.mostDraws)
-    if let shift, !(shift >= 1e-9 && shift <= 1) { throw ValidationError("--shift takes a share above 0, at most 1: 0.05") }
-    if bounds != nil, target == nil { throw ValidationError("--bounds goes with --target") }
+    if let shift, !(shift >= 1e-9 && shift <= 1) { throw ValidationError(.shift) }
+    if bounds != nil, target == nil { throw ValidationError(.boundsOfTarget) }
   }
 
   /// The question, without periods and weights.

@@ -4,15 +4,18 @@ import Evenhand
 /// Which study, and how its columns are to be understood.
 struct StudyOptions: ParsableArguments {
   @Argument(
-    help:
-      "The study: a folder, a workbook, a SQLite database, or one CSV file of ratings; audit, compare, score and simulate take -, studies from standard input."
+    help: .init(
+      en:
+        "The study: a folder, a workbook, a SQLite database, or one CSV file of ratings; audit, compare, score and simulate take -, studies from standard input.",
+      zh: "要分析的数据：文件夹、工作簿、SQLite 数据库，或单个评分 CSV 文件；audit、compare、score、simulate 也可写 -，从标准输入读取多套数据。", value: "数据")
   )
   var study: String
 
-  @Option(help: "Columns that are called otherwise: person=diver,rater=judge.")
+  @Option(
+    help: .init(en: "Columns that are called otherwise: person=diver,rater=judge.", zh: "表头另有叫法的列：person=选手,rater=裁判。", value: "名称=表头"))
   var map: [String] = []
 
-  @Flag(help: "Read files that study.yaml, or a link, names outside the study's folder.")
+  @Flag(help: .init(en: "Read files that study.yaml, or a link, names outside the study's folder.", zh: "study.yaml 或链接指向数据文件夹以外的文件时，也读取。"))
   var allowOutside = false
 
   @OptionGroup var privacy: PrivacyOptions
@@ -43,9 +46,13 @@ struct StudyOptions: ParsableArguments {
 
 /// Which scheme and which proposal.
 struct SchemeOptions: ParsableArguments {
-  @Option(help: "The scheme (YAML); default: scheme.yaml in the study's folder.")
+  @Option(
+    help: .init(en: "The scheme (YAML); default: scheme.yaml in the study's folder.", zh: "方案（YAML）；默认用数据文件夹中的 scheme.yaml。", value: "文件"))
   var scheme: String?
 
-  @Option(help: "The proposal (YAML): a part of a scheme, merged over it, or a whole one; default: proposal.yaml in the study's folder.")
+  @Option(
+    help: .init(
+      en: "The proposal (YAML): a part of a scheme, merged over it, or a whole one; default: proposal.yaml in the study's folder.",
+      zh: "拟议方案（YAML）：只写改动的部分，并入现行方案，或写全；默认用数据文件夹中的 proposal.yaml。", value: "文件"))
   var proposal: String?
 }

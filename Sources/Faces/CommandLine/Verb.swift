@@ -5,13 +5,20 @@ import Evenhand
 protocol Verb: ParsableCommand {
   var output: OutputOptions { get }
 
+  /// Files beside the output that the verb writes.
+  var furtherPlaces: [String?] { get }
+
   /// Does the work; what it throws is explained to the person and becomes the exit status.
   func perform() throws
 }
 
 extension Verb {
+  var furtherPlaces: [String?] { [] }
+
   func run() throws {
     do {
+      try output.checkPlace()
+      for place in furtherPlaces.compactMap(\.self) { try OutputPlace.check(file: place) }
       try watched { try perform() }
     } catch {
       throw Console(language: output.language).explain(error)

@@ -6,24 +6,38 @@ import Reporting
 /// Periods on one scale, in place of groups.
 struct YearArguments: ParsableArguments {
   @Option(
-    help: "Put the periods on the scale of this one, in place of making groups comparable: through raters and reference cases of both.")
+    help: .init(
+      en: "Put the periods on the scale of this one, in place of making groups comparable: through raters and reference cases of both.",
+      zh: "不归一各组，而把各时期的分数换算到此时期的尺度：经由两期都有的评分人和参照案例。", value: "时期"))
   var onto: String?
 
   @Option(
-    help: "--onto: what joins the periods, separated by commas: cases, raters, people (default: cases where three are common, else raters)."
+    help: .init(
+      en:
+        "--onto: what joins the periods, separated by commas: cases, raters, people (default: cases where three are common, else raters).",
+      zh: "与 --onto 同用：用什么衔接各时期，用逗号分隔：cases（案例）、raters（评分人）、people（人员）（默认：共有三个以上案例时用案例，否则用评分人）。", value: "方式")
   )
   var linkBy: String?
 
-  @Option(help: "--onto: move the spread beside the level: auto (where cases tell it well enough), always or never.")
+  @Option(
+    help: .init(
+      en: "--onto: move the spread beside the level: auto (where cases tell it well enough), always or never.",
+      zh: "与 --onto 同用：除水平外，是否也换算离散程度：auto（案例足以说明时）、always（总是）或 never（从不）。", value: "方式"))
   var linkScale: LinkRule.Scale?
 
-  @Option(help: "--onto: the false-discovery rate among raters or cases that are left out as drifted.")
+  @Option(
+    help: .init(
+      en: "--onto: the false-discovery rate among raters or cases that are left out as drifted.",
+      zh: "与 --onto 同用：剔除发生漂移的评分人或案例时，所控制的错误发现率。", value: "水平"))
   var driftLevel: Double?
 
-  @Option(help: "--onto: a rater or case that moved by no more than these points beyond the others is kept.")
+  @Option(
+    help: .init(
+      en: "--onto: a rater or case that moved by no more than these points beyond the others is kept.",
+      zh: "与 --onto 同用：评分人或案例相对于其余的移动不超过此数（分）的，予以保留。", value: "分"))
   var smallestDisplacement: Double?
 
-  @Option(help: "--onto: the level of the intervals.")
+  @Option(help: .init(en: "--onto: the level of the intervals.", zh: "与 --onto 同用：区间的置信水平。", value: "水平"))
   var interval: Double?
 
   func validate() throws {
@@ -31,7 +45,7 @@ struct YearArguments: ParsableArguments {
     try OptionBounds.level("--interval", interval)
     try OptionBounds.size("--smallest-displacement", smallestDisplacement)
     if onto == nil, linkBy != nil || linkScale != nil || driftLevel != nil || smallestDisplacement != nil || interval != nil {
-      throw ValidationError("--link-by, --link-scale, --drift-level, --smallest-displacement and --interval belong to --onto")
+      throw ValidationError(.ontoOptions)
     }
   }
 
@@ -52,7 +66,7 @@ struct YearArguments: ParsableArguments {
     var options = YearOptions()
     options.anchors = try NameList.names(linkBy ?? "").map { name in
       guard let kind = AnchorKind(rawValue: name) else {
-        throw ValidationError("--link-by \(name): cases, raters and people are known")
+        throw UsageError(OptionSentence.linkBy(name: name))
       }
       return kind
     }

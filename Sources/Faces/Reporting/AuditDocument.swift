@@ -10,6 +10,18 @@ extension Document {
       title: Message(FindingSentence.title),
       sections: [Self.summary(audit)] + audit.settings.detectors.map { isBrief ? Self.brief(audit, $0) : Self.section(audit, $0) }
         + Self.impact(audit) + [Self.settings(audit)])
+    joined = [Self.joined(audit)]
+  }
+
+  /// The findings of all detectors, each with its detector.
+  private static func joined(_ audit: AuditResult) -> DataTable {
+    let tables = audit.settings.detectors.map { detector in
+      (detector, table(audit.findings.filter { $0.detector == detector }, id: "audit-findings"))
+    }
+    let columns = tables.first?.1.columns ?? []
+    return DataTable(
+      id: "audit-findings", columns: [.text(.detector)] + columns,
+      rows: tables.flatMap { detector, table in table.rows.map { [.message(Message(detector.name))] + $0 } })
   }
 
   /// So many findings of a detector are shown row by row where there is little room.

@@ -1,7 +1,7 @@
 internal import Evenhand
 package import Messages
 
-/// Renders the tables of a document as CSV (RFC 4180), full precision, one after another with a blank line between.
+/// Renders a table as CSV (RFC 4180), full precision; a document's tables are apart (``CSVTables``), never several in one stream of lines.
 ///
 /// Intervals become two columns. A text cell that a spreadsheet would take for a formula gets a leading apostrophe; characters that steer a terminal
 /// (escape sequences in a name) stand as their pictures, each as one of its own.
@@ -10,13 +10,6 @@ package struct CSVText {
 
   /// Renders in a language.
   package init(language: Language) { self.language = language }
-
-  /// All tables of a document, a blank line between them.
-  package func render(_ document: Document) -> String {
-    document.sections.flatMap(\.blocks).compactMap { block -> String? in
-      if case .table(let table) = block { render(table) } else { nil }
-    }.joined(separator: "\r\n")
-  }
 
   /// One table: a header, then a line a row.
   package func render(_ table: DataTable) -> String {

@@ -109,6 +109,8 @@ package struct Document: Sendable {
   package var sections: [Section]
   /// The names of the periods that it is about, in order; empty where it is about none.
   package var periods: [String] = []
+  /// For a face that holds one table at a time: what stands in several of the parts, put together.
+  package var joined: [DataTable] = []
 
   /// The first line: the title, and the periods.
   package var heading: Message {

@@ -1,9 +1,10 @@
 /// How many terminal columns a text takes: two for East Asian wide characters, none for combining marks.
-enum TextWidth {
-  static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + width($1) } }
+package enum TextWidth {
+  /// Of a text.
+  package static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + width($1) } }
 
   /// Pads a text to a width, on the left for numbers.
-  static func pad(_ text: String, _ width: Int, right: Bool) -> String {
+  package static func pad(_ text: String, _ width: Int, right: Bool) -> String {
     let space = String(repeating: " ", count: max(0, width - of(text)))
     return right ? space + text : text + space
   }

@@ -30,6 +30,15 @@ package enum StudyFileError: Error, Sendable, Hashable {
     .unwritable(path: path, reason: unsafe String(cString: strerror(code)))
   }
 
+  /// The file or folder that is meant.
+  package var path: String {
+    switch self {
+    case .missing(let path), .unreadable(let path, _), .unwritable(let path, _), .special(let path), .danglingLink(let path),
+      .inUse(let path), .outsideScope(let path, _), .changed(let path):
+      path
+    }
+  }
+
   /// What to tell people.
   package var message: Message {
     switch self {

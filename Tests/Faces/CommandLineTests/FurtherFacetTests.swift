@@ -112,7 +112,7 @@ import Testing
         #expect(refused.status == 65 && refused.errors.contains(word), "\(refused.errors)")
       }
     }
-    let table = try Program.run("facets", file, "--slopes", "rater", "--format", "csv", "--lang", "en")
+    let table = try Program.run("facets", file, "--slopes", "rater", "--format", "csv", "--table", "facets-slopes-table", "--lang", "en")
     #expect(table.output.contains("slope,error,from,to,in the product"), "\(table.output)")
   }
 

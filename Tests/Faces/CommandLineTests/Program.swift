@@ -76,6 +76,13 @@ final class TemporaryFolder {
     return file.path
   }
 
+  /// All that stands in the files of a folder below it.
+  func texts(_ folder: String) throws -> String {
+    let place = url.appending(path: folder)
+    return try FileManager.default.contentsOfDirectory(atPath: place.path).sorted()
+      .map { try String(contentsOf: place.appending(path: $0), encoding: .utf8) }.joined()
+  }
+
   /// The names of the files in it.
   var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted() }
 }

@@ -58,12 +58,12 @@ import Testing
     let key = written.url.appending(path: "key.csv").path
     for language in ["en", "zh"] {
       for ending in ["html", "md", "xlsx", "csv", "json", "txt"] where ending != "html" || verb[0] == "report" {
-        let file = written.url.appending(path: "out.\(ending)").path
-        let format = ending == "txt" && verb[0] != "report" ? ["--format", "text"] : []
+        let file = written.url.appending(path: ending == "csv" ? "tables" : "out.\(ending)").path + (ending == "csv" ? "/" : "")
+        let format = ending == "csv" ? ["--format", "csv"] : ending == "txt" && verb[0] != "report" ? ["--format", "text"] : []
         let run = try Program.run(
           [verb[0], folder.url.path] + verb.dropFirst() + format + ["--pseudonymize", key, "--lang", language, "-o", file])
         #expect(run.status == 0, "\(verb) \(ending): \(run.errors)")
-        let text = try Self.text(of: file) + run.errors + run.output
+        let text = try (ending == "csv" ? written.texts("tables") : Self.text(of: file)) + run.errors + run.output
         #expect(text.count > 100)
         #expect(!text.contains(Self.name), "\(verb) \(ending)")
       }

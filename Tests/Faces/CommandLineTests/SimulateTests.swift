@@ -36,9 +36,12 @@ import Workbench
     let names = try JSON.read(people.output)["people"]?.items.compactMap { $0["person"]?.text } ?? []
     #expect(names.count > 300)
     for format in ["json", "csv"] {
-      let run = try Program.run(Self.everything + ["--view", "publication", "--format", format])
+      let folder = try TemporaryFolder()
+      let place = format == "csv" ? ["-o", folder.url.appending(path: "tables").path + "/"] : []
+      let run = try Program.run(Self.everything + ["--view", "publication", "--format", format] + place)
       #expect(run.status == 0, "\(run.errors)")
-      let words = Set(run.output.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+      let text = try format == "csv" ? folder.texts("tables") : run.output
+      let words = Set(text.split { !$0.isLetter && !$0.isNumber }.map(String.init))
       #expect(words.isDisjoint(with: names))
       if format == "json" {
         let result = try JSON.read(run.output)

@@ -22,7 +22,9 @@ import Testing
     ])
 
   @Test func csvKeepsPrecisionAndGuardsFormulas() {
-    let text = CSVText(language: .chinese).render(document)
+    let tables = CSVTables(document, language: .chinese)
+    #expect(tables.mainName == "t" && tables.text("u") == nil)
+    let text = tables.text("t") ?? ""
     #expect(text.contains("'=cmd|'1'!A1,0.123456,2.0\r\n"))
     #expect(text.contains("\"乡镇,\"\"x\"\"\",,\r\n"))
   }

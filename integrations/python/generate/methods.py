@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-COMMON = frozenset({"map", "allow-outside", "pseudonymize", "format", "output", "lang", "timing", "version", "help", "shard"})
+COMMON = frozenset({"map", "allow-outside", "pseudonymize", "format", "output", "lang", "errors", "table", "timing", "version", "help",
+                     "shard"})
 """Options that belong to the study, to the form of the answer, or to no single answer."""
 
 

@@ -14,13 +14,13 @@ ask <- function(study, command, ...) {
   reading <- if (identical(command, c("scheme", "check"))) grep("^--map=", study$reading, value = TRUE) else study$reading
   answer(list(
     command = command, operands = study$path, options = option_words(options), reading = reading, lang = study$lang,
-    program = study$program, is_of_study = TRUE, folder = study$folder))
+    program = study$program, folder = study$folder))
 }
 
 ask_table <- function(command, operands, options, lang, program) {
   answer(list(
     command = command, operands = operands, options = option_words(options), reading = character(), lang = lang,
-    program = evenhand_program(program), is_of_study = FALSE, folder = NULL))
+    program = evenhand_program(program), folder = NULL))
 }
 
 # The answer as the JSON says it, of the classes evenhand_COMMAND and evenhand_result.
@@ -37,17 +37,14 @@ parsed <- function(text) jsonlite::fromJSON(text, simplifyVector = TRUE, simplif
 
 # A run in one form; signals the condition of its exit status.
 asked <- function(question, form, lang = NULL) {
-  words <- c(question$command, question$reading, question$options, form, spoken(question, lang), "--", question$operands)
+  words <- c(question$command, question$reading, question$options, form, spoken(question, lang), "--errors=json", "--", question$operands)
   found <- run(question$program, words)
   tells <- found$status == 65 && paste(question$command, collapse = " ") %in% TELLS_PROBLEMS && nzchar(found$output)
   if (found$status == 0 || tells) return(found)
-  file <- NULL
-  if (found$status == 66) {
-    file <- missing_file(question$options)
-    gone <- question$operands[!file.exists(question$operands)]
-    if (is.null(file) && length(gone)) file <- gone[[length(gone)]]
-  }
-  stop(status_condition(found, words, if (found$status == 65) problems_of(question) else no_problems(), file))
+  said <- told(found$errors)
+  # Files that this package wrote for frames are known by their names alone.
+  if (!is.null(question$folder)) said$problems$file <- sub(paste0(question$folder, "/"), "", said$problems$file, fixed = TRUE)
+  stop(status_condition(found, words, said))
 }
 
 spoken <- function(question, lang = NULL) {
@@ -55,21 +52,15 @@ spoken <- function(question, lang = NULL) {
   if (is.null(lang)) character() else paste0("--lang=", lang)
 }
 
-# What stops the work by file, row and column, from `check`, which tells it as JSON; other commands tell it in words alone.
-problems_of <- function(question) {
-  if (!question$is_of_study || identical(question$command, "check")) return(no_problems())
-  found <- checked(question, c("check", question$reading))
-  scheme <- grep("^--scheme=", question$options, value = TRUE)
-  if (!nrow(found) && length(scheme)) {
-    found <- checked(question, c("scheme", "check", grep("^--map=", question$reading, value = TRUE), scheme))
-  }
-  # Files that this package wrote for frames are known by their names alone.
-  if (!is.null(question$folder)) found$file <- sub(paste0(question$folder, "/"), "", found$file, fixed = TRUE)
-  found
-}
-
-checked <- function(question, words) {
-  found <- run(question$program, c(words, "--format=json", spoken(question), "--", question$operands))
-  problems <- tryCatch(problem_frame(parsed(found$output)$problems), error = function(error) no_problems())
-  problems[problems$severity == "error", , drop = FALSE]
+# What the program told on standard error under --errors json: what stops the work in the data by file, row and column; all of it in words; the
+# first file that is meant. What is no such object (the program broke off) is told as it stands.
+told <- function(errors) {
+  report <- tryCatch(parsed(errors), error = function(error) NULL)
+  if (!is.list(report) || is.null(report$problems)) return(list(problems = no_problems(), text = errors, file = NULL))
+  stops <- Filter(function(one) identical(one$severity, "error"), report$problems)
+  files <- Filter(Negate(is.null), lapply(stops, function(one) one$file))
+  in_data <- Filter(function(one) identical(one$kind, "data") && !is.null(one$file), stops)
+  list(
+    problems = problem_frame(in_data), text = paste(vapply(report$problems, function(one) one$message, ""), collapse = "\n"),
+    file = if (length(files)) files[[1]] else NULL)
 }

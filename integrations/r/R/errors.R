@@ -19,11 +19,11 @@ evenhand_condition <- function(kind, message, status = NA_integer_, problems = n
 }
 
 # The condition for what a run left.
-status_condition <- function(answer, words, problems = no_problems(), file = NULL) {
+status_condition <- function(answer, words, said) {
   kind <- unname(KINDS[as.character(answer$status)])
-  message <- if (nrow(problems)) paste(sentences(problems), collapse = "\n") else sub("^([Ee]rror|\u9519\u8bef): ", "", answer$errors)
+  message <- if (nrow(said$problems)) paste(sentences(said$problems), collapse = "\n") else said$text
   if (!nzchar(message)) message <- paste("exit status", answer$status)
-  evenhand_condition(if (is.na(kind)) "" else kind, message, answer$status, problems, file, words)
+  evenhand_condition(if (is.na(kind)) "" else kind, message, answer$status, said$problems, said$file, words)
 }
 
 no_problems <- function() {

@@ -3,9 +3,6 @@
 # Options that are given once for each value; the others take several with commas.
 REPEATED <- c("map", "tie", "set", "bias", "sizes", "first", "forbid", "want")
 
-# Options that may name a file which must be there.
-FILES <- c("anchor", "anchors", "choices", "covariance", "pairs", "people", "plan", "proposal", "raters", "reference", "scheme", "ties")
-
 # list(rank_sets = TRUE, period = c(2016, 2017)) as "--rank-sets", "--period=2016,2017". NULL and FALSE are left out.
 option_words <- function(options) {
   if (length(options) && (is.null(names(options)) || any(!nzchar(names(options))))) {
@@ -36,12 +33,4 @@ number_text <- function(values) {
   whole <- is.finite(values) & values == trunc(values) & abs(values) < 1e15
   short[whole] <- formatC(values[whole], digits = 0, format = "f", width = 1)
   short
-}
-
-# The first of the files named by options that isn't there.
-missing_file <- function(words) {
-  names <- sub("^--([^=]*)=.*$", "\\1", words)
-  values <- sub("^[^=]*=", "", words)
-  gone <- names %in% FILES & nzchar(values) & !file.exists(values)
-  if (any(gone)) values[gone][[1]] else NULL
 }

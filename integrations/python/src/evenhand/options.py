@@ -15,12 +15,6 @@ Listed: TypeAlias = "Text | Sequence[Text]"
 Named: TypeAlias = "Text | Sequence[Text] | Mapping[str, Any]"
 """Names with values: `{"unit": 40, "head": 15}`, or as on the command line `"unit=40,head=15"`."""
 
-FILES = frozenset({
-    "anchor", "anchors", "choices", "covariance", "pairs", "people", "plan", "proposal", "raters", "reference", "scheme",
-    "ties",
-})
-"""Options that may name a file which must be there."""
-
 
 def arguments(options: Mapping[str, Any], repeated: Iterable[str] = ()) -> list[str]:
     """Options as words of the command line: `{"rank_sets": True, "period": [2016, 2017]}` is `--rank-sets --period=2016,2017`.
@@ -59,12 +53,3 @@ def _range(value: Any) -> str:
 
 def _text(value: Any) -> str:
     return os.fspath(value) if isinstance(value, os.PathLike) else str(value)
-
-
-def missing_file(words: Iterable[str]) -> str | None:
-    """The first of the files named by options that isn't there."""
-    for word in words:
-        flag, _, value = word.partition("=")
-        if flag.removeprefix("--") in FILES and value and not os.path.exists(value):
-            return value
-    return None

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from evenhand.errors import AnswerError, DataError, EvenhandError, error_for
-from evenhand.options import missing_file
 from evenhand.program import Answer, Program
 from evenhand.sources import FramesSource, Source
 from evenhand.stream import STREAMED, single
+from evenhand.telling import TELLING, Told, told
 
 if TYPE_CHECKING:
     from evenhand.results.check import Problem
@@ -32,10 +32,8 @@ class Question:
     operands: tuple[str | Source, ...]
     options: tuple[str, ...]
     reading: tuple[str, ...] = ()
-    """Options that say how a study is read (`--map`, `--allow-outside`); `check` takes them too."""
+    """Options that say how a study is read (`--map`, `--allow-outside`)."""
     language: Language | None = None
-    is_of_study: bool = False
-    """Whether the first operand is a study, which `check` can look at."""
     keeps: tuple[object, ...] = ()
     """What must live as long as the question: folders whose files its options name."""
 
@@ -46,7 +44,7 @@ class Question:
             return self._streamed(source)
         answer = self._asked("--format=json")
         try:
-            return json.loads(answer.output), answer.errors
+            return json.loads(answer.output), Told.of(answer.errors).text
         except ValueError as error:
             raise AnswerError(f"{' '.join(self.command)}: the answer is no JSON ({error})", command=self.command) from error
 
@@ -59,14 +57,14 @@ class Question:
         self._asked(f"--output={os.path.abspath(os.fspath(path))}", language=language)
 
     def _asked(self, *form: str, language: Language | None = None) -> Answer:
-        words = [*self.command, *self.reading, *self.options, *form, *self._spoken(language), "--", *self._words()]
+        words = [*self.command, *self.reading, *self.options, *form, *self._spoken(language), TELLING, "--", *self._words()]
         answer = self.program.ask(words)
         if answer.status == 0 or (answer.status == 65 and self.command in TELLS_PROBLEMS and answer.output):
             return answer
         raise self._error(answer, words)
 
     def _streamed(self, source: FramesSource) -> tuple[Any, str]:
-        words = [*self.command, *self.reading, *self.options, *self._spoken(None), "-"]
+        words = [*self.command, *self.reading, *self.options, *self._spoken(None), TELLING, "-"]
         line = single(self.program.ask(words, source.stream()), words)
         if line.result is None:
             raise DataError(told(line.problems), status=65, problems=line.problems, command=words)
@@ -80,29 +78,21 @@ class Question:
         return [one if isinstance(one, str) else one.path for one in self.operands]
 
     def _error(self, answer: Answer, words: Sequence[str]) -> EvenhandError:
-        problems: tuple[Problem, ...] = ()
-        file = None
-        if answer.status == 65:
-            problems = self._problems()
-        if answer.status == 66:
-            paths = [one.path for one in self.operands if not isinstance(one, str)]
-            file = missing_file(self.options) or next((path for path in paths if not os.path.exists(path)), None)
-        return error_for(answer.status, told(problems) or answer.errors, problems=problems, command=words, file=file)
+        said = Told.of(answer.errors)
+        problems = tuple(self._placed(problem) for problem in said.problems)
+        if answer.status == 65 and not problems:
+            problems = self._of_scheme()
+        return error_for(answer.status, told(problems) or said.text, problems=problems, command=words, file=said.file)
 
-    def _problems(self) -> tuple[Problem, ...]:
-        """What stops the work by file, row and column, from `check`, which tells it as JSON; other commands tell it in words alone."""
-        if not self.is_of_study or self.command == ("check",):
-            return ()
-        problems = self._checked(["check", *self.reading])
-        scheme = [word for word in self.options if word.startswith("--scheme=")]
-        if not problems and scheme:
-            problems = self._checked(["scheme", "check", *(word for word in self.reading if word.startswith("--map=")), *scheme])
-        return problems
-
-    def _checked(self, words: Sequence[str]) -> tuple[Problem, ...]:
+    def _of_scheme(self) -> tuple[Problem, ...]:
+        """Where in a scheme that does not fit the study the fault lies: `scheme check` tells line and column, which the verbs don't."""
         from evenhand.results.check import Problem
 
-        answer = self.program.ask([*words, "--format=json", *self._spoken(None), "--", *self._words()])
+        scheme = [word for word in self.options if word.startswith("--scheme=")]
+        if not scheme:
+            return ()
+        mapped = [word for word in self.reading if word.startswith("--map=")]
+        answer = self.program.ask(["scheme", "check", *mapped, *scheme, "--format=json", *self._spoken(None), "--", *self._words()])
         try:
             found = [Problem.from_json(one) for one in json.loads(answer.output)["problems"]]
         except (ValueError, KeyError):
@@ -111,18 +101,6 @@ class Question:
 
     def _placed(self, problem: Problem) -> Problem:
         """Files that this package wrote for frames are known by their names alone."""
-        source = self.operands[0]
+        source = self.operands[0] if self.operands else None
         inside = isinstance(source, FramesSource) and problem.file.startswith(source.path + os.sep)
         return replace(problem, file=os.path.basename(problem.file)) if inside else problem
-
-
-def told(problems: Sequence[Problem]) -> str:
-    """Problems in words, one a line."""
-    return "\n".join(sentence(problem) for problem in problems)
-
-
-def sentence(problem: Problem) -> str:
-    """A problem in words: where, then what."""
-    place = [part for part in (problem.file, problem.row and f"row {problem.row}", problem.column and f"column {problem.column}") if part]
-    place += [f"“{problem.value}”"] if problem.value is not None else []
-    return f"{', '.join(place)}: {problem.message}" if place else problem.message

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from evenhand.errors import AnswerError, BugError, error_for
 from evenhand.program import Answer
+from evenhand.telling import Told
 
 if TYPE_CHECKING:
     from evenhand.results.stream import StreamLine
@@ -23,7 +24,7 @@ def lines(answer: Answer, command: Sequence[str] = ()) -> list[StreamLine]:
     if answer.status == 0 and not answer.output.strip():
         raise AnswerError("no answer", status=0, command=command)
     if answer.status not in (0, 65, 70) or not answer.output.strip():
-        raise error_for(answer.status, answer.errors, command=command)
+        raise error_for(answer.status, Told.of(answer.errors).text, command=command)
     try:
         found = [json.loads(line) for line in answer.output.decode().splitlines()]
     except ValueError as error:

@@ -87,7 +87,7 @@ class Study(Verbs):
         reading = tuple(word for word in self._reading if command != ("scheme", "check") or word.startswith("--map"))
         words = tuple(arguments(options, repeated))
         question = Question(
-            self.program, command, (self.source,), words, reading, self.lang, is_of_study=True, keeps=(self._scratch,))
+            self.program, command, (self.source,), words, reading, self.lang, keeps=(self._scratch,))
         return kind.answered(question)
 
     def _file(self, name: str, value: Any) -> Any:

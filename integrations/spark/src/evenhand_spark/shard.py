@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from evenhand import EvenhandError, NoProgramError, Problem, SlowError
 from evenhand.framing import framed
-from evenhand.question import sentence
+from evenhand.telling import sentence
 from evenhand.stream import single
 
 from evenhand_spark.binary import Binary, BinaryError
