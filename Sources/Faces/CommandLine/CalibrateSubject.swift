@@ -27,11 +27,14 @@ struct CalibrateSubject: ParsableArguments {
   @Flag(help: "Measure shifts between periods and what is said of them, instead of the detectors.")
   var years = false
 
+  @Flag(help: "Measure gaps tested by exchanging labels within strata, instead of the detectors.")
+  var strata = false
+
   /// The first that was asked for; the detectors where none was.
   var chosen: Calibrate.Subject {
     let all: [(Bool, Calibrate.Subject)] = [
       (gaps, .gaps), (bands, .bands), (ranks, .ranks), (multiverse, .multiverse), (facets, .facets), (plans, .plans), (cases, .cases),
-      (years, .years),
+      (years, .years), (strata, .strata),
     ]
     return all.first(where: \.0)?.1 ?? .detectors
   }

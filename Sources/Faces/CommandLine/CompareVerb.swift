@@ -10,6 +10,7 @@ struct CompareVerb: StudyVerb {
     abstract: "Groups side by side: gaps, their intervals, and how much of them common raters support.",
     discussion: """
       evenhand compare datasets/coastal-district
+      evenhand compare datasets/coastal-district --stratify rater
       evenhand compare callbacks.csv --outcome callback --label name --strata advertisement
       """)
 
@@ -17,6 +18,7 @@ struct CompareVerb: StudyVerb {
   @OptionGroup var schemes: SchemeOptions
   @OptionGroup var periods: LatestPeriodOptions
   @OptionGroup var comparison: ComparisonArguments
+  @OptionGroup var stratified: StratifiedArguments
   @OptionGroup var randomized: RandomizedArguments
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
@@ -31,43 +33,18 @@ struct CompareVerb: StudyVerb {
     var question = Compare()
     question.periods = periods.choice
     question.options = comparison.options(work)
+    question.stratification = stratified.stratification(draws: comparison.draws)
     question.threads = work.threadCount
     return try question.run(opened)
   }
 
+  func validate() throws {
+    if randomized.columns != nil, stratified.stratify != nil {
+      throw ValidationError("--stratify is of a study; a table with --outcome and --label has --strata")
+    }
+  }
+
   func write(_ result: GroupComparison, periods: [String], words: ReaderWords) throws {
     try output.write(result, Document(result), periods: periods, words: words)
-  }
-}
-
-/// What decides a comparison's verdicts.
-struct ComparisonArguments: ParsableArguments {
-  @Option(help: "The smallest gap that matters, in points.")
-  var smallestEffect: Double?
-
-  @Option(help: "The level of the intervals.")
-  var interval: Double?
-
-  @Option(help: "Groups with fewer people are not shown.")
-  var minimumGroup: Int?
-
-  @Option(help: "The draws of the permutation of group labels over units.")
-  var draws: Int?
-
-  func options(_ work: WorkOptions) -> ComparisonOptions {
-    var options = ComparisonOptions()
-    options.smallestEffect = smallestEffect ?? options.smallestEffect
-    options.intervalLevel = interval ?? options.intervalLevel
-    options.minimumGroupSize = minimumGroup ?? options.minimumGroupSize
-    options.draws = draws ?? options.draws
-    options.seed = work.seed
-    return options
-  }
-
-  func validate() throws {
-    try OptionBounds.level("--interval", interval)
-    try OptionBounds.size("--smallest-effect", smallestEffect)
-    try OptionBounds.count("--minimum-group", minimumGroup, from: 1, upTo: OptionBounds.mostPeople)
-    try OptionBounds.count("--draws", draws, from: 0, upTo: OptionBounds.mostDraws)
   }
 }

@@ -10,7 +10,7 @@ struct SchemaVerb: Verb {
 
   @Argument(
     help:
-      "A verb, or compare-randomized, normalize-onto, scheme-check, scheme-init, scheme-template, simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-cases, calibrate-years, calibrate-facets, generate, log-verify, notebook, template, truth."
+      "A verb, or compare-randomized, normalize-onto, scheme-check, scheme-init, scheme-template, simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-cases, calibrate-years, calibrate-strata, calibrate-facets, generate, log-verify, notebook, template, truth."
   )
   var result: String
 
@@ -50,6 +50,7 @@ struct SchemaVerb: Verb {
     ("calibrate-plans", "evenhand calibrate --plans", [PlanCalibrationResult].shape),
     ("calibrate-cases", "evenhand calibrate --cases", [CaseCalibrationResult].shape),
     ("calibrate-years", "evenhand calibrate --years", [YearCalibrationResult].shape),
+    ("calibrate-strata", "evenhand calibrate --strata", [StrataCalibrationResult].shape),
     ("calibrate-facets", "evenhand calibrate --facets", [FacetsCalibrationResult].shape),
     ("generate", "evenhand generate", WrittenStudy.shape),
     ("log-verify", "evenhand log verify", LogFinding.shape),
