@@ -20,9 +20,7 @@ struct GradesVerb: Verb {
   @OptionGroup var periods: LatestPeriodOptions
   @OptionGroup var components: ComponentOptions
 
-  @Option(
-    help: "What share may get certain grades: A<=20%, D+E>=5%, B=30%..50%; may be given several times (default: the scheme's quotas).")
-  var guideline: [String] = []
+  @OptionGroup var guidelines: GuidelineOptions
 
   @Option(help: "Columns of the ratings by whose values people are taken together as well, separated by commas: department.")
   var by: String?
@@ -46,15 +44,12 @@ struct GradesVerb: Verb {
     try OptionBounds.level("--interval", interval)
     try OptionBounds.count("--draws", draws, from: 1, upTo: OptionBounds.mostDraws)
     if !(smallestEffect >= 0 && smallestEffect < 100) { throw ValidationError("--smallest-effect \(smallestEffect): steps, 0 or more") }
-    for text in guideline where GradeGuideline(text) == nil {
-      throw ValidationError("--guideline \(text): GRADES<=SHARE, GRADES>=SHARE or GRADES=SHARE..SHARE, as in A<=20%, D+E=5%..15%")
-    }
   }
 
   func perform() throws {
     var question = Grades()
     (question.periods, question.components) = (periods.choice, components.choice)
-    question.comparison.guidelines = guideline.compactMap { GradeGuideline($0) }
+    question.comparison.guidelines = guidelines.guidelines
     (question.comparison.interval, question.comparison.smallest, question.comparison.draws) = (interval, smallestEffect, draws)
     (question.comparison.by, question.comparison.within) = (by.map { NameList.names($0) } ?? [], within)
     (question.comparison.seed, question.comparison.threads) = (work.seed, work.threadCount)

@@ -7,10 +7,11 @@ import Workbench
 /// The workbench in a browser.
 struct ServeVerb: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "serve", abstract: "Open the workbench: drag weights, watch ranks, review findings, in a browser on this computer.",
+    commandName: "serve",
+    abstract: "Open the workbench: drag weights, watch ranks, review findings, calibrate grades, in a browser on this computer.",
     discussion: """
       Serves a page on 127.0.0.1 until it is stopped (Ctrl+C), and prints the address to open. Nothing leaves this computer. What is kept,
-      reviewed and tried is added to the record, an SQLite file beside the study.
+      reviewed, moved and tried is added to the record, an SQLite file beside the study.
       """)
 
   @OptionGroup var study: StudyOptions
@@ -23,6 +24,7 @@ struct ServeVerb: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The record (default: STUDY.evenhand.sqlite, beside the study).", valueName: "file"))
   var state: String?
 
+  @OptionGroup var guidelines: GuidelineOptions
   @OptionGroup var audit: AuditOptions
   @OptionGroup var work: WorkOptions
 
@@ -43,6 +45,7 @@ struct ServeVerb: AsyncParsableCommand {
     var output = try OutputOptions.parse([])
     output.lang = language
     let bench = try weights.question(audit, work).run(try study.opened(schemes, output))
+    let grades = try guidelines.laid(bench, work)
     let file = state ?? Self.recordPath(of: study.study)
     let record = try WorkbenchRecord(path: file)
     let language = language
@@ -50,7 +53,7 @@ struct ServeVerb: AsyncParsableCommand {
     let stop = StopSignal()
     do {
       try await WorkbenchServer.run(port: port) { access in
-        WorkbenchRoutes(bench, record: record, recordName: file, access: access, language: language)
+        WorkbenchRoutes(bench, record: record, recordName: file, access: access, language: language, grades: grades)
       } started: { address in
         let lines = [
           Message(WorkbenchSentence.address(address: address)), Message(WorkbenchSentence.recordAt(file: file)),
