@@ -76,9 +76,11 @@ package struct GradesAnswer: Sendable {
     let sides =
       (higher.isEmpty ? [] : [Message(GradesAnswerSentence.higher(names: Self.names(higher)))])
       + (lower.isEmpty ? [] : [Message(GradesAnswerSentence.lower(names: Self.names(lower)))])
-    guard !sides.isEmpty else { return Message(GradesAnswerSentence.nobody(component: component, tested: tested)) }
+    guard let first = sides.first else { return Message(GradesAnswerSentence.nobody(component: component, tested: tested)) }
     return Message(
-      GradesAnswerSentence.apart(component: component, count: own.count, tested: tested, smallest: smallest, sides: sides))
+      GradesAnswerSentence.apart(
+        component: component, count: own.count, tested: tested, smallest: smallest,
+        sides: sides.dropFirst().reduce(first) { Message(GradesAnswerSentence.both(first: $0, second: $1)) }))
   }
 
   /// What else belongs to it.
@@ -93,7 +95,8 @@ package struct GradesAnswer: Sendable {
 /// The first page's words about grades.
 package enum GradesAnswerSentence: Sentence {
   case question
-  case apart(component: String, count: Int, tested: Int, smallest: Double, sides: [Message])
+  case apart(component: String, count: Int, tested: Int, smallest: Double, sides: Message)
+  case both(first: Message, second: Message)
   case nobody(component: String, tested: Int)
   case tooFew(component: String)
   case higher(names: [String])
@@ -111,6 +114,7 @@ package enum GradesAnswerSentence: Sentence {
         en:
           "\(component): \(count) of \(tested) raters give grades \(smallest, places: 1) steps or more apart from others' in the same position, beyond chance: \(sides).",
         zh: "\(component)：\(tested) 名评分人中有 \(count) 名所给等次与同职务层次的其他人相差 \(smallest, places: 1) 级以上，超出偶然：\(sides)。")
+    case .both(let first, let second): .init(en: "\(first); \(second)", zh: "\(first)；\(second)")
     case .nobody(let component, let tested):
       .init(
         en: "\(component): none of the \(tested) raters with enough people gives grades apart from others' by more than chance.",

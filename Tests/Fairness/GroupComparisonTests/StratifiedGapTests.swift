@@ -13,7 +13,9 @@ struct StratifiedGapTests {
   private static let women: Set<String> = ["u0-0", "u0-1", "u0-2", "u1-0", "u2-0", "u2-1", "u3-1"]
 
   private static func score(_ unit: Int, _ person: Int, _ rater: Int) -> Double {
-    70 + Double(unit * 3 + (unit * 7 + person * 5) % 4 + (person * rater + unit) % 3) + (women.contains("u\(unit)-\(person)") ? 2 : 0)
+    let bonus = women.contains("u\(unit)-\(person)") ? 2 : 0
+    let dice = (unit * 7 + person * 5) % 4 + (person * rater + unit) % 3
+    return Double(70 + unit * 3 + dice + bonus)
   }
 
   private static func study() throws -> Study {

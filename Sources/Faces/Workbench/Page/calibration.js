@@ -19,7 +19,7 @@ function showGrades(answer) {
   fill(byId('grades-component'), answer.components.map((name) => element('option', { value: name }, name)));
   byId('grades-component').value = answer.component;
   drawGradeFilter(answer);
-  drawBars(byId('grades-bars'), answer, true);
+  drawBars(byId('grades-bars'), answer, chosenSide(answer), true);
   fill(byId('grades-looks'), answer.looks.map((look) => element('li', {}, look)));
   byId('grades-reach').textContent = answer.reach;
   drawBoard(answer);
@@ -58,10 +58,9 @@ function isShown(card) {
 // MARK: Guidelines
 
 // A bar a grade, with the guideline that is of this grade alone, then guidelines of several grades together.
-function drawBars(place, answer, isWhole) {
+function drawBars(place, answer, side, isWhole) {
   const whole = answer.sides[0];
   if (!whole) return fill(place);
-  const side = chosenSide(answer);
   const parts = [barList(answer, whole, say('everybody'))];
   if (side) parts.push(barList(answer, side, say(filterWords[side.level], { name: sideName(answer, side) })));
   if (isWhole && whole.bars.length > 0) parts.push(beyondList(answer));
@@ -107,7 +106,7 @@ function beyondList(answer) {
     side.bars.filter((bar) => bar.excess !== 0).map((bar) => ({ side, bar })))
     .sort((a, b) => Math.abs(b.bar.excess) - Math.abs(a.bar.excess));
   if (found.length === 0) return element('p', { class: 'soft' }, say('allKeep'));
-  return element('details', { class: 'also', open: found.length <= 4 }, element('summary', {}, `${say('alsoBeyond')} (${found.length})`),
+  return element('details', { class: 'also', open: found.length <= mostBeyond }, element('summary', {}, `${say('alsoBeyond')} (${found.length})`),
     element('ul', {}, found.slice(0, mostBeyond).map(({ side, bar }) => element('li', {}, say('beyondOf', {
       name: sideName(answer, side), grades: bar.grades.join(' + '), said: verdictOf(bar), count: bar.count, n: side.n })))),
     found.length > mostBeyond ? element('p', { class: 'soft' }, `… ${found.length - mostBeyond}`) : null);
@@ -155,7 +154,9 @@ async function tryMove() {
   wish.to = byId('move-to').value;
   byId('move-keep').disabled = wish.to === wish.from;
   const answer = await latest('grades-try', post('/grades/try', wish));
-  if (answer && grades.wish === wish && byId('move').open) drawBars(byId('move-bars'), answer, false);
+  if (!answer || grades.wish !== wish || !byId('move').open) return;
+  const card = answer.cards[wish.card];
+  drawBars(byId('move-bars'), answer, answer.sides.find((side) => side.level === 'rater' && side.name === card.rater), false);
 }
 
 async function keepMove() {
