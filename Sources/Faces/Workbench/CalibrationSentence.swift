@@ -12,7 +12,7 @@ package enum CalibrationSentence: Sentence {
   case afterTitle
   case movesTitle
   case note(file: String)
-  case name, lastCycle, before, after, reason, when, entry, digest, takenBack
+  case lastCycle, before, after, reason, when, entry, digest, takenBack
 
   package var text: Bilingual {
     switch self {
@@ -40,7 +40,6 @@ package enum CalibrationSentence: Sentence {
         en:
           "Changes with their reasons and times (UTC) are those of the record \(file), by entry and digest; evenhand log verify checks its chain. The tables of the study itself stay as they are.",
         zh: "各项调整及其理由、时间（UTC）以记录 \(file) 为准，附序号与摘要；evenhand log verify 可核验整条链。研究数据本身不变。")
-    case .name: .init(en: "name", zh: "姓名")
     case .lastCycle: .init(en: "last cycle", zh: "上一周期")
     case .before: .init(en: "before", zh: "调整前")
     case .after: .init(en: "after", zh: "调整后")

@@ -68,8 +68,9 @@ struct GradesExport: Sendable {
     return DataTable(
       id: "grades-after", title: Message(CalibrationSentence.afterTitle),
       columns: [
-        .init(Message(PageWord.person), isNumeric: false), head(.name), .init(Message(PageWord.rater), isNumeric: false),
-        .init(Message(PageWord.unit), isNumeric: false), head(.lastCycle), head(.before), head(.after), head(.reason), head(.when),
+        .init(Message(ColumnSentence.person), isNumeric: false), .init(Message(ColumnSentence.name), isNumeric: false),
+        .init(Message(ColumnSentence.rater), isNumeric: false),
+        .init(Message(ColumnSentence.unit), isNumeric: false), head(.lastCycle), head(.before), head(.after), head(.reason), head(.when),
         head(.entry, isNumeric: true), head(.digest),
       ], rows: rows)
   }
@@ -88,8 +89,8 @@ struct GradesExport: Sendable {
     return DataTable(
       id: "grade-moves", title: Message(CalibrationSentence.movesTitle),
       columns: [
-        head(.entry, isNumeric: true), head(.when), .init(Message(PageWord.person), isNumeric: false),
-        .init(Message(PageWord.rater), isNumeric: false), head(.before), head(.after), head(.reason), head(.digest),
+        head(.entry, isNumeric: true), head(.when), .init(Message(ColumnSentence.person), isNumeric: false),
+        .init(Message(ColumnSentence.rater), isNumeric: false), head(.before), head(.after), head(.reason), head(.digest),
       ], rows: rows)
   }
 

@@ -184,7 +184,6 @@ package enum PageWord: String, Sentence, CaseIterable {
   case ofRater
   case ofUnit
   case ofGroup
-  case unit
   case onlyMarked
   case undoMove
   case undoMoveOf
@@ -471,7 +470,6 @@ package enum PageWord: String, Sentence, CaseIterable {
     case .ofRater: .init(en: "graded by {name}", zh: "{name} 评定")
     case .ofUnit: .init(en: "unit {name}", zh: "单位 {name}")
     case .ofGroup: .init(en: "group {name}", zh: "组别 {name}")
-    case .unit: .init(en: "Unit", zh: "单位")
     case .onlyMarked: .init(en: "only people to look at", zh: "只看应当看一看的人员")
     case .undoMove: .init(en: "Take the last change back", zh: "撤回最近一次调整")
     case .undoMoveOf: .init(en: "Take back: {person} {from} → {to}", zh: "撤回：{person} {from} → {to}")
