@@ -102,7 +102,4 @@ package struct StratifiedScores: Sendable {
     }
     return Exchange(units)
   }
-
-  /// Bearers by label, in the last period that each has a score of.
-  package func count(_ label: Int32) -> Int { slots.count { $0.last?.label == label } }
 }
