@@ -11,7 +11,7 @@ import urllib.error
 import urllib.request
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
-KEYS = {"tab": "\ue004", "enter": "\ue007", "right": "\ue014", "left": "\ue012", "down": "\ue015", "space": "\ue00d", "page-up": "\ue00e"}
+KEYS = {"tab": "\ue004", "enter": "\ue007", "right": "\ue014", "left": "\ue012", "down": "\ue015", "space": "\ue00d", "page-up": "\ue00e", "escape": "\ue00c"}
 
 
 def free_port():
@@ -128,6 +128,20 @@ class Browser:
         steps.append({"type": "pointerUp", "button": 0})
         self.command("POST", "/actions", {
             "actions": [{"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": steps}]})
+
+    def drag_onto(self, selector, target, kind="mouse"):
+        """Drags the middle of one element onto the upper part of another."""
+        middle = "const b = arguments[0].getBoundingClientRect(); return [b.x + b.width / 2, b.y + Math.min(b.height / 2, 40)]"
+        element = {ELEMENT: self.find(selector)}
+        self.run("arguments[0].scrollIntoView({block: 'center'})", element)
+        start, end = self.run(middle, element), self.run(middle, {ELEMENT: self.find(target)})
+        steps = [{"type": "pointerMove", "duration": 0, "x": round(start[0]), "y": round(start[1])}, {"type": "pointerDown", "button": 0}]
+        for step in range(1, 11):
+            steps.append({"type": "pointerMove", "duration": 20, "x": round(start[0] + (end[0] - start[0]) * step / 10),
+                          "y": round(max(2, start[1] + (end[1] - start[1]) * step / 10))})
+        steps.append({"type": "pointerUp", "button": 0})
+        self.command("POST", "/actions", {
+            "actions": [{"type": "pointer", "id": kind, "parameters": {"pointerType": kind}, "actions": steps}]})
 
     # What a person sees
 

@@ -17,6 +17,7 @@ from program import ENVIRONMENT, Workbench, simulate
 
 PROGRAM = os.path.abspath(sys.argv[1])
 STUDY = "datasets/coastal-district"
+APPRAISAL = "datasets/appraisal"
 PICTURES = "out/browser"
 
 checks = []
@@ -488,6 +489,97 @@ def awkward(scene):
     scene.browser.type("#search", "name 4321")
     wait(lambda: scene.browser.run("return document.querySelectorAll('#ranking tbody tr').length") == 1, "the search finds nobody")
     assert many.stop() == 0
+
+
+def board(scene):
+    """By grade the cards' numbers as they lie."""
+    return scene.browser.run(
+        "return Object.fromEntries([...document.querySelectorAll('#grades-board .column')]"
+        ".map((column) => [column.dataset.grade, [...column.querySelectorAll('.card')].map((card) => card.dataset.card)]))")
+
+
+def grades(*options):
+    output = subprocess.run(
+        [PROGRAM, "grades", APPRAISAL, "--format", "json", *options], env=ENVIRONMENT, check=True, stdout=subprocess.PIPE).stdout
+    return json.loads(output)["components"][0]
+
+
+@check("grades are calibrated: figures are those of grades; dragged, by keys, by touch; each change with its reason, taken back, exported; both languages, 390 pixels")
+def calibration(scene):
+    bench = visit(scene, "appraisal", APPRAISAL)
+    browser = scene.browser
+    try:
+        wait(lambda: board(scene), "no board")
+        own = grades()
+        lie = board(scene)
+        assert {grade: len(cards) for grade, cards in lie.items()} == dict(zip(own["grades"], own["counts"])), "cards are not as given"
+        assert browser.run("return [...document.querySelectorAll('#grades-looks li')].map((look) => look.textContent)") == own["looks"]
+        told = browser.text("#grades-bars li[data-grades='A']")
+        assert f"{own['guidelines'][0]['count']} of {own['n']}" in told, told
+        # By the mouse; without a reason nothing is kept.
+        card = lie["A"][0]
+        browser.drag_onto(f"[data-card='{card}']", ".column[data-grade='B']")
+        wait(lambda: browser.run("return document.getElementById('move').open"), "no question for the reason")
+        wait(lambda: browser.text("#move-bars li[data-grades='A']"), "no look ahead")
+        browser.picture(f"{PICTURES}/calibration-move.png", whole=False)
+        browser.click("#move-keep")
+        assert bench.entries() == 0 and board(scene) == lie
+        reason = "看过述职材料 <img src=x onerror=window.executed=7>"
+        browser.type("#move-reason", reason)
+        browser.click("#move-keep")
+        wait(lambda: card in board(scene)["B"], "the card is not moved")
+        assert bench.entries() == 1 and reason in browser.text("#grades-moves")
+        assert browser.run("return document.activeElement.dataset.card") == card, "the focus is lost"
+        # By keys: the next grade, then the last change is taken back.
+        browser.press("right")
+        wait(lambda: browser.run("return document.getElementById('move').open"), "no question after a key")
+        assert browser.run("return document.getElementById('move-to').value") == "C"
+        browser.type("#move-reason", "weaker than those beside")
+        browser.click("#move-keep")
+        wait(lambda: card in board(scene)["C"], "the key moves nothing")
+        browser.click("#grades-undo")
+        wait(lambda: card in board(scene)["B"], "the change is not taken back")
+        browser.reload()
+        wait(lambda: card in board(scene).get("B", []), "the change is gone after a reload")
+        # Escape keeps nothing.
+        browser.click(f"[data-card='{card}']")
+        wait(lambda: browser.run("return document.getElementById('move').open"), "a click does not ask")
+        browser.press("escape")
+        wait(lambda: not browser.run("return document.getElementById('move').open"), "Escape does not close")
+        assert bench.entries() == 3
+        # Files.
+        status, text = bench.ask("/grades/export?component=grade&form=csv", {"X-Evenhand-Token": bench.token})
+        assert status == 200 and text.count("\n") == own["n"] + 1 and "看过述职材料" in text, text[:200]
+        # Whose.
+        browser.choose("#grades-filter", "rater:M-E08")
+        wait(lambda: sum(map(len, board(scene).values())) == 12, "the choice of a manager does not hold")
+        assert "7 of 12" in browser.text("#grades-bars .bars[data-side='M-E08']") or "6 of 12" in browser.text("#grades-bars .bars[data-side='M-E08']")
+        # By touch, at 390 pixels, by the handle.
+        browser.size(390, 900)
+        card = next(iter(board(scene)["B"]))
+        browser.drag_onto(f"[data-card='{card}'] .grip", ".column[data-grade='A']", kind="touch")
+        wait(lambda: browser.run("return document.getElementById('move').open"), "no question after a touch")
+        assert browser.run("return document.getElementById('move-to').value") == "A"
+        assert browser.overlaps() == []
+        browser.press("escape")
+        browser.choose("#grades-filter", "")
+        for language in ["en", "zh"]:
+            browser.choose("#language", language)
+            wait(lambda: browser.run("return document.documentElement.lang") == {"en": "en", "zh": "zh-CN"}[language], "no change of language")
+            scene.settle()
+            for width in [1280, 390]:
+                browser.size(width, 900)
+                browser.run("return new Promise((done) => setTimeout(done, 300))")
+                browser.picture(f"{PICTURES}/calibration-{language}-{width}.png")
+                found = browser.overlaps()
+                assert not found, f"calibration {language} {width}: {found[:5]}"
+        browser.size(1280, 900)
+        browser.choose("#language", "en")
+        wait(lambda: browser.run("return document.documentElement.lang") == "en", "no change of language")
+        assert browser.run("return window.executed ?? null") is None
+        assert browser.complaints() == []
+    finally:
+        assert bench.stop() == 0
 
 
 @check("nothing but the workbench is asked, and the console has nothing to say")

@@ -25,6 +25,8 @@ public struct Calibrate: Sendable {
     case cases
     /// Shifts between periods, and what is said of them.
     case years
+    /// Gaps within strata.
+    case strata
   }
 
   /// What is measured.
@@ -56,6 +58,7 @@ public struct Calibrate: Sendable {
     case plans([PlanCalibrationResult])
     case cases([CaseCalibrationResult])
     case years([YearCalibrationResult])
+    case strata([StrataCalibrationResult])
   }
 
   /// Generates the studies and measures.
@@ -73,6 +76,7 @@ public struct Calibrate: Sendable {
       case .plans: .plans(try planCalibration.results(scenarios))
       case .cases: .cases(try caseCalibration.results(scenarios))
       case .years: .years(try yearCalibration.results(scenarios))
+      case .strata: .strata(try strataCalibration.results(scenarios))
       }
     }
   }
@@ -91,6 +95,7 @@ public struct Calibrate: Sendable {
       case .plans: .calibrate(try planCalibration.parts(scenarios, own))
       case .cases: .calibrate(try caseCalibration.parts(scenarios, own))
       case .years: .calibrate(try yearCalibration.parts(scenarios, own))
+      case .strata: .calibrate(try strataCalibration.parts(scenarios, own))
       }
     }
   }
@@ -111,6 +116,7 @@ public struct Calibrate: Sendable {
       case .plans: .plans(try planCalibration.joined(scenarios, found))
       case .cases: .cases(try caseCalibration.joined(scenarios, found))
       case .years: .years(try yearCalibration.joined(scenarios, found))
+      case .strata: .strata(try strataCalibration.joined(scenarios, found))
       }
     }
   }
@@ -129,6 +135,7 @@ public struct Calibrate: Sendable {
     CaseCalibration(options: comparison, replications: replications, seed: seed, threads: threads)
   }
   private var yearCalibration: YearCalibration { YearCalibration(replications: replications, seed: seed, threads: threads) }
+  private var strataCalibration: StrataCalibration { StrataCalibration(replications: replications, seed: seed, threads: threads) }
   private var facetsCalibration: FacetsCalibration { FacetsCalibration(replications: replications, seed: seed, threads: threads) }
 }
 

@@ -1,5 +1,5 @@
 public import GroupComparison
-internal import Messages
+package import Messages
 internal import RatingStudy
 internal import Scoring
 
@@ -9,6 +9,8 @@ public struct Compare: Sendable {
   public var periods = PeriodChoice.latest
   /// Every constant that decides a statement; the scheme's cards are added to the unfavourable bands.
   public var options = ComparisonOptions()
+  /// Tests gaps by exchanging labels within strata, too; `nil`: does not.
+  package var stratification: Stratification?
   /// Changes nothing but time.
   public var threads = 1
 
@@ -35,6 +37,14 @@ public struct Compare: Sendable {
     var comparison = try GroupComparison(
       opened.study, model: fitted.model, refusal: fitted.refusal, periods: periods, unitScoresName: opened.scheme?.unitScoresName,
       outcomes: score.map { BandOutcome.all($0, opened.study) } ?? [], options: options)
+    if let stratification {
+      do {
+        try comparison.stratify(
+          opened.study, by: stratification, periods: periods, unitScoresName: opened.scheme?.unitScoresName, options: options)
+      } catch {
+        throw StratificationFailure(cause: error)
+      }
+    }
     if let model = fitted.model, let period = periods.max() { addRemedies(&comparison, Joining(study: opened.study, model: model), period) }
     return comparison
   }
@@ -53,4 +63,14 @@ public struct Compare: Sendable {
       }
     }
   }
+}
+
+/// Strata that the study can't be asked for.
+package struct StratificationFailure: ExplainedError {
+  /// As the comparison threw it.
+  package var cause: StratificationError
+  /// A column, or reference cases, that are not there are asked for in vain; a person of two groups must be mended first.
+  package var kind: Failure.Kind { if case .twoGroups = cause { .badData } else { .wrongUse } }
+  /// What to tell people.
+  package var message: Message { cause.message }
 }

@@ -32,21 +32,30 @@ package struct Grades: Sendable {
         notes: [])
       for component in wanted {
         let name = study.components[component] ?? ""
-        var own = comparison
-        if own.guidelines.isEmpty { own.guidelines = Self.quotas(opened, name) }
-        own.declared[name] = Self.declared(study, name)
-        if let found = own.distribution(study, component: component, period: period) {
+        if let found = self.comparison(of: name, opened).distribution(study, component: component, period: period) {
           result.components.append(found)
         } else if (0..<ratings.count).contains(where: { ratings.component[$0] == component && ratings.period[$0] == period }) {
           result.notes.append(Message(GradeSentence.notGrades(component: name, most: GradeScale.most)))
         }
       }
-      let known = Set(result.components.flatMap(\.grades))
-      for guideline in comparison.guidelines {
-        for grade in guideline.grades where !known.contains(grade) { throw Failure(GradesError.unknownGrade(grade, known: known.sorted())) }
-      }
+      try check(known: Set(result.components.flatMap(\.grades)))
       return result
     }
+  }
+
+  /// - Throws: a guideline for a grade that is none of these.
+  func check(known: Set<String>) throws(GradesError) {
+    for guideline in comparison.guidelines {
+      for grade in guideline.grades where !known.contains(grade) { throw .unknownGrade(grade, known: known.sorted()) }
+    }
+  }
+
+  /// What decides in a component: its own guidelines, or the scheme's quotas, and every grade that it has.
+  func comparison(of component: String, _ opened: OpenedStudy) -> GradeComparison {
+    var own = comparison
+    if own.guidelines.isEmpty { own.guidelines = Self.quotas(opened, component) }
+    own.declared[component] = Self.declared(opened.study, component)
+    return own
   }
 
   /// What the scheme says of how often raters may give tiers, where it is a share.

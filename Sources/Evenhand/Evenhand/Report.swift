@@ -79,7 +79,8 @@ private struct Parts {
     check.whoRatesWhom = WhoRatesWhom.notes(study)
     return StudyReport(
       name: opened.name, study: study, period: period, check: check, model: fitted.model, score: withCertainty,
-      comparison: comparison, normalization: normalization, audit: audit?.value, years: years(), simulation: simulation,
+      comparison: comparison, normalization: normalization, audit: audit?.value, years: years(), grades: question.grades(opened),
+      simulation: simulation,
       asksForWeights: question.questions == nil, unitScoresName: opened.scheme?.unitScoresName, absent: absent)
   }
 

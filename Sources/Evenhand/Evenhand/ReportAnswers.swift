@@ -7,6 +7,8 @@ package import Scoring
 ///
 /// Nothing here is computed anew: the figures are those of the audit, of the comparison and of the simulation, chosen and put in order.
 package struct ReportAnswers: Sendable {
+  /// One for each component that is given in grades by one rater a person: there little else can be said.
+  package var grades: [GradesAnswer]
   /// The gap between groups that weighs most; `nil`: no groups were compared.
   package var gap: GapAnswer?
   /// One for each kind of tie: who scores tied people differently.

@@ -5,6 +5,10 @@ internal import RaterBias
 extension ReportAnswers: Record {
   package static let fields: Fields<ReportAnswers> = [
     Field(
+      optional: "grades", { $0.grades.isEmpty ? nil : $0.grades },
+      "Who gives which grades, one for each component in which each person has one rater; left out where there is none.",
+      "谁给了哪些等次，每个“每人一名评分人”的评价项目一个；没有时省略。"),
+    Field(
       "gap", \.gap, "The gap between groups with the gravest verdict, seen from the higher group's side; null where none was compared.",
       "判断最重的组间差距，以较高一组为先；未比较时为 null。"),
     Field("ties", \.ties, "Who scores tied people differently, one for each kind of tie.", "谁对存在关联的人员评分不同，每种关联一个。"),

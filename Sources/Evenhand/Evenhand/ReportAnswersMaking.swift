@@ -9,7 +9,7 @@ extension StudyReport {
   /// The first page: which of all findings answer the four questions.
   package var answers: ReportAnswers {
     var answers = ReportAnswers(
-      gap: gapAnswer, ties: singledOut(.favoritism, .rater), departures: singledOut(.departure, .unit),
+      grades: gradesAnswers, gap: gapAnswer, ties: singledOut(.favoritism, .rater), departures: singledOut(.departure, .unit),
       sureness: surenessAnswer, proposal: proposalAnswer, steps: [])
     answers.steps = AnswerSteps(answers, self).all
     return answers
@@ -185,7 +185,15 @@ private struct AnswerSteps {
     let untestable = (report.audit?.findings ?? []).count { $0.verdict == .untestable && $0.level == .rater }
     if untestable > 0, steps.count < 4 { steps.append(.stepDesign) }
     if report.raterScores.contains(where: \.isNested) { steps.append(.stepDescribed) }
-    if steps.isEmpty { steps.append(.stepNothing) }
-    return steps.map { Message($0) }
+    let graded = graded
+    if steps.isEmpty, graded.isEmpty { steps.append(.stepNothing) }
+    return graded + steps.map { Message($0) }
+  }
+
+  /// What follows from grades.
+  private var graded: [Message] {
+    let apart = Set(answers.grades.flatMap(\.ratersApart).map(\.subject.code))
+    if !apart.isEmpty { return [Message(GradesAnswerSentence.step(count: apart.count))] }
+    return answers.grades.contains { !$0.further.isEmpty } ? [Message(GradesAnswerSentence.stepGuidelines)] : []
   }
 }

@@ -28,6 +28,8 @@ public struct StudyReport: Sendable {
   public var audit: AuditResult?
   /// The period on the scale of the one before; `nil` where nothing joins them.
   package var years: YearsResult?
+  /// Who gives which grades, where each person has one rater; `nil` where no component is given so.
+  package var grades: GradesResult?
   /// What the proposal would do; `nil` without a proposal, or where it can't be computed.
   public var simulation: SimulationResult?
   /// Whether the importances asked for are the proposal's own weights, since no others were named.

@@ -42,11 +42,16 @@ struct CalibrateSubject: ParsableArguments {
     help: .init(en: "Measure shifts between periods and what is said of them, instead of the detectors.", zh: "不测检验，改测时期之间的变动以及对变动的说法。"))
   var years = false
 
+  @Flag(
+    help: .init(
+      en: "Measure gaps tested by exchanging labels within strata, instead of the detectors.", zh: "不测检验，改测在层内置换标签检验的差距。"))
+  var strata = false
+
   /// The first that was asked for; the detectors where none was.
   var chosen: Calibrate.Subject {
     let all: [(Bool, Calibrate.Subject)] = [
       (gaps, .gaps), (bands, .bands), (ranks, .ranks), (multiverse, .multiverse), (facets, .facets), (plans, .plans), (cases, .cases),
-      (years, .years),
+      (years, .years), (strata, .strata),
     ]
     return all.first(where: \.0)?.1 ?? .detectors
   }

@@ -58,6 +58,7 @@ struct CalibrateVerb: Verb {
     case .plans(let own): try output.write(own, Document(own))
     case .cases(let own): try output.write(own, Document(own))
     case .years(let own): try output.write(own, Document(own))
+    case .strata(let own): try output.write(own, Document(own))
     }
   }
 

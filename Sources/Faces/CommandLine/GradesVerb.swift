@@ -28,11 +28,7 @@ struct GradesVerb: Verb {
   @OptionGroup var periods: LatestPeriodOptions
   @OptionGroup var components: ComponentOptions
 
-  @Option(
-    help: .init(
-      en: "What share may get certain grades: A<=20%, D+E>=5%, B=30%..50%; may be given several times (default: the scheme's quotas).",
-      zh: "某些等次可占的比例：A<=20%、D+E>=5%、B=30%..50%；可多次给出（默认：方案中的名额）。", value: "比例"))
-  var guideline: [String] = []
+  @OptionGroup var guidelines: GuidelineOptions
 
   @Option(
     help: .init(
@@ -62,15 +58,12 @@ struct GradesVerb: Verb {
     try OptionBounds.level("--interval", interval)
     try OptionBounds.count("--draws", draws, from: 1, upTo: OptionBounds.mostDraws)
     if !(smallestEffect >= 0 && smallestEffect < 100) { throw ValidationError(.steps(value: "\(smallestEffect)")) }
-    for text in guideline where GradeGuideline(text) == nil {
-      throw ValidationError(.guideline(text: text))
-    }
   }
 
   func perform() throws {
     var question = Grades()
     (question.periods, question.components) = (periods.choice, components.choice)
-    question.comparison.guidelines = guideline.compactMap { GradeGuideline($0) }
+    question.comparison.guidelines = guidelines.guidelines
     (question.comparison.interval, question.comparison.smallest, question.comparison.draws) = (interval, smallestEffect, draws)
     (question.comparison.by, question.comparison.within) = (by.map { NameList.names($0) } ?? [], within)
     (question.comparison.seed, question.comparison.threads) = (work.seed, work.threadCount)

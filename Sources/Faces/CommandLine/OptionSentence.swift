@@ -37,6 +37,10 @@ package enum OptionSentence: Sentence {
   case certaintyOfSettle
   case outcomeAndLabel
   case strataOfTable
+  case stratifyOfStudy
+  case stratifyBy
+  case groupOfStratify
+  case casesHaveLabels
   case estimateAndError
   case nameOfTable
   case shift
@@ -121,6 +125,16 @@ package enum OptionSentence: Sentence {
     case .outcomeAndLabel:
       .init(
         en: "--outcome and --label go together: a table needs both, a study neither", zh: "--outcome 与 --label 须同时给出：一张表两者都要，整套数据都不要")
+    case .stratifyOfStudy:
+      .init(
+        en: "--stratify is of a study; a table with --outcome and --label has --strata",
+        zh: "--stratify 用于一份数据；用 --outcome 和 --label 比较一张表时，请用 --strata")
+    case .stratifyBy: .init(en: "--stratify takes unit, rater, case or a column", zh: "--stratify 应为 unit、rater、case 或一列的列名")
+    case .groupOfStratify: .init(en: "--group goes with --stratify", zh: "--group 须与 --stratify 同用")
+    case .casesHaveLabels:
+      .init(
+        en: "--stratify case compares the labels that cases were shown under, not --group",
+        zh: "--stratify case 比较的是案例展示时的标签，不用 --group")
     case .strataOfTable:
       .init(
         en: "--strata and --drawn-for name columns of a table: give --outcome and --label, too",

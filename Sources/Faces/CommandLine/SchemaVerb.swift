@@ -14,9 +14,9 @@ struct SchemaVerb: Verb {
   @Argument(
     help: .init(
       en:
-        "A verb, or compare-randomized, normalize-onto, errors, scheme-check, scheme-init, scheme-template, simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-cases, calibrate-years, calibrate-facets, generate, log-verify, notebook, template, truth.",
+        "A verb, or compare-randomized, normalize-onto, errors, scheme-check, scheme-init, scheme-template, simulate-publication, report-publication, stream, calibrate-gaps, calibrate-bands, calibrate-cases, calibrate-years, calibrate-strata, calibrate-facets, generate, log-verify, notebook, template, truth.",
       zh:
-        "命令名，或 compare-randomized、normalize-onto、errors、scheme-check、scheme-init、scheme-template、simulate-publication、report-publication、stream、calibrate-gaps、calibrate-bands、calibrate-cases、calibrate-years、calibrate-facets、generate、log-verify、notebook、template、truth。",
+        "命令名，或 compare-randomized、normalize-onto、errors、scheme-check、scheme-init、scheme-template、simulate-publication、report-publication、stream、calibrate-gaps、calibrate-bands、calibrate-cases、calibrate-years、calibrate-strata、calibrate-facets、generate、log-verify、notebook、template、truth。",
       value: "结果")
   )
   var result: String
@@ -58,6 +58,7 @@ struct SchemaVerb: Verb {
     ("calibrate-plans", "evenhand calibrate --plans", [PlanCalibrationResult].shape),
     ("calibrate-cases", "evenhand calibrate --cases", [CaseCalibrationResult].shape),
     ("calibrate-years", "evenhand calibrate --years", [YearCalibrationResult].shape),
+    ("calibrate-strata", "evenhand calibrate --strata", [StrataCalibrationResult].shape),
     ("calibrate-facets", "evenhand calibrate --facets", [FacetsCalibrationResult].shape),
     ("generate", "evenhand generate", WrittenStudy.shape),
     ("log-verify", "evenhand log verify", LogFinding.shape),

@@ -9,15 +9,15 @@ struct ServeVerb: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract: .init(
-      en: "Open the workbench: drag weights, watch ranks, review findings, in a browser on this computer.",
-      zh: "打开工作台：在本机浏览器中拖动权重、查看名次、复核提示。"),
+      en: "Open the workbench: drag weights, watch ranks, review findings, calibrate grades, in a browser on this computer.",
+      zh: "打开工作台：在本机浏览器中拖动权重、查看名次、复核提示、校准等次。"),
     discussion: .init(
       en: """
         Serves a page on 127.0.0.1 until it is stopped (Ctrl+C), and prints the address to open. Nothing leaves this computer. What is kept,
-        reviewed and tried is added to the record, an SQLite file beside the study.
+        reviewed, moved and tried is added to the record, an SQLite file beside the study.
         """,
       zh: """
-        在 127.0.0.1 上提供网页，直到停止（Ctrl+C），并显示要打开的地址。任何内容都不离开本机。保存、复核、试算的内容写入记录，即数据旁边的一个 SQLite 文件。
+        在 127.0.0.1 上提供网页，直到停止（Ctrl+C），并显示要打开的地址。任何内容都不离开本机。保存、复核、调整、试算的内容写入记录，即数据旁边的一个 SQLite 文件。
         """))
 
   @OptionGroup var study: StudyOptions
@@ -33,6 +33,7 @@ struct ServeVerb: AsyncParsableCommand {
       called: "file"))
   var state: String?
 
+  @OptionGroup var guidelines: GuidelineOptions
   @OptionGroup var audit: AuditOptions
   @OptionGroup var work: WorkOptions
 
@@ -60,13 +61,14 @@ struct ServeVerb: AsyncParsableCommand {
     let file = state ?? Self.recordPath(of: study.study)
     if let state { try OutputPlace.check(file: state) }
     let bench = try weights.question(audit, work).run(try study.opened(schemes, output))
+    let grades = try guidelines.laid(bench, work)
     let record = try WorkbenchRecord(path: file)
     let language = language
     // Before anybody can reach the page, so that it ends in order from the first moment on.
     let stop = StopSignal()
     do {
       try await WorkbenchServer.run(port: port) { access in
-        WorkbenchRoutes(bench, record: record, recordName: file, access: access, language: language)
+        WorkbenchRoutes(bench, record: record, recordName: file, access: access, language: language, grades: grades)
       } started: { address in
         let lines = [
           Message(WorkbenchSentence.address(address: address)), Message(WorkbenchSentence.recordAt(file: file)),

@@ -6,9 +6,10 @@ import Reporting
 /// What reference cases tell each rater, as files to hand out.
 struct TrainingOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "Write each rater's scores of reference cases beside the key and the others' mean into this folder: a page a rater, or with --format xlsx a workbook.",
-      valueName: "folder"))
+    help: .init(
+      en:
+        "Write each rater's scores of reference cases beside the key and the others' mean into this folder: a page a rater, or with --format xlsx a workbook.",
+      zh: "把每位评分人对参照案例的评分与基准分、其他人平均分并列，写入此文件夹：每人一页；用 --format xlsx 时每人一个工作簿。", value: "文件夹", called: "folder"))
   var training: String?
 
   /// Writes the files, if they were asked for.

@@ -9,6 +9,9 @@ package enum ChartSentence: Sentence {
   case clipped
   case empty
   case points
+  case steps
+  case gradesTitle
+  case gradesText
   case distributionTitle
   case distributionText
   case person
@@ -138,6 +141,11 @@ package enum ChartSentence: Sentence {
         en: "An arrow stands for an interval that goes on beyond the axis.",
         zh: "箭头表示区间超出坐标轴。")
     case .empty: .init(en: "There is nothing to draw.", zh: "没有可画的内容。")
+    case .steps: .init(en: "steps", zh: "级")
+    case .gradesTitle: .init(en: "Grades beside everybody else's", zh: "所给等次与其他人相比")
+    case .gradesText:
+      .init(
+        en: "Mean grade less everybody else's in the same position, in steps, with its interval.", zh: "平均等次与同职务层次其他人之差（级）及其区间。")
     case .points: .init(en: "points", zh: "分")
     case .distributionTitle: .init(en: "Scores by group", zh: "各组得分分布")
     case .distributionText:

@@ -28,6 +28,7 @@ extension Document {
       sections.append(Section(id: "groups", title: Message(LayoutSentence.groupsTable), blocks: [.table(groups(comparison))]))
     }
     sections += caseSections(comparison)
+    if let stratified = comparison.stratified { sections.append(StratifiedDocument.section(stratified)) }
     if !comparison.selection.isEmpty {
       sections.append(
         Section(

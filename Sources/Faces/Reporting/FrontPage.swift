@@ -10,7 +10,8 @@ enum FrontPage {
   private static let mostRows = 6
 
   static func section(_ report: StudyReport, _ answers: ReportAnswers) -> Document.Section {
-    var blocks: [Document.Block] = [.paragraph(report.dataLine), .answer(gap(answers.gap))]
+    var blocks: [Document.Block] = [.paragraph(report.dataLine)] + answers.grades.enumerated().map { .answer(grades($1, place: $0)) }
+    blocks.append(.answer(gap(answers.gap)))
     blocks += singled(answers.ties, isLeavers: false)
     blocks += singled(answers.departures, isLeavers: true)
     if let sureness = answers.sureness {
@@ -31,6 +32,23 @@ enum FrontPage {
     return .init(
       title: title, points: [hints, shared, undecided],
       whole: Message(AnswerSentence.limits(title: title, hints: hints, shared: shared, undecided: undecided)))
+  }
+
+  // MARK: Grades
+
+  private static func grades(_ found: GradesAnswer, place: Int) -> Document.Answer {
+    let shown = found.ratersApart.prefix(mostRows)
+    let chart = ChartSource { words in
+      EstimateRows(
+        id: "chart-answer-grades-\(place)", text: words.chart(.gradesTitle, .gradesText, horizontal: .steps),
+        rows: shown.map { own in
+          .init(
+            label: own.subject.text, estimate: Estimate(own.estimate, own.interval.map { Interval($0.lowerBound, $0.upperBound) }),
+            status: .flagged)
+        }, format: .fixed(places: 2))
+    }
+    return .init(
+      question: Message(GradesAnswerSentence.question), answer: found.answer, remarks: found.remarks, chart: shown.isEmpty ? nil : chart)
   }
 
   // MARK: Groups

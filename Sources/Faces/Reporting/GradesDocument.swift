@@ -13,9 +13,33 @@ extension Document {
 }
 
 /// The grades of one component: what to look at first, then the tables that it rests on.
-private struct GradesDocument {
+struct GradesDocument {
   let all: GradeDistribution
   let interval: Double
+
+  /// So many rows stand in a table of a report's body.
+  private static let mostRows = 24
+
+  /// What a report says before its annex: what to look at, whoever lies apart, the whole beside the guidelines, people.
+  static func body(_ result: GradesResult) -> [Document.Section] {
+    result.components.map { all in
+      var own = GradesDocument(all: all, interval: result.interval)
+      own.prefix = "body-"
+      let apart = all.apart
+      var blocks = own.looks.blocks
+      if !apart.isEmpty {
+        blocks.append(own.givenTable(Array(apart.prefix(mostRows)), omitted: max(0, apart.count - mostRows)))
+        blocks.append(.notes([Message(GradeSentence.givenNote(level: result.interval))]))
+      }
+      if let people = own.people { blocks += people.blocks }
+      return Document.Section(id: "body-grades-\(all.component)", title: Message(GradeSentence.title), blocks: blocks)
+    }
+  }
+
+  /// Before the names of tables, so that a document may have one twice.
+  private var prefix = ""
+
+  init(all: GradeDistribution, interval: Double) { (self.all, self.interval) = (all, interval) }
 
   var sections: [Document.Section] { [looks, given, guidelines, changes, people].compactMap(\.self) }
 
@@ -71,18 +95,21 @@ private struct GradesDocument {
     section(
       "grades", .givenTitle,
       [
-        .table(
-          DataTable(
-            id: "grades-table-\(all.component)",
-            columns: [head(.levelHead, isNumeric: false), .text(.name), .number(.count)]
-              + all.grades.map { DataTable.Column.named($0) } + [head(.meanHead)] + differenceHeads,
-            rows: .init(
-              all.givers.map { giver in
-                [.message(Message(name(giver.level))), .text(giver.name), .integer(giver.n)] + giver.counts.map { .integer($0) }
-                  + [.number(giver.mean, places: 2)] + difference(giver.difference)
-              }), mayBeCut: true)),
-        .notes([Message(GradeSentence.givenNote(level: interval))]),
+        givenTable(all.givers, omitted: 0), .notes([Message(GradeSentence.givenNote(level: interval))]),
       ])
+  }
+
+  private func givenTable(_ givers: [GradeDistribution.Giver], omitted: Int) -> Document.Block {
+    .table(
+      DataTable(
+        id: "\(prefix)grades-table-\(all.component)",
+        columns: [head(.levelHead, isNumeric: false), .text(.name), .number(.count)]
+          + all.grades.map { DataTable.Column.named($0) } + [head(.meanHead)] + differenceHeads,
+        rows: .init(
+          givers.map { giver in
+            [.message(Message(name(giver.level))), .text(giver.name), .integer(giver.n)] + giver.counts.map { .integer($0) }
+              + [.number(giver.mean, places: 2)] + difference(giver.difference)
+          }), mayBeCut: prefix.isEmpty, omitted: omitted))
   }
 
   private var guidelines: Document.Section? {
@@ -136,7 +163,7 @@ private struct GradesDocument {
       [
         .table(
           DataTable(
-            id: "people-table-\(all.component)",
+            id: "\(prefix)people-table-\(all.component)",
             columns: [
               .text(.person), .text(.rater), head(.beforeHead, isNumeric: false), head(.gradesHead, isNumeric: false), head(.changeHead),
               head(.verdictHead, isNumeric: false),

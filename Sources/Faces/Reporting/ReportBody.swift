@@ -9,7 +9,7 @@ enum ReportBody {
   private static let mostCrossings = 24
 
   static func sections(_ report: StudyReport, _ answers: ReportAnswers) -> [Document.Section] {
-    groups(report) + RaterScoresDocument.body(report) + detectors(report, answers)
+    (report.grades.map { GradesDocument.body($0) } ?? []) + groups(report) + RaterScoresDocument.body(report) + detectors(report, answers)
       + [overview(report), report.score.flatMap(UncertaintyDocument.body)].compactMap(\.self)
       + proposal(report, answers.proposal)
       + years(report) + official(report) + [basis(report)]

@@ -8,7 +8,8 @@ extension Document {
     let told = [FrontPage.section(report, answers)] + ReportBody.sections(report, answers)
     let drawn = Set(told.flatMap(\.blocks).compactMap { if case .chart(let source) = $0 { source.id } else { nil } })
     let annex =
-      Self.groups(report) + Self.raters(report) + RaterScoresDocument.annex(report) + Self.proposal(report) + Self.official(report)
+      (report.grades.map { Document($0).sections } ?? []) + Self.groups(report) + Self.raters(report) + RaterScoresDocument.annex(report)
+      + Self.proposal(report) + Self.official(report)
       + Self.annexBasis(report)
     self.init(
       title: Message(LayoutSentence.reportTitle(study: report.name)), sections: told + annex.map { $0.without(charts: drawn).inAnnex })

@@ -145,6 +145,7 @@ extension StateAnswer: Record {
     Field("mostPeopleForRanges", \.mostPeopleForRanges, in: .people, "Up to so many, ranges are computed unasked.", "人数不超过此数时自动计算名次范围。"),
     Field("entries", \.entries, "Entries of the record.", "记录条数。"), Field("texts", \.texts, "The page's words by key.", "页面用语。"),
     Field("detectors", \.detectors, "The detectors asked for.", "所用检验。"), Field("verdicts", \.verdicts, "The verdicts there are.", "各种结论。"),
+    Field("gradeComponents", \.gradeComponents, "Components that are given in grades.", "以等次评定的分项。"),
   ]
 }
 

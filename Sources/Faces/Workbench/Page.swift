@@ -7,6 +7,7 @@ enum Page {
     PackageResources.words_js, PackageResources.server_js, PackageResources.elements_js, PackageResources.weights_js,
     PackageResources.ranking_js, PackageResources.steps_js, PackageResources.outcomes_js, PackageResources.importance_js,
     PackageResources.ranges_js, PackageResources.sets_js, PackageResources.findings_js, PackageResources.raters_js,
+    PackageResources.calibration_js, PackageResources.board_js,
     PackageResources.record_js, PackageResources.page_js,
   ]
 

@@ -8,6 +8,7 @@ package enum PageWord: String, Sentence, CaseIterable {
   case viewFindings
   case viewRaters
   case viewRecord
+  case viewGrades
   case skip
   case language
   case stopped
@@ -174,6 +175,47 @@ package enum PageWord: String, Sentence, CaseIterable {
   case spreadText
   case sharesBeside
   case sharesText
+
+  // MARK: Calibration
+  case calibration
+  case calibrationNote
+  case ofWhom
+  case everybody
+  case ofRater
+  case ofUnit
+  case ofGroup
+  case onlyMarked
+  case undoMove
+  case undoMoveOf
+  case guidelines
+  case guidelineBar
+  case guidelineFree
+  case withinLimits
+  case tooMany
+  case tooFew
+  case byChance
+  case allKeep
+  case alsoBeyond
+  case beyondOf
+  case looks
+  case boardNote
+  case columnHead
+  case cardText
+  case lastCycle
+  case noLastCycle
+  case wasGrade
+  case moveTitle
+  case moveTo
+  case moveNow
+  case keepMove
+  case cancel
+  case moveReasonHint
+  case moveKept
+  case moveUndone
+  case moves
+  case noMoves
+  case moreCards
+  case nobodyShown
 
   // MARK: The record
   case record
@@ -416,6 +458,55 @@ package enum PageWord: String, Sentence, CaseIterable {
         zh: "最低 {low}，四分位数 {first} 与 {third}，中位数 {median}，最高 {high}")
     case .sharesBeside: .init(en: "Shares; thin: all other raters", zh: "各档比例（细条为其他评分人合计）")
     case .sharesText: .init(en: "{shares}; all other raters: {others}", zh: "{shares}；其他评分人合计：{others}")
+    case .viewGrades: .init(en: "Calibration", zh: "校准")
+    case .calibration: .init(en: "Calibrating grades", zh: "等次校准")
+    case .calibrationNote:
+      .init(
+        en:
+          "Grades lie as they were given. Whoever is moved is moved with a reason, which goes into the record; figures are worked out anew each time. The tables of the study stay as they are.",
+        zh: "等次按评定结果排列。每次调整须写明理由并写入记录，各项数字随即重新计算；研究数据本身不变。")
+    case .ofWhom: .init(en: "Of whom", zh: "范围")
+    case .everybody: .init(en: "all together", zh: "全体")
+    case .ofRater: .init(en: "graded by {name}", zh: "{name} 评定")
+    case .ofUnit: .init(en: "unit {name}", zh: "单位 {name}")
+    case .ofGroup: .init(en: "group {name}", zh: "组别 {name}")
+    case .onlyMarked: .init(en: "only people to look at", zh: "只看应当看一看的人员")
+    case .undoMove: .init(en: "Take the last change back", zh: "撤回最近一次调整")
+    case .undoMoveOf: .init(en: "Take back: {person} {from} → {to}", zh: "撤回：{person} {from} → {to}")
+    case .guidelines: .init(en: "Share of each grade, beside the guidelines", zh: "各等次比例与规定")
+    case .guidelineBar:
+      .init(en: "{count} of {n} ({share}); {least} to {most} allowed", zh: "{n} 人中 {count} 人（{share}）；可为 {least} 至 {most} 人")
+    case .guidelineFree: .init(en: "{count} of {n} ({share})", zh: "{n} 人中 {count} 人（{share}）")
+    case .withinLimits: .init(en: "within", zh: "符合")
+    case .tooMany: .init(en: "{people} too many", zh: "多 {people} 人")
+    case .tooFew: .init(en: "{people} too few", zh: "少 {people} 人")
+    case .byChance: .init(en: "so far off by chance: {share}", zh: "单凭偶然偏离这么多：{share}")
+    case .allKeep: .init(en: "Nobody is over or under a guideline.", zh: "没有人超出或不足。")
+    case .alsoBeyond: .init(en: "Over or under", zh: "超出或不足者")
+    case .beyondOf: .init(en: "{name}: {grades} {said} ({count} of {n})", zh: "{name}：{grades} {said}（{n} 人中 {count} 人）")
+    case .looks: .init(en: "What the meeting should look at", zh: "校准会应当看什么")
+    case .boardNote:
+      .init(
+        en:
+          "Drag a card to another grade (on a touch screen by its handle), or choose it. With the keyboard: arrow keys up and down go from card to card, left and right propose the next grade, Enter opens the change.",
+        zh: "将卡片拖到另一等次（触屏上按住手柄拖动），或点选卡片。键盘：上下方向键在卡片间移动，左右方向键拟调整到相邻等次，回车打开调整。")
+    case .columnHead: .init(en: "{count} {count:person|people}, given {given}", zh: "{count} 人，原 {given} 人")
+    case .cardText: .init(en: "{person}, grade {grade}, by {rater}", zh: "{person}，等次 {grade}，评分人 {rater}")
+    case .lastCycle: .init(en: "last cycle {grade}", zh: "上一周期 {grade}")
+    case .noLastCycle: .init(en: "not graded last cycle", zh: "上一周期无等次")
+    case .wasGrade: .init(en: "given {grade}", zh: "原 {grade}")
+    case .moveTitle: .init(en: "Change the grade of {person}", zh: "调整 {person} 的等次")
+    case .moveTo: .init(en: "New grade", zh: "新等次")
+    case .moveNow: .init(en: "{grade} (now)", zh: "{grade}（现）")
+    case .keepMove: .init(en: "Keep the change", zh: "保存调整")
+    case .cancel: .init(en: "Cancel", zh: "取消")
+    case .moveReasonHint: .init(en: "Who agreed, and what speaks for it", zh: "谁同意，依据是什么")
+    case .moveKept: .init(en: "{person}: {from} → {to}, kept with its reason.", zh: "{person}：{from} → {to}，已连同理由保存。")
+    case .moveUndone: .init(en: "Taken back: {person} has {to} again.", zh: "已撤回：{person} 恢复为 {to}。")
+    case .moves: .init(en: "Changes that stand", zh: "有效的调整")
+    case .noMoves: .init(en: "Nothing has been changed yet.", zh: "尚无调整。")
+    case .moreCards: .init(en: "Show {count} more", zh: "再显示 {count} 人")
+    case .nobodyShown: .init(en: "nobody", zh: "无")
     case .record: .init(en: "Record", zh: "记录")
     case .recordEmpty: .init(en: "Nothing has been kept yet.", zh: "尚无记录。")
     case .noteScenario:

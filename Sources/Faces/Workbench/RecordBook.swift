@@ -22,6 +22,8 @@ struct RecordBook: Sendable {
   let sets: [KeptSet]
   /// By finding the latest.
   let reviews: [String: KeptReview]
+  /// Moves of grades that weren't taken back, the latest last.
+  let grades: [KeptMove]
   /// The names of sets in the order in which they first came up, those taken off the list among them.
   private let order: [String]
 
@@ -32,6 +34,7 @@ struct RecordBook: Sendable {
     var order = start?.order ?? []
     var sets = Dictionary(start?.sets.map { ($0.name, $0) } ?? []) { first, _ in first }
     var reviews = start?.reviews ?? [:]
+    var grades = start?.grades ?? []
     for entry in entries.dropFirst(start?.entries.count ?? 0) {
       switch entry.kind {
       case .weights:
@@ -41,11 +44,19 @@ struct RecordBook: Sendable {
       case .review:
         guard let review = Self.content(entry, FindingReview.self) else { continue }
         reviews[review.finding] = KeptReview(review: review, when: entry.when)
+      case .grade:
+        guard let kept = Self.content(entry, KeptGrade.self) else { continue }
+        if let undone = kept.undoes {
+          grades.removeAll { $0.number == undone }
+        } else {
+          grades.append(KeptMove(grade: kept, number: entry.number, when: entry.when, digest: entry.digest))
+        }
       case .scenario: continue
       }
     }
     self.sets = order.compactMap { sets[$0] }
     self.reviews = reviews
+    self.grades = grades
     self.order = order
   }
 
@@ -57,7 +68,7 @@ struct RecordBook: Sendable {
 
   /// The last weights that were tried or kept; `nil` where none were.
   static func lastWeights(_ entries: [RecordEntry]) -> [String: String]? {
-    entries.last { $0.kind != .review }.flatMap { content($0, KeptWeights.self) }?.weights
+    entries.last { [.weights, .scenario].contains($0.kind) }.flatMap { content($0, KeptWeights.self) }?.weights
   }
 
   static func content<Content: Decodable>(_ entry: RecordEntry, _ type: Content.Type) -> Content? {
@@ -76,6 +87,12 @@ struct RecordBook: Sendable {
       return Message(
         kept.name.map { WorkbenchSentence.entrySet(name: $0, weights: words, moved: moved, bands: bands) }
           ?? .entryScenario(weights: words, moved: moved, bands: bands))
+    case .grade:
+      guard let own = content(entry, KeptGrade.self) else { return nil }
+      return Message(
+        own.undoes.map { .entryTakenBack(entry: $0, component: own.component, person: own.person, from: own.from, to: own.to) }
+          ?? CalibrationSentence.entryMoved(
+            component: own.component, person: own.person, rater: own.rater, from: own.from, to: own.to, reason: own.reason ?? ""))
     case .review:
       guard let review = content(entry, FindingReview.self) else { return nil }
       return Message(

@@ -11,6 +11,8 @@ package struct RecordEntry: Sendable, Equatable {
     case review
     /// A set of weights was tried, and what it did.
     case scenario
+    /// A grade was moved in a calibration meeting, or a move taken back.
+    case grade
   }
 
   /// From 1, without gaps.

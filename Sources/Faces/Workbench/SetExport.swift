@@ -62,9 +62,6 @@ struct SetExport: Sendable {
   private func workbook(_ language: Language) throws -> [UInt8] {
     let words = ReaderWords(study.opened.study)
     let sheets = DocumentSheets(language: language).sheets(words.beside(try document()).renamed(by: words.names))
-    let file = FileManager.default.temporaryDirectory.appending(path: "evenhand-\(UUID().uuidString).xlsx")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try WorkbookWriter.write(sheets, to: file.path, isResult: true)
-    return Array(try Data(contentsOf: file))
+    return try WorkbookBytes.of(sheets)
   }
 }

@@ -46,6 +46,8 @@ struct StateAnswer: Sendable {
   /// The detectors that were asked for, with their names.
   var detectors: [Choice]
   var verdicts: [Choice]
+  /// Components that are given in grades, which the calibration page shows; empty where there are none.
+  var gradeComponents: [String]
 
   /// Something that can be chosen.
   struct Choice: Sendable {
@@ -56,9 +58,10 @@ struct StateAnswer: Sendable {
   /// Ranges of more people take more than a moment: at 400 people about half a second.
   static let mostPeopleForRanges = 400
 
-  init(_ study: LiveStudy, _ book: RecordBook, _ language: Language) {
+  init(_ study: LiveStudy, _ book: RecordBook, _ language: Language, gradeComponents: [String] = []) {
     let scheme = study.scheme
     let proposed = study.proposed
+    self.gradeComponents = gradeComponents
     version = Version.number
     title = Message(WorkbenchSentence.title(study: study.opened.name))
     self.language = language.rawValue

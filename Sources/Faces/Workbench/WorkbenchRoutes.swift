@@ -21,6 +21,9 @@ internal import Synchronization
 /// | GET /findings | findings with evidence and reviews |
 /// | GET /findings/hidden | how strong a hidden reason must be to explain one of them away |
 /// | POST /reviews | keeps a review |
+/// | GET /grades | grades, people, guidelines and what a calibration meeting should look at |
+/// | POST /grades/try, POST /grades/moves, POST /grades/undo | how one more move would do, keeps it with its reason, takes the last one back |
+/// | GET /grades/export | grades before and after: `form` is `csv` or `xlsx` |
 /// | GET /record | what was done |
 ///
 /// Each asks ``AccessRule`` first. `?lang=` names the language of an answer's sentences.
@@ -29,6 +32,7 @@ package struct WorkbenchRoutes: Sendable {
   private let record: WorkbenchRecord
   private let recordName: String
   private let access: AccessRule
+  private let desk: CalibrationDesk?
   private let language: Language
   private let audit: Task<Answer<AuditResult>, Never>
   private let books = Books()
@@ -41,9 +45,11 @@ package struct WorkbenchRoutes: Sendable {
   /// - Parameters:
   ///   - recordName: the record's file, as people know it.
   ///   - language: of the page until another is chosen.
+  ///   - grades: what the calibration page is about; `nil`: there is no such page.
   package init(
-    _ study: LiveStudy, record: WorkbenchRecord, recordName: String, access: AccessRule, language: Language
+    _ study: LiveStudy, record: WorkbenchRecord, recordName: String, access: AccessRule, language: Language, grades: LiveGrades? = nil
   ) {
+    desk = grades.map { CalibrationDesk($0, study: study.opened.study.sha256) }
     self.study = study
     self.record = record
     self.recordName = recordName
@@ -111,7 +117,7 @@ package struct WorkbenchRoutes: Sendable {
     }
     switch (request.method, request.path) {
     case ("GET", "/"): return Page.response(language)
-    case ("GET", "/state"): return try .json(StateAnswer(study, try book(), language), language)
+    case ("GET", "/state"): return try .json(StateAnswer(study, try book(), language, gradeComponents: desk?.components ?? []), language)
     case ("GET", "/findings"):
       let filter = try FindingsAnswer.Filter(request.query)
       return try .json(FindingsAnswer(await audit.value, try book(), filter), language)
@@ -143,8 +149,43 @@ package struct WorkbenchRoutes: Sendable {
     case ("GET", "/raters"):
       let audit = await audit.value.value
       return try .json(RatersAnswer(components: study.raterScores(audit)), language)
+    case (_, let path) where path == "/grades" || path.hasPrefix("/grades/"): return try await grades(request, language)
     case ("POST", "/scenarios"): return try .json(try note(request), language)
     case ("POST", "/reviews"): return try .json(try await review(request), language)
+    default: throw WebRefusal(.badRequest, status: 404)
+    }
+  }
+
+  // MARK: Grades
+
+  private func grades(_ request: WebRequest, _ language: Language) async throws -> WebResponse {
+    guard let desk else { throw WebRefusal(Message(CalibrationSentence.noGrades), status: 404) }
+    func told(_ component: String?, _ book: RecordBook) async throws -> WebResponse {
+      try .json(try await BackgroundWork.run { Result { try desk.answer(component, book) } }.get(), language)
+    }
+    switch (request.method, request.path) {
+    case ("GET", "/grades"): return try await told(request.query["component"], try book())
+    case ("POST", "/grades/try"):
+      let (wish, book) = (try request.content(CalibrationDesk.Wish.self), try book())
+      return try .json(try await BackgroundWork.run { Result { try desk.trial(wish, book) } }.get(), language)
+    case ("POST", "/grades/moves"):
+      let wish = try request.content(CalibrationDesk.Wish.self)
+      let reason = try Self.text(wish.reason ?? "", atMost: KeptGrade.longestReason, WorkbenchSentence.badReason)
+      let (entries, _) = try record.change { entries in (.grade, try desk.kept(wish, reason: reason, books.book(entries))) }
+      return try await told(wish.component, books.book(entries))
+    case ("POST", "/grades/undo"):
+      struct Content: Decodable {
+        var component: String
+        var entry: Int
+      }
+      let content = try request.content(Content.self)
+      let (entries, _) = try record.change { entries in
+        (.grade, try desk.takenBack(content.component, entry: content.entry, books.book(entries)))
+      }
+      return try await told(content.component, books.book(entries))
+    case ("GET", "/grades/export"):
+      let export = try GradesExport(request.query, desk, try book(), study, record: recordName)
+      return try await BackgroundWork.run { Result { try export.file(language) } }.get()
     default: throw WebRefusal(.badRequest, status: 404)
     }
   }

@@ -82,8 +82,8 @@ package enum WorkbenchSentence: Sentence {
     case .recordNote(let file, let digest):
       .init(
         en:
-          "The file \(file) keeps what was kept, reviewed and tried here, and takes nothing back. Each entry holds the digest of the one before it; evenhand log verify checks the chain. Whoever must prove later that nothing is missing at the end notes this last digest elsewhere: \(digest)",
-        zh: "文件 \(file) 保存在此保存、复核和试过的内容，只增不减。每条含有前一条的摘要；evenhand log verify 可核验整条链。若日后须证明末尾没有缺失，请另处记下最后的摘要：\(digest)")
+          "The file \(file) keeps what was kept, reviewed, moved and tried here, and takes nothing back. Each entry holds the digest of the one before it; evenhand log verify checks the chain. Whoever must prove later that nothing is missing at the end notes this last digest elsewhere: \(digest)",
+        zh: "文件 \(file) 保存在此保存、复核、调整和试过的内容，只增不减。每条含有前一条的摘要；evenhand log verify 可核验整条链。若日后须证明末尾没有缺失，请另处记下最后的摘要：\(digest)")
     case .entrySet(let name, let weights, let moved, let bands):
       .init(
         en: "Set “\(name)” kept: \(weights). \(moved) change rank, \(bands) change band.",

@@ -39,6 +39,16 @@ package struct GradeComparison: Sendable {
   ///
   /// - Returns: `nil` where nobody was graded, or the scores are no grades.
   package func distribution(_ study: Study, component: Int32, period: Int32) -> GradeDistribution? {
+    guard let ratings = study.ratings, let (scale, now, then) = sheet(study, component: component, period: period) else { return nil }
+    return GradeCounting(
+      study, ratings, scale, now, then, component: study.components[component] ?? "", period: period, options: self
+    ).distribution()
+  }
+
+  /// The grades of a component, the ratings of a period and those of the last one before it that has any, by their places.
+  ///
+  /// - Returns: `nil` as ``distribution(_:component:period:)``.
+  package func sheet(_ study: Study, component: Int32, period: Int32) -> (scale: GradeScale, now: [Int], then: [Int])? {
     guard let ratings = study.ratings else { return nil }
     let all = (0..<ratings.count).filter { ratings.component[$0] == component }
     let now = all.filter { ratings.period[$0] == period }
@@ -46,6 +56,6 @@ package struct GradeComparison: Sendable {
     let then = all.filter { ratings.period[$0] == earlier }
     let name = study.components[component] ?? ""
     guard !now.isEmpty, let scale = GradeScale(ratings, rows: now + then, declared: declared[name] ?? []) else { return nil }
-    return GradeCounting(study, ratings, scale, now, then, component: name, period: period, options: self).distribution()
+    return (scale, now, then)
   }
 }

@@ -130,3 +130,13 @@ package struct GradeDistribution: Sendable {
   /// What a meeting should look at, the most important first.
   package var looks: [Message]
 }
+
+extension GradeDistribution {
+  /// Raters, units and groups that lie apart from the others, the farthest first.
+  package var apart: [Giver] { GradeWords.apart(self) }
+
+  /// What there is to look at beside whoever lies apart: guidelines, changes, people.
+  package var furtherLooks: [Message] {
+    GradeWords.whole(self) + GradeWords.moved(self) + GradeWords.rarely(self) + GradeWords.changed(self)
+  }
+}

@@ -32,6 +32,15 @@ package struct GradeScale: Sendable, Hashable {
   /// How many grades there are.
   package var count: Int { names.count }
 
+  /// The grades with the scores that they stand for.
+  package var declared: [(name: String, score: Double)] { zip(names, scores).map { (name: $0, score: $1) } }
+
+  /// The score that a grade stands for; `nil` where it is no grade of these.
+  package func score(of name: String) -> Double? { names.firstIndex(of: name).map { scores[$0] } }
+
+  /// The grade of a score.
+  package func name(of score: Double) -> String { name(steps: steps(score)) }
+
   /// Steps above the lowest grade.
   func steps(_ score: Double) -> Int {
     let place = scores.partitionPoint { $0 > score }

@@ -21,21 +21,40 @@ enum GradeWords {
 
   /// Guidelines of the whole first, then whoever is beyond chance, then single guidelines that chance hardly explains, then people.
   static func looks(_ all: GradeDistribution) -> [Message] {
-    var looks = all.guidelines.compactMap { beyond($0, of: Message(GradeSentence.everybody), n: all.n) }
-    let apart = all.givers.filter { $0.difference.verdict == .look }
-    looks += apart.sorted(descendingBy: { abs($0.difference.estimate ?? 0) }).map { differs($0, $0.difference, isChange: false) }
+    let levels = apart(all).map { differs($0, $0.difference, isChange: false) }
+    let looks = whole(all) + levels + moved(all) + rarely(all) + changed(all)
+    return looks.isEmpty ? [Message(GradeSentence.nothing)] : looks
+  }
+
+  /// Everybody together beyond a guideline.
+  static func whole(_ all: GradeDistribution) -> [Message] {
+    all.guidelines.compactMap { beyond($0, of: Message(GradeSentence.everybody), n: all.n) }
+  }
+
+  /// Whoever lies apart, the farthest first.
+  static func apart(_ all: GradeDistribution) -> [GradeDistribution.Giver] {
+    all.givers.filter { $0.difference.verdict == .look }.sorted(descendingBy: { abs($0.difference.estimate ?? 0) })
+  }
+
+  /// Whose grades changed otherwise than everybody else's.
+  static func moved(_ all: GradeDistribution) -> [Message] {
     let moved = all.givers.filter { $0.change?.verdict == .look }
-    looks += moved.sorted(descendingBy: { abs($0.change?.estimate ?? 0) }).compactMap { giver in
+    return moved.sorted(descendingBy: { abs($0.change?.estimate ?? 0) }).compactMap { giver in
       giver.change.map { differs(giver, $0, isChange: true) }
     }
-    looks += all.givers.flatMap { giver in
+  }
+
+  /// Who is beyond a guideline as chance hardly makes it.
+  static func rarely(_ all: GradeDistribution) -> [Message] {
+    all.givers.flatMap { giver in
       giver.guidelines.filter { ($0.qValue ?? 1) <= rare }.compactMap { beyond($0, of: whom(giver), n: giver.n) }
     }
-    if !all.people.isEmpty {
-      looks.append(
-        Message(GradeSentence.changedFar(people: all.people.count, switched: all.people.count(where: \.isOtherRater))))
-    }
-    return looks.isEmpty ? [Message(GradeSentence.nothing)] : looks
+  }
+
+  /// People whose grade changed far.
+  static func changed(_ all: GradeDistribution) -> [Message] {
+    all.people.isEmpty
+      ? [] : [Message(GradeSentence.changedFar(people: all.people.count, switched: all.people.count(where: \.isOtherRater)))]
   }
 
   /// A guideline that so many would miss by chance is told in the table alone.

@@ -148,6 +148,9 @@ extension GroupComparison: Record {
     Field("selection", \.selection, "One for each band and group; empty where no outcomes are known.", "每个等次每组一个；结果未知时为空。"),
     Field(optional: "cases", \.cases, "What reference cases show; left out where none was scored.", "参照案例所示；没有评过案例时省略。"),
     Field(
+      optional: "stratified", \.stratified, "The gaps tested by exchanging labels within strata; left out where that was not asked.",
+      "层内置换检验的组间差距；未要求时省略。"),
+    Field(
       optional: "notes", { $0.notes.isEmpty ? nil : $0.notes }, "Why nothing, or not everything, could be compared.",
       "未能比较或未能全部比较的原因。"),
   ]

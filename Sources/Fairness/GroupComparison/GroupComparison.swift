@@ -11,6 +11,8 @@ public struct GroupComparison: Sendable {
   public var selection: [SelectionRow]
   /// What reference cases show; `nil` where none was scored.
   package var cases: CaseFindings?
+  /// The gaps tested by exchanging labels within strata; `nil` where that wasn't asked.
+  package var stratified: StratifiedGaps?
   /// Why nothing, or not everything, could be compared; empty where all was.
   public var notes: [Message]
 
@@ -45,6 +47,18 @@ public struct GroupComparison: Sendable {
     self.components = components
     selection = SelectionTable.rows(outcomes, options: options)
     notes = (model?.limits ?? []) + Self.notes(study, components, options)
+  }
+
+  /// Adds the test of the gaps within strata.
+  ///
+  /// - Throws: a column that no table has, no reference cases where labels of cases were asked for, a person of two groups in a period.
+  package mutating func stratify(
+    _ study: Study, by asked: Stratification, periods: [Int32]?, unitScoresName: String?, options: ComparisonOptions
+  ) throws(StratificationError) {
+    let finder = StratifiedGapFinder(study, periods: periods ?? [study.latestPeriod], asked, options) { source in
+      source == .unitScores ? unitScoresName ?? source.name : source.name
+    }
+    stratified = try finder.found()
   }
 
   /// Whether reference cases split what common raters support of some gap into merit and what they share.

@@ -13,6 +13,7 @@ package struct CalibrationPart: Sendable, Codable {
     case plans([PlanCalibration.Outcome])
     case cases([CaseCalibration.Outcome])
     case years([YearCalibration.Outcome])
+    case strata([StrataCalibration.Outcome])
   }
 
   /// The scenario's name.

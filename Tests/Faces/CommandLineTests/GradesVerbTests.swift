@@ -48,4 +48,18 @@ import Testing
     let alone = try Program.run("grades", one)
     #expect(alone.status == 0 && !alone.output.isEmpty, "\(alone.errors)")
   }
+
+  @Test("a report on one rater a person begins with grades: who lies apart in grades, and by how much")
+  func inTheReport() throws {
+    let report = try JSON.read(try Program.run("report", "datasets/appraisal", "--format", "json").output)
+    let answer = try #require(report["answers"]?["grades"]?.items.first)
+    let all = try #require(report["grades"]?["components"]?.items.first)
+    let apart = (all["givers"]?.items ?? []).filter { $0["difference"]?["verdict"]?.text == "look" }.sorted {
+      abs($0["difference"]?["estimate"]?.value ?? 0) > abs($1["difference"]?["estimate"]?.value ?? 0)
+    }
+    #expect(!apart.isEmpty && answer["apart"]?.items.map { $0["subject"]?["code"]?.text } == apart.map { $0["name"]?.text })
+    #expect(answer["apart"]?.items.map { $0["estimate"]?.value } == apart.map { $0["difference"]?["estimate"]?.value })
+    #expect(answer["toLookAt"]?.value == Double(all["toLookAt"]?.items.count ?? -1))
+    #expect(report["answers"]?["steps"]?.items.first?.text?.contains("calibration meeting") == true)
+  }
 }

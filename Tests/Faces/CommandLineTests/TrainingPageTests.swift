@@ -21,7 +21,7 @@ import Testing
   func pages() throws {
     let folder = try TemporaryFolder()
     try Self.study(folder)
-    let pages = folder.url.appending(path: "out/pages").path
+    let pages = folder.url.appending(path: "pages").path
     let run = try Program.run("compare", folder.url.path, "--training", pages, "--format", "json")
     #expect(run.status == 0, "\(run.errors)")
     #expect(try FileManager.default.contentsOfDirectory(atPath: pages).sorted() == (0..<5).map { "r\($0).html" })

@@ -13,26 +13,27 @@ final class Bench {
 
   let folder = URL.temporaryDirectory.appending(path: "bench-\(UUID().uuidString)")
   let study: LiveStudy
+  let grades: LiveGrades?
   let routes: WorkbenchRoutes
 
-  init(_ study: LiveStudy) throws {
-    self.study = study
+  init(_ study: LiveStudy, grades: LiveGrades? = nil) throws {
+    (self.study, self.grades) = (study, grades)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    routes = try Self.routes(study, folder)
+    routes = try Self.routes(study, folder, grades)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   var record: String { folder.appending(path: "record.sqlite").path }
 
-  private static func routes(_ study: LiveStudy, _ folder: URL) throws -> WorkbenchRoutes {
+  private static func routes(_ study: LiveStudy, _ folder: URL, _ grades: LiveGrades?) throws -> WorkbenchRoutes {
     WorkbenchRoutes(
       study, record: try WorkbenchRecord(path: folder.appending(path: "record.sqlite").path), recordName: "record.sqlite",
-      access: AccessRule(token: token, port: 8123), language: .english)
+      access: AccessRule(token: token, port: 8123), language: .english, grades: grades)
   }
 
   /// The same record under routes of their own, as after a new start.
-  func restarted() throws -> WorkbenchRoutes { try Self.routes(study, folder) }
+  func restarted() throws -> WorkbenchRoutes { try Self.routes(study, folder, grades) }
 
   static func request(_ method: String, _ path: String, query: [String: String] = [:], _ body: String? = nil) -> WebRequest {
     var headers = ["host": host, WorkbenchRoutes.tokenHeader: token]

@@ -9,7 +9,8 @@ struct RefusalTests {
   private static let routes = [
     ("GET", "/"), ("GET", "/state"), ("GET", "/findings"), ("GET", "/record"), ("GET", "/elsewhere"), ("POST", "/compare"),
     ("POST", "/importance"), ("POST", "/ranges"), ("POST", "/sets"), ("POST", "/sets/remove"), ("POST", "/sets/compare"),
-    ("POST", "/scenarios"), ("POST", "/reviews"),
+    ("POST", "/scenarios"), ("POST", "/reviews"), ("GET", "/grades"), ("POST", "/grades/try"), ("POST", "/grades/moves"),
+    ("POST", "/grades/undo"), ("GET", "/grades/export"),
   ]
 
   /// Headers that let nobody in.

@@ -70,6 +70,17 @@ struct CaseFindingTests {
     #expect(gap.message.text(in: .chinese).contains("10 个参照案例"))
   }
 
+  @Test("Within cases the labels are those of the shared preference: one test, one p-value")
+  func withinCases() throws {
+    let study = try study(cases: 10, preference: 1)
+    var found = try comparison(study)
+    try found.stratify(study, by: Stratification(.referenceCase), periods: nil, unitScoresName: nil, options: ComparisonOptions())
+    let (gap, own) = (try #require(found.stratified?.gaps.first), try #require(found.cases?.sharedPreference.first))
+    #expect(gap.estimate == own.estimate && gap.from == own.from && gap.assignments == own.assignments)
+    #expect(abs((gap.pValue ?? 2) - (own.pValue ?? 0)) <= 4 * (own.pValueError ?? 0) + 1e-12)
+    #expect(gap.strata == 10 && gap.fromCount == 30)
+  }
+
   @Test("Group means, gaps and counts leave cases out")
   func leavesCasesOut() throws {
     let with = try comparison(try study(cases: 10, preference: 0))

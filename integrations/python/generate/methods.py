@@ -41,7 +41,7 @@ OF_TABLE = frozenset({"estimate", "error", "name", "pool"})
 OF_EXPERIMENT = frozenset({"outcome", "label", "strata", "drawn-for"})
 OF_YEARS = frozenset({"onto", "link-by", "link-scale", "drift-level", "smallest-displacement", "interval"})
 TABLE = ("table", "Any", "table_source(table)")
-KINDS = frozenset({"gaps", "bands", "ranks", "multiverse", "facets", "plans", "cases", "years"})
+KINDS = frozenset({"gaps", "bands", "ranks", "multiverse", "facets", "plans", "cases", "years", "strata"})
 
 STUDY = (
     _method("check"),
@@ -98,6 +98,8 @@ FUNCTIONS = (
             fixed={"cases": "True"}, about="Whether reference cases measure what all raters share."),
     _method("calibrate_years", "calibrate", schema="calibrate-years", only=frozenset({"scenario", "studies", "seed", "threads"}),
             fixed={"years": "True"}, about="Shifts between periods: bias, coverage, drifted anchors found."),
+    _method("calibrate_strata", "calibrate", schema="calibrate-strata", only=frozenset({"scenario", "studies", "seed", "threads"}),
+            fixed={"strata": "True"}, about="Gaps tested by exchanging labels within strata: level, power, coverage."),
     _method("scheme_template", "scheme", "template", schema="scheme-template"),
     _method("verify_log", "log", "verify", schema="log-verify", operands=(("file", "str | os.PathLike[str]", "PathSource(file)"),)),
 )

@@ -15,7 +15,7 @@ ORDER = (
     "check", "errors", "stream", "score", "compare", "normalize", "audit", "simulate", "simulate-publication", "facets", "reliability", "ranks",
     "multiverse", "plan", "plan-settle", "fit", "event-study", "scheme-check", "scheme-init", "scheme-template", "template", "generate",
     "truth", "log-verify", "notebook", "calibrate", "calibrate-gaps", "calibrate-bands", "calibrate-ranks", "calibrate-multiverse",
-    "calibrate-plans", "calibrate-facets", "calibrate-cases", "calibrate-years", "compare-randomized", "normalize-onto", "grades", "report", "report-publication",
+    "calibrate-plans", "calibrate-facets", "calibrate-cases", "calibrate-years", "calibrate-strata", "compare-randomized", "normalize-onto", "grades", "report", "report-publication",
 )
 """Whose definitions come first."""
 

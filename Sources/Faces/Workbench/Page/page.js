@@ -44,7 +44,7 @@ function weightsRest() {
 }
 
 function showView() {
-  const wanted = ['weights', 'findings', 'raters', 'record'].find((name) => location.hash === '#' + name) ?? 'weights';
+  const wanted = ['weights', 'findings', 'raters', 'grades', 'record'].find((name) => location.hash === '#' + name && (name !== 'grades' || hasGrades())) ?? firstView();
   for (const link of document.querySelectorAll('nav a')) {
     if (link.dataset.view === wanted) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
@@ -53,6 +53,7 @@ function showView() {
   byId('footing').hidden = wanted !== 'weights';
   if (wanted === 'findings') loadFindings();
   if (wanted === 'raters') loadRaters();
+  if (wanted === 'grades') loadGrades();
   if (wanted === 'record') loadRecord();
 }
 
@@ -70,6 +71,7 @@ async function speak() {
   for (const part of document.querySelectorAll('[data-text]')) part.textContent = say(part.dataset.text);
   byId('groups-note').textContent = answer.groupsNote ?? '';
   byId('use-proposal').hidden = answer.proposalChangesMore === undefined;
+  byId('link-grades').hidden = !hasGrades();
   byId('proposal-more').hidden = answer.proposalChangesMore !== true;
   if (isFirst) layWeights(answer.components);
   drawWeights();
@@ -89,6 +91,7 @@ prepareRanges();
 prepareSets();
 prepareFindings();
 prepareRecord();
+prepareGrades();
 window.addEventListener('hashchange', () => { showView(); byId('content').focus(); });
 byId('language').addEventListener('change', (event) => {
   language = event.target.value;

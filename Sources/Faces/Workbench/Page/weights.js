@@ -210,7 +210,7 @@ function preparePast() {
   byId('redo').addEventListener('click', () => stepWeights(1));
   document.addEventListener('keydown', (event) => {
     const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
+    if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y') || byId('view-weights').hidden) return;
     // Where somebody writes, the browser undoes what was written.
     if (event.target.matches('textarea, input:not([type=range]):not([type=checkbox])')) return;
     event.preventDefault();

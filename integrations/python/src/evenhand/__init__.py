@@ -32,6 +32,7 @@ from evenhand.functions import (
     calibrate_multiverse,
     calibrate_plans,
     calibrate_ranks,
+    calibrate_strata,
     calibrate_years,
     compare_randomized,
     event_study,
@@ -54,5 +55,6 @@ __all__ = [
     "MissingToolError", "NoDrawingError", "NoProgramError", "OutputError", "Problem", "Program", "Result", "SlowError", "Study",
     "UsageError",
     "calibrate", "calibrate_bands", "calibrate_cases", "calibrate_facets", "calibrate_gaps", "calibrate_multiverse", "calibrate_plans",
-    "calibrate_ranks", "calibrate_years", "compare_randomized", "event_study", "fit", "generate", "rank", "scheme_template", "verify_log",
+    "calibrate_ranks", "calibrate_strata", "calibrate_years", "compare_randomized", "event_study", "fit", "generate", "rank",
+    "scheme_template", "verify_log",
 ]

@@ -16,6 +16,7 @@ from evenhand.results.calibrate_gaps import GapCalibrationResult
 from evenhand.results.calibrate_multiverse import JointCalibrationResult
 from evenhand.results.calibrate_plans import PlanCalibrationResult
 from evenhand.results.calibrate_ranks import RankCalibrationResult
+from evenhand.results.calibrate_strata import StrataCalibrationResult
 from evenhand.results.calibrate_years import YearCalibrationResult
 from evenhand.results.compare_randomized import RandomizedResult
 from evenhand.results.event_study import EventStudyResult
@@ -322,6 +323,23 @@ def calibrate_years(
     """
     return ask_rows(
         YearCalibrationResult, ("calibrate",), (), program, lang, years=True, scenario=scenario, studies=studies, seed=seed, threads=threads
+    )
+
+
+def calibrate_strata(
+    *, scenario: Listed | None = None, studies: Text | None = None, seed: Text | None = None, threads: Text | None = None,
+    program: Chosen = None, lang: Language | None = None
+) -> Answers[StrataCalibrationResult]:
+    """Gaps tested by exchanging labels within strata: level, power, coverage.
+
+    `scenario`: Only these scenarios, separated by commas.
+    `studies`: How many studies a scenario. (default: 500)
+    `seed`: The seed of all random streams. (default: 1)
+    `threads`: How many threads work; the result does not depend on it (default: one a processor).
+    """
+    return ask_rows(
+        StrataCalibrationResult, ("calibrate",), (), program, lang, strata=True, scenario=scenario, studies=studies, seed=seed,
+        threads=threads
     )
 
 

@@ -65,7 +65,7 @@ class Verbs:
     def compare(
         self, *, scheme: Named | None = None, proposal: Named | None = None, period: Listed | None = None,
         smallest_effect: Text | None = None, interval: Text | None = None, minimum_group: Text | None = None, draws: Text | None = None,
-        seed: Text | None = None, threads: Text | None = None
+        stratify: Text | None = None, group: Text | None = None, seed: Text | None = None, threads: Text | None = None
     ) -> GroupComparison:
         """Groups side by side: gaps, their intervals, and how much of them common raters support.
 
@@ -76,12 +76,15 @@ class Verbs:
         `interval`: The level of the intervals.
         `minimum_group`: Groups with fewer people are not shown.
         `draws`: The draws of the permutation of group labels over units.
+        `stratify`: Test every gap by exchanging labels within strata, too: unit, rater (people whom the same raters scored), case
+          (reference cases as they were shown), or a column of people, units or ratings.
+        `group`: With --stratify: the column of people, units or ratings whose values make the groups, gender say (default: group).
         `seed`: The seed of all random streams. (default: 1)
         `threads`: How many threads work; the result does not depend on it (default: one a processor).
         """
         return self._ask(
             GroupComparison, "compare", scheme=scheme, proposal=proposal, period=period, smallest_effect=smallest_effect, interval=interval,
-            minimum_group=minimum_group, draws=draws, seed=seed, threads=threads
+            minimum_group=minimum_group, draws=draws, stratify=stratify, group=group, seed=seed, threads=threads
         )
 
     def normalize(

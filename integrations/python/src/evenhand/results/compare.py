@@ -431,6 +431,116 @@ class CaseFindings(Value):
     """One a component in which cases with a key were scored."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class StratifiedGap(Value):
+    """Within the answer of `evenhand compare`."""
+
+    _identity: ClassVar[tuple[str, ...]] = ("component", "from", "to", "method",)
+
+    component: str
+    """The component."""
+
+    from_: str
+    """The group whose mean is taken first."""
+
+    to: str
+    """The group whose mean is subtracted."""
+
+    estimate: float | None
+    """mean(from) − mean(to) within strata, each weighing n₁n₀/(n₁ + n₀); null where none has both. (points)"""
+
+    standard_error: float | None
+    """Over the exchange of labels, at the estimate. (points)"""
+
+    lower: float | None
+    """The interval's lower end; null where no shift downwards is rejected. (points)"""
+
+    upper: float | None
+    """The interval's upper end; null where no shift upwards is rejected. (points)"""
+
+    lower_error: float | None
+    """Its Monte Carlo error; 0 where exact. (points)"""
+
+    upper_error: float | None
+    """Its Monte Carlo error; 0 where exact. (points)"""
+
+    p_value: float | None
+    """Of no difference within strata, two-sided."""
+
+    p_value_error: float | None
+    """Its Monte Carlo error; 0 where exact."""
+
+    q_value: float | None
+    """Adjusted for all other pairs and components (Benjamini–Hochberg)."""
+
+    method: str | None = None
+    """enumeration, lattice or monte-carlo."""
+
+    from_count: int
+    """People, units or ratings of the first group that can be exchanged."""
+
+    to_count: int
+    """Of the second."""
+
+    strata: int
+    """Strata with both groups."""
+
+    strata_of_one: int
+    """Strata of one group only, where nothing can be exchanged."""
+
+    alone: int
+    """People, units or ratings in these."""
+
+    assignments: float
+    """Distinct assignments of the labels."""
+
+    assignments_seen: int
+    """Assignments that the interval rests on."""
+
+    reason: str | None = None
+    """Why nothing can be said, or nothing small enough can be found."""
+
+    message: str
+    """What was seen."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StratifiedGaps(Value):
+    """Within the answer of `evenhand compare`."""
+
+    _identity: ClassVar[tuple[str, ...]] = ("group",)
+
+    within: str
+    """What made the strata: unit, rater, case or a column."""
+
+    group: str
+    """What made the groups."""
+
+    exchanged: str
+    """Who is exchanged whole: person, unit (all its people are of one group) or rating."""
+
+    null: str
+    """What is tested."""
+
+    needs: str
+    """What that needs in order to be right."""
+
+    level: float
+    """Of the intervals. (share, 0 to 1)"""
+
+    seed: int
+    """Of the assignments drawn."""
+
+    left_out: int
+    """Scores without a group or a stratum."""
+
+    gaps: tuple[StratifiedGap, ...]
+    """Every pair of groups, component by component."""
+
+    notes: tuple[str, ...] | None = None
+    """Components of which nothing is said, and why."""
+
+
 @dataclass(frozen=True, kw_only=True, repr=False)
 class GroupComparison(Result):
     """The answer of `evenhand compare`."""
@@ -448,6 +558,9 @@ class GroupComparison(Result):
 
     cases: CaseFindings | None = None
     """What reference cases show; left out where none was scored."""
+
+    stratified: StratifiedGaps | None = None
+    """The gaps tested by exchanging labels within strata; left out where that was not asked."""
 
     notes: tuple[str, ...] | None = None
     """Why nothing, or not everything, could be compared."""

@@ -8,7 +8,8 @@ from typing import ClassVar, Literal
 from evenhand.result import Result
 from evenhand.results.audit import AuditResultStudySize, AuditSettings, Finding, FlagImpact, StudyErrorRate
 from evenhand.results.check import Connectivity, Problem, StudyCheckEntry, StudyCheckMissing, TableReading
-from evenhand.results.compare import CaseFindings, ComponentComparison, SelectionRow
+from evenhand.results.compare import CaseFindings, ComponentComparison, SelectionRow, StratifiedGaps
+from evenhand.results.grades import GradeDistribution
 from evenhand.results.normalize import NormalizedGroup, NormalizedPerson
 from evenhand.results.normalize_onto import YearsResult
 from evenhand.results.score import BandErrors, NamedReconciliation, QuotaCheck, ScoreUncertainty, ScoreUncertaintyPairs, ScoredPerson
@@ -17,6 +18,81 @@ from evenhand.results.simulate import (
     SimulationSummary, SobolIndices, Swap
 )
 from evenhand.values import Interval, Value
+
+
+@dataclass(frozen=True, kw_only=True)
+class NamedSubject(Value):
+    """Within the answer of `evenhand report`."""
+
+    _identity: ClassVar[tuple[str, ...]] = ("unit",)
+
+    code: str
+    """The identity in the tables."""
+
+    name: str | None = None
+    """What the tables call it besides."""
+
+    unit: str | None = None
+    """A person's unit."""
+
+    position: str | None = None
+    """A person's position."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GradesAnswerApart(Value):
+    """Within the answer of `evenhand report`."""
+
+    _identity: ClassVar[tuple[str, ...]] = ("level",)
+
+    level: str
+    """rater, unit or group."""
+
+    subject: NamedSubject
+    """Whom it is about."""
+
+    estimate: float
+    """Of the mean from everybody else's in the same position, in grade steps."""
+
+    interval: Interval | None
+    """Around it; null where it has no two ends."""
+
+    q_value: float
+    """Adjusted for the others of the level."""
+
+    n: int
+    """People graded. (people)"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GradesAnswer(Value):
+    """Within the answer of `evenhand report`."""
+
+    _identity: ClassVar[tuple[str, ...]] = ("component",)
+
+    component: str
+    """The component."""
+
+    apart: tuple[GradesAnswerApart, ...]
+    """Raters, units and groups that lie apart by more than chance, the farthest first."""
+
+    tested: int
+    """Raters who graded enough people."""
+
+    alike: int
+    """Of these, how many differ by nothing that matters."""
+
+    open: int
+    """Of these, of how many nothing can be said."""
+
+    untestable: int
+    """Raters of too few people."""
+
+    to_look_at: int
+    """People whose grade a meeting should look at. (people)"""
+
+    answer: str
+    """The answer in words."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,25 +139,6 @@ class GapAnswer(Value):
 
     answer: str
     """The answer in words."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class NamedSubject(Value):
-    """Within the answer of `evenhand report`."""
-
-    _identity: ClassVar[tuple[str, ...]] = ("unit",)
-
-    code: str
-    """The identity in the tables."""
-
-    name: str | None = None
-    """What the tables call it besides."""
-
-    unit: str | None = None
-    """A person's unit."""
-
-    position: str | None = None
-    """A person's position."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -210,6 +267,9 @@ class ProposalAnswer(Value):
 class ReportAnswers(Value):
     """Within the answer of `evenhand report`."""
 
+    grades: tuple[GradesAnswer, ...] | None = None
+    """Who gives which grades, one for each component in which each person has one rater; left out where there is none."""
+
     gap: GapAnswer | None
     """The gap between groups with the gravest verdict, seen from the higher group's side; null where none was compared."""
 
@@ -264,6 +324,9 @@ class ReportGroupComparison(Value):
 
     cases: CaseFindings | None = None
     """What reference cases show; left out where none was scored."""
+
+    stratified: StratifiedGaps | None = None
+    """The gaps tested by exchanging labels within strata; left out where that was not asked."""
 
     notes: tuple[str, ...] | None = None
     """Why nothing, or not everything, could be compared."""
@@ -421,6 +484,28 @@ class RaterScores(Value):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReportGradesResult(Value):
+    """Within the answer of `evenhand report`."""
+
+    _identity: ClassVar[tuple[str, ...]] = ("period",)
+
+    period: str | None = None
+    """The cycle, where the study knows any."""
+
+    interval: float
+    """Of the intervals. (share, 0 to 1)"""
+
+    components: tuple[GradeDistribution, ...]
+    """By component that is given in grades."""
+
+    notes: tuple[str, ...] | None = None
+    """Components that are not."""
+
+    seed: int
+    """Of the assignments drawn."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReportSimulationResult(Value):
     """Within the answer of `evenhand report`."""
 
@@ -523,6 +608,9 @@ class StudyReport(Result):
 
     years: YearsResult | None = None
     """The period on the scale of the one before; left out where nothing joins them."""
+
+    grades: ReportGradesResult | None = None
+    """Who gives which grades, where each person has one rater and little else can be said; left out elsewhere."""
 
     simulate: ReportSimulationResult | None
     """What the proposal would do; null without one."""
