@@ -122,7 +122,9 @@ package struct MarkingAnalysis {
   /// What marks of a part can be: as stated with the question, else by the study's scale, else from 0 to the highest seen.
   private func range(of part: MarkPart) -> MarkRange {
     if let stated = options.range { return (stated, true) }
-    let names = part.name == MarkTotal.name ? reading.parts.filter { !$0.isWhole }.map(\.name) : [part.name]
+    let names =
+      MarkReading.isUnnamed(study)
+      ? study.components.names : part.name == MarkTotal.name ? reading.parts.filter { !$0.isWhole }.map(\.name) : [part.name]
     let scales = names.compactMap { study.settings.scale[$0] }
     if !names.isEmpty, scales.count == names.count {
       let (low, high) = (scales.reduce(0) { $0 + $1.minimum }, scales.reduce(0) { $0 + $1.maximum })

@@ -77,6 +77,10 @@ extension SeedFindings.Marker: Record {
     Field(optional: "withinQValue", \.withinQValue, "Adjusted for the other markers.", "按其他评分人校正。"),
     Field("difference", \.difference, "Marks less definitive marks.", "评分减基准分。"),
     Field("spread", \.spread, in: .points, "The standard deviation of the differences, n − 1.", "差值的标准差（分母 n − 1）。"),
+    Field(
+      optional: "spreadPValue", \.spreadPValue, "Of a spread no larger than all others' together (F, one-sided).",
+      "离散不大于其他人的单侧 p 值（F 检验）。"),
+    Field(optional: "spreadQValue", \.spreadQValue, "Adjusted for the other markers.", "按其他评分人校正。"),
     Field("largest", \.largest, in: .points, "The largest difference, either way.", "最大的差值（不论方向）。"),
     Field(optional: "standardisation", \.standardisation, "Seeds before live marking.", "正式评卷前的质控卷。"),
     Field(optional: "stop", \.stop, "Where the marker would have been stopped.", "应停评之处。"),
@@ -127,7 +131,7 @@ extension DoubleMarking.Effect: Record {
     Field("waiting", \.waiting, "Scripts that wait for a third marker.", "尚待三评的份数。"),
     Field("thirdShare", \.thirdShare, in: .share, "The share that goes to a third marker, by draws.", "需三评的比例（抽样得出）。"),
     Field("bias", \.bias, in: .points, "By which marks lie above true marks, by draws.", "高于真分数的平均值（抽样得出）。"),
-    Field("errorSD", \.errorDeviation, in: .points, "Of the mark's error, by draws.", "误差标准差（抽样得出）。"),
+    Field("errorDeviation", \.errorDeviation, in: .points, "Of the mark's error, by draws.", "误差标准差（抽样得出）。"),
     Field("reliability", \.reliability, "Of the mark.", "信度。"), Field("reliabilityInterval", \.reliabilityInterval, "Around it.", "其区间。"),
     Field(
       optional: "rightGrade", \.rightGrade, in: .share, "The share that gets the grade of the true mark, by draws.", "等级与真分数相应的比例（抽样得出）。"),
@@ -148,7 +152,7 @@ extension DoubleMarking: Record {
     Field("limit", \.limit, in: .points, "Two marks that differ by more go to a third marker.", "相差超过此值即三评。"),
     Field("errorVariance", \.errorVariance, in: .squaredPoints, "Of one mark, severities of markers among it.", "单个评分的误差方差（含宽严）。"),
     Field("errorFreedom", \.errorFreedom, "Its degrees of freedom, by leaving out one marker at a time.", "其自由度（逐一去掉评分人得出）。"),
-    Field("errorSD", \.errorDeviation, in: .points, "Its square root.", "误差标准差。"),
+    Field("errorDeviation", \.errorDeviation, in: .points, "Its square root.", "误差标准差。"),
     Field("errorInterval", \.errorInterval, in: .points, "Around that.", "其区间。"),
     Field("reliability", \.reliability, "Of a single mark, as all live scripts spread.", "单个评分的信度。"),
     Field("reliabilityInterval", \.reliabilityInterval, "Around it.", "其区间。"),

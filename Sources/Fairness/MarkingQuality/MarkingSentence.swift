@@ -105,9 +105,9 @@ package enum MarkingSentence: Sentence {
     case .openly(let marker, let difference, let low, let high, let seeds, let within):
       .init(
         en:
-          "\(marker): \(signed: difference, places: 2) marks (\(low, places: 2) to \(high, places: 2)) from the definitive marks on \(seeds) seeds\(optional: within): too few to say",
+          "\(marker): \(signed: difference, places: 2) marks (\(low, places: 2) to \(high, places: 2)) from the definitive marks on \(seeds) seeds\(optional: within): not settled",
         zh:
-          "\(marker)：与基准分平均相差 \(signed: difference, places: 2) 分（\(low, places: 2) 至 \(high, places: 2)），质控卷 \(seeds) 份\(optional: within)：数量不足，尚难判断"
+          "\(marker)：与基准分平均相差 \(signed: difference, places: 2) 分（\(low, places: 2) 至 \(high, places: 2)），质控卷 \(seeds) 份\(optional: within)：尚难判断"
       )
     case .notTested(let marker, let reason, let within):
       .init(en: "\(marker): not tested\(optional: within): \(reason)", zh: "\(marker)：无法检验\(optional: within)：\(reason)")
@@ -121,7 +121,9 @@ package enum MarkingSentence: Sentence {
     case .notConsistent:
       .init(en: "off in the mean, but not consistently: one amount would not mend it", zh: "平均有偏差，但不一致：统一加减无法纠正")
     case .erratic:
-      .init(en: "out of tolerance more often than the others, in both directions", zh: "超出允许误差的次数多于其他评分人，且方向不一")
+      .init(
+        en: "marks scatter about the definitive ones more than the others' do, in both directions: no one amount mends that",
+        zh: "评分围绕基准分的离散大于其他评分人，且有高有低：任何统一分值都无法纠正")
     case .flaggedMarker(let whom, let action): .init(en: "\(whom). \(action)", zh: "\(whom)。\(action)")
     case .adjustBy(let amount, let low, let high, let scripts):
       .init(

@@ -76,7 +76,7 @@ import _TestSupport
     for seed in 0..<20 {
       for marker in 0..<6 {
         let error = marker == 0 ? (seed % 2 == 0 ? 8.0 : -8) : stream.normal()
-        rows.append(["S\(seed)", "M\(marker)", String(Int((60 + error + (seed == 3 ? 6 : 0)).rounded())), "60"])
+        rows.append(["S\(seed)", "M\(marker)", String(Int((60 + error + (seed == 3 ? 9 : 0)).rounded())), "60"])
       }
     }
     let seeds = try #require(Self.report(try MarkingFixture.study(rows)).parts.first?.seeds)

@@ -62,8 +62,8 @@ struct GradeAnalysis {
     return ErrorInterval.reliability(variance, freedom: freedom, of: spread, level: options.interval)?.interval
   }
 
-  /// Points of the integral on either side of a category's middle, for samples drawn anew: errors below 1e-6.
-  private static let steps = 16
+  /// Points of the integral on either side of a category's middle, for samples drawn anew: errors below 1e-5.
+  private static let steps = 24
   /// Fewer samples that could be fitted make no interval.
   private static let fewest = 50
 

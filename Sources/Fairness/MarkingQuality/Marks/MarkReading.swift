@@ -43,7 +43,9 @@ package struct MarkReading {
       ratings.extra.first { own in given.map { own.name == $0 || own.header == $0 } ?? heads.contains(Self.plain(own.header)) }
     }
     let keys = Dictionary(study.cases.compactMap { own in own.key.map { (own.person, $0) } }, uniquingKeysWith: { first, _ in first })
-    var parts = components.map { MarkPart(name: study.components[$0] ?? "", isWhole: components.count == 1) }
+    var parts = components.map {
+      MarkPart(name: Self.isUnnamed(study) ? total : study.components[$0] ?? "", isWhole: components.count == 1)
+    }
     let place = Dictionary(uniqueKeysWithValues: components.enumerated().map { ($1, $0) })
     var used: (String?, String?, String?) = (nil, nil, nil)
     for ratings in tables {
@@ -72,6 +74,9 @@ package struct MarkReading {
     if parts.count > 1, let whole = Self.whole(parts, name: total, without: keys) { parts.append(whole) }
     self.parts = parts.filter { $0.count > 0 }
   }
+
+  /// Whether marks are of scripts alone: no column says of which component.
+  static func isUnnamed(_ study: Study) -> Bool { study.components.names == ["score"] }
 
   /// What tables add to a header says nothing.
   private static func plain(_ text: String) -> String {

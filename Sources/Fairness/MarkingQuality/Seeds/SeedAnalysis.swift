@@ -48,21 +48,25 @@ struct SeedAnalysis {
     let differences = byMarker.map { $0.rows.map(difference) }
     let tested = TestedDifferences.tests(differences, smallest: smallest, fewest: options.fewest, options)
     let worse = worse(differences)
+    let wider = wider(differences)
     let markers = byMarker.indices.map { place -> SeedFindings.Marker in
       let (code, own) = (byMarker[place].code, byMarker[place].rows)
       let live = liveRows[code] ?? []
       var marker = SeedFindings.Marker(
         marker: study.raters[code] ?? "", seeds: own.count, within: share(differences[place]), withinPValue: worse.p[place],
-        withinQValue: worse.q[place], difference: tested[place], spread: Self.deviation(differences[place]),
+        withinQValue: worse.q[place], difference: tested[place], spread: Self.deviation(differences[place]), spreadPValue: wider.p[place],
+        spreadQValue: wider.q[place],
         largest: differences[place].max { abs($0) < abs($1) }, standardisation: earlyRows[code].map(standing), stop: stop(own, live),
-        adjustment: MarkAdjusting(self, own, live).adjustment(tested[place], isErratic: (worse.q[place] ?? 1) <= options.falseShare),
+        adjustment: MarkAdjusting(self, own, live).adjustment(
+          tested[place], isErratic: wider.isWider[place] || (worse.q[place] ?? 1) <= options.falseShare),
         message: Message(MarkingSentence.title))
       marker.message = MarkingWords.marker(marker, tolerance: tolerance, smallest: smallest)
       return marker
     }
     let byScript = Self.groups(rows, by: part.script)
     let scriptDifferences = byScript.map { $0.rows.map(difference) }
-    let scriptTests = TestedDifferences.tests(scriptDifferences, smallest: smallest, fewest: options.fewest, options)
+    let scriptTests = TestedDifferences.tests(
+      scriptDifferences, smallest: smallest, fewest: options.fewest, isShrunken: false, options)
     let scripts = byScript.indices.map { place in
       SeedFindings.Script(
         script: study.persons[byScript[place].code] ?? "", definitive: part.definitive[byScript[place].rows[0]],
@@ -108,6 +112,32 @@ struct SeedAnalysis {
       ).pValue(.greater)
     }
     return (p, MultipleTesting.benjaminiHochberg.adjust(p, level: options.falseShare).adjusted)
+  }
+
+  /// A spread this much larger than the others' matters.
+  private static let smallestRatio = 1.25
+
+  /// Whether a marker's differences scatter more than all others' together, whatever their mean: F, one-sided.
+  private func wider(_ differences: [[Double]]) -> (p: [Double?], q: [Double?], isWider: [Bool]) {
+    let freedom = differences.map { Double(max(0, $0.count - 1)) }
+    let squares = differences.indices.map { place in
+      let deviation = Self.deviation(differences[place]) ?? 0
+      return deviation * deviation * freedom[place]
+    }
+    let (all, total) = (squares.reduce(0, +), freedom.reduce(0, +))
+    let ratios = differences.indices.map { place -> Double? in
+      let (rest, others) = (total - freedom[place], all - squares[place])
+      guard differences[place].count >= options.fewest, rest > 0, others > 0 else { return nil }
+      return squares[place] / freedom[place] / (others / rest)
+    }
+    let p = differences.indices.map { place in
+      ratios[place].map { FDistribution(numerator: freedom[place], denominator: total - freedom[place]).upperTail($0) }
+    }
+    let family = MultipleTesting.benjaminiHochberg.adjust(p, level: options.falseShare)
+    return (
+      p, family.adjusted,
+      differences.indices.map { family.rejected[$0] && (ratios[$0] ?? 0).squareRoot() > Self.smallestRatio }
+    )
   }
 
   // MARK: Stages

@@ -51,6 +51,10 @@ package struct SeedFindings: Sendable {
     package var difference: TestedDifference
     /// The standard deviation of the differences, n − 1; `nil` of one.
     package var spread: Double?
+    /// Of a spread no larger than all others' together, one-sided.
+    package var spreadPValue: Double?
+    /// Adjusted for the other markers.
+    package var spreadQValue: Double?
     /// The largest difference, either way.
     package var largest: Double?
     /// Seeds of standardisation; `nil` where there is no such stage.

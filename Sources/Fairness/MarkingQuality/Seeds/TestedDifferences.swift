@@ -6,8 +6,12 @@ internal import Statistics
 enum TestedDifferences {
   /// A test a list of differences.
   ///
+  /// - Parameter isShrunken: whether they are drawn towards each other first; seeds are not: one wrong definitive mark among right ones has nothing in common with them.
+  ///
   /// Variances are drawn towards what they have in common; of a flagged difference the interval allows for its selection.
-  static func tests(_ differences: [[Double]], smallest: Double, fewest: Int, _ options: MarkingOptions) -> [TestedDifference] {
+  static func tests(
+    _ differences: [[Double]], smallest: Double, fewest: Int, isShrunken: Bool = true, _ options: MarkingOptions
+  ) -> [TestedDifference] {
     let count = differences.map { Double($0.count) }
     let means = zip(differences, count).map { $0.reduce(0, +) / max(1, $1) }
     let variances = differences.indices.map { place in
@@ -30,7 +34,7 @@ enum TestedDifferences {
     for (place, index) in usable.enumerated() {
       let (mean, error) = (means[index], errors[place])
       // Alone there is nothing to be drawn towards.
-      let shrunken = usable.count > 1 ? shrinkage.shrink(mean, error: error) : mean
+      let shrunken = isShrunken && usable.count > 1 ? shrinkage.shrink(mean, error: error) : mean
       let width = error * t[place].criticalValue(level: options.interval)
       let isFlagged = family.rejected[place] && abs(shrunken) > smallest && shrunken * mean > 0
       let own = isFlagged ? error * t[place].criticalValue(level: family.intervalLevel(confidence: options.interval)) : width
