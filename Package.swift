@@ -91,6 +91,7 @@ let targets: [Target] = [
     [
       "Messages", "LinearAlgebra", "Statistics", "Panels", "MixedModels", "RatingStudy", "StudyModel", "Scoring", "HiddenReasons", relaxed,
     ]),
+  fairness.module("MarkingQuality", ["Messages", "Statistics", "Panels", "RatingStudy", "RaterBias", relaxed]),
   fairness.module("WeightSimulation", ["Messages", "RatingStudy", "StudyModel", "Scoring", "Statistics", relaxed]),
   fairness.module(
     "RatingPlans",
@@ -110,7 +111,7 @@ let targets: [Target] = [
     [
       "Messages", "LinearAlgebra", "Statistics", "Panels", "MixedModels", "FacetsModels", "RatingStudy", "StudyFiles",
       "StudyModel", "GradeDistributions", "YearLinks", "Normalization", "Scoring", "HiddenReasons", "GroupComparison", "RaterBias",
-      "WeightSimulation", "RatingPlans", "Synthesis",
+      "MarkingQuality", "WeightSimulation", "RatingPlans", "Synthesis",
     ]),
 
   faces.module("Charts", ["Statistics"]),
@@ -146,6 +147,7 @@ let tests: [Target] = [
   fairness.tests(of: "GroupComparison", ["Messages", "RatingStudy", "Statistics", "StudyModel", "Normalization", "HiddenReasons"]),
   fairness.tests(
     of: "RaterBias", ["Messages", "Statistics", "MixedModels", "RatingStudy", "StudyFiles", "Scoring", "Synthesis", "HiddenReasons"]),
+  fairness.tests(of: "MarkingQuality", ["Messages", "RaterBias", "RatingStudy", "Statistics"]),
   fairness.tests(
     of: "WeightSimulation", ["Messages", "RatingStudy", "Scoring", "StudyFiles", "StudyModel", "Statistics"]),
   fairness.tests(

@@ -4,6 +4,7 @@
 @_exported public import GroupComparison
 @_exported public import HiddenReasons
 @_exported public import LinearAlgebra
+@_exported public import MarkingQuality
 @_exported public import Messages
 @_exported public import MixedModels
 @_exported public import Normalization

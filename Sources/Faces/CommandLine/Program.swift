@@ -20,8 +20,8 @@ import Reporting
     version: "evenhand \(Version.number) (\(BLASLibrary.current.description))",
     subcommands: [
       ReportVerb.self, CheckVerb.self, ScoreVerb.self, CompareVerb.self, NormalizeVerb.self, AuditVerb.self,
-      SimulateVerb.self, FitVerb.self, FacetsVerb.self, GradesVerb.self, ReliabilityVerb.self, RanksVerb.self, MultiverseVerb.self,
-      EventStudyVerb.self,
+      SimulateVerb.self, FitVerb.self, FacetsVerb.self, GradesVerb.self, MarkingVerb.self, ReliabilityVerb.self, RanksVerb.self,
+      MultiverseVerb.self, EventStudyVerb.self,
       PlanVerb.self,
       GenerateVerb.self, CalibrateVerb.self, MergeVerb.self, ServeVerb.self, NotebookVerb.self, SchemeVerb.self, TemplateVerb.self,
       LogVerb.self, SchemaVerb.self,

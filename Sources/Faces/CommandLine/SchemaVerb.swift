@@ -34,6 +34,7 @@ struct SchemaVerb: Verb {
     ("facets", "evenhand facets", OfPeriods<FacetsFit>.shape),
     ("fit", "evenhand fit", FitReport.shape),
     ("grades", "evenhand grades", OfPeriods<GradesResult>.shape),
+    ("marking", "evenhand marking", OfPeriods<MarkingResult>.shape),
     ("multiverse", "evenhand multiverse", MultiverseResult.shape),
     ("normalize", "evenhand normalize", OfPeriods<MethodComparison>.shape),
     ("normalize-onto", "evenhand normalize --onto", YearsResult.shape),

@@ -10,6 +10,13 @@ import Testing
     ("facets", ["facets", study, "--step", "5", "--component", "leaders", "--period", "2017"]),
     ("reliability", ["reliability", study, "--draws", "50"]),
     ("grades", ["grades", "datasets/appraisal", "--guideline", "A<=20%"]),
+    (
+      "marking",
+      [
+        "marking", "datasets/marking/marks.csv", "--tolerance", "5", "--boundaries", "A:70,B:60,C:50,D:40", "--range", "0,100", "--draws",
+        "2000",
+      ]
+    ),
     ("fit", ["fit", "score ~ 1 + component + (1|rater) + (1|person)", "\(study)/ratings.csv", "--effects", "--timing"]),
     (
       "fit",

@@ -61,6 +61,7 @@ STUDY = (
     _method("ranks", without=OF_TABLE),
     _method("multiverse"),
     _method("grades"),
+    _method("marking", without=frozenset({"scores", "counts"})),
     _method("plan", without=SETTLING | TABLES | {"draws"}),
     _method("settle", "plan", schema="plan-settle",
             only=SETTLING | {"draws", "component", "period", "scheme", "proposal", "seed", "threads", "max"},

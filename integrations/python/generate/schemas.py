@@ -15,7 +15,8 @@ ORDER = (
     "check", "errors", "stream", "score", "compare", "normalize", "audit", "simulate", "simulate-publication", "facets", "reliability", "ranks",
     "multiverse", "plan", "plan-settle", "fit", "event-study", "scheme-check", "scheme-init", "scheme-template", "template", "generate",
     "truth", "log-verify", "notebook", "calibrate", "calibrate-gaps", "calibrate-bands", "calibrate-ranks", "calibrate-multiverse",
-    "calibrate-plans", "calibrate-facets", "calibrate-cases", "calibrate-years", "calibrate-strata", "compare-randomized", "normalize-onto", "grades", "report", "report-publication",
+    "calibrate-plans", "calibrate-facets", "calibrate-cases", "calibrate-years", "calibrate-strata", "compare-randomized", "normalize-onto",
+    "grades", "marking", "report", "report-publication",
 )
 """Whose definitions come first."""
 
@@ -28,7 +29,7 @@ IDENTITIES = frozenset({
 MAIN = {
     "check": "problems", "score": "people", "compare": "components.gaps", "normalize": "methods.people", "normalize-onto": "components", "audit": "findings",
     "simulate": "changes", "facets": "facets.elements", "reliability": "components", "ranks": "people", "multiverse": "people",
-    "plan": "assignments", "grades": "components.givers", "plan-settle": "ratings", "simulate-publication": "bands", "scheme-init": "components",
+    "plan": "assignments", "grades": "components.givers", "marking": "parts.seeds.markers", "plan-settle": "ratings", "simulate-publication": "bands", "scheme-init": "components",
     "fit": "fixed", "compare-randomized": "pairs", "event-study": "effects", "scheme-check": "problems",
 }
 """The table that stands for an answer."""

@@ -11,6 +11,7 @@ from evenhand.results.check import StudyCheck
 from evenhand.results.compare import GroupComparison
 from evenhand.results.facets import FacetsFit
 from evenhand.results.grades import GradesResult
+from evenhand.results.marking import MarkingResult
 from evenhand.results.multiverse import MultiverseResult
 from evenhand.results.normalize import MethodComparison
 from evenhand.results.normalize_onto import YearsResult
@@ -417,6 +418,45 @@ class Verbs:
             GradesResult, "grades", repeated=("guideline",), scheme=scheme, proposal=proposal, period=period, component=component,
             guideline=guideline, by=by, within=within, smallest_effect=smallest_effect, interval=interval, draws=draws, seed=seed,
             threads=threads
+        )
+
+    def marking(
+        self, *, scheme: Named | None = None, proposal: Named | None = None, period: Listed | None = None, component: Listed | None = None,
+        tolerance: Named | None = None, boundaries: Text | None = None, range: Listed | None = None,
+        rule: Literal["mean", "higher", "third", "closest", "median"] | None = None, third_beyond: Text | None = None,
+        reliability: Text | None = None, definitive: Text | None = None, stage: Text | None = None, order: Text | None = None,
+        stop_after: Text | None = None, approval: Text | None = None, smallest_effect: Text | None = None, interval: Text | None = None,
+        draws: Text | None = None, seed: Text | None = None, threads: Text | None = None
+    ) -> MarkingResult:
+        """How well examinations are marked: markers beside the definitive marks of seeds, two markers a script, how sure grades are.
+
+        `scheme`: The scheme (YAML); default: scheme.yaml in the study's folder.
+        `proposal`: The proposal (YAML): a part of a scheme, merged over it, or a whole one; default: proposal.yaml in the study's folder.
+        `period`: A period, several separated by commas, or all (default: the latest that has scores).
+        `component`: Only these components, separated by commas.
+        `tolerance`: How far a mark may lie from the definitive one: 4, or by component: essay=2,total=5.
+        `boundaries`: The lowest marks of the grades: A:70,B:60,C:50.
+        `range`: What marks can be: 0,100 (default: the study's scale, else from 0 to the highest mark).
+        `rule`: How the marks of two markers become one: mean, higher, third (a third marker decides where they differ too far), closest
+          (two of three), median. (default: mean)
+        `third_beyond`: Two marks that differ by more go to a third marker (default: the tolerance).
+        `reliability`: The reliability of a single mark, where it is known otherwise.
+        `definitive`: The column of definitive marks (default: one called definitive, true mark, moderator mark, ...).
+        `stage`: The column that tells standardisation from live marking (default: one called stage).
+        `order`: The column by which a marker's marks stand in order (default: one called order or time, else the rows).
+        `stop_after`: A marker is stopped at so many live seeds out of tolerance.
+        `approval`: A marker is approved with this share of standardisation within tolerance.
+        `smallest_effect`: The smallest mean difference that matters, in marks (default: half the tolerance).
+        `interval`: The level of the intervals.
+        `draws`: Draws of markers' errors, by which rules are compared.
+        `seed`: The seed of all random streams. (default: 1)
+        `threads`: How many threads work; the result does not depend on it (default: one a processor).
+        """
+        return self._ask(
+            MarkingResult, "marking", scheme=scheme, proposal=proposal, period=period, component=component, tolerance=tolerance,
+            boundaries=boundaries, range=range, rule=rule, third_beyond=third_beyond, reliability=reliability, definitive=definitive,
+            stage=stage, order=order, stop_after=stop_after, approval=approval, smallest_effect=smallest_effect, interval=interval,
+            draws=draws, seed=seed, threads=threads
         )
 
     def plan(
