@@ -47,6 +47,13 @@ package enum OptionSentence: Sentence {
   case boundsOfTarget
   case ontoOptions
   case linkBy(name: String)
+  case tolerance(text: String)
+  case boundaries(text: String)
+  case range(text: String)
+  case reliability
+  case approval
+  case countsOfScores
+  case scoresNeed
 
   package var text: Bilingual {
     switch self {
@@ -153,6 +160,20 @@ package enum OptionSentence: Sentence {
       .init(
         en: "--link-by, --link-scale, --drift-level, --smallest-displacement and --interval belong to --onto",
         zh: "--link-by、--link-scale、--drift-level、--smallest-displacement 和 --interval 须与 --onto 同用")
+    case .tolerance(let text):
+      .init(
+        en: "--tolerance \(text): a number of marks, or COMPONENT=MARKS separated by commas",
+        zh: "--tolerance \(text)：应为分数，或用逗号分隔的 分项=分数")
+    case .boundaries(let text):
+      .init(
+        en: "--boundaries \(text): GRADE:MARK separated by commas, as in A:70,B:60; no grade and no mark twice",
+        zh: "--boundaries \(text)：应为用逗号分隔的 等级:分数，如 A:70,B:60；等级和分数都不得重复")
+    case .range(let text):
+      .init(en: "--range \(text): LOWEST,HIGHEST, as in 0,100", zh: "--range \(text)：应为 最低分,最高分，如 0,100")
+    case .reliability: .init(en: "--reliability lies between 0 and 1", zh: "--reliability 应在 0 与 1 之间")
+    case .approval: .init(en: "--approval is a share, above 0, at most 1", zh: "--approval 应为大于 0、不超过 1 的比例")
+    case .countsOfScores: .init(en: "--counts goes with --scores", zh: "--counts 须与 --scores 同用")
+    case .scoresNeed: .init(en: "--scores needs --boundaries and --reliability", zh: "--scores 须同时给出 --boundaries 和 --reliability")
     case .linkBy(let name):
       .init(en: "--link-by \(name): cases, raters and people are known", zh: "--link-by \(name)：可用 cases、raters、people")
     }
