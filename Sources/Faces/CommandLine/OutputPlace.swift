@@ -9,8 +9,7 @@ enum OutputPlace {
   /// - Throws: ``PlaceError``.
   static func check(file: String) throws {
     guard file != "-", !file.isEmpty else { return }
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue {
+    if isFolderThere(file) == true {
       throw PlaceError(path: file, message: Message(ConsoleSentence.isFolder(file: file)))
     }
     try checkParent(of: file)
@@ -18,24 +17,26 @@ enum OutputPlace {
 
   /// Refuses a folder that can't be made, or not be written in.
   static func check(folder: String) throws {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { return try checkParent(of: folder) }
-    if !isFolder.boolValue { throw StudyFileError.unwritable(path: folder, reason: String(cString: strerror(ENOTDIR))) }
+    guard let isFolder = isFolderThere(folder) else { return try checkParent(of: folder) }
+    if !isFolder { throw StudyFileError.unwritable(path: folder, reason: unsafe String(cString: strerror(ENOTDIR))) }
     try checkWritable(folder, for: folder)
   }
 
   /// Whether an output is a folder: it ends with a slash, or is one.
-  static func isFolder(_ path: String) -> Bool {
+  static func isFolder(_ path: String) -> Bool { path.hasSuffix("/") || isFolderThere(path) == true }
+
+  /// Whether what stands at a path is a folder; `nil`: nothing stands there.
+  private static func isFolderThere(_ path: String) -> Bool? {
     var isFolder: ObjCBool = false
-    return path.hasSuffix("/") || FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+    return isFolder.boolValue
   }
 
   private static func checkParent(of path: String) throws {
     let trimmed = path.count > 1 ? String(path.reversed().drop { $0 == "/" }.reversed()) : path
     let parts = trimmed.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let folder = parts.isEmpty ? "." : parts == [""] ? "/" : parts.joined(separator: "/")
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+    guard isFolderThere(folder) == true else {
       throw PlaceError(path: path, message: Message(ConsoleSentence.noFolder(file: path, folder: folder)))
     }
     try checkWritable(folder, for: path)
