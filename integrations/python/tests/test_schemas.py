@@ -38,6 +38,8 @@ ANSWERS: dict[str, tuple[str, Asked]] = {
     "ranks": ("ranks", lambda s, p, t: s.ranks(first=[5, 10], draws=100)),
     "multiverse": ("multiverse", lambda s, p, t: Study(FIVE, program=p).multiverse(scheme=PANEL, deals=9)),
     "grades": ("grades", lambda s, p, t: Study(FIVE.parent / "appraisal", program=p).grades(guideline=["A<=20%"], draws=999)),
+    "marking": ("marking", lambda s, p, t: Study(FIVE.parent / "marking" / "marks.csv", program=p).marking(
+        tolerance=5, boundaries="A:70,B:60,C:50,D:40", range=[0, 100], draws=2000)),
     "normalize_onto": ("normalize-onto", lambda s, p, t: Study(FIVE.parent / "two-years", program=p).normalize_onto("2024")),
     "plan with cases": ("plan", lambda s, p, t: s.plan(component="leaders", quick=True, keep=True, cases=4, label="group")),
     "plan": ("plan", lambda s, p, t: s.plan(component="leaders", quick=True, want="oversight")),
