@@ -32,7 +32,7 @@ package struct LivingstonLewis: Sendable {
   /// The share of scores in each category.
   package let seen: [Double]
 
-  /// Longer tests than this have errors that are no more told apart.
+  /// Longer tests than this have errors too small to be distinguished from none.
   private static let longest = 1e6
 
   /// - Parameters:
