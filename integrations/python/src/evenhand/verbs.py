@@ -66,7 +66,8 @@ class Verbs:
     def compare(
         self, *, scheme: Named | None = None, proposal: Named | None = None, period: Listed | None = None,
         smallest_effect: Text | None = None, interval: Text | None = None, minimum_group: Text | None = None, draws: Text | None = None,
-        stratify: Text | None = None, group: Text | None = None, seed: Text | None = None, threads: Text | None = None
+        training: Text | None = None, stratify: Text | None = None, group: Text | None = None, seed: Text | None = None,
+        threads: Text | None = None
     ) -> GroupComparison:
         """Groups side by side: gaps, their intervals, and how much of them common raters support.
 
@@ -77,6 +78,8 @@ class Verbs:
         `interval`: The level of the intervals.
         `minimum_group`: Groups with fewer people are not shown.
         `draws`: The draws of the permutation of group labels over units.
+        `training`: Write each rater's scores of reference cases beside the key and the others' mean into this folder: a page a rater, or
+          with --format xlsx a workbook.
         `stratify`: Test every gap by exchanging labels within strata, too: unit, rater (people whom the same raters scored), case
           (reference cases as they were shown), or a column of people, units or ratings.
         `group`: With --stratify: the column of people, units or ratings whose values make the groups, gender say (default: group).
@@ -85,7 +88,7 @@ class Verbs:
         """
         return self._ask(
             GroupComparison, "compare", scheme=scheme, proposal=proposal, period=period, smallest_effect=smallest_effect, interval=interval,
-            minimum_group=minimum_group, draws=draws, stratify=stratify, group=group, seed=seed, threads=threads
+            minimum_group=minimum_group, draws=draws, training=training, stratify=stratify, group=group, seed=seed, threads=threads
         )
 
     def normalize(

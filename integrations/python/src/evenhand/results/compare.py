@@ -359,6 +359,26 @@ class CaseAccuracyMeasure(Value):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CaseAccuracyKeyedScore(Value):
+    """Within the answer of `evenhand compare`."""
+
+    case: str
+    """The case's name."""
+
+    key: float
+    """The agreed score. (points)"""
+
+    score: float
+    """As it was given. (points)"""
+
+    panel: float | None
+    """The mean of what the other raters gave; null where none scored it. (points)"""
+
+    others: int
+    """The other raters who scored it. (raters)"""
+
+
+@dataclass(frozen=True, kw_only=True)
 class CaseAccuracyRater(Value):
     """Within the answer of `evenhand compare`."""
 
@@ -378,6 +398,12 @@ class CaseAccuracyRater(Value):
 
     spread: CaseAccuracyMeasure
     """The standard deviation around the rater's own level and slope, n − 2."""
+
+    spread_ratio: float | None
+    """The spread over that of all others together; null where there is none."""
+
+    scores: tuple[CaseAccuracyKeyedScore, ...]
+    """One a rating of a case with a key."""
 
     message: str
     """What was seen."""
