@@ -61,7 +61,7 @@ public enum ComponentChoice: Sendable, Hashable {
     var codes: [Int32] = []
     for name in names {
       guard let code = study.components.code(of: name) else { throw .unknownComponent(name, known: study.components.names) }
-      codes.append(code)
+      if !codes.contains(code) { codes.append(code) }
     }
     return codes
   }

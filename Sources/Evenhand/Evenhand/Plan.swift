@@ -126,6 +126,7 @@ package struct Plan: Sendable {
       }
       return code
     }
+    guard study.components.count > 0 else { throw StudyModelError.noRatings }
     guard study.components.count > 1, let ratings = study.ratings else { return 0 }
     var counts = [Int](repeating: 0, count: study.components.count)
     var units = [[Int32: Set<Int32>]](repeating: [:], count: study.components.count)

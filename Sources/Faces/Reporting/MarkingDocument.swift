@@ -80,17 +80,20 @@ private enum MarkingDocument {
             id: "adjustments-table-\(name)",
             columns: [
               .head(.marker, isNumeric: false), .head(.action, isNumeric: false), .head(.amount), .number(.interval), .head(.applied),
-              .head(.slope), .number(.interval), .head(.lowest), .head(.middle), .head(.highest), .head(.withinAfter), .head(.live),
-              .head(.gradeChanges),
+              .head(.slope), .number(.interval), .number(.qValue), .head(.lowest), .head(.middle), .head(.highest), .head(.withinAfter),
+              .head(.live), .head(.gradeChanges),
             ],
             rows: .init(
               seeds.markers.map { marker in
                 let own = marker.adjustment
+                let slope: DataTable.Cell = own.slopeQValue.map { .probability($0) } ?? .missing
+                let grades: DataTable.Cell = own.gradeChanges.map { .integer($0) } ?? .missing
                 return [
                   .text(marker.marker), .message(Message(own.action.word)), .optionalSigned(own.amount, places: 2),
                   .interval(own.interval, places: 2), .signed(own.applied, places: 1), .optional(own.slope, places: 2),
-                  .interval(own.slopeInterval, places: 2), point(own, 0), point(own, 1), point(own, 2), within(own.withinAfter),
-                  .integer(own.scripts), own.gradeChanges.map { .integer($0) } ?? .missing,
+                  .interval(own.slopeInterval, places: 2), slope, point(own, 0),
+                  point(own, 1), point(own, 2), within(own.withinAfter), .integer(own.scripts),
+                  grades,
                 ]
               }), mayBeCut: true)), .notes([Message(MarkingHead.pointNote)]),
       ])
@@ -183,6 +186,8 @@ private struct GradeCertaintySections {
     return lowest.map { .message(Message(MarkingWord.below(mark: $0))) } ?? .missing
   }
 
+  private func known(_ mark: Double) -> DataTable.Cell { mark.isNaN ? .missing : .number(mark, places: 2) }
+
   private func measure(_ own: GradeCertainty.Measure?) -> [DataTable.Cell] {
     [own.map { .percent($0.value, places: 1) } ?? .missing, .percents(own?.interval)]
   }
@@ -198,7 +203,7 @@ private struct GradeCertaintySections {
       rows: .init(
         all.bases.map { own in
           [
-            name(own), .integer(own.scripts), .number(own.mean, places: 2), .number(own.deviation, places: 2),
+            name(own), .integer(own.scripts), known(own.mean), known(own.deviation),
             .optional(own.reliability?.value, places: 3), .interval(own.reliability?.interval, places: 3),
           ] + measure(own.accuracy) + [own.withinOne, own.tooHigh, own.tooLow].map { measure($0)[0] } + measure(own.consistency) + [
             .optional(own.kappa?.value, places: 3), .optional(own.wrong?.value, places: 0), .interval(own.wrong?.interval, places: 0),

@@ -1,7 +1,6 @@
 internal import Charts
 package import Evenhand
 internal import Messages
-internal import Statistics
 
 /// What reference cases tell one rater: their scores, the key, and what the others gave.
 ///
@@ -57,9 +56,10 @@ package struct TrainingPage {
     guard let level = own.level.estimate, let ends = own.level.interval else {
       return Message(TrainingSentence.untestable(ratings: own.ratings, reason: own.level.reason ?? Message(TrainingSentence.noReason)))
     }
-    return Message(
-      TrainingSentence.level(
-        ratings: own.ratings, level: level, low: ends[0], high: ends[1], panel: found.panelLevel, raters: found.raters.count))
+    // Of few others the level of all together would tell theirs.
+    let isTold = found.raters.count > Self.fewestOthers && own.scores.allSatisfy { $0.others >= Self.fewestOthers }
+    let panel = isTold ? Message(TrainingSentence.panel(raters: found.raters.count, level: found.panelLevel)) : nil
+    return Message(TrainingSentence.level(ratings: own.ratings, level: level, low: ends[0], high: ends[1], panel: panel))
   }
 
   private func line(_ own: CaseAccuracy.Rater) -> Message? {

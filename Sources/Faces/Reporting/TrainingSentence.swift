@@ -6,7 +6,8 @@ enum TrainingSentence: Sentence {
   case forYou
   case privacy(rater: String, fewest: Int)
   case component(component: String)
-  case level(ratings: Int, level: Double, low: Double, high: Double, panel: Double, raters: Int)
+  case level(ratings: Int, level: Double, low: Double, high: Double, panel: Message?)
+  case panel(raters: Int, level: Double)
   case line(apart: Int, given: Double, low: Double, high: Double, spread: Double)
   case untestable(ratings: Int, reason: Message)
   case noReason
@@ -39,13 +40,15 @@ enum TrainingSentence: Sentence {
           "For \(rater) alone, to score alike next time: how your scores of the reference cases compare with the agreed key. Nobody else is named; what the others gave is shown as a mean, and only where at least \(fewest) others scored the case.",
         zh: "仅供\(rater)本人参阅，便于下次统一尺度：您对参照案例的评分与基准分相比如何。本页不出现他人姓名；他人的评分只以平均分显示，且至少有另外 \(fewest) 人评过该案例时才显示。")
     case .component(let component): .init(en: "\(component)", zh: "\(component)")
-    case .level(let ratings, let level, let low, let high, let panel, let raters):
+    case .level(let ratings, let level, let low, let high, let panel):
       .init(
         en:
-          "Level: on \(ratings) \(ratings, one: "rating", many: "ratings") of cases you scored \(signed: level, places: 2) points from the key on average (\(signed: low, places: 2) to \(signed: high, places: 2)); all \(raters) \(raters, one: "rater", many: "raters") together \(signed: panel, places: 2). A plus is generous, a minus severe.",
+          "Level: on \(ratings) \(ratings, one: "rating", many: "ratings") of cases you scored \(signed: level, places: 2) points from the key on average (\(signed: low, places: 2) to \(signed: high, places: 2))\(optional: panel). A plus is generous, a minus severe.",
         zh:
-          "水平：您对案例的 \(ratings) 个评分平均与基准分相差 \(signed: level, places: 2) 分（\(signed: low, places: 2) 至 \(signed: high, places: 2)）；全体 \(raters) 名评分人合计为 \(signed: panel, places: 2) 分。正数偏宽，负数偏严。"
+          "水平：您对案例的 \(ratings) 个评分平均与基准分相差 \(signed: level, places: 2) 分（\(signed: low, places: 2) 至 \(signed: high, places: 2)）\(optional: panel)。正数偏宽，负数偏严。"
       )
+    case .panel(let raters, let level):
+      .init(en: "; all \(raters) raters together \(signed: level, places: 2)", zh: "；全体 \(raters) 名评分人合计为 \(signed: level, places: 2) 分")
     case .line(let apart, let given, let low, let high, let spread):
       .init(
         en:

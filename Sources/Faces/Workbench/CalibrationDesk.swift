@@ -34,11 +34,12 @@ struct CalibrationDesk: Sendable {
 
   /// The moves of a sheet that stand, made on these very data.
   func standing(_ sheet: LiveGrades.Sheet, _ book: RecordBook) -> [KeptMove] {
-    book.grades.filter { move in
-      let own = move.grade
-      return own.study == study && own.component == sheet.component && own.period == grades.period
-        && sheet.cards.indices.contains(own.card) && sheet.grades.contains(own.to)
-    }
+    book.grades.filter { isOf($0.grade, sheet) && sheet.cards.indices.contains($0.grade.card) && sheet.grades.contains($0.grade.to) }
+  }
+
+  /// Whether an entry is about a sheet: of its component and cycle, made on these very data.
+  func isOf(_ own: KeptGrade, _ sheet: LiveGrades.Sheet) -> Bool {
+    own.study == study && own.component == sheet.component && own.period == grades.period
   }
 
   /// How the grades lie.

@@ -78,8 +78,7 @@ struct GradesExport: Sendable {
   /// Every entry about the sheet, those that were taken back among them.
   private var moves: DataTable {
     let rows = book.entries.compactMap { entry -> [DataTable.Cell]? in
-      guard entry.kind == .grade, let own = RecordBook.content(entry, KeptGrade.self), own.component == sheet.component,
-        own.study == study.opened.study.sha256
+      guard entry.kind == .grade, let own = RecordBook.content(entry, KeptGrade.self), desk.isOf(own, sheet)
       else { return nil }
       return [
         .integer(entry.number), .text(entry.when), .text(own.person), .text(own.rater), .text(own.from), .text(own.to),

@@ -76,7 +76,8 @@ package struct MarkingAnalysis {
             options.reliability == nil
               ? .error(variance: share * found.errorVariance, freedom: found.errorFreedom)
               // A single mark's reliability goes up as its error goes down.
-              : options.reliability.map { .reliability($0 / ($0 + (1 - $0) * share)) }))
+              : options.reliability.map { .reliability($0 / ($0 + (1 - $0) * share)) },
+            bias: options.rule.isBiased && effect.errorDeviation > 0 ? effect.bias / effect.errorDeviation : 0))
       }
     }
     return GradeCertainty(

@@ -44,7 +44,9 @@ extension SeedFindings.Stop: Record {
 extension MarkAdjustment.Point: Record {
   package static let fields: Fields<MarkAdjustment.Point> = [
     Field("mark", \.mark, in: .points, "The mark given.", "原评分。"),
-    Field("adjusted", \.adjusted, in: .points, "What it would become by the line of definitive marks on marks.", "按基准分对评分的回归线应为。"),
+    Field(
+      "adjusted", \.adjusted, in: .points, "The definitive mark that belongs to it, by the line of marks on definitive marks.",
+      "按评分对基准分的回归线与之相应的基准分。"),
     Field("interval", \.interval, in: .points, "Around that.", "其区间。"),
   ]
 }
@@ -55,10 +57,14 @@ extension MarkAdjustment: Record {
     Field("amount", \.amount, in: .points, "What would be added to every live mark.", "每个正式评分应加的分值。"),
     Field("interval", \.interval, in: .points, "Around it.", "其区间。"),
     Field("applied", \.applied, in: .points, "The amount in steps of the marks; 0 where marks stand.", "按记分单位取整后的分值；维持原分时为 0。"),
-    Field("slope", \.slope, "Definitive mark per mark given; 1: one amount fits all.", "评分每差 1 分，基准分相差多少；1 表示统一加减即可。"),
+    Field("slope", \.slope, "Marks given per definitive mark; 1: one amount fits all.", "基准分每差 1 分，评分相差多少；1 表示统一加减即可。"),
     Field("slopeInterval", \.slopeInterval, "Around it.", "其区间。"),
     Field("slopePValue", \.slopePValue, "Of a slope of 1, two-sided.", "斜率为 1 的双侧 p 值。"),
-    Field("points", \.points, "The lowest, the middle and the highest live mark by the line.", "最低、居中、最高的正式评分按回归线的结果。"),
+    Field("slopeQValue", \.slopeQValue, "Adjusted for the other markers (Benjamini–Hochberg).", "按其他评分人校正（Benjamini–Hochberg）。"),
+    Field(
+      "points", \.points,
+      "The lowest, the middle and the highest live mark within those of seeds; empty unless slopeQValue tells the slope from 1.",
+      "质控卷评分范围内最低、居中、最高的正式评分；除非 slopeQValue 表明斜率不为 1，否则为空。"),
     Field(
       optional: "withinAfter", \.withinAfter, "Within tolerance were each seed moved by what the others say.", "按其余质控卷所示分值调整后在允许误差之内者。"),
     Field("scripts", \.scripts, in: .ratings, "Live marks that would move.", "将被调整的正式评分数。"),
@@ -107,8 +113,9 @@ extension SeedFindings: Record {
     Field("smallestEffect", \.smallestEffect, in: .points, "Differences below this don't matter.", "最小有意义差异。"),
     Field("stopAfter", \.stopAfter, "A marker is stopped at so many out of tolerance.", "累计超出这么多份即停评。"),
     Field(
-      optional: "stoppedByChance", \.stoppedByChance, in: .raters, "Markers to be stopped by chance, were all equally accurate.",
-      "若评分人同样准确，仅凭偶然应停评的人数。"),
+      optional: "stoppedByChance", \.stoppedByChance, in: .raters,
+      "Markers to be stopped by chance, were all out of tolerance as often as those not stopped.",
+      "若所有评分人超出允许误差的比例都与未停评者相同，仅凭偶然应停评的人数。"),
     Field("ordered", \.isOrdered, "Whether the order of marks is stated, not that of the file's rows.", "评分先后是否有列说明（否则按行序）。"),
     Field("markers", \.markers, "By name.", "各评分人。"), Field("scripts", \.scripts, "By name.", "各质控卷。"),
     Field("errorVariance", \.errorVariance, in: .squaredPoints, "Of a mark about the definitive one.", "评分围绕基准分的误差方差。"),

@@ -9,6 +9,9 @@ package enum MarkingSentence: Sentence {
   case noReliability
   case noVariation
   case unreliable
+  case errorTooSmall
+  case noScripts
+  case tooManyScripts
   case outside
   case noMoments
   case wrongBoundaries
@@ -28,11 +31,15 @@ package enum MarkingSentence: Sentence {
   case consistent
   case notConsistent
   case erratic
+  case oftenOut
+  case noLiveMarks
+  case belowStep
   // What to look at.
   case flaggedMarker(whom: Message, action: Message)
   case adjustBy(amount: Double, low: Double?, high: Double?, scripts: Int)
   case adjustGrades(adjust: Message, grades: Int)
   case markAgain(why: Message)
+  case notAdjusted(why: Message)
   case stopped(marker: String, seed: Int, out: Int, after: Int)
   case stoppedChance(stopped: Int, markers: Int, expected: Double)
   case notApproved(marker: String, count: Int, of: Int)
@@ -52,6 +59,9 @@ package enum MarkingSentence: Sentence {
   case needsTolerance
   case rangeTaken(low: Double, high: Double)
   case orderByRows
+  case orderUnread(column: String)
+  case orderMissing(count: Int, column: String)
+  case notDefinitive(count: Int, column: String, row: Int, value: String)
   case markingOnly
   case seedsOnly
   case ruleNote(limit: Double)
@@ -71,6 +81,12 @@ package enum MarkingSentence: Sentence {
     case .noVariation: .init(en: "all scripts have the same mark", zh: "所有试卷得分相同")
     case .unreliable:
       .init(en: "marks vary no more between scripts than they would by error alone", zh: "试卷之间得分的差异不大于误差本身造成的差异")
+    case .errorTooSmall:
+      .init(
+        en: "marks of one script hardly differ at all: their error is too small to be told from none",
+        zh: "同一试卷的评分几乎没有差异：误差小到无法与零区分")
+    case .noScripts: .init(en: "no live script has a mark that grades could go by", zh: "没有可据以定级的正式试卷得分")
+    case .tooManyScripts: .init(en: "the counts add up to 10¹⁵ or more", zh: "次数之和达到或超过 10¹⁵")
     case .outside: .init(en: "some marks lie outside the range", zh: "有得分超出分数范围")
     case .noMoments: .init(en: "no distribution of true marks fits these marks", zh: "没有与这些得分相容的真分数分布")
     case .wrongBoundaries: .init(en: "a boundary lies outside the range of marks", zh: "有等级分数线在分数范围之外")
@@ -122,8 +138,15 @@ package enum MarkingSentence: Sentence {
       .init(en: "off in the mean, but not consistently: one amount would not mend it", zh: "平均有偏差，但不一致：统一加减无法纠正")
     case .erratic:
       .init(
-        en: "marks scatter about the definitive ones more than the others' do, in both directions: no one amount mends that",
-        zh: "评分围绕基准分的离散大于其他评分人，且有高有低：任何统一分值都无法纠正")
+        en: "differences from the definitive marks scatter more than the others' do: no one amount mends that",
+        zh: "与基准分之差的离散大于其他评分人：任何统一分值都无法纠正")
+    case .oftenOut:
+      .init(
+        en: "marks are out of tolerance more often than the others' are, and no one amount is known to mend that",
+        zh: "评分超出允许误差的次数多于其他评分人，且没有已知的统一分值可以纠正")
+    case .noLiveMarks: .init(en: "the difference is consistent, but there are no live marks to adjust", zh: "差异一致，但没有可调整的正式评分")
+    case .belowStep:
+      .init(en: "the difference is less than half a step of the marks", zh: "差异不足半个记分单位")
     case .flaggedMarker(let whom, let action): .init(en: "\(whom). \(action)", zh: "\(whom)。\(action)")
     case .adjustBy(let amount, let low, let high, let scripts):
       .init(
@@ -133,6 +156,7 @@ package enum MarkingSentence: Sentence {
     case .adjustGrades(let adjust, let grades):
       .init(en: "\(adjust), and change \(grades) \(grades, one: "grade", many: "grades")", zh: "\(adjust)，\(grades) 份等级随之改变")
     case .markAgain(let why): .init(en: "To be marked again rather than adjusted: \(why)", zh: "应重评而非调整：\(why)")
+    case .notAdjusted(let why): .init(en: "Not adjusted: \(why)", zh: "不调整：\(why)")
     case .stopped(let marker, let seed, let out, let after):
       .init(
         en:
@@ -141,8 +165,8 @@ package enum MarkingSentence: Sentence {
     case .stoppedChance(let stopped, let markers, let expected):
       .init(
         en:
-          "\(stopped) of \(markers) markers would be stopped; were all equally accurate, \(expected, places: 1) would be by chance",
-        zh: "\(markers) 名评分人中有 \(stopped) 名应停评；若所有评分人同样准确，仅凭偶然也会有 \(expected, places: 1) 名")
+          "\(stopped) of \(markers) markers would be stopped; were all as accurate as those who would not be, \(expected, places: 1) would be by chance",
+        zh: "\(markers) 名评分人中有 \(stopped) 名应停评；若所有评分人都与未停评者同样准确，仅凭偶然也会有 \(expected, places: 1) 名")
     case .notApproved(let marker, let count, let of):
       .init(
         en: "\(marker): only \(count) of \(of) within tolerance at standardisation, and marked live scripts",
@@ -207,6 +231,20 @@ package enum MarkingSentence: Sentence {
       .init(
         en: "No column says in which order marks were given: the file's rows are taken to be in it (--order COLUMN)",
         zh: "没有说明评分先后的列，按文件行序处理（--order 列名）")
+    case .orderUnread(let column):
+      .init(
+        en:
+          "Column \(column) can't be put in order: it takes numbers, dates with the year first (2026-05-03 9:30) or times (9:30), all of one kind. The file's rows are taken to be in order",
+        zh: "列 \(column) 无法排序：应全部为数字、年份在前的日期（2026-05-03 9:30）或时刻（9:30）。按文件行序处理")
+    case .orderMissing(let count, let column):
+      .init(
+        en: "\(count) \(count, one: "mark has", many: "marks have") nothing in column \(column): taken to be given last",
+        zh: "有 \(count) 个评分在列 \(column) 中为空：按最后给出处理")
+    case .notDefinitive(let count, let column, let row, let value):
+      .init(
+        en:
+          "\(count) \(count, one: "mark is", many: "marks are") left out: what stands in column \(column) is no number (row \(row): \(value))",
+        zh: "有 \(count) 个评分未计入：列 \(column) 中的内容不是数字（第 \(row) 行：\(value)）")
     case .markingOnly:
       .init(
         en:

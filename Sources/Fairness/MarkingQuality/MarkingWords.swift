@@ -39,11 +39,13 @@ enum MarkingWords {
 
   private static func percent(_ share: Double?, _ places: Int) -> Argument { share.map { .percent($0, places: places) } ?? .text("–") }
 
-  static func refusal(_ refusal: LivingstonLewis.Refusal) -> Message {
+  /// - Parameter reliability: of the marks.
+  static func refusal(_ refusal: LivingstonLewis.Refusal, reliability: Double) -> Message {
     let said: MarkingSentence =
       switch refusal {
       case .noVariation: .noVariation
-      case .reliability: .unreliable
+      // Nothing below 1 is too much but for tests of a million items; nothing above 0 too little but for less than one.
+      case .reliability: reliability > 0.5 ? .errorTooSmall : .unreliable
       case .outside: .outside
       case .moments: .noMoments
       case .boundaries: .wrongBoundaries
@@ -94,7 +96,7 @@ enum MarkingWords {
             part: part.name, count: within.count, of: within.of, share: share, low: percent(within.interval?.first, 0),
             high: percent(within.interval?.last, 0), tolerance: tolerance)))
     }
-    if seeds.difference.verdict == .flagged, let estimate = seeds.difference.estimate {
+    if seeds.difference.verdict == .flagged, let estimate = seeds.difference.estimate, isShared(estimate, seeds) {
       looks.append(
         Message(
           MarkingSentence.allMarkers(
@@ -108,7 +110,9 @@ enum MarkingWords {
           script: own.script, definitive: own.definitive, difference: estimate, low: own.difference.interval?.first,
           high: own.difference.interval?.last, q: q, markers: own.marks))
     }
-    let apart = seeds.markers.filter { $0.adjustment.action == .adjust || $0.adjustment.action == .remark }
+    let apart = seeds.markers.filter {
+      $0.difference.verdict == .flagged || $0.adjustment.action == .adjust || $0.adjustment.action == .remark
+    }
     looks += apart.enumerated().sorted { a, b in
       let (first, second) = (abs(a.element.difference.estimate ?? 0), abs(b.element.difference.estimate ?? 0))
       return first != second ? first > second : a.offset < b.offset
@@ -128,14 +132,22 @@ enum MarkingWords {
     return looks
   }
 
+  /// Whether the middle one of the markers is off to the same side by as much as matters, too: else the mean is off by some of them.
+  private static func isShared(_ estimate: Double, _ seeds: SeedFindings) -> Bool {
+    guard let middle = Median.of(sorted: seeds.markers.compactMap(\.difference.estimate).sorted()) else { return true }
+    return middle * estimate > 0 && abs(middle) > seeds.smallestEffect
+  }
+
   private static func look(_ marker: SeedFindings.Marker) -> Message {
     let own = marker.adjustment
-    guard own.action == .adjust, let amount = own.amount else {
+    guard own.action == .adjust else {
       return Message(
-        MarkingSentence.flaggedMarker(whom: marker.message, action: Message(MarkingSentence.markAgain(why: own.reason))))
+        MarkingSentence.flaggedMarker(
+          whom: marker.message,
+          action: Message(own.action == .remark ? MarkingSentence.markAgain(why: own.reason) : .notAdjusted(why: own.reason))))
     }
     let adjust = Message(
-      MarkingSentence.adjustBy(amount: amount, low: own.interval?.first, high: own.interval?.last, scripts: own.scripts))
+      MarkingSentence.adjustBy(amount: own.applied, low: own.interval?.first, high: own.interval?.last, scripts: own.scripts))
     return Message(
       MarkingSentence.flaggedMarker(
         whom: marker.message,
@@ -151,7 +163,14 @@ enum MarkingWords {
     if !hasSeeds { notes.append(.needsSeeds) }
     if !hasDouble { notes.append(.needsDouble) }
     if hasSeeds, !report.parts.contains(where: { $0.tolerance != nil }) { notes.append(.needsTolerance) }
-    if !reading.isOrdered, hasSeeds || hasDouble { notes.append(.orderByRows) }
+    let gaps = reading.gaps
+    if let first = gaps.first {
+      notes.append(.notDefinitive(count: gaps.notDefinitive, column: first.column, row: first.row, value: first.text))
+    }
+    if !reading.isOrdered, hasSeeds || hasDouble { notes.append(gaps.unordered.map { .orderUnread(column: $0) } ?? .orderByRows) }
+    if gaps.withoutPlace > 0, let column = reading.columns.order {
+      notes.append(.orderMissing(count: gaps.withoutPlace, column: column))
+    }
     if let grades = report.grades {
       if !grades.isRangeStated { notes.append(.rangeTaken(low: grades.range[0], high: grades.range[1])) }
       if grades.source == .seeds { notes.append(.seedsOnly) }

@@ -52,12 +52,13 @@ import _TestSupport
     }
   }
 
-  /// A verb parses, asks one question and renders.
+  /// A verb parses, asks one question and renders: at most 80 lines beside its help, which is there in two languages.
   @Test func verbsAreShort() throws {
+    let help = try Regex("(?s) +static let configuration = CommandConfiguration\\(.*?\n\n(?= {2,4}\\S)|\n +help: \\.init\\(.*?\n +var ")
     let verbs = try files("CommandLine").filter { $0.hasSuffix("Verb.swift") }
     #expect(verbs.count > 15)
     for verb in verbs {
-      let lines = try Repository.text(verb).split(separator: "\n", omittingEmptySubsequences: false).count - 1
+      let lines = try Repository.text(verb).replacing(help, with: "\n").split(separator: "\n", omittingEmptySubsequences: false).count - 1
       #expect(lines <= 80, "\(verb): \(lines) lines")
     }
   }

@@ -25,18 +25,21 @@ struct StratifiedGapFinder {
     let reader = try StratifiedReader(study, periods: periods, asked)
     let sources = ComponentSource.all(in: study)
     let read = sources.map { reader.rows($0) }
-    let exchanged = reader.exchanged(read.flatMap { $0 ?? [] })
+    let bearers = reader.bearers(read.flatMap { $0 ?? [] })
+    let exchanged = bearers.exchanged
     let words = StratifiedWords(asked, exchanged)
     var result = StratifiedGaps(
       within: asked.strata.name, group: asked.group, exchanged: exchanged, null: words.null, needs: words.needs,
       level: options.intervalLevel, seed: options.seed, leftOut: 0, gaps: [], notes: [])
+    if bearers.people > 0 { result.notes.append(words.mixedUnits(bearers.mixed.count, people: bearers.people)) }
     for (source, rows) in zip(sources, read) {
       guard let rows else {
         result.notes.append(words.noStrata(component: name(source)))
         continue
       }
-      let whole = rows.filter(\.isWhole)
-      result.leftOut += rows.count - whole.count
+      let taken = rows.filter(bearers.takes)
+      let whole = taken.filter(\.isWhole)
+      result.leftOut += taken.count - whole.count
       let labels = Labels(whole.compactMap(\.label))
       let strata = Labels(whole.compactMap(\.stratum))
       let people = try reader.people(whole)

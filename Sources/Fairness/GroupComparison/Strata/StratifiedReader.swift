@@ -76,17 +76,43 @@ struct StratifiedReader {
     }
   }
 
-  /// Units, where each has people of one group only and some have several; else persons.
-  func exchanged(_ rows: [Row]) -> StratifiedGaps.Exchanged {
+  /// Who is exchanged.
+  struct Bearers {
+    /// Units, where nearly everybody who has colleagues has colleagues of one group only; else persons.
+    var exchanged: StratifiedGaps.Exchanged
+    /// Units of several groups, by period and unit, where units are exchanged: their people are of no use then.
+    var mixed: Set<Int64> = []
+    /// People in these, and people without a unit.
+    var people = 0
+
+    /// Whether a score counts.
+    func takes(_ row: Row) -> Bool { exchanged != .unit || row.unit >= 0 && !mixed.contains(StratifiedReader.key(row)) }
+  }
+
+  /// So large a share of those who have colleagues must be in units of one group for whole units to be exchanged: one person in the wrong unit
+  /// does not make people of a unit independent of each other.
+  static let unitShare = 0.9
+
+  private static func key(_ row: Row) -> Int64 { Int64(row.period) << 32 | Int64(row.unit) }
+
+  func bearers(_ rows: [Row]) -> Bearers {
     var (labels, people): ([Int64: Set<String>], [Int64: Set<Int32>]) = ([:], [:])
+    var without: Set<Int32> = []
     for row in rows {
-      guard row.unit >= 0 else { return .person }
       guard let label = row.label else { continue }
-      let key = Int64(row.period) << 32 | Int64(row.unit)
-      labels[key, default: []].insert(label)
-      people[key, default: []].insert(row.person)
+      guard row.unit >= 0 else {
+        without.insert(row.person)
+        continue
+      }
+      labels[Self.key(row), default: []].insert(label)
+      people[Self.key(row), default: []].insert(row.person)
     }
-    return labels.values.allSatisfy { $0.count == 1 } && people.values.contains { $0.count > 1 } ? .unit : .person
+    let mixed = Set(labels.filter { $0.value.count > 1 }.keys)
+    let several = people.filter { $0.value.count > 1 }
+    let all = several.values.reduce(0) { $0 + $1.count }
+    let inMixed = several.filter { mixed.contains($0.key) }.values.reduce(0) { $0 + $1.count }
+    guard all > 0, Double(all - inMixed) >= Self.unitShare * Double(all + without.count) else { return Bearers(exchanged: .person) }
+    return Bearers(exchanged: .unit, mixed: mixed, people: inMixed + without.count)
   }
 
   /// People by group, counted once a period.

@@ -28,6 +28,7 @@ package enum StratifiedSentence: Sentence {
   case noStrata(component: String, strata: String)
   case fewGroups(component: String, groups: Int, minimum: Int)
   case leftOut(count: Int)
+  case mixedUnits(units: Int, people: Int)
   case unknownColumn(column: String)
   case noCases
   case twoGroups(person: String, column: String)
@@ -124,6 +125,11 @@ package enum StratifiedSentence: Sentence {
       .init(
         en: "\(count) \(count, one: "score", many: "scores") without a group or a stratum \(count, one: "was", many: "were") left out",
         zh: "\(count) 个得分缺少组别或层，未计入")
+    case .mixedUnits(let units, let people):
+      .init(
+        en:
+          "\(counting: people) \(people, one: "person", many: "people") without a unit or in \(units) \(units, one: "unit", many: "units") of several groups left out: nearly all other units are of one group, so that whole units are exchanged, not people",
+        zh: "无单位或所在单位（\(units) 个）跨组的 \(counting: people) 人未计入：其余单位几乎都只属一组，因此整单位置换，不置换个人")
     case .unknownColumn(let column):
       .init(
         en: "no table says anything of \(column) about people, units or ratings", zh: "人员、单位和评分各表都没有 \(column) 一列")
@@ -180,6 +186,8 @@ struct StratifiedWords {
   func fewGroups(component: String, groups: Int, minimum: Int) -> Message {
     Message(StratifiedSentence.fewGroups(component: component, groups: groups, minimum: minimum))
   }
+
+  func mixedUnits(_ units: Int, people: Int) -> Message { Message(StratifiedSentence.mixedUnits(units: units, people: people)) }
 
   func leftOut(_ count: Int) -> Message { Message(StratifiedSentence.leftOut(count: count)) }
 

@@ -92,8 +92,7 @@ struct DoubleAnalysis {
   private func limits(_ differences: [Double]) -> [Double] {
     let top = differences.max() ?? 0
     let least = step > 0 ? step : max(top, 1e-9) / Double(Self.mostLimits)
-    var width = least
-    while top / width > Double(Self.mostLimits) { width += least }
+    let width = least * max(1, (top / (least * Double(Self.mostLimits))).rounded(.up))
     return Set((0...Self.mostLimits).map { Double($0) * width }.filter { $0 <= top } + [limit]).sorted()
   }
 

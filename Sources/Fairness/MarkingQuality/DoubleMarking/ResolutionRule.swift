@@ -16,6 +16,9 @@ package enum ResolutionRule: String, Sendable, Hashable, CaseIterable {
   /// Whether two marks that differ too far need a third.
   package var asksThird: Bool { self != .mean && self != .higher }
 
+  /// Whether its marks lie above true marks in the mean.
+  package var isBiased: Bool { self == .higher }
+
   /// The script's mark.
   ///
   /// - Parameters:

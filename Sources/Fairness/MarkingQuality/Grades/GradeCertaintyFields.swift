@@ -41,8 +41,9 @@ extension FourParameterBeta: Record {
 extension GradeCertainty.Basis: Record {
   package static let fields: Fields<GradeCertainty.Basis> = [
     Field("rule", { $0.rule?.rawValue }, "The rule of resolution; null: single marks.", "合成规则；null 表示单评。"),
-    Field("scripts", \.scripts, "Scripts.", "份数。"), Field("mean", \.mean, in: .points, "Their mean mark.", "平均分。"),
-    Field("standardDeviation", \.deviation, in: .points, "Of their marks, n − 1.", "标准差（分母 n − 1）。"),
+    Field("scripts", \.scripts, "Scripts.", "份数。"),
+    Field("mean", orNull: \.mean, in: .points, "Their mean mark; null of none.", "平均分；没有试卷时为 null。"),
+    Field("standardDeviation", orNull: \.deviation, in: .points, "Of their marks, n − 1; null of none.", "标准差（分母 n − 1）；没有试卷时为 null。"),
     Field("reliability", \.reliability, "Of the marks.", "信度。"),
     Field(
       "effectiveLength", \.effectiveLength, "Livingston and Lewis's effective test length, before rounding.",

@@ -9,8 +9,21 @@ package struct MarkReading {
   let isOrdered: Bool
   /// Whether the order is that of the file's rows.
   var isByRows: Bool { !isOrdered }
+  /// What of the columns can't be used.
+  let gaps: Gaps
   /// Columns in use, as the table calls them.
   let columns: (definitive: String?, stage: String?, order: String?)
+
+  /// What of the columns can't be used.
+  struct Gaps {
+    /// A column whose texts can't be put in order.
+    var unordered: String?
+    /// Marks without a place in the order.
+    var withoutPlace = 0
+    /// Marks left out: what stands for the definitive mark is no number; the first of them.
+    var notDefinitive = 0
+    var first: (column: String, row: Int, text: String)?
+  }
 
   /// Headers that say what they hold, letters of any case, without white space, `_` and `-`.
   static let definitiveHeads: Set<String> = [
@@ -37,7 +50,8 @@ package struct MarkReading {
   /// - Parameters:
   ///   - components: codes, in order.
   ///   - total: what a script as a whole is called.
-  package init(_ study: Study, period: Int32, components: [Int32], total: String, _ options: MarkingOptions) {
+  package init(_ study: Study, period: Int32, components given: [Int32], total: String, _ options: MarkingOptions) {
+    let components = given.indices.filter { given.firstIndex(of: given[$0]) == $0 }.map { given[$0] }
     let tables = [study.ratings, study.caseRatings].compactMap(\.self)
     func column(_ given: String?, _ heads: Set<String>, in ratings: Ratings) -> TextColumn? {
       ratings.extra.first { own in given.map { own.name == $0 || own.header == $0 } ?? heads.contains(Self.plain(own.header)) }
@@ -48,27 +62,37 @@ package struct MarkReading {
     }
     let place = Dictionary(uniqueKeysWithValues: components.enumerated().map { ($1, $0) })
     var used: (String?, String?, String?) = (nil, nil, nil)
-    for ratings in tables {
+    var gaps = Gaps()
+    let orders = Self.orders(tables.map { column(options.order, Self.orderHeads, in: $0) }, &gaps)
+    used.2 = orders.lazy.compactMap { $0?.header }.first
+    for (ratings, order) in zip(tables, orders) {
       let definitive = column(options.definitive, Self.definitiveHeads, in: ratings)
       let stage = column(options.stage, Self.stageHeads, in: ratings)
-      let order = column(options.order, Self.orderHeads, in: ratings).flatMap { Self.places($0) }
       let marks = (definitive?.levels ?? []).map { NumberSize.value($0) ?? .nan }
+      let unread = (definitive?.levels ?? []).map { NumberSize.value($0) == nil && !Self.saysNothing($0) }
       let early = (stage?.levels ?? []).map { text in Self.before.contains { Self.plain(text).hasPrefix($0) } }
       used.0 = used.0 ?? definitive?.header
       used.1 = used.1 ?? stage?.header
-      used.2 = used.2 ?? order?.header
       for row in 0..<ratings.count where ratings.period[row] == period {
         guard let own = place[ratings.component[row]] else { continue }
         let text = definitive.map { $0.codes[row] } ?? -1
         let known = text >= 0 ? marks[Int(text)] : keys[ratings.person[row]] ?? .nan
+        if let definitive, text >= 0, unread[Int(text)] {
+          gaps.notDefinitive += 1
+          gaps.first = gaps.first ?? (definitive.header, Int(ratings.row[row]), definitive.levels[Int(text)])
+          continue
+        }
         let code = stage.map { $0.codes[row] } ?? -1
         let when = order.map { $0.codes[row] } ?? -1
+        let isLost = used.2 != nil && when < 0
+        if isLost { gaps.withoutPlace += 1 }
         parts[own].append(
           ratings.rater[row], ratings.person[row], ratings.score[row], known, code >= 0 && early[Int(code)],
-          order == nil || when < 0 ? Double(ratings.row[row]) : order?.places[Int(when)] ?? 0)
+          // What has no place among others that have one comes last.
+          isLost ? .infinity : order.map { $0.places[Int(when)] } ?? Double(ratings.row[row]))
       }
     }
-    columns = used
+    (columns, self.gaps) = (used, gaps)
     isOrdered = used.2 != nil
     parts = parts.map { Self.inOrder($0) }
     if parts.count > 1, let whole = Self.whole(parts, name: total, without: keys) { parts.append(whole) }
@@ -78,21 +102,36 @@ package struct MarkReading {
   /// Whether marks are of scripts alone: no column says of which component.
   static func isUnnamed(_ study: Study) -> Bool { study.components.names == ["score"] }
 
+  /// Whether a text stands for an empty cell.
+  private static func saysNothing(_ text: String) -> Bool {
+    ["", "/", "–", "—", "na", "n/a", "nan", "none", "null", "nil", "无"].contains(plain(text))
+  }
+
   /// What tables add to a header says nothing.
   private static func plain(_ text: String) -> String {
     String(text.lowercased().filter { !$0.isWhitespace && $0 != "_" && $0 != "-" && $0 != "." })
   }
 
-  /// By text of a column of times or numbers its place among the others.
-  private static func places(_ column: TextColumn) -> (header: String, codes: [Int32], places: [Double])? {
-    let numbers = column.levels.map { NumberSize.value($0) }
-    if !numbers.contains(nil) { return (column.header, column.codes, numbers.map { $0 ?? 0 }) }
-    // Dates and times with the year first stand in the order of their texts.
-    var places = [Double](repeating: 0, count: column.levels.count)
-    for (place, index) in column.levels.indices.sorted(by: { column.levels[$0] < column.levels[$1] }).enumerated() {
-      places[index] = Double(place)
+  private typealias Order = (header: String, codes: [Int32], places: [Double])
+
+  /// By table what says its order; none of any where one can't be read, or is of another kind than the other: the rows' order is as good then.
+  private static func orders(_ columns: [TextColumn?], _ gaps: inout Gaps) -> [Order?] {
+    var kinds: Set<MarkMoment.Kind> = []
+    var orders: [Order?] = []
+    for column in columns {
+      guard let column, !column.levels.isEmpty else {
+        orders.append(nil)
+        continue
+      }
+      let found = MarkMoment.places(column.levels)
+      kinds.formUnion(found.map { [$0.kind] } ?? [])
+      guard let found, kinds.count == 1 else {
+        gaps.unordered = column.header
+        return [Order?](repeating: nil, count: columns.count)
+      }
+      orders.append((column.header, column.codes, found.places))
     }
-    return (column.header, column.codes, places)
+    return orders
   }
 
   /// Script after script, of each by marker.

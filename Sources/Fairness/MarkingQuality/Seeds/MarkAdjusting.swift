@@ -14,38 +14,68 @@ struct MarkAdjusting {
 
   private var part: MarkPart { seeds.part }
 
-  /// - Parameters:
-  ///   - found: what may be said of the mean difference.
-  ///   - isErratic: out of tolerance more often than the others.
-  func adjustment(_ found: TestedDifference, isErratic: Bool) -> MarkAdjustment {
+  /// The line of marks on definitive marks.
+  var line: MarkLine? {
+    MarkLine(definitive: rows.map { part.definitive[$0] }, marks: rows.map { part.value[$0] }, level: seeds.options.interval)
+  }
+
+  /// How a marker's marks lie about the definitive ones, beside the others'.
+  struct Scatter {
+    /// They scatter more.
+    var isWide: Bool
+    /// They are out of tolerance more often.
+    var isOften: Bool
+  }
+
+  /// The line with what may be said of it beside the other markers'.
+  typealias TestedLine = (line: MarkLine, qValue: Double?, isFlagged: Bool)
+
+  /// - Parameter found: what may be said of the mean difference.
+  func adjustment(_ found: TestedDifference, _ scatter: Scatter, _ line: TestedLine?) -> MarkAdjustment {
     var result = MarkAdjustment(
       action: .none, amount: found.estimate.map { -$0 }, interval: found.interval.map { [-$0[1], -$0[0]] }, applied: 0, points: [],
       scripts: 0, reason: Message(MarkingSentence.marksStand))
     guard found.verdict != .untestable, let estimate = found.estimate else {
       (result.action, result.amount) = (.untestable, nil)
       result.reason = found.reason ?? Message(MarkingSentence.noSpread)
+      if let erratic = erratic(scatter) { (result.action, result.reason) = (.remark, erratic) }
       return result
     }
-    line(&result)
+    if let line {
+      (result.slope, result.slopeInterval, result.slopePValue) = (line.line.slope, line.line.interval, line.line.pValue)
+      result.slopeQValue = line.qValue
+      if line.isFlagged { result.points = line.line.points((live.isEmpty ? rows : live).map { part.value[$0] }) }
+    }
     let without = withoutEach()
     result.withinAfter = seeds.share(without)
     guard found.verdict == .flagged else {
-      if isErratic { (result.action, result.reason) = (.remark, Message(MarkingSentence.erratic)) }
-      if found.verdict == .inconclusive, !isErratic { result.reason = Message(MarkingSentence.marksStandOpen) }
+      if let erratic = erratic(scatter) {
+        (result.action, result.reason) = (.remark, erratic)
+      } else if found.verdict == .inconclusive {
+        result.reason = Message(MarkingSentence.marksStandOpen)
+      }
       return result
     }
     guard isBetter(without) else {
       (result.action, result.reason) = (.remark, Message(MarkingSentence.notConsistent))
       return result
     }
-    result.action = .adjust
-    result.applied = seeds.step > 0 ? (-estimate / seeds.step).rounded() * seeds.step : -estimate
-    result.scripts = live.count
+    let amount = seeds.step > 0 ? (-estimate / seeds.step).rounded() * seeds.step : -estimate
+    guard !live.isEmpty, amount != 0 else {
+      result.reason = Message(live.isEmpty ? MarkingSentence.noLiveMarks : .belowStep)
+      return result
+    }
+    (result.action, result.applied, result.scripts) = (.adjust, amount, live.count)
     result.reason = Message(MarkingSentence.consistent)
     if let ladder = seeds.ladder {
       result.gradeChanges = live.count { ladder.place(part.value[$0]) != ladder.place(part.value[$0] + result.applied) }
     }
     return result
+  }
+
+  /// Why scripts are to be marked again whatever the mean difference; `nil` where they are not.
+  private func erratic(_ scatter: Scatter) -> Message? {
+    scatter.isWide ? Message(MarkingSentence.erratic) : scatter.isOften ? Message(MarkingSentence.oftenOut) : nil
   }
 
   /// By seed what its difference would be were the mean difference of the others taken off.
@@ -55,41 +85,16 @@ struct MarkAdjusting {
     return n > 1 ? own.map { $0 - (sum - $0) / (n - 1) } : own
   }
 
-  /// Whether one amount for all brings the marks nearer: no fewer within tolerance, or, without one, a smaller mean square.
+  /// What is left of the mean square where one amount for all helps clearly.
+  private static let clearlyLess = 0.8
+
+  /// Whether one amount for all brings the marks nearer: more are within tolerance, or as many and the mean square is clearly smaller; without a tolerance a smaller
+  /// mean square.
   private func isBetter(_ without: [Double]) -> Bool {
     let own = rows.map(seeds.difference)
-    guard let tolerance = seeds.tolerance else {
-      return without.reduce(0) { $0 + $1 * $1 } < own.reduce(0) { $0 + $1 * $1 }
-    }
-    return without.count { seeds.isWithin($0, tolerance) } >= own.count { seeds.isWithin($0, tolerance) }
-  }
-
-  /// Definitive marks on marks, by least squares: whether one amount fits low and high marks alike.
-  private func line(_ result: inout MarkAdjustment) {
-    let n = Double(rows.count)
-    guard rows.count >= 4 else { return }
-    let (x, y) = (rows.map { part.value[$0] }, rows.map { part.definitive[$0] })
-    let (meanX, meanY) = (x.reduce(0, +) / n, y.reduce(0, +) / n)
-    let square = x.reduce(0) { $0 + ($1 - meanX) * ($1 - meanX) }
-    guard square > 1e-9 * max(1, meanX * meanX) else { return }
-    let slope = zip(x, y).reduce(0) { $0 + ($1.0 - meanX) * ($1.1 - meanY) } / square
-    let rest = zip(x, y).reduce(0) { sum, point in
-      let residual = point.1 - meanY - slope * (point.0 - meanX)
-      return sum + residual * residual
-    }
-    let variance = rest / (n - 2)
-    let t = StudentTDistribution(degreesOfFreedom: n - 2)
-    let critical = t.criticalValue(level: seeds.options.interval)
-    let error = (variance / square).squareRoot()
-    result.slope = slope
-    result.slopeInterval = [slope - critical * error, slope + critical * error]
-    result.slopePValue = error > 0 ? t.twoSided((slope - 1) / error) : (slope == 1 ? 1 : 0)
-    let marks = (live.isEmpty ? x : live.map { part.value[$0] }).sorted()
-    guard let low = marks.first, let middle = Median.of(sorted: marks), let high = marks.last else { return }
-    result.points = [low, middle, high].map { mark in
-      let adjusted = meanY + slope * (mark - meanX)
-      let width = critical * (variance * (1 / n + (mark - meanX) * (mark - meanX) / square)).squareRoot()
-      return .init(mark: mark, adjusted: adjusted, interval: [adjusted - width, adjusted + width])
-    }
+    let (after, before) = (without.reduce(0) { $0 + $1 * $1 }, own.reduce(0) { $0 + $1 * $1 })
+    guard let tolerance = seeds.tolerance else { return after < before }
+    let (inside, already) = (without.count { seeds.isWithin($0, tolerance) }, own.count { seeds.isWithin($0, tolerance) })
+    return inside > already || inside == already && after < Self.clearlyLess * before
   }
 }

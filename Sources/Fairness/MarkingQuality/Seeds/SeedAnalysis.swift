@@ -49,16 +49,18 @@ struct SeedAnalysis {
     let tested = TestedDifferences.tests(differences, smallest: smallest, fewest: options.fewest, options)
     let worse = worse(differences)
     let wider = wider(differences)
+    let adjusting = byMarker.map { MarkAdjusting(self, $0.rows, liveRows[$0.code] ?? []) }
+    let lines = lines(adjusting)
     let markers = byMarker.indices.map { place -> SeedFindings.Marker in
       let (code, own) = (byMarker[place].code, byMarker[place].rows)
-      let live = liveRows[code] ?? []
       var marker = SeedFindings.Marker(
         marker: study.raters[code] ?? "", seeds: own.count, within: share(differences[place]), withinPValue: worse.p[place],
         withinQValue: worse.q[place], difference: tested[place], spread: Self.deviation(differences[place]), spreadPValue: wider.p[place],
         spreadQValue: wider.q[place],
-        largest: differences[place].max { abs($0) < abs($1) }, standardisation: earlyRows[code].map(standing), stop: stop(own, live),
-        adjustment: MarkAdjusting(self, own, live).adjustment(
-          tested[place], isErratic: wider.isWider[place] || (worse.q[place] ?? 1) <= options.falseShare),
+        largest: differences[place].max { abs($0) < abs($1) }, standardisation: earlyRows[code].map(standing),
+        stop: stop(own, adjusting[place].live),
+        adjustment: adjusting[place].adjustment(
+          tested[place], .init(isWide: wider.isWider[place], isOften: (worse.q[place] ?? 1) <= options.falseShare), lines[place]),
         message: Message(MarkingSentence.title))
       marker.message = MarkingWords.marker(marker, tolerance: tolerance, smallest: smallest)
       return marker
@@ -140,6 +142,13 @@ struct SeedAnalysis {
     )
   }
 
+  /// The markers' lines of marks on definitive marks, their slopes beside 1 adjusted for the others.
+  private func lines(_ markers: [MarkAdjusting]) -> [MarkAdjusting.TestedLine?] {
+    let lines = markers.map { $0.rows.count >= options.fewest ? $0.line : nil }
+    let family = MultipleTesting.benjaminiHochberg.adjust(lines.map { $0?.pValue }, level: options.falseShare)
+    return lines.indices.map { place in lines[place].map { ($0, family.adjusted[place], family.rejected[place]) } }
+  }
+
   // MARK: Stages
 
   private func standing(_ rows: [Int]) -> SeedFindings.Standing {
@@ -162,11 +171,13 @@ struct SeedAnalysis {
       seed: at + 1, outAt: out.prefix(options.stopAfter).map { $0 + 1 }, marksBefore: before, marksAfter: live.count - before)
   }
 
-  /// Markers stopped were all out of tolerance as often as all together are.
+  /// Markers stopped were all out of tolerance as often as those are who are not stopped.
   private func stoppedByChance(_ differences: [[Double]]) -> Double? {
     guard let tolerance else { return nil }
-    let all = differences.flatMap(\.self)
-    let rate = Double(all.count { !isWithin($0, tolerance) }) / Double(all.count)
+    let out = differences.map { own in own.count { !isWithin($0, tolerance) } }
+    let kept = out.indices.filter { out[$0] < options.stopAfter }
+    guard !kept.isEmpty else { return nil }
+    let rate = Double(kept.reduce(0) { $0 + out[$1] }) / Double(kept.reduce(0) { $0 + differences[$1].count })
     return differences.reduce(0) { sum, own in
       sum + BinomialDistribution(trials: own.count, successProbability: rate).atLeast(options.stopAfter)
     }

@@ -115,7 +115,7 @@ package struct SeedFindings: Sendable {
   package var smallestEffect: Double
   /// A marker is stopped at so many out of tolerance.
   package var stopAfter: Int
-  /// Markers to be stopped by chance, were all out of tolerance as often as all together are; `nil` without a tolerance.
+  /// Markers to be stopped by chance, were all out of tolerance as often as those are who are not stopped; `nil` without a tolerance, and where all are stopped.
   package var stoppedByChance: Double?
   /// Whether the order of marks is stated, not that of the file's rows.
   package var isOrdered: Bool
@@ -143,7 +143,7 @@ package struct MarkAdjustment: Sendable {
     case untestable
   }
 
-  /// Where a mark would go by the line of definitive marks on marks.
+  /// The definitive mark that belongs to a mark, by the line of marks on definitive marks.
   package struct Point: Sendable, Hashable {
     /// The mark given.
     package var mark: Double
@@ -161,13 +161,15 @@ package struct MarkAdjustment: Sendable {
   package var interval: [Double]?
   /// The amount in steps of the marks, as it would be applied; 0 where marks stand.
   package var applied: Double
-  /// Marks of definitive mark per mark given; 1: one amount fits all; `nil` with too few seeds.
+  /// Marks given per definitive mark; 1: one amount fits all; `nil` with too few seeds.
   package var slope: Double?
   /// Around it.
   package var slopeInterval: [Double]?
   /// Of a slope of 1, two-sided.
   package var slopePValue: Double?
-  /// The lowest, the middle and the highest live mark by the line; empty without one.
+  /// Adjusted for the other markers.
+  package var slopeQValue: Double?
+  /// The lowest, the middle and the highest live mark within those of seeds, by the line; empty where its slope may be 1.
   package var points: [Point]
   /// The share within tolerance were each seed's mark moved by what the others say; `nil` without a tolerance.
   package var withinAfter: CountedShare?

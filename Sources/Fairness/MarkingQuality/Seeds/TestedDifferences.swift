@@ -18,16 +18,26 @@ enum TestedDifferences {
       differences[place].reduce(0) { $0 + ($1 - means[place]) * ($1 - means[place]) } / max(1, count[place] - 1)
     }
     var found = differences.indices.map { TestedDifference(estimate: differences[$0].isEmpty ? nil : means[$0]) }
-    let usable = differences.indices.filter { differences[$0].count >= fewest && variances[$0] > 0 }
+    let fewest = max(2, fewest)
+    let tried = differences.indices.filter { differences[$0].count >= fewest }
+    // With no scatter at all nothing tells chance; a single one without any has that of the others.
+    let spreads = tried.filter { variances[$0] > 0 }
+    let usable = spreads.isEmpty ? [] : tried
     for place in differences.indices where !usable.contains(place) {
       found[place].reason = Message(
         differences[place].count < fewest
           ? MarkingSentence.fewSeeds(count: differences[place].count, fewest: fewest) : .noSpread)
     }
     guard !usable.isEmpty else { return found }
-    let moderated = ModeratedVariances(usable.map { variances[$0] }, freedom: usable.map { count[$0] - 1 })
-    let errors = usable.indices.map { (moderated.values[$0] / count[usable[$0]]).squareRoot() }
-    let t = moderated.degreesOfFreedom.map { StudentTDistribution(degreesOfFreedom: $0) }
+    let moderated = ModeratedVariances(spreads.map { variances[$0] }, freedom: spreads.map { count[$0] - 1 })
+    let places = Dictionary(uniqueKeysWithValues: spreads.enumerated().map { ($1, $0) })
+    let total = spreads.reduce(0) { $0 + count[$1] - 1 }
+    // One that does not scatter at all gets the whole of what the others have in common: its own 0 is one of steps too coarse to show it.
+    let errors = usable.map { ((places[$0].map { moderated.values[$0] } ?? moderated.prior) / count[$0]).squareRoot() }
+    let t = usable.map { index in
+      StudentTDistribution(
+        degreesOfFreedom: places[index].map { moderated.degreesOfFreedom[$0] } ?? min(total, moderated.priorFreedom + count[index] - 1))
+    }
     let shrinkage = Shrinkage(estimates: usable.map { means[$0] }, errors: errors)
     let family = MultipleTesting.benjaminiHochberg.adjust(
       usable.indices.map { t[$0].twoSided(means[usable[$0]] / errors[$0]) }, level: options.falseShare)
