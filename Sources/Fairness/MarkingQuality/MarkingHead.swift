@@ -137,7 +137,7 @@ package enum MarkingHead: Sentence {
     case .pointNote:
       .init(
         en:
-          "Amount: less the mean difference on seeds, with its interval. Slope: marks given per definitive mark; 1: low and high marks are off by the same amount. Only where it is told from 1, adjusted for the other markers, low, middle and high live marks are shown, as far as seeds were marked so, with the definitive marks that belong to them: they would move by different amounts. Within after: each seed moved by what the others say. Marks stand unless a difference is flagged",
+          "Amount: less the mean difference on seeds, with its interval. Slope: marks given per definitive mark; 1: low and high marks are off by the same amount. Only where it is distinguished from 1, adjusted for the other markers, low, middle and high live marks are shown, as far as seeds were marked so, with the definitive marks that belong to them: they would move by different amounts. Within after: each seed moved by what the others say. Marks stand unless a difference is flagged",
         zh:
           "分值为质控卷平均差的相反数及其区间。斜率：基准分每差 1 分，评分相差多少；1 表示高分与低分的偏差相同。仅当按其他评分人校正后斜率仍不为 1 时，才列出质控卷评分范围内最低、居中、最高的正式评分及与之相应的基准分：此时高分与低分应调整的分值不同。调整后误差内：每份质控卷按其余各份所示分值调整。未提示复核者维持原分"
       )

@@ -83,7 +83,7 @@ package enum MarkingSentence: Sentence {
       .init(en: "marks vary no more between scripts than they would by error alone", zh: "试卷之间得分的差异不大于误差本身造成的差异")
     case .errorTooSmall:
       .init(
-        en: "marks of one script hardly differ at all: their error is too small to be told from none",
+        en: "marks of one script hardly differ at all: their error is too small to be distinguished from none",
         zh: "同一试卷的评分几乎没有差异：误差小到无法与零区分")
     case .noScripts: .init(en: "no live script has a mark that grades could go by", zh: "没有可据以定级的正式试卷得分")
     case .tooManyScripts: .init(en: "the counts add up to 10¹⁵ or more", zh: "次数之和达到或超过 10¹⁵")

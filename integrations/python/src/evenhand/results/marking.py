@@ -94,7 +94,7 @@ class MarkAdjustmentPoint(Value):
     """The mark given. (points)"""
 
     adjusted: float
-    """What it would become by the line of definitive marks on marks. (points)"""
+    """The definitive mark that belongs to it, by the line of marks on definitive marks. (points)"""
 
     interval: Interval
     """Around that. (points)"""
@@ -117,7 +117,7 @@ class MarkAdjustment(Value):
     """The amount in steps of the marks; 0 where marks stand. (points)"""
 
     slope: float | None
-    """Definitive mark per mark given; 1: one amount fits all."""
+    """Marks given per definitive mark; 1: one amount fits all."""
 
     slope_interval: Interval | None
     """Around it."""
@@ -125,8 +125,11 @@ class MarkAdjustment(Value):
     slope_p_value: float | None
     """Of a slope of 1, two-sided."""
 
+    slope_q_value: float | None
+    """Adjusted for the other markers (Benjamini–Hochberg)."""
+
     points: tuple[MarkAdjustmentPoint, ...]
-    """The lowest, the middle and the highest live mark by the line."""
+    """The lowest, the middle and the highest live mark within those of seeds; empty unless slopeQValue tells the slope from 1."""
 
     within_after: CountedShare | None = None
     """Within tolerance were each seed moved by what the others say."""
@@ -231,7 +234,7 @@ class SeedFindings(Value):
     """A marker is stopped at so many out of tolerance."""
 
     stopped_by_chance: float | None = None
-    """Markers to be stopped by chance, were all equally accurate. (raters)"""
+    """Markers to be stopped by chance, were all out of tolerance as often as those not stopped. (raters)"""
 
     ordered: bool
     """Whether the order of marks is stated, not that of the file's rows."""
@@ -477,11 +480,11 @@ class GradeCertaintyBasis(Value):
     scripts: int
     """Scripts."""
 
-    mean: float
-    """Their mean mark. (points)"""
+    mean: float | None
+    """Their mean mark; null of none. (points)"""
 
-    standard_deviation: float
-    """Of their marks, n − 1. (points)"""
+    standard_deviation: float | None
+    """Of their marks, n − 1; null of none. (points)"""
 
     reliability: GradeCertaintyMeasure | None
     """Of the marks."""
