@@ -1,7 +1,7 @@
 internal import Messages
 internal import Panels
 package import RatingStudy
-internal import Statistics
+package import Statistics
 
 /// A comparison of labels that were drawn at random, on any table: a row for each outcome, with the label that it stood under.
 ///
@@ -62,21 +62,10 @@ package struct RandomizedComparison: Sendable {
     var pair = RandomizedResult.Pair(
       from: rows.labels[from] ?? "", to: rows.labels[to] ?? "", fromRows: own.count { rows.label[$0] == from },
       toRows: own.count { rows.label[$0] == to }, message: Message(RandomizedSentence.title))
-    guard
-      let found = RandomizedDifference(
-        units: rows.units(own, first: from), level: level, options: options,
-        stream: RandomStream(seed: seed).substream("randomized").substream("\(pair.from)\u{1F}\(pair.to)"))
-    else {
-      pair.reason = Message(RandomizedSentence.noStratum)
-      return pair
-    }
-    pair.estimate = found.estimate
-    pair.standardError = found.standardError
-    (pair.lower, pair.upper) = (found.lower, found.upper)
-    (pair.lowerError, pair.upperError) = (found.endErrors[0], found.endErrors[1])
-    (pair.pValue, pair.pValueError, pair.method) = (found.test.pValue, found.test.standardError, found.test.method.rawValue)
-    (pair.comparedFrom, pair.comparedTo, pair.strata) = (found.counts.first, found.counts.second, found.strata)
-    (pair.assignments, pair.assignmentsSeen) = (found.assignments, found.assignmentsSeen)
+    pair.found = RandomizedDifference(
+      units: rows.units(own, first: from), level: level, options: options,
+      stream: RandomStream(seed: seed).substream("randomized").substream("\(pair.from)\u{1F}\(pair.to)"))
+    if pair.found == nil { pair.reason = Message(RandomizedSentence.noStratum) }
     return pair
   }
 }
@@ -84,7 +73,7 @@ package struct RandomizedComparison: Sendable {
 /// What a randomized comparison shows.
 package struct RandomizedResult: Sendable {
   /// Two labels.
-  package struct Pair: Sendable {
+  package struct Pair: RandomizedFinding, Sendable {
     /// The label whose mean is taken first.
     package var from: String
     /// The label whose mean is subtracted.
@@ -94,39 +83,20 @@ package struct RandomizedResult: Sendable {
     /// Rows under the second.
     package var toRows: Int
     /// In the outcome's unit; `nil` where no stratum has both.
-    package var estimate: Double?
-    /// Over the draw of labels.
-    package var standardError: Double?
-    /// The interval's lower end; `nil` where no shift downwards is rejected.
-    package var lower: Double?
-    /// The upper end; `nil` where no shift upwards is rejected.
-    package var upper: Double?
-    /// The lower end's Monte Carlo error, 0 where every assignment was looked at.
-    package var lowerError: Double?
-    /// The upper end's.
-    package var upperError: Double?
-    /// Of no difference at all, two-sided.
-    package var pValue: Double?
-    /// Its Monte Carlo error, 0 where it is exact.
-    package var pValueError: Double?
+    package var found: RandomizedDifference?
     /// Adjusted for the other pairs.
     package var qValue: Double?
-    /// How the p-value came about.
-    package var method: String?
-    /// Rows under the first label in strata that have both.
-    package var comparedFrom = 0
-    /// Rows under the second.
-    package var comparedTo = 0
-    /// Strata that have both.
-    package var strata = 0
-    /// Distinct assignments of the labels.
-    package var assignments = 1.0
-    /// Assignments that the interval rests on.
-    package var assignmentsSeen = 0
     /// Why nothing can be said.
     package var reason: Message?
     /// What was seen.
     package var message: Message
+
+    /// Rows under the first label in strata that have both.
+    package var comparedFrom: Int { found?.counts.first ?? 0 }
+    /// Rows under the second.
+    package var comparedTo: Int { found?.counts.second ?? 0 }
+    /// Strata that have both.
+    package var strata: Int { found?.strata ?? 0 }
   }
 
   /// The column of outcomes.

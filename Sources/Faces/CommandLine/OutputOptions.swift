@@ -204,16 +204,19 @@ struct OutputOptions: ParsableArguments {
   /// Writes documents to hand out into a folder, each a page, or a workbook where that is the form asked for.
   func write(_ documents: [(name: String, document: Document)], into folder: String) throws {
     try Work.stage(.write) {
-      try FileManager.default.createDirectory(at: URL(filePath: folder), withIntermediateDirectories: true)
       var names = SheetNames(longest: 80)
-      for (name, document) in documents {
-        let place = URL(filePath: folder).appending(path: names.nextFile(name)).path
-        if chosenFormat == .workbook {
-          try WorkbookWriter.write(DocumentSheets(language: language).sheets(document), to: place + ".xlsx", isResult: true)
-        } else {
-          try AtomicFile.write(Console.visible(HTMLPage(language: language).render(document)), to: place + ".html", readers: .owner)
-        }
+      let files = try documents.map { own in
+        chosenFormat == .workbook
+          ? (
+            name: names.nextFile(own.name) + ".xlsx",
+            bytes: try WorkbookWriter.bytes(DocumentSheets(language: language).sheets(own.document))
+          )
+          : (
+            name: names.nextFile(own.name) + ".html",
+            bytes: Array(Console.visible(HTMLPage(language: language).render(own.document)).utf8)
+          )
       }
+      try AtomicFile.write(files, toFolder: folder)
     }
   }
 

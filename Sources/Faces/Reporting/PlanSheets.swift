@@ -1,5 +1,4 @@
 package import Evenhand
-internal import Foundation
 package import Messages
 
 /// A plan as sheets to fill in, one a rater, people in an order of the rater's own.
@@ -68,12 +67,14 @@ package struct PlanSheets {
   ///
   /// - Throws: where a file can't be written.
   package func write(to folder: String) throws {
-    let place = URL(filePath: folder)
-    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     var names = SheetNames(longest: 80)
-    for (rater, lines) in own {
-      try WorkbookWriter.write([sheet(rater, lines, name: "ratings")], to: place.appending(path: names.nextFile(rater) + ".xlsx").path)
+    let files = try own.map { rater, lines in
+      (
+        name: names.nextFile(rater) + ".xlsx",
+        bytes: try WorkbookWriter.bytes([sheet(rater, lines, name: "ratings")], isResult: false)
+      )
     }
+    try AtomicFile.write(files, toFolder: folder)
   }
 
   /// The assignment as a study's table of ratings, without scores.

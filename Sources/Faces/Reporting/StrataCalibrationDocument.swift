@@ -8,23 +8,15 @@ extension Document {
     let columns: [DataTable.Column] =
       [.text(.scenario), .text(.planted), .number(.studies)] + heads.map { .init(Message($0), isNumeric: true) }
     let rows = results.map { result -> [DataTable.Cell] in
-      func rate(_ value: CalibrationResult.Rate?) -> DataTable.Cell { value.map { .text($0.text(places: 3)) } ?? .missing }
-      return [
-        .text(result.scenario), .text(result.title), .integer(result.replications), rate(result.bias), .optional(result.half, places: 2),
-        rate(result.covered), rate(result.rejected), rate(result.freelyRejected),
+      [
+        .text(result.scenario), .text(result.title), .integer(result.replications), .rate(result.bias, places: 3),
+        .optional(result.half, places: 2),
+        .rate(result.covered, places: 3), .rate(result.rejected, places: 3), .rate(result.freelyRejected, places: 3),
       ]
     }
     let title = Message(StrataCalibrationSentence.title)
     self.init(
-      title: title,
-      sections: [
-        Section(
-          id: "strata-calibration", title: title,
-          blocks: [
-            .paragraph(Message(StrataCalibrationSentence.note)),
-            .table(DataTable(id: "strata-calibration-table", columns: columns, rows: .init(rows))),
-          ])
-      ])
+      calibration: "strata-calibration", title: title, note: Message(StrataCalibrationSentence.note), columns: columns, rows: rows)
   }
 }
 

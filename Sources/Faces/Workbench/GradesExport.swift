@@ -102,16 +102,6 @@ struct GradesExport: Sendable {
           id: "grades", title: title, blocks: [.paragraph(Message(CalibrationSentence.note(file: record))), .table(after), .table(moves)])
       ])
     document.periods = study.periodName.map { [$0] } ?? []
-    return try WorkbookBytes.of(DocumentSheets(language: language).sheets(document))
-  }
-}
-
-/// A workbook as bytes.
-enum WorkbookBytes {
-  static func of(_ sheets: [WorkbookSheet]) throws -> [UInt8] {
-    let file = FileManager.default.temporaryDirectory.appending(path: "evenhand-\(UUID().uuidString).xlsx")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try WorkbookWriter.write(sheets, to: file.path, isResult: true)
-    return Array(try Data(contentsOf: file))
+    return try WorkbookWriter.bytes(DocumentSheets(language: language).sheets(document))
   }
 }

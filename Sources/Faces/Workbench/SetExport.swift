@@ -62,6 +62,6 @@ struct SetExport: Sendable {
   private func workbook(_ language: Language) throws -> [UInt8] {
     let words = ReaderWords(study.opened.study)
     let sheets = DocumentSheets(language: language).sheets(words.beside(try document()).renamed(by: words.names))
-    return try WorkbookBytes.of(sheets)
+    return try WorkbookWriter.bytes(sheets)
   }
 }

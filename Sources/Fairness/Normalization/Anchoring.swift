@@ -1,5 +1,6 @@
 internal import Messages
 internal import Panels
+internal import Statistics
 
 /// Moves every group to the level that its people have on a scale common to all groups.
 ///
@@ -15,7 +16,7 @@ struct Anchoring: Normalizer {
   var assumption: Message { Message(NormalizationSentence.assumesMeritGap) }
 
   func transform(_ input: NormalizationInput) throws(NormalizationError) -> Transformation {
-    guard let overall = Moments.mean(input.scores) else { return Transformation(scores: []) }
+    guard let overall = SampleMoments.mean(input.scores) else { return Transformation(scores: []) }
     guard let anchor = input.anchor else { throw .noAnchor(group: input.groupNames.first ?? "") }
     if let refusal = anchor.refusal { throw .notLinked(refusal) }
     let groups = try groupMoments(input, anchor)
@@ -49,11 +50,11 @@ struct Anchoring: Normalizer {
     _ input: NormalizationInput, _ anchor: Anchor
   ) throws(NormalizationError) -> [GroupMoments?] {
     let known = anchor.values.compactMap { $0 }
-    let level = Moments.mean(known) ?? 0
+    let level = SampleMoments.mean(known) ?? 0
     var result: [GroupMoments?] = []
     for (group, members) in input.members.enumerated() {
       let scores = members.map { input.scores[$0] }
-      guard let mean = Moments.mean(scores) else {
+      guard let mean = SampleMoments.mean(scores) else {
         result.append(nil)
         continue
       }
@@ -61,7 +62,7 @@ struct Anchoring: Normalizer {
       let merit: Double
       if !anchor.groupMeans.isEmpty {
         merit = anchor.groupMeans[group]
-      } else if let own = Moments.mean(values) {
+      } else if let own = SampleMoments.mean(values) {
         merit = own - level
       } else {
         throw .noAnchor(group: input.groupNames[group])
@@ -116,7 +117,7 @@ struct Anchoring: Normalizer {
 enum UnitSpread {
   /// √(Σ n_u (ȳ_u − ȳ)² / (n (U − 1)/U)); `nil` below two units or where a unit is not known.
   static func spread(_ values: [Double], _ units: [Int32]) -> Double? {
-    guard units.count == values.count, !units.contains(where: { $0 < 0 }), let mean = Moments.mean(values) else { return nil }
+    guard units.count == values.count, !units.contains(where: { $0 < 0 }), let mean = SampleMoments.mean(values) else { return nil }
     let levels = DenseCodes(units)
     guard levels.count > 1 else { return nil }
     let sum = levels.sums(values)

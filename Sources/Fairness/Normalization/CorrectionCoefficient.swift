@@ -1,4 +1,5 @@
 internal import Messages
+internal import Statistics
 
 /// No adjustment: the scores as given.
 struct Unadjusted: Normalizer {
@@ -32,7 +33,7 @@ struct ComparedMeans {
     let overall: Double? =
       switch options.overall {
       case .pooled: Moments.trimmedMean(input.scores, high: trim.high, low: trim.low)
-      case .meanOfMeans: Moments.mean(means.compactMap { $0 })
+      case .meanOfMeans: SampleMoments.mean(means.compactMap { $0 })
       }
     guard let overall else {
       throw .tooFewToTrim(group: "", count: input.scores.count, trimmed: trim.high + trim.low)

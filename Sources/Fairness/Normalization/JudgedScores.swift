@@ -123,7 +123,7 @@ package struct JudgedScores: Sendable {
     let stated = components.map { study.settings.scale[study.components[$0] ?? ""] }
     if stated.allSatisfy({ $0 != nil }) { return Set(stated).count == 1 }
     let spreads = components.map { code in
-      Moments.standardDeviation(rows.filter { ratings.component[$0] == code }.map { ratings.score[$0] }) ?? 0
+      SampleMoments.standardDeviation(rows.filter { ratings.component[$0] == code }.map { ratings.score[$0] }) ?? 0
     }
     guard let most = spreads.max(), let least = spreads.min(), least > 0 else { return components.count == 1 }
     return most <= Self.alike * least

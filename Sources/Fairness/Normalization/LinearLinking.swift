@@ -137,7 +137,7 @@ struct LinkMoments {
   }
 
   private static func plain(_ scores: [Double], _ anchor: [Double]) -> LinkMoments? {
-    guard scores.count > 1, let mean = Moments.mean(scores), let anchorMean = Moments.mean(anchor) else { return nil }
+    guard scores.count > 1, let mean = SampleMoments.mean(scores), let anchorMean = SampleMoments.mean(anchor) else { return nil }
     let size = Double(scores.count)
     func moment(_ left: [Double], _ right: [Double]) -> Double { (Moments.covariance(left, right) ?? 0) * (size - 1) / size }
     let anchorVariance = moment(anchor, anchor)

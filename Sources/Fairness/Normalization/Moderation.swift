@@ -1,5 +1,6 @@
 internal import Messages
 internal import RealModule
+internal import Statistics
 
 /// Moderation: a group's scores are reshaped to what the anchor says of the same people as a group, order kept.
 ///
@@ -36,9 +37,9 @@ struct Moderation: Normalizer {
   }
 
   private func linear(_ own: [Double], _ anchor: [Double]) -> [Double] {
-    guard let level = Moments.mean(own), let goal = Moments.mean(anchor) else { return own }
-    let spread = Moments.standardDeviation(own) ?? 0
-    let slope = spread > 0 ? (Moments.standardDeviation(anchor) ?? 0) / spread : 1
+    guard let level = SampleMoments.mean(own), let goal = SampleMoments.mean(anchor) else { return own }
+    let spread = SampleMoments.standardDeviation(own) ?? 0
+    let slope = spread > 0 ? (SampleMoments.standardDeviation(anchor) ?? 0) / spread : 1
     return own.map { goal + ($0 - level) * slope }
   }
 }
@@ -62,12 +63,12 @@ struct ThreePointCurve {
     let (lowest, highest) = (scores.min() ?? 0, scores.max() ?? 0)
     (low, high) = (lowest, highest)
     let atTop = max(1, scores.count { $0 == highest })
-    let anchorMean = Moments.mean(anchor) ?? 0
+    let anchorMean = SampleMoments.mean(anchor) ?? 0
     bottom = high > low ? anchor.min() ?? 0 : anchorMean
-    top = Moments.mean(Array(anchor.sorted().suffix(atTop))) ?? 0
+    top = SampleMoments.mean(Array(anchor.sorted().suffix(atTop))) ?? 0
     guard high > low else { return }
     let places = scores.map { ($0 - lowest) / (highest - lowest) }
-    guard let first = Moments.mean(places), let second = Moments.mean(places.map { $0 * $0 }) else { return }
+    guard let first = SampleMoments.mean(places), let second = SampleMoments.mean(places.map { $0 * $0 }) else { return }
     let rise = top - bottom
     // bottom + linear·first + square·second = anchorMean and linear + square = rise.
     let determinant = second - first

@@ -1,27 +1,17 @@
-/// Means and spreads of plain arrays.
+internal import Statistics
+
+/// What normalization asks of plain arrays beside their mean and spread.
 enum Moments {
-  /// `nil` for no values.
-  static func mean(_ values: [Double]) -> Double? {
-    values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
-  }
-
-  /// n − 1 as the denominator; `nil` below two values.
-  static func standardDeviation(_ values: [Double]) -> Double? {
-    guard values.count > 1, let mean = mean(values) else { return nil }
-    let square = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return (square / Double(values.count - 1)).squareRoot()
-  }
-
   /// The mean product of deviations, n − 1 as the denominator; `nil` below two pairs.
   static func covariance(_ left: [Double], _ right: [Double]) -> Double? {
-    guard left.count > 1, let first = mean(left), let second = mean(right) else { return nil }
+    guard left.count > 1, let first = SampleMoments.mean(left), let second = SampleMoments.mean(right) else { return nil }
     return zip(left, right).reduce(0) { $0 + ($1.0 - first) * ($1.1 - second) } / Double(left.count - 1)
   }
 
   /// The mean after leaving out the highest and lowest; `nil` when nobody is left.
   static func trimmedMean(_ values: [Double], high: Int, low: Int) -> Double? {
     guard values.count > high + low else { return nil }
-    return mean(Array(values.sorted()[low..<values.count - high]))
+    return SampleMoments.mean(Array(values.sorted()[low..<values.count - high]))
   }
 
   /// Ranks from 1, the lowest first; ties share their mean rank.

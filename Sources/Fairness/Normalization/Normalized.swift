@@ -1,4 +1,5 @@
 public import Messages
+internal import Statistics
 
 /// Scores after a normalization, with what was done to each group.
 package struct Normalized: Sendable {
@@ -52,8 +53,8 @@ extension NormalizationMethod {
     let groups = input.groupNames.indices.map { group in
       let own = members[group].map { transformation.scores[$0] }
       return NormalizedGroup(
-        group: input.groupNames[group], n: own.count, mean: Moments.mean(own),
-        standardDeviation: Moments.standardDeviation(own),
+        group: input.groupNames[group], n: own.count, mean: SampleMoments.mean(own),
+        standardDeviation: SampleMoments.standardDeviation(own),
         coefficient: transformation.coefficients.isEmpty ? nil : transformation.coefficients[group],
         shift: transformation.shifts.isEmpty ? nil : transformation.shifts[group])
     }

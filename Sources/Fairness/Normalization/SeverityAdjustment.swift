@@ -1,4 +1,5 @@
 internal import Messages
+internal import Statistics
 
 /// Takes out of each person's score what the raters that they happened to meet add on average; the overall mean stays.
 ///
@@ -11,7 +12,7 @@ struct SeverityAdjustment: Normalizer {
   func transform(_ input: NormalizationInput) throws(NormalizationError) -> Transformation {
     if let refusal = input.anchor?.refusal { throw .notLinked(refusal) }
     guard let offsets = input.raterOffsets, offsets.count == input.scores.count else { throw .noRaterEffects }
-    let mean = Moments.mean(offsets) ?? 0
+    let mean = SampleMoments.mean(offsets) ?? 0
     return Transformation(scores: zip(input.scores, offsets).map { $0 - ($1 - mean) })
   }
 }
@@ -26,7 +27,7 @@ struct TwoWayAdjustment: Normalizer {
   func transform(_ input: NormalizationInput) throws(NormalizationError) -> Transformation {
     guard let judged = input.judged else { throw .noRaterEffects }
     let (offsets, notes) = try judged.offsets()
-    let mean = Moments.mean(offsets) ?? 0
+    let mean = SampleMoments.mean(offsets) ?? 0
     var result = Transformation(scores: zip(input.scores, offsets).map { $0 - ($1 - mean) })
     result.warnings = notes
     return result

@@ -14,7 +14,7 @@ struct Standardization: Normalizer {
   func transform(_ input: NormalizationInput) -> Transformation {
     var result = GroupwiseTransformation(input)
     result.apply { own in
-      guard let mean = Moments.mean(own), let spread = Moments.standardDeviation(own), spread > 1e-12 * max(1, abs(mean))
+      guard let mean = SampleMoments.mean(own), let spread = SampleMoments.standardDeviation(own), spread > 1e-12 * max(1, abs(mean))
       else { return nil }
       return own.map { ($0 - mean) / spread }
     }
@@ -39,7 +39,7 @@ struct RobustStandardization: Normalizer {
       guard let median = Median.of(own) else { return nil }
       let deviations = own.map { abs($0 - median) }
       var spread = RobustScale.spread(ofDeviations: deviations) ?? 0
-      if spread <= 1e-12 * max(1, abs(median)) { spread = (Moments.mean(deviations) ?? 0) * Self.normalMeanDeviation }
+      if spread <= 1e-12 * max(1, abs(median)) { spread = (SampleMoments.mean(deviations) ?? 0) * Self.normalMeanDeviation }
       guard spread > 1e-12 * max(1, abs(median)) else { return nil }
       return own.map { ($0 - median) / spread }
     }

@@ -118,7 +118,7 @@ private struct AnchorReader {
 
   /// Merit in points around the mean score, so that scores may be moved to it.
   var values: [Double?] {
-    let level = Moments.mean(scores.map(\.score)) ?? 0
+    let level = SampleMoments.mean(scores.map(\.score)) ?? 0
     return merit.map { $0.map { level + model.merits[$0].value * spread } }
   }
 

@@ -90,12 +90,11 @@ package struct AttributeLookup: Sendable {
   /// - Throws: ``ScoringError/unknownAttribute(_:)`` when no table has it.
   package func column(_ name: String, _ period: Int32) throws(ScoringError) -> (Int32) -> String? {
     let study = study
-    let isNamed = { (column: TextColumn) in column.name == name || column.header == name }
-    let text = study.componentScores?.text.first(where: isNamed)
+    let text = study.componentScores?.text.named(name)
     let isUnit = name == "unit" && study.units.count > 0
     let isGroup = name == "group" && study.groups.count > 0
-    let isPerson = study.people.attributes.contains(where: isNamed)
-    let ofUnit = study.unitTable.attributes.contains(where: isNamed)
+    let isPerson = study.people.attributes.named(name) != nil
+    let ofUnit = study.unitTable.attributes.named(name) != nil
     guard isUnit || isGroup || isPerson || ofUnit || text != nil else { throw .unknownAttribute(name) }
     let componentRow = componentRow
     return { person in

@@ -96,15 +96,10 @@ package struct GapOutcome: Sendable, Codable {
     verdict = gap?.verdict ?? .untestable
     let scores = study.scores(of: scenario.source, period: Int32(study.periods.count - 1))
     let report = try NormalizationReport(Self.methods, study, model: model, scores: scores, source: scenario.source)
-    let pooled = Self.standardDeviation(scores.map(\.score))
+    let pooled = SampleMoments.standardDeviation(scores.map(\.score)) ?? 0
     for method in report.methods where method.groups.count == 2 {
       guard let first = method.groups[0].mean, let second = method.groups[1].mean else { continue }
       left[method.method.rawValue] = (second - first) * (method.method == .z ? pooled : 1)
     }
-  }
-
-  private static func standardDeviation(_ values: [Double]) -> Double {
-    let mean = values.reduce(0, +) / Double(values.count)
-    return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)).squareRoot()
   }
 }

@@ -1,5 +1,6 @@
 internal import GroupComparison
 internal import Normalization
+internal import Statistics
 
 /// Coverage and distances over the replications of a scenario, each mean with its Monte Carlo error. Townships minus departments, in points.
 public struct GapCalibrationResult: Sendable {
@@ -73,13 +74,14 @@ public struct GapCalibrationResult: Sendable {
     supportedCovered = CalibrationResult.rate(outcomes.map { Self.holds($0.supportedInterval, scenario.trueGap) })
     let estimates = outcomes.compactMap(\.unsupported)
     unsupported = CalibrationResult.rate(estimates)
-    spread = Self.standardDeviation(estimates)
+    spread = SampleMoments.standardDeviation(estimates) ?? 0
     let widths = outcomes.compactMap(\.unsupportedInterval).map { ($0[1] - $0[0]) / 2 }
     halfWidth = widths.reduce(0, +) / Double(max(1, widths.count))
     let noise = outcomes.map(\.truth.noise)
-    realizedNoise = Self.standardDeviation(noise)
+    realizedNoise = SampleMoments.standardDeviation(noise) ?? 0
     expectedNoise = (outcomes.reduce(0) { $0 + $1.truth.noiseVariance } / Double(outcomes.count)).squareRoot()
-    methodError = Self.standardDeviation(zip(outcomes, noise).compactMap { own, noise in own.unsupported.map { $0 - noise } })
+    methodError =
+      SampleMoments.standardDeviation(zip(outcomes, noise).compactMap { own, noise in own.unsupported.map { $0 - noise } }) ?? 0
     split = CalibrationResult.rate(outcomes.map { $0.isSplit ? 1 : 0 })
     flagged = CalibrationResult.rate(outcomes.map { $0.verdict == .flagged ? 1 : 0 })
     left = GapOutcome.methods.map { method in
@@ -93,12 +95,5 @@ public struct GapCalibrationResult: Sendable {
   private static func holds(_ interval: [Double]?, _ value: Double) -> Double {
     guard let interval else { return 0 }
     return interval[0] <= value && value <= interval[1] ? 1 : 0
-  }
-
-  /// n − 1 as the denominator; 0 below two values.
-  private static func standardDeviation(_ values: [Double]) -> Double {
-    guard values.count > 1 else { return 0 }
-    let mean = values.reduce(0, +) / Double(values.count)
-    return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)).squareRoot()
   }
 }

@@ -59,11 +59,11 @@ package struct TieRule: Sendable, Hashable {
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     if parts.count == 2 {
       switch parts[0] {
-      case "rater" where study.raterTable.attributes.contains { $0.name == parts[1] || $0.header == parts[1] }:
+      case "rater" where study.raterTable.attributes.named(parts[1]) != nil:
         return { study.raterTable.attribute(parts[1], of: ratings.rater[$0], in: ratings.period[$0]) }
-      case "person" where study.people.attributes.contains { $0.name == parts[1] || $0.header == parts[1] }:
+      case "person" where study.people.attributes.named(parts[1]) != nil:
         return { study.people.attribute(parts[1], of: ratings.person[$0], in: ratings.period[$0]) }
-      case "unit" where study.unitTable.attributes.contains { $0.name == parts[1] || $0.header == parts[1] }:
+      case "unit" where study.unitTable.attributes.named(parts[1]) != nil:
         return { study.unitTable.attribute(parts[1], of: ratings.personUnit[$0]) }
       default: break
       }

@@ -1,4 +1,5 @@
 package import Messages
+internal import Statistics
 
 extension StratifiedGap: Record {
   package static let isRow = true

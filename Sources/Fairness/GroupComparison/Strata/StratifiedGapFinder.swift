@@ -82,21 +82,14 @@ struct StratifiedGapFinder {
     var gap = StratifiedGap(component: component, from: from, to: to, message: words.null)
     (gap.strata, gap.strataOfOne, gap.alone) = (exchange.strata, exchange.strataOfOne, exchange.alone)
     (gap.fromCount, gap.toCount) = (exchange.first, exchange.second)
-    var permutation = RandomizedDifference.options
-    permutation.maximumDraws = asked.draws
-    permutation.thresholds = [1 - options.intervalLevel]
-    guard
-      let found = RandomizedDifference(
-        units: exchange.units, level: options.intervalLevel, options: permutation,
-        stream: RandomStream(seed: options.seed).substream("stratified").substream("\(component)\u{1F}\(from)\u{1F}\(to)"))
-    else {
+    gap.found = RandomizedDifference(
+      units: exchange.units, level: options.intervalLevel,
+      options: RandomizedDifference.options(draws: asked.draws, level: options.intervalLevel),
+      stream: RandomStream(seed: options.seed).substream("stratified").substream("\(component)\u{1F}\(from)\u{1F}\(to)"))
+    guard let found = gap.found else {
       gap.reason = words.noneWithBoth(strata: exchange.strataOfOne)
       return gap
     }
-    (gap.estimate, gap.standardError, gap.lower, gap.upper) = (found.estimate, found.standardError, found.lower, found.upper)
-    (gap.lowerError, gap.upperError) = (found.endErrors[0], found.endErrors[1])
-    (gap.pValue, gap.pValueError, gap.method) = (found.test.pValue, found.test.standardError, found.test.method.rawValue)
-    (gap.assignments, gap.assignmentsSeen) = (found.assignments, found.assignmentsSeen)
     // No exchange could have been this rare.
     if 1 / found.assignments > 1 - options.intervalLevel {
       gap.reason = Message(CaseSentence.fewAssignments(count: Int(found.assignments), level: 1 - options.intervalLevel))

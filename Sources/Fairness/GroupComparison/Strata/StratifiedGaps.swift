@@ -1,4 +1,5 @@
 package import Messages
+package import Statistics
 
 /// Within what labels are exchanged, and between which groups.
 package struct Stratification: Sendable, Hashable {
@@ -84,7 +85,7 @@ package struct StratifiedGaps: Sendable {
 }
 
 /// A gap within strata.
-package struct StratifiedGap: Sendable {
+package struct StratifiedGap: RandomizedFinding, Sendable {
   /// The component.
   package var component: String
   /// The group whose mean is taken first.
@@ -92,25 +93,9 @@ package struct StratifiedGap: Sendable {
   /// The group whose mean is subtracted.
   package var to: String
   /// Within strata, each weighing n₁n₀/(n₁ + n₀), in points; `nil` where no stratum has both groups.
-  package var estimate: Double?
-  /// Over the exchange of labels, in points.
-  package var standardError: Double?
-  /// The interval's lower end; `nil` where no shift downwards is rejected.
-  package var lower: Double?
-  /// The upper end; `nil` where no shift upwards is rejected.
-  package var upper: Double?
-  /// The lower end's Monte Carlo error, 0 where exact.
-  package var lowerError: Double?
-  /// The upper end's.
-  package var upperError: Double?
-  /// Of no difference, two-sided; never 0.
-  package var pValue: Double?
-  /// Its Monte Carlo error, 0 where exact.
-  package var pValueError: Double?
+  package var found: RandomizedDifference?
   /// Adjusted for all other pairs and components (Benjamini–Hochberg).
   package var qValue: Double?
-  /// How the p-value came about: enumeration, lattice or monte-carlo.
-  package var method: String?
   /// People (units, ratings) of the first group that can be exchanged.
   package var fromCount = 0
   /// Of the second.
@@ -121,10 +106,6 @@ package struct StratifiedGap: Sendable {
   package var strataOfOne = 0
   /// People (units, ratings) in these.
   package var alone = 0
-  /// Distinct assignments of the labels; the greatest finite number where there are more.
-  package var assignments = 1.0
-  /// Assignments that the interval rests on.
-  package var assignmentsSeen = 0
   /// Why nothing can be said, or nothing small enough can be found.
   package var reason: Message?
   /// What was seen.

@@ -31,7 +31,7 @@ struct StratifiedReader {
     for name in columns where !lookup.knows(name) && extra(name) == nil { throw .unknownColumn(name) }
   }
 
-  private func extra(_ name: String) -> TextColumn? { study.ratings?.extra.first { $0.name == name || $0.header == name } }
+  private func extra(_ name: String) -> TextColumn? { study.ratings?.extra.named(name) }
 
   /// The scores of a component; `nil` where it has no such strata, as unit scores have no raters.
   func rows(_ source: ComponentSource) -> [Row]? {

@@ -1,4 +1,5 @@
 package import Messages
+internal import Statistics
 
 /// What is said of gaps within strata.
 package enum StratifiedSentence: Sentence {

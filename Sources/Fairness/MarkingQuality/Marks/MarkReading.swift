@@ -43,7 +43,7 @@ package struct MarkReading {
   package static func missingColumns(_ study: Study, _ options: MarkingOptions) -> [String] {
     let tables = [study.ratings, study.caseRatings].compactMap(\.self)
     return [options.definitive, options.stage, options.order].compactMap(\.self).filter { name in
-      !tables.contains { table in table.extra.contains { $0.name == name || $0.header == name } }
+      !tables.contains { $0.extra.named(name) != nil }
     }
   }
 
@@ -54,7 +54,7 @@ package struct MarkReading {
     let components = given.indices.filter { given.firstIndex(of: given[$0]) == $0 }.map { given[$0] }
     let tables = [study.ratings, study.caseRatings].compactMap(\.self)
     func column(_ given: String?, _ heads: Set<String>, in ratings: Ratings) -> TextColumn? {
-      ratings.extra.first { own in given.map { own.name == $0 || own.header == $0 } ?? heads.contains(Self.plain(own.header)) }
+      given.map { ratings.extra.named($0) } ?? ratings.extra.first { heads.contains(Self.plain($0.header)) }
     }
     let keys = Dictionary(study.cases.compactMap { own in own.key.map { (own.person, $0) } }, uniquingKeysWith: { first, _ in first })
     var parts = components.map {

@@ -55,7 +55,8 @@ struct SeedAnalysis {
       let (code, own) = (byMarker[place].code, byMarker[place].rows)
       var marker = SeedFindings.Marker(
         marker: study.raters[code] ?? "", seeds: own.count, within: share(differences[place]), withinPValue: worse.p[place],
-        withinQValue: worse.q[place], difference: tested[place], spread: Self.deviation(differences[place]), spreadPValue: wider.p[place],
+        withinQValue: worse.q[place], difference: tested[place], spread: SampleMoments.standardDeviation(differences[place]),
+        spreadPValue: wider.p[place],
         spreadQValue: wider.q[place],
         largest: differences[place].max { abs($0) < abs($1) }, standardisation: earlyRows[code].map(standing),
         stop: stop(own, adjusting[place].live),
@@ -84,12 +85,6 @@ struct SeedAnalysis {
   /// Rows by code, in the order of the codes.
   static func groups(_ rows: [Int], by codes: [Int32]) -> [(code: Int32, rows: [Int])] {
     Dictionary(grouping: rows) { codes[$0] }.map { ($0.key, $0.value) }.sorted { $0.code < $1.code }
-  }
-
-  private static func deviation(_ values: [Double]) -> Double? {
-    guard values.count > 1 else { return nil }
-    let mean = values.reduce(0, +) / Double(values.count)
-    return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)).squareRoot()
   }
 
   /// The mean over seeds of the seeds' means, with Student's t over seeds: over seeds like these.
@@ -123,7 +118,7 @@ struct SeedAnalysis {
   private func wider(_ differences: [[Double]]) -> (p: [Double?], q: [Double?], isWider: [Bool]) {
     let freedom = differences.map { Double(max(0, $0.count - 1)) }
     let squares = differences.indices.map { place in
-      let deviation = Self.deviation(differences[place]) ?? 0
+      let deviation = SampleMoments.standardDeviation(differences[place]) ?? 0
       return deviation * deviation * freedom[place]
     }
     let (all, total) = (squares.reduce(0, +), freedom.reduce(0, +))

@@ -132,22 +132,3 @@ extension ModelFrame {
     return Array(near.sorted { $0.1 < $1.1 || ($0.1 == $1.1 && $0.0 < $1.0) }.map(\.0).prefix(3))
   }
 }
-
-/// How many insertions, deletions and replacements of characters turn one word into another.
-/// Source: Levenshtein (1966), Soviet Physics Doklady 10, 707–710.
-enum EditDistance {
-  static func between(_ a: String, _ b: String) -> Int {
-    let second = Array(b)
-    var row = Array(0...second.count)
-    for (i, character) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in second.indices {
-        let next = min(row[j + 1] + 1, row[j] + 1, diagonal + (character == second[j] ? 0 : 1))
-        diagonal = row[j + 1]
-        row[j + 1] = next
-      }
-    }
-    return row[second.count]
-  }
-}

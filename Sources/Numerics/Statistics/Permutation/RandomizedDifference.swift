@@ -189,3 +189,34 @@ package struct RandomizedDifference: Sendable {
     )
   }
 }
+
+/// What a difference between two labels says of two groups: its figures, each `nil` where there was nothing to exchange.
+package protocol RandomizedFinding {
+  /// The difference; `nil` where no stratum has both labels.
+  var found: RandomizedDifference? { get }
+}
+
+extension RandomizedFinding {
+  /// Of the first less the second, in the values' unit.
+  package var estimate: Double? { found?.estimate }
+  /// Over the exchange of labels, at the estimate.
+  package var standardError: Double? { found?.standardError }
+  /// The interval's lower end; `nil` too where no shift downwards is rejected.
+  package var lower: Double? { found?.lower }
+  /// The upper end; `nil` too where no shift upwards is rejected.
+  package var upper: Double? { found?.upper }
+  /// The lower end's Monte Carlo error, 0 where every assignment was looked at.
+  package var lowerError: Double? { found?.endErrors[0] }
+  /// The upper end's.
+  package var upperError: Double? { found?.endErrors[1] }
+  /// Of no difference at all, two-sided; never 0.
+  package var pValue: Double? { found?.test.pValue }
+  /// Its Monte Carlo error, 0 where it is exact.
+  package var pValueError: Double? { found?.test.standardError }
+  /// How the p-value came about: enumeration, lattice or monte-carlo.
+  package var method: String? { found?.test.method.rawValue }
+  /// Distinct assignments of the labels; the greatest finite number where there are more.
+  package var assignments: Double { found?.assignments ?? 1 }
+  /// Assignments that the interval rests on.
+  package var assignmentsSeen: Int { found?.assignmentsSeen ?? 0 }
+}
