@@ -27,6 +27,8 @@ public enum QuestionError: ExplainedError, Hashable {
   case noKeyedCases
   /// What keeps ranks from being given with their uncertainty.
   case noRanks([Message])
+  /// Pools whose pairs are too many to be held apart in so many draws.
+  case poolsTooLarge(count: Int, draws: Int)
   /// An option of the linear mixed model with a family that doesn't have it.
   case onlyLinear(String)
   /// An option that absorbed factors don't go with.
@@ -68,6 +70,7 @@ public enum QuestionError: ExplainedError, Hashable {
     case .unknownScenario(let name, let known): Message(QuestionSentence.unknownScenario(scenario: name, known: known))
     case .unknownPerson(let name): Message(QuestionSentence.unknownPerson(person: name))
     case .noRanks(let reasons): Message(RanksSentence.noRanks(reasons: reasons))
+    case .poolsTooLarge(let count, let draws): Message(RanksSentence.poolsTooLarge(count: count, draws: draws))
     case .noKeyedCases: Message(QuestionSentence.noKeyedCases)
     case .unknownRater(let name): Message(QuestionSentence.unknownRater(rater: name))
     case .onlyLinear(let option): Message(QuestionSentence.onlyLinear(option: option))

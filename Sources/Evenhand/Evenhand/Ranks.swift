@@ -75,7 +75,7 @@ package struct Ranks: Sendable {
   package func run(_ opened: OpenedStudy, periods: PeriodChoice) throws(Failure) -> RanksResult {
     var score = Score()
     (score.periods, score.seed, score.threads) = (periods, seed, threads)
-    var wanted = RankQuestion()
+    var wanted = RankQuestion.required
     (wanted.level, wanted.tellsFirst) = (level, !first.isEmpty)
     score.ranks = wanted
     score.draws = draws ?? score.draws

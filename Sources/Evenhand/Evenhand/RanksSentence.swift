@@ -14,6 +14,7 @@ package enum RanksSentence: Sentence {
   case independent
   case redrawn(draws: Int)
   case noRanks(reasons: [Message])
+  case poolsTooLarge(count: Int, draws: Int)
   case noNumber
   case negativeError
   case noPool
@@ -50,6 +51,11 @@ package enum RanksSentence: Sentence {
           "误差由 \(draws) 次抽取得出：设想由同类的其他评分人在相同位置评分，并按完整方案计分；档次、上限和取整均照样计入，两人共有的评分人在比较时相互抵消。")
     case .noRanks(let reasons):
       .init(en: "ranks can't be given with their uncertainty: \(reasons)", zh: "无法给出名次的不确定性：\(reasons)")
+    case .poolsTooLarge(let count, let draws):
+      .init(
+        en:
+          "ranks were not drawn: \(count) people in pools as large as these have too many pairs for \(draws) draws; name one period (--period), rank in smaller pools (pools: in the scheme), or draw less often (--draws)",
+        zh: "未抽取名次：\(count) 人分在这样大的排名组内，成对数过多，无法抽取 \(draws) 次；请指定一个周期（--period）、在方案中划小排名组（pools:），或减少抽取次数（--draws）")
     case .noNumber: .init(en: "a number is needed to rank by", zh: "排名需要数字")
     case .negativeError: .init(en: "a standard error is 0 or more", zh: "标准误应不小于 0")
     case .noPool: .init(en: "it is not said who is ranked against whom", zh: "未说明与谁一起排名")

@@ -29,6 +29,10 @@ public struct Score: Sendable {
       let study = opened.study
       let scorer = Scorer(try opened.requiredScheme())
       var result = try scorer.score(study, periods: try periods.codes(in: study))
+      let pools = (0..<result.count).map { [result.period[$0], result.pool[$0]] }
+      if let ranks, ranks.isRequired, !ranks.admits(pools, draws: draws) {
+        throw QuestionError.poolsTooLarge(count: result.count, draws: draws)
+      }
       if ranks != nil || result.hasCards(of: person.map { study.persons.code(of: $0) ?? -1 }, scorer.scheme) {
         try certainty.add(to: &result, scorer.scheme, study) {
           try StudyModel.fit(study, threads: threads)

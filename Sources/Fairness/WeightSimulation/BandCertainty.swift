@@ -125,9 +125,7 @@ extension BandCertainty {
 
   /// What is asked of ranks, where pools are not too large for it.
   private static func question(_ options: BandCertaintyOptions, _ pool: [Int]) -> RankQuestion? {
-    guard let question = options.ranks else { return nil }
-    let pairs = Dictionary(grouping: pool, by: \.self).values.reduce(0) { $0 + Double($1.count) * Double($1.count) / 2 }
-    return pairs * Double(options.draws) > question.mostComparisons ? nil : question
+    options.ranks.flatMap { $0.admits(pool, draws: options.draws) ? $0 : nil }
   }
 
   /// Takes up another period.

@@ -51,6 +51,15 @@ struct ScoreCertaintyTests {
     #expect(scores.notes.contains { $0.text(in: .english).contains("as raters give them") })
   }
 
+  @Test("Who asks for ranks alone waits longer, and is refused before anything is drawn where pools are too large")
+  func poolsTooLarge() {
+    let pools = { (count: Int, size: Int) in (0..<count).map { $0 / size } }
+    let patient = RankQuestion.required
+    #expect(!RankQuestion().admits(pools(10_000, 10_000), draws: 1000) && patient.admits(pools(10_000, 10_000), draws: 1000))
+    #expect(!patient.admits(pools(13_000, 13_000), draws: 1000) && patient.admits(pools(13_000, 13_000), draws: 500))
+    #expect(patient.admits(pools(100_000, 1000), draws: 1000))
+  }
+
   @Test("Bands say how many would not be there, ranks which can't be ruled out; on any number of threads the same")
   func bandsAndRanks() throws {
     let study = try study()
