@@ -63,8 +63,10 @@ enum ListCells {
       if ")）]】".contains(character) { depth = max(0, depth - 1) }
       if depth == 0, signs.contains(character) { pieces.append("") } else { pieces[pieces.count - 1].append(character) }
     }
-    return pieces.map { MissingText.trimmed($0) }.filter { !$0.isEmpty }.map { piece in
-      piece.last == "等" && pieces.count > 1 && piece.count > 3 ? String(piece.dropLast()) : piece
+    let isList = pieces.count > 1
+    let trimmed: [String] = pieces.map { MissingText.trimmed($0) }
+    return trimmed.filter { !$0.isEmpty }.map { (piece: String) -> String in
+      isList && piece.last == "等" && piece.count > 3 ? String(piece.dropLast()) : piece
     }
   }
 }
