@@ -225,9 +225,10 @@ struct Weighing {
     places: Int, as type: Number.Type
   ) -> [Number] {
     var numerators = [Number](repeating: 0, count: count)
-    for (column, weight) in zip(columns, weights) where weight != 0 {
-      let factor = Number(weight) * Number(PowersOfTen.integer[places - column.places])
-      let mantissas = column.mantissas
+    // A column of nothing but 0 was not counted when the size was looked at, and its factor may be of any.
+    for index in columns.indices where weights[index] != 0 && magnitudes[index] > 0 {
+      let factor = Number(weights[index]) * Number(PowersOfTen.integer[places - columns[index].places])
+      let mantissas = columns[index].mantissas
       for row in numerators.indices where mantissas[row] != ScoreColumn.missing {
         numerators[row] &+= factor &* Number(truncatingIfNeeded: mantissas[row])
       }

@@ -3,6 +3,7 @@ import RatingStudy
 import Scoring
 import StudyFiles
 import Testing
+import _TestSupport
 
 @testable import RaterBias
 @testable import Synthesis
@@ -53,6 +54,21 @@ import Testing
       $0.components[0].deviationSD = 0
     }
     #expect(reasons(level) == ["what the other raters say tells these people apart too little"])
+  }
+
+  /// The sums of equal scores differ in their last digit; that is no difference of raters.
+  @Test(arguments: ["85", "85.00000000000001", "0.1", "99999999.9"]) func equalScoresLeaveNothingToCompare(_ score: String) throws {
+    var rows: [[String]] = []
+    for period in 1...2 {
+      for rater in 0..<3 {
+        for person in 0..<13 where (person + rater + period) % 7 != 0 { rows.append(["\(period)", "R\(rater)", "P\(person)", score]) }
+      }
+    }
+    var settings = AuditSettings()
+    settings.detectors = [.centrality, .misfit, .drift]
+    let study = try Study(tables: [District.table("ratings", ["period", "rater", "person", "score"], rows)])
+    let findings = Auditor(settings).audit(study).findings
+    #expect(findings.count == 9 && findings.allSatisfy { $0.verdict == .untestable && $0.estimate == nil && $0.shrunken == nil })
   }
 
   @Test func givesIntervalsAndDetectableEffects() throws {

@@ -21,6 +21,17 @@ import _TestSupport
     #expect(isClose(shrinkage.shrink(1.1, error: 1), 1, absolute: 1e-9))
   }
 
+  /// One that is known without error is where the mean is; where all are known each stays where it is.
+  @Test func takesErrorsOfNothing() {
+    let one = Shrinkage(estimates: [1.0, 2, 3], errors: [1, 0, 1])
+    #expect(one.variance == 0 && isClose(one.mean, 2, absolute: 1e-9) && isClose(one.shrink(2, error: 0), 2, absolute: 1e-9))
+    let all = Shrinkage(estimates: [1.0, 2, 6], errors: [0, 0, 0])
+    #expect(isClose(all.mean, 3, absolute: 1e-9) && isClose(all.variance, 7, relative: 1e-9))
+    #expect(isClose(all.shrink(6, error: 0), 6, absolute: 1e-9))
+    let same = Shrinkage(estimates: [0.0, 0], errors: [0, 0])
+    #expect(same.mean == 0 && same.variance == 0 && same.shrink(0, error: 0) == 0)
+  }
+
   @Test func leavesASingleEstimateAlone() {
     let shrinkage = Shrinkage(estimates: [2.0], errors: [1])
     #expect(isClose(shrinkage.shrink(2, error: 1), 2, absolute: 1e-12))

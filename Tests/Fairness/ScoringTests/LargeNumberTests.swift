@@ -27,6 +27,14 @@ import Testing
     #expect(throws: ScoringError.self) { try Weighing(scheme, weights: [1, 1], columns: columns).totals(points: nil, rounded: true) }
   }
 
+  /// What is 0 for everybody is added whatever its weight would be times.
+  @Test func aColumnOfNothingIsAddedBesideLongDecimals() throws {
+    let columns = [ScoreColumn([0, 0]), ScoreColumn([0.123456789012345, 0.2])]
+    let weights: [ExactDecimal] = [try #require(ExactDecimal(text: "43.123456")), 1]
+    let totals = try Weighing(Scheme(components: []), weights: weights, columns: columns).base()
+    #expect(abs(totals.value(1) - 0.2 / 44.123456) < 1e-15)
+  }
+
   @Test func quotientsThatDoNotFitAreRefused() {
     #expect(throws: ScoringError.self) { try BallotScores.decimal(Int128.max / 2, over: 1) }
     #expect(throws: ScoringError.self) { try BallotScores.decimal(1_000_000_000_000, over: 1) }

@@ -44,17 +44,23 @@ extension DeletionResiduals {
     let periods = adjustment != .none
     cell = DenseCodes(crossing: rows.stratum, periods ? rows.raterPeriod : rows.rater).codes
     fillBaselines(rows, isTied, adjustment, fit)
-    centreLevels(isUntied)
+    centreLevels(isUntied, resolution: Self.resolution(rows))
     if adjustment == .linear { adjustSlopes(rows, isUntied, minimumReliability) }
   }
 
   /// The rater's own score of the target, less a level of the cell: what is regressed on ``level``.
   func ownScore(_ row: Int, _ rows: PanelRows) -> Double { value[row] + slope[Int(rows.rater[row])] * level[row] }
 
+  /// Differences of scores this small are rounding: where all give the same score, nothing is left to compare.
+  private static func resolution(_ rows: PanelRows) -> Double { 64 * (rows.score.lazy.map(\.magnitude).max() ?? 0).ulp }
+
   private static func errorVariance(_ rows: PanelRows, _ isUntied: [Bool], _ fit: TwoWayEffects) -> Double {
     let residuals = fit.residuals(rows.score, rows.targetsByRaterPeriods)
+    let resolution = resolution(rows)
     var sum = 0.0
-    for index in residuals.indices where isUntied[index] { sum += residuals[index] * residuals[index] }
+    for index in residuals.indices where isUntied[index] && abs(residuals[index]) > resolution {
+      sum += residuals[index] * residuals[index]
+    }
     let freedom = fit.count - fit.rank
     return freedom > 0 ? sum / Double(freedom) : 0
   }
@@ -89,8 +95,8 @@ extension DeletionResiduals {
     }
   }
 
-  /// Takes the mean over each cell's untied rows (weighted by 1/scale) from levels and values.
-  private mutating func centreLevels(_ isUntied: [Bool]) {
+  /// Takes the mean over each cell's untied rows (weighted by 1/scale) from levels and values; what is left below the resolution is none.
+  private mutating func centreLevels(_ isUntied: [Bool], resolution: Double) {
     let cells = Int(cell.max() ?? -1) + 1
     var levels = [Double](repeating: 0, count: cells)
     var values = levels
@@ -108,6 +114,8 @@ extension DeletionResiduals {
       }
       level[index] -= levels[own] / weights[own]
       value[index] -= values[own] / weights[own]
+      if abs(level[index]) <= resolution { level[index] = 0 }
+      if abs(value[index]) <= resolution { value[index] = 0 }
     }
   }
 

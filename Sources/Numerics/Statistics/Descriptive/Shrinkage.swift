@@ -12,10 +12,11 @@ package struct Shrinkage: Sendable {
 
   /// - Parameters:
   ///   - estimates: one or more.
-  ///   - errors: their standard errors, > 0.
+  ///   - errors: their standard errors; one of 0, which leaves no doubt, counts as a trillionth of the largest.
   package init(estimates: [Double], errors: [Double]) {
     precondition(!estimates.isEmpty && estimates.count == errors.count, "one error an estimate")
-    let squares = errors.map { $0 * $0 }
+    let least = max(1e-200, errors.reduce(0) { max($0, $1 * $1) } * 1e-24)
+    let squares = errors.map { max($0 * $0, least) }
     func moments(_ variance: Double) -> (mean: Double, weight: Double, excess: Double) {
       let weights = squares.map { 1 / ($0 + variance) }
       let total = weights.reduce(0, +)
