@@ -70,6 +70,8 @@ class Contents:
             ]),
             self.written({"en": "Methods", "zh": "方法"}, [
                 ("docs/methods.md", "Every method", "全部方法"), ("docs/methods-groups.md", "Groups", "组间比较"), ("docs/methods-cases.md", "Reference cases", "参照案例"),
+                ("docs/methods-years.md", "Between years", "各周期之间"), ("docs/methods-grades.md", "Grades", "等次"),
+                ("docs/methods-marking.md", "Marking", "阅卷"),
                 ("docs/methods-weights.md", "Weights", "权重"), ("docs/methods-uncertainty.md", "Uncertainty", "不确定性"),
                 ("docs/methods-plans.md", "Plans", "评分安排"), ("docs/methods-facets.md", "Many-facet Rasch", "多面 Rasch 模型"),
                 ("docs/methods-families.md", "Ordinal and counts", "等级与计数"), ("docs/methods-calibration.md", "Measured error rates", "实测误判率"),
@@ -89,6 +91,10 @@ class Contents:
 
     def finish(self) -> None:
         self.chapters.append(self.project)
+        listed = {page.source for page in self.pages()}
+        missing = [path.name for path in sorted(self.root.glob("docs/*.md")) if f"docs/{path.name}" not in listed]
+        if missing:
+            raise SystemExit(f"no chapter of the site has these of docs: {', '.join(missing)}")
 
     def written(self, title: dict[str, str], sources: list[tuple[str, str, str]]) -> Chapter:
         pages = []
