@@ -129,7 +129,7 @@ package enum AssignmentSentence: Sentence {
       .init(
         en:
           "The smallest effect, in points, that would be flagged with probability \(percent: power, places: 0): the detectors were run on drawn scores with effects planted, so that their families, smallest effects and rivals count as they will.",
-        zh: "以 \(percent: power, places: 0) 的把握会被标记的最小偏差（分）：在抽取的评分中植入偏差并运行各检验得出，检验族、最小可关注幅度和其他解释均照实计入。")
+        zh: "以 \(percent: power, places: 0) 的把握提示复核的最小偏差（分）：在抽取的评分中植入偏差并运行各检验得出，检验族、最小有意义差异和其他解释均照实计入。")
     case .measured(let error, let people, let severity, let taste):
       .init(
         en:

@@ -42,7 +42,8 @@ extension DetectableEffect: Record {
     Field(optional: "tie", \.tie, "The kind of tie.", "关系类型。"),
     Field(optional: "groups", \.groups, "The two groups, or labels.", "两个组，或两种标签。"),
     Field(
-      "effect", \.effect, in: .points, "The smallest that is flagged with the power; null where none can be.", "以所定把握能标记的最小偏差；无法检验时为 null。"),
+      "effect", \.effect, in: .points, "The smallest that is flagged with the power; null where none can be.", "以所定把握提示复核的最小偏差；无法检验时为 null。"
+    ),
     Field("error", \.error, in: .points, "The Monte Carlo standard error of `effect`; 0 where it is computed.", "effect 的抽样标准误；直接算出时为 0。"),
     Field(
       "subjects", \.subjects, "Raters of whom it can be asked; for a gap, raters who score both groups; for departure, people who left.",
@@ -126,7 +127,7 @@ extension PlanResult: Record {
       "bound", \.plan.bound, "The least mean variance that as many ratings could have, in units of that of a rating.",
       "同样多评分所能达到的最小平均方差，以单次评分方差为单位。"),
     Field("detectable", \.plan.detectable, "What detectors would flag on the plan, with the power.", "按本方案各检验以所定把握能查出的偏差。"),
-    Field("power", \.power, in: .share, "The probability with which it would be flagged.", "被标记的把握。"),
+    Field("power", \.power, in: .share, "The probability with which it would be flagged.", "提示复核的把握。"),
     Field("workload", \.workload, "By rater.", "每名评分人的工作量。"),
     Field("designs", \.designs, "The plan, this year's design, and others of as many ratings.", "本方案、本年度做法，及同样多评分的其他编排。"),
     Field("curve", \.curve, "What more or fewer ratings a person would be worth.", "每人评分次数增减的效果。"),

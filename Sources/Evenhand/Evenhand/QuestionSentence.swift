@@ -79,7 +79,7 @@ package enum QuestionSentence: Sentence {
     case .unknownScenario(let scenario, let known):
       .init(
         en: "there is no scenario \(scenario); there are \(known)",
-        zh: "没有情形 \(scenario)；现有 \(known)")
+        zh: "没有情景 \(scenario)；现有 \(known)")
     case .unknownPeriod(let period, let known):
       .init(
         en: "there is no period \(period); there are \(known)",

@@ -16,7 +16,7 @@ extension Document {
   }
 
   private static func row(_ result: CalibrationResult) -> [DataTable.Cell] {
-    var cells: [DataTable.Cell] = [.text(result.scenario), .text(result.title), .integer(result.replications)]
+    var cells: [DataTable.Cell] = [.text(result.scenario), .message(result.title), .integer(result.replications)]
     cells.append(cell(result.anyFalseFlag))
     for index in 0..<3 { cells.append(index < result.nullRejections.count ? cell(result.nullRejections[index]) : .missing) }
     cells.append(result.power.map(cell) ?? .missing)

@@ -12,7 +12,7 @@ extension Document {
       [.text(.scenario), .text(.planted), .number(.studies)] + heads.map { .init(Message($0), isNumeric: true) }
     let rows = results.map { result -> [DataTable.Cell] in
       [
-        .text(result.scenario), .text(result.title), .integer(result.replications), .rate(result.preference, places: 2),
+        .text(result.scenario), .message(result.title), .integer(result.replications), .rate(result.preference, places: 2),
         .rate(result.covered, places: 3),
         .rate(result.coveredAcross, places: 3), .rate(result.rejected, places: 3), .rate(result.supported, places: 2),
         .optional(result.supportedSpread, places: 2),

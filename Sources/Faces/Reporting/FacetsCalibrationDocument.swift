@@ -16,7 +16,7 @@ extension Document {
     }
     let rows = results.map { one -> [DataTable.Cell] in
       [
-        .text(one.scenario), .text(one.title), .integer(one.replications), cell(one.ratersCovered), cell(one.personsCovered),
+        .text(one.scenario), .message(one.title), .integer(one.replications), cell(one.ratersCovered), cell(one.personsCovered),
         cell(one.slope),
         cell(one.randomNoisy), cell(one.othersNoisy), cell(one.anyInteraction),
       ]

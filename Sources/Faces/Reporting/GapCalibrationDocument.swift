@@ -19,7 +19,7 @@ extension Document {
 
   private static func row(_ result: GapCalibrationResult) -> [DataTable.Cell] {
     [
-      .text(result.scenario), .text(result.title), .text(result.component), .integer(result.replications),
+      .text(result.scenario), .message(result.title), .text(result.component), .integer(result.replications),
       .text(result.covered.text(places: 3)), .text(result.coveredByLoading?.text(places: 3) ?? "–"),
       .text(result.coveredHere?.text(places: 3) ?? "–"), .text(result.supportedCovered.text(places: 3)),
       .text(result.unsupported.text(places: 2)),

@@ -9,7 +9,7 @@ extension Document {
       + [JointCalibrationSentence.rejected, .byMedian, .byFlagged].map { .init(Message($0), isNumeric: false) }
     let rows = results.map { result -> [DataTable.Cell] in
       [
-        .text(result.scenario), .text(result.title), .integer(result.replications), .text(result.rejected.text()),
+        .text(result.scenario), .message(result.title), .integer(result.replications), .text(result.rejected.text()),
         .text(result.byMedian.text()), .text(result.byFlagged.text()),
       ]
     }

@@ -10,7 +10,7 @@ extension Document {
     let rows = results.map { result -> [DataTable.Cell] in
       func place(_ values: [Double], _ index: Int) -> DataTable.Cell { values.isEmpty ? .missing : .number(values[index], places: 2) }
       return [
-        .text(result.scenario), .text(result.title), .integer(result.replications), .optional(result.promised, places: 2),
+        .text(result.scenario), .message(result.title), .integer(result.replications), .optional(result.promised, places: 2),
         result.power.map { .text($0.text()) } ?? .missing, place(result.wrong, 0), place(result.wrong, 1), place(result.wrong, 2),
         place(result.expected, 1), .optional(result.ratio, places: 2),
       ]

@@ -10,7 +10,7 @@ extension Document {
       + [RankCalibrationSentence.told, .wrongStated, .wrongTrue, .wrongByFormula].map { .init(Message($0)) }
     let rows = results.map { result -> [DataTable.Cell] in
       [
-        .text(result.scenario), .text(result.title), .integer(result.replications), .text(result.allHold.text()),
+        .text(result.scenario), .message(result.title), .integer(result.replications), .text(result.allHold.text()),
         .text(result.alone.text()),
         .text(result.firstHold.text()), .percent(result.told, places: 0), .optional(result.wrongStated, places: 2),
         .optional(result.wrongTrue, places: 2), .optional(result.wrongByFormula, places: 2),

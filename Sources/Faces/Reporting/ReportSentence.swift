@@ -119,12 +119,12 @@ package enum ReportSentence: Sentence {
       .init(
         en:
           "Shares of 95% intervals that hold the true measure; the slope of raters' measures on the true ones; raters named noisy; sets of ratings in which an interaction of rater and item was flagged though there is none. Each with its Monte Carlo error.",
-        zh: "95% 区间包含真值的比例；评分人测量值对真值的斜率；被指为散乱的评分人比例；本无交互作用而评分人与题目的交互被提示的比例。均附蒙特卡罗误差。")
+        zh: "95% 区间包含真值的比例；评分人测量值对真值的斜率；被判为变动大于期望的评分人比例；本无交互作用而评分人与题目的交互被提示的比例。均附蒙特卡罗误差。")
     case .ratersCovered: .init(en: "raters covered", zh: "评分人覆盖率")
     case .personsCovered: .init(en: "persons covered", zh: "人员覆盖率")
     case .ratersSlope: .init(en: "slope of raters", zh: "评分人斜率")
-    case .randomNoisy: .init(en: "random raters noisy", zh: "随机评分人被指散乱")
-    case .othersNoisy: .init(en: "other raters noisy", zh: "其他评分人被指散乱")
+    case .randomNoisy: .init(en: "random raters noisy", zh: "随机评分人变动大于期望")
+    case .othersNoisy: .init(en: "other raters noisy", zh: "其他评分人变动大于期望")
     case .anyInteraction: .init(en: "any interaction", zh: "任一交互被提示")
     case .gapCalibrationTitle:
       .init(

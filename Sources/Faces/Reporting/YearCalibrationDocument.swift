@@ -9,7 +9,7 @@ extension Document {
       [.text(.scenario), .text(.planted), .number(.studies)] + heads.map { .init(Message($0), isNumeric: true) }
     let rows = results.map { result -> [DataTable.Cell] in
       [
-        .text(result.scenario), .text(result.title), .integer(result.replications), .rate(result.bias, places: 3),
+        .text(result.scenario), .message(result.title), .integer(result.replications), .rate(result.bias, places: 3),
         .optional(result.spread, places: 2), .optional(result.half, places: 2), .rate(result.covered, places: 3),
         .rate(result.ninetyCovered, places: 3),
         .rate(result.found, places: 3), .rate(result.falselyOut, places: 4), .number(result.movesSpread.value, places: 3),

@@ -1,3 +1,5 @@
+package import Messages
+
 /// How probabilities of bands came true over the replications of a scenario.
 public struct BandCalibrationResult: Sendable {
   /// People whose probability lay near a value.
@@ -17,7 +19,7 @@ public struct BandCalibrationResult: Sendable {
   /// The scenario's name.
   package var scenario: String
   /// What is special about the scenario, in a sentence.
-  package var title: String
+  package var title: Message
   /// Studies drawn.
   package var replications: Int
   /// Draws behind each probability.
@@ -32,7 +34,7 @@ public struct BandCalibrationResult: Sendable {
 
   init(scenario: BandScenario, draws: Int, outcomes: [BandCalibration.Outcome]) {
     self.scenario = scenario.name
-    title = scenario.title
+    title = Message(scenario.title)
     replications = outcomes.count
     self.draws = draws
     let kinds: [(String, KeyPath<BandCalibration.Outcome, [BandCalibration.Claim]>)] = [

@@ -1,3 +1,4 @@
+internal import Messages
 internal import RatingStudy
 internal import Statistics
 
@@ -7,7 +8,7 @@ package struct BandScenario: Sendable {
   /// The scenario's name, as `calibrate --bands` prints it.
   package var name: String
   /// What is special, in a sentence.
-  package var title: String
+  package var title: ScenarioTitle
   /// People who are rated.
   package var people: Int
   /// Of whom each person meets half, in each component.
@@ -29,16 +30,20 @@ package struct BandScenario: Sendable {
 
   /// What `calibrate --bands` runs.
   package static let all: [BandScenario] = [
-    BandScenario(name: "plain", title: "60 people, 6 raters a component, error SD 2", people: 60, raters: 6),
-    BandScenario(name: "noisy", title: "the same, error SD 4", people: 60, raters: 6, errorSD: 4),
-    BandScenario(name: "many", title: "60 people, 12 raters a component", people: 60, raters: 12),
-    BandScenario(name: "whole", title: "scores in whole points", people: 60, raters: 6, step: 1),
-    BandScenario(name: "coarse", title: "scores in steps of 5 points", people: 60, raters: 6, step: 5),
-    BandScenario(name: "small", title: "24 people, 6 raters a component", people: 24, raters: 6),
     BandScenario(
-      name: "together", title: "the same 6 raters in both components, errors correlate by 0.7, error SD 4", people: 60, raters: 6,
+      name: "plain", title: .init(en: "60 people, 6 raters a component, error SD 2", zh: "60 人，每个分项 6 名评分人，误差标准差 2"), people: 60, raters: 6),
+    BandScenario(name: "noisy", title: .init(en: "the same, error SD 4", zh: "同上，误差标准差 4"), people: 60, raters: 6, errorSD: 4),
+    BandScenario(name: "many", title: .init(en: "60 people, 12 raters a component", zh: "60 人，每个分项 12 名评分人"), people: 60, raters: 12),
+    BandScenario(name: "whole", title: .init(en: "scores in whole points", zh: "评分为整数分"), people: 60, raters: 6, step: 1),
+    BandScenario(name: "coarse", title: .init(en: "scores in steps of 5 points", zh: "评分步长为 5 分"), people: 60, raters: 6, step: 5),
+    BandScenario(name: "small", title: .init(en: "24 people, 6 raters a component", zh: "24 人，每个分项 6 名评分人"), people: 24, raters: 6),
+    BandScenario(
+      name: "together",
+      title: .init(
+        en: "the same 6 raters in both components, errors correlate by 0.7, error SD 4", zh: "两个分项由相同的 6 名评分人评，误差相关 0.7，误差标准差 4"),
+      people: 60, raters: 6,
       errorSD: 4, errorCorrelation: 0.7),
-    BandScenario(name: "humps", title: "half of the people 8 points better", people: 60, raters: 6, humps: 8),
+    BandScenario(name: "humps", title: .init(en: "half of the people 8 points better", zh: "一半人员高 8 分"), people: 60, raters: 6, humps: 8),
   ]
 
   private static func scheme(_ x: Int64, _ y: Int64) -> Scheme {

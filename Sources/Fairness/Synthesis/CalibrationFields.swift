@@ -106,8 +106,8 @@ extension FacetsCalibrationResult: Record {
     Field("ratersCovered", \.ratersCovered, "Of raters' 95 % intervals that hold the true measure.", "评分人 95% 区间包含真值的比例。"),
     Field("personsCovered", \.personsCovered, "The same of persons with other than extreme ratings.", "非极端被考核人的同一比例。"),
     Field("slope", \.slope, "Slope of raters' measures on the true ones, through the origin.", "评分人测量值对真值的过原点斜率。"),
-    Field(optional: "randomNoisy", \.randomNoisy, "Of raters who score at random that are named noisy.", "随机评分的评分人被指散乱的比例。"),
-    Field("othersNoisy", \.othersNoisy, "Of the other raters that are named noisy.", "其他评分人被指散乱的比例。"),
+    Field(optional: "randomNoisy", \.randomNoisy, "Of raters who score at random that are named noisy.", "随机评分的评分人被判为变动大于期望的比例。"),
+    Field("othersNoisy", \.othersNoisy, "Of the other raters that are named noisy.", "其他评分人被判为变动大于期望的比例。"),
     Field("anyInteraction", \.anyInteraction, "Of sets of ratings in which some interaction was flagged.", "有交互作用被提示的评分组比例。"),
   ]
 }

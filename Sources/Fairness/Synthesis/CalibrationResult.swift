@@ -1,3 +1,4 @@
+public import Messages
 public import RaterBias
 
 /// What one replication showed.
@@ -82,7 +83,7 @@ public struct CalibrationResult: Sendable {
   /// The scenario's name.
   public var scenario: String
   /// What is planted, in words.
-  public var title: String
+  public var title: Message
   /// The detector that was measured.
   public var detector: Detector
   /// Studies drawn.
@@ -110,7 +111,7 @@ public struct CalibrationResult: Sendable {
 
   init(scenario: CalibrationScenario, outcomes: [CalibrationOutcome]) {
     self.scenario = scenario.name
-    title = scenario.title
+    title = Message(scenario.title)
     detector = scenario.detector
     replications = outcomes.count
     anyFalseFlag = Self.rate(outcomes.map { $0.falseFlags > 0 ? 1 : 0 })

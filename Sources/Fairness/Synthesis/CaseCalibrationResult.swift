@@ -8,7 +8,7 @@ public struct CaseCalibrationResult: Sendable {
   /// The scenario's name.
   package var scenario: String
   /// What is planted, in words.
-  package var title: String
+  package var title: Message
   /// Studies drawn.
   package var replications: Int
   /// The planted preference, in points.
@@ -39,7 +39,7 @@ public struct CaseCalibrationResult: Sendable {
   package var slopeCovered: Rate?
 
   init(scenario: CaseScenario, level: Double, outcomes: [CaseCalibration.Outcome]) {
-    (self.scenario, title, replications) = (scenario.name, scenario.title, outcomes.count)
+    (self.scenario, title, replications) = (scenario.name, Message(scenario.title), outcomes.count)
     planted = scenario.preference
     func mean(_ values: [Double]) -> Rate? { values.isEmpty ? nil : CalibrationResult.rate(values) }
     func holds(_ interval: [Double]?, _ value: Double) -> Double {

@@ -1,9 +1,11 @@
+internal import Messages
+
 /// A kind of generated study with reference cases and a preference that all raters share, on which what cases measure is measured.
 package struct CaseScenario: NamedScenario {
   /// The scenario's name, as `calibrate --cases` prints it.
   package var name: String
   /// What is planted, in words.
-  package var title: String
+  package var title: ScenarioTitle
   /// The studies to generate.
   package var plan: Plan
   /// Points that all raters give townships, and cases shown as of a township.
@@ -33,7 +35,9 @@ extension CaseScenario {
     return plan
   }
 
-  private static func scenario(_ name: String, _ title: String, cases: Int, preference: Double, trueGap: Double = 2, isParted: Bool = false)
+  private static func scenario(
+    _ name: String, _ title: ScenarioTitle, cases: Int, preference: Double, trueGap: Double = 2, isParted: Bool = false
+  )
     -> CaseScenario
   {
     var plan = plan(cases: cases, isParted: isParted)
@@ -47,13 +51,18 @@ extension CaseScenario {
     [0.0, 1, 3].flatMap { points in
       [4, 8, 16].map { count in
         scenario(
-          "shared-\(Int(points))-cases-\(count)", "all leaders give townships \(Int(points)) points; \(count) cases, labels drawn",
+          "shared-\(Int(points))-cases-\(count)",
+          .init(
+            en: "all leaders give townships \(Int(points)) points; \(count) cases, labels drawn",
+            zh: "全体领导给乡镇多打 \(Int(points)) 分；\(count) 个案例，标签随机分配"),
           cases: count,
           preference: points)
       }
     } + [
-      scenario("parted-6", "leaders score one group only; 6 cases join the groups", cases: 6, preference: 0, isParted: true),
-      scenario("parted-16", "the same with 16 cases", cases: 16, preference: 0, isParted: true),
-      scenario("parted-0", "the same without cases", cases: 0, preference: 0, isParted: true),
+      scenario(
+        "parted-6", .init(en: "leaders score one group only; 6 cases join the groups", zh: "领导各自只评一组人；由 6 个案例连接两组"), cases: 6,
+        preference: 0, isParted: true),
+      scenario("parted-16", .init(en: "the same with 16 cases", zh: "同上，16 个案例"), cases: 16, preference: 0, isParted: true),
+      scenario("parted-0", .init(en: "the same without cases", zh: "同上，没有案例"), cases: 0, preference: 0, isParted: true),
     ]
 }

@@ -1,4 +1,5 @@
 internal import FacetsModels
+public import Messages
 internal import Statistics
 
 /// Whether the errors, fit statistics and interactions of many-facet Rasch models are right, measured on ratings whose measures are known.
@@ -81,7 +82,7 @@ public struct FacetsCalibrationResult: Sendable {
   /// The scenario's name.
   public var scenario: String
   /// What is special about the scenario, in words.
-  public var title: String
+  public var title: Message
   /// Sets of ratings drawn.
   public var replications: Int
   /// Share of raters' 95 % intervals that hold the true measure, raters who throw dice left out.
@@ -99,7 +100,7 @@ public struct FacetsCalibrationResult: Sendable {
 
   init(scenario: FacetsScenario, outcomes: [FacetsCalibration.Outcome]) {
     self.scenario = scenario.name
-    title = scenario.title
+    title = Message(scenario.title)
     replications = outcomes.count
     ratersCovered = CalibrationResult.ratio(outcomes.map(\.raters))
     personsCovered = CalibrationResult.ratio(outcomes.map(\.persons))

@@ -1,4 +1,5 @@
 package import FacetsModels
+internal import Messages
 internal import RealModule
 internal import Statistics
 
@@ -7,7 +8,7 @@ package struct FacetsScenario: Sendable {
   /// The scenario's name, as `calibrate --facets` prints it.
   package var name: String
   /// What is special, in words.
-  package var title: String
+  package var title: ScenarioTitle
   /// How many persons.
   package var persons: Int
   /// How many raters.
@@ -32,22 +33,31 @@ package struct FacetsScenario: Sendable {
   /// What `calibrate --facets` runs.
   package static let all: [FacetsScenario] = [
     FacetsScenario(
-      name: "mml", title: "80 persons, 5 raters, 4 items, all crossed; MML", persons: 80, raters: 5, items: 4, ratersEach: 5,
+      name: "mml", title: .init(en: "80 persons, 5 raters, 4 items, all crossed; MML", zh: "80 人、5 名评分人、4 个项目，全部交叉；MML"), persons: 80,
+      raters: 5, items: 4, ratersEach: 5,
       method: .marginal),
     FacetsScenario(
-      name: "jmle-weighted", title: "the same; JMLE, weighted", persons: 80, raters: 5, items: 4, ratersEach: 5, correction: .weighted),
-    FacetsScenario(name: "jmle", title: "the same; JMLE, uncorrected", persons: 80, raters: 5, items: 4, ratersEach: 5),
+      name: "jmle-weighted", title: .init(en: "the same; JMLE, weighted", zh: "同上；JMLE，加权"), persons: 80, raters: 5, items: 4,
+      ratersEach: 5, correction: .weighted),
     FacetsScenario(
-      name: "sparse-mml", title: "300 persons, 20 raters of whom 3 rate each, 2 items; MML", persons: 300, raters: 20, items: 2,
+      name: "jmle", title: .init(en: "the same; JMLE, uncorrected", zh: "同上；JMLE，不校正"), persons: 80, raters: 5, items: 4, ratersEach: 5),
+    FacetsScenario(
+      name: "sparse-mml",
+      title: .init(en: "300 persons, 20 raters of whom 3 rate each, 2 items; MML", zh: "300 人、20 名评分人，每人由其中 3 名评分，2 个项目；MML"), persons: 300,
+      raters: 20, items: 2,
       ratersEach: 3, method: .marginal),
     FacetsScenario(
-      name: "sparse-jmle-weighted", title: "the same; JMLE, weighted", persons: 300, raters: 20, items: 2, ratersEach: 3,
+      name: "sparse-jmle-weighted", title: .init(en: "the same; JMLE, weighted", zh: "同上；JMLE，加权"), persons: 300, raters: 20, items: 2,
+      ratersEach: 3,
       correction: .weighted),
     FacetsScenario(
-      name: "random", title: "as jmle-weighted, one of 5 raters throws dice", persons: 80, raters: 5, items: 4, ratersEach: 5, random: 1,
+      name: "random", title: .init(en: "as jmle-weighted, one of 5 raters throws dice", zh: "同 jmle-weighted，5 名评分人中有一名如掷骰子般打分"),
+      persons: 80, raters: 5, items: 4, ratersEach: 5, random: 1,
       correction: .weighted),
     FacetsScenario(
-      name: "sparse-random", title: "as sparse-jmle-weighted, 2 of 20 raters throw dice", persons: 300, raters: 20, items: 2, ratersEach: 3,
+      name: "sparse-random",
+      title: .init(en: "as sparse-jmle-weighted, 2 of 20 raters throw dice", zh: "同 sparse-jmle-weighted，20 名评分人中有 2 名如掷骰子般打分"),
+      persons: 300, raters: 20, items: 2, ratersEach: 3,
       random: 2,
       correction: .weighted),
   ]

@@ -1,4 +1,5 @@
 internal import GroupComparison
+public import Messages
 internal import Normalization
 internal import Statistics
 
@@ -18,7 +19,7 @@ public struct GapCalibrationResult: Sendable {
   /// The scenario's name.
   public var scenario: String
   /// What is planted, in words.
-  public var title: String
+  public var title: Message
   /// The component whose gap was decomposed.
   public var component: String
   /// Studies drawn.
@@ -60,7 +61,7 @@ public struct GapCalibrationResult: Sendable {
 
   init(scenario: GapScenario, level: Double, outcomes: [GapOutcome]) {
     self.scenario = scenario.name
-    title = scenario.title
+    title = Message(scenario.title)
     component = scenario.source == .unitScores ? "unit" : scenario.source.name
     replications = outcomes.count
     bonus = scenario.bonus

@@ -1,3 +1,4 @@
+internal import Messages
 package import Normalization
 
 /// A kind of generated study with planted gaps between departments and townships, on which the decomposition of gaps is measured.
@@ -5,7 +6,7 @@ package struct GapScenario: Sendable {
   /// A short name: `bonus`.
   package var name: String
   /// What is planted, in words.
-  package var title: String
+  package var title: ScenarioTitle
   /// The studies to generate, and what is planted in them.
   package var plan: Plan
   /// The component whose gap is looked at.
@@ -16,7 +17,7 @@ package struct GapScenario: Sendable {
   package var trueGap: Double
 
   /// A gap scenario, each parameter the property of its name.
-  package init(name: String, title: String, plan: Plan, source: ComponentSource, bonus: Double, trueGap: Double) {
+  package init(name: String, title: ScenarioTitle, plan: Plan, source: ComponentSource, bonus: Double, trueGap: Double) {
     self.name = name
     self.title = title
     self.plan = plan
@@ -62,7 +63,7 @@ extension GapScenario {
   /// The scenarios of the methods document.
   package static var all: [GapScenario] {
     func scenario(
-      _ name: String, _ title: String, _ source: ComponentSource = .unitScores, bonus: Double = bonus, trueGap: Double = 0,
+      _ name: String, _ title: ScenarioTitle, _ source: ComponentSource = .unitScores, bonus: Double = bonus, trueGap: Double = 0,
       teamIsNested: Bool = false, alsoIn second: String? = nil, loading: Double = 1
     ) -> GapScenario {
       var plan = district(teamIsNested: teamIsNested)
@@ -75,21 +76,33 @@ extension GapScenario {
       return GapScenario(name: name, title: title, plan: plan, source: source, bonus: bonus, trueGap: trueGap)
     }
     return [
-      scenario("bonus", "a bonus of 4 in the unit score, no true gap"),
-      scenario("rated", "a bonus of 4 in a component whose raters are nested in groups", .ratings("team"), teamIsNested: true),
-      scenario("head", "a bonus of 4 in a component whose raters are nested in units", .ratings("head")),
-      scenario("nested", "a bonus of 4 in the unit score, teams nested in groups", teamIsNested: true),
+      scenario("bonus", .init(en: "a bonus of 4 in the unit score, no true gap", zh: "单位考绩分加 4 分，没有真实差距")),
       scenario(
-        "nested-both", "a bonus of 4 in the unit score and another in the team, teams nested in groups", teamIsNested: true,
+        "rated", .init(en: "a bonus of 4 in a component whose raters are nested in groups", zh: "评分人嵌套于组别的分项加 4 分"), .ratings("team"),
+        teamIsNested: true),
+      scenario("head", .init(en: "a bonus of 4 in a component whose raters are nested in units", zh: "评分人嵌套于单位的分项加 4 分"), .ratings("head")),
+      scenario(
+        "nested", .init(en: "a bonus of 4 in the unit score, teams nested in groups", zh: "单位考绩分加 4 分，考核组嵌套于组别"), teamIsNested: true),
+      scenario(
+        "nested-both",
+        .init(en: "a bonus of 4 in the unit score and another in the team, teams nested in groups", zh: "单位考绩分加 4 分，年终考核组评价也同样加分，考核组嵌套于组别"),
+        teamIsNested: true,
         alsoIn: "team"),
       scenario(
-        "nested-both-team", "the same, looked at in the team", .ratings("team"), teamIsNested: true, alsoIn: "unit"),
-      scenario("true", "a true gap of 3, no bonus", bonus: 0, trueGap: trueGap),
-      scenario("both", "a true gap of 3 and a bonus of 4 in the unit score", trueGap: trueGap),
-      scenario("half-loading", "a true gap of 3, of which the unit score carries half; no bonus", bonus: 0, trueGap: trueGap, loading: 0.5),
-      scenario("no-loading", "a true gap of 3, of which the unit score carries nothing; no bonus", bonus: 0, trueGap: trueGap, loading: 0),
-      scenario("half-loading-bonus", "the same with half and a bonus of 4 in the unit score", trueGap: trueGap, loading: 0.5),
-      scenario("shared", "a bonus of 4 that common raters give in one component", .ratings("team")),
+        "nested-both-team", .init(en: "the same, looked at in the team", zh: "同上，考察年终考核组"), .ratings("team"), teamIsNested: true,
+        alsoIn: "unit"),
+      scenario("true", .init(en: "a true gap of 3, no bonus", zh: "真实差距为 3，没有加分"), bonus: 0, trueGap: trueGap),
+      scenario("both", .init(en: "a true gap of 3 and a bonus of 4 in the unit score", zh: "真实差距为 3，单位考绩分另加 4 分"), trueGap: trueGap),
+      scenario(
+        "half-loading", .init(en: "a true gap of 3, of which the unit score carries half; no bonus", zh: "真实差距为 3，单位考绩分体现一半；没有加分"),
+        bonus: 0, trueGap: trueGap, loading: 0.5),
+      scenario(
+        "no-loading", .init(en: "a true gap of 3, of which the unit score carries nothing; no bonus", zh: "真实差距为 3，单位考绩分完全不体现；没有加分"),
+        bonus: 0, trueGap: trueGap, loading: 0),
+      scenario(
+        "half-loading-bonus", .init(en: "the same with half and a bonus of 4 in the unit score", zh: "同样体现一半，单位考绩分另加 4 分"),
+        trueGap: trueGap, loading: 0.5),
+      scenario("shared", .init(en: "a bonus of 4 that common raters give in one component", zh: "共同评分人在某一分项加 4 分"), .ratings("team")),
     ]
   }
 }

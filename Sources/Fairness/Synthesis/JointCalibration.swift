@@ -8,29 +8,34 @@ package struct JointScenario: Sendable {
   /// The scenario's name, as `calibrate --multiverse` prints it.
   package var name: String
   /// What is planted, in words.
-  package var title: String
+  package var title: ScenarioTitle
   let plan: Plan
 
   /// What `calibrate --multiverse` runs: nothing planted and its rivals, then favors.
   package static var all: [JointScenario] {
     func scenario(
-      _ name: String, _ title: String, tasteSD: Double = 0.3, mean: Double = 80, _ change: (inout Plan) -> Void = { _ in }
+      _ name: String, _ title: ScenarioTitle, tasteSD: Double = 0.3, mean: Double = 80, _ change: (inout Plan) -> Void = { _ in }
     ) -> JointScenario {
       var plan = CalibrationScenario.leaders(periods: 1, tasteSD: tasteSD * CalibrationScenario.errorSD, mean: mean)
       change(&plan)
       return JointScenario(name: name, title: title, plan: plan)
     }
     return [
-      scenario("plain", "nothing planted, no tastes", tasteSD: 0), scenario("tastes", "tastes of 0.3 error SD"),
-      scenario("strong-tastes", "tastes of 0.6 error SD", tasteSD: 0.6),
-      scenario("lenient", "8 raters lenient by 5 points, tastes") {
+      scenario("plain", .init(en: "nothing planted, no tastes", zh: "未植入效应，没有偏好"), tasteSD: 0),
+      scenario("tastes", .init(en: "tastes of 0.3 error SD", zh: "偏好为 0.3 个误差标准差")),
+      scenario("strong-tastes", .init(en: "tastes of 0.6 error SD", zh: "偏好为 0.6 个误差标准差"), tasteSD: 0.6),
+      scenario("lenient", .init(en: "8 raters lenient by 5 points, tastes", zh: "8 名评分人偏宽 5 分，有偏好")) {
         $0.effects.lenient = .init(component: "leaders", raters: 8, points: 5)
       },
-      scenario("better", "overseen units truly better by 1 SD, tastes") { $0.effects.overseenMerit = CalibrationScenario.meritSD },
-      scenario("ceiling", "overseen units better by 1 SD, scores capped at 100, tastes", mean: 88) {
+      scenario("better", .init(en: "overseen units truly better by 1 SD, tastes", zh: "被分管单位确实高出 1 个标准差，有偏好")) {
         $0.effects.overseenMerit = CalibrationScenario.meritSD
       },
-      scenario("planted", "4 of 26 raters 1 error SD higher, tastes") {
+      scenario(
+        "ceiling", .init(en: "overseen units better by 1 SD, scores capped at 100, tastes", zh: "被分管单位高出 1 个标准差，满分 100 封顶，有偏好"), mean: 88
+      ) {
+        $0.effects.overseenMerit = CalibrationScenario.meritSD
+      },
+      scenario("planted", .init(en: "4 of 26 raters 1 error SD higher, tastes", zh: "26 名评分人中 4 名高打 1 个误差标准差，有偏好")) {
         $0.effects.favoritism = .init(raters: 4, points: CalibrationScenario.errorSD)
       },
     ]
@@ -101,7 +106,7 @@ public struct JointCalibrationResult: Sendable {
   /// The scenario's name.
   package var scenario: String
   /// What is planted, in words.
-  package var title: String
+  package var title: Message
   /// Studies drawn.
   package var replications: Int
   /// How often ties were dealt anew in each.
@@ -114,7 +119,7 @@ public struct JointCalibrationResult: Sendable {
   package var byFlagged: CalibrationResult.Rate
 
   init(scenario: JointScenario, deals: Int, outcomes: [JointCalibration.Outcome]) {
-    (self.scenario, title, self.deals) = (scenario.name, scenario.title, deals)
+    (self.scenario, title, self.deals) = (scenario.name, Message(scenario.title), deals)
     replications = outcomes.count
     let count = Double(max(1, outcomes.count))
     func rate(_ value: (JointCalibration.Outcome) -> Double) -> CalibrationResult.Rate {

@@ -1,3 +1,4 @@
+internal import Messages
 internal import RaterBias
 
 /// Scenarios of units that score each other: reciprocity and blocs.
@@ -29,7 +30,10 @@ extension CalibrationScenario {
     scenarios(
       .reciprocity,
       [
-        ("planted", "two units give each other alike, SD of half an error SD", { $0.sharedSD = 0.5 * errorSD })
+        (
+          "planted", .init(en: "two units give each other alike, SD of half an error SD", zh: "两两单位给彼此的分数相应，标准差为半个误差标准差"),
+          { $0.sharedSD = 0.5 * errorSD }
+        )
       ]) + professions(.reciprocity)
   }
 
@@ -38,32 +42,42 @@ extension CalibrationScenario {
     scenarios(
       .bloc,
       [
-        ("four", "4 of 16 units score each other 1 error SD higher", { ($0.blocUnits, $0.blocPoints) = (4, errorSD) }),
-        ("two", "2 of 16 units score each other 1 error SD higher", { ($0.blocUnits, $0.blocPoints) = (2, errorSD) }),
+        (
+          "four", .init(en: "4 of 16 units score each other 1 error SD higher", zh: "16 个单位中 4 个互相高打 1 个误差标准差"),
+          { ($0.blocUnits, $0.blocPoints) = (4, errorSD) }
+        ),
+        (
+          "two", .init(en: "2 of 16 units score each other 1 error SD higher", zh: "16 个单位中 2 个互相高打 1 个误差标准差"),
+          { ($0.blocUnits, $0.blocPoints) = (2, errorSD) }
+        ),
       ]) + professions(.bloc)
   }
 
   private static func scenarios(
-    _ detector: Detector, _ planted: [(name: String, title: String, change: (inout MutualEdit) -> Void)]
+    _ detector: Detector, _ planted: [(name: String, title: ScenarioTitle, change: (inout MutualEdit) -> Void)]
   ) -> [CalibrationScenario] {
     let name = detector.rawValue
-    let rivals = "lenient raters, spreads and noise differ, tastes of 0.4 error SD, unlike units, whole points under the top"
+    let rivals = ScenarioTitle(
+      en: "lenient raters, spreads and noise differ, tastes of 0.4 error SD, unlike units, whole points under the top",
+      zh: "有评分人偏宽，拉开程度和噪声不同，偏好为 0.4 个误差标准差，单位各异，整数分且接近满分")
     var few = mutual
     few.groups = [.init(name: "department", prefix: "D", label: "D", units: 8, people: 3...4)]
     few.components[0].source = .raters(count: 8, nestedInGroups: false)
-    func scenario(_ own: String, _ title: String, _ plan: Plan, _ edit: MutualEdit = MutualEdit()) -> CalibrationScenario {
-      .init(name: "\(name)-\(own)", title: "\(name): \(title)", plan: plan, detector: detector, edit: .mutual(edit))
+    func scenario(_ own: String, _ title: ScenarioTitle, _ plan: Plan, _ edit: MutualEdit = MutualEdit()) -> CalibrationScenario {
+      .init(name: "\(name)-\(own)", title: .of(detector, title), plan: plan, detector: detector, edit: .mutual(edit))
     }
-    func all(_ plan: Plan, _ suffix: String, _ world: String) -> [CalibrationScenario] {
+    func all(_ plan: Plan, _ suffix: String, _ world: ScenarioTitle) -> [CalibrationScenario] {
       planted.map { one in
         var edit = MutualEdit()
         one.change(&edit)
-        return scenario(one.name + suffix, one.title + ", " + world, plan, edit)
+        return scenario(one.name + suffix, .init(en: "\(one.title), \(world)", zh: "\(one.title)，\(world)"), plan, edit)
       }
     }
     return [
-      scenario("null", "nothing planted, tastes", mutual), scenario("few", "nothing planted, 8 units", few),
+      scenario("null", .init(en: "nothing planted, tastes", zh: "未植入效应，有偏好"), mutual),
+      scenario("few", .init(en: "nothing planted, 8 units", zh: "未植入效应，8 个单位"), few),
       scenario("rivals", rivals, mutualRivals),
-    ] + all(mutualRivals, "", "rivals") + all(mutual, "-plain", "tastes of 0.2 error SD")
+    ] + all(mutualRivals, "", .init(en: "rivals", zh: "另有各种干扰"))
+      + all(mutual, "-plain", .init(en: "tastes of 0.2 error SD", zh: "偏好为 0.2 个误差标准差"))
   }
 }

@@ -5,7 +5,7 @@ public struct PlanCalibrationResult: Sendable {
   /// The scenario's name.
   package var scenario: String
   /// What is special about the scenario, in a sentence.
-  package var title: String
+  package var title: Message
   /// Studies drawn.
   package var replications: Int
   /// The promised size in points, in the mean over plans; `nil` for a settlement.
@@ -20,7 +20,7 @@ public struct PlanCalibrationResult: Sendable {
   package var ratio: Double?
 
   init(scenario: PlanScenario, outcomes: [PlanCalibration.Outcome]) {
-    (self.scenario, title, replications) = (scenario.name, scenario.title, outcomes.count)
+    (self.scenario, title, replications) = (scenario.name, Message(scenario.title), outcomes.count)
     let count = Double(max(1, outcomes.count))
     (wrong, expected) = ([], [])
     switch scenario.kind {

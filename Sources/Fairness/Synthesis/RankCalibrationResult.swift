@@ -5,7 +5,7 @@ public struct RankCalibrationResult: Sendable {
   /// The scenario's name.
   package var scenario: String
   /// What is special about the scenario, in a sentence.
-  package var title: String
+  package var title: Message
   /// Tables or studies drawn.
   package var replications: Int
   /// Of rankings in which all sets of all at once hold the true ranks; 0.95 or more is promised.
@@ -25,7 +25,7 @@ public struct RankCalibrationResult: Sendable {
 
   init(scenario: RankScenario, outcomes: [RankCalibration.Outcome]) {
     self.scenario = scenario.name
-    title = scenario.title
+    title = Message(scenario.title)
     replications = outcomes.count
     let count = Double(max(1, outcomes.count))
     func rate(_ values: [Double]) -> CalibrationResult.Rate {

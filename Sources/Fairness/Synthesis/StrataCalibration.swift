@@ -1,4 +1,5 @@
 package import GroupComparison
+internal import Messages
 internal import Statistics
 
 /// A kind of scores in strata, on which the exchange of labels within them is measured.
@@ -18,7 +19,7 @@ package struct StrataScenario: NamedScenario {
   /// The scenario's name, as `calibrate --strata` prints it.
   package var name: String
   /// What is planted, in words.
-  package var title: String
+  package var title: ScenarioTitle
   /// What the strata are.
   package var design: Design
   /// What the first group gets more, in points.
@@ -26,18 +27,21 @@ package struct StrataScenario: NamedScenario {
 }
 
 extension StrataScenario {
-  private static func pair(_ design: Design, _ title: String, _ gap: Double) -> [StrataScenario] {
+  private static func pair(_ design: Design, _ title: ScenarioTitle, _ gap: Double) -> [StrataScenario] {
     [
-      StrataScenario(name: "\(design.rawValue)-null", title: "\(title); no gap", design: design, gap: 0),
-      StrataScenario(name: "\(design.rawValue)-gap", title: "\(title); a gap of \(gap) points", design: design, gap: gap),
+      StrataScenario(name: "\(design.rawValue)-null", title: .init(en: "\(title); no gap", zh: "\(title)；没有差距"), design: design, gap: 0),
+      StrataScenario(
+        name: "\(design.rawValue)-gap",
+        title: .init(en: "\(title); a gap of \(gap, places: 1) points", zh: "\(title)；差距 \(gap, places: 1) 分"), design: design, gap: gap),
     ]
   }
 
   /// Four designs, each with and without a gap.
   package static let all =
-    pair(.units, "12 units of 12, the rarer group in the better units", 1.5)
-    + pair(.raters, "12 raters with 12 people each, the rarer group with the lenient", 1.5)
-    + pair(.panels, "144 people, each scored by two of four raters", 1.5) + pair(.wholeUnits, "24 units of 6, each of one group", 2.5)
+    pair(.units, .init(en: "12 units of 12, the rarer group in the better units", zh: "12 个单位各 12 人，人少的一组多在较好的单位"), 1.5)
+    + pair(.raters, .init(en: "12 raters with 12 people each, the rarer group with the lenient", zh: "12 名评分人各评 12 人，人少的一组多由偏宽者评分"), 1.5)
+    + pair(.panels, .init(en: "144 people, each scored by two of four raters", zh: "144 人，每人由四名评分人中的两名评分"), 1.5)
+    + pair(.wholeUnits, .init(en: "24 units of 6, each of one group", zh: "24 个单位各 6 人，每个单位同属一组"), 2.5)
 }
 
 /// Level, power, bias and coverage of gaps within strata, and what exchanging labels across strata (or people of whole units) would have said.

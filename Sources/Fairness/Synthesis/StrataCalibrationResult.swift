@@ -9,7 +9,7 @@ public struct StrataCalibrationResult: Sendable {
   /// The scenario's name.
   package var scenario: String
   /// What is planted, in words.
-  package var title: String
+  package var title: Message
   /// Tables drawn.
   package var replications: Int
   /// The mean of estimate less planted gap, in points.
@@ -24,7 +24,7 @@ public struct StrataCalibrationResult: Sendable {
   package var freelyRejected: Rate?
 
   init(scenario: StrataScenario, outcomes: [StrataCalibration.Outcome]) {
-    (self.scenario, title, replications) = (scenario.name, scenario.title, outcomes.count)
+    (self.scenario, title, replications) = (scenario.name, Message(scenario.title), outcomes.count)
     func mean(_ values: [Double]) -> Rate? { values.isEmpty ? nil : CalibrationResult.rate(values) }
     let told = outcomes.filter { $0.miss != nil }
     bias = mean(told.compactMap(\.miss))

@@ -1,3 +1,4 @@
+internal import Messages
 internal import RaterBias
 
 /// Scenarios of tiers: whom the top one goes to, and required low ones that are not given.
@@ -25,27 +26,43 @@ extension CalibrationScenario {
   /// The scenarios of turn-taking.
   package static var turnTaking: [CalibrationScenario] {
     var result: [CalibrationScenario] = []
-    func add(_ name: String, _ title: String, _ plan: Plan, _ change: (inout Plan) -> Void = { _ in }) {
+    func add(_ name: String, _ title: ScenarioTitle, _ plan: Plan, _ change: (inout Plan) -> Void = { _ in }) {
       var plan = plan
       change(&plan)
       result.append(CalibrationScenario(name: name, title: title, plan: plan, detector: .turnTaking))
     }
-    add("turns-merit", "top tier by merit itself", rota(reliability: 1))
-    add("turns-noisy", "top tier by merit seen with reliability 0.6", rota(reliability: 0.6))
-    add("turns-sources", "as turns-merit, sources of reliability near 0.6", rota(reliability: 1), coarse)
-    add("turns-chance", "top tier nearly by lot (reliability 0.05)", rota(reliability: 0.05))
-    add("turns-moving", "as turns-noisy, an eighth of people moves every year", rota(reliability: 0.6)) {
+    add("turns-merit", .init(en: "top tier by merit itself", zh: "最高等次完全按真实水平评定"), rota(reliability: 1))
+    add("turns-noisy", .init(en: "top tier by merit seen with reliability 0.6", zh: "按信度为 0.6 的水平评定最高等次"), rota(reliability: 0.6))
+    add(
+      "turns-sources", .init(en: "as turns-merit, sources of reliability near 0.6", zh: "同 turns-merit，各来源信度约 0.6"), rota(reliability: 1),
+      coarse)
+    add("turns-chance", .init(en: "top tier nearly by lot (reliability 0.05)", zh: "最高等次几乎靠抽签（信度 0.05）"), rota(reliability: 0.05))
+    add(
+      "turns-moving", .init(en: "as turns-noisy, an eighth of people moves every year", zh: "同 turns-noisy，每年八分之一的人调动"),
+      rota(reliability: 0.6)
+    ) {
       $0.moves = .init(share: 0.12, withinGroup: 0.7, formerUnitScoresFor: 0)
     }
-    add("turns-planted", "turns in 6 of 44 units, else merit seen with reliability 0.6", rota(reliability: 0.6)) {
+    add(
+      "turns-planted", .init(en: "turns in 6 of 44 units, else merit seen with reliability 0.6", zh: "44 个单位中 6 个轮流，其余按信度为 0.6 的水平"),
+      rota(reliability: 0.6)
+    ) {
       $0.effects.rotation = .init(units: 6)
     }
-    add("turns-seniority", "turns by seniority in 6 of 44 units, else merit seen with reliability 0.6", rota(reliability: 0.6)) {
+    add(
+      "turns-seniority",
+      .init(en: "turns by seniority in 6 of 44 units, else merit seen with reliability 0.6", zh: "44 个单位中 6 个按资历轮流，其余按信度为 0.6 的水平"),
+      rota(reliability: 0.6)
+    ) {
       $0.effects.rotation = .init(units: 6, bySeniority: true)
     }
     let three = rota(reliability: 0.6, people: 3...3, share: 1 / 3.0)
-    add("turns-three", "units of 3 with one top tier, by merit seen with reliability 0.6", three)
-    add("turns-three-planted", "units of 3 with one top tier, turns in 6 of 44", three) { $0.effects.rotation = .init(units: 6) }
+    add(
+      "turns-three", .init(en: "units of 3 with one top tier, by merit seen with reliability 0.6", zh: "每单位 3 人、一个最高等次名额，按信度为 0.6 的水平"),
+      three)
+    add("turns-three-planted", .init(en: "units of 3 with one top tier, turns in 6 of 44", zh: "每单位 3 人、一个最高等次名额，44 个单位中 6 个轮流"), three) {
+      $0.effects.rotation = .init(units: 6)
+    }
     return result + turnTakingBeyondTheModel
   }
 
@@ -80,15 +97,16 @@ extension CalibrationScenario {
 
   /// The scenarios of quota avoidance.
   package static var quotaAvoidance: [CalibrationScenario] {
-    func scenario(_ name: String, _ title: String, heads: Int) -> CalibrationScenario {
+    func scenario(_ name: String, _ title: ScenarioTitle, heads: Int) -> CalibrationScenario {
       var plan = quota
       if heads > 0 { plan.effects.withholding = .init(component: "head", raters: heads, tier: "C", instead: "B") }
       return CalibrationScenario(name: name, title: title, plan: plan, detector: .quotaAvoidance)
     }
     return [
-      scenario("quota-merit", "C to the least of merit wherever they work, nothing withheld", heads: 0),
-      scenario("quota-withheld", "12 of 44 heads give no C", heads: 12),
-      scenario("quota-all", "no head gives any C", heads: 44),
+      scenario(
+        "quota-merit", .init(en: "C to the least of merit wherever they work, nothing withheld", zh: "C 给真实水平最低者，不论在哪个单位，没有少评"), heads: 0),
+      scenario("quota-withheld", .init(en: "12 of 44 heads give no C", zh: "44 名负责人中 12 名不给 C"), heads: 12),
+      scenario("quota-all", .init(en: "no head gives any C", zh: "没有一名负责人给 C"), heads: 44),
     ]
   }
 }

@@ -18,8 +18,8 @@ extension Truth.FavoringRater: Record {
 extension Truth.DepartureUnit: Record {
   package static let fields: Fields<Truth.DepartureUnit> = [
     Field("unit", \.unit, "The unit's code.", "单位代码。"),
-    Field("points", \.points, in: .points, "Added to the leavers' scores; negative: scored lower.", "加于离任者的分数；负值为压分。"),
-    Field("leavers", \.leavers, "The people who left it.", "离任者。"),
+    Field("points", \.points, in: .points, "Added to the leavers' scores; negative: scored lower.", "加于调离者的分数；负值为压分。"),
+    Field("leavers", \.leavers, "The people who left it.", "调离者。"),
   ]
 }
 
@@ -102,7 +102,7 @@ extension Truth: Record {
     Field("seed", \.seed, "The plan's seed.", "计划的随机数种子。"),
     Field("bonus", \.bonus, "Groups with points of their own.", "自带加分的组。"),
     Field("favoritism", \.favoritism, "Overseers who score the overseen higher.", "给所分管者打高分的分管领导。"),
-    Field("departure", \.departure, "Former units that score leavers differently.", "对离任者另行打分的原单位。"),
+    Field("departure", \.departure, "Former units that score leavers differently.", "对调离者另行打分的原单位。"),
     Field("lenient", \.lenient, "Raters lenient to everybody.", "对所有人宽松的评分人。"),
     Field(optional: "habits", \.habits, "Raters with tendencies; left out where none is planted.", "有倾向的评分人；未植入时省略。"),
     Field(

@@ -9,7 +9,7 @@ public struct YearCalibrationResult: Sendable {
   /// The scenario's name.
   package var scenario: String
   /// What is planted, in words.
-  package var title: String
+  package var title: Message
   /// Studies drawn.
   package var replications: Int
   /// The mean of shift less planted shift, in points.
@@ -30,7 +30,7 @@ public struct YearCalibrationResult: Sendable {
   package var movesSpread: Rate
 
   init(scenario: YearScenario, outcomes: [YearCalibration.Outcome]) {
-    (self.scenario, title, replications) = (scenario.name, scenario.title, outcomes.count)
+    (self.scenario, title, replications) = (scenario.name, Message(scenario.title), outcomes.count)
     func mean(_ values: [Double]) -> Rate? { values.isEmpty ? nil : CalibrationResult.rate(values) }
     let linked = outcomes.filter { $0.miss != nil }
     bias = mean(linked.compactMap(\.miss))

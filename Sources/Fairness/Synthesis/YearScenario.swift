@@ -1,9 +1,11 @@
+internal import Messages
+
 /// A kind of generated study of two periods, on which shifts between periods are measured.
 package struct YearScenario: NamedScenario {
   /// The scenario's name, as `calibrate --years` prints it.
   package var name: String
   /// What is planted, in words.
-  package var title: String
+  package var title: ScenarioTitle
   /// The studies to generate.
   package var plan: Plan
   /// What joins the periods.
@@ -37,7 +39,7 @@ extension YearScenario {
   }
 
   private static func scenario(
-    _ name: String, _ title: String, byCases: Bool, drifted: Int, points: Double, _ more: (inout Plan) -> Void = { _ in }
+    _ name: String, _ title: ScenarioTitle, byCases: Bool, drifted: Int, points: Double, _ more: (inout Plan) -> Void = { _ in }
   )
     -> YearScenario
   {
@@ -48,41 +50,61 @@ extension YearScenario {
     return YearScenario(name: name, title: title, plan: plan, anchors: byCases ? "cases" : "raters")
   }
 
-  private static func family(_ name: String, _ title: String, byCases: Bool, points: Double, _ more: (inout Plan) -> Void = { _ in })
+  private static func family(_ name: String, _ title: ScenarioTitle, byCases: Bool, points: Double, _ more: (inout Plan) -> Void = { _ in })
     -> [YearScenario]
   {
     [0, 2, 5].map { count in
       scenario(
-        "\(name)-\(count)", "\(title); \(count) of 20 drifted by \(Int(points)) points, the same way", byCases: byCases, drifted: count,
+        "\(name)-\(count)",
+        .init(
+          en: "\(title); \(count) of 20 drifted by \(Int(points)) points, the same way",
+          zh: "\(title)；20 个中 \(count) 个漂移 \(Int(points)) 分，方向相同"), byCases: byCases, drifted: count,
         points: points, more)
     }
   }
 
   /// What `calibrate --years` runs.
   package static let all: [YearScenario] =
-    family("cases", "20 cases, all scores 3 points up", byCases: true, points: 8)
+    family("cases", .init(en: "20 cases, all scores 3 points up", zh: "20 个案例，全部评分高 3 分"), byCases: true, points: 8)
     + [4.0, 6].flatMap { points in
       [2, 5].map { count in
         scenario(
-          "cases-\(count)-by-\(Int(points))", "the same; \(count) of 20 drifted by \(Int(points)) points", byCases: true, drifted: count,
+          "cases-\(count)-by-\(Int(points))",
+          .init(en: "the same; \(count) of 20 drifted by \(Int(points)) points", zh: "同上；20 个中 \(count) 个漂移 \(Int(points)) 分"),
+          byCases: true, drifted: count,
           points: points)
       }
     }
-    + family("raters", "20 common raters, 10 others by 10 more lenient ones", byCases: false, points: 6)
-    + family("heavy", "20 cases, errors and steps of heavy tails (t, 4)", byCases: true, points: 8) { $0.drift?.hasHeavyTails = true }
-    + family("uneven", "20 cases, raters of unequal errors, cases of unequal steps", byCases: true, points: 8) { plan in
+    + family(
+      "raters", .init(en: "20 common raters, 10 others by 10 more lenient ones", zh: "20 名共同评分人，另有 10 名换成 10 名偏宽的评分人"), byCases: false,
+      points: 6)
+    + family(
+      "heavy", .init(en: "20 cases, errors and steps of heavy tails (t, 4)", zh: "20 个案例，误差和变动服从重尾分布（自由度为 4 的 t 分布）"), byCases: true,
+      points: 8
+    ) { $0.drift?.hasHeavyTails = true }
+    + family(
+      "uneven", .init(en: "20 cases, raters of unequal errors, cases of unequal steps", zh: "20 个案例，各评分人的误差、各案例的变动大小不等"), byCases: true,
+      points: 8
+    ) { plan in
       plan.drift?.spread = 0.7
       plan.drift?.caseSD = 0.7
       plan.components[0].errorSpread = 0.5
     }
-    + family("heavy-raters", "20 common raters, heavy tails, unequal steps", byCases: false, points: 6) { plan in
+    + family(
+      "heavy-raters", .init(en: "20 common raters, heavy tails, unequal steps", zh: "20 名共同评分人，重尾分布，变动大小不等"), byCases: false, points: 6
+    ) { plan in
       plan.drift?.hasHeavyTails = true
       plan.drift?.spread = 0.7
     }
     + [3, 6].map { count in
-      scenario("few-\(count)", "\(count) cases", byCases: true, drifted: 0, points: 0) { $0.cases?.count = count }
+      scenario("few-\(count)", .init(en: "\(count) cases", zh: "\(count) 个案例"), byCases: true, drifted: 0, points: 0) {
+        $0.cases?.count = count
+      }
     } + [
-      scenario("stretched", "20 cases, spread a fifth larger in 2025", byCases: true, drifted: 0, points: 0) {
+      scenario(
+        "stretched", .init(en: "20 cases, spread a fifth larger in 2025", zh: "20 个案例，2025 年的拉开程度大五分之一"), byCases: true, drifted: 0,
+        points: 0
+      ) {
         $0.drift?.stretch = ["2025": 1.2]
       }
     ]

@@ -51,8 +51,9 @@ package enum Glossary {
   private static let raters = [
     Term("severity", "宽严", retired: ["strict or lenient hand"]),
     Term("central tendency", "趋中"),
-    Term("halo effect", "晕轮效应"),
-    Term("scatter of scores", "评分离散程度", retired: ["吻合度"]),
+    Term("halo effect", "晕轮效应", retired: ["光环"]),
+    Term("scatter of scores", "评分离散程度", retired: ["吻合度", "散乱"]),
+    Term("sheets like another rater's", "评分雷同", retired: ["抄袭"]),
     Term("favoritism", "厚此薄彼"),
     Term("tied", "存在分管等关联", retired: ["有关系", "无关系者", "comes to be tied"]),
     Term("former unit", "原单位"),
@@ -105,11 +106,11 @@ package enum Glossary {
 
   /// What a finding may say.
   private static let verdicts = [
-    Term("flagged for review", "提示复核"),
+    Term("flagged for review", "提示复核", retired: ["被标记"]),
     Term("clear", "未见异常"),
     Term("inconclusive", "尚难判断", retired: ["不能判断"]),
     Term("untestable", "无法检验"),
-    Term("smallest effect of interest", "最小有意义差异", retired: ["最小关注幅度"]),
+    Term("smallest effect of interest", "最小有意义差异", retired: ["最小关注幅度", "最小可关注幅度"]),
     Term("if there were no true effects", "若不存在真实偏差", retired: ["nothing were real", "均无实情"]),
     Term("this does not rule out a difference", "不排除存在差异", retired: ["acquittal"]),
     Term("hint for review, not a conclusion", "提示，不是结论"),

@@ -1,7 +1,7 @@
 /// A sentence in one language, with what it speaks of still in its place: nested sentences and lists are put into words when it is read out.
-package struct Phrase: Sendable, ExpressibleByStringInterpolation {
+package struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// A stretch of a phrase.
-  enum Piece: Sendable {
+  enum Piece: Sendable, Hashable {
     case words(String)
     case argument(Argument)
     /// How many people, raters or units: see ``Message/tellsOfFewer(than:)``.

@@ -26,7 +26,7 @@ package protocol Sentence: Hashable, Sendable {
 }
 
 /// A sentence in English and in Chinese.
-package struct Bilingual: Sendable {
+package struct Bilingual: Sendable, Hashable {
   /// In English.
   package let en: Phrase
   /// In Chinese.

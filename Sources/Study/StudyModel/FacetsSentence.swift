@@ -292,7 +292,7 @@ package enum FacetsSentence: Sentence {
       .init(
         en:
           "\(tested) cells tested, \(flagged) flagged; one family, \(fdr) at \(shortest: level). Positive: rated higher than the measures say.",
-        zh: "检验 \(tested) 格，标记 \(flagged) 格；同一族，\(fdr)，水平 \(shortest: level)。正值表示评分高于度量所示。")
+        zh: "检验 \(tested) 格，提示复核 \(flagged) 格；同一族，\(fdr)，水平 \(shortest: level)。正值表示评分高于度量所示。")
     case .settingsTitle: .init(en: "What decided", zh: "起决定作用的设置")
     case .extreme(let facet, let elements):
       .init(
@@ -386,7 +386,7 @@ package enum FacetsSentence: Sentence {
     case .statusUnmeasured: .init(en: "not measurable", zh: "无法度量")
     case .inOrder: .init(en: "in order", zh: "有序")
     case .outOfOrder: .init(en: "out of order", zh: "颠倒")
-    case .flagged: .init(en: "flagged", zh: "标记")
+    case .flagged: .init(en: "flagged", zh: "提示复核")
     case .notFlagged: .init(en: "–", zh: "–")
     }
   }

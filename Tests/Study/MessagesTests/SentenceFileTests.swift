@@ -44,6 +44,20 @@ import _TestSupport
     }
   }
 
+  /// Scenarios' titles, which stand beside their scenarios and not in an enum: every `.init(en: "…", zh: "…")` of such a file.
+  static let titles: [Entry] = {
+    let folder = "Sources/Fairness/Synthesis"
+    let files = (try? Repository.files(under: folder, suffix: ".swift")) ?? []
+    return files.flatMap { file -> [Entry] in
+      guard let text = try? Repository.text(file), text.contains("ScenarioTitle"), !text.contains("struct ScenarioTitle") else { return [] }
+      return text.matches(of: /en:\s+"/).compactMap { match in
+        let english = text[match.range.upperBound...]
+        guard let zh = english.firstMatch(of: /",\s+zh:\s+"/)?.range else { return nil }
+        return Entry(file: file, pattern: String(english.prefix(60)), english: literal(english), chinese: literal(text[zh.upperBound...]))
+      }
+    }
+  }()
+
   /// Reads a literal up to its closing quote.
   static func literal(_ source: Substring) -> Literal {
     var result = Literal(words: [""])
@@ -78,11 +92,12 @@ import _TestSupport
     #expect(Self.files.count >= 30 && Self.entries.count >= 1000)
     let cases = Self.files.reduce(0) { $0 + $1.text.matches(of: /en:\s+"/).count }
     #expect(Self.entries.count == cases)
+    #expect(Self.titles.count >= 150)
   }
 
   /// Both languages say something, and speak of the same things.
   @Test func languagesAgree() {
-    for entry in Self.entries {
+    for entry in Self.entries + Self.titles {
       let place = "\(entry.file): \(entry.pattern)"
       #expect(Set(entry.english.arguments) == Set(entry.chinese.arguments), "\(place)")
       for literal in [entry.english, entry.chinese] {
@@ -117,7 +132,7 @@ import _TestSupport
     let terms = Glossary.terms.flatMap { [$0.en, $0.zh] }.sorted { $0.count > $1.count }
     for retired in Glossary.terms.flatMap(\.retired) {
       let longer = terms.filter { $0.contains(retired) }
-      for entry in Self.entries {
+      for entry in Self.entries + Self.titles {
         for words in [entry.english.words.joined(separator: "…"), entry.chinese.words.joined(separator: "…")] {
           guard words.range(of: retired, options: .caseInsensitive) != nil else { continue }
           let rest = longer.reduce(words) { $0.replacingOccurrences(of: $1, with: "") }

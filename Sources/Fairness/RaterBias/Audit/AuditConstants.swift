@@ -46,7 +46,7 @@ extension AuditSettings: Record {
     .whole(
       "minimumTied", \.minimumTied, applied: { $0.minimumTiedPeople }, in: .people, "With fewer tied people nothing is flagged.",
       "关联人员少于此数时不提示。"),
-    .whole("minimumLeavers", \.minimumLeavers, in: .people, "With fewer people who left nothing is flagged.", "离任人员少于此数时不提示。"),
+    .whole("minimumLeavers", \.minimumLeavers, in: .people, "With fewer people who left nothing is flagged.", "调离人员少于此数时不提示。"),
     .whole("minimumRatings", \.minimumRatings, in: .ratings, "With fewer ratings nothing is said about a rater.", "评分少于此数时对评分人不作判断。"),
     .number("power", \.power, 1e-6...0.999_999, in: .share, "The power at which minimum detectable effects are stated.", "最小可检出效应所取的功效。"),
     .whole(
@@ -64,14 +64,14 @@ extension AuditSettings: Record {
     .whole(
       "minimumComparedPeople", \.minimumComparedPeople, in: .people,
       "With fewer people whom others scored as well nothing is said about a rater's spread, scatter, halo or drift.",
-      "同时被他人评分者少于此数时，不判断评分人的离散、散乱、光环与漂移。"),
+      "同时被他人评分者少于此数时，不判断评分人的区分度、评分离散程度、分项之间的趋同和宽严的变化。"),
     .number(
       "smallestCorrelation", \.smallestCorrelation, 0...1,
       "The smallest difference of correlations that matters for halo; a smallest effect of 0 points sets it to 0.",
-      "光环的最小有意义相关差；最小差异为 0 分时取 0。"),
+      "分项之间的趋同的最小有意义差异（相关之差）；最小差异为 0 分时取 0。"),
     .whole(
       "levelBins", \.levelBins, from: 1, "Heights of the scale at each of which misfit takes the noise of ratings as one.",
-      "失拟检验把量表分成的高度段数，每段噪声视为相同。"),
+      "检验评分离散程度时，把量表按高低分成的段数，每段噪声视为相同。"),
     .number(
       "typicalCut", \.typicalCut, 0.1...1e6, "Spreads from the typical rater beyond which a rater does not count for what is typical.",
       "距典型评分人超过此倍离散程度者不计入典型。"),
@@ -101,7 +101,8 @@ extension AuditSettings: Record {
       "Degrees of freedom within units from which a rater's error is taken from within units; below, from all the rater's ratings.",
       "单位内自由度达到此数时以单位内估计误差，否则用该评分人的全部评分。"),
     .number(
-      "largestCorrelation", \.largestCorrelation, 0.5...0.999_999, "The correlation that a rater's halo is capped at.", "评分人光环相关的上限。"),
+      "largestCorrelation", \.largestCorrelation, 0.5...0.999_999, "The correlation that a rater's halo is capped at.", "评分人分项之间的趋同（相关）的上限。"
+    ),
     .whole(
       "jointModelRatings", \.jointModelRatings, in: .ratings,
       "The most ratings for which the pooled effect of a tie is estimated with all effects together as well; 0: never. It decides nothing.",
@@ -167,7 +168,8 @@ extension AuditSettings: Record {
       "评分表人数达到此数且全表同一分值时，仅据此判断，不看其他评分人如何评价。"),
     .whole(
       "longestPattern", \.longestPattern, from: 1, "The longest pattern that is looked for on a sheet, in places.", "评分表上所查重复模式的最大长度。"),
-    .whole("sheetDraws", \.sheetDraws, from: 1, "The most draws of a sheet that seems uniform or repeating.", "对看似划一或重复的评分表的最多抽样次数。"),
+    .whole(
+      "sheetDraws", \.sheetDraws, from: 1, "The most draws of a sheet that seems uniform or repeating.", "对看似评分无差异或以固定模式重复的评分表的最多抽样次数。"),
     .number(
       "sharedCorrelation", \.sharedCorrelation, 0...0.99,
       "How much more than two typical raters' the departures of two raters may correlate where they merely share information.",
@@ -185,7 +187,7 @@ extension AuditSettings: Record {
     .number(
       "smallestCopied", \.smallestCopied, 0...1,
       "The smallest effect that matters for copying, as a correlation; a smallest effect of 0 points sets it to 0.",
-      "抄袭的最小有意义差异（相关）；最小差异为 0 分时取 0。"),
+      "评分雷同的最小有意义差异（相关）；最小差异为 0 分时取 0。"),
     .whole(
       "minimumMembers", \.minimumMembers, from: 4,
       "With fewer members (persons, or units) who score each other nothing is said of reciprocity and blocs.", "互评成员（人或单位）少于此数时不判断互评与抱团。"),

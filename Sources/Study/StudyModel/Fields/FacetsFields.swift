@@ -222,8 +222,8 @@ extension FacetsOptions: Record {
     Field("biasCell", \.biasCell, in: .ratings, "An interaction is tested in cells with so many ratings or more.", "评分达到此数的格才检验交互。"),
     Field("fdr", \.fdr, "How a pair's interactions are adjusted.", "交互作用 p 值的校正方法。"),
     Field("fdrLevel", \.fdrLevel, in: .share, "The error rate of that family.", "该族的错误率。"),
-    Field("noisyMeanSquare", \.noisyMeanSquare, "Mean squares above this are noisy.", "均方高于此数为散乱。"),
-    Field("mutedMeanSquare", \.mutedMeanSquare, "Mean squares below this are muted.", "均方低于此数为过于规整。"),
+    Field("noisyMeanSquare", \.noisyMeanSquare, "Mean squares above this are noisy.", "均方高于此数为变动大于期望。"),
+    Field("mutedMeanSquare", \.mutedMeanSquare, "Mean squares below this are muted.", "均方低于此数为变动小于期望。"),
     Field("misfitBeyond", \.misfitBeyond, "A misfit is named where |z| is larger than this as well.", "同时 |z| 大于此数才指为失拟。"),
     Field("rareCategory", \.rareCategory, in: .ratings, "Categories with fewer ratings are named.", "评分少于此数的类别予以指出。"),
     Field(
