@@ -16,7 +16,7 @@ public struct Score: Sendable {
   /// Ranks that can't be ruled out, and how many of each band would not be in it; `nil`: not asked for.
   package var ranks: RankQuestion?
   /// Draws of the error of the ratings, where ranks are asked for.
-  package var draws = 1000
+  package var draws = RankQuestion.usualDraws
 
   /// Everybody in the latest period.
   public init() {}
@@ -29,10 +29,7 @@ public struct Score: Sendable {
       let study = opened.study
       let scorer = Scorer(try opened.requiredScheme())
       var result = try scorer.score(study, periods: try periods.codes(in: study))
-      let pools = (0..<result.count).map { [result.period[$0], result.pool[$0]] }
-      if let ranks, ranks.isRequired, !ranks.admits(pools, draws: draws) {
-        throw QuestionError.poolsTooLarge(count: result.count, draws: draws)
-      }
+      if let ranks, ranks.isRequired { try ranks.refuse(result, draws: draws) }
       if ranks != nil || result.hasCards(of: person.map { study.persons.code(of: $0) ?? -1 }, scorer.scheme) {
         try certainty.add(to: &result, scorer.scheme, study) {
           try StudyModel.fit(study, threads: threads)
@@ -56,5 +53,17 @@ public struct Score: Sendable {
     var certainty = ScoreCertainty(options)
     certainty.isAsked = ranks != nil
     return certainty
+  }
+}
+
+extension RankQuestion {
+  /// Periods are looked at one by one, so that each must be small enough by itself.
+  ///
+  /// - Throws: ``QuestionError/poolsTooLarge(count:draws:)`` for the first that is not.
+  fileprivate func refuse(_ result: ScoreResult, draws: Int) throws {
+    for period in Set(result.period).sorted() {
+      let pools = (0..<result.count).filter { result.period[$0] == period }.map { result.pool[$0] }
+      guard admits(pools, draws: draws) else { throw QuestionError.poolsTooLarge(count: pools.count, draws: draws) }
+    }
   }
 }

@@ -21,6 +21,7 @@ package enum UncertaintySentence: Sentence {
   case marginalHead
   case simultaneousHead
   case notDrawn(count: Int)
+  case poolsTooLarge(count: Int)
 
   package var text: Bilingual {
     switch self {
@@ -77,6 +78,11 @@ package enum UncertaintySentence: Sentence {
         en:
           "Ranks that can't be ruled out were not looked for: pools of \(count) people in all are too large; evenhand ranks does it on request.",
         zh: "未计算不能排除的名次：各排名组共 \(count) 人，人数过多；可用 evenhand ranks 单独计算。")
+    case .poolsTooLarge(let count):
+      .init(
+        en:
+          "Ranks that can't be ruled out were not looked for: pools of \(count) people in all are too large, for evenhand ranks, too, unless it draws less often (--draws) or the scheme has smaller pools.",
+        zh: "未计算不能排除的名次：各排名组共 \(count) 人，人数过多，evenhand ranks 也无法计算；须减少抽取次数（--draws），或在方案中划小排名组。")
     }
   }
 }

@@ -118,7 +118,10 @@ extension BandCertainty {
         sameAfter: Double(all.after.same[row]) / total, flip: Double(all.flip[row]) / total)
     }
     notes = world.notes(draws)
-    if options.ranks != nil, question == nil { notes.append(Message(UncertaintySentence.notDrawn(count: rows.count))) }
+    if options.ranks != nil, question == nil {
+      let isForRanks = RankQuestion.required.admits(official.before.pool, draws: RankQuestion.usualDraws)
+      notes.append(Message(isForRanks ? UncertaintySentence.notDrawn(count: rows.count) : .poolsTooLarge(count: rows.count)))
+    }
     self.before = try all.before.uncertainty(period: name, question, threads: options.threads)
     self.after = try all.other?.uncertainty(period: name, nil, threads: options.threads) ?? self.before
   }

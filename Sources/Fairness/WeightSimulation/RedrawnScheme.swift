@@ -171,13 +171,16 @@ package struct RankQuestion: Sendable {
   package var level = 0.95
   /// Whether it will be asked who could be among the first, which takes as long again.
   package var tellsFirst = false
-  /// Pools whose pairs, times the draws, are more than this have no rank sets; that is said.
+  /// Pools of a period whose pairs, times the draws, are more than this have no rank sets; that is said.
   package var mostComparisons = 4e9
   /// Whether ranks are all that is asked for, so that nothing is drawn where pools are too large for them.
   package var isRequired = false
 
   /// At 95 %, not asking who could be among the first.
   package init() {}
+
+  /// Draws of whoever asks for ranks and does not say how many.
+  package static let usualDraws = 1000
 
   /// Ranks and nothing else, with the patience of whoever asks for them: a pool of 12,000 with 1,000 draws takes a minute or two and a gigabyte.
   package static var required: Self {

@@ -22,6 +22,18 @@ import _TestSupport
     #expect(try Simulate().run(district).changes.count == Score().run(district).count)
   }
 
+  /// Whoever asks for ranks alone is refused before anything is drawn; of periods each counts by itself (27,000 pairs here).
+  @Test func poolsTooLargeForRanksAreRefused() throws {
+    let district = try opened("coastal-district")
+    var score = Score()
+    (score.periods, score.draws, score.ranks) = (.all, 20, .required)
+    score.ranks?.mostComparisons = 1e6
+    #expect(try score.run(district).uncertainty?.pairs?.all ?? 0 > 50_000)
+    score.ranks?.mostComparisons = 1e5
+    let refused = try #require(#expect(throws: Failure.self) { try score.run(district) })
+    #expect(refused.kind == .wrongUse && refused.message.text(in: .english).contains("ranks were not drawn"))
+  }
+
   @Test func saysWhatIsMissing() throws {
     let five = try opened("five-people")
     #expect(throws: Failure.self) { try Score().run(five) }

@@ -79,11 +79,27 @@ import Testing
     let withoutNamespaces = html.replacing("http://www.w3.org/2000/svg", with: "")
     for word in ["http:", "https:"] { #expect(!withoutNamespaces.holds(word), "\(word)") }
     for word in ["<script", "<iframe", "<link", "<img", "javascript:", "NaN", ">nan<"] { #expect(!html.holds(word), "\(word)") }
-    for space in [" ", "\n", "\t"] {
-      #expect(!html.pieces(from: "\(space)on", to: "=").contains { !$0.isEmpty && $0.allSatisfy { ("a"..."z").contains($0) } })
+    #expect(Self.handlers(html) == [])
+    #expect(!html.letters(after: "{").contains { !$0.word.isEmpty && $0.next == "}" }, "a placeholder was left open")
+  }
+
+  /// Attributes that something would run by.
+  private static func handlers(_ html: String) -> [String] {
+    [" on", "\n", "\t"].flatMap { mark in
+      html.letters(after: mark).filter { $0.next == "=" && !$0.word.isEmpty && (mark == " on" || $0.word.hasPrefix("on")) }.map(\.word)
     }
-    let open = html.pieces(from: "{", to: "}<") + html.pieces(from: ">{", to: "}")
-    #expect(!open.contains { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isLetter } }, "a placeholder was left open")
+  }
+
+  /// The search by bytes finds what stands beside decoys.
+  @Test func theSearchFindsWhatItLooksFor() {
+    let html = "<p>scored on data</p><td data-value=\"1.5\" onclick=\"x\">a</td>\n<td\tonload=\"y\">{name}</td> on = {a: b}<i>x</i>"
+    #expect(Self.handlers(html).sorted() == ["click", "onload"])
+    #expect(html.letters(after: "{").map(\.word) == ["name", "a"] && html.letters(after: "{").map(\.next) == ["}", ":"])
+    #expect(html.pieces(from: "<td", to: "<") == [" data-value=\"1.5\" onclick=\"x\">a", "\tonload=\"y\">{name}"])
+    #expect(html.pieces(from: "<i>", to: nil) == ["x</i>"] && html.pieces(from: "<b>", to: "</b>") == [] && html.holds("{a: b}"))
+    let digest = String(repeating: "0a", count: 32)
+    let said = "x \(digest) \(digest)0, \"row\": 12, \"row\": 3"
+    #expect(said.withoutDigests.withoutDigits(after: "\"row\": ") == "x digest \(digest)0, \"row\": , \"row\": ")
   }
 
   /// Markup in names stays text.

@@ -16,6 +16,20 @@ extension StringProtocol {
     return found
   }
 
+  /// The Latin letters that follow each occurrence of a mark, with the byte after them.
+  func letters(after mark: String) -> [(word: String, next: Character?)] {
+    let mark = Array(mark.utf8)
+    var found: [(word: String, next: Character?)] = []
+    var rest = Substring(self).utf8[...]
+    while let place = Self.place(of: mark, in: rest) {
+      let tail = rest[place.upperBound...]
+      let word = tail.prefix { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+      found.append((String(Substring(word)), tail.dropFirst(word.count).first.map { Character(Unicode.Scalar($0)) }))
+      rest = tail
+    }
+    return found
+  }
+
   /// Whether a text stands in it.
   func holds(_ text: String) -> Bool { Self.place(of: Array(text.utf8), in: Substring(self).utf8[...]) != nil }
 

@@ -21,10 +21,13 @@ import _TestSupport
     #expect(isClose(shrinkage.shrink(1.1, error: 1), 1, absolute: 1e-9))
   }
 
-  /// One that is known without error is where the mean is; where all are known each stays where it is.
+  /// One without an error says nothing of the others, and stays where it is if they differ; where all have none each stays where it is.
   @Test func takesErrorsOfNothing() {
-    let one = Shrinkage(estimates: [1.0, 2, 3], errors: [1, 0, 1])
-    #expect(one.variance == 0 && isClose(one.mean, 2, absolute: 1e-9) && isClose(one.shrink(2, error: 0), 2, absolute: 1e-9))
+    let one = Shrinkage(estimates: [1.0, 5, 3], errors: [1, 0, 1])
+    #expect(isClose(one.mean, 2, absolute: 1e-9) && isClose(one.variance, 1, relative: 1e-9))
+    #expect(isClose(one.shrink(5, error: 0), 5, absolute: 1e-9))
+    let close = Shrinkage(estimates: [1.0, 5, 1], errors: [1, 0, 1])
+    #expect(close.variance == 0 && close.mean == 1 && close.shrink(5, error: 0) == 1)
     let all = Shrinkage(estimates: [1.0, 2, 6], errors: [0, 0, 0])
     #expect(isClose(all.mean, 3, absolute: 1e-9) && isClose(all.variance, 7, relative: 1e-9))
     #expect(isClose(all.shrink(6, error: 0), 6, absolute: 1e-9))

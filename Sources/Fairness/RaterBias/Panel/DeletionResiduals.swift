@@ -44,21 +44,25 @@ extension DeletionResiduals {
     let periods = adjustment != .none
     cell = DenseCodes(crossing: rows.stratum, periods ? rows.raterPeriod : rows.rater).codes
     fillBaselines(rows, isTied, adjustment, fit)
-    centreLevels(isUntied, resolution: Self.resolution(rows))
+    centreLevels(rows, isUntied)
     if adjustment == .linear { adjustSlopes(rows, isUntied, minimumReliability) }
   }
 
   /// The rater's own score of the target, less a level of the cell: what is regressed on ``level``.
   func ownScore(_ row: Int, _ rows: PanelRows) -> Double { value[row] + slope[Int(rows.rater[row])] * level[row] }
 
-  /// Differences of scores this small are rounding: where all give the same score, nothing is left to compare.
-  private static func resolution(_ rows: PanelRows) -> Double { 64 * (rows.score.lazy.map(\.magnitude).max() ?? 0).ulp }
+  /// By component code: differences of its scores this small are rounding; where all give the same score, nothing is left to compare.
+  private static func resolution(_ rows: PanelRows) -> [Double] {
+    var largest = [Double](repeating: 0, count: Int(rows.component.max() ?? -1) + 1)
+    for (component, score) in zip(rows.component, rows.score) { largest[Int(component)] = max(largest[Int(component)], abs(score)) }
+    return largest.map { 64 * $0.ulp }
+  }
 
   private static func errorVariance(_ rows: PanelRows, _ isUntied: [Bool], _ fit: TwoWayEffects) -> Double {
     let residuals = fit.residuals(rows.score, rows.targetsByRaterPeriods)
     let resolution = resolution(rows)
     var sum = 0.0
-    for index in residuals.indices where isUntied[index] && abs(residuals[index]) > resolution {
+    for index in residuals.indices where isUntied[index] && abs(residuals[index]) > resolution[Int(rows.component[index])] {
       sum += residuals[index] * residuals[index]
     }
     let freedom = fit.count - fit.rank
@@ -96,7 +100,8 @@ extension DeletionResiduals {
   }
 
   /// Takes the mean over each cell's untied rows (weighted by 1/scale) from levels and values; what is left below the resolution is none.
-  private mutating func centreLevels(_ isUntied: [Bool], resolution: Double) {
+  private mutating func centreLevels(_ rows: PanelRows, _ isUntied: [Bool]) {
+    let resolution = Self.resolution(rows)
     let cells = Int(cell.max() ?? -1) + 1
     var levels = [Double](repeating: 0, count: cells)
     var values = levels
@@ -114,8 +119,9 @@ extension DeletionResiduals {
       }
       level[index] -= levels[own] / weights[own]
       value[index] -= values[own] / weights[own]
-      if abs(level[index]) <= resolution { level[index] = 0 }
-      if abs(value[index]) <= resolution { value[index] = 0 }
+      let least = resolution[Int(rows.component[index])]
+      if abs(level[index]) <= least { level[index] = 0 }
+      if abs(value[index]) <= least { value[index] = 0 }
     }
   }
 

@@ -12,11 +12,14 @@ package struct Shrinkage: Sendable {
 
   /// - Parameters:
   ///   - estimates: one or more.
-  ///   - errors: their standard errors; one of 0, which leaves no doubt, counts as a trillionth of the largest.
+  ///   - errors: their standard errors. One of 0 (or of less than a trillionth of the largest), which no scatter was left to know it by, says
+  ///     nothing of the others: it enters neither μ nor φ², unless all are 0.
   package init(estimates: [Double], errors: [Double]) {
     precondition(!estimates.isEmpty && estimates.count == errors.count, "one error an estimate")
-    let least = max(1e-200, errors.reduce(0) { max($0, $1 * $1) } * 1e-24)
-    let squares = errors.map { max($0 * $0, least) }
+    let largest = errors.reduce(0) { max($0, $1 * $1) }
+    let known = errors.indices.filter { errors[$0] * errors[$0] > 1e-24 * largest }
+    let estimates = known.isEmpty ? estimates : known.map { estimates[$0] }
+    let squares = known.isEmpty ? estimates.map { _ in 1e-200 } : known.map { errors[$0] * errors[$0] }
     func moments(_ variance: Double) -> (mean: Double, weight: Double, excess: Double) {
       let weights = squares.map { 1 / ($0 + variance) }
       let total = weights.reduce(0, +)

@@ -92,7 +92,8 @@ package enum AtomicFile {
   package static func write(_ files: [(name: String, bytes: [UInt8])], toFolder folder: String, readers: Readers = .owner)
     throws(StudyFileError)
   {
-    let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    var folder = folder
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     var status = stat()
     let exists = unsafe stat(folder, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFDIR { throw .unwritable(folder, ENOTDIR) }
