@@ -71,6 +71,21 @@ import _TestSupport
     #expect(findings.count == 9 && findings.allSatisfy { $0.verdict == .untestable && $0.estimate == nil && $0.shrunken == nil })
   }
 
+  /// Scores that differ in the ninth decimal alone: whatever can be said is said in numbers.
+  @Test func differencesOfNextToNothingBreakNothing() throws {
+    var rows: [[String]] = []
+    for rater in 0..<5 {
+      for person in 0..<6 where (person + rater) % 4 != 0 {
+        rows.append(["R\(rater)", "P\(person)", "80.\(String(rows.count + 1_000_000_000).dropFirst())"])
+      }
+    }
+    let study = try Study(tables: [District.table("ratings", ["rater", "person", "score"], rows)])
+    for finding in Auditor(AuditSettings()).audit(study).findings {
+      #expect(finding.estimate?.isFinite != false && finding.shrunken?.isFinite != false && finding.pValue?.isNaN != true)
+      #expect(finding.interval.map { $0.lowerBound.isFinite && $0.upperBound.isFinite } != false)
+    }
+  }
+
   @Test func givesIntervalsAndDetectableEffects() throws {
     for finding in try Self.audit(.centrality) + Self.audit(.misfit) {
       let interval = try #require(finding.interval)

@@ -64,6 +64,17 @@ struct Candidate: Sendable {
     if untestable == nil, !holds { (untestable, self.lack) = (reason(), lack) }
   }
 
+  /// Without an estimate that is no number, or whose interval is none, as where a spread is next to nothing: nothing was measured then.
+  var measured: Candidate {
+    guard let estimate else { return self }
+    let ends = [-1, 0, 1].map { scale.value(estimate.value + $0 * estimate.standardError) }
+    let isUsable = ends[1].isFinite && ends[0] <= ends[1] && ends[1] <= ends[2] && estimate.degreesOfFreedom > 0
+    guard !isUsable || pValue.map({ $0.value.isNaN }) ?? false || shrunken.map({ !$0.isFinite }) ?? false else { return self }
+    var result = self
+    (result.estimate, result.shrunken, result.pValue, result.evidence) = (nil, nil, nil, [:])
+    return result
+  }
+
   /// Takes an estimate with its t test, drawn towards the others' where others are given; nothing where there is none.
   mutating func measure(_ estimate: Estimate?, among others: Shrinkage? = nil, _ settings: AuditSettings) {
     guard let estimate else { return }

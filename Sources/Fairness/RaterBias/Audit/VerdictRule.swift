@@ -30,7 +30,8 @@ struct VerdictRule {
     var overStudy: StudyErrorRate
   }
 
-  func outcome(_ candidates: [Candidate]) -> Outcome {
+  func outcome(_ all: [Candidate]) -> Outcome {
+    let candidates = all.map(\.measured)
     var result = [Finding?](repeating: nil, count: candidates.count)
     var (expected, noneFalse, smallest) = (0.0, 1.0, [Double]())
     let stream = RandomStream(seed: settings.seed).substream("chance-flags")
@@ -170,7 +171,8 @@ struct VerdictRule {
     guard let estimate = candidate.estimate, estimate.standardError.isFinite else { return nil }
     let distribution = StudentTDistribution(degreesOfFreedom: estimate.degreesOfFreedom)
     let width = estimate.standardError * distribution.criticalValue(level: level)
-    return candidate.scale.value(estimate.value - width)...candidate.scale.value(estimate.value + width)
+    let (low, high) = (candidate.scale.value(estimate.value - width), candidate.scale.value(estimate.value + width))
+    return low <= high ? low...high : nil
   }
 
   /// The effect found with the stated power, on the scale that people read.
