@@ -1,5 +1,6 @@
 internal import RatingStudy
 internal import Scoring
+internal import Statistics
 internal import StudyModel
 
 /// A reading's position in the lists of choices.
@@ -122,9 +123,8 @@ struct ReadingMaker: Sendable {
 
   private static func standardized(_ ratings: Ratings, isBound: Set<Int32>) -> [Double] {
     func moments(_ rows: [Int]) -> (mean: Double, deviation: Double) {
-      let mean = rows.reduce(0) { $0 + ratings.score[$1] } / Double(rows.count)
-      let squares = rows.reduce(0) { $0 + (ratings.score[$1] - mean) * (ratings.score[$1] - mean) }
-      return (mean, (squares / Double(max(1, rows.count - 1))).squareRoot())
+      let scores = rows.map { ratings.score[$0] }
+      return (SampleMoments.mean(scores) ?? 0, SampleMoments.standardDeviation(scores) ?? 0)
     }
     func cell(_ row: Int) -> Int64 { Int64(ratings.component[row]) << 32 | Int64(ratings.period[row] + 1) }
     var values = ratings.score

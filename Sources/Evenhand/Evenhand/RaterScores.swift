@@ -86,12 +86,11 @@ package struct RaterScores: Sendable {
       let quantile = Quantile(sorted: scores)
       let counts = counting.counts(own, ratings)
       let others = Double(rows.count - own.count)
-      let squares = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
       let name = study.raterTable.attribute("name", of: code, in: period)
       return Rater(
         subject: NamedSubject(code: study.raters[code] ?? "", name: name, unit: nil), scores: scores,
         people: Set(own.map { ratings.person[$0] }).count, mean: mean,
-        standardDeviation: own.count > 1 ? (squares / Double(own.count - 1)).squareRoot() : nil,
+        standardDeviation: SampleMoments.standardDeviation(scores),
         quantiles: [0, 0.25, 0.5, 0.75, 1].compactMap { quantile($0) }, othersMean: (sum - total) / others,
         shares: counts.map { Double($0) / Double(own.count) }, othersShares: zip(whole, counts).map { Double($0 - $1) / others },
         isAlone: alone.contains(study.raters[code] ?? ""))

@@ -61,9 +61,8 @@ extension RankQuestion {
   ///
   /// - Throws: ``QuestionError/poolsTooLarge(count:draws:)`` for the first that is not.
   fileprivate func refuse(_ result: ScoreResult, draws: Int) throws {
-    for period in Set(result.period).sorted() {
-      let pools = (0..<result.count).filter { result.period[$0] == period }.map { result.pool[$0] }
-      guard admits(pools, draws: draws) else { throw QuestionError.poolsTooLarge(count: pools.count, draws: draws) }
+    for (_, rows) in Dictionary(grouping: 0..<result.count, by: { result.period[$0] }).sorted(by: { $0.key < $1.key }) {
+      guard admits(rows.map { result.pool[$0] }, draws: draws) else { throw QuestionError.poolsTooLarge(count: rows.count, draws: draws) }
     }
   }
 }

@@ -89,10 +89,8 @@ struct GapComparer {
   private func summary(_ group: Int32, _ scores: [PersonScore]) -> GroupSummary {
     let own = scores.filter { $0.group == group }.map(\.score)
     let mean = own.reduce(0, +) / Double(own.count)
-    let square = own.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     return GroupSummary(
-      group: study.groups[group] ?? "", n: own.count, mean: mean,
-      standardDeviation: own.count > 1 ? (square / Double(own.count - 1)).squareRoot() : nil,
+      group: study.groups[group] ?? "", n: own.count, mean: mean, standardDeviation: SampleMoments.standardDeviation(own),
       minimum: own.min() ?? mean, maximum: own.max() ?? mean)
   }
 }

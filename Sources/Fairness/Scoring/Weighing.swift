@@ -122,10 +122,7 @@ struct Weighing {
     if let quick = completeQuotients(places, points, rounding) { return quick }
     let divisor = (0..<count).lazy.map { Double(scale($0).divisor) }.max() ?? 1
     let multiplier = count > 0 ? Double(total == .sum && hasMissing ? fullSum : 1) : 1
-    var bound = 0.0
-    for (column, weight) in zip(columns, weights) {
-      bound += Double(weight) * column.largestMagnitude * PowersOfTen.double[places - column.places] * multiplier
-    }
+    var bound = self.bound(places, nil) * multiplier
     if let points { bound += points.largestMagnitude * PowersOfTen.double[places - points.places] * divisor }
     let least = (0..<count).lazy.map { Double(scale($0).divisor) }.filter { $0 > 0 }.min() ?? 1
     let size = bound / least / PowersOfTen.double[places]

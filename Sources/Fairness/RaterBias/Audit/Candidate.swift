@@ -65,7 +65,7 @@ struct Candidate: Sendable {
   }
 
   /// Without an estimate that is no number, or whose interval is none, as where a spread is next to nothing: nothing was measured then.
-  var measured: Candidate {
+  var withoutBrokenEstimate: Candidate {
     guard let estimate else { return self }
     let ends = [-1, 0, 1].map { scale.value(estimate.value + $0 * estimate.standardError) }
     let isUsable = ends[1].isFinite && ends[0] <= ends[1] && ends[1] <= ends[2] && estimate.degreesOfFreedom > 0

@@ -31,7 +31,7 @@ struct VerdictRule {
   }
 
   func outcome(_ all: [Candidate]) -> Outcome {
-    let candidates = all.map(\.measured)
+    let candidates = all.map(\.withoutBrokenEstimate)
     var result = [Finding?](repeating: nil, count: candidates.count)
     var (expected, noneFalse, smallest) = (0.0, 1.0, [Double]())
     let stream = RandomStream(seed: settings.seed).substream("chance-flags")

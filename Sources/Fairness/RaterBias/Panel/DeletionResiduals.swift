@@ -34,7 +34,8 @@ extension DeletionResiduals {
   ) {
     let isUntied = isTied.map { !$0 }
     let fit = TwoWayEffects(rows.score, rows.targetsByRaterPeriods, isUsed: isUntied)
-    errorVariance = Self.errorVariance(rows, isUntied, fit)
+    let resolution = Self.resolution(rows)
+    errorVariance = Self.errorVariance(rows, isUntied, fit, resolution)
     value = []
     scale = []
     level = []
@@ -44,7 +45,7 @@ extension DeletionResiduals {
     let periods = adjustment != .none
     cell = DenseCodes(crossing: rows.stratum, periods ? rows.raterPeriod : rows.rater).codes
     fillBaselines(rows, isTied, adjustment, fit)
-    centreLevels(rows, isUntied)
+    centreLevels(rows, isUntied, resolution)
     if adjustment == .linear { adjustSlopes(rows, isUntied, minimumReliability) }
   }
 
@@ -58,9 +59,8 @@ extension DeletionResiduals {
     return largest.map { 64 * $0.ulp }
   }
 
-  private static func errorVariance(_ rows: PanelRows, _ isUntied: [Bool], _ fit: TwoWayEffects) -> Double {
+  private static func errorVariance(_ rows: PanelRows, _ isUntied: [Bool], _ fit: TwoWayEffects, _ resolution: [Double]) -> Double {
     let residuals = fit.residuals(rows.score, rows.targetsByRaterPeriods)
-    let resolution = resolution(rows)
     var sum = 0.0
     for index in residuals.indices where isUntied[index] && abs(residuals[index]) > resolution[Int(rows.component[index])] {
       sum += residuals[index] * residuals[index]
@@ -100,8 +100,7 @@ extension DeletionResiduals {
   }
 
   /// Takes the mean over each cell's untied rows (weighted by 1/scale) from levels and values; what is left below the resolution is none.
-  private mutating func centreLevels(_ rows: PanelRows, _ isUntied: [Bool]) {
-    let resolution = Self.resolution(rows)
+  private mutating func centreLevels(_ rows: PanelRows, _ isUntied: [Bool], _ resolution: [Double]) {
     let cells = Int(cell.max() ?? -1) + 1
     var levels = [Double](repeating: 0, count: cells)
     var values = levels
