@@ -2,7 +2,7 @@ public import RaterBias
 internal import RatingPlans
 internal import RatingStudy
 internal import Scoring
-public import Statistics
+package import Statistics
 internal import StudyModel
 
 /// Looks for rater bias: hints for review, each with interval, method and count, and what of ranks and bands depends on them.

@@ -1,6 +1,6 @@
 public import GroupComparison
 public import RaterBias
-public import Statistics
+package import Statistics
 public import Synthesis
 
 /// How often a method is wrong, on generated studies whose truth is known.

@@ -1,6 +1,6 @@
 internal import RaterBias
 internal import RatingStudy
-public import StudyFiles
+package import StudyFiles
 public import StudyModel
 
 /// What was understood of a study, what each table makes possible, every problem, and what the design connects.

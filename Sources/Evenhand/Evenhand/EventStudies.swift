@@ -1,7 +1,7 @@
 internal import LinearAlgebra
 internal import Messages
-package import Panels
-public import RatingStudy
+internal import Panels
+internal import RatingStudy
 internal import Statistics
 internal import StudyFiles
 

@@ -1,5 +1,5 @@
 package import GradeDistributions
-package import Messages
+internal import Messages
 internal import RatingStudy
 
 /// Grades that are moved in a calibration meeting: the grades as they were given, and what ``Grades`` says once some are others.

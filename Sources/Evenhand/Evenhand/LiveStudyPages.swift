@@ -1,4 +1,4 @@
-package import RaterBias
+internal import RaterBias
 package import RatingStudy
 package import Scoring
 internal import StudyFiles

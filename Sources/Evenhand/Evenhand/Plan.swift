@@ -1,7 +1,7 @@
 internal import Messages
 internal import RaterBias
 package import RatingPlans
-package import RatingStudy
+internal import RatingStudy
 internal import Statistics
 internal import StudyModel
 
@@ -202,7 +202,7 @@ package struct Plan: Sendable {
     designs += try maker.rivals()
     let tells = tellsDetectable && rows.problem.ratings <= Self.mostTold
     if tells {
-      try Work.stage(.plan) { maker.addDetectable(&designs, plan) }
+      Work.stage(.plan) { maker.addDetectable(&designs, plan) }
       if let note = try togetherNote(roster, designs[0], spreads, planner) { notes.append(note) }
     }
     if tellsDetectable, !tells {

@@ -1,7 +1,7 @@
 public import GroupComparison
 internal import RatingStudy
 internal import Scoring
-public import Statistics
+package import Statistics
 public import WeightSimulation
 
 /// A report for publication: aggregates only, and no figure from which a small one could be worked out.

@@ -1,6 +1,6 @@
 internal import Messages
 internal import Panels
-package import RatingStudy
+internal import RatingStudy
 package import Statistics
 
 /// A comparison of labels that were drawn at random, on any table: a row for each outcome, with the label that it stood under.

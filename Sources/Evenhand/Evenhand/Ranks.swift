@@ -1,5 +1,5 @@
 package import Messages
-public import RatingStudy
+internal import RatingStudy
 package import Scoring
 internal import Statistics
 internal import WeightSimulation

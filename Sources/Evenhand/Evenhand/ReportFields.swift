@@ -1,4 +1,4 @@
-public import Messages
+package import Messages
 
 extension StudyReport: Record {
   /// The parts under the names of their verbs.

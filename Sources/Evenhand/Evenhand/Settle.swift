@@ -1,7 +1,7 @@
 package import Messages
 internal import Normalization
 internal import RatingPlans
-package import RatingStudy
+internal import RatingStudy
 internal import Scoring
 internal import Statistics
 internal import StudyModel

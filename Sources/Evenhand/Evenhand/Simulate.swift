@@ -1,6 +1,6 @@
 public import RatingStudy
 internal import Scoring
-public import Statistics
+package import Statistics
 internal import Synthesis
 public import WeightSimulation
 

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import Messages
-package import RatingStudy
+internal import RatingStudy
 package import Scoring
 internal import StudyFiles
 

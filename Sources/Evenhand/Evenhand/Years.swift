@@ -2,7 +2,7 @@ internal import GroupComparison
 internal import LinearAlgebra
 internal import Messages
 internal import Normalization
-public import RatingStudy
+internal import RatingStudy
 internal import Scoring
 internal import Statistics
 internal import StudyModel

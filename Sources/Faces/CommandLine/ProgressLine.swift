@@ -32,9 +32,9 @@ final class ProgressLine: WorkObserver {
     guard ErrorForm.ofProcess == .text, isatty(STDERR_FILENO) == 1 else { return nil }
     let line = ProgressLine(language)
     current.withLock { $0 = line }
-    line.timer.schedule(deadline: .now() + patience, repeating: interval)
-    line.timer.setEventHandler { line.show() }
-    line.timer.activate()
+    unsafe line.timer.schedule(deadline: .now() + patience, repeating: interval)
+    unsafe line.timer.setEventHandler { line.show() }
+    unsafe line.timer.activate()
     return line
   }
 
@@ -47,7 +47,7 @@ final class ProgressLine: WorkObserver {
 
   /// Takes the line away for good.
   func finish() {
-    timer.cancel()
+    unsafe timer.cancel()
     state.withLock {
       erase(&$0)
       $0.hasEnded = true

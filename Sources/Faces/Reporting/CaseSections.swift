@@ -1,4 +1,4 @@
-package import Evenhand
+internal import Evenhand
 internal import Messages
 
 extension Document {

@@ -39,7 +39,7 @@ package struct HTMLPage {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
       <title>\(title)</title>
-      <style>\(PageStyle.css(foot: Self.quoted(document.heading.text(in: language)), pages: pageNumber))</style>
+      <style>\(PageStyle.css(title: document.heading.text(in: language), language))</style>
       </head>
       <body>
       <header><h1>\(title)</h1></header>
@@ -53,18 +53,6 @@ package struct HTMLPage {
   }
 
   private func text(_ sentence: FrontSentence) -> String { Self.escaped(Message(sentence).text(in: language)) }
-
-  /// A text as a string of a style sheet.
-  private static func quoted(_ text: String) -> String {
-    let allowed = text.unicodeScalars.filter { $0.value >= 0x20 && $0 != "<" && $0 != ">" && $0 != "&" }
-    return "\"" + String(String.UnicodeScalarView(allowed)).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-  }
-
-  /// The number of a printed page, as the content of a style sheet's box.
-  private var pageNumber: String {
-    let sentence = FrontSentence.page(number: "\" counter(page) \"", count: "\" counter(pages) \"")
-    return "\"\(Message(sentence).text(in: language))\""
-  }
 
   /// The parts with every table, each folded away under its title.
   private func annex(_ sections: [Document.Section]) -> String {

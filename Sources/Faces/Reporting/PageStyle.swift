@@ -1,3 +1,5 @@
+internal import Messages
+
 /// The look of the page: readable on a screen, on a phone and on A4 paper, in Latin and Chinese script.
 ///
 /// On paper nothing is smaller than nine points on the first page and eight elsewhere; tables wrap instead of shrinking.
@@ -5,9 +7,21 @@ enum PageStyle {
   /// The style sheet.
   ///
   /// - Parameters:
-  ///   - foot: the page's title, as a string of a style sheet, at the foot of every printed page.
-  ///   - pages: the page's number, as the content of a box.
-  static func css(foot: String, pages: String) -> String { screen + paper(foot: foot, pages: pages) }
+  ///   - title: the page's, at the foot of every printed page beside its number.
+  ///   - language: of the page.
+  static func css(title: String, _ language: Language) -> String { screen + paper(foot: quoted(title), pages: pageNumber(language)) }
+
+  /// A text as a string of a style sheet.
+  private static func quoted(_ text: String) -> String {
+    let allowed = text.unicodeScalars.filter { $0.value >= 0x20 && $0 != "<" && $0 != ">" && $0 != "&" }
+    return "\"" + String(String.UnicodeScalarView(allowed)).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  /// The number of a printed page, as the content of a box.
+  private static func pageNumber(_ language: Language) -> String {
+    let sentence = FrontSentence.page(number: "\" counter(page) \"", count: "\" counter(pages) \"")
+    return "\"\(Message(sentence).text(in: language))\""
+  }
 
   private static let screen = """
     :root { color-scheme: light; --ink: #1c2430; --soft: #55606e; --line: #d5dae0; --tint: #f4f6f8; --accent: #1f5a94; }

@@ -13,7 +13,7 @@ enum ProposalCharts {
       simulation.after.importance.map { ($0.component, $0) }, uniquingKeysWith: { first, _ in first })
     var before = simulation.before.importance
     if before.count > mostComponents {
-      func change(_ old: Importance) -> Double { abs((after[old.component]?.nominal ?? 0) - (old.nominal ?? 0)) }
+      func change(_ old: Importance) -> Double { abs((after[old.component]?.nominal ?? 0) - old.nominal) }
       before.sort { change($0) > change($1) }
     }
     return stride(from: 0, to: max(1, before.count), by: mostComponents).map { start in

@@ -1,5 +1,5 @@
 package import Evenhand
-package import Messages
+internal import Messages
 
 extension Document {
   /// What a template holds, a table a table.

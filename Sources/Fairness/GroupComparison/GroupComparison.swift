@@ -1,7 +1,7 @@
 public import Messages
-public import Normalization
-public import RatingStudy
-public import StudyModel
+package import Normalization
+package import RatingStudy
+package import StudyModel
 
 /// Groups side by side: what separates them in every component, how much of it the raters common to both support, and who is selected.
 public struct GroupComparison: Sendable {

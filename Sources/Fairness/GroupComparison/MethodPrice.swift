@@ -1,7 +1,7 @@
 public import Normalization
 internal import RatingStudy
 internal import Statistics
-public import StudyModel
+package import StudyModel
 
 /// Normalizations side by side, and what each would change.
 public struct MethodComparison: Sendable {

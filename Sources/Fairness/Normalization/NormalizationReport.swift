@@ -1,6 +1,6 @@
 public import Messages
-public import RatingStudy
-public import StudyModel
+package import RatingStudy
+package import StudyModel
 
 /// Adjusted scores beside raw ones, by one or several methods: the result of `normalize`.
 public struct NormalizationReport: Sendable {

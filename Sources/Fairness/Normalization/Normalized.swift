@@ -1,4 +1,4 @@
-public import Messages
+package import Messages
 internal import Statistics
 
 /// Scores after a normalization, with what was done to each group.

@@ -1,4 +1,4 @@
-public import RatingStudy
+package import RatingStudy
 
 /// How sure a person's band is, given the error of the ratings.
 ///

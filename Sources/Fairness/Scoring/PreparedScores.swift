@@ -1,4 +1,4 @@
-public import Messages
+package import Messages
 public import RatingStudy
 
 /// Everything about the people of one period that doesn't depend on weights: who they are, what each component says of

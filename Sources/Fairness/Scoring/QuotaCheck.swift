@@ -1,4 +1,4 @@
-public import RatingStudy
+package import RatingStudy
 
 /// What a quota asked of a rater, and what the rater gave. A count, not a judgement.
 public struct QuotaCheck: Sendable, Equatable {

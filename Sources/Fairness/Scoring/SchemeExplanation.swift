@@ -1,5 +1,5 @@
 public import Messages
-public import RatingStudy
+package import RatingStudy
 
 /// A scheme in plain words, for people who decide on it; also everything that the file leaves unsaid.
 public struct SchemeExplanation: Sendable {

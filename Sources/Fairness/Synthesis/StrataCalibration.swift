@@ -1,4 +1,4 @@
-package import GroupComparison
+internal import GroupComparison
 internal import Messages
 internal import Statistics
 

@@ -1,4 +1,4 @@
-public import RatingStudy
+package import RatingStudy
 internal import Scoring
 internal import Statistics
 

@@ -1,8 +1,8 @@
 public import Messages
-public import RatingStudy
-public import Scoring
+package import RatingStudy
+package import Scoring
 internal import Statistics
-public import StudyModel
+package import StudyModel
 
 /// How sure people's bands are, given the error of the ratings, under the scheme and under the proposal.
 ///

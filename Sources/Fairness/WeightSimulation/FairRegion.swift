@@ -1,6 +1,6 @@
 public import Messages
-public import RatingStudy
-public import Scoring
+package import RatingStudy
+package import Scoring
 internal import Statistics
 
 /// Which weights keep the impact ratio of each band at four fifths or more: a search over the whole simplex at a stated resolution.

@@ -1,6 +1,6 @@
 public import Messages
-public import RatingStudy
-public import Scoring
+package import RatingStudy
+package import Scoring
 internal import Statistics
 
 /// The best and the worst rank that each person can have while every share of the weights moves by up to δ and the shares sum to 1.

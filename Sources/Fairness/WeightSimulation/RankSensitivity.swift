@@ -1,6 +1,6 @@
 internal import Messages
-public import RatingStudy
-public import Scoring
+package import RatingStudy
+package import Scoring
 internal import Statistics
 
 /// What the ranking depends on most: Sobol indices of the mean absolute rank shift against the proposal's ranking when weights, normalization,

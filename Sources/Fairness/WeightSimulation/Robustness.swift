@@ -1,7 +1,7 @@
 public import Messages
-public import RatingStudy
+package import RatingStudy
 internal import RealModule
-public import Scoring
+package import Scoring
 internal import Statistics
 
 /// How ranks hold while weights vary over a region.

@@ -1,5 +1,5 @@
-public import RatingStudy
-public import Scoring
+package import RatingStudy
+package import Scoring
 internal import Statistics
 
 /// What a chunk of the draws of weights showed in one pool, exactly: the chunks of any division together make the whole run.

@@ -1,4 +1,4 @@
-public import Messages
+package import Messages
 
 extension Robustness {
   /// A person's shares of ranks.

@@ -1,7 +1,7 @@
 internal import Messages
-public import RatingStudy
-public import Scoring
-public import StudyModel
+package import RatingStudy
+package import Scoring
+package import StudyModel
 
 /// How sure a result of one scheme is: its cards, which never stand without it, and where it is asked for all its bands and ranks.
 package struct ScoreCertainty: Sendable {

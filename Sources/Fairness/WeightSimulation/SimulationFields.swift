@@ -1,4 +1,4 @@
-public import Messages
+package import Messages
 internal import RatingStudy
 internal import Scoring
 

@@ -1,4 +1,4 @@
-public import Statistics
+package import Statistics
 
 /// How much of the variance of a figure each factor makes, alone and with its interactions.
 ///

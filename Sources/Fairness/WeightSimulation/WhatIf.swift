@@ -1,8 +1,8 @@
 internal import Messages
 public import RatingStudy
-public import Scoring
+package import Scoring
 internal import Statistics
-public import StudyModel
+package import StudyModel
 
 /// What a change of scheme would do to a study's people: any two schemes, not weights alone.
 public struct WhatIf: Sendable {

@@ -1,5 +1,5 @@
 package import LinearAlgebra
-package import Panels
+internal import Panels
 package import RatingStudy
 
 /// The ratings of a component in one period, and what they say of raters and of cases on that period's own scale.

@@ -54,6 +54,15 @@ extension Matrix {
     return result
   }
 
+  /// The lower triangle of the product with its own transposed, `a a'`; 0 above it.
+  package var lowerRowProduct: Matrix {
+    LibraryThreads.settle()
+    var result = Matrix(rows: rows, columns: rows)
+    guard rows > 0, columns > 0 else { return result }
+    unsafe la_dsyrk(Letter.lower, Letter.plain, Int32(rows), Int32(columns), 1, values, Int32(rows), 0, &result.values, Int32(rows))
+    return result
+  }
+
   /// Copies the lower triangle onto the upper one; the matrix must be square.
   package mutating func mirrorLowerTriangle() {
     precondition(rows == columns, "only a square matrix is symmetric")

@@ -14,7 +14,7 @@ package enum PlainText {
   ///
   /// - Throws: ``StudyFileError`` when it can't be opened, or is a device or a pipe.
   package static func bytes(_ path: String) throws(StudyFileError) -> [UInt8] {
-    try StudyFileError.opening(path).withBytes { bytes in bytes.withUnsafeBufferPointer { unsafe Array($0) } }
+    try StudyFileError.opening(path).withBytes { bytes in unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) } }
   }
 
   /// The text that bytes are, in UTF-8; the name stands in problems.

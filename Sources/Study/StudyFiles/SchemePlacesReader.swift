@@ -19,7 +19,7 @@ extension Scheme {
     yaml text: String, file: String, over base: String, baseFile: String
   ) throws(DataError) -> (scheme: Scheme, places: SchemePlaces) {
     let scheme = try Scheme(yaml: text, file: file, over: base, baseFile: baseFile)
-    var yaml = YAMLReader(file: file)
+    let yaml = YAMLReader(file: file)
     var places: [[String]: SchemePlaces.Place] = [:]
     collect(try yaml.root(of: text), [], &places)
     return (scheme, SchemePlaces(file: file, places: places))

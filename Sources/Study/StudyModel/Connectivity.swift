@@ -1,5 +1,5 @@
 public import Messages
-public import RatingStudy
+package import RatingStudy
 
 /// How well the design links groups: what it connects, through whom, and how firmly.
 public struct Connectivity: Sendable {

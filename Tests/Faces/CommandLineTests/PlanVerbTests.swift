@@ -196,7 +196,8 @@ import Testing
     #expect(apart["designs"]?.items[0]["parts"]?.value == 2)
     #expect(try #require(apart["designs"]?.items[0]["links"]?.items[0]["standardError"]?.value) > 0)
     #expect(apart["cases"]?["panels"]?.value == 2)
-    #expect("\(apart["notes"]?.items ?? [])".contains("the cases join them"))
+    let joined = "\(apart["notes"]?.items ?? [])"
+    #expect(joined.contains("the cases join them"))
   }
 
   @Test("Raters whom the study doesn't know are planned for as new, and told")
@@ -207,7 +208,8 @@ import Testing
     let loads = Dictionary(
       (told["workload"]?.items ?? []).map { ($0["rater"]?.text ?? "", $0["n"]?.value ?? 0) }, uniquingKeysWith: { first, _ in first })
     #expect(loads.count == 28 && (loads["N1"] ?? 0) >= 50 && (loads["N2"] ?? 0) > 40)
-    #expect("\(told["notes"]?.items ?? [])".contains("2 raters are not in the study"))
+    let notes = "\(told["notes"]?.items ?? [])"
+    #expect(notes.contains("2 raters are not in the study"))
     let wrong = try folder.write("wrong.csv", "rater,unit\nN1,nowhere\n")
     let refused = try Program.run("plan", Self.study, "--raters", wrong, "--quick")
     #expect(refused.status == 65 && refused.errors.contains("nowhere"), "\(refused.errors)")

@@ -135,7 +135,8 @@ import Testing
   @Test func devicesPipesAndDanglingLinksAreRefused() throws {
     let folder = try study()
     let fifo = folder.url.appending(path: "fifo").path
-    #expect(mkfifo(fifo, 0o600) == 0)
+    let made = unsafe mkfifo(fifo, 0o600)
+    #expect(made == 0)
     let dangling = folder.url.appending(path: "dangling").path
     try FileManager.default.createSymbolicLink(atPath: dangling, withDestinationPath: folder.url.appending(path: "nowhere").path)
     for place in [fifo, dangling, "/dev/zero"] {
@@ -289,7 +290,8 @@ import Testing
   func pipesAndDevicesAreRefusedAtOnce(_ words: [String]) throws {
     let folder = try TemporaryFolder()
     let pipe = folder.url.appending(path: "pipe").path
-    #expect(mkfifo(pipe, 0o600) == 0)
+    let made = unsafe mkfifo(pipe, 0o600)
+    #expect(made == 0)
     for path in [pipe, "/dev/zero"] {
       let refused = try Program.run(words + [path])
       #expect(refused.status == 64 && refused.errors.contains("named pipe"), "\(words) \(path) \(refused.errors)")

@@ -1,3 +1,4 @@
+import Messages
 import Reporting
 import Testing
 
@@ -85,9 +86,10 @@ struct NotebookTests {
   func page() {
     let page = MarkdownPage.render(
       "# T\n\n<script>alert(1)</script>\n\n| a | b |\n| --- | ---: |\n| <b>1</b> | 2 |\n\n![D](n/gaps-0.svg)\n", title: "<T>",
-      language: "en", images: ["n/gaps-0.svg": "<svg/>"])
+      language: .english, images: ["n/gaps-0.svg": "<svg/>"])
     #expect(page.contains("<table>") && page.contains("data:image/svg+xml;base64,PHN2Zy8+") && page.contains("<title>&lt;T&gt;</title>"))
     #expect(!page.contains("<script") && !page.contains("<b>1"))
+    #expect(page.contains("--ink: #1c2430") && page.contains("@bottom-left { content: \"T\"") && page.contains("counter(page)"))
   }
 
   @Test("A drawing is taken out of a page by its name")
@@ -105,7 +107,7 @@ struct NotebookTests {
     let page = MarkdownPage.render(
       "![far away](https://example.org/p.png \"t\") ![](//example.org/q.svg) ![here](n/a.svg) <img src=\"https://example.org/r.png\">",
       title: "t",
-      language: "en", images: ["n/a.svg": "<svg/>"])
+      language: .english, images: ["n/a.svg": "<svg/>"])
     #expect(page.contains("Content-Security-Policy") && page.contains("default-src 'none'; img-src data:"))
     #expect(page.contains("[far away]") && page.contains("<img src=\"data:image/svg+xml;base64,"))
     #expect(!page.contains("example.org"))

@@ -44,7 +44,7 @@ import _TestSupport
   @Test func posteriorWeighsTheOwnByPrecision() throws {
     let shrinkage = Shrinkage(estimates: [1.0, 3, 5, 9], errors: [1, 1, 1, 1])
     let (between, meanSquare) = (35.0 / 3 - 1, 35.0 / 12)
-    let own = shrinkage.posterior(try #require(Estimate.measured(9, standardError: 2)))
+    let own = shrinkage.posterior(Estimate.measured(9, standardError: 2))
     let share = between / (between + 4)
     #expect(isClose(own.value, share * 9 + (1 - share) * 4.5, relative: 1e-8))
     #expect(isClose(own.error * own.error, (1 - share) * between + (1 - share) * (1 - share) * meanSquare, relative: 1e-8))
@@ -56,7 +56,7 @@ import _TestSupport
   /// Where nothing differs beyond chance there is one value, known as well as the mean is.
   @Test func posteriorIsTheMeanAtTheBoundary() throws {
     let shrinkage = Shrinkage(estimates: [1.0, 1.1, 0.9], errors: [1, 1, 1])
-    let own = shrinkage.posterior(try #require(Estimate.measured(30, standardError: 1)))
+    let own = shrinkage.posterior(Estimate.measured(30, standardError: 1))
     #expect(own.value == shrinkage.mean && isClose(own.error, (1.0 / 3).squareRoot(), relative: 1e-9))
   }
 }

@@ -43,7 +43,7 @@ import _TestSupport
     let items = [0.5, -0.5, 0, 1, -1, 0.25]
     let rows = items.indices.map { ["P", "i\($0)"] }
     let table = RatingTable(names: ["person", "rater"], rows: rows, scores: [1, 1, 0, 0, 1, 1])
-    var data = try table.data()
+    var data = table.data()
     #expect(throws: FacetsError.oneElement(facet: "person")) { try FacetsModel(data, options: FacetsOptions()).fit() }
     data.facets[1].anchors = items
     let options = FacetsOptions()
@@ -61,7 +61,7 @@ import _TestSupport
   @Test func onePersonUnderGivenThresholds() throws {
     func person(_ scores: [Double], items: [Double] = [0, 0]) throws -> ElementMeasure {
       let rows = items.indices.map { ["P", "i\($0)"] }
-      var data = try RatingTable(names: ["person", "rater"], rows: rows, scores: scores).data()
+      var data = RatingTable(names: ["person", "rater"], rows: rows, scores: scores).data()
       data.facets[1].anchors = items
       data.categories = [1, 2, 3]
       var options = FacetsOptions()
@@ -94,7 +94,7 @@ import _TestSupport
 
   /// Known categories need thresholds, one fewer, and hold every score; a given element may stand alone in its facet.
   @Test func knownCategories() throws {
-    var data = try Self.table([("a", "x", 1), ("a", "y", 2), ("b", "x", 2), ("b", "y", 1)]).data()
+    var data = Self.table([("a", "x", 1), ("a", "y", 2), ("b", "x", 2), ("b", "y", 1)]).data()
     data.categories = [1, 3]
     #expect(throws: FacetsError.badThresholds(expected: 1)) { try FacetsModel(data).fit() }
     var options = FacetsOptions()

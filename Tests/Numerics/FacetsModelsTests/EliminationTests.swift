@@ -1,5 +1,6 @@
 import Statistics
 import Testing
+import _TestSupport
 
 @testable import FacetsModels
 
@@ -55,6 +56,22 @@ import Testing
       EliminatedInformation(design, elimination, weights).solve(inPlace: &solution)
       for (a, b) in zip(multiply(solution), right) { #expect(abs(a - b) < 1e-5) }
     }
+  }
+
+  /// A product is what the gradient loses along the direction, with sums by threshold (one scale) and without (a scale for every rater).
+  @Test(arguments: [nil, 1] as [Int?]) func productsAreTheGradientsFall(partialCredit: Int?) throws {
+    let data = Self.chain(persons: 40, raters: 12, among: 3)
+    let design = ActiveDesign(
+      data, try DesignPreparation(data, partialCredit: partialCredit, keepingExtremes: nil), thresholdsAreFree: true)
+    let sums = design.thresholdStart * design.scales.thresholdCount
+    #expect((sums <= design.count * design.scales.mostSteps) == (partialCredit == nil))
+    var stream = RandomStream(seed: 8).substream("product")
+    let at = (0..<design.parameterCount).map { _ in stream.normal() }
+    let direction = at.indices.map { _ in stream.normal() }
+    func gradient(_ step: Double) -> [Double] { JointState(design, zip(at, direction).map { $0 + step * $1 }).gradient }
+    let step = 1e-5
+    let fall = zip(gradient(-step), gradient(step)).map { ($0 - $1) / (2 * step) }
+    #expect(isClose(InformationProduct(design, JointState(design, at))(direction), fall, absolute: 1e-7))
   }
 
   /// A chain so long that news carried one rater further a step would not arrive.

@@ -46,6 +46,46 @@ import _TestSupport
     #expect(isClose(fit.first + fit.second, known, absolute: 1e-9))
   }
 
+  /// Raters who score people near each other, in two parts, with a rater who scored nobody and some scores given twice: factored, not only preconditioned by counts.
+  @Test func chainsAreSolvedExactly() {
+    var stream = RandomStream(seed: 11)
+    var (target, rater, y): ([Int32], [Int32], [Double]) = ([], [], [])
+    for t in 0..<400 {
+      let first = t < 200 ? t / 10 : 30 + (t - 200) / 10
+      for r in [first, first + 1] + (t % 7 == 0 ? [first] : []) {
+        target.append(Int32(t))
+        rater.append(Int32(r))
+        y.append(stream.normal() + Double(r * r) / 20)
+      }
+    }
+    let shuffled = y.indices.map { ($0 * 401) % y.count }
+    (target, rater, y) = (shuffled.map { target[$0] }, shuffled.map { rater[$0] }, shuffled.map { y[$0] })
+    let fit = TwoWayEffects(y, TwoWayDesign(first: target, firstCount: 400, second: rater, secondCount: 55))
+    #expect(fit.parts.count == 2)
+    #expect(fit.second[25] == 0 && fit.parts.second[25] == -1)
+    for part in 0..<2 {
+      let rows = y.indices.filter { fit.parts.first[Int(target[$0])] == part }
+      let known = Self.dense(
+        rows.map { y[$0] }, rows.map { target[$0] - Int32(part * 200) }, 200, rows.map { rater[$0] - Int32(part * 30) }, 21)
+      let found = fit.first[(part * 200)..<(part * 200 + 200)] + fit.second[(part * 30)..<(part * 30 + 21)]
+      #expect(isClose(Array(found), known, absolute: 1e-10))
+    }
+  }
+
+  /// A hundred thousand links, which steps of one link would not get along.
+  @Test func longChainsConverge() {
+    let count: Int32 = 100_000
+    let design = TwoWayDesign(
+      first: (0..<2 * count).map { $0 / 2 }, firstCount: Int(count),
+      second: (0..<2 * count).map { ($0 + 1) / 2 }, secondCount: Int(count) + 1)
+    var sums = [Double](repeating: 0, count: Int(count))
+    (sums[0], sums[Int(count) - 1]) = (1, -1)
+    let found = TwoWaySystem(design).solve(firstSums: sums, secondSums: [Double](repeating: 0, count: Int(count) + 1), tolerance: 1e-13)
+    #expect(found.isConverged)
+    // The sums' effects: a path of as many resistances of 1 as there are links between.
+    #expect(isClose(found.first[0] - found.first[Int(count) - 1], Double(2 * (count - 1)), relative: 1e-9))
+  }
+
   @Test func keepsUnconnectedPartsApart() {
     let fit = TwoWayEffects(
       [1, 2, 7, 9], TwoWayDesign(first: [0, 0, 1, 1], firstCount: 2, second: [0, 1, 2, 3], secondCount: 4))

@@ -17,7 +17,7 @@ import Testing
   @Test func stagesAreToldAlsoWhereTheyFail() throws {
     struct Trouble: Error {}
     let listener = Listener()
-    let value = try Work.observed(by: listener) {
+    let value = Work.observed(by: listener) {
       _ = try? Work.stage(.read) { throw Trouble() }
       return Work.stage(.model) { 7 }
     }

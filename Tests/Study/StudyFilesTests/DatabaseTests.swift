@@ -66,7 +66,7 @@ import Testing
     let path = folder.path + "/x.sqlite"
     let pool = try DatabasePool(path: path)
     try pool.write { try $0.execute(sql: "CREATE TABLE ratings (person TEXT, rater TEXT, score REAL)") }
-    try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
     let main = try Data(contentsOf: URL(filePath: path))
     var digests: Set<String> = []
     for score in [80, 90] {

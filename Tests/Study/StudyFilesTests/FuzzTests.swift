@@ -216,7 +216,7 @@ import Testing
       do {
         _ = try Scheme(yaml: text, file: "scheme.yaml")
       } catch {
-        #expect((error as? DataError)?.problems.contains { $0.severity == .error } == true, "case \(number): \(text)")
+        #expect(error.problems.contains { $0.severity == .error }, "case \(number): \(text)")
       }
     }
   }

@@ -94,7 +94,7 @@ import Testing
     do {
       _ = try Study(tables: source.tables, settings: source.settings, notes: source.notes)
       return []
-    } catch { return (error as? DataError)?.problems ?? [] }
+    } catch { return error.problems }
   }
 
   @Test("a folder named by a dot has its own name") func dot() { #expect(FolderListing.name(of: "/tmp/a/b/.") == "b") }

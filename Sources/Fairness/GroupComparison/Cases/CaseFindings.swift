@@ -1,4 +1,4 @@
-package import Messages
+internal import Messages
 package import RatingStudy
 package import StudyModel
 

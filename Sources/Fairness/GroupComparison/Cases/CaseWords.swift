@@ -1,4 +1,4 @@
-package import Messages
+internal import Messages
 
 /// Puts a shared preference into a sentence.
 struct PreferenceWords {

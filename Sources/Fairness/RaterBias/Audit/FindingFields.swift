@@ -1,4 +1,4 @@
-public import Messages
+package import Messages
 
 extension Detector: SettingValue {
   package static var shape: JSONShape { .choice(all.map(\.rawValue)) }

@@ -1,4 +1,4 @@
-package import HiddenReasons
+internal import HiddenReasons
 internal import Statistics
 
 /// What is needed to say how strong a hidden reason must be: only regressions have it.

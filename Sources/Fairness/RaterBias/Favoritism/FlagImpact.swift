@@ -1,5 +1,5 @@
-public import RatingStudy
-public import Scoring
+package import RatingStudy
+package import Scoring
 
 /// What ranks and bands become when a flagged rater's scores of tied people are replaced by what the other raters imply.
 ///

@@ -47,7 +47,7 @@ struct Copying: Sendable {
       pairsOf[tested[index].second].append(index)
     }
     let own = pairsOf.map { places in places.map { tested[$0] } }
-    let closest = panel.rowsOf.indices.map { panel.rowsOf[$0].isEmpty ? nil : self.closest($0, panel, own[$0]) }
+    let closest = panel.rowsOf.indices.map { panel.rowsOf[$0].isEmpty ? nil : self.closest($0, panel, own[$0], tolerance) }
     return panel.rowsOf.indices.filter { !panel.rowsOf[$0].isEmpty }.compactMap { rater in
       guard let pair = closest[rater] else { return candidate(rater, panel, typical, nil, own[rater]) }
       let other = pair.other(than: rater)
@@ -130,14 +130,14 @@ struct Copying: Sendable {
   }
 
   /// The first pair of the smallest p, by period and the other's name; its same scores are counted whatever its p.
-  private func closest(_ rater: Int, _ panel: RaterPanel, _ own: [SheetPair]) -> SheetPair? {
+  private func closest(_ rater: Int, _ panel: RaterPanel, _ own: [SheetPair], _ tolerance: Double) -> SheetPair? {
     var result = own.min {
       if $0.pValue != $1.pValue { return $0.pValue < $1.pValue }
       // Beyond what a probability can tell the closer pair comes first.
       if $0.pValue == 0, $0.z != $1.z { return $0.z > $1.z }
       return $0.period != $1.period ? $0.period < $1.period : $0.other(than: rater) < $1.other(than: rater)
     }
-    if result?.samePValue == nil { result?.countSame(panel, tolerance(panel), neighbours: settings.sameLevelPeople) }
+    if result?.samePValue == nil { result?.countSame(panel, tolerance, neighbours: settings.sameLevelPeople) }
     return result
   }
 

@@ -1,5 +1,5 @@
 package import Messages
-package import RaterBias
+internal import RaterBias
 internal import Statistics
 
 /// The smallest effect that a detector flags with a stated power on a plan, before anybody has rated.

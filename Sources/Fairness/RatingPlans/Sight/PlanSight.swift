@@ -1,6 +1,6 @@
 internal import Messages
 package import RaterBias
-package import RatingStudy
+internal import RatingStudy
 internal import Statistics
 
 /// What the detectors would see on a plan: they are run on drawn scores, first without any bias, then with effects planted, until the smallest effect that they flag with the

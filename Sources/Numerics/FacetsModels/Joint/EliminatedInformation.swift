@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 /// The information of all elements at some weights of the ratings, factored, with a trace of the diagonal added.
 struct EliminatedInformation: Sendable {
   private let design: ActiveDesign
@@ -16,10 +18,7 @@ struct EliminatedInformation: Sendable {
     let order = elimination.order
     var rows = [Double](repeating: 0, count: order.start[order.node.count])
     var diagonal = [Double](repeating: 0, count: order.node.count)
-    func add(_ a: Int, _ b: Int, _ value: Double) {
-      let (low, high) = (min(a, b), max(a, b))
-      rows[order.start[high] + low - Int(order.first[high])] += value
-    }
+    func add(_ a: Int, _ b: Int, _ value: Double) { rows[order.slot(a, b)] += value }
     for i in weights.indices {
       for (f, column) in elimination.places.enumerated() where column[i] >= 0 {
         diagonal[Int(column[i])] += weights[i] * (1 + Self.trace)

@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 /// The elements' part of the information matrix solved by elimination: the facet with most elements (persons) has a diagonal of its own
 /// and goes first, the others follow within an envelope.
 ///

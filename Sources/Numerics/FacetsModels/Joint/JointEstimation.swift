@@ -4,10 +4,12 @@ internal import RealModule
 ///
 /// The likelihood is concave. A step solves the Newton equations by conjugate gradients; a product with the information matrix takes one
 /// pass over the ratings. The preconditioner is the elements' part of the information, eliminated where that is cheap
-/// (`FacetElimination`), or its diagonal, so that time and memory grow with the number of ratings. Source: Nash & Sofer 1996, *Linear and Nonlinear Programming*, section 12.5.
+/// (`FacetElimination`), or its diagonal, so that time and memory grow with the number of ratings. How exactly a step is solved follows how far the last one came, as a
+/// step's making costs more than its solving. Sources: Nash & Sofer 1996, *Linear and Nonlinear Programming*, section 12.5; Eisenstat & Walker 1996, SIAM Journal on
+/// Scientific Computing 17, choice 2.
 struct JointEstimation: Sendable {
-  /// Relative precision of the inner solution: good enough for the error to fall a thousandfold a step.
-  private static let innerTolerance = 1e-3
+  /// Relative precision of the inner solution at first, good enough for the error to fall a thousandfold a step, and at last.
+  private static let (innerTolerance, innerPrecision) = (1e-3, 1e-8)
   /// Most products with the information matrix in a step.
   private static let innerIterations = 500
 
@@ -26,7 +28,12 @@ struct JointEstimation: Sendable {
     var parameters = start
     var state = JointState(design, parameters)
     let elimination = FacetElimination(design)
+    if let warm = JointStart.warm(design, elimination, parameters) {
+      let better = JointState(design, warm)
+      if better.logLikelihood > state.logLikelihood { (parameters, state) = (warm, better) }
+    }
     var iteration = 0
+    var before = 0.0
     while true {
       let gradient = Self.gradient(design, state)
       let largest = gradient.reduce(0) { max($0, abs($1)) }
@@ -39,7 +46,12 @@ struct JointEstimation: Sendable {
         runaway = converged ? Self.runaway(design, elimination, parameters, state) : nil
         return
       }
-      (parameters, state) = Self.advance(design, parameters, state, Self.step(design, elimination, state, gradient))
+      // At first nothing is known of how far a step comes: the ratio is infinite.
+      let fall = largest / before
+      let tolerance = min(Self.innerTolerance, max(Self.innerPrecision, 0.9 * fall * fall))
+      (parameters, state) = Self.advance(
+        design, parameters, state, Self.step(design, elimination, state, gradient, tolerance: tolerance))
+      before = largest
       iteration += 1
     }
   }
@@ -52,13 +64,15 @@ struct JointEstimation: Sendable {
   }
 
   private static func step(
-    _ design: ActiveDesign, _ elimination: FacetElimination?, _ state: JointState, _ gradient: [Double]
+    _ design: ActiveDesign, _ elimination: FacetElimination?, _ state: JointState, _ gradient: [Double],
+    tolerance: Double = Self.innerTolerance
   ) -> [Double] {
-    ConjugateGradient.solve(
-      gradient, tolerance: innerTolerance, iterations: innerIterations, project: design.project,
+    let product = InformationProduct(design, state)
+    return ConjugateGradient.solve(
+      gradient, tolerance: tolerance, iterations: innerIterations, project: design.project,
       preconditioner: InformationPreconditioner(
         design, elimination, weights: state.variances, diagonal: state.diagonal(design)),
-      multiply: { state.product(design, $0) }
+      multiply: product.callAsFunction
     ).solution
   }
 
@@ -92,24 +106,5 @@ struct JointEstimation: Sendable {
       length /= 2
     }
     return (parameters, state)
-  }
-
-  /// Where to start: given measures, the rest at 0, thresholds at the log ratios of neighbouring categories.
-  static func start(_ design: ActiveDesign, _ data: FacetsData, _ options: FacetsOptions) -> [Double] {
-    var parameters = [Double](repeating: 0, count: design.parameterCount)
-    for (f, facet) in data.facets.enumerated() {
-      for e in facet.elements.indices { parameters[design.starts[f] + e] = facet.anchor(of: e) ?? 0 }
-    }
-    for g in design.scales.scales.indices {
-      let range = design.scales.starts[g]..<design.scales.starts[g + 1]
-      var counts = [Double](repeating: 0.5, count: range.count + 1)
-      for i in 0..<design.count where Int(design.groups[i]) == g { counts[Int(design.categories[i])] += 1 }
-      let ratios = (0..<range.count).map { Double.log(counts[$0] / counts[$0 + 1]) }
-      let mean = range.isEmpty ? 0 : ratios.reduce(0, +) / Double(ratios.count)
-      for (offset, j) in range.enumerated() {
-        parameters[design.thresholdStart + j] = options.anchoredThresholds?[offset] ?? (ratios[offset] - mean)
-      }
-    }
-    return parameters
   }
 }

@@ -1,4 +1,4 @@
-/// The joint likelihood at some parameters: its gradient, and products with its information matrix.
+/// The joint likelihood at some parameters: its gradient, and what its information is made of.
 struct JointState: Sendable {
   let logLikelihood: Double
   /// Of every parameter; thresholds included, not yet projected.
@@ -45,41 +45,6 @@ struct JointState: Sendable {
     self.reached = reached
     self.variances = variances
     self.width = width
-  }
-
-  /// The information matrix times a direction.
-  func product(_ design: ActiveDesign, _ direction: [Double]) -> [Double] {
-    let n = design.count
-    var result = [Double](repeating: 0, count: direction.count)
-    var pulls = design.logits(direction)
-    let thresholdStart = design.thresholdStart
-    for i in 0..<n {
-      let group = Int(design.groups[i])
-      let start = design.scales.starts[group]
-      let m = design.scales.starts[group + 1] - start
-      let at = i * width
-      let pull = pulls[i]
-      // Σ_l K_jl a_l with K_jl = C_max(j,l) − C_j C_l and a_l = dη − dτ_l, by running sums.
-      var tail = 0.0
-      for j in 0..<m { tail += reached[at + j] * (pull - direction[thresholdStart + start + j]) }
-      let whole = tail
-      var head = 0.0
-      var sum = 0.0
-      for j in 0..<m {
-        let a = pull - direction[thresholdStart + start + j]
-        let c = reached[at + j]
-        head += a
-        tail -= c * a
-        let moved = c * (head - whole) + tail
-        result[thresholdStart + start + j] -= moved
-        sum += moved
-      }
-      pulls[i] = sum
-    }
-    for (column, sign) in zip(design.codes, design.signs) {
-      for i in 0..<n { result[Int(column[i])] += sign * pulls[i] }
-    }
-    return result
   }
 
   /// The diagonal of the information matrix.

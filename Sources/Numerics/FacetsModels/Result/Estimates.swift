@@ -19,7 +19,7 @@ struct Estimates: Sendable {
   init(
     _ design: ActiveDesign, _ data: FacetsData, _ roles: FacetRoles, _ centring: Centring, _ options: FacetsOptions, threads: Int
   ) throws {
-    let start = JointEstimation.start(design, data, options)
+    let start = JointStart.plain(design, data, options)
     switch options.method {
     case .joint:
       let joint = JointEstimation(design, start: start, options: options)

@@ -1,4 +1,4 @@
-public import LinearAlgebra
+package import LinearAlgebra
 internal import Panels
 
 /// Which small-sample correction a cluster-robust covariance gets.

@@ -4,7 +4,7 @@ internal import LinearAlgebra
 ///
 /// Vectors of nodes and leaves are unscaled values; ω is weight / σ². Each chunk of leaves sums into its own vector, and chunks are added
 /// in their order: the same bytes for any number of threads.
-struct DesignSweep: Sendable {
+@safe struct DesignSweep: Sendable {
   /// What is done with the values v of a leaf's rows.
   enum Mode: Sendable {
     /// nodes out = Σ ω (v − x z), z the leaf's own best answer to v: the Schur complement after eliminating leaves.
@@ -120,7 +120,7 @@ struct DesignSweep: Sendable {
               nonisolated(unsafe) let leaves = unsafe leaves
               parallelLoop(design.chunks.count, threads: threads) { c in
                 let part = unsafe UnsafeMutableBufferPointer(rebasing: sums[(c * count)..<((c + 1) * count)])
-                for i in unsafe part.indices { unsafe part[i] = .zero }
+                for i in part.indices { unsafe part[i] = .zero }
                 let before = longest[..<c].reduce(0, +)
                 let own = unsafe UnsafeMutableBufferPointer(rebasing: rows[before..<(before + longest[c])])
                 unsafe process(parts, design.chunks[c], mode, nodes, leaves, part, out, own)
@@ -152,7 +152,7 @@ struct DesignSweep: Sendable {
     _ raw: RawDesign, _ leafRange: Range<Int>, _ mode: Mode, _ nodes: UnsafeBufferPointer<Lanes>, _ leaves: UnsafeBufferPointer<Lanes>,
     _ sums: UnsafeMutableBufferPointer<Lanes>, _ leavesOut: UnsafeMutableBufferPointer<Lanes>, _ v: UnsafeMutableBufferPointer<Lanes>
   ) {
-    guard unsafe v.count > 0 else { return unsafe emptyLeaves(leafRange, mode, leaves, leavesOut) }
+    guard v.count > 0 else { return unsafe emptyLeaves(leafRange, mode, leaves, leavesOut) }
     for leaf in leafRange {
       let first = unsafe Int(raw.start[leaf])
       let count = unsafe Int(raw.start[leaf + 1]) - first

@@ -1,4 +1,4 @@
-package import LinearAlgebra
+internal import LinearAlgebra
 
 /// A generalized linear mixed model with scalar random terms: η = Xβ + Σ Z_k u_k, and a response whose distribution depends on η.
 ///

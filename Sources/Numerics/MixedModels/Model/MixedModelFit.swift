@@ -1,4 +1,4 @@
-public import LinearAlgebra
+package import LinearAlgebra
 
 /// A fitted mixed model: everything that was estimated, and how.
 public struct MixedModelFit: Sendable {

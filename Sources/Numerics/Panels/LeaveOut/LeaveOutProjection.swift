@@ -92,11 +92,11 @@ struct LeaveOutProjection {
     let n = Double(system.count)
     let count = system.count
     let means = unsafe signs.withUnsafeMutableBufferPointer { signs in
-      for i in unsafe signs.indices { unsafe signs[i] = 0 }
+      for i in signs.indices { unsafe signs[i] = 0 }
       return streams.enumerated().map { d, stream in
         var stream = stream
         var (positive, word) = (0, UInt64(0))
-        for i in unsafe signs.indices {
+        for i in signs.indices {
           if i % UInt64.bitWidth == 0 { word = stream.next() }
           let bit = UInt8(truncatingIfNeeded: word & 1)
           word >>= 1

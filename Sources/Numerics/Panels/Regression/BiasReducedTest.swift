@@ -1,4 +1,4 @@
-package import LinearAlgebra
+internal import LinearAlgebra
 internal import Statistics
 
 /// A joint test of coefficients whose level holds with few or unlike clusters.

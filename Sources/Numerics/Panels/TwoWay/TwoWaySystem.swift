@@ -1,7 +1,7 @@
-package import LinearAlgebra
+internal import LinearAlgebra
 
-/// The normal equations of two sets of effects, Z′Z (α, β) = (a, b): the first set eliminated, the second solved by conjugate gradients
-/// preconditioned with the counts, which needs no matrix.
+/// The normal equations of two sets of effects, Z′Z (α, β) = (a, b): the first set eliminated, the second solved by conjugate gradients, which need no matrix,
+/// preconditioned with the counts or, where the graph is long and thin, with a factor (`ReducedFactor`).
 ///
 /// The equations are singular, once for each connected part; right-hand sides must be Z′ of something. Which of the solutions comes out
 /// is of no meaning: take differences within a part, or centre.
@@ -14,6 +14,11 @@ package struct TwoWaySystem: Sendable {
   package let firstCounts: [Double]
   /// Observations by level of the second set.
   package let secondCounts: [Double]
+  /// Where the observations of each first level begin in `secondOfFirst`.
+  private let firstStart: [Int32]
+  /// The second effects of observations, those of one first level behind each other.
+  private let secondOfFirst: [Int32]
+  private let factor: ReducedFactor?
 
   /// The share of the right-hand side's squared norm at which a solution counts as exact: 1e-11 of the norm.
   private static let tolerance = 1e-22
@@ -44,6 +49,17 @@ package struct TwoWaySystem: Sendable {
     }
     self.firstCounts = firstCounts
     self.secondCounts = secondCounts
+    var start = [Int32](repeating: 0, count: design.firstCount + 1)
+    for level in firstCounts.indices { start[level + 1] = start[level] + Int32(firstCounts[level]) }
+    var fill = start
+    var sorted = [Int32](repeating: 0, count: rows.count)
+    for position in rows.indices {
+      let level = Int(own.first[position])
+      sorted[Int(fill[level])] = own.second[position]
+      fill[level] += 1
+    }
+    (firstStart, secondOfFirst) = (start, sorted)
+    factor = ReducedFactor(start: start, second: sorted, counts: secondCounts)
   }
 
   /// Least squares of a column on both sets of effects.
@@ -126,48 +142,58 @@ package struct TwoWaySystem: Sendable {
   }
 
   /// S v: n_s v_s less, over the level's observations, the means of v over the first levels.
-  private func apply(_ v: [Double], _ mean: inout [Double], _ out: inout [Double]) {
-    for index in mean.indices { mean[index] = 0 }
-    for position in rows.indices { mean[Int(design.first[position])] += v[Int(design.second[position])] }
-    for index in mean.indices where firstCounts[index] > 0 { mean[index] /= firstCounts[index] }
+  private func apply(_ v: [Double], _ out: inout [Double]) {
     for index in out.indices { out[index] = secondCounts[index] * v[index] }
-    for position in rows.indices { out[Int(design.second[position])] -= mean[Int(design.first[position])] }
+    for level in firstCounts.indices {
+      let own = Int(firstStart[level])..<Int(firstStart[level + 1])
+      var sum = 0.0
+      for position in own { sum += v[Int(secondOfFirst[position])] }
+      let mean = sum / firstCounts[level]
+      for position in own { out[Int(secondOfFirst[position])] -= mean }
+    }
   }
 
   /// A solution of the singular, consistent system S β = right by preconditioned conjugate gradients [Hestenes & Stiefel 1952].
   ///
   /// - Parameters:
-  ///   - tolerance: the share of the squared norm that may be left.
+  ///   - tolerance: the share of the squared norm, each square divided by its count, that may be left.
   ///   - scale: what the squared norm is measured by; `nil`: that of the right-hand side.
   private func solveReduced(
     _ right: [Double], tolerance: Double = Self.tolerance, scale: Double? = nil
   ) -> (second: [Double], isConverged: Bool) {
     let size = secondCounts.count
     let zero = [Double](repeating: 0, count: size)
-    var residual = right
     let inverse = secondCounts.map { $0 > 0 ? 1 / $0 : 0 }
-    var solution = zero
-    var direction = zip(residual, inverse).map { $0 * $1 }
-    var product = zero
-    var mean = [Double](repeating: 0, count: firstCounts.count)
-    var square = zip(residual, direction).reduce(0) { $0 + $1.0 * $1.1 }
+    var (residual, solution, product, space) = (right, zero, zero, zero)
+    var conditioned = zip(residual, inverse).map { $0 * $1 }
+    var square = zip(residual, conditioned).reduce(0) { $0 + $1.0 * $1.1 }
     let norm = scale ?? square
     let goal = norm * tolerance
+    /// Preconditions the residual; its product with the outcome.
+    func preconditioned() -> Double {
+      guard let factor else { return square }
+      factor.solve(residual, into: &conditioned, &space)
+      return zip(residual, conditioned).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+    var length = preconditioned()
+    var direction = conditioned
     let mostIterations = 10 * size + 50
-    for _ in 0..<mostIterations where square > goal && square > 0 {
-      apply(direction, &mean, &product)
+    for _ in 0..<mostIterations where square > goal && length > 0 {
+      apply(direction, &product)
       let curvature = zip(direction, product).reduce(0) { $0 + $1.0 * $1.1 }
       guard curvature > 0 else { break }
-      let step = square / curvature
-      var next = 0.0
+      let step = length / curvature
+      square = 0
       for index in 0..<size {
         solution[index] += step * direction[index]
         residual[index] -= step * product[index]
-        next += residual[index] * residual[index] * inverse[index]
+        conditioned[index] = inverse[index] * residual[index]
+        square += residual[index] * conditioned[index]
       }
-      let ratio = next / square
-      square = next
-      for index in 0..<size { direction[index] = inverse[index] * residual[index] + ratio * direction[index] }
+      let next = preconditioned()
+      let ratio = next / length
+      length = next
+      for index in 0..<size { direction[index] = conditioned[index] + ratio * direction[index] }
     }
     return (solution, square <= max(goal, Self.sufficient * norm))
   }

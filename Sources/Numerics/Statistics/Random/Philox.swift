@@ -17,7 +17,7 @@
   ///   - high: counter words 2 (low half) and 3.
   ///   - key: key words 0 (low half) and 1.
   @inlinable @inline(__always)
-  @usableFromInline package static func block(low: UInt64, high: UInt64, key: UInt64) -> (UInt64, UInt64) {
+  package static func block(low: UInt64, high: UInt64, key: UInt64) -> (UInt64, UInt64) {
     var c0 = UInt32(truncatingIfNeeded: low)
     var c1 = UInt32(truncatingIfNeeded: low >> 32)
     var c2 = UInt32(truncatingIfNeeded: high)

@@ -1,6 +1,6 @@
 package import Messages
 package import Panels
-package import Statistics
+internal import Statistics
 
 extension AgreementCoefficient: Record {
   package static let fields: Fields<AgreementCoefficient> = [

@@ -1,5 +1,5 @@
 internal import Messages
-package import RatingStudy
+internal import RatingStudy
 
 /// The categories that a component's raters could give, and how they are known.
 package struct AgreementCategories: Sendable, Equatable {

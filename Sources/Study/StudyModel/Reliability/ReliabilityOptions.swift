@@ -1,4 +1,4 @@
-public import Messages
+package import Messages
 internal import MixedModels
 package import Statistics
 

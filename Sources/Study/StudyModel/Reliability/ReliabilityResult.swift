@@ -1,6 +1,6 @@
 public import Messages
 public import Panels
-public import Statistics
+internal import Statistics
 
 /// How far a study's ratings agree, and how far they can be relied on.
 public struct ReliabilityResult: Sendable {

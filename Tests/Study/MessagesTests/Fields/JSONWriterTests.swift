@@ -21,8 +21,8 @@ import Testing
       return state
     }
     var values: [Double] = [
-      0, -0.0, 1, -1, 0.1, 1e-4, 1e-5, 0.000_099_999, 1e8, 99_999_999.999_999, 1e15, 1e16, 123_456_789_012_345_680, 5e-324,
-      .greatestFiniteMagnitude, 0.1 + 0.2, 100, 87.25, 1.0 / 3, 9_007_199_254_740_993,
+      0, -0.0, 1, -1, 0.1, 1e-4, 1e-5, 0.000_099_999, 1e8, 99_999_999.999_999, 1e15, 1e16, 123_456_789_012_345_680, .leastNonzeroMagnitude,
+      .greatestFiniteMagnitude, 0.1 + 0.2, 100, 87.25, 1.0 / 3, 9_007_199_254_740_992,
     ]
     for _ in 0..<20_000 {
       let bits = Double(bitPattern: next())

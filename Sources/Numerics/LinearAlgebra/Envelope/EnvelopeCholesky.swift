@@ -1,9 +1,7 @@
-internal import RealModule
-
 /// The Cholesky factorization A = L L′ of a positive semidefinite matrix within an envelope.
 ///
 /// A pivot that is 0 but for rounding leaves its row out: its solution is 0. Source: George & Liu 1981, section 4.4.
-struct EnvelopeCholesky: Sendable {
+package struct EnvelopeCholesky: Sendable {
   private let order: EnvelopeOrder
   /// L before the diagonal, row after row from each row's first place.
   private var rows: [Double]
@@ -16,7 +14,7 @@ struct EnvelopeCholesky: Sendable {
   /// - Parameters:
   ///   - rows: the entries before the diagonal.
   ///   - diagonal: the diagonal.
-  init(_ order: EnvelopeOrder, rows: [Double], diagonal: [Double]) {
+  package init(_ order: EnvelopeOrder, rows: [Double], diagonal: [Double]) {
     self.order = order
     self.rows = rows
     inverse = [Double](repeating: 0, count: diagonal.count)
@@ -40,7 +38,7 @@ struct EnvelopeCholesky: Sendable {
   }
 
   /// Replaces a right-hand side, in places, by the solution.
-  func solve(inPlace b: inout [Double]) {
+  package func solve(inPlace b: inout [Double]) {
     for i in b.indices {
       let from = Int(order.first[i])
       let base = order.start[i] - from

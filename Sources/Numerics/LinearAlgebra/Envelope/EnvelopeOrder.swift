@@ -1,20 +1,18 @@
-internal import RealModule
-
 /// An order of elimination in which what meets stands near each other: reverse Cuthill–McKee, hubs last.
 ///
 /// A factor then fills each row from its first entry on and nowhere else (its envelope), which stays narrow wherever the graph is long and
 /// thin: panels in which everybody is rated by neighbours. Hubs, which meet many, would shorten every path; their rows are whole.
 /// Sources: George & Liu 1981, *Computer Solution of Large Sparse Positive Definite Systems*, chapter 4; Amestoy, Davis & Duff 2004, ACM
 /// Transactions on Mathematical Software 30, for rows that count as dense.
-struct EnvelopeOrder: Sendable {
+package struct EnvelopeOrder: Sendable {
   /// The node at each place.
-  let node: [Int32]
+  package let node: [Int32]
   /// The place of each node.
-  let place: [Int32]
+  package let place: [Int32]
   /// The first place that each place's row reaches, itself at the latest.
-  let first: [Int32]
+  package let first: [Int32]
   /// Where the entries before each row's diagonal begin; behind the last how many there are.
-  let start: [Int]
+  package let start: [Int]
 
   /// Nodes that meet more than this many square roots of their number are hubs.
   private static let hubRoots = 10.0
@@ -24,7 +22,7 @@ struct EnvelopeOrder: Sendable {
   ///   - operations: the most multiplications a factor may take.
   /// - Returns: nil where it would take more.
   /// - Complexity: O(Σ squares of the cliques' sizes).
-  init?(nodes count: Int, cliques: Cliques, operations: Double) {
+  package init?(nodes count: Int, cliques: Cliques, operations: Double) {
     let cliquesOf = cliques.transposed(nodes: count)
     let degrees = Self.degrees(count, cliques, cliquesOf)
     let many = Self.hubRoots * Double(count).squareRoot()
@@ -58,6 +56,13 @@ struct EnvelopeOrder: Sendable {
     (node, self.place, self.first, self.start) = (order, place, first, start)
   }
 
+  /// Where the entry of two different places stands, of which the later reaches the earlier.
+  @inline(__always)
+  package func slot(_ a: Int, _ b: Int) -> Int {
+    let (low, high) = (min(a, b), max(a, b))
+    return start[high] + low - Int(first[high])
+  }
+
   /// How many others each node meets.
   private static func degrees(_ count: Int, _ cliques: Cliques, _ cliquesOf: Cliques) -> [Int] {
     var mark = [Int32](repeating: -1, count: count)
@@ -72,39 +77,6 @@ struct EnvelopeOrder: Sendable {
       }
       return met
     }
-  }
-}
-
-/// Sets of numbers, one behind the other.
-struct Cliques: Sendable {
-  private(set) var members: [Int32] = []
-  private(set) var start = [0]
-
-  /// How many sets.
-  var count: Int { start.count - 1 }
-
-  subscript(_ clique: Int) -> ArraySlice<Int32> { members[start[clique]..<start[clique + 1]] }
-
-  mutating func append(_ member: Int32) { members.append(member) }
-
-  /// Ends the set whose members were appended last.
-  mutating func close() { start.append(members.count) }
-
-  /// For every node the sets that hold it.
-  func transposed(nodes count: Int) -> Cliques {
-    var result = Cliques()
-    result.start = [Int](repeating: 0, count: count + 1)
-    for node in members { result.start[Int(node) + 1] += 1 }
-    for node in 0..<count { result.start[node + 1] += result.start[node] }
-    var fill = result.start
-    result.members = [Int32](repeating: 0, count: members.count)
-    for clique in 0..<self.count {
-      for node in self[clique] {
-        result.members[fill[Int(node)]] = Int32(clique)
-        fill[Int(node)] += 1
-      }
-    }
-    return result
   }
 }
 
