@@ -33,7 +33,7 @@ extension Document {
   package init(_ template: SchemeTemplate) {
     let rows = SchemeKeys.all.map { key -> [DataTable.Cell] in
       [
-        .text(key.path), .text(key.values), key.standard.map { .text($0) } ?? .missing,
+        .text(key.path), .text(key.values(in: template.language)), key.standard.map { .text($0) } ?? .missing,
         .text(key.meaning(in: template.language)), .text(key.example),
       ]
     }

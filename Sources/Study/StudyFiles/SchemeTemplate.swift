@@ -131,7 +131,7 @@ package struct SchemeTemplate: Record {
       # solid: {above: 80}
     # 三年内两张黄牌记一张红牌。
     # repeats: [{band: yellow, times: 2, becomes: red, within: 3}]
-    # 建议方案只写要改的部分，合并到现行方案；写 null 表示取消该项：proposal: 降低单位考绩权重
+    # 拟议方案只写要改的部分，合并到现行方案；写 null 表示取消该项：proposal: 降低单位考绩权重
 
     """
 }
