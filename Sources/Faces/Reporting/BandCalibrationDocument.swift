@@ -18,7 +18,7 @@ extension Document {
 
 private func row(_ result: BandCalibrationResult, _ bin: BandCalibrationResult.Bin, center: Double?) -> [DataTable.Cell] {
   [
-    .text(result.scenario), .message(result.title), .integer(result.replications), .text(bin.claim),
+    .text(result.scenario), .message(result.title), .integer(result.replications), .message(Message(bin.claim)),
     .optional(center, places: 2), .integer(bin.n), .number(bin.stated, places: 3),
     .text(bin.observed.text()),
   ]

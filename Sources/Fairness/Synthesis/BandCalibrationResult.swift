@@ -1,11 +1,29 @@
 package import Messages
 
+/// What a probability of a band says.
+package enum BandClaim: String, Sentence {
+  /// The band is that of scores without error.
+  case right
+  /// New ratings give it again.
+  case same
+  /// The proposal alters the error-free band.
+  case flip
+
+  package var text: Bilingual {
+    switch self {
+    case .right: .init(en: "right", zh: "正确")
+    case .same: .init(en: "same", zh: "重现")
+    case .flip: .init(en: "flip", zh: "改变")
+    }
+  }
+}
+
 /// How probabilities of bands came true over the replications of a scenario.
 public struct BandCalibrationResult: Sendable {
   /// People whose probability lay near a value.
   public struct Bin: Sendable {
-    /// `right`, `same` or `flip`.
-    package var claim: String
+    /// What was stated.
+    package var claim: BandClaim
     /// The middle of the probabilities, ± 0.05.
     package var center: Double
     /// People and schemes.
@@ -37,23 +55,23 @@ public struct BandCalibrationResult: Sendable {
     title = Message(scenario.title)
     replications = outcomes.count
     self.draws = draws
-    let kinds: [(String, KeyPath<BandCalibration.Outcome, [BandCalibration.Claim]>)] = [
-      ("right", \.right), ("same", \.same), ("flip", \.flip),
+    let kinds: [(BandClaim, KeyPath<BandCalibration.Outcome, [BandCalibration.Claim]>)] = [
+      (.right, \.right), (.same, \.same), (.flip, \.flip),
     ]
     bins = []
     overall = []
-    for (name, path) in kinds {
+    for (claim, path) in kinds {
       let studies = outcomes.map { $0[keyPath: path] }
-      if let all = Self.bin(name, 0.5, studies) { overall.append(all) }
+      if let all = Self.bin(claim, 0.5, studies) { overall.append(all) }
       for center in Self.centers {
         let near = studies.map { $0.filter { abs($0.probability - center) <= Self.halfWidth + 1e-12 } }
-        if let bin = Self.bin(name, center, near) { bins.append(bin) }
+        if let bin = Self.bin(claim, center, near) { bins.append(bin) }
       }
     }
   }
 
   /// The share with its error: the spread of Σ (came true − share) over studies.
-  private static func bin(_ name: String, _ center: Double, _ studies: [[BandCalibration.Claim]]) -> Bin? {
+  private static func bin(_ claim: BandClaim, _ center: Double, _ studies: [[BandCalibration.Claim]]) -> Bin? {
     let count = studies.reduce(0) { $0 + $1.count }
     guard count > 0 else { return nil }
     let n = Double(count)
@@ -64,7 +82,7 @@ public struct BandCalibrationResult: Sendable {
       return sum + rest * rest
     }
     return Bin(
-      claim: name, center: center, n: count, stated: stated,
+      claim: claim, center: center, n: count, stated: stated,
       observed: .init(value: observed, error: squares.squareRoot() / n))
   }
 }

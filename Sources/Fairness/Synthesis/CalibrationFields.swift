@@ -79,7 +79,7 @@ extension GapCalibrationResult: Record {
 
 extension BandCalibrationResult.Bin: Record {
   package static let fields: Fields<BandCalibrationResult.Bin> = [
-    Field("claim", \.claim, "right, same or flip.", "right、same 或 flip。"),
+    Field("claim", \.claim.rawValue, "right, same or flip.", "right、same 或 flip。"),
     Field("center", \.center, in: .share, "The middle of the probabilities, ± 0.05.", "所述概率的中点，± 0.05。"),
     Field("n", \.n, "People and schemes.", "人与方案数。"),
     Field("stated", \.stated, in: .share, "The mean of the stated probabilities.", "所述概率的均值。"),

@@ -9,7 +9,7 @@ struct BandCalibrationTests {
   func calibrated() throws {
     let scenario = try #require(BandScenario.all.first { $0.name == "plain" })
     let result = try BandCalibration(replications: 200, seed: 1, threads: 2).run(scenario)
-    for claim in ["right", "same"] {
+    for claim in [BandClaim.right, .same] {
       for center in [0.7, 0.8, 0.9] {
         let bin = try #require(result.bins.first { $0.claim == claim && $0.center == center })
         #expect(bin.n > 1_500)
@@ -17,7 +17,7 @@ struct BandCalibrationTests {
         if center == 0.8 { #expect(abs(bin.observed.value - 0.8) < 0.03, "\(claim): \(bin.observed.value)") }
       }
     }
-    let flips = try #require(result.overall.first { $0.claim == "flip" })
+    let flips = try #require(result.overall.first { $0.claim == .flip })
     #expect(abs(flips.observed.value - flips.stated) < 0.01, "\(flips.observed.value) against \(flips.stated)")
   }
 
@@ -25,7 +25,7 @@ struct BandCalibrationTests {
   func whole() throws {
     let scenario = try #require(BandScenario.all.first { $0.name == "whole" })
     let result = try BandCalibration(replications: 60, seed: 2, threads: 2).run(scenario)
-    let all = try #require(result.overall.first { $0.claim == "same" })
+    let all = try #require(result.overall.first { $0.claim == .same })
     // 7,200 people and schemes: an error of about .005.
     #expect(abs(all.observed.value - all.stated) < 0.02, "\(all.observed.value) against \(all.stated)")
   }
