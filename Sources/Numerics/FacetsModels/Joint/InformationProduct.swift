@@ -15,6 +15,9 @@ struct InformationProduct: Sendable {
     sums = ThresholdSums(design, state)
   }
 
+  /// The thresholds' part of the information, where it is summed.
+  var thresholds: Matrix? { sums?.own }
+
   /// The information matrix times a direction.
   func callAsFunction(_ direction: [Double]) -> [Double] {
     var pulls = design.logits(direction)
@@ -65,8 +68,8 @@ private struct ThresholdSums: Sendable {
   private let count: Int
   /// Covariances of the category and [x ≥ j] over each element's ratings, with the element's sign, `count` places an element.
   private var crossed: [Double]
-  /// The thresholds' own part of the information, row after row.
-  private var own: [Double]
+  /// The thresholds' own part of the information.
+  private(set) var own: Matrix
 
   /// - Returns: nil where that would be more than the ratings' probabilities themselves.
   init?(_ design: ActiveDesign, _ state: JointState) {
@@ -74,7 +77,7 @@ private struct ThresholdSums: Sendable {
     guard max(design.thresholdStart, count) * count <= design.count * state.width else { return nil }
     self.count = count
     crossed = [Double](repeating: 0, count: design.thresholdStart * count)
-    own = [Double](repeating: 0, count: count * count)
+    own = Matrix(rows: count, columns: count)
     var covariance = [Double](repeating: 0, count: state.width)
     // Σ C_j of each threshold's ratings: what is met from it on.
     var met = [Double](repeating: 0, count: count)
@@ -120,8 +123,8 @@ private struct ThresholdSums: Sendable {
     for j in 0..<m {
       for l in 0...j {
         let value = met[start + j] - products[j, l]
-        own[(start + j) * count + start + l] = value
-        own[(start + l) * count + start + j] = value
+        own[start + j, start + l] = value
+        own[start + l, start + j] = value
       }
     }
   }
@@ -134,18 +137,14 @@ private struct ThresholdSums: Sendable {
     var reached = [Double](repeating: 0, count: count)
     for element in 0..<elements {
       let row = element * count
-      let own = direction[element]
+      let change = direction[element]
       var sum = 0.0
       for j in 0..<count {
         sum += crossed[row + j] * moved[j]
-        reached[j] -= crossed[row + j] * own
+        reached[j] -= crossed[row + j] * change
       }
       result[element] -= sum
     }
-    for j in 0..<count {
-      var sum = reached[j]
-      for l in 0..<count { sum += own[j * count + l] * moved[l] }
-      result[elements + j] += sum
-    }
+    for (j, change) in (own * moved).enumerated() { result[elements + j] += reached[j] + change }
   }
 }

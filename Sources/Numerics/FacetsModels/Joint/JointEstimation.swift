@@ -1,5 +1,3 @@
-internal import RealModule
-
 /// Joint maximum likelihood by truncated Newton steps.
 ///
 /// The likelihood is concave. A step solves the Newton equations by conjugate gradients; a product with the information matrix takes one
@@ -71,7 +69,7 @@ struct JointEstimation: Sendable {
     return ConjugateGradient.solve(
       gradient, tolerance: tolerance, iterations: innerIterations, project: design.project,
       preconditioner: InformationPreconditioner(
-        design, elimination, weights: state.variances, diagonal: state.diagonal(design)),
+        design, elimination, weights: state.variances, diagonal: state.diagonal(design), thresholds: product.thresholds),
       multiply: product.callAsFunction
     ).solution
   }

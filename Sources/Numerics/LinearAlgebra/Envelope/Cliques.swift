@@ -1,6 +1,8 @@
 /// Sets of numbers, one behind the other.
 package struct Cliques: Sendable {
+  /// The sets' numbers, set after set.
   package private(set) var members: [Int32] = []
+  /// Where each set begins; behind the last how many numbers there are.
   package private(set) var start = [0]
 
   /// No set.
@@ -9,8 +11,10 @@ package struct Cliques: Sendable {
   /// How many sets.
   package var count: Int { start.count - 1 }
 
+  /// The numbers of a set.
   package subscript(_ clique: Int) -> ArraySlice<Int32> { members[start[clique]..<start[clique + 1]] }
 
+  /// Adds a number to the set that comes next.
   package mutating func append(_ member: Int32) { members.append(member) }
 
   /// Ends the set whose members were appended last.

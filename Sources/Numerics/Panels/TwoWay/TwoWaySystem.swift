@@ -25,6 +25,9 @@ package struct TwoWaySystem: Sendable {
   /// The share at which it counts as converged where rounding lets it fall no further: 1e-9 of the norm.
   private static let sufficient = 1e-18
 
+  /// The share of the squared norm of its terms, had none cancelled, below which a right-hand side is rounding: 64 units in the last place of the norm.
+  private static let rounding = 64 * Double.ulpOfOne * 64 * Double.ulpOfOne
+
   /// A solution, and whether it was reached.
   package struct Solution: Sendable {
     /// α, by level of the first set.
@@ -62,15 +65,20 @@ package struct TwoWaySystem: Sendable {
     factor = ReducedFactor(start: start, second: sorted, counts: secondCounts)
   }
 
-  /// Least squares of a column on both sets of effects.
+  /// Least squares of a column on both sets of effects; values that are the same but for rounding have no second effects.
   ///
   /// - Parameter y: one value for each observation of the whole design.
   package func solve(_ y: [Double]) -> Solution {
     let zero = [Double](repeating: 0, count: secondCounts.count)
     let means = firstMeans(y, less: zero)
-    var right = zero
-    for position in rows.indices { right[Int(design.second[position])] += y[rows[position]] - means[Int(design.first[position])] }
-    let beta = solveReduced(right)
+    var (right, sizes, firstSizes) = (zero, zero, [Double](repeating: 0, count: firstCounts.count))
+    for position in rows.indices {
+      let value = y[rows[position]]
+      right[Int(design.second[position])] += value - means[Int(design.first[position])]
+      sizes[Int(design.second[position])] += abs(value)
+      firstSizes[Int(design.first[position])] += abs(value)
+    }
+    let beta = solveReduced(right, floor: Self.rounding * termScale(firstSums: firstSizes, secondSums: sizes))
     return Solution(first: firstMeans(y, less: beta.second), second: beta.second, isConverged: beta.isConverged)
   }
 
@@ -158,8 +166,9 @@ package struct TwoWaySystem: Sendable {
   /// - Parameters:
   ///   - tolerance: the share of the squared norm, each square divided by its count, that may be left.
   ///   - scale: what the squared norm is measured by; `nil`: that of the right-hand side.
+  ///   - floor: a squared norm that is nothing.
   private func solveReduced(
-    _ right: [Double], tolerance: Double = Self.tolerance, scale: Double? = nil
+    _ right: [Double], tolerance: Double = Self.tolerance, scale: Double? = nil, floor: Double = 0
   ) -> (second: [Double], isConverged: Bool) {
     let size = secondCounts.count
     let zero = [Double](repeating: 0, count: size)
@@ -168,7 +177,7 @@ package struct TwoWaySystem: Sendable {
     var conditioned = zip(residual, inverse).map { $0 * $1 }
     var square = zip(residual, conditioned).reduce(0) { $0 + $1.0 * $1.1 }
     let norm = scale ?? square
-    let goal = norm * tolerance
+    let goal = max(norm * tolerance, floor)
     /// Preconditions the residual; its product with the outcome.
     func preconditioned() -> Double {
       guard let factor else { return square }
