@@ -65,10 +65,11 @@ struct GradeCounting {
       ]
       + options.by.compactMap { ratings.extra.named($0) }.map { parts($0) }
     let changes = changesByPlace()
+    let compared = Compared(steps, changes, strata: strata)
     // A unit whose people one rater grades, all of that rater's, is that rater once more.
     let byRaters = Set(levels[0].map(\.places))
     let givers = levels.enumerated().flatMap { index, parts in
-      told(index == 0 ? parts : parts.filter { !byRaters.contains($0.places) }, changes)
+      told(index == 0 ? parts : parts.filter { !byRaters.contains($0.places) }, changes, compared)
     }
     let byPerson = Dictionary(grouping: now.indices) { ratings.person[now[$0]] }
     let both = byPerson.keys.filter { before[$0] != nil }
@@ -123,14 +124,31 @@ struct GradeCounting {
 
   // MARK: Givers
 
-  private func told(_ parts: [Part], _ changes: [Double?]) -> [GradeDistribution.Giver] {
-    let graded = now.indices.filter { changes[$0] != nil }
+  /// What each giver's grades are held against, put in order once.
+  private struct Compared: Sendable {
+    let levels: StratifiedValues
+    /// Of those who had a grade in the last cycle; `nil` where nobody had.
+    let changes: StratifiedValues?
+    /// By place the position among those.
+    let position: [Int?]
+
+    init(_ steps: [Double], _ changes: [Double?], strata: [Int]) {
+      levels = StratifiedValues(steps, strata: strata)
+      let graded = changes.indices.filter { changes[$0] != nil }
+      var position = [Int?](repeating: nil, count: changes.count)
+      for (index, place) in graded.enumerated() { position[place] = index }
+      self.position = position
+      self.changes = graded.isEmpty ? nil : StratifiedValues(graded.map { changes[$0] ?? 0 }, strata: graded.map { strata[$0] })
+    }
+  }
+
+  private func told(_ parts: [Part], _ changes: [Double?], _ compared: Compared) -> [GradeDistribution.Giver] {
     let found = Parallel.map(count: parts.count, threads: options.threads) {
       index -> (GradeDistribution.Difference, GradeDistribution.Difference?) in
-      let own = Set(parts[index].places)
+      let own = parts[index].places
       let stream = stream.substream(parts[index].level.rawValue).substream(parts[index].name)
-      let level = difference(Array(now.indices), own, stream.substream("level")) { steps[$0] }
-      let change = graded.isEmpty ? nil : difference(graded, own, stream.substream("change")) { changes[$0] ?? 0 }
+      let level = difference(own, in: compared.levels, stream.substream("level"))
+      let change = compared.changes.map { difference(own.compactMap { compared.position[$0] }, in: $0, stream.substream("change")) }
       return (level, change)
     }
     let levels = judged(found.map(\.0))
@@ -149,20 +167,17 @@ struct GradeCounting {
     }
   }
 
-  /// Of some places from the others, within positions.
-  private func difference(_ places: [Int], _ own: Set<Int>, _ stream: RandomStream, _ value: (Int) -> Double)
-    -> GradeDistribution.Difference
-  {
-    let count = places.count { own.contains($0) }
-    var result = GradeDistribution.Difference(n: count, verdict: .untestable)
-    guard count >= options.fewest else {
-      result.reason = Message(GradeSentence.few(count: count, fewest: options.fewest))
+  /// Of some values from the others, within positions.
+  private func difference(_ own: [Int], in all: StratifiedValues, _ stream: RandomStream) -> GradeDistribution.Difference {
+    var result = GradeDistribution.Difference(n: own.count, verdict: .untestable)
+    guard own.count >= options.fewest else {
+      result.reason = Message(GradeSentence.few(count: own.count, fewest: options.fewest))
       return result
     }
     guard
-      let found = RandomizedDifference(
-        values: places.map(value), isFirst: places.map { own.contains($0) }, strata: places.map { strata[$0] }, level: options.interval,
-        options: RandomizedDifference.options(draws: options.draws, level: options.interval), stream: stream)
+      let found = all.difference(
+        of: own, level: options.interval, options: RandomizedDifference.options(draws: options.draws, level: options.interval),
+        stream: stream)
     else {
       result.reason = Message(GradeSentence.nobodyElse)
       return result

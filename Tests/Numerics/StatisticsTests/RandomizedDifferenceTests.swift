@@ -24,6 +24,36 @@ import Testing
     #expect(found.strata == 3)
   }
 
+  /// Values put in order once say the same of every subset as the test of that subset alone, to the last bit, whatever is exact and whatever is drawn: subsets that are
+  /// most of a stratum, half of it, all of it, or none.
+  @Test(arguments: [(200_000, 400_000_000), (1, 400_000_000), (1, 0)])
+  func subsetsOfValuesInOrder(enumerationLimit: Int, latticeLimit: Int) throws {
+    var options = RandomizedDifference.options(draws: 999, level: 0.9)
+    (options.enumerationLimit, options.latticeLimit) = (enumerationLimit, latticeLimit)
+    var random = RandomStream(seed: 12)
+    let values = (0..<60).map { _ in Double(random.integer(below: 5)) + 0.1 }
+    let strata = (0..<60).map { [7, 2, 7, 5, 9][$0 % 5] }
+    let all = StratifiedValues(values, strata: strata)
+    let subsets: [[Int]] = [
+      Array(stride(from: 0, to: 60, by: 7)), Array(3..<50), [2, 1, 6, 11, 16, 21, 26], values.indices.filter { strata[$0] == 2 },
+      values.indices.filter { strata[$0] == 7 && $0 % 2 == 0 } + values.indices.filter { strata[$0] == 5 && $0 > 0 },
+      Array(values.indices), [],
+    ]
+    for (number, own) in subsets.enumerated() {
+      let stream = RandomStream(seed: 4).substream("subset \(number)")
+      let known = RandomizedDifference(
+        values: values, isFirst: values.indices.map(own.contains), strata: strata, level: 0.9, options: options, stream: stream)
+      let found = all.difference(of: own, level: 0.9, options: options, stream: stream)
+      #expect((found == nil) == (known == nil), "\(number)")
+      guard let found, let known else { continue }
+      #expect(found.estimate == known.estimate && found.interval == known.interval && found.endErrors == known.endErrors, "\(number)")
+      #expect(found.test == known.test && found.assignments == known.assignments, "\(number)")
+      #expect(found.counts == known.counts && found.strata == known.strata && found.degreesOfFreedom == known.degreesOfFreedom, "\(number)")
+      #expect(abs((found.standardError ?? 0) - (known.standardError ?? 0)) < 1e-12 * (known.standardError ?? 1), "\(number)")
+      #expect(found.assignmentsSeen == known.assignmentsSeen, "\(number)")
+    }
+  }
+
   @Test func drawsAgreeWithEnumeration() throws {
     var options = RandomizedDifference.options
     options.enumerationLimit = 1

@@ -65,7 +65,10 @@ struct ExchangeBlock: Sendable {
   var drawn: Int { counts.reduce(0, +) }
 
   /// n!/∏ k!, which may overflow to infinity.
-  var assignments: Double {
+  var assignments: Double { Self.assignments(of: size, counts) }
+
+  /// The same for so many units.
+  static func assignments(of size: Int, _ counts: [Int]) -> Double {
     var result = 1.0
     var left = size
     for count in counts {

@@ -44,9 +44,14 @@ public struct PermutationTest: Sendable {
   public var smallestPValue: Double { 1 / assignments }
 
   /// Whether every assignment gives the same statistic, up to rounding.
-  var isConstant: Bool {
+  var isConstant: Bool { Self.isConstant(deviation: standardDeviation, magnitude: blocks.reduce(0) { max($0, $1.magnitude) }) }
+
+  /// - Parameters:
+  ///   - deviation: of the statistic.
+  ///   - magnitude: the largest absolute score.
+  static func isConstant(deviation: Double, magnitude: Double) -> Bool {
     let rounding = 1e-12
-    return standardDeviation <= rounding * blocks.reduce(0) { max($0, $1.magnitude) }
+    return deviation <= rounding * magnitude
   }
 
   /// The p-value, exact where that is affordable.

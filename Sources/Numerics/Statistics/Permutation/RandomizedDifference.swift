@@ -57,23 +57,52 @@ package struct RandomizedDifference: Sendable {
     let values = PermutationTest(units: kept)
     let labels = PermutationTest(units: kept.map { unit in Self.unit(unit) { _, isTied in isTied ? 1 : 0 } })
     guard labels.observed > 0 else { return nil }
-    let estimate = values.observed / labels.observed
-    self.estimate = estimate
-    assignments = values.assignments
-    counts = kept.reduce((0, 0)) { sum, unit in
+    let counts = kept.reduce((0, 0)) { sum, unit in
       let first = unit.isTied.count { $0 }
       return (sum.0 + first, sum.1 + unit.isTied.count - first)
     }
-    self.strata = values.blocks.count
-    degreesOfFreedom = Double(kept.count - values.blocks.count - 1)
-    let shifted = PermutationTest(units: kept.map { unit in Self.unit(unit) { $1 ? $0 - estimate : $0 } })
+    let seen = Seen(
+      value: values.observed, label: labels.observed, deviation: values.standardDeviation, assignments: values.assignments, counts: counts,
+      units: kept.count, strata: values.blocks.count)
+    let shifted = PermutationTest(units: kept.map { unit in Self.unit(unit) { $1 ? $0 - seen.estimate : $0 } })
+    self.init(
+      seen, shiftedDeviation: shifted.standardDeviation, test: values.run(Self.exactly(options), stream: stream),
+      Self.sums(values, labels, options, stream), level: level, options: options)
+  }
+
+  /// The labels as they were given: what all assignments are held against.
+  struct Seen {
+    /// The statistic of the values, and of the labels.
+    var value: Double
+    var label: Double
+    /// Of the values' statistic over all assignments.
+    var deviation: Double
+    var assignments: Double
+    var counts: (first: Int, second: Int)
+    /// What labels are exchanged between.
+    var units: Int
+    var strata: Int
+
+    /// Σ w_s d_s / Σ w_s.
+    var estimate: Double { value / label }
+  }
+
+  /// An assignment's statistics.
+  struct Sums {
+    var pairs: [(value: Double, label: Double)]
+    var isExact: Bool
+  }
+
+  /// - Parameters:
+  ///   - shiftedDeviation: of the values' statistic over all assignments once the estimate is taken off the first label's values.
+  ///   - test: as far as it is exact.
+  init(_ seen: Seen, shiftedDeviation: Double, test: PermutationResult, _ sums: Sums, level: Double, options: PermutationOptions) {
+    (estimate, assignments, counts, strata) = (seen.estimate, seen.assignments, seen.counts, seen.strata)
+    degreesOfFreedom = Double(seen.units - seen.strata - 1)
     let freedom = degreesOfFreedom
-    standardError = freedom > 0 ? shifted.standardDeviation / labels.observed * ((freedom + 1) / freedom).squareRoot() : nil
-    let sums = Self.sums(values, labels, options, stream)
-    var test = values.run(Self.exactly(options), stream: stream)
-    if test.method == .monteCarlo { test = Self.counted(values, sums.pairs.map(\.value), options) }
-    self.test = test
-    let ends = Self.ends(sums.pairs, observed: (values.observed, labels.observed), level: level, isExact: sums.isExact)
+    standardError = freedom > 0 ? shiftedDeviation / seen.label * ((freedom + 1) / freedom).squareRoot() : nil
+    self.test = test.method == .monteCarlo ? Self.counted(seen, sums.pairs.map(\.value), options) : test
+    let ends = Self.ends(sums.pairs, observed: (seen.value, seen.label), level: level, isExact: sums.isExact)
     (lower, upper, endErrors, assignmentsSeen) = (ends.lower, ends.upper, ends.errors, sums.pairs.count)
   }
 
@@ -114,12 +143,6 @@ package struct RandomizedDifference: Sendable {
     return exact
   }
 
-  /// An assignment's statistics.
-  private struct Sums {
-    var pairs: [(value: Double, label: Double)]
-    var isExact: Bool
-  }
-
   private static func sums(
     _ values: PermutationTest, _ labels: PermutationTest, _ options: PermutationOptions, _ stream: RandomStream
   ) -> Sums {
@@ -133,9 +156,9 @@ package struct RandomizedDifference: Sendable {
   }
 
   /// (b + 1)/(B + 1) (Davison & Hinkley 1997, eq. 4.11).
-  private static func counted(_ test: PermutationTest, _ sums: [Double], _ options: PermutationOptions) -> PermutationResult {
+  private static func counted(_ seen: Seen, _ sums: [Double], _ options: PermutationOptions) -> PermutationResult {
     let region = RejectionRegion(
-      observed: test.observed, tolerance: options.equalityTolerance * test.standardDeviation, alternative: options.alternative)
+      observed: seen.value, tolerance: options.equalityTolerance * seen.deviation, alternative: options.alternative)
     let extreme = sums.count { region.contains($0) }
     let p = Double(extreme + 1) / Double(sums.count + 1)
     return PermutationResult(

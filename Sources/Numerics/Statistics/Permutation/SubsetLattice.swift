@@ -58,6 +58,25 @@ struct SubsetLattice: Sendable {
     return 2 * work * Double(largestSum + 1)
   }
 
+  /// The same of blocks of whose scores only the distinct ones and how often each occurs are known; nil where they lie on no lattice.
+  ///
+  /// - Parameter blocks: distinct scores ascending with their numbers, and how many units are drawn.
+  static func operations(_ blocks: [(scores: [(score: Double, count: Int)], drawn: Int)]) -> Double? {
+    let offsets = blocks.map { block in block.scores.map { $0.score - (block.scores.first?.score ?? 0) } }
+    guard let step = spacing(offsets.flatMap(\.self)) else { return nil }
+    var (work, largest) = (0.0, 0.0)
+    for (block, offsets) in zip(blocks, offsets) {
+      work += Double(block.scores.reduce(0) { $0 + $1.count }) * Double(block.drawn)
+      var left = block.drawn
+      for (score, offset) in zip(block.scores, offsets).reversed() where left > 0 {
+        let taken = min(left, score.count)
+        largest += Double(taken) * (offset / step).rounded()
+        left -= taken
+      }
+    }
+    return 2 * work * (largest + 1)
+  }
+
   /// The share of assignments whose statistic lies in the region.
   func share(in region: RejectionRegion) -> Double {
     let expected = zip(codes, drawn).reduce(0.0) { sum, block in
