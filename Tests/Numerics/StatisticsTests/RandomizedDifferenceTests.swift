@@ -26,13 +26,14 @@ import Testing
 
   /// Values put in order once say the same of every subset as the test of that subset alone, to the last bit, whatever is exact and whatever is drawn: subsets that are
   /// most of a stratum, half of it, all of it, or none.
-  @Test(arguments: [(200_000, 400_000_000), (1, 400_000_000), (1, 0)])
-  func subsetsOfValuesInOrder(enumerationLimit: Int, latticeLimit: Int) throws {
+  @Test(arguments: [(200_000, 400_000_000, 5), (1, 400_000_000, 5), (1, 0, 5), (1, 0, 1_000_000)])
+  func subsetsOfValuesInOrder(enumerationLimit: Int, latticeLimit: Int, distinct: Int) throws {
     var options = RandomizedDifference.options(draws: 999, level: 0.9)
     (options.enumerationLimit, options.latticeLimit) = (enumerationLimit, latticeLimit)
     var random = RandomStream(seed: 12)
-    let values = (0..<60).map { _ in Double(random.integer(below: 5)) + 0.1 }
-    let strata = (0..<60).map { [7, 2, 7, 5, 9][$0 % 5] }
+    let count = distinct > 128 ? 300 : 60
+    let values = (0..<count).map { _ in Double(random.integer(below: distinct)) + 0.1 }
+    let strata = (0..<count).map { [7, 2, 7, 5, 9][$0 % 5] }
     let all = StratifiedValues(values, strata: strata)
     let subsets: [[Int]] = [
       Array(stride(from: 0, to: 60, by: 7)), Array(3..<50), [2, 1, 6, 11, 16, 21, 26], values.indices.filter { strata[$0] == 2 },

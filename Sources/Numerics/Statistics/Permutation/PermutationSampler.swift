@@ -174,7 +174,9 @@ struct PermutationSampler: Sendable {
   /// - Parameters:
   ///   - codes: by unit, block after block.
   ///   - value, label: the score of each code in either test, less its mean within the block.
-  func sums(draws: Int, codes: [Int32], value: [Double], label: [Double], stream: RandomStream) -> [(value: Double, label: Double)] {
+  func sums<Code: FixedWidthInteger>(
+    draws: Int, codes: [Code], value: [Double], label: [Double], stream: RandomStream
+  ) -> [(value: Double, label: Double)] {
     var stream = stream
     var codes = codes
     var numbers = [Int](repeating: 0, count: steps.count)

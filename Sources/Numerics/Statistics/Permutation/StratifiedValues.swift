@@ -12,6 +12,8 @@ package struct StratifiedValues: Sendable {
   private let cellStart: [Int]
   /// By place twice the cell: there is one for each distinct value of a stratum, ascending.
   private let code: [Int32]
+  /// The same in a byte each, which stay in the processor's cache; empty where they don't fit.
+  private let shortCode: [UInt8]
   private let cellValue: [Double]
   private let cellCount: [Int]
   /// By stratum the sum of its values.
@@ -49,6 +51,7 @@ package struct StratifiedValues: Sendable {
       from = to
     }
     (self.start, self.cellStart) = (start + [order.count], cellStart + [cellValue.count])
+    shortCode = 2 * cellValue.count <= 1 << UInt8.bitWidth ? code.map { UInt8($0) } : []
     (self.code, self.cellValue, self.cellCount, sum) = (code, cellValue, cellCount, sums)
   }
 
@@ -124,15 +127,10 @@ package struct StratifiedValues: Sendable {
     var seen = RandomizedDifference.Seen(
       value: 0, label: 0, deviation: 0, assignments: assignments, counts: (0, 0), units: blocks.reduce(0) { $0 + $1.size },
       strata: blocks.count)
-    var codes: [Int32] = []
-    codes.reserveCapacity(seen.units)
     // By code, two a cell: a value of the others, and of the subset.
     var (value, label) = ([Double](repeating: 0, count: 2 * cellValue.count), [Double](repeating: 0, count: 2 * cellValue.count))
     var (variance, magnitude) = (0.0, 0.0)
     for block in blocks {
-      let base = codes.count - block.places.lowerBound
-      codes += code[block.places]
-      for place in block.own { codes[base + place] += 1 }
       let share = block.sign * Double(block.own.count) / Double(block.size)
       for cell in block.cells {
         for isOwn in 0...1 {
@@ -155,10 +153,24 @@ package struct StratifiedValues: Sendable {
       ? PermutationResult.exact(1, .enumeration)
       : PermutationResult(pValue: 1, standardError: 0, method: .monteCarlo, draws: 0, isDecided: false)
     let sampler = PermutationSampler(subsets: blocks.map { ($0.size, $0.drawn) })
-    let pairs = sampler.sums(draws: options.maximumDraws, codes: codes, value: value, label: label, stream: stream)
+    func pairs<Code: FixedWidthInteger>(_ all: [Code]) -> [(value: Double, label: Double)] {
+      sampler.sums(draws: options.maximumDraws, codes: Self.codes(blocks, all), value: value, label: label, stream: stream)
+    }
     return RandomizedDifference(
-      seen, shiftedDeviation: shiftedDeviation(blocks, seen.estimate), test: test, .init(pairs: pairs, isExact: false), level: level,
-      options: options)
+      seen, shiftedDeviation: shiftedDeviation(blocks, seen.estimate), test: test,
+      .init(pairs: shortCode.isEmpty ? pairs(code) : pairs(shortCode), isExact: false), level: level, options: options)
+  }
+
+  /// The codes of the blocks' values, one more for those of the subset.
+  private static func codes<Code: FixedWidthInteger>(_ blocks: [Block], _ all: [Code]) -> [Code] {
+    var codes: [Code] = []
+    codes.reserveCapacity(blocks.reduce(0) { $0 + $1.size })
+    for block in blocks {
+      let base = codes.count - block.places.lowerBound
+      codes += all[block.places]
+      for place in block.own { codes[base + place] += 1 }
+    }
+    return codes
   }
 
   /// The sum of the scores of what is drawn, as the labels really are.
