@@ -110,7 +110,7 @@ package enum ReportSentence: Sentence {
       .init(
         en:
           "Among people whose probability lies within 0.05 of a value (the last lines: among all), the mean stated probability and the share in which it came true, with an error that counts studies. Right: the band is that of scores without error; same: new ratings give it again; flip: the proposal alters the error-free band.",
-        zh: "对所述概率距某值不超过 0.05 的人（末几行为所有人），列出平均所述概率与实际成真的比例，误差按研究个数计。正确：等次与无误差得分的等次相同；重现：重新评分仍得该等次；改变：拟议方案改变无误差得分的等次。")
+        zh: "对所述概率距某值不超过 0.05 的人（末几行为所有人），列出平均所述概率与实际成真的比例，误差按研究个数计。正确：等次与无误差得分的等次相同；不变：重新评分仍得该等次；改变：拟议方案改变无误差得分的等次。")
     case .facetsCalibrationTitle:
       .init(
         en: "Whether the errors and fit statistics of many-facet models are right",

@@ -12,7 +12,7 @@ package enum BandClaim: String, Sentence {
   package var text: Bilingual {
     switch self {
     case .right: .init(en: "right", zh: "正确")
-    case .same: .init(en: "same", zh: "重现")
+    case .same: .init(en: "same", zh: "不变")
     case .flip: .init(en: "flip", zh: "改变")
     }
   }
