@@ -27,7 +27,7 @@ struct PermutationSampler: Sendable {
   private let units: Int
 
   /// Bounds are multiplied up to this, so that one word in 64 or fewer is rejected.
-  static let largestProduct: UInt64 = 1 << 58
+  private static let largestProduct: UInt64 = 1 << 58
 
   init(_ blocks: [ExchangeBlock]) {
     units = blocks.reduce(0) { $0 + $1.size }
@@ -49,6 +49,21 @@ struct PermutationSampler: Sendable {
       first += block.size
     }
     self.scores = scores
+    self.steps = steps
+    batches = PermutationSampler.batches(steps.map(\.bound))
+  }
+
+  /// Two roles in each block, whose units' scores are told by codes (``sums(draws:codes:value:label:stream:)``).
+  ///
+  /// - Parameter blocks: how many units each has, and how many are drawn.
+  init(subsets blocks: [(size: Int, drawn: Int)]) {
+    (units, columns, scores) = (blocks.reduce(0) { $0 + $1.size }, 1, [])
+    var steps: [Step] = []
+    var first = 0
+    for block in blocks {
+      for index in 0..<block.drawn { steps.append(Step(place: first + index, bound: UInt64(block.size - index), column: 0)) }
+      first += block.size
+    }
     self.steps = steps
     batches = PermutationSampler.batches(steps.map(\.bound))
   }
@@ -146,6 +161,42 @@ struct PermutationSampler: Sendable {
           let place = step.column * units + order[step.place]
           sum += scores[place]
           beside += other.scores[place]
+        }
+      }
+      result.append((sum, beside))
+    }
+    return result
+  }
+
+  /// The statistics of random assignments, and those of another test of equal labels and strata, where many units have equal scores in both: codes are shuffled,
+  /// and their scores looked up.
+  ///
+  /// - Parameters:
+  ///   - codes: by unit, block after block.
+  ///   - value, label: the score of each code in either test, less its mean within the block.
+  func sums<Code: FixedWidthInteger>(
+    draws: Int, codes: [Code], value: [Double], label: [Double], stream: RandomStream
+  ) -> [(value: Double, label: Double)] {
+    var stream = stream
+    var codes = codes
+    var numbers = [Int](repeating: 0, count: steps.count)
+    var picks = numbers.mutableSpan
+    var shuffled = codes.mutableSpan
+    let steps = steps.span
+    var result: [(value: Double, label: Double)] = []
+    result.reserveCapacity(draws)
+    for _ in 0..<draws {
+      var (sum, beside) = (0.0, 0.0)
+      for batch in batches {
+        draw(batch, steps, into: &picks, &stream)
+        for index in batch.steps {
+          let place = steps[index].place
+          let other = place + picks[index]
+          let code = shuffled[other]
+          shuffled[other] = shuffled[place]
+          shuffled[place] = code
+          sum += value[Int(code)]
+          beside += label[Int(code)]
         }
       }
       result.append((sum, beside))

@@ -152,7 +152,7 @@ package struct StratifiedValues: Sendable {
       PermutationTest.isConstant(deviation: seen.deviation, magnitude: magnitude)
       ? PermutationResult.exact(1, .enumeration)
       : PermutationResult(pValue: 1, standardError: 0, method: .monteCarlo, draws: 0, isDecided: false)
-    let sampler = SubsetSampler(blocks: blocks.map { ($0.size, $0.drawn) })
+    let sampler = PermutationSampler(subsets: blocks.map { ($0.size, $0.drawn) })
     func pairs<Code: FixedWidthInteger>(_ all: [Code]) -> [(value: Double, label: Double)] {
       sampler.sums(draws: options.maximumDraws, codes: Self.codes(blocks, all), value: value, label: label, stream: stream)
     }
