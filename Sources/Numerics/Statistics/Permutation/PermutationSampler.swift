@@ -33,7 +33,6 @@ struct PermutationSampler: Sendable {
     units = blocks.reduce(0) { $0 + $1.size }
     columns = blocks.reduce(0) { max($0, $1.counts.count) }
     var scores = [Double](repeating: 0, count: columns * units)
-    var steps: [Step] = []
     var first = 0
     for block in blocks {
       let means = block.roleMeans
@@ -42,14 +41,10 @@ struct PermutationSampler: Sendable {
           scores[role * units + first + unit] = block.scores[unit][role] - means[role]
         }
       }
-      let roles = block.counts.indices.flatMap { [Int](repeating: $0, count: block.counts[$0]) }
-      for (index, role) in roles.enumerated() {
-        steps.append(Step(place: first + index, bound: UInt64(block.size - index), column: role))
-      }
       first += block.size
     }
     self.scores = scores
-    self.steps = steps
+    steps = PermutationSampler.steps(blocks.map { ($0.size, $0.counts) })
     batches = PermutationSampler.batches(steps.map(\.bound))
   }
 
@@ -58,14 +53,22 @@ struct PermutationSampler: Sendable {
   /// - Parameter blocks: how many units each has, and how many are drawn.
   init(subsets blocks: [(size: Int, drawn: Int)]) {
     (units, columns, scores) = (blocks.reduce(0) { $0 + $1.size }, 1, [])
+    steps = PermutationSampler.steps(blocks.map { ($0.size, [$0.drawn]) })
+    batches = PermutationSampler.batches(steps.map(\.bound))
+  }
+
+  /// - Parameter blocks: how many units each has, and how many of them are drawn for each role.
+  private static func steps(_ blocks: [(size: Int, counts: [Int])]) -> [Step] {
     var steps: [Step] = []
     var first = 0
     for block in blocks {
-      for index in 0..<block.drawn { steps.append(Step(place: first + index, bound: UInt64(block.size - index), column: 0)) }
+      let roles = block.counts.indices.flatMap { [Int](repeating: $0, count: block.counts[$0]) }
+      for (index, role) in roles.enumerated() {
+        steps.append(Step(place: first + index, bound: UInt64(block.size - index), column: role))
+      }
       first += block.size
     }
-    self.steps = steps
-    batches = PermutationSampler.batches(steps.map(\.bound))
+    return steps
   }
 
   private static func batches(_ bounds: [UInt64]) -> [Batch] {
@@ -145,35 +148,14 @@ struct PermutationSampler: Sendable {
 
   /// The statistics of random assignments, and those of another test of equal labels and strata for the same assignments.
   func sums(draws: Int, beside other: PermutationSampler, stream: RandomStream) -> [(value: Double, label: Double)] {
-    var stream = stream
-    var order = Array(0..<units)
-    var numbers = [Int](repeating: 0, count: steps.count)
-    var picks = numbers.mutableSpan
-    var result: [(value: Double, label: Double)] = []
-    result.reserveCapacity(draws)
-    for _ in 0..<draws {
-      var (sum, beside) = (0.0, 0.0)
-      for batch in batches {
-        draw(batch, steps.span, into: &picks, &stream)
-        for index in batch.steps {
-          let step = steps[index]
-          order.swapAt(step.place, step.place + picks[index])
-          let place = step.column * units + order[step.place]
-          sum += scores[place]
-          beside += other.scores[place]
-        }
-      }
-      result.append((sum, beside))
-    }
-    return result
+    sums(draws: draws, codes: Array(0..<units), value: scores, label: other.scores, stream: stream)
   }
 
-  /// The statistics of random assignments, and those of another test of equal labels and strata, where many units have equal scores in both: codes are shuffled,
-  /// and their scores looked up.
+  /// The same where many units have equal scores in both: codes are shuffled, and their scores looked up.
   ///
   /// - Parameters:
   ///   - codes: by unit, block after block.
-  ///   - value, label: the score of each code in either test, less its mean within the block.
+  ///   - value, label: for each role, one behind the other, the score of each code in either test, less its mean within the block.
   func sums<Code: FixedWidthInteger>(
     draws: Int, codes: [Code], value: [Double], label: [Double], stream: RandomStream
   ) -> [(value: Double, label: Double)] {
@@ -183,6 +165,7 @@ struct PermutationSampler: Sendable {
     var picks = numbers.mutableSpan
     var shuffled = codes.mutableSpan
     let steps = steps.span
+    let width = value.count / max(1, columns)
     var result: [(value: Double, label: Double)] = []
     result.reserveCapacity(draws)
     for _ in 0..<draws {
@@ -190,13 +173,11 @@ struct PermutationSampler: Sendable {
       for batch in batches {
         draw(batch, steps, into: &picks, &stream)
         for index in batch.steps {
-          let place = steps[index].place
-          let other = place + picks[index]
-          let code = shuffled[other]
-          shuffled[other] = shuffled[place]
-          shuffled[place] = code
-          sum += value[Int(code)]
-          beside += label[Int(code)]
+          let step = steps[index]
+          shuffled.swapAt(step.place, step.place + picks[index])
+          let place = step.column * width + Int(shuffled[step.place])
+          sum += value[place]
+          beside += label[place]
         }
       }
       result.append((sum, beside))

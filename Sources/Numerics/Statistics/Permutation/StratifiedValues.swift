@@ -1,7 +1,8 @@
 /// Values in strata, put in order once, for the differences of many subsets from all others: every rater's grades from everybody else's.
 ///
-/// Where the draw of labels is random, a subset's difference takes as long as the subset is large, but for a copy of the order: values that are equal share a code, and
-/// codes are shuffled. The figures are ``RandomizedDifference``'s to the last bit.
+/// Where the draw of labels is random, values that are equal share a code. Of large subsets it is drawn how many values of each code they have
+/// (``CountedSubsets``), which takes as long as there are codes; else codes are shuffled, which takes as long as the subset is large, and the figures are
+/// ``RandomizedDifference``'s to the last bit.
 package struct StratifiedValues: Sendable {
   private let values: [Double]
   private let strata: [Int]
@@ -18,6 +19,8 @@ package struct StratifiedValues: Sendable {
   private let cellCount: [Int]
   /// By stratum the sum of its values.
   private let sum: [Double]
+  /// `nil` where no stratum is so large that its subsets would be counted.
+  private let variates: HypergeometricVariates?
 
   /// - Parameters:
   ///   - values: finite.
@@ -50,9 +53,16 @@ package struct StratifiedValues: Sendable {
       sums.append(order[from..<to].reduce(0) { $0 + values[$1] })
       from = to
     }
-    (self.start, self.cellStart) = (start + [order.count], cellStart + [cellValue.count])
+    start.append(order.count)
+    cellStart.append(cellValue.count)
+    (self.start, self.cellStart) = (start, cellStart)
     shortCode = 2 * cellValue.count <= 1 << UInt8.bitWidth ? code.map { UInt8($0) } : []
     (self.code, self.cellValue, self.cellCount, sum) = (code, cellValue, cellCount, sums)
+    let countable = sums.indices.compactMap { stratum -> Int? in
+      let (size, cells) = (start[stratum + 1] - start[stratum], cellStart[stratum + 1] - cellStart[stratum])
+      return CountedSubsets.worthwhile * cells < size / 2 ? size : nil
+    }
+    variates = countable.max().map { HypergeometricVariates(upTo: $0) }
   }
 
   /// How the values of a subset differ from all others.
@@ -152,13 +162,41 @@ package struct StratifiedValues: Sendable {
       PermutationTest.isConstant(deviation: seen.deviation, magnitude: magnitude)
       ? PermutationResult.exact(1, .enumeration)
       : PermutationResult(pValue: 1, standardError: 0, method: .monteCarlo, draws: 0, isDecided: false)
-    let sampler = PermutationSampler(subsets: blocks.map { ($0.size, $0.drawn) })
-    func pairs<Code: FixedWidthInteger>(_ all: [Code]) -> [(value: Double, label: Double)] {
-      sampler.sums(draws: options.maximumDraws, codes: Self.codes(blocks, all), value: value, label: label, stream: stream)
-    }
     return RandomizedDifference(
       seen, shiftedDeviation: shiftedDeviation(blocks, seen.estimate), test: test,
-      .init(pairs: shortCode.isEmpty ? pairs(code) : pairs(shortCode), isExact: false), level: level, options: options)
+      .init(pairs: pairs(blocks, options.maximumDraws, value: value, label: label, stream), isExact: false), level: level,
+      options: options)
+  }
+
+  /// Both sums of random subsets: of strata whose codes are shuffled, and of those whose codes are counted.
+  private func pairs(_ blocks: [Block], _ draws: Int, value: [Double], label: [Double], _ stream: RandomStream) -> [(
+    value: Double, label: Double
+  )] {
+    let kinds = blocks.map { block in variates == nil ? [] : self.kinds(block, value: value, label: label) }
+    let isCounted = blocks.indices.map { variates != nil && blocks[$0].drawn > CountedSubsets.worthwhile * kinds[$0].count }
+    let shuffled = blocks.indices.filter { !isCounted[$0] }.map { blocks[$0] }
+    let sampler = PermutationSampler(subsets: shuffled.map { ($0.size, $0.drawn) })
+    func sums<Code: FixedWidthInteger>(_ all: [Code]) -> [(value: Double, label: Double)] {
+      sampler.sums(draws: draws, codes: Self.codes(shuffled, all), value: value, label: label, stream: stream)
+    }
+    var pairs = shortCode.isEmpty ? sums(code) : sums(shortCode)
+    guard let variates else { return pairs }
+    let counting = stream.substream("counts")
+    for index in blocks.indices where isCounted[index] {
+      CountedSubsets(kinds[index], drawn: blocks[index].drawn).add(to: &pairs, variates, stream: counting.substream(index))
+    }
+    return pairs
+  }
+
+  /// The codes that a block has, those of the subset for themselves.
+  private func kinds(_ block: Block, value: [Double], label: [Double]) -> [CountedSubsets.Kind] {
+    let own = ownCounts(block)
+    return block.cells.flatMap { cell in
+      let count = own[cell - block.cells.lowerBound]
+      return [(cellCount[cell] - count, 2 * cell), (count, 2 * cell + 1)].filter { $0.0 > 0 }.map { count, code in
+        CountedSubsets.Kind(count: count, value: value[code], label: label[code])
+      }
+    }
   }
 
   /// The codes of the blocks' values, one more for those of the subset.
@@ -185,11 +223,17 @@ package struct StratifiedValues: Sendable {
 
   private func value(at place: Int) -> Double { cellValue[Int(code[place]) / 2] }
 
+  /// By cell of the block how many of its values are the subset's.
+  private func ownCounts(_ block: Block) -> [Int] {
+    var own = [Int](repeating: 0, count: block.cells.count)
+    for place in block.own { own[Int(code[place]) / 2 - block.cells.lowerBound] += 1 }
+    return own
+  }
+
   /// Of the statistic over all assignments, once the estimate is taken off the subset's values.
   private func shiftedDeviation(_ blocks: [Block], _ estimate: Double) -> Double {
     blocks.reduce(0) { sum, block in
-      var own = [Int](repeating: 0, count: block.cells.count)
-      for place in block.own { own[Int(code[place]) / 2 - block.cells.lowerBound] += 1 }
+      let own = ownCounts(block)
       return sum
         + Self.variance(
           block,
