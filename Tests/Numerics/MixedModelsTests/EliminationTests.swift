@@ -101,6 +101,27 @@ import _TestSupport
     #expect(EliminationStructure(chain, within: budget) == nil)
   }
 
+  /// No elimination takes fewer operations than were known beforehand: of a chain, of raters dealt at random, of groups all of whose raters meet, whatever tail is left.
+  @Test(arguments: [(each: 3, reach: 5), (each: 2, reach: 60), (each: 9, reach: 60), (each: 30, reach: 60), (each: 12, reach: 12)])
+  func leastOperationsAreABound(_ size: (each: Int, reach: Int)) throws {
+    var model = Self.model(people: 360, raters: 60, each: size.each, reach: size.reach)
+    if size.each == size.reach {
+      // Five groups of twelve raters, each with people of its own.
+      let rater = model.random[0].codes.enumerated().map { row, person in person / 72 * 12 + Int32(row % 12) }
+      model.random[1] = RandomTerm(group: "rater", levels: model.random[1].levels, codes: rater)
+    }
+    let prepared = try PreparedModel(model, options: FitOptions(), estimating: true)
+    let incidence = Incidence(prepared)
+    for tail in [1, 10, 30] {
+      var graph = CliqueGraph(incidence)
+      graph.eliminateDiagonal(prepared.offsets[0]..<prepared.offsets[1], incidence)
+      graph.prepareDegrees(incidence)
+      let least = graph.operations + EliminationOrder.leastOperations(&graph, tail: tail)
+      while graph.remaining > tail, let next = graph.cheapest { graph.eliminate(next) }
+      #expect(graph.operations >= least * (1 - 1e-12))
+    }
+  }
+
   /// With n observations of a level and a variance of v, a diagonal entry lacks nv/(1 + nv) of 1. Of 200,000 entries near 1 the sum keeps no digit of that.
   @Test func tracesOfSmallVariancesKeepTheirDigits() throws {
     let levels = 200_000
