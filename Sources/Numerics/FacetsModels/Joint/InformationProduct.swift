@@ -28,9 +28,7 @@ struct InformationProduct: Sendable {
     } else {
       addThresholds(direction, &pulls, to: &result)
     }
-    for (column, sign) in zip(design.codes, design.signs) {
-      for i in 0..<design.count { result[Int(column[i])] += sign * pulls[i] }
-    }
+    design.addSums(of: pulls, to: &result)
     return result
   }
 

@@ -37,11 +37,10 @@ enum JointStart {
     let residuals = centred(design)
     func summed(_ values: [Double]) -> [Double] {
       var result = [Double](repeating: 0, count: design.parameterCount)
-      for (column, sign) in zip(design.codes, design.signs) { for i in values.indices { result[Int(column[i])] += sign * values[i] } }
+      design.addSums(of: values, to: &result)
       return result
     }
-    var counts = [Double](repeating: 0, count: design.parameterCount)
-    for column in design.codes { for code in column { counts[Int(code)] += 1 } }
+    let counts = design.elementCounts + [Double](repeating: 0, count: design.scales.thresholdCount)
     let ones = [Double](repeating: 1, count: design.count)
     let effects = ConjugateGradient.solve(
       summed(residuals), tolerance: tolerance, iterations: iterations, project: design.project,

@@ -37,9 +37,7 @@ struct JointState: Sendable {
       variances[i] = max(0, second - mean * mean)
       residuals[i] = Double(category) - mean
     }
-    for (column, sign) in zip(design.codes, design.signs) {
-      for i in 0..<n { gradient[Int(column[i])] += sign * residuals[i] }
-    }
+    design.addSums(of: residuals, to: &gradient)
     logLikelihood = total
     self.gradient = gradient
     self.reached = reached

@@ -71,6 +71,20 @@ struct ActiveDesign: Sendable {
     return eta
   }
 
+  /// Adds each element's sum of the ratings' values, with the element's sign: what `logits` is transposed, but for slopes.
+  func addSums(of values: [Double], to result: inout [Double]) {
+    for (column, sign) in zip(codes, signs) {
+      for i in 0..<count { result[Int(column[i])] += sign * values[i] }
+    }
+  }
+
+  /// How many ratings each element has.
+  var elementCounts: [Double] {
+    var counts = [Double](repeating: 0, count: thresholdStart)
+    for column in codes { for code in column { counts[Int(code)] += 1 } }
+    return counts
+  }
+
   /// Makes a direction one that may be taken: nothing where parameters are given, thresholds of a group summing to 0.
   func project(_ direction: inout [Double]) {
     for p in direction.indices where !isFree[p] { direction[p] = 0 }

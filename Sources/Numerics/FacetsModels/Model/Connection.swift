@@ -21,15 +21,11 @@ struct Connection: Sendable {
       for p in 0..<elements where !design.isFree[p] { vector[p] = 0 }
     }
     func multiply(_ vector: [Double]) -> [Double] {
-      let eta = design.logits(vector)
       var result = [Double](repeating: 0, count: elements)
-      for (column, sign) in zip(design.codes, design.signs) {
-        for i in 0..<design.count { result[Int(column[i])] += sign * eta[i] }
-      }
+      design.addSums(of: design.logits(vector), to: &result)
       return result
     }
-    var counts = [Double](repeating: 0, count: elements)
-    for column in design.codes { for code in column { counts[Int(code)] += 1 } }
+    let counts = design.elementCounts
     let preconditioner = InformationPreconditioner(
       design, FacetElimination(design), weights: [Double](repeating: 1, count: design.count), diagonal: counts)
     let found = ConjugateGradient.solve(

@@ -128,16 +128,13 @@ package struct TwoWaySystem: Sendable {
   ///
   /// - Complexity: O(Σ over first levels of the square of their observations).
   func reducedMatrix() -> Matrix {
-    var observations = [[Int]](repeating: [], count: firstCounts.count)
-    for position in rows.indices { observations[Int(design.first[position])].append(position) }
     let order = max(0, secondCounts.count - 1)
     var schur = Matrix(rows: order, columns: order)
     for level in 0..<order { schur[level, level] = secondCounts[level + 1] }
-    for (level, own) in observations.enumerated() {
-      for i in own {
-        let a = Int(design.second[i]) - 1
-        guard a >= 0 else { continue }
-        for k in own where design.second[k] >= 1 { schur[a, Int(design.second[k]) - 1] -= 1 / firstCounts[level] }
+    for level in firstCounts.indices {
+      let own = secondOfFirst[Int(firstStart[level])..<Int(firstStart[level + 1])]
+      for a in own where a >= 1 {
+        for b in own where b >= 1 { schur[Int(a) - 1, Int(b) - 1] -= 1 / firstCounts[level] }
       }
     }
     return schur
