@@ -39,11 +39,10 @@ package struct Calibration: Sendable {
       plan.seed = seed &+ UInt64(design) &* 1_000_003
       casts.append(try Cast(plan))
     }
-    var settings = settings
-    settings.detectors = [scenario.detector]
-    settings.threads = 1
-    settings.jointModelRatings = 0
-    let auditor = Auditor(settings)
+    // The tests by random assignments are measured, too.
+    var own = settings.ofMany
+    (own.detectors, own.draws) = ([scenario.detector], settings.draws)
+    let auditor = Auditor(own)
     return Parallel.map(count: chosen.count, threads: threads) { [casts] index in
       let replication = chosen[index]
       let cast = casts[replication % casts.count]

@@ -168,6 +168,8 @@ public struct AuditSettings: Sendable {
   /// Random assignments of permutation tests that were drawn elsewhere (``Auditor/permutationParts(_:ties:_:)``); they change the
   /// time taken, never the result.
   public var permutationCounts: PermutationCounts?
+  /// Whether the flags that chance alone would make are counted, which decides no verdict; where not, the audit's expected false flags and its chance of any are 0.
+  package var countsChanceFlags = true
   /// The seed of every random draw; the same seed gives the same result at any number of threads.
   public var seed: UInt64 = 1
   /// Worker threads; they change the time taken, never the result.
@@ -176,10 +178,10 @@ public struct AuditSettings: Sendable {
   /// Everything at its default.
   public init() {}
 
-  /// The same on one thread, without evidence that takes long and decides nothing by the model's own test: random assignments and the joint model. For audits of many studies.
+  /// The same on one thread, without what takes long and decides nothing by the model's own test: random assignments, the joint model, flags by chance. For audits of many studies.
   package var ofMany: AuditSettings {
     var settings = self
-    (settings.draws, settings.jointModelRatings, settings.threads) = (0, 0, 1)
+    (settings.draws, settings.jointModelRatings, settings.threads, settings.countsChanceFlags) = (0, 0, 1, false)
     return settings
   }
 

@@ -24,7 +24,7 @@ struct VerdictRule {
   struct Outcome: Sendable {
     /// In the candidates' order.
     var findings: [Finding]
-    /// The false flags to be expected over all families if there were no true effects, by the rule that flags.
+    /// The false flags to be expected over all families if there were no true effects, by the rule that flags; 0 where they are not counted.
     var expectedFalseFlags: Double
     /// What holds over all families.
     var overStudy: StudyErrorRate
@@ -39,9 +39,11 @@ struct VerdictRule {
       let tested = members.map { candidates[$0].untestable == nil ? candidates[$0] : nil }
       let family = settings.fdr.adjust(tested.map { $0?.pValue?.value }, level: settings.fdrLevel)
       let unrejected = unrejected(tested)
-      let chance = ChanceFlags(tested.compactMap { $0?.pValue == nil ? nil : $0 }, settings, stream: stream.substream(number))
-      expected += chance.expected
-      noneFalse *= 1 - chance.anyShare
+      if settings.countsChanceFlags {
+        let chance = ChanceFlags(tested.compactMap { $0?.pValue == nil ? nil : $0 }, settings, stream: stream.substream(number))
+        expected += chance.expected
+        noneFalse *= 1 - chance.anyShare
+      }
       if let least = family.adjusted.compactMap({ $0 }).min() { smallest.append(least) }
       let (size, rejected) = (family.size, family.rejected)
       let intervalLevel = family.intervalLevel(confidence: settings.interval)

@@ -20,11 +20,17 @@ package struct Shrinkage: Sendable {
     let known = errors.indices.filter { errors[$0] * errors[$0] > 1e-24 * largest }
     let estimates = known.isEmpty ? estimates : known.map { estimates[$0] }
     let squares = known.isEmpty ? estimates.map { _ in 1e-200 } : known.map { errors[$0] * errors[$0] }
+    var weights = squares
     func moments(_ variance: Double) -> (mean: Double, weight: Double, excess: Double) {
-      let weights = squares.map { 1 / ($0 + variance) }
-      let total = weights.reduce(0, +)
-      let mean = zip(weights, estimates).reduce(0) { $0 + $1.0 * $1.1 } / total
-      let sum = zip(weights, estimates).reduce(0) { $0 + $1.0 * ($1.1 - mean) * ($1.1 - mean) }
+      var (total, weighted, sum) = (0.0, 0.0, 0.0)
+      for index in squares.indices {
+        let weight = 1 / (squares[index] + variance)
+        weights[index] = weight
+        total += weight
+        weighted += weight * estimates[index]
+      }
+      let mean = weighted / total
+      for index in squares.indices { sum += weights[index] * (estimates[index] - mean) * (estimates[index] - mean) }
       return (mean, total, sum - Double(estimates.count - 1))
     }
     var low = 0.0
@@ -35,6 +41,8 @@ package struct Shrinkage: Sendable {
       // Bisection: the sum falls with φ².
       for _ in 0..<100 {
         let middle = (low + high) / 2
+        // No number lies between.
+        if middle == low || middle == high { break }
         if moments(middle).excess > 0 { low = middle } else { high = middle }
       }
     }
