@@ -21,11 +21,15 @@ extension Document {
     for index in 0..<3 { cells.append(index < result.nullRejections.count ? cell(result.nullRejections[index]) : .missing) }
     cells.append(result.power.map(cell) ?? .missing)
     cells.append(cell(result.falseDiscoveryProportion))
-    cells.append(.text(result.overall.map { "\($0.name) \($0.rejected.text())" }.joined(separator: "; ")))
-    cells.append(.text(result.overall.map { "\($0.name) \($0.flagged.text())" }.joined(separator: "; ")))
-    cells.append(
-      .text(result.overall.compactMap { own in own.covered.map { "\(own.name) \($0.text())" } }.joined(separator: "; ")))
+    cells.append(overall(result) { $0.rejected })
+    cells.append(overall(result) { $0.flagged })
+    cells.append(overall(result) { $0.covered })
     return cells
+  }
+
+  private static func overall(_ result: CalibrationResult, _ rate: (CalibrationResult.Overall) -> CalibrationResult.Rate?) -> DataTable.Cell
+  {
+    OverallRateSentence.cell(result.overall, rate).map { .message($0) } ?? .text("")
   }
 
   private static func cell(_ rate: CalibrationResult.Rate) -> DataTable.Cell { .text(rate.text()) }

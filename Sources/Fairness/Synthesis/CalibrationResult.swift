@@ -42,20 +42,15 @@ package struct CalibrationOutcome: Sendable, Codable {
     let average = realized.n > 0 ? realized.sum / Double(realized.n) : 0
     // The first community stands out most.
     if let first = result.findings(detector, .group).first, let pValue = first.pValue {
-      overall["community"] = Overall(pValue: pValue, isFlagged: first.verdict == .flagged, covers: nil)
+      overall[OverallFinding.community.rawValue] = Overall(pValue: pValue, isFlagged: first.verdict == .flagged, covers: nil)
     }
     for finding in result.findings(detector, .overall) {
       guard let pValue = finding.pValue, let estimate = finding.estimate, let error = finding.standardError else { continue }
       // The printed interval may be adjusted for selection; coverage is judged by the plain one.
       let covers = finding.evidence.number("unadjustedMultiplier").map { abs(estimate - average) <= $0 * error }
-      overall[Self.name(finding.method)] =
+      overall[OverallFinding(method: finding.method).rawValue] =
         Overall(pValue: pValue, isFlagged: finding.verdict == .flagged, covers: covers)
     }
-  }
-
-  /// Under which an overall finding's rates are printed.
-  private static func name(_ method: String) -> String {
-    CalibrationResult.overallNames.first { method.hasPrefix($0) } ?? "overall"
   }
 }
 
@@ -99,8 +94,6 @@ public struct CalibrationResult: Sendable {
   /// Findings about the study as a whole; empty where the detector has none.
   public var overall: [Overall]
 
-  static let overallNames = ["second", "third", "repeats", "seniority", "withheld", "community"]
-
   /// The share of plain intervals that hold the average effect; `nil` where no finding has one.
   private static func coverage(_ found: [CalibrationOutcome.Overall]) -> Rate? {
     let known = found.compactMap(\.covers)
@@ -120,11 +113,11 @@ public struct CalibrationResult: Sendable {
     }
     power = outcomes.contains { $0.planted > 0 } ? Self.ratio(outcomes.map { ($0.plantedFlags, $0.planted) }) : nil
     falseDiscoveryProportion = Self.rate(outcomes.map { $0.flags > 0 ? Double($0.falseFlags) / Double($0.flags) : 0 })
-    overall = (["overall"] + Self.overallNames).compactMap { name in
-      let found = outcomes.compactMap { $0.overall[name] }
+    overall = OverallFinding.allCases.compactMap { kind in
+      let found = outcomes.compactMap { $0.overall[kind.rawValue] }
       guard !found.isEmpty else { return nil }
       return Overall(
-        name: name, rejected: Self.rate(found.map { $0.pValue <= 0.05 ? 1 : 0 }),
+        name: kind.rawValue, rejected: Self.rate(found.map { $0.pValue <= 0.05 ? 1 : 0 }),
         flagged: Self.rate(found.map { $0.isFlagged ? 1 : 0 }),
         covered: [.turnTaking, .quotaAvoidance, .reciprocity, .bloc].contains(scenario.detector)
           ? nil : Self.coverage(found))
