@@ -90,7 +90,7 @@ public struct Fit: Sendable {
       let framing = (clock.now - start).seconds
       if !formula.absorbed.isEmpty {
         if let option = optionOfMixedModels { throw QuestionError.notAbsorbed(option) }
-        let fit = try AbsorbedFit(framed)
+        let fit = try Work.stage(.model) { try AbsorbedFit(framed) }
         let timing = FitReport.Timing(read: opened.seconds + framing, fit: (clock.now - start).seconds - framing)
         return Result(report: FitReport(fit, timing: withTiming ? timing : nil), diagnostics: fit.diagnostics, notes: warnings)
       }
@@ -115,7 +115,7 @@ public struct Fit: Sendable {
     let start = clock.now
     let framed = try naming(strayTextsOf: opened.table) { try GeneralizedFormulaModel(formula, frame, choice, weights: weights) }
     let framing = (clock.now - start).seconds
-    let fit = try framed.fit(threads: options.threads)
+    let fit = try Work.stage(.model) { try framed.fit(threads: options.threads) }
     let fitting = (clock.now - start).seconds - framing
     let rows = choice.withPredictions ? framed.framed.rows.map { Int(opened.table.rowNumbers[$0]) } : nil
     let generalized = GeneralizedReport(

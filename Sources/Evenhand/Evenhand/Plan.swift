@@ -55,10 +55,12 @@ package struct Plan: Sendable {
       if let pairs { try PlanTables.decide(&roster, pairs) }
       let name = study.components[component] ?? ""
       var own = self
-      if makesTestable { own = try asking(of: &roster, study) }
+      if makesTestable { own = try Work.stage(.plan) { try asking(of: &roster, study) } }
       let (found, reason) = Self.spreads(study, component, threads: rules.threads)
-      var result = try own.result(
-        roster, spreads: spreads ?? found ?? .assumed(of: study, component: component), component: name, period: study.periodName(code))
+      let known = spreads ?? found ?? .assumed(of: study, component: component)
+      var result: PlanResult = try Work.stage(.plan) {
+        try own.result(roster, spreads: known, component: name, period: study.periodName(code))
+      }
       result.spreadsAreMeasured = spreads == nil && found != nil
       result.spreadsAreStated = spreads != nil
       result.whyNotMeasured = found == nil ? reason : nil
@@ -88,7 +90,9 @@ package struct Plan: Sendable {
       for name in forbidden { try roster.decide(.forbidden, tied: name) }
       for name in wanted { try roster.decide(.wanted, tied: name) }
       if let pairs { try PlanTables.decide(&roster, pairs) }
-      var result = try result(roster, spreads: spreads ?? .assumed, component: component ?? "score", period: nil)
+      var result: PlanResult = try Work.stage(.plan) {
+        try self.result(roster, spreads: spreads ?? .assumed, component: component ?? "score", period: nil)
+      }
       result.spreadsAreStated = spreads != nil
       return result
     }
@@ -191,7 +195,7 @@ package struct Plan: Sendable {
     (planner.seed, planner.threads) = (rules.seed, rules.threads)
     let plan: RatingPlan
     do {
-      plan = try Work.stage(.plan) { try planner.plan(rows.problem) }
+      plan = try planner.plan(rows.problem)
     } catch let found as PlanContradictions {
       throw RosterErrors(rows.sentences(found, roster.roster))
     }
@@ -202,7 +206,7 @@ package struct Plan: Sendable {
     designs += try maker.rivals()
     let tells = tellsDetectable && rows.problem.ratings <= Self.mostTold
     if tells {
-      Work.stage(.plan) { maker.addDetectable(&designs, plan) }
+      maker.addDetectable(&designs, plan)
       if let note = try togetherNote(roster, designs[0], spreads, planner) { notes.append(note) }
     }
     if tellsDetectable, !tells {

@@ -106,9 +106,12 @@ struct Console {
 
   /// Says how long the stages of a run took.
   func say(_ clock: WorkClock) {
-    let (stages, whole) = clock.seconds()
-    let parts = stages.map { Message(WorkSentence.took(stage: Message(WorkSentence.stage($0.stage)), seconds: $0.seconds)) }
-    Self.printError(Message(WorkSentence.tookInAll(stages: parts, seconds: whole)).text(in: language))
+    let (stages, between, whole) = clock.seconds()
+    var parts = stages.map { (stage: WorkSentence.stage($0.stage), seconds: $0.seconds) }
+    // What no stage is named for comes before the writing.
+    parts.insert((.analysis, between), at: stages.last?.stage == .write ? parts.count - 1 : parts.count)
+    let told = parts.map { Message(WorkSentence.took(stage: Message($0.stage), seconds: $0.seconds)) }
+    Self.printError(Message(WorkSentence.tookInAll(stages: told, seconds: whole)).text(in: language))
   }
 
   /// Says problems, one a line: how grave, where, what stands there, what was expected.

@@ -9,7 +9,7 @@ import Synchronization
 /// It stands on standard error, and only where that is a terminal; whatever else is said takes its place.
 final class ProgressLine: WorkObserver {
   private struct State {
-    var stages: [WorkStage] = []
+    var stages = RunningStages()
     /// The loop that was told of last: when its first chunk was done, and how many are.
     var loop: (count: Int, done: Int, since: ContinuousClock.Instant, first: Int)?
     var isShown = false
@@ -57,14 +57,14 @@ final class ProgressLine: WorkObserver {
 
   func begin(_ stage: WorkStage) {
     state.withLock {
-      $0.stages.append(stage)
+      $0.stages.begin(stage)
       $0.loop = nil
     }
   }
 
   func end(_ stage: WorkStage) {
     state.withLock {
-      if let last = $0.stages.lastIndex(of: stage) { $0.stages.remove(at: last) }
+      $0.stages.end(stage)
       $0.loop = nil
     }
   }
@@ -83,7 +83,7 @@ final class ProgressLine: WorkObserver {
   private func show() {
     state.withLock {
       // A result that is being written to the terminal is its own progress.
-      guard !$0.hasEnded, $0.stages.last != .write else { return erase(&$0) }
+      guard !$0.hasEnded, $0.stages.innermost != .write else { return erase(&$0) }
       let text = Message(sentence($0)).text(in: language)
       Self.write("\r\(text)\u{1B}[K")
       $0.isShown = true
@@ -91,7 +91,7 @@ final class ProgressLine: WorkObserver {
   }
 
   private func sentence(_ state: State) -> WorkSentence {
-    let stage = Message(state.stages.last.map(WorkSentence.stage) ?? .analysis)
+    let stage = Message(state.stages.innermost.map(WorkSentence.stage) ?? .analysis)
     if let loop = state.loop, loop.done > loop.first {
       let taken = (ContinuousClock.now - loop.since) / .seconds(1)
       let left = taken / Double(loop.done - loop.first) * Double(loop.count - loop.done)

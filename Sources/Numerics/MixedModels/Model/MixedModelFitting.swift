@@ -6,8 +6,8 @@ extension MixedModel {
   /// - Throws: `MixedModelError` if the data can not carry the model. Trouble short of that (a variance at 0, a dropped column,
   ///   no convergence) is in the result's diagnostics.
   public func fit(_ options: FitOptions = FitOptions()) throws -> MixedModelFit {
-    guard correlated.isEmpty else { return try fitCorrelated(options) }
-    return try Work.stage(.model) {
+    try Work.stage(.model) {
+      guard correlated.isEmpty else { return try fitCorrelated(options) }
       let prepared = try PreparedModel(self, options: options, estimating: true)
       switch try prepared.chosenSolver(options) {
       case .iterative: return try fitIteratively(prepared, options)
