@@ -43,7 +43,7 @@ struct Browser {
     if !isPrint {
       let escaped = page.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
       page =
-        "<!DOCTYPE html><html><body><iframe width=\"\(width)\" height=\"9000\" style=\"border: 0\" srcdoc=\"\(escaped)\"></iframe></body></html>"
+        "<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body><iframe width=\"\(width)\" height=\"9000\" style=\"border: 0\" srcdoc=\"\(escaped)\"></iframe></body></html>"
     }
     let file = try folder.write("page.html", page)
     let window = 1200

@@ -55,7 +55,9 @@ import Testing
       "<svg class=\"chart\" id=\"c\" viewBox=\"0 0 100 50\" width=\"100\" height=\"50\"><text x=\"5\" y=\"20\" font-size=\"12\">first</text>"
         + "<text x=\"\(x)\" y=\"20\" font-size=\"12\">second</text></svg>"
     }
-    func page(_ content: String) -> String { "<!DOCTYPE html><html><head><style></style></head><body>\(content)</body></html>" }
+    func page(_ content: String) -> String {
+      "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><style></style></head><body>\(content)</body></html>"
+    }
     #expect(try Browser.layout(page(svg(15)), isPrint: true, width: 400).overlaps.count == 1)
     #expect(try Browser.layout(page(svg(45)), isPrint: true, width: 400).overlaps == [])
     #expect(try Browser.layout(page(svg(85)), isPrint: true, width: 400).cut.count == 1)
