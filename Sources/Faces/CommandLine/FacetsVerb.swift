@@ -92,6 +92,6 @@ struct FacetsVerb: Verb {
     question.threads = work.threadCount
     let opened = try study.opened(schemes, output, targetColumns: question.targetColumns)
     let fit = try question.run(opened)
-    try output.write(fit, Document(fit), periods: try periods.names(opened), words: ReaderWords(opened.study))
+    try output.write(fit, Document(fit), of: opened, periods)
   }
 }

@@ -69,6 +69,6 @@ struct GradesVerb: Verb {
     (question.comparison.seed, question.comparison.threads) = (work.seed, work.threadCount)
     let opened = try study.opened(schemes, output)
     let result = try question.run(opened)
-    try output.write(result, Document(result), periods: try periods.names(opened), words: ReaderWords(opened.study))
+    try output.write(result, Document(result), of: opened, periods)
   }
 }

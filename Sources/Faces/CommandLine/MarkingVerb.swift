@@ -59,7 +59,7 @@ struct MarkingVerb: Verb {
     guard let scores else {
       let opened = try study.opened(schemes, output)
       let result = try question.run(opened)
-      return try output.write(result, Document(result), periods: try periods.names(opened), words: ReaderWords(opened.study))
+      return try output.write(result, Document(result), of: opened, periods)
     }
     try output.refuse(over: [study.study])
     let opened = try OpenedTable.open(study.study, map: study.map)

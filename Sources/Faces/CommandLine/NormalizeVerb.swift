@@ -72,7 +72,7 @@ struct NormalizeVerb: Verb {
     let opened = try study.opened(schemes, output)
     let answer = try question.run(opened)
     for failure in answer.failures { Console(language: output.language).warn(failure.message) }
-    try output.write(answer.value, Document(answer.value), periods: try periods.names(opened), words: ReaderWords(opened.study))
+    try output.write(answer.value, Document(answer.value), of: opened, periods)
   }
 
   private func options() throws -> NormalizationOptions {

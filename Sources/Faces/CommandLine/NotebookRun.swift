@@ -55,7 +55,8 @@ struct NotebookRun {
     }
   }
 
-  private var commandLanguage: Language { notebook.language == "zh" ? .chinese : .english }
+  /// The language in which the notebook's commands answer.
+  var commandLanguage: Language { notebook.language == "zh" ? .chinese : .english }
 
   private func run(_ command: (line: Int, words: [String]), _ block: Notebook.Block) throws -> (
     output: String, errors: String, status: Int32

@@ -16,7 +16,7 @@ extension NotebookVerb {
     let result = notebook.text(with: run.outputs, study: study)
     if let html {
       let page = MarkdownPage.render(
-        result, title: Self.title(result) ?? file, language: notebook.language == "zh" ? .chinese : .english,
+        result, title: Self.title(result) ?? file, language: run.commandLanguage,
         images: Dictionary(
           run.drawings.map { ("\(images.lastPathComponent)/\($0.name).svg", $0.svg) }, uniquingKeysWith: { first, _ in first }))
       try AtomicFile.write(page, to: html, readers: .everybody)

@@ -168,6 +168,13 @@ struct OutputOptions: ParsableArguments {
     try write(OfPeriods(periods: periods, result: result), named(), words: words, asText: asText, asPage: asPage)
   }
 
+  /// Writes a result about some periods of a study, in what the study calls its words.
+  func write<Result: Record>(_ result: Result, _ document: @autoclosure () -> Document, of opened: OpenedStudy, _ periods: PeriodOptions)
+    throws
+  {
+    try write(result, document(), periods: try periods.names(opened), words: ReaderWords(opened.study))
+  }
+
   /// Writes JSON as it comes: to a file whole or not at all, to standard output a buffer at a time.
   private func writeJSON(_ result: some JSONValue) throws {
     let text = JSONText(language: language, significantDigits: digits(of: result))

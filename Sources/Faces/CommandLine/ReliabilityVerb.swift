@@ -83,6 +83,6 @@ struct ReliabilityVerb: Verb {
     (question.options.seed, question.threads) = (work.seed, work.threadCount)
     let opened = try study.opened(schemes, output, targetColumns: try question.targetColumns())
     let result = try question.run(opened)
-    try output.write(result, Document(result), periods: try periods.names(opened), words: ReaderWords(opened.study))
+    try output.write(result, Document(result), of: opened, periods)
   }
 }

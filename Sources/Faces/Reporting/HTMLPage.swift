@@ -33,7 +33,7 @@ package struct HTMLPage {
     let contents = links.map { "<li><a href=\"#\(Self.escaped($0.id))\">\($0.title)</a></li>" }.joined()
     return """
       <!DOCTYPE html>
-      <html lang="\(language == .chinese ? "zh-CN" : "en")">
+      <html lang="\(language.pageCode)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -20,7 +20,7 @@ package enum MarkdownPage {
     body = body.replacing(/<img src="(?!data:)[^"]*" alt="([^"]*)"[^>]*>/) { "[\($0.output.1)]" }
     return """
       <!DOCTYPE html>
-      <html lang="\(language == .chinese ? "zh-CN" : "en")">
+      <html lang="\(language.pageCode)">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">

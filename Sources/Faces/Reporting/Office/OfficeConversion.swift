@@ -45,7 +45,7 @@ package struct OfficeConversion {
     try pandoc.run(["-f", "markdown", "-t", "json", "-o", "empty.json", "empty.md"], in: folder)
     let tree = PandocJSON.bytes(
       work.blocks, version: try version(String(contentsOf: empty, encoding: .utf8)), title: form == .slides ? nil : work.title,
-      language: language == .chinese ? "zh-CN" : "en-GB")
+      language: language.officeCode)
     try Data(tree).write(to: folder.appending(path: "document.json"))
     let result = "result.\(form.rawValue)"
     try pandoc.run(

@@ -54,7 +54,7 @@ struct SlidesReference {
 
   /// A text that stands on every slide and is nobody's placeholder.
   private func fixed(_ id: Int, _ place: Place, _ run: String, right: Bool) -> String {
-    let look = #"<a:rPr lang="\#(tag)" sz="900"><a:solidFill><a:srgbClr val="55606E"/></a:solidFill></a:rPr>"#
+    let look = #"<a:rPr lang="\#(language.officeCode)" sz="900"><a:solidFill><a:srgbClr val="55606E"/></a:solidFill></a:rPr>"#
     return #"<p:sp><p:nvSpPr><p:cNvPr id="\#(id)" name="Foot \#(id)"/><p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>"#
       + place.frame + #"<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>"#
       + #"<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle/><a:p><a:pPr algn="\#(right ? "r" : "l")"/>"#
@@ -71,8 +71,6 @@ struct SlidesReference {
     #"<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>"#
       + #"<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>"# + shapes.joined() + "</p:spTree>"
   }
-
-  private var tag: String { language == .chinese ? "zh-CN" : "en-GB" }
 
   private static let prompt = "<a:p><a:endParaRPr/></a:p>"
 
@@ -95,7 +93,7 @@ struct SlidesReference {
       + #"accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst>\#(layouts)</p:sldLayoutIdLst>"#
       + "<p:txStyles><p:titleStyle>\(level(1, size: 2000, isTitle: true))</p:titleStyle>"
       + "<p:bodyStyle>\((1...3).map { level($0, size: $0 == 1 ? 1400 : 1050, isTitle: false) }.joined())</p:bodyStyle>"
-      + "<p:otherStyle><a:defPPr><a:defRPr lang=\"\(tag)\"/></a:defPPr></p:otherStyle></p:txStyles></p:sldMaster>"
+      + "<p:otherStyle><a:defPPr><a:defRPr lang=\"\(language.officeCode)\"/></a:defPPr></p:otherStyle></p:txStyles></p:sldMaster>"
   }
 
   private func level(_ level: Int, size: Int, isTitle: Bool) -> String {
