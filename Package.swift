@@ -17,9 +17,14 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 // Its sockets alone: its server brings a client, and with it libraries for networks beyond this machine.
 let sockets = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
+/// What tests that only read texts are compiled with: optimizing them takes longer than they run.
+let unoptimized: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"])]
+
 /// A floor of the house: its folder below `Sources` and, where it has tests, below `Tests`.
 struct Floor {
   var folder: String
+  /// What its tests are compiled with.
+  var testing = strict
 
   /// A system library: a module map, prototypes and one-line inline wrappers, nothing else.
   func library(_ name: String, _ pkgConfig: String?, _ packages: [String]) -> Target {
@@ -39,18 +44,23 @@ struct Floor {
 
   /// The tests of a module; they mirror `Sources`.
   func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    tests(running: name, [.target(name: name)] + dependencies, exclude: exclude)
+  }
+
+  /// The tests of a program, which run it and import nothing of it: they are compiled beside it.
+  func tests(running name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(
-      name: "\(name)Tests", dependencies: [.target(name: name), "_TestSupport"] + dependencies,
-      path: "Tests/\(folder)/\(name)Tests", exclude: exclude, swiftSettings: strict)
+      name: "\(name)Tests", dependencies: ["_TestSupport"] + dependencies, path: "Tests/\(folder)/\(name)Tests", exclude: exclude,
+      swiftSettings: testing)
   }
 }
 
 let system = Floor(folder: "System")
 let numerics = Floor(folder: "Numerics")
-let study = Floor(folder: "Study")
+let study = Floor(folder: "Study", testing: unoptimized)
 let fairness = Floor(folder: "Fairness")
-let library = Floor(folder: "Evenhand")
-let faces = Floor(folder: "Faces")
+let library = Floor(folder: "Evenhand", testing: unoptimized)
+let faces = Floor(folder: "Faces", testing: unoptimized)
 
 let targets: [Target] = [
   system.library("CLAPACK", "lapack", ["liblapack-dev", "libblas-dev"]),
@@ -157,7 +167,7 @@ let tests: [Target] = [
   faces.tests(of: "Charts"),
   faces.tests(of: "Reporting", ["Messages"]),
   faces.tests(of: "Workbench", ["Messages", "Evenhand", "Reporting", database]),
-  faces.tests(of: "CommandLine", ["Evenhand", "Workbench", "StudyFiles", database]),
+  faces.tests(running: "CommandLine", ["Evenhand", "Workbench", "StudyFiles", database]),
 ]
 
 let package = Package(
