@@ -7,9 +7,7 @@ struct DenseTwin {
   let model: MixedModel
   let variances: VarianceComponents
   let z: [Matrix]
-  let v: Matrix
-  let inverse: Matrix
-  let logDeterminant: Double
+  let factor: Cholesky
   var n: Int { model.response.count }
 
   init(_ model: MixedModel, at variances: VarianceComponents) throws {
@@ -22,20 +20,22 @@ struct DenseTwin {
       return z
     }
     var v = Matrix(rows: n, columns: n)
-    for (k, z) in z.enumerated() { v = v + variances.terms[k] * Matrix.product(z, z, transposingSecond: true) }
+    for (k, term) in model.random.enumerated() {
+      // σ²_k Z_k Z_k', which is 0 but between observations of one level.
+      for (level, own) in Dictionary(grouping: (0..<n).filter { term.codes[$0] >= 0 }, by: { Int(term.codes[$0]) }) {
+        for i in own { for j in own { v[i, j] += variances.terms[k] * z[k][i, level] * z[k][j, level] } }
+      }
+    }
     for i in 0..<n {
       let g = model.residualGroups.map { Int($0.codes[i]) } ?? 0
       v[i, i] += variances.residuals[g] / (model.weights?[i] ?? 1)
     }
-    self.v = v
-    let factor = try Cholesky(v)
-    inverse = factor.inverse()
-    logDeterminant = factor.logDeterminant
+    factor = try Cholesky(v)
   }
 
   /// Generalized least squares on the given columns: β̂ and its covariance.
   func fixed(_ x: Matrix) throws -> ([Double], Matrix) {
-    let vx = inverse * x
+    let vx = factor.solve(x)
     let information = Matrix.product(x, vx, transposingFirst: true)
     let covariance = try Cholesky(information).inverse()
     return (covariance * vx.times(model.response, transposing: true), covariance)
@@ -44,9 +44,9 @@ struct DenseTwin {
   func criterion(_ x: Matrix, _ method: LikelihoodMethod) throws -> Double {
     let (beta, covariance) = try fixed(x)
     let rest = zip(model.response, x * beta).map { $0 - $1 }
-    let quadratic = zip(rest, inverse * rest).reduce(0) { $0 + $1.0 * $1.1 }
+    let quadratic = zip(rest, factor.solve(rest)).reduce(0) { $0 + $1.0 * $1.1 }
     let count = Double(method == .reml ? n - x.columns : n)
-    var value = count * Double.log(2 * Double.pi) + logDeterminant + quadratic
+    var value = count * Double.log(2 * Double.pi) + factor.logDeterminant + quadratic
     if method == .reml { value -= try Cholesky(covariance).logDeterminant }
     return value
   }
@@ -54,7 +54,7 @@ struct DenseTwin {
   /// û_k = σ²_k Z_k'V⁻¹(y − Xβ̂)
   func modes(_ x: Matrix) throws -> [[Double]] {
     let (beta, _) = try fixed(x)
-    let rest = inverse * zip(model.response, x * beta).map { $0 - $1 }
+    let rest = factor.solve(zip(model.response, x * beta).map { $0 - $1 })
     return z.enumerated().map { k, z in z.times(rest, transposing: true).map { $0 * variances.terms[k] } }
   }
 
