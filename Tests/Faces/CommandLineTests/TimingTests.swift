@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     (["check", VerbTests.study], "reading # s, analyzing # s, writing # s; # s in all"),
     (["check", VerbTests.study, "--lang", "zh"], "读取 # 秒、分析 # 秒、写出 # 秒；共 # 秒"),
-    (["compare", VerbTests.study], "reading # s, fitting the model # s, analyzing # s, writing # s; # s in all"),
+    (["compare", VerbTests.study], "reading # s, fitting the model # s, scoring # s, analyzing # s, writing # s; # s in all"),
     (["plan", "datasets/five-people"], "reading # s, fitting the model # s, planning # s, analyzing # s, writing # s; # s in all"),
   ]) func partsAreTheWhole(command: [String], sentence: String) throws {
     let run = try Program.run(command + ["--timing"])
